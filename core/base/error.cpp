@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+
+namespace winnow {
+
+QString Error::text() const
+{
+    if (remedy.isEmpty()) {
+        return message;
+    }
+    return message + QStringLiteral(". ") + remedy;
+}
+
+QString errorCodeName(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::InvalidInput:
+        return QStringLiteral("invalid_input");
+    case ErrorCode::NotFound:
+        return QStringLiteral("not_found");
+    case ErrorCode::AlreadyExists:
+        return QStringLiteral("already_exists");
+    case ErrorCode::WrongKind:
+        return QStringLiteral("wrong_kind");
+    case ErrorCode::Io:
+        return QStringLiteral("io");
+    case ErrorCode::DiskFull:
+        return QStringLiteral("disk_full");
+    case ErrorCode::ReadOnly:
+        return QStringLiteral("read_only");
+    case ErrorCode::Locked:
+        return QStringLiteral("locked");
+    case ErrorCode::NewerVersion:
+        return QStringLiteral("newer_version");
+    case ErrorCode::Damaged:
+        return QStringLiteral("damaged");
+    case ErrorCode::NotAProject:
+        return QStringLiteral("not_a_project");
+    case ErrorCode::Cancelled:
+        return QStringLiteral("cancelled");
+    case ErrorCode::LimitExceeded:
+        return QStringLiteral("limit_exceeded");
+    case ErrorCode::Unsupported:
+        return QStringLiteral("unsupported");
+    case ErrorCode::Internal:
+        return QStringLiteral("internal");
+    }
+    return QStringLiteral("internal");
+}
+
+} // namespace winnow

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <tl/expected.hpp>
+
+namespace winnow {
+
+/// What kind of thing went wrong; callers and tests switch on this, never on the message.
+enum class ErrorCode {
+    InvalidInput,
+    NotFound,
+    AlreadyExists,
+    WrongKind,
+    Io,
+    DiskFull,
+    ReadOnly,
+    Locked,
+    NewerVersion,
+    Damaged,
+    NotAProject,
+    Cancelled,
+    LimitExceeded,
+    Unsupported,
+    Internal,
+};
+
+/// A failure as a value: what happened (with the file and place in it) and what to do about it.
+/// `message` and `remedy` are sentences for a person, without a final full stop in `message`.
+struct Error {
+    ErrorCode code = ErrorCode::Internal;
+    QString message;
+    QString remedy;
+
+    /// "message. remedy", ready to print.
+    QString text() const;
+};
+
+/// The result of anything that may fail. Exceptions never cross a library boundary.
+template <typename T = void> using Result = tl::expected<T, Error>;
+
+inline tl::unexpected<Error> fail(ErrorCode code, QString message, QString remedy = {})
+{
+    return tl::unexpected<Error>(Error {code, std::move(message), std::move(remedy)});
+}
+
+/// Stable lower-case name of a code, for JSON output.
+QString errorCodeName(ErrorCode code);
+
+} // namespace winnow
+
+/// Returns the error of `expression` from the enclosing function, or goes on.
+#define WINNOW_TRY(expression)                                                                               \
+    do {                                                                                                     \
+        auto winnowTryResult = (expression);                                                                 \
+        if (!winnowTryResult) {                                                                              \
+            return tl::unexpected<::winnow::Error>(std::move(winnowTryResult.error()));                      \
+        }                                                                                                    \
+    } while (false)
