@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/stats/contingency.h"
+#include "core/stats/distributions.h"
+#include "core/stats/proportion.h"
+#include "core/stats/random.h"
+
+#include <QtTest>
+
+#include <cmath>
+#include <limits>
+
+using namespace winnow::stats;
+
+class TestStatsDistributions : public QObject {
+    Q_OBJECT
+private slots:
+    // Shares of good items that published cut-offs discard under pure guessing, in percent.
+    void publishedCutOffs_data()
+    {
+        QTest::addColumn<int>("models");
+        QTest::addColumn<int>("hits");
+        QTest::addColumn<double>("p");
+        QTest::addColumn<double>("percent");
+        QTest::addColumn<double>("tolerance");
+        QTest::newRow("27 models, more than 6, k=4") << 27 << 7 << 0.25 << 52.9 << 0.05;
+        QTest::newRow("27 models, more than 6, k=5") << 27 << 7 << 0.2 << 28.7 << 0.05;
+        QTest::newRow("27 models, more than 6, k=10") << 27 << 7 << 0.1 << 1.5 << 0.05;
+        QTest::newRow("27 models, 6 or more, k=4") << 27 << 6 << 0.25 << 70.1 << 0.05;
+        QTest::newRow("27 models, 6 or more, k=5") << 27 << 6 << 0.2 << 46.1 << 0.05;
+        QTest::newRow("27 models, 6 or more, k=10") << 27 << 6 << 0.1 << 4.7 << 0.05;
+        QTest::newRow("more than 8, k=4") << 27 << 9 << 0.25 << 21.4 << 0.05;
+        QTest::newRow("more than 8, k=3") << 27 << 9 << 1.0 / 3 << 57.2 << 0.05;
+        QTest::newRow("more than 8, k=2") << 27 << 9 << 0.5 << 97.4 << 0.05;
+        QTest::newRow("more than 8, k=10") << 27 << 9 << 0.1 << 0.1 << 0.05;
+        QTest::newRow("any, k=4") << 27 << 1 << 0.25 << 99.96 << 0.005;
+        QTest::newRow("any, circular k=4") << 27 << 1 << std::pow(0.25, 4) << 10.0 << 0.05;
+        QTest::newRow("any, circular k=5") << 27 << 1 << std::pow(0.2, 5) << 0.9 << 0.05;
+        QTest::newRow("3 of 8, k=4") << 8 << 3 << 0.25 << 32.1 << 0.05;
+        QTest::newRow("open-ended, lucky guess 1%") << 27 << 1 << 0.01 << 23.8 << 0.05;
+        QTest::newRow("open-ended, two lucky guesses") << 27 << 2 << 0.01 << 3.0 << 0.05;
+    }
+    void publishedCutOffs()
+    {
+        QFETCH(int, models);
+        QFETCH(int, hits);
+        QFETCH(double, p);
+        QFETCH(double, percent);
+        QFETCH(double, tolerance);
+        const double got = 100 * binomialUpperTail(models, hits, p);
+        QVERIFY2(std::abs(got - percent) <= tolerance, qPrintable(QString::number(got)));
+    }
+
+    void threeOfFourModelsAboveHalfOfTenAttempts()
+    {
+        const double model = binomialUpperTail(10, 6, 0.25);
+        QVERIFY(std::abs(100 * binomialUpperTail(4, 3, model) - 0.003) < 0.0005);
+    }
+
+    void smallestCounts_data()
+    {
+        QTest::addColumn<int>("options");
+        QTest::addColumn<QList<int>>("expected"); // n = 3, 5, 8, 10, 15, 20, 27, 30, each at .05, .01, .001
+        QTest::newRow("2") << 2
+                           << QList<int>{-1, -1, -1, 5, -1, -1, 7, 8, -1, 9, 10, 10, 12, 13, 14, 15, 16, 18,
+                                  19, 20, 22, 20, 22, 24};
+        QTest::newRow("3") << 3
+                           << QList<int>{3, -1, -1, 4, 5, -1, 6, 7, 8, 7, 8, 9, 9, 10, 12, 11, 13, 14, 14, 16,
+                                  18, 15, 17, 19};
+        QTest::newRow("4") << 4
+                           << QList<int>{3, -1, -1, 4, 5, 5, 5, 6, 7, 6, 7, 8, 8, 9, 10, 9, 11, 12, 12, 13,
+                                  15, 13, 14, 16};
+        QTest::newRow("5") << 5
+                           << QList<int>{3, 3, -1, 4, 4, 5, 5, 6, 7, 5, 6, 7, 7, 8, 9, 8, 9, 11, 10, 12, 13,
+                                  11, 12, 14};
+        QTest::newRow("10") << 10
+                            << QList<int>{
+                                   2, 3, -1, 3, 3, 4, 3, 4, 5, 4, 5, 6, 5, 6, 7, 5, 7, 8, 6, 8, 9, 7, 8, 10};
+    }
+    void smallestCounts()
+    {
+        QFETCH(int, options);
+        QFETCH(QList<int>, expected);
+        QList<int> got;
+        for (const int models : {3, 5, 8, 10, 15, 20, 27, 30}) {
+            for (const double alpha : {0.05, 0.01, 0.001}) {
+                got.append(smallestSignificantCount(models, 1.0 / options, alpha));
+            }
+        }
+        QCOMPARE(got, expected);
+    }
+
+    void binomialEdges()
+    {
+        QCOMPARE(binomialUpperTail(0, 0, 0.3), 1.0);
+        QCOMPARE(binomialUpperTail(0, 1, 0.3), 0.0);
+        QCOMPARE(binomialUpperTail(5, 6, 0.3), 0.0);
+        QCOMPARE(binomialUpperTail(5, 5, 1.0), 1.0);
+        QCOMPARE(binomialUpperTail(5, 1, 0.0), 0.0);
+        QCOMPARE(smallestSignificantCount(0, 0.5, 0.05), -1);
+    }
+
+    void poissonBinomial()
+    {
+        // By hand: coins .1, .2, .3: P(0)=.504, P(1)=.398, P(2)=.092, P(3)=.006.
+        const std::vector<double> coins{0.1, 0.2, 0.3};
+        const std::vector<double> masses = poissonBinomialMasses(coins);
+        QCOMPARE(masses.size(), std::size_t(4));
+        QVERIFY(std::abs(masses[0] - 0.504) < 1e-12);
+        QVERIFY(std::abs(masses[1] - 0.398) < 1e-12);
+        QVERIFY(std::abs(masses[2] - 0.092) < 1e-12);
+        QVERIFY(std::abs(poissonBinomialUpperTail(coins, 2) - 0.098) < 1e-12);
+        QCOMPARE(poissonBinomialUpperTail(coins, 0), 1.0);
+        QCOMPARE(poissonBinomialUpperTail(coins, 4), 0.0);
+        // Equal coins are a binomial.
+        const std::vector<double> equal(27, 0.25);
+        QVERIFY(std::abs(poissonBinomialUpperTail(equal, 7) - binomialUpperTail(27, 7, 0.25)) < 1e-12);
+        // The approximation beyond 2,000 coins meets the exact binomial.
+        const std::vector<double> many(4000, 0.25);
+        QVERIFY(std::abs(poissonBinomialUpperTail(many, 1040) - binomialUpperTail(4000, 1040, 0.25)) < 2e-5);
+    }
+
+    void chiSquare()
+    {
+        // 3.841 is the 5% point for one degree, 9.210 the 1% point for two.
+        QVERIFY(std::abs(chiSquareUpperTail(3.841, 1) - 0.05) < 1e-4);
+        QVERIFY(std::abs(chiSquareUpperTail(9.210, 2) - 0.01) < 1e-4);
+        // Mendel's peas: 315, 108, 101, 32 against 9:3:3:1 gives chi2 = 0.470, p = 0.925.
+        const std::vector<double> observed{315, 108, 101, 32};
+        const std::vector<double> expected{556 * 9 / 16.0, 556 * 3 / 16.0, 556 * 3 / 16.0, 556 / 16.0};
+        const ChiSquare mendel = chiSquareFit(observed, expected);
+        QVERIFY(std::abs(mendel.statistic - 0.470) < 1e-3);
+        QVERIFY(std::abs(mendel.pValue - 0.925) < 1e-3);
+        QCOMPARE(mendel.degrees, 3);
+        // A 2x2 table by hand: 10 20 / 30 40 -> chi2 = 0.7937, V = 0.0891.
+        const std::vector<double> table{10, 20, 30, 40};
+        const ChiSquare square = chiSquareTable(table, 2, 2);
+        QVERIFY(std::abs(square.statistic - 0.79365) < 1e-4);
+        QVERIFY(std::abs(square.cramersV - 0.08909) < 1e-4);
+        // Constant columns say nothing.
+        const std::vector<double> constant{5, 0, 7, 0};
+        QCOMPARE(chiSquareTable(constant, 2, 2).pValue, 1.0);
+        QCOMPARE(chiSquareFit(std::vector<double>{4}, std::vector<double>{4}).pValue, 1.0);
+    }
+
+    void entropyOfCounts()
+    {
+        QVERIFY(std::abs(entropy(std::vector<double>{1, 1, 1, 1}) - std::log(4.0)) < 1e-12);
+        QVERIFY(std::abs(normalisedEntropy(std::vector<double>{1, 1, 1, 1}, 4) - 1) < 1e-12);
+        QCOMPARE(entropy(std::vector<double>{7, 0, 0}), 0.0);
+        QCOMPARE(entropy(std::vector<double>{}), 0.0);
+        QCOMPARE(normalisedEntropy(std::vector<double>{7}, 1), 0.0);
+    }
+
+    void benjaminiHochbergTable()
+    {
+        // Benjamini and Hochberg 1995, section 3.1: 15 p-values, four rejected at q = .05.
+        const std::vector<double> p{.0001, .0004, .0019, .0095, .0201, .0278, .0298, .0344, .0459, .3240,
+            .4262, .5719, .6528, .7590, 1.0};
+        const std::vector<double> q = benjaminiHochberg(p);
+        QCOMPARE(int(std::count_if(q.begin(), q.end(), [](double value) { return value <= 0.05; })), 4);
+        QVERIFY(std::abs(q[3] - .0095 * 15 / 4) < 1e-12);
+        // A missing p-value is no test.
+        const double nan = std::numeric_limits<double>::quiet_NaN();
+        const std::vector<double> with = benjaminiHochberg(std::vector<double>{0.01, nan, 0.02});
+        QVERIFY(std::isnan(with[1]));
+        QVERIFY(std::abs(with[0] - 0.02) < 1e-12);
+        QVERIFY(benjaminiHochberg(std::vector<double>{}).empty());
+    }
+
+    void wilson()
+    {
+        // Newcombe 1998, table I, method 3 (score without correction).
+        const Interval a = wilsonInterval(81, 263);
+        QVERIFY(std::abs(a.low - 0.2553) < 5e-5 && std::abs(a.high - 0.3662) < 5e-5);
+        const Interval b = wilsonInterval(15, 148);
+        QVERIFY(std::abs(b.low - 0.0624) < 5e-5 && std::abs(b.high - 0.1605) < 5e-5);
+        const Interval c = wilsonInterval(0, 20);
+        QVERIFY(c.low == 0 && std::abs(c.high - 0.1611) < 5e-5);
+        const Interval d = wilsonInterval(1, 29);
+        QVERIFY(std::abs(d.low - 0.0061) < 5e-5 && std::abs(d.high - 0.1718) < 5e-5);
+        QCOMPARE(wilsonInterval(0, 0).high, 1.0);
+    }
+
+    void reviewsUntilPrecise()
+    {
+        const int more = trialsUntilPrecise(18, 20, 0.05);
+        const auto half = [](double n) {
+            const Interval i = wilsonInterval(0.9 * n, n);
+            return (i.high - i.low) / 2;
+        };
+        QVERIFY(half(20 + more) <= 0.05);
+        QVERIFY(half(20 + more - 1) > 0.05);
+        QCOMPARE(trialsUntilPrecise(900, 1000, 0.05), 0);
+        QVERIFY(trialsUntilPrecise(0, 0, 0.05) > 300);
+    }
+
+    void mcNemar()
+    {
+        QVERIFY(std::abs(mcNemarExact(1, 9) - 2 * 11.0 / 1024) < 1e-12);
+        QCOMPARE(mcNemarExact(0, 0), 1.0);
+        QCOMPARE(mcNemarExact(5, 5), 1.0);
+    }
+
+    void bootstrapIsSeededAndIgnoresMissing()
+    {
+        std::vector<double> a;
+        std::vector<double> b;
+        for (int i = 0; i < 200; ++i) {
+            a.push_back(i % 4 == 0 ? 0 : 1);
+            b.push_back(i % 2 == 0 ? 0 : 1);
+        }
+        a.push_back(std::numeric_limits<double>::quiet_NaN());
+        b.push_back(1);
+        const PairedDifference one = pairedBootstrap(a, b, 500, 0.95, 7);
+        const PairedDifference two = pairedBootstrap(a, b, 500, 0.95, 7);
+        QCOMPARE(one.pairs, 200);
+        QVERIFY(std::abs(one.difference - 0.25) < 1e-12);
+        QCOMPARE(one.interval.low, two.interval.low);
+        QVERIFY(one.interval.low > 0.15 && one.interval.high < 0.35);
+        QVERIFY(one.pValue < 1e-6);
+        QVERIFY(std::isnan(pairedBootstrap(std::vector<double>{}, std::vector<double>{}).difference));
+    }
+
+    void randomNumbersAreTheSameEverywhere()
+    {
+        std::uint64_t state = 1234567;
+        QCOMPARE(splitMix64(state), 6457827717110365317ULL);
+        QCOMPARE(splitMix64(state), 3203168211198807973ULL);
+        QCOMPARE(splitMix64(state), 9817491932198370423ULL);
+        Random random(42);
+        std::vector<int> histogram(5, 0);
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < 20000; ++i) {
+            ++histogram[random.below(5)];
+            const double z = random.normal();
+            sum += z;
+            squares += z * z;
+        }
+        for (const int count : histogram) {
+            QVERIFY(std::abs(count - 4000) < 300);
+        }
+        QVERIFY(std::abs(sum / 20000) < 0.03);
+        QVERIFY(std::abs(squares / 20000 - 1) < 0.05);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestStatsDistributions)
+#include "tst_stats_distributions.moc"
