@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/normalise.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace winnow {
+
+namespace {
+
+bool isDash(QChar c)
+{
+    return c == u'-' || c == u'\u2212' || c.category() == QChar::Punctuation_Dash;
+}
+
+bool isPunctuation(QChar c)
+{
+    switch (c.category()) {
+    case QChar::Punctuation_Connector:
+    case QChar::Punctuation_Dash:
+    case QChar::Punctuation_Open:
+    case QChar::Punctuation_Close:
+    case QChar::Punctuation_InitialQuote:
+    case QChar::Punctuation_FinalQuote:
+    case QChar::Punctuation_Other:
+        return true;
+    default:
+        return c == u'`' || c == u'\u00b4';
+    }
+}
+
+bool isApostrophe(QChar c)
+{
+    return c == u'\'' || c == u'\u2019' || c == u'\u02bc' || c == u'`';
+}
+
+/// Whether the mark at `i` is part of a number or a formula and therefore says something.
+bool carriesMeaning(const QString& s, qsizetype i)
+{
+    const QChar c = s.at(i);
+    const QChar before = i > 0 ? s.at(i - 1) : QChar(u' ');
+    const QChar after = i + 1 < s.size() ? s.at(i + 1) : QChar(u' ');
+    if (c == u'%') {
+        return true;
+    }
+    if (c == u'.') {
+        return after.isDigit() && !before.isLetter();
+    }
+    if (c == u'/' || c == u':' || c == u'*') {
+        return before.isDigit() && after.isDigit();
+    }
+    if (isDash(c)) {
+        return (after.isDigit() || after == u'.') && !before.isLetterOrNumber();
+    }
+    return false;
+}
+
+bool isThousandsComma(const QString& s, qsizetype i)
+{
+    const auto digit = [&](qsizetype at) { return at >= 0 && at < s.size() && s.at(at).isDigit(); };
+    return s.at(i) == u',' && digit(i - 1) && digit(i + 1) && digit(i + 2) && digit(i + 3) && !digit(i + 4);
+}
+
+bool isPlainWord(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(),
+        [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'); });
+}
+
+} // namespace
+
+QString foldText(QStringView text)
+{
+    const bool ascii = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 128; });
+    if (ascii) {
+        return text.toString().simplified().toLower();
+    }
+    return text.toString().normalized(QString::NormalizationForm_KC).toCaseFolded().simplified();
+}
+
+QString normaliseText(QStringView text)
+{
+    if (isPlainWord(text)) {
+        return text.toString();
+    }
+    const QString folded = foldText(text);
+    QString kept;
+    kept.reserve(folded.size());
+    for (qsizetype i = 0; i < folded.size(); ++i) {
+        const QChar c = folded.at(i);
+        if (isDash(c) && carriesMeaning(folded, i)) {
+            kept += u'-';
+        } else if (isApostrophe(c) || isThousandsComma(folded, i)) {
+            continue;
+        } else if ((isPunctuation(c) || isDash(c)) && !carriesMeaning(folded, i)) {
+            kept += u' ';
+        } else {
+            kept += c;
+        }
+    }
+    const QList<QStringView> words = QStringView(kept).split(u' ', Qt::SkipEmptyParts);
+    QString result;
+    result.reserve(kept.size());
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QStringView word = words.at(i);
+        const bool article = word == u"a" || word == u"an" || word == u"the";
+        if (article && i + 1 < words.size()) {
+            continue;
+        }
+        if (!result.isEmpty()) {
+            result += u' ';
+        }
+        result += word;
+    }
+    return result.isEmpty() ? folded : result;
+}
+
+bool isMissingResponse(QStringView text)
+{
+    const QStringView trimmed = text.trimmed();
+    if (trimmed.isEmpty()) {
+        return true;
+    }
+    if (trimmed.size() <= 4) {
+        return trimmed.compare(u"nan", Qt::CaseInsensitive) == 0 || trimmed == u"<NA>";
+    }
+    return trimmed.contains(u"Failed to obtain answer");
+}
+
+bool isNullLikeLiteral(QStringView text)
+{
+    // The values that pandas.read_csv takes for "no value" unless told otherwise (its documentation).
+    static constexpr std::array<QStringView, 17> kWords{u"None", u"NA", u"N/A", u"n/a", u"null", u"NULL",
+        u"nan", u"NaN", u"-NaN", u"-nan", u"#N/A", u"#NA", u"<NA>", u"1.#IND", u"-1.#IND", u"1.#QNAN",
+        u"#N/A N/A"};
+    const QStringView trimmed = text.trimmed();
+    return std::find(kWords.begin(), kWords.end(), trimmed) != kWords.end();
+}
+
+} // namespace winnow

@@ -1,0 +1,376 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/pythonliteral.h"
+
+namespace winnow {
+
+namespace {
+
+constexpr int kMaxDepth = 32;
+
+class Parser {
+public:
+    explicit Parser(QStringView text)
+        : m_text(text)
+    {
+    }
+
+    Result<PythonValue> parseAll()
+    {
+        auto value = parseValue(0);
+        if (!value) {
+            return value;
+        }
+        skipSpace();
+        if (m_at < m_text.size()) {
+            return wrong(QStringLiteral("the end"));
+        }
+        return value;
+    }
+
+private:
+    bool atEnd() const { return m_at >= m_text.size(); }
+    QChar current() const { return atEnd() ? QChar() : m_text.at(m_at); }
+
+    void skipSpace()
+    {
+        while (!atEnd() && m_text.at(m_at).isSpace()) {
+            ++m_at;
+        }
+    }
+
+    tl::unexpected<Error> wrong(const QString& expected) const
+    {
+        QString found = QStringLiteral("the end");
+        if (!atEnd()) {
+            qsizetype end = m_at;
+            while (end < m_text.size() && end - m_at < 24
+                && (m_text.at(end).isLetterOrNumber() || m_text.at(end) == u'_')) {
+                ++end;
+            }
+            found = u'"' + m_text.mid(m_at, qMax<qsizetype>(1, end - m_at)).toString() + u'"';
+        }
+        return fail(ErrorCode::InvalidInput,
+            QStringLiteral("character %1: found %2, expected %3").arg(m_at + 1).arg(found, expected),
+            QStringLiteral("Only plain lists, strings and numbers are read; nothing is evaluated"));
+    }
+
+    Result<PythonValue> parseValue(int depth)
+    {
+        skipSpace();
+        if (depth > kMaxDepth) {
+            return fail(ErrorCode::LimitExceeded,
+                QStringLiteral("character %1: lists nested more than %2 deep").arg(m_at + 1).arg(kMaxDepth));
+        }
+        const QChar c = current();
+        if (c == u'[' || c == u'(') {
+            return parseList(c == u'[' ? u']' : u')', depth);
+        }
+        if (c == u'{') {
+            return parseBraces(depth);
+        }
+        if (startsString()) {
+            return parseString(true);
+        }
+        if (c.isDigit() || c == u'-' || c == u'+' || c == u'.') {
+            return parseNumber();
+        }
+        return parseName();
+    }
+
+    bool startsString() const
+    {
+        qsizetype at = m_at;
+        while (at < m_text.size() && at - m_at < 2 && QStringView(u"uUrRbB").contains(m_text.at(at))) {
+            ++at;
+        }
+        return at < m_text.size() && (m_text.at(at) == u'\'' || m_text.at(at) == u'"');
+    }
+
+    Result<PythonValue> parseName()
+    {
+        static const QStringList none{QStringLiteral("None"), QStringLiteral("null")};
+        static const QStringList numbers{
+            QStringLiteral("nan"), QStringLiteral("NaN"), QStringLiteral("inf"), QStringLiteral("Infinity")};
+        const qsizetype start = m_at;
+        while (!atEnd() && (current().isLetterOrNumber() || current() == u'_')) {
+            ++m_at;
+        }
+        const QString name = m_text.mid(start, m_at - start).toString();
+        PythonValue value;
+        if (none.contains(name)) {
+            return value;
+        }
+        if (name.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0
+            || name.compare(QLatin1String("false"), Qt::CaseInsensitive) == 0) {
+            value.kind = PythonValue::Kind::Boolean;
+            value.text = name.startsWith(u't', Qt::CaseInsensitive) ? QStringLiteral("True")
+                                                                    : QStringLiteral("False");
+            return value;
+        }
+        if (numbers.contains(name)) {
+            value.kind = PythonValue::Kind::Number;
+            value.text = name;
+            return value;
+        }
+        m_at = start;
+        return wrong(QStringLiteral("a list, string, number or None"));
+    }
+
+    Result<PythonValue> parseNumber()
+    {
+        const qsizetype start = m_at;
+        while (!atEnd() && (current().isDigit() || QStringView(u"+-._eE").contains(current()))) {
+            ++m_at;
+        }
+        const QString digits = m_text.mid(start, m_at - start).toString();
+        bool ok = false;
+        QString(digits).remove(u'_').toDouble(&ok);
+        if (!ok) {
+            m_at = start;
+            return wrong(QStringLiteral("a number"));
+        }
+        PythonValue value;
+        value.kind = PythonValue::Kind::Number;
+        value.text = digits;
+        return value;
+    }
+
+    Result<PythonValue> parseString(bool joinAdjacent)
+    {
+        PythonValue value;
+        value.kind = PythonValue::Kind::String;
+        do {
+            bool raw = false;
+            while (current() != u'\'' && current() != u'"') {
+                raw = raw || current() == u'r' || current() == u'R';
+                ++m_at;
+            }
+            if (auto read = readQuoted(value.text, raw); !read) {
+                return tl::unexpected<Error>(read.error());
+            }
+            const qsizetype mark = m_at;
+            skipSpace();
+            if (!joinAdjacent || !startsString()) {
+                m_at = mark;
+                break;
+            }
+        } while (true);
+        return value;
+    }
+
+    Result<void> readQuoted(QString& out, bool raw)
+    {
+        const QChar quote = current();
+        const bool triple
+            = m_at + 2 < m_text.size() && m_text.at(m_at + 1) == quote && m_text.at(m_at + 2) == quote;
+        m_at += triple ? 3 : 1;
+        while (!atEnd()) {
+            const QChar c = current();
+            if (c == quote) {
+                if (!triple) {
+                    ++m_at;
+                    return {};
+                }
+                if (m_at + 2 < m_text.size() && m_text.at(m_at + 1) == quote
+                    && m_text.at(m_at + 2) == quote) {
+                    m_at += 3;
+                    return {};
+                }
+            }
+            if (c == u'\\' && !raw) {
+                if (auto escape = readEscape(out); !escape) {
+                    return escape;
+                }
+                continue;
+            }
+            out += c;
+            ++m_at;
+        }
+        return wrong(QStringLiteral("the closing quote of a string"));
+    }
+
+    Result<void> readEscape(QString& out)
+    {
+        ++m_at;
+        const QChar c = current();
+        ++m_at;
+        switch (c.unicode()) {
+        case u'n':
+            out += u'\n';
+            return {};
+        case u't':
+            out += u'\t';
+            return {};
+        case u'r':
+            out += u'\r';
+            return {};
+        case u'\\':
+        case u'\'':
+        case u'"':
+        case u'/':
+            out += c;
+            return {};
+        case u'\n':
+            return {};
+        case u'x':
+            return readCode(out, 2);
+        case u'u':
+            return readCode(out, 4);
+        case u'U':
+            return readCode(out, 8);
+        default:
+            // Python keeps a backslash that starts no escape, as LaTeX in option lists relies on.
+            out += u'\\';
+            --m_at;
+            return {};
+        }
+    }
+
+    Result<void> readCode(QString& out, int digits)
+    {
+        bool ok = false;
+        const char32_t code = m_text.mid(m_at, digits).toString().toUInt(&ok, 16);
+        if (!ok || m_at + digits > m_text.size() || code > 0x10ffff) {
+            return wrong(QStringLiteral("%1 hexadecimal digits").arg(digits));
+        }
+        m_at += digits;
+        if (code >= 0xd800 && code <= 0xdfff) {
+            out += QChar(static_cast<char16_t>(code));
+        } else {
+            out += QString::fromUcs4(&code, 1);
+        }
+        return {};
+    }
+
+    Result<PythonValue> parseList(QChar close, int depth)
+    {
+        const qsizetype open = m_at;
+        PythonValue value;
+        value.kind = PythonValue::Kind::List;
+        // numpy prints string lists without commas; Python would glue the strings together.
+        if (close == u']' && readUnseparated(value)) {
+            return value;
+        }
+        m_at = open + 1;
+        value.items.clear();
+        while (true) {
+            skipSpace();
+            if (current() == close && !atEnd()) {
+                ++m_at;
+                return value;
+            }
+            auto item = parseValue(depth + 1);
+            if (!item) {
+                return item;
+            }
+            value.items.append(std::move(*item));
+            skipSpace();
+            if (!atEnd() && current() == u',') {
+                ++m_at;
+            } else if (atEnd() || current() != close) {
+                return wrong(QStringLiteral("a comma or \"%1\"").arg(close));
+            }
+        }
+    }
+
+    bool readUnseparated(PythonValue& value)
+    {
+        ++m_at;
+        skipSpace();
+        while (!atEnd() && startsString()) {
+            auto item = parseString(false);
+            if (!item) {
+                return false;
+            }
+            value.items.append(std::move(*item));
+            skipSpace();
+        }
+        if (atEnd() || current() != u']' || value.items.size() < 2) {
+            return false;
+        }
+        ++m_at;
+        return true;
+    }
+
+    Result<PythonValue> parseBraces(int depth)
+    {
+        ++m_at;
+        PythonValue value;
+        value.kind = PythonValue::Kind::Dictionary;
+        while (true) {
+            skipSpace();
+            if (!atEnd() && current() == u'}') {
+                ++m_at;
+                return value;
+            }
+            auto key = parseValue(depth + 1);
+            if (!key) {
+                return key;
+            }
+            skipSpace();
+            if (!atEnd() && current() == u':') {
+                ++m_at;
+                auto entry = parseValue(depth + 1);
+                if (!entry) {
+                    return entry;
+                }
+                value.entries.append({std::move(*key), std::move(*entry)});
+            } else {
+                value.kind = PythonValue::Kind::List;
+                value.items.append(std::move(*key));
+            }
+            skipSpace();
+            if (!atEnd() && current() == u',') {
+                ++m_at;
+            } else if (atEnd() || current() != u'}') {
+                return wrong(QStringLiteral("a comma or \"}\""));
+            }
+        }
+    }
+
+    QStringView m_text;
+    qsizetype m_at = 0;
+};
+
+} // namespace
+
+Result<PythonValue> parsePythonLiteral(QStringView text)
+{
+    return Parser(text).parseAll();
+}
+
+Result<QStringList> parsePythonStringList(QStringView text)
+{
+    auto value = parsePythonLiteral(text);
+    if (!value) {
+        return tl::unexpected<Error>(std::move(value.error()));
+    }
+    if (value->kind != PythonValue::Kind::List) {
+        return fail(
+            ErrorCode::InvalidInput, QStringLiteral("character 1: found a single value, expected a list"));
+    }
+    QStringList result;
+    result.reserve(value->items.size());
+    for (const PythonValue& item : value->items) {
+        if (item.kind == PythonValue::Kind::List || item.kind == PythonValue::Kind::Dictionary) {
+            return fail(ErrorCode::InvalidInput,
+                QStringLiteral("element %1: found a nested list, expected text").arg(result.size() + 1));
+        }
+        result.append(item.kind == PythonValue::Kind::None ? QStringLiteral("None") : item.text);
+    }
+    return result;
+}
+
+bool looksLikePythonList(QStringView text)
+{
+    const QStringView trimmed = text.trimmed();
+    if (trimmed.size() < 2) {
+        return false;
+    }
+    return (trimmed.front() == u'[' && trimmed.back() == u']')
+        || (trimmed.front() == u'(' && trimmed.back() == u')' && trimmed.contains(u',')
+            && (trimmed.at(1) == u'\'' || trimmed.at(1) == u'"'));
+}
+
+} // namespace winnow

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+#include <optional>
+
+namespace winnow {
+
+/// What a scorer looks at. A scorer sees the same for sighted and blind runs.
+struct ScoreInput {
+    /// The letter of the gold option of an MCQ, otherwise the gold text.
+    QString gold;
+    /// Every accepted answer, the gold text included; may be empty when `gold` says it all.
+    QStringList accepted;
+    QStringList options;
+    /// The parsed answer; empty = the model answered, but nothing could be read from it.
+    QString answer;
+    /// The raw response.
+    QString response;
+};
+
+/// A way to turn an answer into a score between 0 and 1.
+struct Scorer {
+    /// Stable id: mcq, exact, contains, relaxed, anls, vqa.
+    QString id;
+    QString title;
+    /// Where the rule comes from.
+    QString source;
+    double (*score)(const ScoreInput& input);
+};
+
+/// Every scorer, in the order to show them.
+const QVector<Scorer>& scorers();
+/// nullptr when there is none of that id.
+const Scorer* scorerById(QStringView id);
+
+/// Scores an answer. Nothing when the model gave none or there is no gold answer: missing is never wrong.
+std::optional<double> scoreAnswer(const Scorer& scorer, const ScoreInput& input);
+
+/// The number a text is ("1,234", "12%", "$3.50", "-4"), or nothing when it is not just a number.
+std::optional<double> numberOf(QStringView text);
+
+} // namespace winnow

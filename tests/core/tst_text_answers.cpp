@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/answerparser.h"
+#include "core/text/normalise.h"
+#include "core/text/scorer.h"
+
+#include <QTest>
+
+using namespace winnow;
+
+class TestTextAnswers : public QObject {
+    Q_OBJECT
+
+private slots:
+    void normalises_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("case and article")
+            << QStringLiteral("The  Red\tHouse.") << QStringLiteral("red house");
+        QTest::newRow("article kept at the end")
+            << QStringLiteral("Vitamin A") << QStringLiteral("vitamin a");
+        QTest::newRow("full width") << QStringLiteral("\uff21\uff22\uff11") << QStringLiteral("ab1");
+        QTest::newRow("minus is not a dash") << QStringLiteral("-5") << QStringLiteral("-5");
+        QTest::newRow("true minus") << QStringLiteral("\u22125") << QStringLiteral("-5");
+        QTest::newRow("hyphen") << QStringLiteral("well-known") << QStringLiteral("well known");
+        QTest::newRow("decimal") << QStringLiteral("3.50") << QStringLiteral("3.50");
+        QTest::newRow("thousands") << QStringLiteral("1,234") << QStringLiteral("1234");
+        QTest::newRow("pair is no thousand") << QStringLiteral("1,2") << QStringLiteral("1 2");
+        QTest::newRow("apostrophe") << QStringLiteral("don\u2019t") << QStringLiteral("dont");
+        QTest::newRow("mark only") << QStringLiteral("?") << QStringLiteral("?");
+        QTest::newRow("fraction") << QStringLiteral("1/2") << QStringLiteral("1/2");
+        QTest::newRow("percent") << QStringLiteral("5 %") << QStringLiteral("5 %");
+    }
+    void normalises()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        QCOMPARE(normaliseText(text), expected);
+    }
+
+    void missing_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("expected");
+        QTest::newRow("empty") << QString() << true;
+        QTest::newRow("blank") << QStringLiteral(" \n") << true;
+        QTest::newRow("nan") << QStringLiteral("NaN") << true;
+        QTest::newRow("failed call") << QStringLiteral("Failed to obtain answer via API.") << true;
+        QTest::newRow("none is an answer") << QStringLiteral("None") << false;
+        QTest::newRow("zero") << QStringLiteral("0") << false;
+    }
+    void missing()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, expected);
+        QCOMPARE(isMissingResponse(text), expected);
+    }
+
+    void readsChoices_data()
+    {
+        QTest::addColumn<QString>("response");
+        QTest::addColumn<QString>("letter");
+        const auto row = [](const char* name, const char* response, const char* letter) {
+            QTest::newRow(name) << QString::fromUtf8(response) << QString::fromUtf8(letter);
+        };
+        row("letter", "B", "B");
+        row("lower", "b", "B");
+        row("bracket", "(C)", "C");
+        row("dot", "A.", "A");
+        row("letter and text", "D. yellow", "D");
+        row("bracket and text", "(B) green", "B");
+        row("bold", "**C**", "C");
+        row("stated", "Let's see. The answer is (B).", "B");
+        row("stated colon", "reasoning\n\nAnswer: D", "D");
+        row("stated text", "Therefore, the correct answer is red.", "C");
+        row("boxed", "so $\\boxed{A}$ it is", "A");
+        row("boxed text", "so $\\boxed{\\text{green}}$", "B");
+        row("tagged", "<think>A or B</think><answer> B </answer>", "B");
+        row("last line", "I weigh A against B.\nC", "C");
+        row("option text", "yellow", "D");
+        row("option text in a sentence", "It looks yellow to me", "D");
+        row("two options named", "It is blue or green", "");
+        row("echo", "USER: pick\nA. blue\nB. green\nASSISTANT: B", "B");
+        row("end mark", "<s> (B) 3</s>", "B");
+        row("article is no letter", "A photo of something", "");
+        row("pronoun is no letter", "I cannot tell", "");
+        row("beyond the options", "Z", "Z");
+        row("nothing", "no idea", "");
+        row("blank", "  ", "");
+    }
+    void readsChoices()
+    {
+        QFETCH(QString, response);
+        QFETCH(QString, letter);
+        const QStringList options{
+            QStringLiteral("blue"), QStringLiteral("green"), QStringLiteral("red"), QStringLiteral("yellow")};
+        const ParsedAnswer answer = parseChoice(response, options);
+        QCOMPARE(answer.text, letter);
+        QCOMPARE(answer.found(), !letter.isEmpty());
+    }
+
+    void longerOptionWins()
+    {
+        const QStringList options{QStringLiteral("cat"), QStringLiteral("black cat")};
+        QCOMPARE(parseChoice(QStringLiteral("I see a black cat there"), options).text, QStringLiteral("B"));
+    }
+
+    void readsOpenAnswers_data()
+    {
+        QTest::addColumn<QString>("response");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("short") << QStringLiteral("Glasses") << QStringLiteral("Glasses");
+        QTest::newRow("boxed") << QStringLiteral("thus \\boxed{\\frac{1}{2}}.")
+                               << QStringLiteral("\\frac{1}{2}");
+        QTest::newRow("stated") << QStringLiteral("Answer: 42.") << QStringLiteral("42");
+        QTest::newRow("echo") << QStringLiteral("USER: q\nASSISTANT: Red") << QStringLiteral("Red");
+        QTest::newRow("blank") << QString() << QString();
+        QTest::newRow("last line") << QStringLiteral(
+            "First we add the two and then we think about it for a while.\nSo\n61")
+                                   << QStringLiteral("61");
+    }
+    void readsOpenAnswers()
+    {
+        QFETCH(QString, response);
+        QFETCH(QString, expected);
+        QCOMPARE(parseOpenAnswer(response).text, expected);
+    }
+
+    void readsGold_data()
+    {
+        QTest::addColumn<QString>("gold");
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<int>("expected");
+        const QStringList numbers{
+            QStringLiteral("6"), QStringLiteral("3"), QStringLiteral("4"), QStringLiteral("2")};
+        const QStringList words{QStringLiteral("red"), QStringLiteral("green"), QStringLiteral("red")};
+        QTest::newRow("letter") << QStringLiteral("C") << numbers << 2;
+        QTest::newRow("bracket") << QStringLiteral("(B)") << numbers << 1;
+        QTest::newRow("text before index") << QStringLiteral("3") << numbers << 1;
+        QTest::newRow("index") << QStringLiteral("1") << words << 1;
+        QTest::newRow("index zero") << QStringLiteral("0") << numbers << 0;
+        QTest::newRow("letter with text") << QStringLiteral("B. green") << words << 1;
+        QTest::newRow("twin options") << QStringLiteral("red") << words << -1;
+        QTest::newRow("beyond") << QStringLiteral("E") << numbers << -1;
+        QTest::newRow("not there") << QStringLiteral("seventeen") << numbers << -1;
+        QTest::newRow("no options") << QStringLiteral("A") << QStringList() << -1;
+    }
+    void readsGold()
+    {
+        QFETCH(QString, gold);
+        QFETCH(QStringList, options);
+        QFETCH(int, expected);
+        QCOMPARE(readGold(gold, options).option, expected);
+    }
+
+    void scores_data()
+    {
+        QTest::addColumn<QString>("scorer");
+        QTest::addColumn<QString>("gold");
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<double>("expected");
+        const auto row = [](const char* scorer, const char* gold, const char* answer, double expected) {
+            QTest::addRow("%s %s %s", scorer, gold, answer)
+                << QString::fromUtf8(scorer) << QString::fromUtf8(gold) << QString::fromUtf8(answer)
+                << expected;
+        };
+        row("mcq", "B", "b", 1);
+        row("mcq", "B", "C", 0);
+        row("exact", "The cat", "cat.", 1);
+        row("exact", "1000", "1,000", 1);
+        row("exact", "1.10", "1.1", 1);
+        row("exact", "5", "-5", 0);
+        row("contains", "red", "A dark red one", 1);
+        row("contains", "red", "blue", 0);
+        row("relaxed", "100", "105", 1);
+        row("relaxed", "100", "106", 0);
+        row("relaxed", "12%", "12", 1);
+        row("anls", "hello", "hallo", 0.8);
+        row("anls", "hello", "xyz", 0);
+    }
+    void scores()
+    {
+        QFETCH(QString, scorer);
+        QFETCH(QString, gold);
+        QFETCH(QString, answer);
+        QFETCH(double, expected);
+        const Scorer* found = scorerById(scorer);
+        QVERIFY(found);
+        const auto score = scoreAnswer(*found, {gold, {}, {}, answer, answer});
+        QVERIFY(score.has_value());
+        QCOMPARE(*score, expected);
+    }
+
+    void missingIsNeverWrong()
+    {
+        const Scorer& mcq = *scorerById(u"mcq");
+        QVERIFY(!scoreAnswer(mcq, {QStringLiteral("A"), {}, {}, {}, QStringLiteral("nan")}));
+        QVERIFY(!scoreAnswer(mcq, {{}, {}, {}, QStringLiteral("A"), QStringLiteral("A")}));
+        const auto unreadable
+            = scoreAnswer(mcq, {QStringLiteral("A"), {}, {}, {}, QStringLiteral("who knows")});
+        QVERIFY(unreadable && *unreadable == 0.0);
+    }
+
+    void vqaLeavesOneOut()
+    {
+        QStringList ten(10, QStringLiteral("no"));
+        ten[0] = ten[1] = ten[2] = QStringLiteral("yes");
+        const auto score = scoreAnswer(*scorerById(u"vqa"),
+            {QStringLiteral("no"), ten, {}, QStringLiteral("yes"), QStringLiteral("yes")});
+        QVERIFY(score);
+        QVERIFY(qAbs(*score - 0.9) < 1e-12);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestTextAnswers)
+#include "tst_text_answers.moc"
