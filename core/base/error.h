@@ -42,7 +42,7 @@ template <typename T = void> using Result = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> fail(ErrorCode code, QString message, QString remedy = {})
 {
-    return tl::unexpected<Error>(Error {code, std::move(message), std::move(remedy)});
+    return tl::unexpected<Error>(Error{code, std::move(message), std::move(remedy)});
 }
 
 /// Stable lower-case name of a code, for JSON output.

@@ -21,7 +21,8 @@ Result<QByteArray> sha256OfFile(const QString& path)
     }
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!hash.addData(&file)) {
-        return fail(ErrorCode::Io, QStringLiteral("%1 cannot be read to its end: %2").arg(path, file.errorString()));
+        return fail(
+            ErrorCode::Io, QStringLiteral("%1 cannot be read to its end: %2").arg(path, file.errorString()));
     }
     return hash.result();
 }

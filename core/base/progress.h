@@ -9,7 +9,8 @@
 namespace winnow {
 
 /// How long work speaks to whoever started it. Implementations are thread-safe.
-/// Workers poll `isCancelled()` at least every few milliseconds and report at most a few dozen times a second.
+/// Workers poll `isCancelled()` at least every few milliseconds and report at most a few dozen times a
+/// second.
 class Progress {
 public:
     virtual ~Progress() = default;
@@ -28,7 +29,7 @@ public:
     void cancel() { m_cancelled.store(true, std::memory_order_relaxed); }
 
 private:
-    std::atomic<bool> m_cancelled {false};
+    std::atomic<bool> m_cancelled{false};
 };
 
 } // namespace winnow

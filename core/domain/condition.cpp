@@ -38,7 +38,8 @@ std::optional<Condition> guessCondition(QStringView text)
         return exact;
     }
     const auto has = [&](const char* part) { return word.contains(QLatin1String(part)); };
-    if (has("blind") || has("no_image") || has("text_only") || has("without_image") || has("baseline_no_model")) {
+    if (has("blind") || has("no_image") || has("text_only") || has("without_image")
+        || has("baseline_no_model")) {
         return Condition::Blind;
     }
     if (has("choices_only") || has("options_only") || has("choice_only")) {
@@ -47,11 +48,12 @@ std::optional<Condition> guessCondition(QStringView text)
     if (has("circular") || has("rotat")) {
         return Condition::Circular;
     }
-    if (has("open_ended") || has("openended") || has("generative") || has("free_form") || word == QLatin1String("oe")) {
+    if (has("open_ended") || has("openended") || has("generative") || has("free_form")
+        || word == QLatin1String("oe")) {
         return Condition::OpenEnded;
     }
-    if (has("image") || has("vision") || has("standard") || has("mcq") || has("multiple_choice") || has("direct")
-        || has("cot") || has("default")) {
+    if (has("image") || has("vision") || has("standard") || has("mcq") || has("multiple_choice")
+        || has("direct") || has("cot") || has("default")) {
         return Condition::Standard;
     }
     return std::nullopt;

@@ -12,7 +12,7 @@ namespace winnow {
 /// Under what circumstances a run answered (DESIGN.md section 3).
 enum class Condition { Standard, Blind, Circular, OpenEnded, ChoicesOnly };
 
-inline constexpr std::array kConditions {
+inline constexpr std::array kConditions{
     Condition::Standard, Condition::Blind, Condition::Circular, Condition::OpenEnded, Condition::ChoicesOnly};
 
 /// Stable id as stored and printed: standard, blind, circular, open_ended, choices_only.

@@ -8,21 +8,21 @@ namespace winnow {
 
 namespace {
 
-    template <typename Enum, size_t N>
-    std::optional<Enum> find(const std::array<const char*, N>& names, QStringView id)
-    {
-        for (size_t i = 0; i < N; ++i) {
-            if (id == QLatin1String(names[i])) {
-                return Enum(i);
-            }
+template <typename Enum, size_t N>
+std::optional<Enum> find(const std::array<const char*, N>& names, QStringView id)
+{
+    for (size_t i = 0; i < N; ++i) {
+        if (id == QLatin1String(names[i])) {
+            return Enum(i);
         }
-        return std::nullopt;
     }
+    return std::nullopt;
+}
 
-    constexpr std::array kVerdicts {"", "confirm", "override", "unsure"};
-    constexpr std::array kActions {"", "keep", "drop", "fix", "convert", "circular"};
-    constexpr std::array kDispositions {"keep", "drop", "fix", "convert", "circular"};
-    constexpr std::array kFlagStates {"open", "confirmed", "overridden", "unsure"};
+constexpr std::array kVerdicts{"", "confirm", "override", "unsure"};
+constexpr std::array kActions{"", "keep", "drop", "fix", "convert", "circular"};
+constexpr std::array kDispositions{"keep", "drop", "fix", "convert", "circular"};
+constexpr std::array kFlagStates{"open", "confirmed", "overridden", "unsure"};
 
 } // namespace
 

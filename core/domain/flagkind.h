@@ -8,7 +8,15 @@
 namespace winnow {
 
 /// The groups that flags are shown in; one hue and one icon each.
-enum class FlagGroup { BlindlySolvable, Label, McqBias, Duplicates, ImageQuality, Discrimination, ImportDamage };
+enum class FlagGroup {
+    BlindlySolvable,
+    Label,
+    McqBias,
+    Duplicates,
+    ImageQuality,
+    Discrimination,
+    ImportDamage
+};
 
 /// A stable kind of flag: `id` is what is stored, printed and exported; `index` is its bit in masks (0..31).
 struct FlagKind {

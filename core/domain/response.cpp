@@ -10,9 +10,9 @@ QString guessFamily(const QString& modelName)
 {
     QString name = modelName.section(u'/', -1).toLower();
     // "anthropic_claude-3" carries the maker before the model.
-    static const QRegularExpression maker(
-        QStringLiteral("^(anthropic|meta|openai|google|microsoft|writer|mistralai|deepseek-ai|alibaba|cohere|"
-                       "databricks|amazon|snowflake|ai21|nvidia|zhipu|01-ai|lmms-lab|llava-hf|opengvlab)[_ -]+"));
+    static const QRegularExpression maker(QStringLiteral(
+        "^(anthropic|meta|openai|google|microsoft|writer|mistralai|deepseek-ai|alibaba|cohere|"
+        "databricks|amazon|snowflake|ai21|nvidia|zhipu|01-ai|lmms-lab|llava-hf|opengvlab)[_ -]+"));
     const QString stripped = QString(name).remove(maker);
     if (!stripped.isEmpty()) {
         name = stripped;

@@ -4,7 +4,7 @@ add_library(winnow_options INTERFACE)
 target_compile_definitions(winnow_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400
-    WINNOW_VERSION="${PROJECT_VERSION}")
+    WINNOW_VERSION="${PROJECT_VERSION}" $<$<CONFIG:Dev>:QT_FORCE_ASSERTS>)
 target_compile_options(winnow_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
     -Wsuggest-override -Wimplicit-fallthrough)

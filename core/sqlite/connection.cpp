@@ -1,0 +1,395 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sqlite/connection.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QHash>
+
+#include <sqlite3.h>
+#include <SQLiteCpp/Backup.h>
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <unistd.h>
+
+#include <fcntl.h>
+
+namespace winnow::sqlite {
+
+struct Connection::Private {
+    std::unique_ptr<SQLite::Database> database;
+    QString path;
+    QHash<QString, std::shared_ptr<Statement>> cache;
+    std::function<bool()> cancelCheck;
+};
+
+Error errorFromCode(int code, const QString& sqliteMessage, const QString& path)
+{
+    switch (code & 0xff) {
+    case SQLITE_FULL:
+        return {ErrorCode::DiskFull, QStringLiteral("%1: the disk is full; nothing was changed").arg(path),
+            QStringLiteral("Free some space and try again")};
+    case SQLITE_IOERR:
+        return {ErrorCode::Io, QStringLiteral("%1: reading or writing failed (%2)").arg(path, sqliteMessage),
+            QStringLiteral("Check the disk, its free space and your permissions")};
+    case SQLITE_CORRUPT:
+        return {ErrorCode::Damaged, QStringLiteral("%1 is damaged (%2)").arg(path, sqliteMessage),
+            QStringLiteral(
+                "Keep the file, and restore the backup beside it or run \"winnow-cli check --repair\"")};
+    case SQLITE_NOTADB:
+        return {ErrorCode::NotAProject, QStringLiteral("%1 is not a Winnow project").arg(path),
+            QStringLiteral("Choose a .winnow file, or import this file into a project")};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {ErrorCode::Locked, QStringLiteral("%1 is being written by another program").arg(path),
+            QStringLiteral("Wait until it has finished, then try again")};
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return {ErrorCode::ReadOnly, QStringLiteral("%1 cannot be written").arg(path),
+            QStringLiteral("Copy it to a folder that you may write to")};
+    case SQLITE_CANTOPEN:
+        return {ErrorCode::Io, QStringLiteral("%1 cannot be opened").arg(path),
+            QStringLiteral("Check that the folder exists and that you may read and write it")};
+    case SQLITE_INTERRUPT:
+    case SQLITE_ABORT:
+        return {ErrorCode::Cancelled, QStringLiteral("Cancelled"), {}};
+    case SQLITE_CONSTRAINT:
+        return {ErrorCode::InvalidInput, QStringLiteral("%1: %2").arg(path, sqliteMessage), {}};
+    case SQLITE_TOOBIG:
+        return {ErrorCode::LimitExceeded, QStringLiteral("%1: a value is too large to store").arg(path), {}};
+    default:
+        return {ErrorCode::Internal, QStringLiteral("%1: %2").arg(path, sqliteMessage), {}};
+    }
+}
+
+namespace {
+
+sqlite3_stmt* raw(void* statement)
+{
+    return static_cast<sqlite3_stmt*>(statement);
+}
+
+} // namespace
+
+// Rows are read through the C API: SQLiteCpp's Column copies a shared pointer for every cell.
+Statement::Statement(Connection& connection, const QString& sql)
+    : m_connection(connection)
+{
+    const QByteArray utf8 = sql.toUtf8();
+    sqlite3_stmt* statement = nullptr;
+    const int rc = sqlite3_prepare_v3(static_cast<sqlite3*>(connection.handle()), utf8.constData(),
+        int(utf8.size()) + 1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    if (rc != SQLITE_OK) {
+        connection.raise(sql);
+    }
+    m_statement = statement;
+}
+
+Statement::Statement(Statement&& other) noexcept
+    : m_connection(other.m_connection)
+    , m_statement(std::exchange(other.m_statement, nullptr))
+{
+}
+
+Statement::~Statement()
+{
+    sqlite3_finalize(raw(m_statement));
+}
+
+Statement& Statement::bind(int index, qint64 value)
+{
+    sqlite3_bind_int64(raw(m_statement), index, value);
+    return *this;
+}
+
+Statement& Statement::bind(int index, double value)
+{
+    sqlite3_bind_double(raw(m_statement), index, value);
+    return *this;
+}
+
+Statement& Statement::bind(int index, const QString& value)
+{
+    const QByteArray utf8 = value.toUtf8();
+    sqlite3_bind_text64(raw(m_statement), index, utf8.constData(), sqlite3_uint64(utf8.size()),
+        SQLITE_TRANSIENT, SQLITE_UTF8);
+    return *this;
+}
+
+Statement& Statement::bind(int index, const QByteArray& blob)
+{
+    sqlite3_bind_blob64(raw(m_statement), index, blob.isNull() ? "" : blob.constData(),
+        sqlite3_uint64(blob.size()), SQLITE_TRANSIENT);
+    return *this;
+}
+
+Statement& Statement::bindUtf8(int index, std::string_view text)
+{
+    sqlite3_bind_text64(
+        raw(m_statement), index, text.data() ? text.data() : "", text.size(), SQLITE_STATIC, SQLITE_UTF8);
+    return *this;
+}
+
+Statement& Statement::bindNull(int index)
+{
+    sqlite3_bind_null(raw(m_statement), index);
+    return *this;
+}
+
+Statement& Statement::bindOptional(int index, const QString& value)
+{
+    return value.isEmpty() ? bindNull(index) : bind(index, value);
+}
+
+bool Statement::step()
+{
+    const int rc = sqlite3_step(raw(m_statement));
+    if (rc == SQLITE_ROW) {
+        return true;
+    }
+    if (rc == SQLITE_DONE) {
+        return false;
+    }
+    const Error error = errorFromCode(sqlite3_extended_errcode(static_cast<sqlite3*>(m_connection.handle())),
+        QString::fromUtf8(sqlite3_errmsg(static_cast<sqlite3*>(m_connection.handle()))), m_connection.path());
+    sqlite3_reset(raw(m_statement));
+    throw Failure{error};
+}
+
+void Statement::run()
+{
+    while (step()) { }
+    reset();
+}
+
+void Statement::reset()
+{
+    sqlite3_reset(raw(m_statement));
+}
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(raw(m_statement), column) == SQLITE_NULL;
+}
+
+qint64 Statement::integer(int column) const
+{
+    return sqlite3_column_int64(raw(m_statement), column);
+}
+
+double Statement::real(int column) const
+{
+    return sqlite3_column_double(raw(m_statement), column);
+}
+
+std::string_view Statement::utf8(int column) const
+{
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(raw(m_statement), column));
+    return text ? std::string_view(text, size_t(sqlite3_column_bytes(raw(m_statement), column)))
+                : std::string_view();
+}
+
+QString Statement::text(int column) const
+{
+    const std::string_view view = utf8(column);
+    return QString::fromUtf8(view.data(), qsizetype(view.size()));
+}
+
+QByteArray Statement::blob(int column) const
+{
+    const auto* data = static_cast<const char*>(sqlite3_column_blob(raw(m_statement), column));
+    return data ? QByteArray(data, sqlite3_column_bytes(raw(m_statement), column)) : QByteArray();
+}
+
+std::optional<double> Statement::optionalReal(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional<double>(real(column));
+}
+
+std::optional<qint64> Statement::optionalInteger(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional<qint64>(integer(column));
+}
+
+Connection::Connection()
+    : d(std::make_unique<Private>())
+{
+}
+
+Connection::~Connection()
+{
+    d->cache.clear();
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString& path, OpenMode mode)
+{
+    int flags = SQLite::OPEN_READONLY;
+    if (mode == OpenMode::Create) {
+        flags = SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+    } else if (mode == OpenMode::ReadWrite) {
+        flags = SQLite::OPEN_READWRITE;
+    }
+    std::unique_ptr<Connection> connection(new Connection);
+    connection->d->path = path;
+    try {
+        connection->d->database
+            = std::make_unique<SQLite::Database>(QFile::encodeName(path).toStdString(), flags, 5000);
+        auto* handle = connection->d->database->getHandle();
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+        sqlite3_extended_result_codes(handle, 1);
+        connection->d->database->exec("PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"
+                                      "PRAGMA cache_size=-65536; PRAGMA mmap_size=1073741824;");
+        if (mode != OpenMode::ReadOnly) {
+            connection->d->database->exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
+                                          "PRAGMA journal_size_limit=67108864;");
+        } else {
+            connection->d->database->exec("PRAGMA query_only=ON;");
+        }
+    } catch (const SQLite::Exception& exception) {
+        return tl::unexpected<Error>(
+            errorFromCode(exception.getErrorCode(), QString::fromUtf8(exception.what()), path));
+    }
+    return connection;
+}
+
+QString Connection::path() const
+{
+    return d->path;
+}
+
+void* Connection::handle() const
+{
+    return d->database->getHandle();
+}
+
+void Connection::raise(const QString& doing) const
+{
+    auto* handle = d->database->getHandle();
+    QString message = QString::fromUtf8(sqlite3_errmsg(handle));
+    if (!doing.isEmpty()) {
+        message += QStringLiteral(" in: ") + doing;
+    }
+    throw Failure{errorFromCode(sqlite3_extended_errcode(handle), message, d->path)};
+}
+
+void Connection::execute(const QString& sql)
+{
+    if (sqlite3_exec(d->database->getHandle(), sql.toUtf8().constData(), nullptr, nullptr, nullptr)
+        != SQLITE_OK) {
+        raise(sql.left(200));
+    }
+}
+
+Statement& Connection::cached(const QString& sql)
+{
+    auto it = d->cache.find(sql);
+    if (it == d->cache.end()) {
+        it = d->cache.insert(sql, std::make_shared<Statement>(*this, sql));
+    } else {
+        it.value()->reset();
+    }
+    return *it.value();
+}
+
+qint64 Connection::integer(const QString& sql)
+{
+    Statement statement(*this, sql);
+    return statement.step() ? statement.integer(0) : 0;
+}
+
+QString Connection::text(const QString& sql)
+{
+    Statement statement(*this, sql);
+    return statement.step() ? statement.text(0) : QString();
+}
+
+qint64 Connection::lastInsertId() const
+{
+    return sqlite3_last_insert_rowid(d->database->getHandle());
+}
+
+qint64 Connection::changes() const
+{
+    return sqlite3_changes64(d->database->getHandle());
+}
+
+void Connection::interrupt()
+{
+    sqlite3_interrupt(d->database->getHandle());
+}
+
+void Connection::setCancelCheck(std::function<bool()> check)
+{
+    d->cancelCheck = std::move(check);
+    if (!d->cancelCheck) {
+        sqlite3_progress_handler(d->database->getHandle(), 0, nullptr, nullptr);
+        return;
+    }
+    sqlite3_progress_handler(
+        d->database->getHandle(), 10000,
+        [](void* context) { return static_cast<Private*>(context)->cancelCheck() ? 1 : 0; }, d.get());
+}
+
+Result<> Connection::backupTo(const QString& path)
+{
+    const QString temporary = path + QStringLiteral(".part");
+    QFile::remove(temporary);
+    try {
+        {
+            SQLite::Database target(
+                QFile::encodeName(temporary).toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            target.exec("PRAGMA journal_mode=OFF;");
+            SQLite::Backup backup(target, *d->database);
+            backup.executeStep(-1);
+        }
+    } catch (const SQLite::Exception& exception) {
+        QFile::remove(temporary);
+        return tl::unexpected<Error>(
+            errorFromCode(exception.getErrorCode(), QString::fromUtf8(exception.what()), path));
+    }
+    const int fd = ::open(QFile::encodeName(temporary).constData(), O_RDONLY);
+    if (fd >= 0) {
+        ::fsync(fd);
+        ::close(fd);
+    }
+    if (::rename(QFile::encodeName(temporary).constData(), QFile::encodeName(path).constData()) != 0) {
+        QFile::remove(temporary);
+        return fail(ErrorCode::Io, QStringLiteral("%1 cannot be written").arg(path),
+            QStringLiteral("Check the folder's permissions"));
+    }
+    return {};
+}
+
+Transaction::Transaction(Connection& connection, Kind kind)
+    : m_connection(connection)
+{
+    switch (kind) {
+    case Kind::Read:
+        connection.execute(QStringLiteral("BEGIN"));
+        break;
+    case Kind::Write:
+        connection.execute(QStringLiteral("BEGIN IMMEDIATE"));
+        break;
+    case Kind::Exclusive:
+        connection.execute(QStringLiteral("BEGIN EXCLUSIVE"));
+        break;
+    }
+}
+
+Transaction::~Transaction()
+{
+    if (m_open) {
+        sqlite3_exec(static_cast<sqlite3*>(m_connection.handle()), "ROLLBACK", nullptr, nullptr, nullptr);
+    }
+}
+
+void Transaction::commit()
+{
+    m_connection.execute(QStringLiteral("COMMIT"));
+    m_open = false;
+}
+
+} // namespace winnow::sqlite

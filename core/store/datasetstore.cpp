@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/datasetstore.h"
+
+#include "core/base/clock.h"
+
+namespace winnow {
+
+namespace {
+
+const QString kColumns
+    = QStringLiteral("SELECT d.id, d.name, d.source_path, d.source_hash, d.format, d.generated,"
+                     " (SELECT count(*) FROM samples s WHERE s.dataset_id = d.id) FROM datasets d ");
+
+Dataset rowToDataset(const sqlite::Statement& row)
+{
+    return {.id = {row.integer(0)},
+        .name = row.text(1),
+        .sourcePath = row.text(2),
+        .sourceHash = row.blob(3),
+        .format = row.text(4),
+        .generated = row.integer(5) != 0,
+        .sampleCount = row.integer(6)};
+}
+
+} // namespace
+
+QVector<Dataset> DatasetStore::all()
+{
+    QVector<Dataset> datasets;
+    auto& query = m_connection.cached(kColumns + QStringLiteral("ORDER BY d.name"));
+    while (query.step()) {
+        datasets.append(rowToDataset(query));
+    }
+    query.reset();
+    return datasets;
+}
+
+std::optional<Dataset> DatasetStore::byName(const QString& name)
+{
+    auto& query = m_connection.cached(kColumns + QStringLiteral("WHERE d.name = ?"));
+    query.bind(1, name);
+    std::optional<Dataset> found;
+    if (query.step()) {
+        found = rowToDataset(query);
+    }
+    query.reset();
+    return found;
+}
+
+std::optional<Dataset> DatasetStore::byId(DatasetId id)
+{
+    auto& query = m_connection.cached(kColumns + QStringLiteral("WHERE d.id = ?"));
+    query.bind(1, id.value);
+    std::optional<Dataset> found;
+    if (query.step()) {
+        found = rowToDataset(query);
+    }
+    query.reset();
+    return found;
+}
+
+DatasetId DatasetStore::upsert(const Dataset& dataset)
+{
+    auto& insert = m_connection.cached(
+        QStringLiteral("INSERT INTO datasets(name, source_path, source_hash, format, generated, created_at) "
+                       "VALUES(?,?,?,?,?,?)"
+                       " ON CONFLICT(name) DO UPDATE SET source_path = excluded.source_path, source_hash = "
+                       "excluded.source_hash,"
+                       " format = excluded.format, generated = excluded.generated RETURNING id"));
+    insert.bindAll(dataset.name, dataset.sourcePath, dataset.sourceHash, dataset.format,
+        qint64(dataset.generated), nowUtc());
+    insert.step();
+    const DatasetId id{insert.integer(0)};
+    insert.run();
+    return id;
+}
+
+QString DatasetStore::meta(const QString& key)
+{
+    auto& query = m_connection.cached(QStringLiteral("SELECT value FROM meta WHERE key = ?"));
+    query.bind(1, key);
+    const QString value = query.step() ? query.text(0) : QString();
+    query.reset();
+    return value;
+}
+
+void DatasetStore::setMeta(const QString& key, const QString& value)
+{
+    m_connection
+        .cached(QStringLiteral("INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET "
+                               "value = excluded.value"))
+        .bindAll(key, value)
+        .run();
+}
+
+} // namespace winnow

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/imagestore.h"
+
+namespace winnow {
+
+ImageId ImageStore::put(const ImageRef& image)
+{
+    auto& insert = m_connection.cached(QStringLiteral(
+        "INSERT INTO images(sha256, path, width, height, format, byte_size) VALUES(?,?,?,?,?,?)"
+        " ON CONFLICT(sha256) DO UPDATE SET sha256 = excluded.sha256 RETURNING id"));
+    insert.bindAll(image.sha256, image.path, image.width, image.height, image.format, image.byteSize);
+    insert.step();
+    const ImageId id{insert.integer(0)};
+    insert.run();
+    return id;
+}
+
+std::optional<ImageRef> ImageStore::byId(ImageId id)
+{
+    auto& query = m_connection.cached(
+        QStringLiteral("SELECT sha256, path, width, height, format, byte_size FROM images WHERE id = ?"));
+    query.bind(1, id.value);
+    std::optional<ImageRef> found;
+    if (query.step()) {
+        found = ImageRef{.id = id,
+            .source = {},
+            .path = query.text(1),
+            .sha256 = query.blob(0),
+            .state = ImageState::Ok,
+            .width = int(query.integer(2)),
+            .height = int(query.integer(3)),
+            .format = query.text(4),
+            .byteSize = query.integer(5)};
+    }
+    query.reset();
+    return found;
+}
+
+QVector<ImageStore::Measures> ImageStore::measures()
+{
+    QVector<Measures> rows;
+    auto& query = m_connection.cached(
+        QStringLiteral("SELECT id, sha256, path, phash, quality FROM images ORDER BY id"));
+    while (query.step()) {
+        rows.append(
+            {{query.integer(0)}, query.blob(1), query.text(2), query.optionalInteger(3), query.blob(4)});
+    }
+    query.reset();
+    return rows;
+}
+
+void ImageStore::setMeasures(ImageId id, std::optional<qint64> phash, const QByteArray& qualityJson)
+{
+    auto& update
+        = m_connection.cached(QStringLiteral("UPDATE images SET phash = ?, quality = ? WHERE id = ?"));
+    update.bindOptional(1, phash);
+    if (qualityJson.isEmpty()) {
+        update.bindNull(2);
+    } else {
+        update.bind(2, QString::fromUtf8(qualityJson));
+    }
+    update.bind(3, id.value).run();
+}
+
+} // namespace winnow
