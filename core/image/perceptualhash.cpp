@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/image/perceptualhash.h"
+
+#include "core/image/phashblock.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace winnow {
+
+namespace {
+
+constexpr int kSide = 32;
+constexpr int kLow = 8;
+
+using Table = std::array<std::array<double, kSide>, kLow>;
+
+const Table& cosines()
+{
+    static const Table table = [] {
+        Table t{};
+        for (int k = 0; k < kLow; ++k) {
+            for (int n = 0; n < kSide; ++n) {
+                t[size_t(k)][size_t(n)] = 2.0 * std::cos(M_PI * k * (2 * n + 1) / (2.0 * kSide));
+            }
+        }
+        return t;
+    }();
+    return table;
+}
+
+quint64 bitsOf(const internal::LowBlock& block)
+{
+    std::array<double, kLow * kLow - 1> rest{};
+    std::copy(block.begin() + 1, block.end(), rest.begin());
+    std::nth_element(rest.begin(), rest.begin() + rest.size() / 2, rest.end());
+    const double median = rest[rest.size() / 2];
+    quint64 bits = 0;
+    for (double coefficient : block) {
+        bits = bits << 1 | quint64(coefficient >= median ? 1 : 0);
+    }
+    return bits;
+}
+
+cv::Mat grey256(const Bitmap& bitmap)
+{
+    const double scale = 256.0 / std::max(bitmap.width, bitmap.height);
+    cv::Mat small;
+    cv::resize(internal::greyOf(internal::matFromBitmap(bitmap)), small,
+        cv::Size(std::max(16, int(std::lround(bitmap.width * scale))),
+            std::max(16, int(std::lround(bitmap.height * scale)))),
+        0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
+    cv::GaussianBlur(small, small, cv::Size(0, 0), 1.0);
+    small.convertTo(small, CV_32F);
+    return small;
+}
+
+} // namespace
+
+namespace internal {
+
+cv::Mat greyOf(const cv::Mat& mat)
+{
+    cv::Mat grey;
+    if (mat.channels() == 3) {
+        cv::cvtColor(mat, grey, cv::COLOR_BGR2GRAY);
+    } else if (mat.channels() == 4) {
+        cv::cvtColor(mat, grey, cv::COLOR_BGRA2GRAY);
+    } else {
+        grey = mat;
+    }
+    return grey;
+}
+
+LowBlock lowBlock(const cv::Mat& grey)
+{
+    cv::Mat small;
+    const bool down = grey.cols > kSide && grey.rows > kSide;
+    cv::resize(grey, small, cv::Size(kSide, kSide), 0, 0, down ? cv::INTER_AREA : cv::INTER_LINEAR);
+    const Table& cosine = cosines();
+    std::array<std::array<double, kSide>, kLow> rows{};
+    for (int k = 0; k < kLow; ++k) {
+        for (int y = 0; y < kSide; ++y) {
+            const uchar* line = small.ptr<uchar>(y);
+            double sum = 0;
+            for (int x = 0; x < kSide; ++x) {
+                sum += cosine[size_t(k)][size_t(x)] * line[x];
+            }
+            rows[size_t(k)][size_t(y)] = sum;
+        }
+    }
+    LowBlock block{};
+    for (int v = 0; v < kLow; ++v) {
+        for (int h = 0; h < kLow; ++h) {
+            double sum = 0;
+            for (int y = 0; y < kSide; ++y) {
+                sum += cosine[size_t(v)][size_t(y)] * rows[size_t(h)][size_t(y)];
+            }
+            block[size_t(v * kLow + h)] = sum;
+        }
+    }
+    return block;
+}
+
+std::array<quint64, kTurns> hashesOf(const LowBlock& block)
+{
+    std::array<quint64, kTurns> hashes{};
+    for (int turn = 0; turn < kTurns; ++turn) {
+        const bool transposed = turn >= int(Turn::Transpose);
+        const bool flipH = turn == int(Turn::FlipHorizontal) || turn == int(Turn::Rotate180)
+            || turn == int(Turn::Rotate90) || turn == int(Turn::AntiTranspose);
+        const bool flipV = turn == int(Turn::FlipVertical) || turn == int(Turn::Rotate180)
+            || turn == int(Turn::Rotate270) || turn == int(Turn::AntiTranspose);
+        LowBlock turned{};
+        for (int v = 0; v < kLow; ++v) {
+            for (int h = 0; h < kLow; ++h) {
+                const double value = block[size_t(transposed ? h * kLow + v : v * kLow + h)];
+                const bool negative = (flipH && (h & 1)) != (flipV && (v & 1));
+                turned[size_t(v * kLow + h)] = negative ? -value : value;
+            }
+        }
+        hashes[size_t(turn)] = bitsOf(turned);
+    }
+    return hashes;
+}
+
+} // namespace internal
+
+quint64 perceptualHash(const Bitmap& bitmap)
+{
+    return perceptualHashes(bitmap)[0];
+}
+
+std::array<quint64, kTurns> perceptualHashes(const Bitmap& bitmap)
+{
+    if (bitmap.isNull()) {
+        return {};
+    }
+    return internal::hashesOf(internal::lowBlock(internal::greyOf(internal::matFromBitmap(bitmap))));
+}
+
+double imageDifference(const Bitmap& a, const Bitmap& b)
+{
+    if (a.isNull() || b.isNull()) {
+        return 1;
+    }
+    const double aspect = (double(a.width) / a.height) / (double(b.width) / b.height);
+    if (aspect > 1.05 || aspect < 1 / 1.05) {
+        return 1;
+    }
+    const cv::Mat first = grey256(a);
+    cv::Mat second = grey256(b);
+    if (second.size() != first.size()) {
+        cv::resize(second, second, first.size(), 0, 0, cv::INTER_AREA);
+    }
+    cv::Scalar meanA;
+    cv::Scalar deviationA;
+    cv::Scalar meanB;
+    cv::Scalar deviationB;
+    cv::meanStdDev(first, meanA, deviationA);
+    cv::meanStdDev(second, meanB, deviationB);
+    const double gain = deviationB[0] > 1e-6 ? deviationA[0] / deviationB[0] : 1;
+    second = (second - meanB[0]) * gain + meanA[0];
+    cv::Mat difference;
+    cv::absdiff(first, second, difference);
+    double worst = 0;
+    constexpr int kTile = 16;
+    for (int y = 0; y < difference.rows; y += kTile / 2) {
+        for (int x = 0; x < difference.cols; x += kTile / 2) {
+            const cv::Rect tile(
+                x, y, std::min(kTile, difference.cols - x), std::min(kTile, difference.rows - y));
+            if (tile.width >= kTile / 2 && tile.height >= kTile / 2) {
+                worst = std::max(worst, cv::mean(difference(tile))[0]);
+            }
+        }
+    }
+    return std::min(1.0, worst / 255.0);
+}
+
+} // namespace winnow
