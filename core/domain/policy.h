@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/domain/decision.h"
+
+#include <QJsonObject>
+#include <QMap>
+#include <QString>
+
+namespace winnow {
+
+/// What a policy does with one kind of flag.
+struct PolicyRule {
+    /// When a person confirmed the flag without naming an action.
+    Disposition confirmed = Disposition::Keep;
+    /// While nobody has decided (open or unsure), if the flag's score is at least `minimumScore`.
+    Disposition unreviewed = Disposition::Keep;
+    double minimumScore = 0;
+};
+
+/// How flags and decisions become dispositions. Human decisions always win: an explicit action first,
+/// then confirmed flags, then unreviewed ones; overridden flags do nothing.
+struct Policy {
+    QString name;
+    QString description;
+    QMap<QString, PolicyRule> rules;
+
+    QJsonObject toJson() const;
+    /// InvalidInput names the offending kind or value.
+    static Result<Policy> fromJson(const QJsonObject& json);
+};
+
+/// Policies every project has: "reviewed" (the default: only what people confirmed), "strict" (also
+/// unreviewed high-precision flags), "everything" (every flag drops).
+QVector<Policy> builtInPolicies();
+inline const QString kDefaultPolicy = QStringLiteral("reviewed");
+
+/// The more severe of two dispositions: drop > fix > circular > convert > keep.
+Disposition strongest(Disposition a, Disposition b);
+
+} // namespace winnow

@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/flagstore.h"
+
+#include "core/base/clock.h"
+
+#include <QCryptographicHash>
+#include <QHash>
+#include <QJsonDocument>
+#include <QSet>
+
+namespace winnow {
+
+namespace {
+
+QString compact(const QJsonObject& object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject parsed(const QByteArray& json)
+{
+    return QJsonDocument::fromJson(json).object();
+}
+
+const QString kFlagColumns = QStringLiteral(
+    "SELECT f.id, f.sample_id, d.name || '/' || s.source_index, f.kind, f.detector, f.score, f.fingerprint,"
+    " f.evidence, f.state, f.active FROM flags f JOIN samples s ON s.id = f.sample_id"
+    " JOIN datasets d ON d.id = f.dataset_id ");
+
+Flag rowToFlag(const sqlite::Statement& row)
+{
+    return {.id = {row.integer(0)},
+        .sampleId = {row.integer(1)},
+        .sampleKey = row.text(2),
+        .kind = row.text(3),
+        .detector = row.text(4),
+        .score = row.real(5),
+        .fingerprint = row.blob(6),
+        .evidence = parsed(row.blob(7)),
+        .state = flagStateFromId(row.text(8)).value_or(FlagState::Open),
+        .active = row.integer(9) != 0};
+}
+
+DetectorRun rowToRun(const sqlite::Statement& row)
+{
+    return {.id = {row.integer(0)},
+        .detector = row.text(1),
+        .version = int(row.integer(2)),
+        .datasetId = {row.integer(3)},
+        .parameters = parsed(row.blob(4)),
+        .startedAt = row.text(5),
+        .finishedAt = row.text(6),
+        .status = row.text(7),
+        .message = row.text(8),
+        .added = row.integer(9),
+        .kept = row.integer(10),
+        .resolved = row.integer(11),
+        .summary = parsed(row.blob(12))};
+}
+
+} // namespace
+
+QByteArray FlagStore::fingerprint(const QString& detector, const QString& kind, const QString& dataset,
+    const QString& sourceIndex, const QString& discriminator)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString& part : {detector, kind, dataset, sourceIndex, discriminator}) {
+        hash.addData(part.toUtf8());
+        hash.addData(QByteArrayView("\x1f", 1));
+    }
+    return hash.result();
+}
+
+void FlagStore::recordRun(DetectorRun& run)
+{
+    if (run.finishedAt.isEmpty()) {
+        run.finishedAt = nowUtc();
+    }
+    auto& insert = m_connection.cached(
+        QStringLiteral("INSERT INTO detector_runs(detector, version, dataset_id, parameters, started_at, "
+                       "finished_at, status,"
+                       " message, added, kept, resolved, summary) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"));
+    insert
+        .bindAll(run.detector, run.version, run.datasetId.value, compact(run.parameters), run.startedAt,
+            run.finishedAt, run.status, run.message, run.added, run.kept, run.resolved, compact(run.summary))
+        .run();
+    run.id = {m_connection.lastInsertId()};
+}
+
+void FlagStore::applyRun(DetectorRun& run, const QVector<FlagDraft>& drafts)
+{
+    QString dataset;
+    {
+        auto& query = m_connection.cached(QStringLiteral("SELECT name FROM datasets WHERE id = ?"));
+        query.bind(1, run.datasetId.value);
+        dataset = query.step() ? query.text(0) : QString();
+        query.reset();
+    }
+    struct Known {
+        qint64 id;
+        double score;
+        QByteArray evidence;
+        bool active;
+    };
+    QHash<QByteArray, Known> known;
+    {
+        auto& query
+            = m_connection.cached(QStringLiteral("SELECT fingerprint, id, score, evidence, active FROM flags"
+                                                 " WHERE detector = ? AND dataset_id = ?"));
+        query.bindAll(run.detector, run.datasetId.value);
+        while (query.step()) {
+            known.insert(
+                query.blob(0), {query.integer(1), query.real(2), query.blob(3), query.integer(4) != 0});
+        }
+        query.reset();
+    }
+    auto& indexQuery = m_connection.cached(QStringLiteral("SELECT source_index FROM samples WHERE id = ?"));
+    auto& insert = m_connection.cached(QStringLiteral(
+        "INSERT INTO flags(fingerprint, sample_id, dataset_id, kind, detector, score, evidence, state)"
+        " VALUES(?1,?2,?3,?4,?5,?6,?7, coalesce((SELECT CASE verdict WHEN 'confirm' THEN 'confirmed'"
+        " WHEN 'override' THEN 'overridden' ELSE 'unsure' END FROM effective_decisions"
+        " WHERE sample_id = ?2 AND kind = ?4 AND verdict <> '' ORDER BY id DESC LIMIT 1), 'open'))"));
+    auto& update = m_connection.cached(
+        QStringLiteral("UPDATE flags SET score = ?, evidence = ?, active = 1 WHERE id = ?"));
+    auto& resolve = m_connection.cached(QStringLiteral("UPDATE flags SET active = 0 WHERE id = ?"));
+
+    run.added = run.kept = run.resolved = 0;
+    bool touched = false;
+    QSet<QByteArray> seen;
+    for (const FlagDraft& draft : drafts) {
+        indexQuery.reset();
+        indexQuery.bind(1, draft.sampleId.value);
+        const QString sourceIndex = indexQuery.step() ? indexQuery.text(0) : QString();
+        const QByteArray print
+            = fingerprint(run.detector, draft.kind, dataset, sourceIndex, draft.discriminator);
+        if (seen.contains(print)) {
+            continue;
+        }
+        seen.insert(print);
+        const QString evidence = compact(draft.evidence);
+        const auto it = known.constFind(print);
+        if (it == known.constEnd()) {
+            insert
+                .bindAll(print, draft.sampleId.value, run.datasetId.value, draft.kind, run.detector,
+                    draft.score, evidence)
+                .run();
+            ++run.added;
+            touched = true;
+        } else {
+            it->active ? ++run.kept : ++run.added;
+            if (!it->active || it->score != draft.score || it->evidence != evidence.toUtf8()) {
+                update.bindAll(draft.score, evidence, it->id).run();
+                touched = true;
+            }
+        }
+    }
+    indexQuery.reset();
+    for (auto it = known.constBegin(); it != known.constEnd(); ++it) {
+        if (it->active && !seen.contains(it.key())) {
+            resolve.bindAll(it->id).run();
+            ++run.resolved;
+            touched = true;
+        }
+    }
+
+    if (!touched) {
+        auto& same = m_connection.cached(
+            QStringLiteral("SELECT id, version, parameters, status, summary FROM detector_runs"
+                           " WHERE detector = ? AND dataset_id = ? ORDER BY id DESC LIMIT 1"));
+        same.bindAll(run.detector, run.datasetId.value);
+        const bool unchanged = same.step() && same.integer(1) == run.version
+            && same.text(2) == compact(run.parameters) && same.text(3) == run.status
+            && same.text(4) == compact(run.summary);
+        const DetectorRunId id{unchanged ? same.integer(0) : 0};
+        same.reset();
+        if (unchanged) {
+            run.id = id;
+            return;
+        }
+    }
+    recordRun(run);
+}
+
+QVector<Flag> FlagStore::list(const FlagFilter& filter)
+{
+    QString where = QStringLiteral("WHERE 1");
+    if (!filter.kind.isEmpty()) {
+        where += QStringLiteral(" AND f.kind = ?1");
+    }
+    if (!filter.detector.isEmpty()) {
+        where += QStringLiteral(" AND f.detector = ?2");
+    }
+    if (filter.datasetId) {
+        where += QStringLiteral(" AND f.dataset_id = ?3");
+    }
+    if (filter.state) {
+        where += QStringLiteral(" AND f.state = ?4");
+    }
+    if (filter.activeOnly) {
+        where += QStringLiteral(" AND f.active = 1");
+    }
+    where += QStringLiteral(" ORDER BY f.kind, f.score DESC, f.dataset_id, s.position, f.id LIMIT ?5");
+    auto& query = m_connection.cached(kFlagColumns + where);
+    query.bind(1, filter.kind).bind(2, filter.detector).bind(3, filter.datasetId.value);
+    query.bind(4, filter.state ? flagStateId(*filter.state) : QString()).bind(5, filter.limit);
+    QVector<Flag> flags;
+    while (query.step()) {
+        flags.append(rowToFlag(query));
+    }
+    query.reset();
+    return flags;
+}
+
+QVector<Flag> FlagStore::ofSample(SampleId sample, bool activeOnly)
+{
+    auto& query = m_connection.cached(kFlagColumns
+        + QStringLiteral(
+            "WHERE f.sample_id = ? AND (f.active = 1 OR ? = 0) ORDER BY f.score DESC, f.kind, f.id"));
+    query.bindAll(sample.value, qint64(activeOnly));
+    QVector<Flag> flags;
+    while (query.step()) {
+        flags.append(rowToFlag(query));
+    }
+    query.reset();
+    return flags;
+}
+
+std::optional<Flag> FlagStore::byId(FlagId id)
+{
+    auto& query = m_connection.cached(kFlagColumns + QStringLiteral("WHERE f.id = ?"));
+    query.bind(1, id.value);
+    std::optional<Flag> found;
+    if (query.step()) {
+        found = rowToFlag(query);
+    }
+    query.reset();
+    return found;
+}
+
+QVector<DetectorRun> FlagStore::latestRuns()
+{
+    QVector<DetectorRun> runs;
+    auto& query = m_connection.cached(QStringLiteral(
+        "SELECT id, detector, version, dataset_id, parameters, started_at, finished_at, status, message, "
+        "added, kept,"
+        " resolved, summary FROM detector_runs r WHERE id = (SELECT max(id) FROM detector_runs l"
+        " WHERE l.detector = r.detector AND l.dataset_id = r.dataset_id) ORDER BY detector, dataset_id"));
+    while (query.step()) {
+        runs.append(rowToRun(query));
+    }
+    query.reset();
+    return runs;
+}
+
+QVector<FlagStore::KindCount> FlagStore::countsByKind()
+{
+    QVector<KindCount> counts;
+    auto& query = m_connection.cached(
+        QStringLiteral("SELECT kind, dataset_id, sum(state = 'open'), sum(state = 'confirmed'),"
+                       " sum(state = 'overridden'), sum(state = 'unsure') FROM flags WHERE active = 1"
+                       " GROUP BY kind, dataset_id ORDER BY kind, dataset_id"));
+    while (query.step()) {
+        counts.append({query.text(0), {query.integer(1)}, query.integer(2), query.integer(3),
+            query.integer(4), query.integer(5)});
+    }
+    query.reset();
+    return counts;
+}
+
+} // namespace winnow

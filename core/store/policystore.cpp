@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/policystore.h"
+
+#include "core/base/clock.h"
+
+#include <QJsonDocument>
+
+namespace winnow {
+
+QVector<Policy> PolicyStore::all()
+{
+    QVector<Policy> policies = builtInPolicies();
+    auto& query = m_connection.cached(QStringLiteral("SELECT body FROM policies ORDER BY name"));
+    while (query.step()) {
+        const auto policy = Policy::fromJson(QJsonDocument::fromJson(query.blob(0)).object());
+        if (!policy) {
+            continue;
+        }
+        const auto same = std::find_if(policies.begin(), policies.end(),
+            [&](const Policy& other) { return other.name == policy->name; });
+        if (same != policies.end()) {
+            *same = *policy;
+        } else {
+            policies.append(*policy);
+        }
+    }
+    query.reset();
+    return policies;
+}
+
+std::optional<Policy> PolicyStore::byName(const QString& name)
+{
+    for (const Policy& policy : all()) {
+        if (policy.name == name) {
+            return policy;
+        }
+    }
+    return std::nullopt;
+}
+
+void PolicyStore::put(const Policy& policy)
+{
+    m_connection
+        .cached(QStringLiteral("INSERT INTO policies(name, body, updated_at) VALUES(?,?,?) ON CONFLICT(name)"
+                               " DO UPDATE SET body = excluded.body, updated_at = excluded.updated_at"))
+        .bindAll(policy.name,
+            QString::fromUtf8(QJsonDocument(policy.toJson()).toJson(QJsonDocument::Compact)), nowUtc())
+        .run();
+}
+
+std::optional<PolicyStore::Subset> PolicyStore::subset(const QString& name)
+{
+    auto& query = m_connection.cached(
+        QStringLiteral("SELECT id, name, method, budget, seed FROM subsets WHERE name = ?"));
+    query.bind(1, name);
+    std::optional<Subset> found;
+    if (query.step()) {
+        found = Subset{{query.integer(0)}, query.text(1), query.text(2), query.integer(3), query.integer(4)};
+    }
+    query.reset();
+    return found;
+}
+
+QVector<SampleId> PolicyStore::subsetSamples(SubsetId subset)
+{
+    QVector<SampleId> ids;
+    auto& query = m_connection.cached(
+        QStringLiteral("SELECT sample_id FROM subset_samples WHERE subset_id = ? ORDER BY rank, sample_id"));
+    query.bind(1, subset.value);
+    while (query.step()) {
+        ids.append(SampleId{query.integer(0)});
+    }
+    query.reset();
+    return ids;
+}
+
+void PolicyStore::recordExport(
+    const QString& format, const QString& path, const QString& policy, const QByteArray& manifestJson)
+{
+    m_connection
+        .cached(QStringLiteral("INSERT INTO exports(format, path, policy, manifest, at) VALUES(?,?,?,?,?)"))
+        .bindAll(format, path, policy, QString::fromUtf8(manifestJson), nowUtc())
+        .run();
+}
+
+} // namespace winnow

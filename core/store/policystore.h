@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/domain/policy.h"
+#include "core/sqlite/connection.h"
+
+#include <QVector>
+
+#include <optional>
+
+namespace winnow {
+
+/// Named policies (built-in ones and the project's own), the subsets, and the record of exports.
+/// Throws sqlite::Failure; use inside Project::read / write.
+class PolicyStore {
+public:
+    explicit PolicyStore(sqlite::Connection& connection)
+        : m_connection(connection)
+    {
+    }
+
+    /// Built-in policies, replaced by the project's own of the same name, then the project's others.
+    QVector<Policy> all();
+    std::optional<Policy> byName(const QString& name);
+    void put(const Policy& policy);
+
+    struct Subset {
+        SubsetId id;
+        QString name;
+        QString method;
+        qint64 budget = 0;
+        qint64 seed = 0;
+    };
+    std::optional<Subset> subset(const QString& name);
+    QVector<SampleId> subsetSamples(SubsetId subset);
+
+    void recordExport(
+        const QString& format, const QString& path, const QString& policy, const QByteArray& manifestJson);
+
+private:
+    sqlite::Connection& m_connection;
+};
+
+} // namespace winnow

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/domain/decision.h"
+#include "core/domain/flagkind.h"
+#include "core/domain/sample.h"
+#include "core/store/project.h"
+
+#include <QStringList>
+#include <QVector>
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace winnow {
+
+/// What every page agrees to look at. Empty lists do not restrict; several values of one field are
+/// alternatives, fields are combined with "and".
+struct SampleFilter {
+    QStringList datasets;
+    QStringList splits;
+    QStringList capabilities;
+    QStringList categories;
+    /// Flag kinds, any of them, in a state of `flagStates` (empty = any state).
+    QStringList kinds;
+    QVector<FlagState> flagStates;
+    /// Flagged at all / not flagged.
+    std::optional<bool> flagged;
+    /// Every active flag decided, or an action taken.
+    std::optional<bool> reviewed;
+    /// The action a person took ("" = none).
+    std::optional<Action> action;
+    std::optional<bool> multipleChoice;
+    QVector<ImageState> imageStates;
+    /// Full-text query.
+    QString text;
+    /// Restrict to these, in any order (a chart's samples, a subset); nullopt = all.
+    std::optional<QVector<SampleId>> only;
+
+    friend bool operator==(const SampleFilter&, const SampleFilter&) = default;
+};
+
+enum class SampleSort { Source, FlagScore, FlagCount, Accuracy };
+
+/// How many samples have each value of a field, given the filter on all *other* fields.
+struct Facet {
+    QString value;
+    qint64 count = 0;
+};
+struct FacetCounts {
+    QVector<Facet> datasets;
+    QVector<Facet> splits;
+    QVector<Facet> capabilities;
+    QVector<Facet> categories;
+    QVector<Facet> kinds;
+    QVector<Facet> flagStates;
+    QVector<Facet> actions;
+    QVector<Facet> imageStates;
+    qint64 flagged = 0;
+    qint64 unflagged = 0;
+    qint64 reviewed = 0;
+    qint64 total = 0;
+};
+
+/// Narrow columns of every sample in memory (about 40 bytes each), so that filters, sorts and facet counts
+/// over a million samples take milliseconds. An immutable value: load a new one after a change, share it
+/// between threads.
+class SampleIndex {
+public:
+    /// Reads the whole project in one snapshot. Not on the GUI thread.
+    static Result<std::shared_ptr<const SampleIndex>> load(const Project& project, Progress& progress);
+    /// A copy with the rows of `samples` read again; cheap after a decision.
+    Result<std::shared_ptr<const SampleIndex>> refreshed(
+        const Project& project, const QVector<SampleId>& samples) const;
+
+    /// A copy that also knows each sample's mean score over the standard runs (scans all responses).
+    Result<std::shared_ptr<const SampleIndex>> withAccuracy(const Project& project, Progress& progress) const;
+    bool hasAccuracy() const { return !m_accuracy.empty(); }
+
+    qint64 size() const { return qint64(m_ids.size()); }
+    /// Ids that pass, sorted. `textMatches` are the ids that the full-text query found (see
+    /// SampleStore::search); pass them when `filter.text` is not empty. Any thread.
+    QVector<SampleId> select(const SampleFilter& filter, SampleSort sort, bool descending,
+        const QVector<SampleId>* textMatches = nullptr) const;
+    FacetCounts facets(const SampleFilter& filter, const QVector<SampleId>* textMatches = nullptr) const;
+
+    /// What the index knows of one sample; nullopt for an unknown id.
+    struct Row {
+        SampleId id;
+        QString dataset;
+        QString split;
+        QString capability;
+        QString category;
+        quint32 kindMask = 0;
+        quint32 openMask = 0;
+        float flagScore = 0;
+        /// Mean score over standard runs; NaN = no response, or not loaded.
+        float accuracy = 0;
+        Action action = Action::None;
+        bool reviewed = false;
+    };
+    std::optional<Row> row(SampleId id) const;
+
+private:
+    struct Column {
+        QStringList values;
+        std::vector<uint16_t> codes;
+    };
+    std::vector<uint8_t> mask(
+        const SampleFilter& filter, const QVector<SampleId>* textMatches, int without) const;
+    qint64 position(SampleId id) const;
+    static void readFlags(SampleIndex& index, sqlite::Connection& connection, const QVector<SampleId>* only);
+
+    std::vector<qint64> m_ids; // ascending
+    std::vector<uint32_t> m_order; // rank in (dataset name, id): ids follow the source within a dataset
+    Column m_datasets;
+    Column m_splits;
+    Column m_capabilities;
+    Column m_categories;
+    std::vector<uint8_t> m_options;
+    std::vector<uint32_t> m_kinds; // bit per FlagKind::index, active flags
+    std::array<std::vector<uint32_t>, 4> m_states; // per FlagState, bit per kind
+    std::vector<float> m_flagScore;
+    std::vector<float> m_accuracy;
+    std::vector<uint8_t> m_actions;
+    std::vector<uint8_t> m_imageStates; // bit per ImageState
+};
+
+} // namespace winnow

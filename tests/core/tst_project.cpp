@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/decisionstore.h"
+#include "core/store/migrations.h"
+#include "core/store/sampleindex.h"
+#include "tests/support/testproject.h"
+
+#include <QProcess>
+
+using namespace winnow;
+
+/// The project file: every outcome of opening one.
+class TestProject : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    QString path(const QString& name) { return m_dir.filePath(name); }
+
+private slots:
+    void createsAndReopens()
+    {
+        const QString file = path(QStringLiteral("a.winnow"));
+        {
+            auto project = Project::create(file);
+            QVERIFY_RESULT(project);
+            QCOMPARE((*project)->outcome(), OpenOutcome::Created);
+            QVERIFY_RESULT(test::addSamples(**project, QStringLiteral("set"), 3));
+        }
+        auto again = Project::open(file);
+        QVERIFY_RESULT(again);
+        QCOMPARE((*again)->outcome(), OpenOutcome::SameVersion);
+        QVERIFY(!(*again)->isReadOnly());
+        auto sample = (*again)->read(
+            [](sqlite::Connection& c) { return SampleStore(c).byKey(QStringLiteral("set/2")); });
+        QVERIFY_RESULT(sample);
+        QVERIFY(sample->has_value());
+        QCOMPARE((*sample)->options.size(), 4);
+        QCOMPARE((*sample)->gold, QStringLiteral("C"));
+    }
+
+    void refusesToOverwrite()
+    {
+        const QString file = path(QStringLiteral("twice.winnow"));
+        QVERIFY_RESULT(Project::create(file));
+        auto second = Project::create(file);
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, ErrorCode::AlreadyExists);
+    }
+
+    void outcomes_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("missing") << QStringLiteral("missing") << ErrorCode::NotFound;
+        QTest::newRow("text file") << QStringLiteral("text") << ErrorCode::NotAProject;
+        QTest::newRow("empty file") << QStringLiteral("empty") << ErrorCode::NotAProject;
+        QTest::newRow("other database") << QStringLiteral("sqlite") << ErrorCode::NotAProject;
+        QTest::newRow("newer") << QStringLiteral("newer") << ErrorCode::NewerVersion;
+        QTest::newRow("garbled pages") << QStringLiteral("garbled") << ErrorCode::Damaged;
+        QTest::newRow("cut off header") << QStringLiteral("cut") << ErrorCode::Damaged;
+        QTest::newRow("folder") << QStringLiteral("folder") << ErrorCode::NotAProject;
+    }
+    void outcomes()
+    {
+        QFETCH(QString, what);
+        QFETCH(ErrorCode, code);
+        const QString file = path(what + QStringLiteral(".winnow"));
+        const auto writeFile = [&](const QByteArray& bytes) {
+            QFile f(file);
+            return f.open(QIODevice::WriteOnly) && f.write(bytes) == bytes.size();
+        };
+        if (what == u"text") {
+            QVERIFY(writeFile("index\tquestion\n1\twhy\n"));
+        } else if (what == u"empty") {
+            QVERIFY(writeFile({}));
+        } else if (what == u"folder") {
+            QVERIFY(QDir().mkpath(file));
+        } else if (what == u"sqlite") {
+            auto other = sqlite::Connection::open(file, sqlite::OpenMode::Create);
+            QVERIFY_RESULT(other);
+            QVERIFY_RESULT(sqlite::guarded([&] {
+                (*other)->execute(QStringLiteral("CREATE TABLE t(a); PRAGMA wal_checkpoint(TRUNCATE)"));
+            }));
+        } else if (what != u"missing") {
+            {
+                auto project = Project::create(file);
+                QVERIFY_RESULT(project);
+                QVERIFY_RESULT(test::addSamples(**project, QStringLiteral("set"), 200));
+                QVERIFY_RESULT((*project)->backup());
+            }
+            QFile f(file);
+            QVERIFY(f.open(QIODevice::ReadWrite));
+            if (what == u"newer") {
+                f.seek(60);
+                QCOMPARE(f.write(QByteArray::fromHex("000000ff")), 4);
+            } else if (what == u"cut") {
+                QVERIFY(f.resize(50));
+            } else {
+                f.seek(100);
+                f.write(QByteArray(int(f.size()) - 100, 'x'));
+            }
+        }
+        auto opened = Project::open(file);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, code);
+        QVERIFY2(opened.error().message.contains(file), qPrintable(opened.error().text()));
+        QVERIFY(!opened.error().remedy.isEmpty());
+        if (code == ErrorCode::Damaged) {
+            QVERIFY2(
+                opened.error().remedy.contains(QStringLiteral(".backup")), qPrintable(opened.error().text()));
+        }
+        if (code == ErrorCode::NewerVersion) {
+            QVERIFY(opened.error().message.contains(QStringLiteral("255")));
+            QVERIFY(opened.error().message.contains(QString::number(Project::schemaVersion())));
+        }
+    }
+
+    void upgradesStepByStepAndRestoresOnFailure()
+    {
+        const QString file = path(QStringLiteral("upgrade.winnow"));
+        const QStringList scripts = projectMigrations();
+        {
+            auto project = Project::create(file);
+            QVERIFY_RESULT(project);
+        }
+        auto connection = sqlite::Connection::open(file, sqlite::OpenMode::ReadWrite);
+        QVERIFY_RESULT(connection);
+        auto upgraded = migrate(
+            **connection, scripts + QStringList{QStringLiteral("CREATE TABLE later(x INTEGER) STRICT")});
+        QVERIFY_RESULT(upgraded);
+        QCOMPARE(*upgraded, 1);
+        auto failed = migrate(**connection,
+            scripts
+                + QStringList{QStringLiteral("SELECT 1"),
+                    QStringLiteral("CREATE TABLE half(x INTEGER) STRICT; CREATE TABLE broken(")});
+        QVERIFY(!failed);
+        auto left = sqlite::guarded([&] {
+            return (*connection)
+                       ->integer(QStringLiteral("SELECT count(*) FROM sqlite_schema WHERE name = 'half'"))
+                * 100
+                + (*connection)->integer(QStringLiteral("PRAGMA user_version"));
+        });
+        QVERIFY_RESULT(left);
+        QCOMPARE(*left, qint64(scripts.size() + 1));
+    }
+
+    void opensReadOnlyWhatMayNotBeWritten()
+    {
+        const QString file = path(QStringLiteral("ro.winnow"));
+        {
+            auto project = Project::create(file);
+            QVERIFY_RESULT(project);
+            QVERIFY_RESULT(test::addSamples(**project, QStringLiteral("set"), 3));
+        }
+        auto project = Project::open(file, Project::Mode::ReadOnly);
+        QVERIFY_RESULT(project);
+        QVERIFY((*project)->isReadOnly());
+        auto written = test::addSamples(**project, QStringLiteral("more"), 1);
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, ErrorCode::ReadOnly);
+        auto count = (*project)->read(
+            [](sqlite::Connection& c) { return c.integer(QStringLiteral("SELECT count(*) FROM samples")); });
+        QVERIFY_RESULT(count);
+        QCOMPARE(*count, 3);
+    }
+
+    void saysWhenAnotherProgramHoldsIt()
+    {
+        const QString file = path(QStringLiteral("locked.winnow"));
+        auto project = Project::create(file);
+        QVERIFY_RESULT(project);
+        auto other = sqlite::Connection::open(file, sqlite::OpenMode::ReadWrite);
+        QVERIFY_RESULT(other);
+        QVERIFY_RESULT(sqlite::guarded([&] { (*other)->execute(QStringLiteral("BEGIN IMMEDIATE")); }));
+        auto written = test::addSamples(**project, QStringLiteral("set"), 1);
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, ErrorCode::Locked);
+        // Readers go on, and the writer works again once the other has finished.
+        QVERIFY_RESULT(
+            (*project)->read([](sqlite::Connection& c) { return c.integer(QStringLiteral("SELECT 1")); }));
+        QVERIFY_RESULT(sqlite::guarded([&] { (*other)->execute(QStringLiteral("ROLLBACK")); }));
+        QVERIFY_RESULT(test::addSamples(**project, QStringLiteral("set"), 1));
+    }
+
+    void searchesWordsPrefixesAndPhrases()
+    {
+        auto project = Project::create(path(QStringLiteral("search.winnow")));
+        QVERIFY_RESULT(project);
+        QVERIFY_RESULT(test::addSamples(**project, QStringLiteral("set"), 20));
+        const auto hits = [&](const QString& text) {
+            auto found
+                = (*project)->read([&](sqlite::Connection& c) { return SampleStore(c).search(text).size(); });
+            return found ? *found : -1;
+        };
+        QCOMPARE(hits(QStringLiteral("squ")), 20);
+        QCOMPARE(hits(QStringLiteral("\"picture 7\"")), 1);
+        QCOMPARE(hits(QStringLiteral("circle")), 0);
+        QCOMPARE(hits(QStringLiteral("squares) OR ( \" NEAR *")), 0);
+    }
+
+    void updatesAChangedSampleAndItsSearchIndex()
+    {
+        auto project = Project::create(path(QStringLiteral("update.winnow")));
+        QVERIFY_RESULT(project);
+        QVERIFY_RESULT(test::addSamples(**project, QStringLiteral("set"), 2));
+        auto outcome
+            = (*project)->write({}, [](sqlite::Connection& c) -> Result<QVector<SampleWriter::Outcome>> {
+                  auto sample = *SampleStore(c).byKey(QStringLiteral("set/1"));
+                  SampleWriter writer(c);
+                  QVector<SampleWriter::Outcome> outcomes{writer.put(sample)};
+                  sample.question = QStringLiteral("Which hexagon is red?");
+                  sample.options.removeLast();
+                  outcomes.append(writer.put(sample));
+                  return outcomes;
+              });
+        QVERIFY_RESULT(outcome);
+        QCOMPARE(outcome->at(0), SampleWriter::Outcome::Unchanged);
+        QCOMPARE(outcome->at(1), SampleWriter::Outcome::Changed);
+        auto check = (*project)->read([](sqlite::Connection& c) {
+            c.execute(QStringLiteral("SELECT 1"));
+            return QVector<qint64>{SampleStore(c).search(QStringLiteral("hexagon")).size(),
+                SampleStore(c).search(QStringLiteral("squares")).size(),
+                c.integer(QStringLiteral("SELECT count(*) FROM options"))};
+        });
+        QVERIFY_RESULT(check);
+        QCOMPARE(*check, (QVector<qint64>{1, 1, 7}));
+        QVERIFY_RESULT((*project)->write({}, [](sqlite::Connection& c) -> Result<int> {
+            c.execute(QStringLiteral("INSERT INTO samples_fts(samples_fts) VALUES('integrity-check')"));
+            return 0;
+        }));
+    }
+
+    void filtersAndCounts()
+    {
+        auto project = Project::create(path(QStringLiteral("index.winnow")));
+        QVERIFY_RESULT(project);
+        QVERIFY_RESULT(test::addSamples(**project, QStringLiteral("b"), 10, 3));
+        auto ids = test::addSamples(**project, QStringLiteral("a"), 6);
+        QVERIFY_RESULT(ids);
+        SilentProgress progress;
+        auto index = SampleIndex::load(**project, progress);
+        QVERIFY_RESULT(index);
+        QCOMPARE((*index)->size(), 16);
+        const auto all = (*index)->select({}, SampleSort::Source, false);
+        QCOMPARE(all.first(), ids->first());
+        QCOMPARE((*index)->select({}, SampleSort::Source, true).first().value, 10);
+        SampleFilter filter;
+        filter.capabilities = {QStringLiteral("math")};
+        filter.kinds = {QStringLiteral("blind_solvable")};
+        QCOMPARE((*index)->select(filter, SampleSort::FlagScore, true).size(), 2);
+        const FacetCounts facets = (*index)->facets(filter);
+        QCOMPARE(facets.total, 2);
+        for (const Facet& facet : facets.capabilities) {
+            QCOMPARE(facet.count, 2); // flagged 0,3,6,9: two of each capability
+        }
+        QCOMPARE(facets.datasets.at(1).count, 2);
+        filter = {};
+        filter.flagged = false;
+        QCOMPARE((*index)->select(filter, SampleSort::Source, false).size(), 12);
+
+        auto decided = (*project)->write({}, [](sqlite::Connection& c) {
+            Decision decision;
+            decision.annotator = QStringLiteral("kim");
+            decision.sampleId = {1};
+            decision.kind = QStringLiteral("blind_solvable");
+            decision.verdict = Verdict::Confirm;
+            return DecisionStore(c).append(decision);
+        });
+        QVERIFY_RESULT(decided);
+        auto fresh = (*index)->refreshed(**project, {SampleId{1}});
+        QVERIFY_RESULT(fresh);
+        filter = {};
+        filter.flagStates = {FlagState::Confirmed};
+        QCOMPARE((*fresh)->select(filter, SampleSort::Source, false), QVector<SampleId>{SampleId{1}});
+        QCOMPARE((*index)->select(filter, SampleSort::Source, false).size(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProject)
+#include "tst_project.moc"
