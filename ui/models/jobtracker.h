@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/jobmodel.h"
+
+#include <QHash>
+#include <QObject>
+#include <QThreadPool>
+#include <QWaitCondition>
+
+#include <functional>
+#include <type_traits>
+
+namespace winnow {
+
+/// Runs core work off the GUI thread for one owner and hands the result back on the GUI thread.
+/// A slot holds one piece of work: starting another in the same slot cancels the first and drops its result.
+/// The destructor cancels what runs and waits for it, so work may use what its owner keeps alive.
+class JobTracker : public QObject {
+    Q_OBJECT
+public:
+    /// `model` lists the jobs that have a title; may be null.
+    explicit JobTracker(JobModel* model, QObject* parent = nullptr);
+    ~JobTracker() override;
+
+    /// Runs `work(Progress&)` on a worker thread, then `done(result)` here unless superseded. Work with a
+    /// title is shown in the status bar and runs on the pool for long jobs; work without is a quick read.
+    template <typename Work, typename Done>
+    void start(const QString& slot, const QString& title, Work work, Done done)
+    {
+        using Value = std::invoke_result_t<Work, Progress&>;
+        const std::shared_ptr<JobProgress> progress = begin(slot, title);
+        const std::shared_ptr<Running> running = m_running;
+        JobTracker* self = this;
+        pool(!title.isEmpty())->start([self, running, progress, slot, work = std::move(work),
+                                          done = std::move(done)]() mutable {
+            auto value = std::make_shared<Value>(work(*progress));
+            QMetaObject::invokeMethod(
+                self,
+                [self, progress, slot, value, done = std::move(done)]() mutable {
+                    if (self->finish(slot, progress)) {
+                        done(std::move(*value));
+                    }
+                },
+                Qt::QueuedConnection);
+            running->leave();
+        });
+    }
+
+    /// Drops the result of a slot's work and asks the work to stop.
+    void cancel(const QString& slot);
+    /// Asks a slot's work to stop but still delivers what it returns (usually ErrorCode::Cancelled).
+    void requestStop(const QString& slot);
+    void cancelAll();
+    bool isRunning(const QString& slot) const { return m_slots.contains(slot); }
+    bool isIdle() const { return m_slots.isEmpty(); }
+    /// Progress of a slot's work for a page that draws its own bar.
+    JobProgress::Snapshot progressOf(const QString& slot) const;
+    /// Cancels everything and waits until no worker runs.
+    void waitForAll();
+
+signals:
+    /// No slot has work left.
+    void idle();
+
+private:
+    struct Running {
+        QMutex mutex;
+        QWaitCondition none;
+        int count = 0;
+
+        void leave();
+    };
+    struct Entry {
+        std::shared_ptr<JobProgress> progress;
+        int modelId = 0;
+    };
+
+    static QThreadPool* pool(bool longWork);
+    std::shared_ptr<JobProgress> begin(const QString& slot, const QString& title);
+    bool finish(const QString& slot, const std::shared_ptr<JobProgress>& progress);
+
+    JobModel* m_model;
+    QHash<QString, Entry> m_slots;
+    /// Titles of superseded work that is still running.
+    QHash<const JobProgress*, int> m_leaving;
+    std::shared_ptr<Running> m_running = std::make_shared<Running>();
+};
+
+} // namespace winnow

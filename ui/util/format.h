@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace winnow {
+
+/// Numbers as people read them, in the locale of the interface. Missing is a dash.
+QString formatCount(qint64 value);
+/// 0.1234 -> "12.3%".
+QString formatPercent(std::optional<double> share, int decimals = 1);
+/// "71.2% (68.9–73.4)".
+QString formatPercentInterval(double share, double low, double high);
+QString formatNumber(std::optional<double> value, int decimals = 2);
+/// "3.2 MB".
+QString formatBytes(qint64 bytes);
+/// "2 min 5 s".
+QString formatDuration(double seconds);
+
+} // namespace winnow

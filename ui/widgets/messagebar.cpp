@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/messagebar.h"
+
+#include "ui/widgets/icons.h"
+#include "ui/widgets/style.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace winnow {
+
+namespace {
+
+    constexpr int kNewsMilliseconds = 8000;
+
+    QColor hueOf(Message::Kind kind)
+    {
+        switch (kind) {
+        case Message::Kind::Info:
+            return tokens().accent;
+        case Message::Kind::Success:
+            return tokens().positive;
+        case Message::Kind::Warning:
+            return tokens().caution;
+        case Message::Kind::Error:
+            return tokens().negative;
+        }
+        return tokens().accent;
+    }
+
+    QString iconOf(Message::Kind kind)
+    {
+        switch (kind) {
+        case Message::Kind::Info:
+            return QStringLiteral("info");
+        case Message::Kind::Success:
+            return QStringLiteral("confirm");
+        case Message::Kind::Warning:
+            return QStringLiteral("warning");
+        case Message::Kind::Error:
+            return QStringLiteral("error");
+        }
+        return {};
+    }
+
+} // namespace
+
+Message Message::of(const Error& error)
+{
+    Message message;
+    message.kind = Kind::Error;
+    message.text = error.message;
+    message.remedy = error.remedy;
+    return message;
+}
+
+MessageBar::MessageBar(QWidget* parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_action(new QPushButton(this))
+    , m_close(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("messageBar"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(2 * kUnit, kUnit / 2, kUnit, kUnit / 2);
+    layout->setSpacing(kUnit);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setTextFormat(Qt::PlainText);
+    m_close->setIcon(lineIcon(QStringLiteral("close")));
+    m_close->setAccessibleName(tr("Close the message"));
+    m_close->setToolTip(tr("Close the message"));
+    m_close->setAutoRaise(true);
+    m_close->setFocusPolicy(Qt::TabFocus);
+    setButtonTone(m_action, ButtonTone::Quiet);
+    m_action->setObjectName(QStringLiteral("messageAction"));
+    layout->addWidget(m_icon);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_action);
+    layout->addWidget(m_close);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        hide();
+        if (m_message.action) {
+            m_message.action();
+        }
+    });
+    hide();
+}
+
+void MessageBar::show(const Message& message)
+{
+    m_message = message;
+    QString text = message.text;
+    if (!message.remedy.isEmpty()) {
+        if (!text.endsWith(u'.')) {
+            text += u'.';
+        }
+        text += u' ' + message.remedy;
+    }
+    m_text->setText(text);
+    m_icon->setPixmap(lineIcon(iconOf(message.kind), hueOf(message.kind)).pixmap(QSize(18, 18), devicePixelRatioF()));
+    m_action->setText(message.actionText);
+    m_action->setVisible(!message.actionText.isEmpty());
+    setVisible(true);
+    if (message.kind == Message::Kind::Info || message.kind == Message::Kind::Success) {
+        m_timer.start(kNewsMilliseconds);
+    } else {
+        m_timer.stop();
+    }
+}
+
+QString MessageBar::currentText() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+void MessageBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const QColor hue = hueOf(m_message.kind);
+    painter.fillRect(rect(), Theme::instance().softened(hue));
+    painter.setPen(tokens().border);
+    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
+    painter.fillRect(QRect(0, 0, 3, height()), hue);
+}
+
+} // namespace winnow

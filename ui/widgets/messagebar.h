@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QFrame>
+#include <QTimer>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace winnow {
+
+/// Something to tell the user without stopping them.
+struct Message {
+    enum class Kind { Info, Success, Warning, Error };
+
+    Kind kind = Kind::Info;
+    QString text;
+    /// What to do about it.
+    QString remedy;
+    /// The one thing that can be done from the bar, such as Undo.
+    QString actionText;
+    std::function<void()> action;
+
+    static Message of(const Error& error);
+};
+
+/// One line above the page: errors with their remedy stay until closed, news goes away by itself.
+class MessageBar : public QFrame {
+    Q_OBJECT
+public:
+    explicit MessageBar(QWidget* parent = nullptr);
+
+    void show(const Message& message);
+    /// The text shown, empty when hidden.
+    QString currentText() const;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Message m_message;
+    QLabel* m_icon;
+    QLabel* m_text;
+    QPushButton* m_action;
+    QToolButton* m_close;
+    QTimer m_timer;
+};
+
+} // namespace winnow

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/navrail.h"
+
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace winnow {
+
+namespace {
+
+    constexpr int kRailWidth = 11 * kUnit;
+    constexpr int kIconSide = 22;
+
+} // namespace
+
+class NavRail::Entry : public QAbstractButton {
+public:
+    Entry(QString id, QString icon, QWidget* parent)
+        : QAbstractButton(parent)
+        , m_id(std::move(id))
+        , m_icon(std::move(icon))
+    {
+        setCheckable(true);
+        setAttribute(Qt::WA_Hover);
+        setFocusPolicy(Qt::TabFocus);
+        setCursor(Qt::PointingHandCursor);
+    }
+
+    const QString& id() const { return m_id; }
+
+    void setBadge(const QString& badge)
+    {
+        m_badge = badge;
+        update();
+    }
+
+    QSize sizeHint() const override
+    {
+        const QFontMetrics metrics(Theme::instance().font(TextSize::Small));
+        return {kRailWidth, kIconSide + metrics.height() + 2 * kUnit + kUnit / 2};
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        const Tokens& t = tokens();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF box = QRectF(rect()).adjusted(kUnit, 1, -kUnit, -1);
+        if (isChecked() || underMouse()) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(isChecked() ? t.accentSoft : t.hover);
+            painter.drawRoundedRect(box, kRadius, kRadius);
+        }
+        if (hasFocus()) {
+            painter.setPen(QPen(t.accent, 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), kRadius, kRadius);
+        }
+        const QColor color = isChecked() ? t.accent : isEnabled() ? t.textMuted : t.textFaint;
+        const QRectF icon(width() / 2.0 - kIconSide / 2.0, kUnit, kIconSide, kIconSide);
+        paintLineIcon(&painter, m_icon, icon, color);
+        painter.setFont(Theme::instance().font(TextSize::Small, isChecked()));
+        painter.setPen(isChecked() ? t.accent : isEnabled() ? t.text : t.textFaint);
+        const QRect label(0, int(icon.bottom()) + 2, width(), height() - int(icon.bottom()) - kUnit / 2);
+        painter.drawText(label, Qt::AlignHCenter | Qt::AlignTop,
+            painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - kUnit));
+        if (!m_badge.isEmpty()) {
+            QFont font = Theme::instance().font(TextSize::Small);
+            font.setPointSizeF(font.pointSizeF() * 0.86);
+            painter.setFont(font);
+            const int badgeWidth = qMax(16, painter.fontMetrics().horizontalAdvance(m_badge) + kUnit);
+            const QRectF badge(icon.center().x() + 5, kUnit / 2.0, badgeWidth, 15);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(t.pressed);
+            painter.drawRoundedRect(badge, 7.5, 7.5);
+            painter.setPen(t.textMuted);
+            painter.drawText(badge, Qt::AlignCenter, m_badge);
+        }
+    }
+
+private:
+    QString m_id;
+    QString m_icon;
+    QString m_badge;
+};
+
+NavRail::NavRail(QWidget* parent)
+    : QWidget(parent)
+    , m_layout(new QVBoxLayout(this))
+    , m_group(new QButtonGroup(this))
+{
+    setObjectName(QStringLiteral("navRail"));
+    setAccessibleName(tr("Pages"));
+    setFixedWidth(kRailWidth);
+    m_layout->setContentsMargins(0, kUnit, 0, kUnit);
+    m_layout->setSpacing(2);
+    m_layout->addStretch(1);
+    m_group->setExclusive(true);
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void NavRail::addPage(const QString& id, const QString& title, const QString& icon, const QString& key)
+{
+    auto* button = new Entry(id, icon, this);
+    button->setText(title);
+    button->setObjectName(QStringLiteral("rail-") + id);
+    button->setAccessibleName(title);
+    button->setToolTip(key.isEmpty() ? title : QStringLiteral("%1  %2").arg(title, key));
+    m_layout->insertWidget(m_layout->count() - 1, button);
+    m_group->addButton(button);
+    connect(button, &QAbstractButton::clicked, this, [this, id] { emit pageChosen(id); });
+}
+
+NavRail::Entry* NavRail::entry(const QString& id) const
+{
+    const auto buttons = m_group->buttons();
+    for (QAbstractButton* button : buttons) {
+        auto* candidate = static_cast<Entry*>(button);
+        if (candidate->id() == id) {
+            return candidate;
+        }
+    }
+    return nullptr;
+}
+
+void NavRail::setCurrent(const QString& id)
+{
+    if (Entry* found = entry(id)) {
+        found->setChecked(true);
+        return;
+    }
+    m_group->setExclusive(false);
+    if (QAbstractButton* checked = m_group->checkedButton()) {
+        checked->setChecked(false);
+    }
+    m_group->setExclusive(true);
+}
+
+void NavRail::setBadge(const QString& id, const QString& badge)
+{
+    if (Entry* found = entry(id)) {
+        found->setBadge(badge);
+    }
+}
+
+void NavRail::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens().surface);
+    painter.setPen(tokens().border);
+    painter.drawLine(rect().topRight(), rect().bottomRight());
+}
+
+} // namespace winnow

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QAbstractButton;
+class QButtonGroup;
+class QVBoxLayout;
+
+namespace winnow {
+
+/// The pages of the window as a column of icons with labels.
+class NavRail : public QWidget {
+    Q_OBJECT
+public:
+    explicit NavRail(QWidget* parent = nullptr);
+
+    /// Adds an entry; `key` is shown in its tool tip.
+    void addPage(const QString& id, const QString& title, const QString& icon, const QString& key);
+    void setCurrent(const QString& id);
+    /// A small count on an entry, such as open flags on Review; empty removes it.
+    void setBadge(const QString& id, const QString& badge);
+
+signals:
+    void pageChosen(const QString& id);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    class Entry;
+    Entry* entry(const QString& id) const;
+
+    QVBoxLayout* m_layout;
+    QButtonGroup* m_group;
+};
+
+} // namespace winnow
