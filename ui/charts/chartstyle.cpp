@@ -6,11 +6,11 @@ namespace winnow {
 
 namespace {
 
-    ChartStyle& current()
-    {
-        static ChartStyle style;
-        return style;
-    }
+ChartStyle& current()
+{
+    static ChartStyle style;
+    return style;
+}
 
 } // namespace
 

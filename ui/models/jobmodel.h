@@ -29,7 +29,7 @@ public:
     Snapshot snapshot() const;
 
 private:
-    std::atomic<bool> m_cancelled {false};
+    std::atomic<bool> m_cancelled{false};
     mutable QMutex m_mutex;
     Snapshot m_state;
 };

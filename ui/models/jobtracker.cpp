@@ -37,7 +37,7 @@ std::shared_ptr<JobProgress> JobTracker::begin(const QString& slot, const QStrin
 {
     cancel(slot);
     auto progress = std::make_shared<JobProgress>();
-    Entry entry {progress, 0};
+    Entry entry{progress, 0};
     if (m_model && !title.isEmpty()) {
         entry.modelId = m_model->add(title, progress);
     }
@@ -65,11 +65,14 @@ bool JobTracker::finish(const QString& slot, const std::shared_ptr<JobProgress>&
     }
     m_slots.erase(found);
     if (m_slots.isEmpty()) {
-        QMetaObject::invokeMethod(this, [this] {
-            if (m_slots.isEmpty()) {
-                emit idle();
-            }
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_slots.isEmpty()) {
+                    emit idle();
+                }
+            },
+            Qt::QueuedConnection);
     }
     return true;
 }
@@ -106,7 +109,7 @@ void JobTracker::cancelAll()
 JobProgress::Snapshot JobTracker::progressOf(const QString& slot) const
 {
     const auto found = m_slots.constFind(slot);
-    return found == m_slots.constEnd() ? JobProgress::Snapshot {} : found->progress->snapshot();
+    return found == m_slots.constEnd() ? JobProgress::Snapshot{} : found->progress->snapshot();
 }
 
 void JobTracker::waitForAll()

@@ -33,19 +33,20 @@ public:
         const std::shared_ptr<JobProgress> progress = begin(slot, title);
         const std::shared_ptr<Running> running = m_running;
         JobTracker* self = this;
-        pool(!title.isEmpty())->start([self, running, progress, slot, work = std::move(work),
-                                          done = std::move(done)]() mutable {
-            auto value = std::make_shared<Value>(work(*progress));
-            QMetaObject::invokeMethod(
-                self,
-                [self, progress, slot, value, done = std::move(done)]() mutable {
-                    if (self->finish(slot, progress)) {
-                        done(std::move(*value));
-                    }
-                },
-                Qt::QueuedConnection);
-            running->leave();
-        });
+        pool(!title.isEmpty())
+            ->start(
+                [self, running, progress, slot, work = std::move(work), done = std::move(done)]() mutable {
+                    auto value = std::make_shared<Value>(work(*progress));
+                    QMetaObject::invokeMethod(
+                        self,
+                        [self, progress, slot, value, done = std::move(done)]() mutable {
+                            if (self->finish(slot, progress)) {
+                                done(std::move(*value));
+                            }
+                        },
+                        Qt::QueuedConnection);
+                    running->leave();
+                });
     }
 
     /// Drops the result of a slot's work and asks the work to stop.

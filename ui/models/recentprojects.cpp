@@ -10,8 +10,8 @@ namespace winnow {
 
 namespace {
 
-    constexpr int kMost = 12;
-    const QString kArray = QStringLiteral("recentProjects");
+constexpr int kMost = 12;
+const QString kArray = QStringLiteral("recentProjects");
 
 } // namespace
 

@@ -8,15 +8,15 @@ namespace winnow {
 
 namespace {
 
-    // The XDG specification wants relative values ignored; QStandardPaths has no state folder before Qt 6.7.
-    QString xdgDirectory(const char* variable, QLatin1String fallback)
-    {
-        const QString value = qEnvironmentVariable(variable);
-        const QString base = QDir::isAbsolutePath(value) ? value : QDir::homePath() + u'/' + fallback;
-        return base + QLatin1String("/winnow");
-    }
+// The XDG specification wants relative values ignored; QStandardPaths has no state folder before Qt 6.7.
+QString xdgDirectory(const char* variable, QLatin1String fallback)
+{
+    const QString value = qEnvironmentVariable(variable);
+    const QString base = QDir::isAbsolutePath(value) ? value : QDir::homePath() + u'/' + fallback;
+    return base + QLatin1String("/winnow");
+}
 
-    const QString kAnnotator = QStringLiteral("annotator");
+const QString kAnnotator = QStringLiteral("annotator");
 
 } // namespace
 

@@ -16,31 +16,31 @@ namespace winnow::dialogs {
 
 namespace {
 
-    const QString kLastFolder = QStringLiteral("lastFolder");
+const QString kLastFolder = QStringLiteral("lastFolder");
 
-    std::optional<QStringList>& nextNames()
-    {
-        static std::optional<QStringList> names;
-        return names;
-    }
+std::optional<QStringList>& nextNames()
+{
+    static std::optional<QStringList> names;
+    return names;
+}
 
-    std::optional<QStringList> takeNext()
-    {
-        return std::exchange(nextNames(), std::nullopt);
-    }
+std::optional<QStringList> takeNext()
+{
+    return std::exchange(nextNames(), std::nullopt);
+}
 
-    QString lastFolder()
-    {
-        return stateSettings()->value(kLastFolder, QDir::homePath()).toString();
-    }
+QString lastFolder()
+{
+    return stateSettings()->value(kLastFolder, QDir::homePath()).toString();
+}
 
-    QString remember(const QString& name)
-    {
-        if (!name.isEmpty()) {
-            stateSettings()->setValue(kLastFolder, QFileInfo(name).absolutePath());
-        }
-        return name;
+QString remember(const QString& name)
+{
+    if (!name.isEmpty()) {
+        stateSettings()->setValue(kLastFolder, QFileInfo(name).absolutePath());
     }
+    return name;
+}
 
 } // namespace
 

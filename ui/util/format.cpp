@@ -11,7 +11,7 @@ namespace winnow {
 
 namespace {
 
-    const QString kMissing = QStringLiteral("–");
+const QString kMissing = QStringLiteral("–");
 
 } // namespace
 

@@ -151,7 +151,8 @@ QString EmptyState::title() const
 void EmptyState::restyle()
 {
     if (!m_iconName.isEmpty()) {
-        m_icon->setPixmap(lineIcon(m_iconName, tokens().textFaint).pixmap(QSize(40, 40), devicePixelRatioF()));
+        m_icon->setPixmap(
+            lineIcon(m_iconName, tokens().textFaint).pixmap(QSize(40, 40), devicePixelRatioF()));
     }
 }
 

@@ -16,37 +16,37 @@ namespace winnow {
 
 namespace {
 
-    constexpr int kNewsMilliseconds = 8000;
+constexpr int kNewsMilliseconds = 8000;
 
-    QColor hueOf(Message::Kind kind)
-    {
-        switch (kind) {
-        case Message::Kind::Info:
-            return tokens().accent;
-        case Message::Kind::Success:
-            return tokens().positive;
-        case Message::Kind::Warning:
-            return tokens().caution;
-        case Message::Kind::Error:
-            return tokens().negative;
-        }
+QColor hueOf(Message::Kind kind)
+{
+    switch (kind) {
+    case Message::Kind::Info:
         return tokens().accent;
+    case Message::Kind::Success:
+        return tokens().positive;
+    case Message::Kind::Warning:
+        return tokens().caution;
+    case Message::Kind::Error:
+        return tokens().negative;
     }
+    return tokens().accent;
+}
 
-    QString iconOf(Message::Kind kind)
-    {
-        switch (kind) {
-        case Message::Kind::Info:
-            return QStringLiteral("info");
-        case Message::Kind::Success:
-            return QStringLiteral("confirm");
-        case Message::Kind::Warning:
-            return QStringLiteral("warning");
-        case Message::Kind::Error:
-            return QStringLiteral("error");
-        }
-        return {};
+QString iconOf(Message::Kind kind)
+{
+    switch (kind) {
+    case Message::Kind::Info:
+        return QStringLiteral("info");
+    case Message::Kind::Success:
+        return QStringLiteral("confirm");
+    case Message::Kind::Warning:
+        return QStringLiteral("warning");
+    case Message::Kind::Error:
+        return QStringLiteral("error");
     }
+    return {};
+}
 
 } // namespace
 
@@ -107,7 +107,8 @@ void MessageBar::show(const Message& message)
         text += u' ' + message.remedy;
     }
     m_text->setText(text);
-    m_icon->setPixmap(lineIcon(iconOf(message.kind), hueOf(message.kind)).pixmap(QSize(18, 18), devicePixelRatioF()));
+    m_icon->setPixmap(
+        lineIcon(iconOf(message.kind), hueOf(message.kind)).pixmap(QSize(18, 18), devicePixelRatioF()));
     m_action->setText(message.actionText);
     m_action->setVisible(!message.actionText.isEmpty());
     setVisible(true);

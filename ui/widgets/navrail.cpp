@@ -14,8 +14,8 @@ namespace winnow {
 
 namespace {
 
-    constexpr int kRailWidth = 11 * kUnit;
-    constexpr int kIconSide = 22;
+constexpr int kRailWidth = 11 * kUnit;
+constexpr int kIconSide = 22;
 
 } // namespace
 

@@ -20,98 +20,99 @@ namespace winnow {
 
 namespace {
 
-    constexpr const char* kTone = "tone";
+constexpr const char* kTone = "tone";
 
-    ButtonTone toneOf(const QWidget* widget)
-    {
-        return widget ? ButtonTone(widget->property(kTone).toInt()) : ButtonTone::Normal;
+ButtonTone toneOf(const QWidget* widget)
+{
+    return widget ? ButtonTone(widget->property(kTone).toInt()) : ButtonTone::Normal;
+}
+
+void fillRound(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& border, qreal radius)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(border.isValid() ? QPen(border, 1) : QPen(Qt::NoPen));
+    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter->restore();
+}
+
+void drawFocus(QPainter* painter, const QRect& rect)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(tokens().accent, 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), kRadius, kRadius);
+    painter->restore();
+}
+
+bool keyboardFocus(const QStyleOption* option)
+{
+    return (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
+}
+
+void drawButtonPanel(const QStyleOption* option, QPainter* painter, ButtonTone tone)
+{
+    const Tokens& t = tokens();
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool hover = enabled && (option->state & QStyle::State_MouseOver);
+    QColor fill = down ? t.pressed : hover ? t.hover : t.surface;
+    QColor border = t.borderStrong;
+    if (tone == ButtonTone::Primary && enabled) {
+        fill = down ? t.accent.darker(115) : hover ? t.accent.lighter(t.dark ? 106 : 110) : t.accent;
+        border = QColor();
+    } else if (tone == ButtonTone::Quiet) {
+        fill = down ? t.pressed : hover ? t.hover : QColor();
+        border = QColor();
+    } else if (!enabled) {
+        fill = t.raised;
+        border = t.border;
     }
+    fillRound(painter, option->rect, fill, border, kRadius);
+    if (keyboardFocus(option)) {
+        drawFocus(painter, option->rect);
+    }
+}
 
-    void fillRound(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& border, qreal radius)
-    {
+void drawCheck(const QStyleOption* option, QPainter* painter, bool round)
+{
+    const Tokens& t = tokens();
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool on = option->state & QStyle::State_On;
+    const bool partly = option->state & QStyle::State_NoChange;
+    const int side = qMin(option->rect.width(), option->rect.height());
+    QRect box(0, 0, side, side);
+    box.moveCenter(option->rect.center());
+    const QColor mark = enabled ? t.accent : t.borderStrong;
+    fillRound(painter, box, on || partly ? mark : t.surface, on || partly ? QColor() : t.borderStrong,
+        round ? side / 2.0 : 4);
+    if (on && round) {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(border.isValid() ? QPen(border, 1) : QPen(Qt::NoPen));
-        painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-        painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(t.onAccent);
+        painter->drawEllipse(QRectF(box).center(), side * 0.2, side * 0.2);
         painter->restore();
+    } else if (on) {
+        paintLineIcon(painter, QStringLiteral("check"), QRectF(box).adjusted(1, 1, -1, -1), t.onAccent);
+    } else if (partly) {
+        painter->fillRect(QRectF(box.left() + 4, box.center().y(), box.width() - 8, 2), t.onAccent);
     }
+    if (keyboardFocus(option)) {
+        drawFocus(painter, box.adjusted(-2, -2, 2, 2));
+    }
+}
 
-    void drawFocus(QPainter* painter, const QRect& rect)
-    {
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen(tokens().accent, 2));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), kRadius, kRadius);
-        painter->restore();
-    }
-
-    bool keyboardFocus(const QStyleOption* option)
-    {
-        return (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
-    }
-
-    void drawButtonPanel(const QStyleOption* option, QPainter* painter, ButtonTone tone)
-    {
-        const Tokens& t = tokens();
-        const bool enabled = option->state & QStyle::State_Enabled;
-        const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
-        const bool hover = enabled && (option->state & QStyle::State_MouseOver);
-        QColor fill = down ? t.pressed : hover ? t.hover : t.surface;
-        QColor border = t.borderStrong;
-        if (tone == ButtonTone::Primary && enabled) {
-            fill = down ? t.accent.darker(115) : hover ? t.accent.lighter(t.dark ? 106 : 110) : t.accent;
-            border = QColor();
-        } else if (tone == ButtonTone::Quiet) {
-            fill = down ? t.pressed : hover ? t.hover : QColor();
-            border = QColor();
-        } else if (!enabled) {
-            fill = t.raised;
-            border = t.border;
-        }
-        fillRound(painter, option->rect, fill, border, kRadius);
-        if (keyboardFocus(option)) {
-            drawFocus(painter, option->rect);
-        }
-    }
-
-    void drawCheck(const QStyleOption* option, QPainter* painter, bool round)
-    {
-        const Tokens& t = tokens();
-        const bool enabled = option->state & QStyle::State_Enabled;
-        const bool on = option->state & QStyle::State_On;
-        const bool partly = option->state & QStyle::State_NoChange;
-        const int side = qMin(option->rect.width(), option->rect.height());
-        QRect box(0, 0, side, side);
-        box.moveCenter(option->rect.center());
-        const QColor mark = enabled ? t.accent : t.borderStrong;
-        fillRound(painter, box, on || partly ? mark : t.surface, on || partly ? QColor() : t.borderStrong,
-            round ? side / 2.0 : 4);
-        if (on && round) {
-            painter->save();
-            painter->setRenderHint(QPainter::Antialiasing);
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(t.onAccent);
-            painter->drawEllipse(QRectF(box).center(), side * 0.2, side * 0.2);
-            painter->restore();
-        } else if (on) {
-            paintLineIcon(painter, QStringLiteral("check"), QRectF(box).adjusted(1, 1, -1, -1), t.onAccent);
-        } else if (partly) {
-            painter->fillRect(QRectF(box.left() + 4, box.center().y(), box.width() - 8, 2), t.onAccent);
-        }
-        if (keyboardFocus(option)) {
-            drawFocus(painter, box.adjusted(-2, -2, 2, 2));
-        }
-    }
-
-    void drawField(const QStyleOption* option, QPainter* painter)
-    {
-        const Tokens& t = tokens();
-        const bool enabled = option->state & QStyle::State_Enabled;
-        const bool focus = option->state & QStyle::State_HasFocus;
-        fillRound(painter, option->rect, enabled ? t.surface : t.window, focus ? t.accent : t.borderStrong, kRadius);
-    }
+void drawField(const QStyleOption* option, QPainter* painter)
+{
+    const Tokens& t = tokens();
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool focus = option->state & QStyle::State_HasFocus;
+    fillRound(
+        painter, option->rect, enabled ? t.surface : t.window, focus ? t.accent : t.borderStrong, kRadius);
+}
 
 } // namespace
 
@@ -154,7 +155,11 @@ void Style::drawPrimitive(
         const bool down = option->state & State_Sunken;
         const bool hover = (option->state & State_Enabled) && (option->state & State_MouseOver);
         if (on || down || hover) {
-            fillRound(painter, option->rect, on ? t.accentSoft : down ? t.pressed : t.hover, QColor(), kRadius);
+            fillRound(painter, option->rect,
+                on         ? t.accentSoft
+                    : down ? t.pressed
+                           : t.hover,
+                QColor(), kRadius);
         }
         if (keyboardFocus(option)) {
             drawFocus(painter, option->rect);
@@ -199,8 +204,9 @@ void Style::drawPrimitive(
             QRectF box(0, 0, 14, 14);
             box.moveCenter(QRectF(option->rect).center());
             paintLineIcon(painter,
-                (option->state & State_Open) ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), box,
-                t.textMuted);
+                (option->state & State_Open) ? QStringLiteral("chevron-down")
+                                             : QStringLiteral("chevron-right"),
+                box, t.textMuted);
         }
         return;
     default:
@@ -378,7 +384,8 @@ QRect Style::subControlRect(
     if (control == CC_ComboBox) {
         const QRect whole = option->rect;
         if (part == SC_ComboBoxArrow) {
-            return visualRect(option->direction, whole, QRect(whole.right() - 26, whole.top(), 24, whole.height()));
+            return visualRect(
+                option->direction, whole, QRect(whole.right() - 26, whole.top(), 24, whole.height()));
         }
         if (part == SC_ComboBoxEditField) {
             return visualRect(option->direction, whole, whole.adjusted(kUnit + 2, 2, -28, -2));

@@ -19,89 +19,89 @@ namespace winnow {
 
 namespace {
 
-    const QString kPortal = QStringLiteral("org.freedesktop.portal.Desktop");
-    const QString kPortalPath = QStringLiteral("/org/freedesktop/portal/desktop");
-    const QString kPortalSettings = QStringLiteral("org.freedesktop.portal.Settings");
-    const QString kAppearance = QStringLiteral("org.freedesktop.appearance");
-    const QString kColorScheme = QStringLiteral("color-scheme");
+const QString kPortal = QStringLiteral("org.freedesktop.portal.Desktop");
+const QString kPortalPath = QStringLiteral("/org/freedesktop/portal/desktop");
+const QString kPortalSettings = QStringLiteral("org.freedesktop.portal.Settings");
+const QString kAppearance = QStringLiteral("org.freedesktop.appearance");
+const QString kColorScheme = QStringLiteral("color-scheme");
 
-    Tokens lightTokens()
-    {
-        Tokens t;
-        t.dark = false;
-        t.window = QColor(0xf4, 0xf5, 0xf7);
-        t.surface = QColor(0xff, 0xff, 0xff);
-        t.raised = QColor(0xfa, 0xfa, 0xfb);
-        t.hover = QColor(0xeb, 0xed, 0xf1);
-        t.pressed = QColor(0xe0, 0xe3, 0xe8);
-        t.border = QColor(0xe1, 0xe4, 0xe9);
-        t.borderStrong = QColor(0xc3, 0xc9, 0xd2);
-        t.text = QColor(0x1d, 0x22, 0x29);
-        t.textMuted = QColor(0x5a, 0x64, 0x72);
-        t.textFaint = QColor(0x8b, 0x94, 0xa1);
-        t.accent = QColor(0x4a, 0x57, 0xc9);
-        t.onAccent = QColor(0xff, 0xff, 0xff);
-        t.accentSoft = QColor(0xe8, 0xea, 0xfb);
-        t.positive = QColor(0x1b, 0x7f, 0x4d);
-        t.negative = QColor(0xb4, 0x2d, 0x2d);
-        t.caution = QColor(0x9a, 0x62, 0x00);
-        t.canvas = QColor(0xe9, 0xeb, 0xee);
-        return t;
-    }
+Tokens lightTokens()
+{
+    Tokens t;
+    t.dark = false;
+    t.window = QColor(0xf4, 0xf5, 0xf7);
+    t.surface = QColor(0xff, 0xff, 0xff);
+    t.raised = QColor(0xfa, 0xfa, 0xfb);
+    t.hover = QColor(0xeb, 0xed, 0xf1);
+    t.pressed = QColor(0xe0, 0xe3, 0xe8);
+    t.border = QColor(0xe1, 0xe4, 0xe9);
+    t.borderStrong = QColor(0xc3, 0xc9, 0xd2);
+    t.text = QColor(0x1d, 0x22, 0x29);
+    t.textMuted = QColor(0x5a, 0x64, 0x72);
+    t.textFaint = QColor(0x8b, 0x94, 0xa1);
+    t.accent = QColor(0x4a, 0x57, 0xc9);
+    t.onAccent = QColor(0xff, 0xff, 0xff);
+    t.accentSoft = QColor(0xe8, 0xea, 0xfb);
+    t.positive = QColor(0x1b, 0x7f, 0x4d);
+    t.negative = QColor(0xb4, 0x2d, 0x2d);
+    t.caution = QColor(0x9a, 0x62, 0x00);
+    t.canvas = QColor(0xe9, 0xeb, 0xee);
+    return t;
+}
 
-    Tokens darkTokens()
-    {
-        Tokens t;
-        t.dark = true;
-        t.window = QColor(0x1a, 0x1c, 0x20);
-        t.surface = QColor(0x22, 0x25, 0x2a);
-        t.raised = QColor(0x27, 0x2a, 0x30);
-        t.hover = QColor(0x2f, 0x33, 0x3a);
-        t.pressed = QColor(0x38, 0x3d, 0x45);
-        t.border = QColor(0x33, 0x37, 0x3e);
-        t.borderStrong = QColor(0x4c, 0x52, 0x5c);
-        t.text = QColor(0xe5, 0xe8, 0xec);
-        t.textMuted = QColor(0xa2, 0xaa, 0xb5);
-        t.textFaint = QColor(0x74, 0x7c, 0x88);
-        t.accent = QColor(0x93, 0x9d, 0xf5);
-        t.onAccent = QColor(0x15, 0x17, 0x2b);
-        t.accentSoft = QColor(0x32, 0x36, 0x57);
-        t.positive = QColor(0x6c, 0xc9, 0x97);
-        t.negative = QColor(0xee, 0x8a, 0x85);
-        t.caution = QColor(0xe3, 0xb0, 0x5b);
-        t.canvas = QColor(0x14, 0x15, 0x18);
-        return t;
-    }
+Tokens darkTokens()
+{
+    Tokens t;
+    t.dark = true;
+    t.window = QColor(0x1a, 0x1c, 0x20);
+    t.surface = QColor(0x22, 0x25, 0x2a);
+    t.raised = QColor(0x27, 0x2a, 0x30);
+    t.hover = QColor(0x2f, 0x33, 0x3a);
+    t.pressed = QColor(0x38, 0x3d, 0x45);
+    t.border = QColor(0x33, 0x37, 0x3e);
+    t.borderStrong = QColor(0x4c, 0x52, 0x5c);
+    t.text = QColor(0xe5, 0xe8, 0xec);
+    t.textMuted = QColor(0xa2, 0xaa, 0xb5);
+    t.textFaint = QColor(0x74, 0x7c, 0x88);
+    t.accent = QColor(0x93, 0x9d, 0xf5);
+    t.onAccent = QColor(0x15, 0x17, 0x2b);
+    t.accentSoft = QColor(0x32, 0x36, 0x57);
+    t.positive = QColor(0x6c, 0xc9, 0x97);
+    t.negative = QColor(0xee, 0x8a, 0x85);
+    t.caution = QColor(0xe3, 0xb0, 0x5b);
+    t.canvas = QColor(0x14, 0x15, 0x18);
+    return t;
+}
 
-    QPalette paletteOf(const Tokens& t)
-    {
-        QPalette p;
-        p.setColor(QPalette::Window, t.window);
-        p.setColor(QPalette::WindowText, t.text);
-        p.setColor(QPalette::Base, t.surface);
-        p.setColor(QPalette::AlternateBase, t.raised);
-        p.setColor(QPalette::Text, t.text);
-        p.setColor(QPalette::PlaceholderText, t.textFaint);
-        p.setColor(QPalette::Button, t.surface);
-        p.setColor(QPalette::ButtonText, t.text);
-        p.setColor(QPalette::BrightText, t.negative);
-        p.setColor(QPalette::Highlight, t.accent);
-        p.setColor(QPalette::HighlightedText, t.onAccent);
-        p.setColor(QPalette::Link, t.accent);
-        p.setColor(QPalette::LinkVisited, t.accent);
-        p.setColor(QPalette::ToolTipBase, t.dark ? t.pressed : t.text);
-        p.setColor(QPalette::ToolTipText, t.dark ? t.text : t.surface);
-        p.setColor(QPalette::Light, t.dark ? t.hover : t.surface);
-        p.setColor(QPalette::Midlight, t.border);
-        p.setColor(QPalette::Mid, t.border);
-        p.setColor(QPalette::Dark, t.borderStrong);
-        p.setColor(QPalette::Shadow, t.dark ? QColor(Qt::black) : t.borderStrong);
-        for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
-            p.setColor(QPalette::Disabled, role, t.textFaint);
-        }
-        p.setColor(QPalette::Disabled, QPalette::Highlight, t.borderStrong);
-        return p;
+QPalette paletteOf(const Tokens& t)
+{
+    QPalette p;
+    p.setColor(QPalette::Window, t.window);
+    p.setColor(QPalette::WindowText, t.text);
+    p.setColor(QPalette::Base, t.surface);
+    p.setColor(QPalette::AlternateBase, t.raised);
+    p.setColor(QPalette::Text, t.text);
+    p.setColor(QPalette::PlaceholderText, t.textFaint);
+    p.setColor(QPalette::Button, t.surface);
+    p.setColor(QPalette::ButtonText, t.text);
+    p.setColor(QPalette::BrightText, t.negative);
+    p.setColor(QPalette::Highlight, t.accent);
+    p.setColor(QPalette::HighlightedText, t.onAccent);
+    p.setColor(QPalette::Link, t.accent);
+    p.setColor(QPalette::LinkVisited, t.accent);
+    p.setColor(QPalette::ToolTipBase, t.dark ? t.pressed : t.text);
+    p.setColor(QPalette::ToolTipText, t.dark ? t.text : t.surface);
+    p.setColor(QPalette::Light, t.dark ? t.hover : t.surface);
+    p.setColor(QPalette::Midlight, t.border);
+    p.setColor(QPalette::Mid, t.border);
+    p.setColor(QPalette::Dark, t.borderStrong);
+    p.setColor(QPalette::Shadow, t.dark ? QColor(Qt::black) : t.borderStrong);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        p.setColor(QPalette::Disabled, role, t.textFaint);
     }
+    p.setColor(QPalette::Disabled, QPalette::Highlight, t.borderStrong);
+    return p;
+}
 
 } // namespace
 
@@ -254,7 +254,8 @@ QColor Theme::softened(const QColor& hue) const
     const qreal share = m_tokens.dark ? 0.22 : 0.13;
     const auto mix = [share](int a, int b) { return int(a * share + b * (1 - share)); };
     const QColor& ground = m_tokens.surface;
-    return QColor(mix(hue.red(), ground.red()), mix(hue.green(), ground.green()), mix(hue.blue(), ground.blue()));
+    return QColor(
+        mix(hue.red(), ground.red()), mix(hue.green(), ground.green()), mix(hue.blue(), ground.blue()));
 }
 
 } // namespace winnow

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/language.h"
+
+#include "ui/models/settings.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+namespace winnow {
+
+namespace {
+
+const QString kLanguage = QStringLiteral("language");
+
+} // namespace
+
+void installLanguage(const QString& language)
+{
+    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QLocale::setDefault(locale);
+    auto* own = new QTranslator(qApp);
+    if (own->load(locale, QStringLiteral("winnow"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
+        QCoreApplication::installTranslator(own);
+    }
+    auto* qt = new QTranslator(qApp);
+    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+            QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QCoreApplication::installTranslator(qt);
+    }
+}
+
+QString chosenLanguage()
+{
+    return configSettings()->value(kLanguage).toString();
+}
+
+void setChosenLanguage(const QString& language)
+{
+    configSettings()->setValue(kLanguage, language);
+}
+
+} // namespace winnow

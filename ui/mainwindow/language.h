@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace winnow {
+
+/// Installs the translations of Winnow and of Qt for a language ("ko", "en"), or the desktop's when empty.
+/// Call once, before any window is made. Numbers and dates follow the same language.
+void installLanguage(const QString& language);
+/// The language chosen in the settings, empty = the desktop's.
+QString chosenLanguage();
+void setChosenLanguage(const QString& language);
+
+} // namespace winnow

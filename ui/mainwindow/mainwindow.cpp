@@ -1,0 +1,456 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/mainwindow.h"
+
+#include "ui/mainwindow/language.h"
+#include "ui/mainwindow/statusline.h"
+#include "ui/models/settings.h"
+#include "ui/pages/pageregistry.h"
+#include "ui/pages/startpage.h"
+#include "ui/util/dialogs.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/navrail.h"
+#include "ui/widgets/theme.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+#include <QPainter>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace winnow {
+
+namespace {
+
+const QString kGeometry = QStringLiteral("window/geometry");
+const QString kLastPage = QStringLiteral("window/page");
+const QString kOpenSlot = QStringLiteral("open");
+const QString kSuffix = QStringLiteral(".winnow");
+
+QString projectFilter()
+{
+    return MainWindow::tr("Winnow projects (*.winnow)");
+}
+
+QStringList localFiles(const QMimeData* data)
+{
+    QStringList files;
+    const QList<QUrl> urls = data->urls();
+    for (const QUrl& url : urls) {
+        if (url.isLocalFile()) {
+            files.append(url.toLocalFile());
+        }
+    }
+    return files;
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent)
+    , m_tracker(m_context.jobs())
+{
+    setWindowTitle(QStringLiteral("Winnow"));
+    setAcceptDrops(true);
+    setMinimumSize(120 * kUnit, 75 * kUnit);
+    resize(160 * kUnit, 100 * kUnit);
+    buildFrame();
+    buildKeys();
+    connect(&m_context, &AppContext::messagePosted, m_messages, &MessageBar::show);
+    connect(&m_context, &AppContext::pageRequested, this, &MainWindow::showPage);
+    connect(&m_context, &AppContext::openProjectRequested, this,
+        [this](const QString& path) { openProject(path); });
+    connect(&m_context, &AppContext::newProjectRequested, this, &MainWindow::chooseNewProject);
+    restoreGeometry(stateSettings()->value(kGeometry).toByteArray());
+}
+
+MainWindow::~MainWindow()
+{
+    m_tracker.waitForAll();
+    // Pages may still run reads on the project; they end before the context goes.
+    delete takeCentralWidget();
+}
+
+void MainWindow::buildFrame()
+{
+    auto* frame = new QWidget(this);
+    auto* rows = new QVBoxLayout(frame);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    rows->addLayout(columns, 1);
+    rows->addWidget(new StatusLine(m_context, frame));
+
+    m_rail = new NavRail(frame);
+    const QVector<PageEntry>& entries = pageRegistry();
+    for (int i = 0; i < entries.size(); ++i) {
+        m_rail->addPage(entries.at(i).id, pageTitle(entries.at(i)), entries.at(i).id,
+            i < 9 ? QStringLiteral("Ctrl+%1").arg(i + 1) : QString());
+    }
+    connect(m_rail, &NavRail::pageChosen, this, &MainWindow::showPage);
+    m_menuButton = new QToolButton(m_rail);
+    m_menuButton->setIcon(lineIcon(QStringLiteral("menu")));
+    m_menuButton->setIconSize(QSize(20, 20));
+    m_menuButton->setToolTip(tr("Menu (F10)"));
+    m_menuButton->setAccessibleName(tr("Menu"));
+    m_menuButton->setObjectName(QStringLiteral("menuButton"));
+    m_menuButton->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
+    m_menuButton->setFixedSize(6 * kUnit, 5 * kUnit);
+    m_rail->layout()->addWidget(m_menuButton);
+    m_rail->layout()->setAlignment(m_menuButton, Qt::AlignHCenter);
+    m_menu = new QMenu(this);
+    connect(m_menu, &QMenu::aboutToShow, this, &MainWindow::fillMenu);
+    m_menuButton->setMenu(m_menu);
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    columns->addWidget(m_rail);
+
+    auto* middle = new QVBoxLayout;
+    middle->setSpacing(0);
+    m_messages = new MessageBar(frame);
+    m_stack = new QStackedWidget(frame);
+    middle->addWidget(m_messages);
+    middle->addWidget(m_stack, 1);
+    columns->addLayout(middle, 1);
+    setCentralWidget(frame);
+
+    m_start = new StartPage(m_context, &m_recent);
+    connect(m_start, &StartPage::openChosen, this, &MainWindow::chooseProject);
+    connect(m_start, &StartPage::newChosen, this, &MainWindow::chooseNewProject);
+    m_stack->addWidget(m_start);
+    m_rail->setEnabled(true);
+    for (const PageEntry& entry : entries) {
+        m_rail->findChild<QWidget*>(QStringLiteral("rail-") + entry.id)->setEnabled(false);
+    }
+    m_overlay = new KeyOverlay(frame);
+}
+
+void MainWindow::buildKeys()
+{
+    const auto bind = [this](const QKeySequence& keys, auto action) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+    };
+    bind(QKeySequence::Open, [this] { chooseProject(); });
+    bind(QKeySequence::New, [this] { chooseNewProject(); });
+    bind(QKeySequence(QStringLiteral("Ctrl+W")), [this] { closeProject(); });
+    bind(QKeySequence(QStringLiteral("Ctrl+Q")), [this] { close(); });
+    bind(QKeySequence(QStringLiteral("Ctrl+Z")), [this] { undoOrRedo(false); });
+    bind(QKeySequence(QStringLiteral("Ctrl+Shift+Z")), [this] { undoOrRedo(true); });
+    bind(QKeySequence(QStringLiteral("F11")), [this] { toggleFullScreen(); });
+    bind(QKeySequence(QStringLiteral("F10")), [this] { m_menuButton->showMenu(); });
+    bind(QKeySequence(QStringLiteral("Ctrl+F")), [this] {
+        if (Page* page = currentPageWidget()) {
+            page->focusSearch();
+        }
+    });
+    for (const auto& keys : {QStringLiteral("?"), QStringLiteral("F1"), QStringLiteral("Ctrl+?")}) {
+        bind(QKeySequence(keys), [this] { showKeys(); });
+    }
+    const QVector<PageEntry>& entries = pageRegistry();
+    for (int i = 0; i < qMin<int>(9, int(entries.size())); ++i) {
+        bind(QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)),
+            [this, id = entries.at(i).id] { showPage(id); });
+    }
+}
+
+void MainWindow::fillMenu()
+{
+    m_menu->clear();
+    m_menu->addAction(tr("Open project…"), QKeySequence::Open, this, &MainWindow::chooseProject);
+    m_menu->addAction(tr("New project…"), QKeySequence::New, this, &MainWindow::chooseNewProject);
+    QMenu* recent = m_menu->addMenu(tr("Recent projects"));
+    recent->setEnabled(m_recent.rowCount() > 0);
+    for (int row = 0; row < m_recent.rowCount(); ++row) {
+        const QModelIndex index = m_recent.index(row);
+        const QString path = index.data(RecentProjects::PathRole).toString();
+        QAction* action
+            = recent->addAction(index.data().toString(), this, [this, path] { openProject(path); });
+        action->setToolTip(path);
+    }
+    recent->addSeparator();
+    recent->addAction(tr("Clear this list"), &m_recent, &RecentProjects::clear);
+    QAction* closing = m_menu->addAction(
+        tr("Close project"), QKeySequence(QStringLiteral("Ctrl+W")), this, &MainWindow::closeProject);
+    closing->setEnabled(m_context.project() != nullptr);
+    m_menu->addSeparator();
+
+    QMenu* look = m_menu->addMenu(tr("Appearance"));
+    auto* modes = new QActionGroup(look);
+    for (const auto& [mode, title] : {std::pair(ThemeMode::System, tr("Follow the desktop")),
+             std::pair(ThemeMode::Light, tr("Light")), std::pair(ThemeMode::Dark, tr("Dark"))}) {
+        QAction* action = look->addAction(title, this, [mode = mode] {
+            configSettings()->setValue(QStringLiteral("theme"), int(mode));
+            Theme::instance().apply(mode);
+        });
+        action->setCheckable(true);
+        action->setChecked(Theme::instance().mode() == mode);
+        modes->addAction(action);
+    }
+    QMenu* language = m_menu->addMenu(tr("Language"));
+    auto* languages = new QActionGroup(language);
+    for (const auto& [id, title] : {std::pair(QString(), tr("Follow the desktop")),
+             std::pair(QStringLiteral("en"), QStringLiteral("English")),
+             std::pair(QStringLiteral("ko"), QStringLiteral("한국어"))}) {
+        QAction* action = language->addAction(title, this, [this, id = id] {
+            setChosenLanguage(id);
+            m_context.notify(
+                {Message::Kind::Info, tr("The language changes the next time Winnow starts."), {}, {}, {}});
+        });
+        action->setCheckable(true);
+        action->setChecked(chosenLanguage() == id);
+        languages->addAction(action);
+    }
+    m_menu->addAction(
+        tr("Keys of this page"), QKeySequence(QStringLiteral("F1")), this, &MainWindow::showKeys);
+    m_menu->addAction(
+        tr("Full screen"), QKeySequence(QStringLiteral("F11")), this, &MainWindow::toggleFullScreen);
+    m_menu->addSeparator();
+    m_menu->addAction(tr("Quit"), QKeySequence(QStringLiteral("Ctrl+Q")), this, &QWidget::close);
+}
+
+void MainWindow::chooseProject()
+{
+    const QString path = dialogs::openFile(this, tr("Open project"), projectFilter());
+    if (!path.isEmpty()) {
+        openProject(path);
+    }
+}
+
+void MainWindow::chooseNewProject()
+{
+    const QString path
+        = dialogs::saveFile(this, tr("New project"), tr("benchmark") + kSuffix, projectFilter());
+    if (!path.isEmpty()) {
+        createProject(path.endsWith(kSuffix) ? path : path + kSuffix);
+    }
+}
+
+void MainWindow::openProject(const QString& path, const QString& page)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    m_tracker.start(
+        kOpenSlot, tr("Opening %1").arg(QFileInfo(path).fileName()),
+        [absolute](Progress&) { return Project::open(absolute); },
+        [this, absolute, page](auto opened) { takeProject(std::move(opened), absolute, page); });
+}
+
+void MainWindow::createProject(const QString& path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    m_tracker.start(
+        kOpenSlot, tr("Creating %1").arg(QFileInfo(path).fileName()),
+        [absolute](Progress&) { return Project::create(absolute); },
+        [this, absolute](
+            auto created) { takeProject(std::move(created), absolute, QStringLiteral("import")); });
+}
+
+void MainWindow::takeProject(
+    Result<std::shared_ptr<Project>> opened, const QString& path, const QString& page)
+{
+    if (!opened) {
+        m_context.notify(opened.error());
+        return;
+    }
+    closeProject();
+    const std::shared_ptr<Project> project = *opened;
+    m_recent.add(path);
+    setWindowTitle(QFileInfo(path).completeBaseName() + QStringLiteral(" – Winnow"));
+    for (const PageEntry& entry : pageRegistry()) {
+        m_rail->findChild<QWidget*>(QStringLiteral("rail-") + entry.id)->setEnabled(true);
+    }
+    m_context.setProject(project);
+    for (Page* known : std::as_const(m_pages)) {
+        known->projectChanged();
+    }
+    if (project->isReadOnly()) {
+        m_context.notify({Message::Kind::Warning, tr("This project is open for reading only"),
+            tr("Copy it to a folder you may write to if you want to decide."), {}, {}});
+    } else if (project->outcome() == OpenOutcome::Upgraded) {
+        m_context.notify({Message::Kind::Info,
+            tr("The project was brought up to date; a backup is beside it"), {}, {}, {}});
+    }
+    const QString last = stateSettings()->value(kLastPage).toString();
+    if (!showPage(page) && !showPage(last) && !pageRegistry().isEmpty()) {
+        showPage(pageRegistry().first().id);
+    }
+}
+
+void MainWindow::closeProject()
+{
+    if (!m_context.project()) {
+        return;
+    }
+    savePageStates();
+    m_context.setProject(nullptr);
+    for (Page* known : std::as_const(m_pages)) {
+        known->projectChanged();
+    }
+    for (const PageEntry& entry : pageRegistry()) {
+        m_rail->findChild<QWidget*>(QStringLiteral("rail-") + entry.id)->setEnabled(false);
+    }
+    setWindowTitle(QStringLiteral("Winnow"));
+    m_rail->setCurrent({});
+    m_current.clear();
+    m_stack->setCurrentWidget(m_start);
+}
+
+bool MainWindow::showPage(const QString& id)
+{
+    if (!m_context.project()) {
+        return false;
+    }
+    const QVector<PageEntry>& entries = pageRegistry();
+    const auto found = std::find_if(
+        entries.cbegin(), entries.cend(), [&](const PageEntry& entry) { return entry.id == id; });
+    if (found == entries.cend()) {
+        return false;
+    }
+    if (m_current == id) {
+        return true;
+    }
+    if (Page* before = m_pages.value(m_current)) {
+        before->deactivated();
+    }
+    m_context.setZoomText({});
+    Page*& page = m_pages[id];
+    if (!page) {
+        page = found->create(m_context);
+        page->setObjectName(QStringLiteral("page-") + id);
+        page->setAccessibleName(pageTitle(*found));
+        m_stack->addWidget(page);
+        const auto settings = stateSettings();
+        settings->beginGroup(id);
+        page->restoreState(*settings);
+        settings->endGroup();
+        page->projectChanged();
+    }
+    m_current = id;
+    m_rail->setCurrent(id);
+    m_stack->setCurrentWidget(page);
+    page->activated();
+    return true;
+}
+
+QString MainWindow::currentPage() const
+{
+    return m_current;
+}
+
+Page* MainWindow::currentPageWidget() const
+{
+    return qobject_cast<Page*>(m_stack->currentWidget());
+}
+
+QString MainWindow::messageText() const
+{
+    return m_messages->currentText();
+}
+
+void MainWindow::showKeys()
+{
+    QVector<KeyHelpGroup> groups;
+    Page* page = currentPageWidget();
+    if (page && !page->keys().isEmpty()) {
+        groups.append({page == m_start ? tr("Start") : page->accessibleName(), page->keys()});
+    }
+    QVector<KeyHelp> window{
+        {QStringLiteral("Ctrl+1 … %1").arg(qMin<int>(9, int(pageRegistry().size()))), tr("Go to a page")},
+        {QStringLiteral("Ctrl+O"), tr("Open a project")},
+        {QStringLiteral("Ctrl+N"), tr("Make a new project")},
+        {QStringLiteral("Ctrl+W"), tr("Close the project")},
+        {QStringLiteral("Ctrl+Z"), tr("Undo the last decision")},
+        {QStringLiteral("Ctrl+Shift+Z"), tr("Redo it")}, {QStringLiteral("Ctrl+F"), tr("Search")},
+        {QStringLiteral("F11"), tr("Full screen")}, {QStringLiteral("F10"), tr("Menu")},
+        {QStringLiteral("?"), tr("These keys")}, {QStringLiteral("Ctrl+Q"), tr("Quit")}};
+    groups.append({tr("Everywhere"), window});
+    m_overlay->open(groups);
+}
+
+void MainWindow::undoOrRedo(bool redo)
+{
+    Page* page = currentPageWidget();
+    if (page && !(redo ? page->redo() : page->undo())) {
+        m_context.notify({Message::Kind::Info, redo ? tr("Nothing to redo here") : tr("Nothing to undo here"),
+            {}, {}, {}});
+    }
+}
+
+void MainWindow::toggleFullScreen()
+{
+    setWindowState(windowState() ^ Qt::WindowFullScreen);
+}
+
+void MainWindow::savePageStates()
+{
+    const auto settings = stateSettings();
+    for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it) {
+        settings->beginGroup(it.key());
+        it.value()->saveState(*settings);
+        settings->endGroup();
+    }
+    if (!m_current.isEmpty()) {
+        settings->setValue(kLastPage, m_current);
+    }
+}
+
+void MainWindow::saveWindowState()
+{
+    stateSettings()->setValue(kGeometry, saveGeometry());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    savePageStates();
+    saveWindowState();
+    m_context.jobs()->cancelAll();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localFiles(event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QStringList files = localFiles(event->mimeData());
+    if (files.isEmpty()) {
+        return;
+    }
+    event->acceptProposedAction();
+    if (files.first().endsWith(kSuffix)) {
+        openProject(files.first());
+        return;
+    }
+    if (!m_context.project()) {
+        m_context.notify(
+            {Message::Kind::Info, tr("Open or make a project first, then drop the files on it"), {}, {}, {}});
+        return;
+    }
+    Page* page = currentPageWidget();
+    if (page && page->filesDropped(files)) {
+        return;
+    }
+    const QString importPage = QStringLiteral("import");
+    if (showPage(importPage)) {
+        m_pages.value(importPage)->filesDropped(files);
+    }
+}
+
+void MainWindow::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens().window);
+}
+
+} // namespace winnow

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/appcontext.h"
+#include "ui/widgets/keyoverlay.h"
+
+#include <QWidget>
+
+class QSettings;
+
+namespace winnow {
+
+/// A page of the window. Created when it is first shown; lives as long as the window.
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    explicit Page(AppContext& context, QWidget* parent = nullptr);
+
+    /// The project changed (or was closed: context().project() is null). Stops work on the old one.
+    virtual void projectChanged() { }
+    /// The page comes into view.
+    virtual void activated() { }
+    /// The page goes out of view.
+    virtual void deactivated() { }
+    /// Ctrl+F.
+    virtual void focusSearch() { }
+    /// Ctrl+Z and Ctrl+Shift+Z while this page is shown; false = nothing here to take back.
+    virtual bool undo() { return false; }
+    virtual bool redo() { return false; }
+    /// Files dropped on the window; false = not for this page.
+    virtual bool filesDropped(const QStringList&) { return false; }
+    /// What the `?` overlay lists.
+    virtual QVector<KeyHelp> keys() const { return {}; }
+    /// What is remembered between sessions, in a group of the state settings of the page's own.
+    virtual void saveState(QSettings&) const { }
+    virtual void restoreState(const QSettings&) { }
+
+protected:
+    AppContext& context() const { return m_context; }
+
+private:
+    AppContext& m_context;
+};
+
+} // namespace winnow

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/pageregistry.h"
+
+#include <QCoreApplication>
+
+namespace winnow {
+
+namespace {
+
+template <typename P> Page* make(AppContext& context)
+{
+    return new P(context);
+}
+
+} // namespace
+
+const QVector<PageEntry>& pageRegistry()
+{
+    static const QVector<PageEntry> pages{};
+    return pages;
+}
+
+QString pageTitle(const PageEntry& entry)
+{
+    return QCoreApplication::translate("PageRegistry", entry.title);
+}
+
+} // namespace winnow
