@@ -68,7 +68,7 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         auto* overlay = window.findChild<QWidget*>(QStringLiteral("keyOverlay"));
         QVERIFY(overlay->isHidden());
-        QTest::keyClick(&window, Qt::Key_Question, Qt::ShiftModifier);
+        QTest::keyClick(&window, Qt::Key_Question);
         QVERIFY(overlay->isVisible());
         QTest::keyClick(overlay, Qt::Key_Escape);
         QVERIFY(overlay->isHidden());
