@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/curate/dispositions.h"
+
+namespace winnow {
+
+Dispositions Dispositions::derive(sqlite::Connection& c, const Policy& policy)
+{
+    Dispositions result;
+    result.m_total = c.integer(QStringLiteral("SELECT count(*) FROM samples"));
+
+    // Confirmed flags count before unreviewed ones: a person's word on any flag of the sample stands first.
+    struct FromFlags {
+        Disposition confirmed = Disposition::Keep;
+        Disposition unreviewed = Disposition::Keep;
+        QStringList confirmedReasons;
+        QStringList unreviewedReasons;
+    };
+    QHash<SampleId, FromFlags> flagged;
+    sqlite::Statement flags(c,
+        QStringLiteral("SELECT sample_id, kind, state, score FROM flags"
+                       " WHERE active = 1 OR state = 'confirmed' ORDER BY sample_id, kind"));
+    while (flags.step()) {
+        const QString kind = flags.text(1);
+        const PolicyRule rule = policy.rules.value(kind);
+        const FlagState state = flagStateFromId(flags.text(2)).value_or(FlagState::Open);
+        if (state == FlagState::Confirmed && rule.confirmed != Disposition::Keep) {
+            FromFlags& entry = flagged[{flags.integer(0)}];
+            entry.confirmed = strongest(entry.confirmed, rule.confirmed);
+            if (!entry.confirmedReasons.contains(kind)) {
+                entry.confirmedReasons.append(kind);
+            }
+        } else if ((state == FlagState::Open || state == FlagState::Unsure)
+            && rule.unreviewed != Disposition::Keep && flags.real(3) >= rule.minimumScore) {
+            FromFlags& entry = flagged[{flags.integer(0)}];
+            entry.unreviewed = strongest(entry.unreviewed, rule.unreviewed);
+            if (!entry.unreviewedReasons.contains(kind)) {
+                entry.unreviewedReasons.append(kind);
+            }
+        }
+    }
+    for (auto it = flagged.constBegin(); it != flagged.constEnd(); ++it) {
+        SampleOutcome outcome;
+        if (it->confirmed != Disposition::Keep) {
+            outcome.disposition = it->confirmed;
+            outcome.reasons = it->confirmedReasons;
+            outcome.byPerson = true;
+        } else {
+            outcome.disposition = it->unreviewed;
+            outcome.reasons = it->unreviewedReasons;
+        }
+        result.m_outcomes.insert(it.key(), outcome);
+    }
+
+    sqlite::Statement actions(c,
+        QStringLiteral(
+            "SELECT a.sample_id, a.action, a.new_gold, a.new_question, d.kind FROM sample_actions a"
+            " JOIN decisions d ON d.id = a.decision_id"));
+    while (actions.step()) {
+        SampleOutcome outcome;
+        outcome.byPerson = true;
+        const QString kind = actions.text(4);
+        outcome.reasons = {kind.isEmpty() ? QStringLiteral("decision") : kind};
+        switch (actionFromId(actions.text(1)).value_or(Action::None)) {
+        case Action::Drop:
+            outcome.disposition = Disposition::Drop;
+            break;
+        case Action::Fix:
+            outcome.disposition = Disposition::Fix;
+            outcome.newGold = actions.text(2);
+            outcome.newQuestion = actions.text(3);
+            break;
+        case Action::Convert:
+            outcome.disposition = Disposition::Convert;
+            break;
+        case Action::Circular:
+            outcome.disposition = Disposition::Circular;
+            break;
+        case Action::Keep:
+        case Action::None:
+            outcome.disposition = Disposition::Keep;
+            break;
+        }
+        result.m_outcomes.insert({actions.integer(0)}, outcome);
+    }
+    return result;
+}
+
+QMap<QString, qint64> Dispositions::countsByDisposition() const
+{
+    QMap<QString, qint64> counts;
+    qint64 others = 0;
+    for (const SampleOutcome& outcome : m_outcomes) {
+        if (outcome.disposition != Disposition::Keep) {
+            ++counts[dispositionId(outcome.disposition)];
+            ++others;
+        }
+    }
+    counts.insert(dispositionId(Disposition::Keep), m_total - others);
+    return counts;
+}
+
+QMap<QString, qint64> Dispositions::countsByReason() const
+{
+    QMap<QString, qint64> counts;
+    for (const SampleOutcome& outcome : m_outcomes) {
+        if (outcome.disposition != Disposition::Keep) {
+            for (const QString& reason : outcome.reasons) {
+                ++counts[reason];
+            }
+        }
+    }
+    return counts;
+}
+
+} // namespace winnow

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/policy.h"
+#include "core/domain/sample.h"
+#include "core/sqlite/connection.h"
+
+#include <QHash>
+#include <QMap>
+#include <QStringList>
+
+namespace winnow {
+
+/// What happens to one sample under a policy, and why.
+struct SampleOutcome {
+    Disposition disposition = Disposition::Keep;
+    /// Flag kinds that led to it; "decision" when a person said so for the sample as a whole.
+    QStringList reasons;
+    /// For Disposition::Fix: the corrected gold and question; empty = unchanged.
+    QString newGold;
+    QString newQuestion;
+    /// A person decided (an action or a confirmed flag), not the policy alone.
+    bool byPerson = false;
+};
+
+/// The dispositions of all samples of a project under one policy: human actions first, then confirmed flags,
+/// then what the policy does with unreviewed ones. Samples that are not listed are kept.
+class Dispositions {
+public:
+    /// Throws sqlite::Failure; use inside Project::read.
+    static Dispositions derive(sqlite::Connection& connection, const Policy& policy);
+
+    SampleOutcome of(SampleId sample) const { return m_outcomes.value(sample); }
+    const QHash<SampleId, SampleOutcome>& outcomes() const { return m_outcomes; }
+    bool isDropped(SampleId sample) const { return of(sample).disposition == Disposition::Drop; }
+    /// Number of samples by disposition id; "keep" counts the unlisted ones too.
+    QMap<QString, qint64> countsByDisposition() const;
+    /// Number of not-kept samples by reason; a sample with two reasons counts in both.
+    QMap<QString, qint64> countsByReason() const;
+    qint64 total() const { return m_total; }
+
+private:
+    QHash<SampleId, SampleOutcome> m_outcomes;
+    qint64 m_total = 0;
+};
+
+} // namespace winnow

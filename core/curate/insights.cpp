@@ -1,0 +1,381 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/curate/insights.h"
+
+#include "core/stats/correlation.h"
+#include "core/store/datasetstore.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+#include <cmath>
+
+namespace winnow {
+
+namespace {
+
+/// Scores of one model collected over samples; NaN = missing.
+struct Collected {
+    QString family;
+    std::vector<double> before;
+    std::vector<double> after;
+};
+using ByModel = QMap<QString, Collected>;
+
+void rank(QVector<ModelShift>& models, Rate ModelShift::*rate, int ModelShift::*place)
+{
+    for (ModelShift& model : models) {
+        if ((model.*rate).n == 0) {
+            model.*place = 0;
+            continue;
+        }
+        int better = 0;
+        for (const ModelShift& other : models) {
+            better += (other.*rate).n > 0 && (other.*rate).value > (model.*rate).value;
+        }
+        model.*place = better + 1;
+    }
+}
+
+QVector<ModelShift> shiftsOf(const ByModel& collected)
+{
+    QVector<ModelShift> models;
+    for (auto it = collected.constBegin(); it != collected.constEnd(); ++it) {
+        models.append({.model = it.key(),
+            .family = it->family,
+            .before = rateOf(it->before),
+            .after = rateOf(it->after)});
+    }
+    rank(models, &ModelShift::before, &ModelShift::rankBefore);
+    rank(models, &ModelShift::after, &ModelShift::rankAfter);
+    std::stable_sort(models.begin(), models.end(), [](const ModelShift& a, const ModelShift& b) {
+        const int left = a.rankBefore ? a.rankBefore : 1 << 30;
+        const int right = b.rankBefore ? b.rankBefore : 1 << 30;
+        return left < right;
+    });
+    return models;
+}
+
+/// The run that speaks for each model under a condition: several settings are averaged by sample.
+std::vector<float> merged(const ScoreMatrix& matrix, const QString& model, Condition condition)
+{
+    std::vector<float> sums;
+    std::vector<int> counts;
+    for (const RunScores& scores : matrix.runs) {
+        if (scores.run.model != model || scores.run.condition != condition) {
+            continue;
+        }
+        sums.resize(matrix.samples.size(), 0);
+        counts.resize(matrix.samples.size(), 0);
+        for (size_t i = 0; i < matrix.samples.size(); ++i) {
+            if (!std::isnan(scores.score[i])) {
+                sums[i] += scores.score[i];
+                ++counts[i];
+            }
+        }
+    }
+    for (size_t i = 0; i < sums.size(); ++i) {
+        sums[i] = counts[i] ? sums[i] / float(counts[i]) : std::nanf("");
+    }
+    return sums;
+}
+
+/// The first setting's answers, for scoring against a corrected gold.
+const RunScores* firstRun(const ScoreMatrix& matrix, const QString& model, Condition condition)
+{
+    for (const RunScores& scores : matrix.runs) {
+        if (scores.run.model == model && scores.run.condition == condition) {
+            return &scores;
+        }
+    }
+    return nullptr;
+}
+
+void addComposition(
+    QMap<QString, Composition>& parts, const QString& name, SampleId sample, const SampleOutcome& outcome)
+{
+    Composition& part = parts[name];
+    part.name = name;
+    ++part.before;
+    if (outcome.disposition != Disposition::Drop) {
+        ++part.after;
+        return;
+    }
+    part.dropped.append(sample);
+    for (const QString& reason : outcome.reasons) {
+        const auto same = std::find_if(part.reasons.begin(), part.reasons.end(),
+            [&](const auto& entry) { return entry.first == reason; });
+        if (same == part.reasons.end()) {
+            part.reasons.append({reason, 1});
+        } else {
+            ++same->second;
+        }
+    }
+}
+
+QVector<Composition> sorted(const QMap<QString, Composition>& parts)
+{
+    QVector<Composition> list;
+    for (Composition part : parts) {
+        std::stable_sort(part.reasons.begin(), part.reasons.end(),
+            [](const auto& a, const auto& b) { return a.second > b.second; });
+        list.append(part);
+    }
+    return list;
+}
+
+QJsonValue number(double value)
+{
+    return std::isfinite(value) ? QJsonValue(value) : QJsonValue();
+}
+
+QJsonArray toJson(const QVector<ModelShift>& models)
+{
+    QJsonArray array;
+    for (const ModelShift& model : models) {
+        QJsonObject before = model.before.toJson();
+        QJsonObject after = model.after.toJson();
+        before.insert(QStringLiteral("rank"), model.rankBefore ? QJsonValue(model.rankBefore) : QJsonValue());
+        after.insert(QStringLiteral("rank"), model.rankAfter ? QJsonValue(model.rankAfter) : QJsonValue());
+        array.append(
+            QJsonObject{{QStringLiteral("model"), model.model}, {QStringLiteral("family"), model.family},
+                {QStringLiteral("before"), before}, {QStringLiteral("after"), after}});
+    }
+    return array;
+}
+
+QJsonArray toJson(const QVector<Composition>& parts)
+{
+    QJsonArray array;
+    for (const Composition& part : parts) {
+        QJsonObject reasons;
+        for (const auto& [reason, count] : part.reasons) {
+            reasons.insert(reason, count);
+        }
+        array.append(QJsonObject{{QStringLiteral("name"), part.name}, {QStringLiteral("before"), part.before},
+            {QStringLiteral("after"), part.after}, {QStringLiteral("reasons"), reasons}});
+    }
+    return array;
+}
+
+/// Everything computeInsights adds up over datasets.
+struct Sums {
+    ByModel models;
+    std::vector<double> blindBefore, blindAfter;
+    std::vector<double> discriminationBefore, discriminationAfter;
+    int discriminationModels = 0;
+};
+
+void addDiscrimination(const ScoreMatrix& matrix, const QVector<std::vector<float>>& standard,
+    const std::vector<quint8>& in, const std::vector<quint8>& kept, Sums& sums)
+{
+    const int models = int(standard.size());
+    sums.discriminationModels = std::max(sums.discriminationModels, models);
+    if (models < 3) {
+        return;
+    }
+    std::vector<double> ability(size_t(models), 0);
+    for (int m = 0; m < models; ++m) {
+        double sum = 0;
+        double n = 0;
+        for (size_t i = 0; i < matrix.samples.size(); ++i) {
+            const float score = standard.at(m)[i];
+            if (in[i] && !std::isnan(score)) {
+                sum += double(score);
+                ++n;
+            }
+        }
+        ability[size_t(m)] = n > 0 ? sum / n : std::nan("");
+    }
+    std::vector<double> scores(size_t(models), 0);
+    for (size_t i = 0; i < matrix.samples.size(); ++i) {
+        if (!in[i]) {
+            continue;
+        }
+        for (int m = 0; m < models; ++m) {
+            scores[size_t(m)] = double(standard.at(m)[i]);
+        }
+        const double r = stats::pointBiserial(scores, ability);
+        sums.discriminationBefore.push_back(r);
+        if (kept[i]) {
+            sums.discriminationAfter.push_back(r);
+        }
+    }
+}
+
+void addDataset(const ScoreMatrix& matrix, const Dispositions& dispositions, const QSet<SampleId>* only,
+    Insights& insights, Sums& sums, QMap<QString, Composition>& datasets,
+    QMap<QString, Composition>& capabilities)
+{
+    const size_t n = matrix.samples.size();
+    std::vector<SampleOutcome> outcomes(n);
+    std::vector<quint8> in(n, 1), kept(n, 1);
+    for (size_t i = 0; i < n; ++i) {
+        const SampleId id{matrix.samples[i]};
+        if (only && !only->contains(id)) {
+            in[i] = kept[i] = 0;
+            continue;
+        }
+        outcomes[i] = dispositions.of(id);
+        kept[i] = outcomes[i].disposition != Disposition::Drop;
+        addComposition(datasets, matrix.dataset.name, id, outcomes[i]);
+        addComposition(capabilities, matrix.capabilities.at(matrix.capability[i]), id, outcomes[i]);
+        ++insights.samplesBefore;
+        insights.samplesAfter += kept[i];
+        ++insights.dispositions[dispositionId(outcomes[i].disposition)];
+        if (outcomes[i].disposition != Disposition::Keep) {
+            for (const QString& reason : outcomes[i].reasons) {
+                ++insights.reasons[reason];
+            }
+        }
+    }
+
+    QMap<QString, QString> standardModels;
+    QMap<QString, QString> blindModels;
+    for (const RunScores& scores : matrix.runs) {
+        if (scores.run.condition == Condition::Standard) {
+            standardModels.insert(scores.run.model, scores.run.family);
+        } else if (scores.run.condition == Condition::Blind) {
+            blindModels.insert(scores.run.model, scores.run.family);
+        }
+    }
+    ByModel here;
+    QVector<std::vector<float>> standard;
+    for (auto it = standardModels.constBegin(); it != standardModels.constEnd(); ++it) {
+        const std::vector<float> scores = merged(matrix, it.key(), Condition::Standard);
+        const std::vector<float> open = merged(matrix, it.key(), Condition::OpenEnded);
+        const std::vector<float> circular = merged(matrix, it.key(), Condition::Circular);
+        const RunScores* run = firstRun(matrix, it.key(), Condition::Standard);
+        Collected& entry = here[it.key()];
+        entry.family = it.value();
+        for (size_t i = 0; i < n; ++i) {
+            if (!in[i]) {
+                continue;
+            }
+            entry.before.push_back(double(scores[i]));
+            if (!kept[i]) {
+                continue;
+            }
+            float after = scores[i];
+            if (outcomes[i].disposition == Disposition::Convert) {
+                after = open.empty() ? std::nanf("") : open[i];
+            } else if (outcomes[i].disposition == Disposition::Circular) {
+                after = circular.empty() ? std::nanf("") : circular[i];
+            } else if (outcomes[i].disposition == Disposition::Fix && !outcomes[i].newGold.isEmpty()) {
+                const int gold = optionPosition(outcomes[i].newGold);
+                after = matrix.optionCount[i] && gold >= 0 && run->option[i] >= 0
+                    ? float(run->option[i] == gold)
+                    : std::nanf("");
+            }
+            entry.after.push_back(double(after));
+        }
+        standard.append(scores);
+    }
+    for (auto it = here.constBegin(); it != here.constEnd(); ++it) {
+        Collected& total = sums.models[it.key()];
+        total.family = it->family;
+        total.before.insert(total.before.end(), it->before.begin(), it->before.end());
+        total.after.insert(total.after.end(), it->after.begin(), it->after.end());
+    }
+    if (!here.isEmpty()) {
+        insights.modelsByDataset.append({matrix.dataset.name, shiftsOf(here)});
+    }
+    for (auto it = blindModels.constBegin(); it != blindModels.constEnd(); ++it) {
+        const std::vector<float> scores = merged(matrix, it.key(), Condition::Blind);
+        for (size_t i = 0; i < n; ++i) {
+            if (in[i]) {
+                sums.blindBefore.push_back(double(scores[i]));
+                if (kept[i]) {
+                    sums.blindAfter.push_back(double(scores[i]));
+                }
+            }
+        }
+    }
+    addDiscrimination(matrix, standard, in, kept, sums);
+}
+
+} // namespace
+
+Result<Insights> computeInsights(const Project& project, const Policy& policy, Progress& progress,
+    const std::optional<QVector<SampleId>>& only)
+{
+    QVector<Dataset> datasets;
+    auto dispositions = project.read([&](sqlite::Connection& c) {
+        datasets = DatasetStore(c).all();
+        return Dispositions::derive(c, policy);
+    });
+    if (!dispositions) {
+        return tl::unexpected<Error>(dispositions.error());
+    }
+    QSet<SampleId> restricted;
+    if (only) {
+        restricted = QSet<SampleId>(only->begin(), only->end());
+    }
+    Insights insights;
+    insights.policy = policy;
+    Sums sums;
+    QMap<QString, Composition> byDataset, byCapability;
+    for (const Dataset& dataset : datasets) {
+        auto matrix = ScoreMatrix::load(project, dataset.id, progress);
+        if (!matrix) {
+            return tl::unexpected<Error>(matrix.error());
+        }
+        addDataset(
+            *matrix, *dispositions, only ? &restricted : nullptr, insights, sums, byDataset, byCapability);
+    }
+    insights.datasets = sorted(byDataset);
+    insights.capabilities = sorted(byCapability);
+    insights.models = shiftsOf(sums.models);
+    std::vector<double> before, after;
+    for (const ModelShift& model : std::as_const(insights.models)) {
+        if (model.before.n && model.after.n) {
+            before.push_back(model.before.value);
+            after.push_back(model.after.value);
+        }
+    }
+    insights.kendall = before.size() > 1 ? stats::kendallTauB(before, after) : std::nan("");
+    insights.spearman = before.size() > 1 ? stats::spearman(before, after) : std::nan("");
+    insights.blindBefore = rateOf(sums.blindBefore);
+    insights.blindAfter = rateOf(sums.blindAfter);
+    insights.discriminationBefore = rateOf(sums.discriminationBefore);
+    insights.discriminationAfter = rateOf(sums.discriminationAfter);
+    insights.discriminationModels = sums.discriminationModels;
+    insights.criticalCorrelation = stats::criticalCorrelation(sums.discriminationModels);
+    return insights;
+}
+
+QJsonObject Insights::toJson() const
+{
+    QJsonObject byDisposition, byReason;
+    for (auto it = dispositions.constBegin(); it != dispositions.constEnd(); ++it) {
+        byDisposition.insert(it.key(), it.value());
+    }
+    for (auto it = reasons.constBegin(); it != reasons.constEnd(); ++it) {
+        byReason.insert(it.key(), it.value());
+    }
+    QJsonArray perDataset;
+    for (const auto& [name, shifts] : modelsByDataset) {
+        perDataset.append(QJsonObject{
+            {QStringLiteral("dataset"), name}, {QStringLiteral("models"), winnow::toJson(shifts)}});
+    }
+    return {{QStringLiteral("policy"), policy.name},
+        {QStringLiteral("samples"),
+            QJsonObject{{QStringLiteral("before"), samplesBefore}, {QStringLiteral("after"), samplesAfter},
+                {QStringLiteral("by_disposition"), byDisposition}, {QStringLiteral("by_reason"), byReason}}},
+        {QStringLiteral("datasets"), winnow::toJson(datasets)},
+        {QStringLiteral("capabilities"), winnow::toJson(capabilities)},
+        {QStringLiteral("models"), winnow::toJson(models)}, {QStringLiteral("models_by_dataset"), perDataset},
+        {QStringLiteral("rank_correlation"),
+            QJsonObject{{QStringLiteral("kendall"), number(kendall)},
+                {QStringLiteral("spearman"), number(spearman)}}},
+        {QStringLiteral("blind_rate"),
+            QJsonObject{{QStringLiteral("before"), blindBefore.toJson()},
+                {QStringLiteral("after"), blindAfter.toJson()}}},
+        {QStringLiteral("discrimination"),
+            QJsonObject{{QStringLiteral("before"), number(discriminationBefore.value)},
+                {QStringLiteral("after"), number(discriminationAfter.value)},
+                {QStringLiteral("models"), discriminationModels},
+                {QStringLiteral("critical"), criticalCorrelation}}}};
+}
+
+} // namespace winnow

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/curate/projectstats.h"
+
+#include <QJsonArray>
+#include <QMap>
+
+namespace winnow {
+
+ProjectStats ProjectStats::read(sqlite::Connection& c)
+{
+    ProjectStats stats;
+    stats.datasets = c.integer(QStringLiteral("SELECT count(*) FROM datasets"));
+    stats.images = c.integer(QStringLiteral("SELECT count(*) FROM images"));
+    stats.missingImages = c.integer(QStringLiteral("SELECT count(*) FROM sample_images WHERE state <> 'ok'"));
+    stats.models = c.integer(QStringLiteral("SELECT count(*) FROM models"));
+    stats.runs = c.integer(QStringLiteral("SELECT count(*) FROM runs"));
+    stats.responses = c.integer(QStringLiteral("SELECT count(*) FROM responses"));
+    stats.missingResponses = c.integer(QStringLiteral("SELECT count(*) FROM responses WHERE score IS NULL"));
+    stats.flags = c.integer(QStringLiteral("SELECT count(*) FROM flags WHERE active = 1"));
+    stats.openFlags
+        = c.integer(QStringLiteral("SELECT count(*) FROM flags WHERE active = 1 AND state = 'open'"));
+    stats.decisions = c.integer(QStringLiteral("SELECT count(*) FROM decisions"));
+    stats.exports = c.integer(QStringLiteral("SELECT count(*) FROM exports"));
+    stats.generated = c.integer(QStringLiteral("SELECT count(*) FROM datasets WHERE generated = 1")) > 0;
+
+    QMap<QPair<QString, QString>, OverviewRow> rows;
+    sqlite::Statement samples(c,
+        QStringLiteral(
+            "SELECT d.name, s.capability, count(*) FROM samples s JOIN datasets d ON d.id = s.dataset_id"
+            " GROUP BY s.dataset_id, s.capability"));
+    while (samples.step()) {
+        OverviewRow& row = rows[{samples.text(0), samples.text(1)}];
+        row.dataset = samples.text(0);
+        row.capability = samples.text(1);
+        row.samples = samples.integer(2);
+        stats.samples += row.samples;
+    }
+    // From the flags and actions outwards: they are few next to the samples.
+    sqlite::Statement touched(c,
+        QStringLiteral(
+            "SELECT d.name, s.capability, sum(t.flags > 0), sum(t.acted > 0 OR (t.flags > 0 AND t.open = 0))"
+            " FROM (SELECT sample_id, sum(flags) AS flags, sum(open) AS open, sum(acted) AS acted FROM ("
+            "  SELECT sample_id, 1 AS flags, state = 'open' AS open, 0 AS acted FROM flags WHERE active = 1"
+            "  UNION ALL SELECT sample_id, 0, 0, 1 FROM sample_actions) GROUP BY sample_id) t"
+            " JOIN samples s ON s.id = t.sample_id JOIN datasets d ON d.id = s.dataset_id"
+            " GROUP BY s.dataset_id, s.capability"));
+    while (touched.step()) {
+        OverviewRow& row = rows[{touched.text(0), touched.text(1)}];
+        row.flagged = touched.integer(2);
+        row.reviewed = touched.integer(3);
+    }
+    for (const OverviewRow& row : rows) {
+        stats.rows.append(row);
+    }
+    sqlite::Statement runs(c,
+        QStringLiteral("SELECT d.name, r.condition, count(DISTINCT r.model_id) FROM runs r"
+                       " JOIN datasets d ON d.id = r.dataset_id GROUP BY d.name, r.condition"));
+    while (runs.step()) {
+        stats.conditionsOf[runs.text(0)].append(conditionFromId(runs.text(1)).value_or(Condition::Standard));
+    }
+    sqlite::Statement models(c,
+        QStringLiteral(
+            "SELECT d.name, count(DISTINCT r.model_id) FROM runs r JOIN datasets d ON d.id = r.dataset_id"
+            " GROUP BY d.name"));
+    while (models.step()) {
+        stats.modelsOf.insert(models.text(0), models.integer(1));
+    }
+    for (QVector<Condition>& conditions : stats.conditionsOf) {
+        std::sort(conditions.begin(), conditions.end());
+    }
+    return stats;
+}
+
+QJsonObject ProjectStats::toJson() const
+{
+    QJsonObject byDataset;
+    QJsonObject byCapability;
+    const auto add = [](QJsonObject& group, const QString& name, const OverviewRow& row) {
+        QJsonObject entry = group.value(name).toObject();
+        entry.insert(
+            QStringLiteral("samples"), entry.value(QStringLiteral("samples")).toInteger() + row.samples);
+        entry.insert(
+            QStringLiteral("flagged"), entry.value(QStringLiteral("flagged")).toInteger() + row.flagged);
+        entry.insert(
+            QStringLiteral("reviewed"), entry.value(QStringLiteral("reviewed")).toInteger() + row.reviewed);
+        group.insert(name, entry);
+    };
+    for (const OverviewRow& row : rows) {
+        add(byDataset, row.dataset, row);
+        add(byCapability, row.capability, row);
+    }
+    for (auto it = byDataset.begin(); it != byDataset.end(); ++it) {
+        QJsonObject entry = it.value().toObject();
+        QJsonArray conditions;
+        for (Condition condition : conditionsOf.value(it.key())) {
+            conditions.append(conditionId(condition));
+        }
+        entry.insert(QStringLiteral("models"), modelsOf.value(it.key()));
+        entry.insert(QStringLiteral("conditions"), conditions);
+        it.value() = entry;
+    }
+    return {{QStringLiteral("datasets"), datasets}, {QStringLiteral("samples"), samples},
+        {QStringLiteral("images"), images}, {QStringLiteral("missing_images"), missingImages},
+        {QStringLiteral("models"), models}, {QStringLiteral("runs"), runs},
+        {QStringLiteral("responses"), responses}, {QStringLiteral("missing_responses"), missingResponses},
+        {QStringLiteral("flags"), flags}, {QStringLiteral("open_flags"), openFlags},
+        {QStringLiteral("decisions"), decisions}, {QStringLiteral("exports"), exports},
+        {QStringLiteral("generated"), generated}, {QStringLiteral("by_dataset"), byDataset},
+        {QStringLiteral("by_capability"), byCapability}};
+}
+
+} // namespace winnow

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/curate/insights.h"
+#include "core/curate/projectstats.h"
+#include "core/store/decisionstore.h"
+#include "tests/support/testproject.h"
+
+#include <cmath>
+
+using namespace winnow;
+
+/// Policy to dispositions, and what they do to the models, on numbers small enough to check by hand.
+class TestCurate : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    std::shared_ptr<Project> m_project;
+    QVector<SampleId> m_ids;
+
+    void decide(int sample, const QString& kind, Verdict verdict, Action action = Action::None,
+        const QString& gold = {})
+    {
+        auto done = m_project->write({}, [&](sqlite::Connection& c) {
+            Decision decision;
+            decision.annotator = QStringLiteral("kim");
+            decision.sampleId = m_ids.at(sample);
+            decision.kind = kind;
+            decision.verdict = verdict;
+            decision.action = action;
+            decision.newGold = gold;
+            return DecisionStore(c).append(decision);
+        });
+        QVERIFY_RESULT(done);
+    }
+    /// `answers`: one character a sample, the letter answered; '-' = missing.
+    void respond(const QString& model, Condition condition, const QString& answers, int shift = 0)
+    {
+        auto done = m_project->write({}, [&](sqlite::Connection& c) -> Result<int> {
+            ResponseStore store(c);
+            const DatasetId dataset = DatasetStore(c).byName(QStringLiteral("set"))->id;
+            const RunId run
+                = store.upsertRun(dataset, store.upsertModel(model, model.left(1)), condition, {}, {}, {});
+            ResponseWriter writer(c);
+            for (int i = 0; i < answers.size(); ++i) {
+                Response response;
+                response.runId = run;
+                response.sampleId = m_ids.at(i);
+                response.shift = shift;
+                if (answers.at(i) != u'-') {
+                    response.answer = answers.mid(i, 1);
+                    // The gold of sample i is letter i % 4; rotated by s it stands s letters earlier.
+                    response.score = response.answer == optionLetter((i - shift + 4) % 4) ? 1.0 : 0.0;
+                }
+                writer.put(response);
+            }
+            return 0;
+        });
+        QVERIFY_RESULT(done);
+    }
+    Insights insights(const Policy& policy)
+    {
+        SilentProgress progress;
+        auto result = computeInsights(*m_project, policy, progress);
+        return result ? *result : Insights();
+    }
+
+private slots:
+    void init()
+    {
+        m_project = *Project::create(m_dir.filePath(
+            QStringLiteral("%1.winnow").arg(QString::fromLatin1(QTest::currentTestFunction()))));
+        auto ids = test::addSamples(*m_project, QStringLiteral("set"), 4, 1);
+        QVERIFY_RESULT(ids);
+        m_ids = *ids;
+        respond(QStringLiteral("alpha"), Condition::Standard, QStringLiteral("ABAA")); // A B right: 2/4
+        respond(QStringLiteral("beta"), Condition::Standard, QStringLiteral("BBCD")); // 3/4
+        respond(QStringLiteral("gamma"), Condition::Standard, QStringLiteral("A--D")); // 2/2
+        respond(QStringLiteral("beta"), Condition::Blind, QStringLiteral("AAAA")); // 1/4
+    }
+
+    void accuracyWithMissing()
+    {
+        SilentProgress progress;
+        auto models = modelAccuracies(*m_project, progress);
+        QVERIFY_RESULT(models);
+        QCOMPARE(models->size(), 4);
+        QCOMPARE(models->at(0).run.model, QStringLiteral("alpha"));
+        QCOMPARE(models->at(0).accuracy.value, 0.5);
+        QCOMPARE(models->at(3).accuracy.value, 1.0);
+        QCOMPARE(models->at(3).accuracy.n, 2);
+        QCOMPARE(models->at(3).accuracy.missing, 2);
+        QCOMPARE(models->at(0).chance, 0.25);
+    }
+
+    void humanDecisionsWin()
+    {
+        const Policy everything = builtInPolicies().at(2);
+        decide(0, QStringLiteral("blind_solvable"), Verdict::Override); // flag says nothing any more
+        decide(1, QStringLiteral("blind_solvable"), Verdict::Confirm, Action::Keep); // confirmed, but kept
+        decide(2, {}, Verdict::None, Action::Fix, QStringLiteral("A"));
+        auto result
+            = m_project->read([&](sqlite::Connection& c) { return Dispositions::derive(c, everything); });
+        QVERIFY_RESULT(result);
+        QCOMPARE(result->of(m_ids.at(0)).disposition, Disposition::Keep);
+        QCOMPARE(result->of(m_ids.at(1)).disposition, Disposition::Keep);
+        QCOMPARE(result->of(m_ids.at(2)).disposition, Disposition::Fix);
+        QCOMPARE(result->of(m_ids.at(3)).disposition, Disposition::Drop);
+        QVERIFY(!result->of(m_ids.at(3)).byPerson);
+        QCOMPARE(result->countsByDisposition().value(QStringLiteral("keep")), 2);
+        QCOMPARE(result->countsByReason().value(QStringLiteral("blind_solvable")), 1);
+    }
+
+    void theDefaultPolicyDropsOnlyWhatPeopleConfirmed()
+    {
+        const Insights before = insights(builtInPolicies().at(0));
+        QCOMPARE(before.samplesAfter, 4);
+        QCOMPARE(before.kendall, 1.0);
+        decide(3, QStringLiteral("blind_solvable"), Verdict::Confirm);
+        const Insights after = insights(builtInPolicies().at(0));
+        QCOMPARE(after.samplesAfter, 3);
+        QCOMPARE(after.reasons.value(QStringLiteral("blind_solvable")), 1);
+        for (const ModelShift& model : after.models) {
+            if (model.model == u"alpha") {
+                QCOMPARE(model.rankBefore, 3);
+                QCOMPARE(model.after.value, 2.0 / 3);
+                QCOMPARE(model.rankAfter, 2);
+            } else if (model.model == u"beta") {
+                QCOMPARE(model.before.value, 0.75);
+                QCOMPARE(model.after.value, 2.0 / 3);
+                QCOMPARE(model.rankAfter, 2);
+            } else {
+                QCOMPARE(model.rankBefore, 1);
+                QCOMPARE(model.rankAfter, 1);
+                QCOMPARE(model.after.n, 1);
+            }
+        }
+        QCOMPARE(after.blindBefore.value, 0.25);
+        QCOMPARE(after.blindAfter.value, 1.0 / 3);
+    }
+
+    void aCorrectedGoldIsScoredAnew()
+    {
+        decide(2, {}, Verdict::None, Action::Fix, QStringLiteral("A")); // alpha said A, beta said C
+        const Insights after = insights(builtInPolicies().at(0));
+        for (const ModelShift& model : after.models) {
+            if (model.model == u"alpha") {
+                QCOMPARE(model.after.value, 0.75);
+            } else if (model.model == u"beta") {
+                QCOMPARE(model.after.value, 0.5);
+            }
+        }
+    }
+
+    void circularNeedsEveryRotation()
+    {
+        // Gold of sample i under shift s is letter (i - s) mod 4.
+        const QStringList rows{
+            QStringLiteral("ABCD"), QStringLiteral("DABC"), QStringLiteral("CDAB"), QStringLiteral("BCD-")};
+        for (int s = 0; s < 4; ++s) {
+            QString answers = rows.at(s);
+            if (s == 1) {
+                answers[1] = u'C'; // sample 1 fails one rotation
+            }
+            respond(QStringLiteral("alpha"), Condition::Circular, answers, s);
+        }
+        SilentProgress progress;
+        auto models = modelAccuracies(*m_project, progress);
+        QVERIFY_RESULT(models);
+        const auto circular = std::find_if(models->begin(), models->end(),
+            [](const ModelAccuracy& m) { return m.run.condition == Condition::Circular; });
+        QVERIFY(circular != models->end());
+        QCOMPARE(circular->accuracy.n, 3); // sample 3 lacks a rotation and none is wrong: missing
+        QCOMPARE(circular->accuracy.value, 2.0 / 3);
+        QCOMPARE(*circular->firstRotation, 1.0);
+        QCOMPARE(circular->rows, 15);
+        QCOMPARE(*circular->perRow, 14.0 / 15);
+        QCOMPARE(circular->chance, std::pow(4.0, -4));
+    }
+
+    void policyRoundTripsThroughJson()
+    {
+        for (const Policy& policy : builtInPolicies()) {
+            auto again = Policy::fromJson(policy.toJson());
+            QVERIFY_RESULT(again);
+            QCOMPARE(again->toJson(), policy.toJson());
+        }
+        auto wrong = Policy::fromJson({{QStringLiteral("name"), QStringLiteral("x")},
+            {QStringLiteral("kinds"), QJsonObject{{QStringLiteral("nonsense"), QJsonObject()}}}});
+        QVERIFY(!wrong);
+        QVERIFY(wrong.error().message.contains(QStringLiteral("nonsense")));
+    }
+
+    void countsTheProject()
+    {
+        decide(0, QStringLiteral("blind_solvable"), Verdict::Confirm);
+        auto stats = m_project->read([](sqlite::Connection& c) { return ProjectStats::read(c); });
+        QVERIFY_RESULT(stats);
+        QCOMPARE(stats->samples, 4);
+        QCOMPARE(stats->responses, 16);
+        QCOMPARE(stats->missingResponses, 2);
+        QCOMPARE(stats->openFlags, 3);
+        QCOMPARE(stats->rows.size(), 2);
+        QCOMPARE(stats->rows.at(1).capability, QStringLiteral("math"));
+        QCOMPARE(stats->rows.at(1).reviewed, 1);
+        QCOMPARE(stats->conditionsOf.value(QStringLiteral("set")).size(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCurate)
+#include "tst_curate.moc"
