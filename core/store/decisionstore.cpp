@@ -293,6 +293,23 @@ QVector<Decision> DecisionStore::effective()
     return collect(m_connection.cached(kSelect + QStringLiteral("effective_decisions ORDER BY id")));
 }
 
+QVector<SampleId> DecisionStore::reviewedSamples()
+{
+    // Only what somebody decided on can be reviewed.
+    auto& query = m_connection.cached(QStringLiteral(
+        "SELECT d.sample_id FROM (SELECT DISTINCT sample_id FROM decisions) d"
+        " WHERE EXISTS (SELECT 1 FROM sample_actions a WHERE a.sample_id = d.sample_id)"
+        " OR (EXISTS (SELECT 1 FROM flags f WHERE f.sample_id = d.sample_id AND f.active = 1)"
+        " AND NOT EXISTS (SELECT 1 FROM flags f WHERE f.sample_id = d.sample_id AND f.active = 1"
+        " AND f.state = 'open')) ORDER BY d.sample_id"));
+    QVector<SampleId> samples;
+    while (query.step()) {
+        samples.append(SampleId{query.integer(0)});
+    }
+    query.reset();
+    return samples;
+}
+
 qint64 DecisionStore::count()
 {
     return m_connection.integer(QStringLiteral("SELECT count(*) FROM decisions"));

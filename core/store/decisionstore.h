@@ -37,6 +37,9 @@ public:
     QVector<Decision> ofSample(SampleId sample);
     /// What stands after all undos, oldest first.
     QVector<Decision> effective();
+    /// Samples with every active flag decided, or an action taken, by id (as SampleIndex says it, but without
+    /// reading every sample).
+    QVector<SampleId> reviewedSamples();
     qint64 count();
     /// SHA-256 over all events in order; equal ledgers have equal hashes. 32 bytes, also for an empty ledger.
     QByteArray ledgerHash();

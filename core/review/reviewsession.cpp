@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/reviewsession.h"
+
+#include "core/store/datasetstore.h"
+#include "core/store/decisionstore.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace winnow {
+
+namespace {
+
+constexpr qint64 kLongestGap = 2 * 60 * 1000;
+constexpr qint64 kNewSitting = 30 * 60 * 1000;
+constexpr int kFewestSamples = 3;
+constexpr int kRateEvents = 400;
+
+QString metaKey(const QString& annotator, QLatin1String part)
+{
+    return QLatin1String("review/") + part + u'/' + annotator;
+}
+
+/// Differences of neighbours as signed varints, compressed: a queue in source order shrinks to almost
+/// nothing.
+QByteArray packIds(const QVector<SampleId>& ids)
+{
+    QByteArray bytes;
+    bytes.reserve(ids.size() * 2);
+    qint64 before = 0;
+    for (SampleId id : ids) {
+        const qint64 difference = id.value - before;
+        before = id.value;
+        auto zigzag = (quint64(difference) << 1) ^ quint64(difference >> 63);
+        while (zigzag >= 0x80) {
+            bytes.append(char(zigzag | 0x80));
+            zigzag >>= 7;
+        }
+        bytes.append(char(zigzag));
+    }
+    return qCompress(bytes).toBase64();
+}
+
+QVector<SampleId> unpackIds(const QByteArray& text)
+{
+    const QByteArray bytes = qUncompress(QByteArray::fromBase64(text));
+    QVector<SampleId> ids;
+    qint64 before = 0;
+    quint64 zigzag = 0;
+    int shift = 0;
+    for (const char byte : bytes) {
+        zigzag |= quint64(uchar(byte) & 0x7f) << shift;
+        if (uchar(byte) & 0x80) {
+            shift += 7;
+            if (shift > 63) {
+                return {};
+            }
+            continue;
+        }
+        before += qint64(zigzag >> 1) ^ -qint64(zigzag & 1);
+        ids.append(SampleId{before});
+        zigzag = 0;
+        shift = 0;
+    }
+    return ids;
+}
+
+} // namespace
+
+void ReviewRate::add(qint64 milliseconds, SampleId sample)
+{
+    const qint64 gap = m_last == 0 ? 0 : qMax<qint64>(0, milliseconds - m_last);
+    if (gap > kNewSitting) {
+        m_samples.clear();
+        m_active = 0;
+    } else {
+        m_active += qMin(gap, kLongestGap);
+    }
+    m_last = milliseconds;
+    m_samples.insert(sample);
+}
+
+std::optional<double> ReviewRate::perHour() const
+{
+    if (m_samples.size() < kFewestSamples || m_active <= 0) {
+        return std::nullopt;
+    }
+    // The time between the first and the last sample holds one sample fewer.
+    return double(m_samples.size() - 1) * 3600e3 / double(m_active);
+}
+
+ReviewSession::ReviewSession(QString annotator, QVector<SampleId> queue, QString title, SampleId startAt)
+    : m_annotator(std::move(annotator))
+    , m_title(std::move(title))
+{
+    m_index.reserve(queue.size());
+    m_queue.reserve(queue.size());
+    for (SampleId id : queue) {
+        if (!m_index.contains(id)) {
+            m_index.insert(id, m_queue.size());
+            m_queue.append(id);
+        }
+    }
+    m_position = qMax<qsizetype>(0, indexOf(startAt));
+}
+
+SampleId ReviewSession::current() const
+{
+    return m_visited ? m_visited : peek(0);
+}
+
+SampleId ReviewSession::peek(qsizetype offset) const
+{
+    const qsizetype place = m_position + offset;
+    return place >= 0 && place < m_queue.size() ? m_queue.at(place) : SampleId{};
+}
+
+bool ReviewSession::next()
+{
+    if (m_visited) {
+        m_visited = {};
+        return !m_queue.isEmpty();
+    }
+    if (m_position + 1 >= m_queue.size()) {
+        return false;
+    }
+    ++m_position;
+    return true;
+}
+
+bool ReviewSession::previous()
+{
+    if (m_visited) {
+        m_visited = {};
+        return !m_queue.isEmpty();
+    }
+    if (m_position == 0) {
+        return false;
+    }
+    --m_position;
+    return true;
+}
+
+bool ReviewSession::nextUndecided()
+{
+    for (qsizetype step = m_visited ? 0 : 1; step <= m_queue.size(); ++step) {
+        const qsizetype place = (m_position + step) % qMax<qsizetype>(1, m_queue.size());
+        if (place < m_queue.size() && !m_reviewed.contains(m_queue.at(place))
+            && (m_visited || place != m_position)) {
+            m_position = place;
+            m_visited = {};
+            return true;
+        }
+    }
+    return false;
+}
+
+void ReviewSession::goTo(SampleId sample)
+{
+    const qsizetype place = indexOf(sample);
+    m_visited = place < 0 ? sample : SampleId{};
+    if (place >= 0) {
+        m_position = place;
+    }
+}
+
+void ReviewSession::setReviewed(SampleId sample, bool reviewed)
+{
+    const bool inQueue = m_index.contains(sample);
+    if (reviewed && !m_reviewed.contains(sample)) {
+        m_reviewed.insert(sample);
+        m_done += inQueue ? 1 : 0;
+    } else if (!reviewed && m_reviewed.remove(sample)) {
+        m_done -= inQueue ? 1 : 0;
+    }
+}
+
+void ReviewSession::setReviewed(const QVector<SampleId>& samples)
+{
+    m_reviewed.clear();
+    m_done = 0;
+    for (SampleId sample : samples) {
+        setReviewed(sample, true);
+    }
+}
+
+ReviewProgress ReviewSession::progress() const
+{
+    ReviewProgress progress;
+    progress.done = m_done;
+    progress.total = m_queue.size();
+    progress.perHour = m_rate.perHour();
+    if (progress.perHour && *progress.perHour > 0 && undecided() > 0) {
+        progress.minutesLeft = double(undecided()) / *progress.perHour * 60;
+    }
+    return progress;
+}
+
+SessionMark ReviewSession::queueMark() const
+{
+    const QJsonObject object{{QStringLiteral("title"), m_title},
+        {QStringLiteral("samples"), QString::fromLatin1(packIds(m_queue))}};
+    return {metaKey(m_annotator, QLatin1String("queue")),
+        QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact))};
+}
+
+SessionMark ReviewSession::positionMark() const
+{
+    return {metaKey(m_annotator, QLatin1String("sample")), QString::number(current().value)};
+}
+
+Result<std::optional<ReviewSession>> ReviewSession::restore(const Project& project, const QString& annotator)
+{
+    auto stored = project.read([&](sqlite::Connection& c) {
+        DatasetStore meta(c);
+        return std::pair(meta.meta(metaKey(annotator, QLatin1String("queue"))),
+            meta.meta(metaKey(annotator, QLatin1String("sample"))).toLongLong());
+    });
+    if (!stored) {
+        return tl::unexpected<Error>(stored.error());
+    }
+    const QJsonObject object = QJsonDocument::fromJson(stored->first.toUtf8()).object();
+    QVector<SampleId> ids = unpackIds(object.value(QLatin1String("samples")).toString().toLatin1());
+    if (ids.isEmpty()) {
+        return std::optional<ReviewSession>();
+    }
+    const SampleId last{stored->second};
+    ReviewSession session(annotator, std::move(ids), object.value(QLatin1String("title")).toString(), last);
+    if (last) {
+        session.goTo(last);
+    }
+    WINNOW_TRY(session.readProgress(project));
+    return std::optional<ReviewSession>(std::move(session));
+}
+
+Result<> ReviewSession::readProgress(const Project& project)
+{
+    auto known = project.read([&](sqlite::Connection& c) {
+        DecisionStore ledger(c);
+        return std::pair(ledger.reviewedSamples(), ledger.history(m_annotator, kRateEvents));
+    });
+    if (!known) {
+        return tl::unexpected<Error>(known.error());
+    }
+    setReviewed(known->first);
+    m_rate = {};
+    for (auto it = known->second.crbegin(); it != known->second.crend(); ++it) {
+        if (!it->undoes) {
+            m_rate.add(QDateTime::fromString(it->at, Qt::ISODateWithMs).toMSecsSinceEpoch(), it->sampleId);
+        }
+    }
+    return {};
+}
+
+} // namespace winnow

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/review/samplebundle.h"
+
+#include "core/store/decisionstore.h"
+#include "core/store/flagstore.h"
+#include "core/store/responsestore.h"
+#include "core/store/samplestore.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace winnow {
+
+namespace {
+
+Outcome outcomeOf(const Response& response)
+{
+    if (!response.score) {
+        return Outcome::Missing;
+    }
+    if (*response.score >= 1) {
+        return Outcome::Right;
+    }
+    return *response.score > 0 ? Outcome::Partly : Outcome::Wrong;
+}
+
+/// Undoes the rotation of a circular row: what was shown as A may be the base sample's B.
+QString baseAnswer(const Sample& sample, const Response& response)
+{
+    if (response.shift == 0) {
+        return response.answer;
+    }
+    const int shown = optionPosition(response.answer);
+    for (const Rotation& rotation : sample.rotations) {
+        if (rotation.shift == response.shift && shown >= 0 && shown < rotation.permutation.size()) {
+            return rotation.permutation.mid(shown, 1);
+        }
+    }
+    return response.answer;
+}
+
+QVector<Run> runsOf(sqlite::Connection& connection, DatasetId dataset)
+{
+    QVector<Run> runs = ResponseStore(connection).runs();
+    runs.removeIf([dataset](const Run& run) { return run.datasetId != dataset; });
+    return runs;
+}
+
+/// Runs without any response get a line, so that missing is seen as missing.
+QVector<ResponseRow> rowsOf(
+    const Sample& sample, const QVector<Run>& runs, const QVector<ResponseStore::RunResponse>& answers)
+{
+    QHash<qint64, QVector<ResponseRow>> byRun;
+    for (const auto& [run, response] : answers) {
+        byRun[run.id.value].append({run, response, outcomeOf(response), baseAnswer(sample, response)});
+    }
+    QVector<ResponseRow> rows;
+    rows.reserve(qMax(runs.size(), answers.size()));
+    for (const Run& run : runs) {
+        const auto found = byRun.constFind(run.id.value);
+        if (found != byRun.cend()) {
+            rows += *found;
+            continue;
+        }
+        ResponseRow missing;
+        missing.run = run;
+        missing.response.runId = run.id;
+        missing.response.sampleId = sample.id;
+        rows.append(missing);
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const ResponseRow& a, const ResponseRow& b) {
+        const int byModel = a.run.model.localeAwareCompare(b.run.model);
+        return byModel != 0 ? byModel < 0 : a.run.condition < b.run.condition;
+    });
+    return rows;
+}
+
+} // namespace
+
+VoteTally SampleBundle::votes(Condition condition) const
+{
+    VoteTally tally;
+    tally.perOption.resize(sample.options.size());
+    QHash<QString, VoteTally::Answer> others;
+    for (const ResponseRow& row : responses) {
+        if (row.run.condition != condition || row.response.shift != 0 || row.response.attempt != 0) {
+            continue;
+        }
+        const QString answer = row.response.answer.simplified();
+        // A scorer may have ruled on an answer that no parser could read; that is still an answer.
+        if (answer.isEmpty() && !row.response.score) {
+            ++tally.missing;
+            continue;
+        }
+        ++tally.answered;
+        const int option = optionPosition(answer);
+        if (option >= 0 && option < tally.perOption.size()) {
+            ++tally.perOption[option];
+            continue;
+        }
+        VoteTally::Answer& other = others[answer];
+        other.text = answer;
+        ++other.count;
+        other.right = other.right || row.outcome == Outcome::Right;
+    }
+    tally.others = others.values();
+    std::sort(
+        tally.others.begin(), tally.others.end(), [](const VoteTally::Answer& a, const VoteTally::Answer& b) {
+            return a.count != b.count ? a.count > b.count : a.text < b.text;
+        });
+    return tally;
+}
+
+bool SampleBundle::hasCondition(Condition condition) const
+{
+    return std::any_of(responses.cbegin(), responses.cend(),
+        [condition](const ResponseRow& row) { return row.run.condition == condition; });
+}
+
+int SampleBundle::nextOpenFlag(int from) const
+{
+    for (int i = 0; i < flags.size(); ++i) {
+        const int index = (qMax(0, from) + i) % int(flags.size());
+        if (flags.at(index).state == FlagState::Open) {
+            return index;
+        }
+    }
+    return -1;
+}
+
+bool SampleBundle::isReviewed() const
+{
+    return action().has_value() || (!flags.isEmpty() && nextOpenFlag(0) < 0);
+}
+
+QVector<Decision> SampleBundle::effectiveDecisions() const
+{
+    QSet<qint64> undone;
+    for (const Decision& decision : decisions) {
+        if (decision.undoes) {
+            undone.insert(decision.undoes.value);
+        }
+    }
+    QVector<Decision> standing;
+    for (const Decision& decision : decisions) {
+        if (!decision.undoes && !undone.contains(decision.id.value)) {
+            standing.append(decision);
+        }
+    }
+    return standing;
+}
+
+std::optional<Decision> SampleBundle::action() const
+{
+    const QVector<Decision> standing = effectiveDecisions();
+    for (auto it = standing.crbegin(); it != standing.crend(); ++it) {
+        if (it->action != Action::None) {
+            return *it;
+        }
+    }
+    return std::nullopt;
+}
+
+QString SampleBundle::note() const
+{
+    const QVector<Decision> standing = effectiveDecisions();
+    for (auto it = standing.crbegin(); it != standing.crend(); ++it) {
+        if (!it->note.isEmpty()) {
+            return it->note;
+        }
+    }
+    return {};
+}
+
+QString SampleBundle::currentGold() const
+{
+    const std::optional<Decision> taken = action();
+    return taken && taken->action == Action::Fix && !taken->newGold.isEmpty() ? taken->newGold : sample.gold;
+}
+
+Result<std::shared_ptr<const SampleBundle>> loadSampleBundle(const Project& project, SampleId id)
+{
+    return project.read([&](sqlite::Connection& c) -> Result<std::shared_ptr<const SampleBundle>> {
+        std::optional<Sample> sample = SampleStore(c).byId(id);
+        if (!sample) {
+            return fail(ErrorCode::NotFound,
+                QStringLiteral("The project no longer has the sample with id %1").arg(id.value),
+                QStringLiteral("Open the queue again"));
+        }
+        auto bundle = std::make_shared<SampleBundle>();
+        bundle->sample = std::move(*sample);
+        bundle->flags = FlagStore(c).ofSample(id);
+        bundle->responses
+            = rowsOf(bundle->sample, runsOf(c, bundle->sample.datasetId), ResponseStore(c).ofSample(id));
+        bundle->decisions = DecisionStore(c).ofSample(id);
+        return bundle;
+    });
+}
+
+} // namespace winnow

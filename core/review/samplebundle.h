@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/flag.h"
+#include "core/domain/response.h"
+#include "core/domain/sample.h"
+#include "core/store/project.h"
+
+#include <QVector>
+
+#include <memory>
+#include <optional>
+
+namespace winnow {
+
+/// How a response stands to the gold answer. Partly: a score strictly between 0 and 1.
+enum class Outcome { Right, Partly, Wrong, Missing };
+
+/// One line of the table of responses. A run that did not answer has a line too.
+struct ResponseRow {
+    Run run;
+    Response response;
+    Outcome outcome = Outcome::Missing;
+    /// The answer in the letters of the base sample; differs from `response.answer` in rotated rows only.
+    QString baseAnswer;
+};
+
+/// What the runs of one condition answered: first attempts, unrotated options.
+struct VoteTally {
+    /// Per option; empty for open-ended samples.
+    QVector<int> perOption;
+    /// Answers that are not among the options (all answers, for open-ended samples), commonest first.
+    struct Answer {
+        QString text;
+        int count = 0;
+        bool right = false;
+    };
+    QVector<Answer> others;
+    int answered = 0;
+    int missing = 0;
+
+    int runs() const { return answered + missing; }
+};
+
+/// Everything the review screen shows of one sample, read in one snapshot. Immutable: share it freely.
+struct SampleBundle {
+    Sample sample;
+    /// Active flags, highest score first.
+    QVector<Flag> flags;
+    /// By model, condition, setting, shift, attempt; missing responses included.
+    QVector<ResponseRow> responses;
+    /// All events about the sample, oldest first, undos included.
+    QVector<Decision> decisions;
+
+    VoteTally votes(Condition condition) const;
+    bool hasCondition(Condition condition) const;
+    /// Index of the first open flag from `from` on, going round; -1 when every flag is decided.
+    int nextOpenFlag(int from) const;
+    /// Every active flag decided, or an action taken (as SampleIndex says it).
+    bool isReviewed() const;
+    /// What stands of the events after all undos.
+    QVector<Decision> effectiveDecisions() const;
+    /// The action that stands, with its new gold; nullopt when none was taken.
+    std::optional<Decision> action() const;
+    /// The note that stands last; empty when there is none.
+    QString note() const;
+    /// The gold answer after a fix, else the sample's own.
+    QString currentGold() const;
+};
+
+/// Reads a sample with flags, responses and decisions in one read transaction. NotFound for an unknown id.
+/// Any thread but the GUI's.
+Result<std::shared_ptr<const SampleBundle>> loadSampleBundle(const Project& project, SampleId id);
+
+} // namespace winnow
