@@ -141,6 +141,12 @@ Statement& Statement::bindOptional(int index, const QString& value)
     return value.isEmpty() ? bindNull(index) : bind(index, value);
 }
 
+Statement& Statement::bindColumn(int index, const Statement& row, int column)
+{
+    sqlite3_bind_value(raw(m_statement), index, sqlite3_column_value(raw(row.m_statement), column));
+    return *this;
+}
+
 bool Statement::step()
 {
     const int rc = sqlite3_step(raw(m_statement));

@@ -48,6 +48,9 @@ public:
         return value ? bind(index, *value) : bindNull(index);
     }
 
+    /// The value of a column of another statement's row, whatever its type.
+    Statement& bindColumn(int index, const Statement& row, int column);
+
     /// Binds all arguments from 1 on.
     template <typename... Args> Statement& bindAll(const Args&... args)
     {

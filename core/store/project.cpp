@@ -248,21 +248,15 @@ Connection& Project::writer()
 
 Result<Connection*> Project::Private::imageStore(const QString& imagesPath) const
 {
-    if (!images) {
-        if (readOnly || !QFileInfo::exists(imagesPath)) {
-            if (readOnly) {
-                auto opened = Connection::open(imagesPath, sqlite::OpenMode::ReadOnly);
-                if (!opened) {
-                    return tl::unexpected<Error>(opened.error());
-                }
-                images = std::move(*opened);
-                return images.get();
-            }
-        }
-        auto opened = Connection::open(imagesPath, sqlite::OpenMode::Create);
-        if (!opened) {
-            return tl::unexpected<Error>(opened.error());
-        }
+    if (images) {
+        return images.get();
+    }
+    auto opened
+        = Connection::open(imagesPath, readOnly ? sqlite::OpenMode::ReadOnly : sqlite::OpenMode::Create);
+    if (!opened) {
+        return tl::unexpected<Error>(opened.error());
+    }
+    if (!readOnly) {
         auto made = sqlite::guarded([&] {
             (*opened)->execute(QStringLiteral(
                 "CREATE TABLE IF NOT EXISTS blobs(sha256 BLOB PRIMARY KEY, bytes BLOB NOT NULL) STRICT"));
@@ -270,8 +264,8 @@ Result<Connection*> Project::Private::imageStore(const QString& imagesPath) cons
         if (!made) {
             return tl::unexpected<Error>(made.error());
         }
-        images = std::move(*opened);
     }
+    images = std::move(*opened);
     return images.get();
 }
 
@@ -343,6 +337,44 @@ Result<> Project::flushImages()
     d->imagesTransaction.reset();
     d->pendingImageBytes = 0;
     return done;
+}
+
+Result<QVector<QByteArray>> Project::imageHashes() const
+{
+    QMutexLocker lock(&d->imagesMutex);
+    if (!d->images && !QFileInfo::exists(imagesPath())) {
+        return QVector<QByteArray>();
+    }
+    auto store = d->imageStore(imagesPath());
+    if (!store) {
+        return tl::unexpected<Error>(store.error());
+    }
+    return sqlite::guarded([&] {
+        QVector<QByteArray> hashes;
+        sqlite::Statement query(**store, QStringLiteral("SELECT sha256 FROM blobs"));
+        while (query.step()) {
+            hashes.append(query.blob(0));
+        }
+        return hashes;
+    });
+}
+
+Result<> Project::removeImageBytes(const QVector<QByteArray>& hashes)
+{
+    WINNOW_TRY(flushImages());
+    QMutexLocker lock(&d->imagesMutex);
+    auto store = d->imageStore(imagesPath());
+    if (!store) {
+        return tl::unexpected<Error>(store.error());
+    }
+    return sqlite::guarded([&] {
+        sqlite::Transaction transaction(**store, sqlite::Transaction::Kind::Write);
+        sqlite::Statement remove(**store, QStringLiteral("DELETE FROM blobs WHERE sha256 = ?"));
+        for (const QByteArray& hash : hashes) {
+            remove.bindAll(hash).run();
+        }
+        transaction.commit();
+    });
 }
 
 Result<QString> Project::backup()

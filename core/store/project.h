@@ -90,6 +90,9 @@ public:
     /// wait.
     Result<QByteArray> addImageBytes(const QByteArray& bytes);
     Result<> flushImages();
+    /// Hashes of all stored image bytes; and forgetting some of them.
+    Result<QVector<QByteArray>> imageHashes() const;
+    Result<> removeImageBytes(const QVector<QByteArray>& hashes);
 
     /// A consistent copy of the project file (without the images) at NAME.winnow.backup.
     Result<QString> backup();

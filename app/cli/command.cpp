@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace winnow::cli {
+
+void Context::print(const QJsonObject& document) const
+{
+    if (json) {
+        out << QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Indented));
+    }
+}
+
+int Context::failed(const Error& error) const
+{
+    if (json) {
+        print({{QStringLiteral("error"),
+            QJsonObject{{QStringLiteral("code"), errorCodeName(error.code)},
+                {QStringLiteral("message"), error.message}, {QStringLiteral("remedy"), error.remedy}}}});
+    }
+    err << "winnow-cli: " << error.text() << "\n";
+    return Failed;
+}
+
+int Context::usage(const QString& message) const
+{
+    err << "winnow-cli: " << message << "\n";
+    return Usage;
+}
+
+QCommandLineOption valueOption(const char* name, const char* help, const char* valueName)
+{
+    return QCommandLineOption(
+        QString::fromLatin1(name), QString::fromLatin1(help), QString::fromLatin1(valueName));
+}
+
+QCommandLineOption flagOption(const char* name, const char* help)
+{
+    return QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(help));
+}
+
+Result<std::shared_ptr<Project>> openProject(const Context& context, Project::Mode mode)
+{
+    return Project::open(context.arguments.value(0), mode);
+}
+
+QString percent(double share, int decimals)
+{
+    return std::isfinite(share) ? QString::number(share * 100, 'f', decimals) : QStringLiteral("-");
+}
+
+QString table(const QStringList& header, const QList<QStringList>& rows)
+{
+    static const QRegularExpression number(QStringLiteral("^[-+]?[0-9.,]+%?$|^-$"));
+    QVector<qsizetype> widths;
+    QVector<bool> numeric;
+    for (qsizetype column = 0; column < header.size(); ++column) {
+        qsizetype width = header.at(column).size();
+        bool allNumbers = !rows.isEmpty();
+        for (const QStringList& row : rows) {
+            width = std::max(width, row.value(column).size());
+            allNumbers
+                = allNumbers && (row.value(column).isEmpty() || number.match(row.value(column)).hasMatch());
+        }
+        widths.append(width);
+        numeric.append(allNumbers);
+    }
+    QString text;
+    const auto line = [&](const QStringList& cells) {
+        QString out;
+        for (qsizetype column = 0; column < header.size(); ++column) {
+            const QString cell = cells.value(column);
+            out += numeric.at(column) ? cell.rightJustified(widths.at(column))
+                                      : cell.leftJustified(widths.at(column));
+            out += QStringLiteral("  ");
+        }
+        while (out.endsWith(u' ')) {
+            out.chop(1);
+        }
+        text += out + u'\n';
+    };
+    line(header);
+    for (const QStringList& row : rows) {
+        line(row);
+    }
+    return text;
+}
+
+namespace {
+
+void printHelp(QTextStream& out)
+{
+    out << "Usage: winnow-cli COMMAND [ARGUMENTS] [--json]\n\nAudits vision-language benchmarks without a "
+           "display.\n\n";
+    QList<QStringList> rows;
+    for (const auto& command : commands()) {
+        const auto description = command->description();
+        rows.append(
+            {QStringLiteral("  ") + description.name + u' ' + description.arguments, description.summary});
+    }
+    QString text = table({QStringLiteral("Commands:"), QString()}, rows);
+    out << text
+        << "\n\"winnow-cli COMMAND --help\" lists a command's options. Exit codes: 0 done, 1 failed, 2 wrong "
+           "usage,\n"
+           "3 done but some records were rejected. Progress goes to the error output.\n";
+}
+
+void printCommandHelp(QTextStream& out, const Command::Description& description)
+{
+    out << "Usage: winnow-cli " << description.name << ' ' << description.arguments << " [options]\n\n"
+        << description.summary << ".\n\nOptions:\n";
+    QList<QStringList> rows;
+    const auto add = [&](const QCommandLineOption& option) {
+        QStringList names;
+        for (const QString& name : option.names()) {
+            names.append((name.size() == 1 ? QStringLiteral("-") : QStringLiteral("--")) + name);
+        }
+        QString head = QStringLiteral("  ") + names.join(QStringLiteral(", "));
+        if (!option.valueName().isEmpty()) {
+            head += u' ' + option.valueName();
+        }
+        rows.append({head, option.description()});
+    };
+    for (const QCommandLineOption& option : description.options) {
+        add(option);
+    }
+    add(QCommandLineOption(QStringLiteral("json"), QStringLiteral("one JSON document on the output")));
+    for (const QStringList& row : rows) {
+        out << row.at(0).leftJustified(34) << ' ' << row.at(1) << '\n';
+    }
+}
+
+/// How many positional arguments a description takes: at least, at most (-1 = any).
+std::pair<int, int> arity(const QString& arguments)
+{
+    int least = 0;
+    int most = 0;
+    for (const QString& word : arguments.split(u' ', Qt::SkipEmptyParts)) {
+        if (word.endsWith(QStringLiteral("..."))) {
+            least += 1;
+            most = -1;
+        } else if (word.startsWith(u'[')) {
+            most += most >= 0;
+        } else {
+            ++least;
+            most += most >= 0;
+        }
+    }
+    return {least, most};
+}
+
+} // namespace
+
+int execute(const QStringList& arguments, QTextStream& out, QTextStream& err, Progress& progress)
+{
+    const QString first = arguments.value(0);
+    if (first.isEmpty() || first == u"--help" || first == u"-h" || first == u"help") {
+        const QString about = first == u"help" ? arguments.value(1) : QString();
+        for (const auto& command : commands()) {
+            if (!about.isEmpty() && command->description().name == about) {
+                printCommandHelp(out, command->description());
+                return Done;
+            }
+        }
+        printHelp(first.isEmpty() ? err : out);
+        return first.isEmpty() ? Usage : Done;
+    }
+    if (first == u"--version" || first == u"-v") {
+        out << "winnow-cli " WINNOW_VERSION "\n";
+        return Done;
+    }
+    const Command* found = nullptr;
+    for (const auto& command : commands()) {
+        if (command->description().name == first) {
+            found = command.get();
+        }
+    }
+    if (!found) {
+        err << "winnow-cli: there is no command \"" << first << "\"; \"winnow-cli --help\" lists them\n";
+        return Usage;
+    }
+    const Command::Description description = found->description();
+    QCommandLineParser parser;
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    parser.addOptions(description.options);
+    parser.addOption(QCommandLineOption(QStringLiteral("json")));
+    parser.addOption(QCommandLineOption(QStringList {QStringLiteral("h"), QStringLiteral("help")}));
+    Context context {.out = out, .err = err, .progress = progress, .arguments = {}};
+    // The command itself stands where the parser expects the program.
+    if (!parser.parse(arguments)) {
+        return context.usage(QStringLiteral("%1: %2; \"winnow-cli %1 --help\" lists the options")
+                                 .arg(first, parser.errorText()));
+    }
+    if (parser.isSet(QStringLiteral("help"))) {
+        printCommandHelp(out, description);
+        return Done;
+    }
+    context.options = &parser;
+    context.json = parser.isSet(QStringLiteral("json"));
+    context.arguments = parser.positionalArguments();
+    const auto [least, most] = arity(description.arguments);
+    if (context.arguments.size() < least || (most >= 0 && context.arguments.size() > most)) {
+        return context.usage(QStringLiteral("usage: winnow-cli %1 %2").arg(first, description.arguments));
+    }
+    const int code = found->run(context);
+    out.flush();
+    err.flush();
+    return code;
+}
+
+} // namespace winnow::cli

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/commands/decisioncommands.h"
+#include "app/cli/commands/modelcommands.h"
+#include "app/cli/commands/projectcommands.h"
+#include "app/cli/commands/samplecommands.h"
+
+namespace winnow::cli {
+
+const std::vector<std::unique_ptr<Command>>& commands()
+{
+    static const std::vector<std::unique_ptr<Command>> all = [] {
+        std::vector<std::unique_ptr<Command>> list;
+        list.push_back(std::make_unique<NewCommand>());
+        list.push_back(std::make_unique<FlagsCommand>());
+        list.push_back(std::make_unique<ShowCommand>());
+        list.push_back(std::make_unique<DecideCommand>());
+        list.push_back(std::make_unique<UndoCommand>(UndoCommand::Direction::Undo));
+        list.push_back(std::make_unique<UndoCommand>(UndoCommand::Direction::Redo));
+        list.push_back(std::make_unique<StatsCommand>());
+        list.push_back(std::make_unique<ModelsCommand>());
+        list.push_back(std::make_unique<InsightsCommand>());
+        list.push_back(std::make_unique<CheckCommand>());
+        return list;
+    }();
+    return all;
+}
+
+} // namespace winnow::cli

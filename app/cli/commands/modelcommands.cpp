@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/modelcommands.h"
+
+#include "core/curate/insights.h"
+#include "core/store/policystore.h"
+
+#include <QJsonArray>
+
+#include <cmath>
+
+namespace winnow::cli {
+
+namespace {
+
+QString interval(const Rate& rate)
+{
+    return rate.n ? QStringLiteral("%1-%2").arg(percent(rate.interval.low, 1), percent(rate.interval.high, 1))
+                  : QStringLiteral("-");
+}
+
+} // namespace
+
+Command::Description ModelsCommand::description() const
+{
+    return {QStringLiteral("models"), QStringLiteral("PROJECT"),
+        QStringLiteral("Accuracy, interval, n and missing by model, condition and dataset"),
+        {valueOption("dataset", "only this dataset", "NAME"),
+            valueOption("condition", "only this condition", "CONDITION"),
+            flagOption("by-capability", "one line a capability as well")}};
+}
+
+int ModelsCommand::run(Context& context) const
+{
+    std::optional<Condition> only;
+    if (context.isSet("condition")) {
+        only = conditionFromId(context.value("condition"));
+        if (!only) {
+            return context.usage(
+                QStringLiteral("--condition takes standard, blind, circular, open_ended or choices_only"));
+        }
+    }
+    auto project = openProject(context);
+    if (!project) {
+        return context.failed(project.error());
+    }
+    auto models = modelAccuracies(**project, context.progress);
+    if (!models) {
+        return context.failed(models.error());
+    }
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const ModelAccuracy& model : *models) {
+        if ((only && model.run.condition != *only)
+            || (context.isSet("dataset") && model.run.dataset != context.value("dataset"))) {
+            continue;
+        }
+        array.append(model.toJson());
+        rows.append({model.run.dataset, model.run.model, conditionId(model.run.condition), model.run.setting,
+            percent(model.accuracy.value), interval(model.accuracy), QString::number(model.accuracy.n),
+            QString::number(model.accuracy.missing), percent(model.chance),
+            model.perRow ? percent(*model.perRow) : QString()});
+        if (context.isSet("by-capability")) {
+            for (const auto& [name, rate] : model.capabilities) {
+                rows.append({model.run.dataset, QStringLiteral("  ") + name, conditionId(model.run.condition),
+                    model.run.setting, percent(rate.value), interval(rate), QString::number(rate.n),
+                    QString::number(rate.missing), QString(), QString()});
+            }
+        }
+    }
+    context.print({{QStringLiteral("models"), array}});
+    if (!context.json) {
+        context.out << table(
+            {QStringLiteral("dataset"), QStringLiteral("model"), QStringLiteral("condition"),
+                QStringLiteral("setting"), QStringLiteral("accuracy %"), QStringLiteral("95% interval"),
+                QStringLiteral("n"), QStringLiteral("missing"), QStringLiteral("chance %"),
+                QStringLiteral("per row %")},
+            rows);
+    }
+    return Done;
+}
+
+Command::Description InsightsCommand::description() const
+{
+    return {QStringLiteral("insights"), QStringLiteral("PROJECT"),
+        QStringLiteral("What a policy does to the benchmark and to every model's accuracy and rank"),
+        {valueOption(
+            "policy", "reviewed (default), strict, everything, or one of the project's own", "NAME")}};
+}
+
+int InsightsCommand::run(Context& context) const
+{
+    auto project = openProject(context);
+    if (!project) {
+        return context.failed(project.error());
+    }
+    const QString name = context.isSet("policy") ? context.value("policy") : kDefaultPolicy;
+    auto policy = (*project)->read([&](sqlite::Connection& c) -> Result<Policy> {
+        PolicyStore store(c);
+        if (auto found = store.byName(name)) {
+            return *found;
+        }
+        QStringList names;
+        for (const Policy& known : store.all()) {
+            names.append(known.name);
+        }
+        return fail(ErrorCode::NotFound, QStringLiteral("There is no policy \"%1\"").arg(name),
+            QStringLiteral("The policies are %1").arg(names.join(QStringLiteral(", "))));
+    });
+    if (!policy) {
+        return context.failed(policy.error());
+    }
+    auto insights = computeInsights(**project, *policy, context.progress);
+    if (!insights) {
+        return context.failed(insights.error());
+    }
+    context.print(insights->toJson());
+    if (context.json) {
+        return Done;
+    }
+    context.out << "Policy " << policy->name << ": " << insights->samplesAfter << " of "
+                << insights->samplesBefore << " samples stay.\n\n";
+    QList<QStringList> parts;
+    for (const Composition& part : insights->datasets) {
+        parts.append({part.name, QString::number(part.before), QString::number(part.after),
+            part.before ? percent(1 - double(part.after) / double(part.before), 1) : QStringLiteral("-")});
+    }
+    context.out << table({QStringLiteral("dataset"), QStringLiteral("before"), QStringLiteral("after"),
+                             QStringLiteral("removed %")},
+        parts) << "\n";
+    QList<QStringList> rows;
+    for (const ModelShift& model : insights->models) {
+        rows.append({QString::number(model.rankBefore), QString::number(model.rankAfter), model.model,
+            percent(model.before.value), interval(model.before), QString::number(model.before.n),
+            percent(model.after.value), interval(model.after), QString::number(model.after.n)});
+    }
+    context.out << table({QStringLiteral("rank"), QStringLiteral("after"), QStringLiteral("model"),
+                             QStringLiteral("before %"), QStringLiteral("95% interval"), QStringLiteral("n"),
+                             QStringLiteral("after %"), QStringLiteral("95% interval"), QStringLiteral("n")},
+        rows);
+    const auto number = [](double value) {
+        return std::isfinite(value) ? QString::number(value, 'f', 3) : QStringLiteral("-");
+    };
+    context.out << "\nRank correlation: Kendall " << number(insights->kendall) << ", Spearman "
+                << number(insights->spearman) << "\nBlind rate: " << percent(insights->blindBefore.value)
+                << " before, " << percent(insights->blindAfter.value) << " after (n "
+                << insights->blindBefore.n << ")"
+                << "\nMean discrimination: " << number(insights->discriminationBefore.value) << " before, "
+                << number(insights->discriminationAfter.value) << " after (" << insights->discriminationModels
+                << " models; |r| above " << number(insights->criticalCorrelation) << " is significant)\n";
+    return Done;
+}
+
+} // namespace winnow::cli

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/samplecommands.h"
+
+#include "core/domain/flagkind.h"
+#include "core/store/datasetstore.h"
+#include "core/store/decisionstore.h"
+#include "core/store/flagstore.h"
+#include "core/store/responsestore.h"
+#include "core/store/samplestore.h"
+
+#include <QJsonArray>
+
+namespace winnow::cli {
+
+namespace {
+
+QJsonObject toJson(const Flag& flag)
+{
+    return {{QStringLiteral("sample"), flag.sampleKey}, {QStringLiteral("kind"), flag.kind},
+        {QStringLiteral("detector"), flag.detector}, {QStringLiteral("score"), flag.score},
+        {QStringLiteral("state"), flagStateId(flag.state)}, {QStringLiteral("active"), flag.active},
+        {QStringLiteral("fingerprint"), QString::fromLatin1(flag.fingerprint.toHex())},
+        {QStringLiteral("evidence"), flag.evidence}};
+}
+
+QString summary(const Flag& flag)
+{
+    return flag.evidence.value(QStringLiteral("summary")).toString();
+}
+
+QJsonObject toJson(const Decision& decision)
+{
+    QJsonObject json{{QStringLiteral("id"), decision.id.value}, {QStringLiteral("uuid"), decision.uuid},
+        {QStringLiteral("at"), decision.at}, {QStringLiteral("annotator"), decision.annotator},
+        {QStringLiteral("sample"), decision.sampleKey}, {QStringLiteral("kind"), decision.kind},
+        {QStringLiteral("verdict"), verdictId(decision.verdict)},
+        {QStringLiteral("action"), actionId(decision.action)}, {QStringLiteral("new_gold"), decision.newGold},
+        {QStringLiteral("note"), decision.note}};
+    if (decision.undoes) {
+        json.insert(QStringLiteral("undoes"), decision.undoes.value);
+    }
+    if (decision.redoes) {
+        json.insert(QStringLiteral("redoes"), decision.redoes.value);
+    }
+    return json;
+}
+
+QJsonObject toJson(const Sample& sample)
+{
+    QJsonArray images;
+    for (const ImageRef& image : sample.images) {
+        images.append(
+            QJsonObject{{QStringLiteral("source"), image.source}, {QStringLiteral("path"), image.path},
+                {QStringLiteral("sha256"), QString::fromLatin1(image.sha256.toHex())},
+                {QStringLiteral("state"), imageStateId(image.state)}, {QStringLiteral("width"), image.width},
+                {QStringLiteral("height"), image.height}, {QStringLiteral("format"), image.format}});
+    }
+    QJsonArray rotations;
+    for (const Rotation& rotation : sample.rotations) {
+        rotations.append(QJsonObject{{QStringLiteral("shift"), rotation.shift},
+            {QStringLiteral("index"), rotation.sourceIndex},
+            {QStringLiteral("permutation"), rotation.permutation}, {QStringLiteral("gold"), rotation.gold}});
+    }
+    return {{QStringLiteral("key"), sample.key()}, {QStringLiteral("dataset"), sample.dataset},
+        {QStringLiteral("index"), sample.sourceIndex}, {QStringLiteral("split"), sample.split},
+        {QStringLiteral("capability"), sample.capability}, {QStringLiteral("category"), sample.category},
+        {QStringLiteral("question"), sample.question}, {QStringLiteral("hint"), sample.hint},
+        {QStringLiteral("options"), QJsonArray::fromStringList(sample.options)},
+        {QStringLiteral("gold"), sample.gold},
+        {QStringLiteral("accepted_answers"), QJsonArray::fromStringList(sample.acceptedAnswers)},
+        {QStringLiteral("images"), images}, {QStringLiteral("rotations"), rotations},
+        {QStringLiteral("extra"), sample.extra},
+        {QStringLiteral("content_hash"), QString::fromLatin1(sample.contentHash.toHex())}};
+}
+
+QJsonObject toJson(const ResponseStore::RunResponse& entry)
+{
+    const auto optional = [](const auto& value) { return value ? QJsonValue(*value) : QJsonValue(); };
+    return {{QStringLiteral("model"), entry.run.model},
+        {QStringLiteral("condition"), conditionId(entry.run.condition)},
+        {QStringLiteral("setting"), entry.run.setting}, {QStringLiteral("shift"), entry.response.shift},
+        {QStringLiteral("attempt"), entry.response.attempt},
+        {QStringLiteral("answer"), entry.response.answer},
+        {QStringLiteral("score"), optional(entry.response.score)},
+        {QStringLiteral("text"), entry.response.text},
+        {QStringLiteral("latency"), optional(entry.response.latency)},
+        {QStringLiteral("cost"), optional(entry.response.cost)},
+        {QStringLiteral("output_tokens"), optional(entry.response.outputTokens)}};
+}
+
+} // namespace
+
+Command::Description FlagsCommand::description() const
+{
+    return {QStringLiteral("flags"), QStringLiteral("PROJECT"),
+        QStringLiteral("Lists flags, the surest first"),
+        {valueOption("kind", "only this kind", "KIND"), valueOption("dataset", "only this dataset", "NAME"),
+            valueOption("detector", "only what this detector raised", "ID"),
+            valueOption("state", "open, confirmed, overridden or unsure", "STATE"),
+            valueOption("limit", "at most this many", "N"),
+            flagOption("all", "also flags that no longer stand")}};
+}
+
+int FlagsCommand::run(Context& context) const
+{
+    FlagFilter filter;
+    filter.kind = context.value("kind");
+    filter.detector = context.value("detector");
+    filter.activeOnly = !context.isSet("all");
+    if (!filter.kind.isEmpty() && !flagKindById(filter.kind)) {
+        QStringList ids;
+        for (const FlagKind& kind : flagKinds()) {
+            ids.append(kind.id);
+        }
+        return context.usage(QStringLiteral("there is no flag kind \"%1\"; the kinds are %2")
+                                 .arg(filter.kind, ids.join(QStringLiteral(", "))));
+    }
+    if (context.isSet("state")) {
+        filter.state = flagStateFromId(context.value("state"));
+        if (!filter.state) {
+            return context.usage(QStringLiteral("--state takes open, confirmed, overridden or unsure"));
+        }
+    }
+    if (context.isSet("limit")) {
+        bool ok = false;
+        filter.limit = context.value("limit").toLongLong(&ok);
+        if (!ok || filter.limit < 0) {
+            return context.usage(QStringLiteral("--limit takes a whole number"));
+        }
+    }
+    auto project = openProject(context);
+    if (!project) {
+        return context.failed(project.error());
+    }
+    auto flags = (*project)->read([&](sqlite::Connection& c) -> Result<QVector<Flag>> {
+        if (context.isSet("dataset")) {
+            const auto dataset = DatasetStore(c).byName(context.value("dataset"));
+            if (!dataset) {
+                return fail(ErrorCode::NotFound,
+                    QStringLiteral("There is no dataset \"%1\" in %2")
+                        .arg(context.value("dataset"), context.arguments.at(0)),
+                    QStringLiteral("\"winnow-cli stats\" lists the datasets"));
+            }
+            filter.datasetId = dataset->id;
+        }
+        return FlagStore(c).list(filter);
+    });
+    if (!flags) {
+        return context.failed(flags.error());
+    }
+    if (context.json) {
+        QJsonArray array;
+        for (const Flag& flag : *flags) {
+            array.append(toJson(flag));
+        }
+        context.print({{QStringLiteral("count"), flags->size()}, {QStringLiteral("flags"), array}});
+        return Done;
+    }
+    QList<QStringList> rows;
+    for (const Flag& flag : *flags) {
+        rows.append({flag.sampleKey, flag.kind, QString::number(flag.score, 'f', 3), flagStateId(flag.state),
+            summary(flag)});
+    }
+    context.out << table({QStringLiteral("sample"), QStringLiteral("kind"), QStringLiteral("score"),
+                             QStringLiteral("state"), QStringLiteral("evidence")},
+        rows);
+    return Done;
+}
+
+Command::Description ShowCommand::description() const
+{
+    return {QStringLiteral("show"), QStringLiteral("PROJECT KEY"),
+        QStringLiteral("Shows one sample (DATASET/INDEX) with options, responses, flags and decisions"), {}};
+}
+
+int ShowCommand::run(Context& context) const
+{
+    auto project = openProject(context);
+    if (!project) {
+        return context.failed(project.error());
+    }
+    struct All {
+        Sample sample;
+        QVector<ResponseStore::RunResponse> responses;
+        QVector<Flag> flags;
+        QVector<Decision> decisions;
+    };
+    const QString key = context.arguments.at(1);
+    auto all = (*project)->read([&](sqlite::Connection& c) -> Result<All> {
+        const auto sample = SampleStore(c).byKey(key);
+        if (!sample) {
+            return fail(ErrorCode::NotFound,
+                QStringLiteral("There is no sample \"%1\" in %2").arg(key, context.arguments.at(0)),
+                QStringLiteral("Sample keys are DATASET/INDEX; \"winnow-cli stats\" lists the datasets"));
+        }
+        return All{*sample, ResponseStore(c).ofSample(sample->id), FlagStore(c).ofSample(sample->id, false),
+            DecisionStore(c).ofSample(sample->id)};
+    });
+    if (!all) {
+        return context.failed(all.error());
+    }
+    if (context.json) {
+        QJsonArray responses, flags, decisions;
+        for (const auto& entry : all->responses) {
+            responses.append(toJson(entry));
+        }
+        for (const Flag& flag : all->flags) {
+            flags.append(toJson(flag));
+        }
+        for (const Decision& decision : all->decisions) {
+            decisions.append(toJson(decision));
+        }
+        QJsonObject json = toJson(all->sample);
+        json.insert(QStringLiteral("responses"), responses);
+        json.insert(QStringLiteral("flags"), flags);
+        json.insert(QStringLiteral("decisions"), decisions);
+        context.print(json);
+        return Done;
+    }
+    const Sample& sample = all->sample;
+    context.out << sample.key() << "\n" << sample.question << "\n";
+    if (!sample.hint.isEmpty()) {
+        context.out << "Hint: " << sample.hint << "\n";
+    }
+    for (int i = 0; i < sample.options.size(); ++i) {
+        context.out << (i == sample.goldIndex() ? "* " : "  ") << optionLetter(i) << "  "
+                    << sample.options.at(i) << "\n";
+    }
+    context.out << "Gold: " << (sample.gold.isEmpty() ? QStringLiteral("(none)") : sample.gold) << "\n";
+    for (const ImageRef& image : sample.images) {
+        context.out << "Image: " << (image.source.isEmpty() ? QStringLiteral("(embedded)") : image.source)
+                    << "  " << image.width << "x" << image.height << " " << image.format << " "
+                    << imageStateId(image.state) << "\n";
+    }
+    QList<QStringList> rows;
+    for (const auto& entry : all->responses) {
+        rows.append({entry.run.model, conditionId(entry.run.condition), entry.run.setting,
+            QString::number(entry.response.shift), QString::number(entry.response.attempt + 1),
+            entry.response.answer.left(40),
+            entry.response.score ? QString::number(*entry.response.score) : QStringLiteral("missing")});
+    }
+    context.out << "\n"
+                << table({QStringLiteral("model"), QStringLiteral("condition"), QStringLiteral("setting"),
+                             QStringLiteral("shift"), QStringLiteral("attempt"), QStringLiteral("answer"),
+                             QStringLiteral("score")},
+                       rows);
+    for (const Flag& flag : all->flags) {
+        context.out << "\nFlag " << flag.kind << " " << QString::number(flag.score, 'f', 3) << " "
+                    << flagStateId(flag.state) << (flag.active ? "" : " (no longer raised)") << ": "
+                    << summary(flag);
+    }
+    for (const Decision& decision : all->decisions) {
+        context.out << "\nDecision " << decision.id.value << " " << decision.at << " " << decision.annotator
+                    << ": " << decision.kind << " " << verdictId(decision.verdict) << " "
+                    << actionId(decision.action) << " " << decision.newGold
+                    << (decision.undoes ? QStringLiteral(" undoes %1").arg(decision.undoes.value) : QString())
+                    << " " << decision.note;
+    }
+    context.out << "\n";
+    return Done;
+}
+
+} // namespace winnow::cli

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+
+#include <QElapsedTimer>
+#include <QMutex>
+
+namespace winnow::cli {
+
+/// Progress on the error output: one line rewritten on a terminal, one line a step otherwise. Ctrl+C cancels.
+class TerminalProgress : public Progress {
+public:
+    TerminalProgress();
+    ~TerminalProgress() override;
+    bool isCancelled() const override;
+    void report(qint64 done, qint64 total, const QString& step) override;
+
+private:
+    QMutex m_mutex;
+    QElapsedTimer m_timer;
+    QString m_step;
+    bool m_terminal = false;
+    bool m_lineOpen = false;
+};
+
+} // namespace winnow::cli
