@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QDirIterator>
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTest>
+
+/// The arrows of ARCHITECTURE.md, proved over the sources and over the built programs.
+class TestLayering : public QObject {
+    Q_OBJECT
+
+    struct Include {
+        QString file;
+        int line;
+        QString target;
+    };
+
+    static QString root() { return QStringLiteral(WINNOW_SOURCE_DIR); }
+
+    static QStringList sources(const QString& folder)
+    {
+        QStringList files;
+        QDirIterator it(root() + u'/' + folder, {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+            QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            files.append(it.next());
+        }
+        files.sort();
+        return files;
+    }
+
+    static QVector<Include> includes(const QString& folder)
+    {
+        static const QRegularExpression pattern(QStringLiteral("^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"));
+        QVector<Include> found;
+        for (const QString& path : sources(folder)) {
+            QFile file(path);
+            if (!file.open(QIODevice::ReadOnly)) {
+                continue;
+            }
+            int line = 0;
+            while (!file.atEnd()) {
+                ++line;
+                const auto match = pattern.match(QString::fromUtf8(file.readLine()));
+                if (match.hasMatch()) {
+                    found.append({QDir(root()).relativeFilePath(path), line, match.captured(1)});
+                }
+            }
+        }
+        return found;
+    }
+
+    static QString describe(const Include& include)
+    {
+        return QStringLiteral("%1:%2 includes %3").arg(include.file).arg(include.line).arg(include.target);
+    }
+
+private slots:
+    void everyFolderHasSources()
+    {
+        // So that the checks below cannot pass over an empty tree.
+        for (const char* folder :
+            {"core/base", "core/sqlite", "core/store", "core/image", "core/audit", "ui", "app"}) {
+            QVERIFY2(!sources(QString::fromLatin1(folder)).isEmpty(), folder);
+        }
+        QVERIFY(includes(QStringLiteral("core")).size() > 100);
+    }
+
+    void coreHasNoGui()
+    {
+        static const QRegularExpression gui(
+            QStringLiteral("^(QtGui|QtWidgets|QtCharts|QtSvg)/"
+                           "|^Q(Widget|Application|GuiApplication|MessageBox|Dialog|Pixmap|Image|"
+                           "ImageReader|Painter|Color|Font|Icon|Action|Chart|ChartView|StandardItemModel)$"));
+        for (const Include& include :
+            includes(QStringLiteral("core")) + includes(QStringLiteral("app/cli"))) {
+            QVERIFY2(!gui.match(include.target).hasMatch() && !include.target.startsWith(u"ui/"),
+                qPrintable(describe(include)));
+        }
+    }
+
+    void onlyOneFolderKnowsEachLibrary_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<QString>("folder");
+        QTest::newRow("SQLite") << QStringLiteral("^(sqlite3\\.h|SQLiteCpp/|QtSql|QSql)")
+                                << QStringLiteral("core/sqlite/");
+        QTest::newRow("OpenCV") << QStringLiteral("^opencv") << QStringLiteral("core/image/");
+        QTest::newRow("Qt Charts") << QStringLiteral("^(QtCharts|QChart|Q(Bar|Line|Pie|Scatter|Value|Spline|"
+                                                     "Area)(Series|Set|Axis)|QValueAxis|QBarSet)")
+                                   << QStringLiteral("ui/charts/");
+    }
+    void onlyOneFolderKnowsEachLibrary()
+    {
+        QFETCH(QString, pattern);
+        QFETCH(QString, folder);
+        const QRegularExpression expression(pattern);
+        int inside = 0;
+        for (const Include& include : includes(QStringLiteral("core")) + includes(QStringLiteral("ui"))
+                + includes(QStringLiteral("app"))) {
+            if (!expression.match(include.target).hasMatch()) {
+                continue;
+            }
+            QVERIFY2(include.file.startsWith(folder), qPrintable(describe(include)));
+            ++inside;
+        }
+        QVERIFY2(inside > 0 || !QFileInfo::exists(root() + u'/' + folder),
+            "nobody includes it: the pattern matches nothing");
+    }
+
+    void arrowsPointDown()
+    {
+        // Which rooms of core each room may include, beside itself.
+        const QMap<QString, QStringList> allowed{
+            {QStringLiteral("base"), {}},
+            {QStringLiteral("domain"), {QStringLiteral("base")}},
+            {QStringLiteral("sqlite"), {QStringLiteral("base")}},
+            {QStringLiteral("store"),
+                {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("sqlite")}},
+            {QStringLiteral("text"), {QStringLiteral("base"), QStringLiteral("domain")}},
+            {QStringLiteral("image"), {QStringLiteral("base"), QStringLiteral("domain")}},
+            {QStringLiteral("stats"), {QStringLiteral("base")}},
+        };
+        const QStringList lower{QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("sqlite"),
+            QStringLiteral("store"), QStringLiteral("text"), QStringLiteral("image"),
+            QStringLiteral("stats")};
+        for (const Include& include : includes(QStringLiteral("core"))) {
+            if (!include.target.startsWith(u"core/")) {
+                continue;
+            }
+            const QString from = include.file.section(u'/', 1, 1);
+            const QString to = include.target.section(u'/', 1, 1);
+            if (from == to) {
+                continue;
+            }
+            // import, audit, curate, review, export and demo meet in the store, not each other; exporting
+            // needs the dispositions that curate derives.
+            const bool ok = allowed.contains(from)
+                ? allowed.value(from).contains(to)
+                : lower.contains(to) || (from == u"export" && to == u"curate");
+            QVERIFY2(ok, qPrintable(describe(include)));
+        }
+        const QStringList floors{QStringLiteral("models"), QStringLiteral("util"), QStringLiteral("charts"),
+            QStringLiteral("widgets"), QStringLiteral("pages"), QStringLiteral("mainwindow")};
+        for (const Include& include : includes(QStringLiteral("ui"))) {
+            if (!include.target.startsWith(u"ui/")) {
+                continue;
+            }
+            const qsizetype from = floors.indexOf(include.file.section(u'/', 1, 1));
+            const qsizetype to = floors.indexOf(include.target.section(u'/', 1, 1));
+            QVERIFY2(from >= 0 && to >= 0 && to <= from, qPrintable(describe(include)));
+        }
+        for (const Include& include : includes(QStringLiteral("ui/models"))) {
+            QVERIFY2(!include.target.startsWith(u"QtWidgets"), qPrintable(describe(include)));
+        }
+    }
+
+    void theCommandLineLinksNoDisplay()
+    {
+        QProcess ldd;
+        ldd.start(QStringLiteral("ldd"), {QStringLiteral(WINNOW_BIN_DIR "/winnow-cli")});
+        QVERIFY(ldd.waitForFinished());
+        const QString libraries = QString::fromUtf8(ldd.readAllStandardOutput());
+        QVERIFY2(libraries.contains(QStringLiteral("libQt6Core")), qPrintable(libraries));
+        for (const char* forbidden : {"libQt6Gui", "libQt6Widgets", "libQt6Charts"}) {
+            // OpenCV's own windows library may pull Qt 5; ours must not pull Qt 6's.
+            QVERIFY2(!libraries.contains(QLatin1String(forbidden)), forbidden);
+        }
+    }
+
+    void filesStaySmall()
+    {
+        for (const QString& folder : {QStringLiteral("core"), QStringLiteral("ui"), QStringLiteral("app")}) {
+            for (const QString& path : sources(folder)) {
+                QFile file(path);
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                const qsizetype lines = file.readAll().count('\n');
+                const qsizetype limit = path.endsWith(u".h") ? 300 : 800;
+                QVERIFY2(lines <= limit,
+                    qPrintable(
+                        QStringLiteral("%1 has %2 lines, more than %3").arg(path).arg(lines).arg(limit)));
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLayering)
+#include "tst_layering.moc"
