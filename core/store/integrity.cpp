@@ -98,8 +98,14 @@ Result<IntegrityReport> checkProject(Project& project, bool repair, Progress& pr
         return report;
     }
     auto pages = project.read([&](sqlite::Connection& c) { checkPages(c, report); });
-    if (!pages) {
+    if (!pages && pages.error().code == ErrorCode::Damaged) {
+        report.problems.append(pages.error().message);
+        report.damagedPages = true;
+    } else if (!pages) {
         return tl::unexpected<Error>(pages.error());
+    }
+    if (report.damagedPages) {
+        return report; // nothing more can be trusted, and nothing must be written
     }
     progress.report(1, 3, QStringLiteral("Checking the search index and the ledger"));
     auto rest = project.write({.parts = ChangeSet::Flags | ChangeSet::Decisions, .samples = {}},

@@ -12,6 +12,8 @@ namespace winnow {
 /// What a check of a project found; an empty `problems` is a sound project.
 struct IntegrityReport {
     QStringList problems;
+    /// The file itself is damaged: only a backup or a salvage helps.
+    bool damagedPages = false;
     QStringList repaired;
     /// Referenced image files that are not where they were; not a fault of the project file.
     qint64 missingImageFiles = 0;

@@ -76,29 +76,43 @@ Command::Description CheckCommand::description() const
             "rebuild what is derived; of a file that does not open, save what can be read beside it")}};
 }
 
-int CheckCommand::run(Context& context) const
+namespace {
+
+int salvage(Context& context, const QStringList& problems)
 {
     const QString path = context.arguments.at(0);
+    const QString target = path + QStringLiteral(".salvaged.winnow");
+    auto saved = salvageProject(path, target);
+    if (!saved) {
+        return context.failed(saved.error());
+    }
+    context.print(
+        {{QStringLiteral("ok"), false}, {QStringLiteral("problems"), QJsonArray::fromStringList(problems)},
+            {QStringLiteral("salvaged_to"), target}, {QStringLiteral("rows"), *saved}});
+    if (!context.json) {
+        context.out << path << " is damaged; " << *saved << " rows were saved to " << target << "\n";
+    }
+    return Failed;
+}
+
+} // namespace
+
+int CheckCommand::run(Context& context) const
+{
     auto project = openProject(context);
     if (!project) {
         if (project.error().code != ErrorCode::Damaged || !context.isSet("repair")) {
             return context.failed(project.error());
         }
-        const QString target = path + QStringLiteral(".salvaged.winnow");
-        auto saved = salvageProject(path, target);
-        if (!saved) {
-            return context.failed(saved.error());
-        }
-        context.print({{QStringLiteral("ok"), false}, {QStringLiteral("salvaged_to"), target},
-            {QStringLiteral("rows"), *saved}});
-        if (!context.json) {
-            context.out << path << " is damaged; " << *saved << " rows were saved to " << target << "\n";
-        }
-        return Failed;
+        return salvage(context, {project.error().message});
     }
     auto report = checkProject(**project, context.isSet("repair"), context.progress);
     if (!report) {
         return context.failed(report.error());
+    }
+    if (report->damagedPages && context.isSet("repair")) {
+        project->reset();
+        return salvage(context, report->problems);
     }
     const bool sound = report->problems.size() <= report->repaired.size()
         && (report->problems.isEmpty() || context.isSet("repair"));

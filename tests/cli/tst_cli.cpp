@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/clirunner.h"
+#include "tests/support/testproject.h"
+
+#include <QJsonArray>
+
+using namespace winnow;
+using test::runCli;
+
+/// The command line contract: exit codes, JSON, decisions and undo.
+class TestCli : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    QString m_project;
+
+private slots:
+    void init()
+    {
+        m_project = m_dir.filePath(QString::fromLatin1(QTest::currentTestFunction())
+            + QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".winnow"));
+        auto project = Project::create(m_project);
+        QVERIFY_RESULT(project);
+        QVERIFY_RESULT(test::addSamples(**project, QStringLiteral("a/b"), 6, 2));
+    }
+
+    void exitCodes_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char* name, const QStringList& arguments, int code, const char* says) {
+            QTest::newRow(name) << arguments << code << QString::fromLatin1(says);
+        };
+        const auto words = [](const char* text) { return QString::fromLatin1(text).split(u' '); };
+        row("help", words("--help"), 0, "");
+        row("version", words("--version"), 0, "");
+        row("nothing", {}, 2, "");
+        row("unknown command", words("frobnicate x"), 2, "frobnicate");
+        row("unknown option", words("stats P --frob"), 2, "frob");
+        row("too few arguments", words("show P"), 2, "show PROJECT KEY");
+        row("too many arguments", words("stats P Q"), 2, "stats PROJECT");
+        row("no such file", words("stats /nonexistent/x.winnow"), 1, "/nonexistent/x.winnow");
+        row("new in no folder", words("new /nonexistent/x.winnow"), 1, "/nonexistent");
+        row("new over a project", words("new P"), 1, "exists already");
+        row("unknown kind", words("flags P --kind nonsense"), 2, "blind_solvable");
+        row("unknown state", words("flags P --state maybe"), 2, "overridden");
+        row("unknown dataset", words("flags P --dataset zzz"), 1, "zzz");
+        row("unknown sample", words("show P a/b/99"), 1, "a/b/99");
+        row("decide without annotator", words("decide P --sample a/b/0 --action drop"), 2, "--annotator");
+        row("decide nothing", words("decide P --sample a/b/0 --annotator kim"), 2, "--verdict");
+        row("verdict without kind", words("decide P --sample a/b/0 --annotator kim --verdict confirm"), 2,
+            "--kind");
+        row("verdict on no flag",
+            words("decide P --sample a/b/1 --annotator kim --kind blind_solvable --verdict confirm"), 1,
+            "a/b/1");
+        row("gold beyond the options", words("decide P --sample a/b/0 --annotator kim --gold E"), 1,
+            "A to D");
+        row("nothing to undo", words("undo P --annotator kim"), 1, "kim");
+        row("unknown policy", words("insights P --policy nice"), 1, "reviewed");
+        row("unknown condition", words("models P --condition dreaming"), 2, "circular");
+        row("stats", words("stats P"), 0, "");
+        row("flags", words("flags P"), 0, "");
+        row("models", words("models P"), 0, "");
+        row("insights", words("insights P"), 0, "");
+        row("check", words("check P"), 0, "");
+    }
+    void exitCodes()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        QFETCH(QString, says);
+        for (QString& argument : arguments) {
+            argument = argument == u"P" ? m_project : argument;
+        }
+        const auto result = runCli(arguments);
+        QVERIFY2(result.code == code,
+            qPrintable(QStringLiteral("exit %1: %2 %3").arg(result.code).arg(result.out, result.err)));
+        QVERIFY2(result.err.contains(says), qPrintable(result.err));
+        if (code == cli::Done) {
+            QVERIFY(!result.out.isEmpty());
+            QVERIFY2(result.err.isEmpty(), qPrintable(result.err));
+        }
+    }
+
+    void everyCommandSaysWhatItDoes()
+    {
+        for (const auto& command : cli::commands()) {
+            const auto result = runCli({command->description().name, QStringLiteral("--help")});
+            QCOMPARE(result.code, 0);
+            QVERIFY(result.out.contains(command->description().summary));
+            for (const QCommandLineOption& option : command->description().options) {
+                QVERIFY(!option.description().isEmpty());
+            }
+        }
+    }
+
+    void decidesAndTakesBack()
+    {
+        const QStringList decide{QStringLiteral("decide"), m_project, QStringLiteral("--sample"),
+            QStringLiteral("a/b/2"), QStringLiteral("--kind"), QStringLiteral("blind_solvable"),
+            QStringLiteral("--verdict"), QStringLiteral("confirm"), QStringLiteral("--annotator"),
+            QStringLiteral("kim"), QStringLiteral("--note"), QStringLiteral("wörld knowledge"),
+            QStringLiteral("--json")};
+        QCOMPARE(runCli(decide).json().value(QStringLiteral("sample")).toString(), QStringLiteral("a/b/2"));
+        const auto states = [&](const char* state) {
+            return runCli({QStringLiteral("flags"), m_project, QStringLiteral("--state"),
+                              QString::fromLatin1(state), QStringLiteral("--json")})
+                .json()
+                .value(QStringLiteral("count"))
+                .toInt(-1);
+        };
+        QCOMPARE(states("confirmed"), 1);
+        QCOMPARE(states("open"), 2);
+        auto shown
+            = runCli({QStringLiteral("show"), m_project, QStringLiteral("a/b/2"), QStringLiteral("--json")})
+                  .json();
+        QCOMPARE(shown.value(QStringLiteral("decisions"))
+                     .toArray()
+                     .at(0)
+                     .toObject()
+                     .value(QStringLiteral("note"))
+                     .toString(),
+            QStringLiteral("wörld knowledge"));
+        QCOMPARE(runCli({QStringLiteral("insights"), m_project, QStringLiteral("--json")})
+                     .json()
+                     .value(QStringLiteral("samples"))
+                     .toObject()
+                     .value(QStringLiteral("after"))
+                     .toInt(),
+            5);
+        QCOMPARE(
+            runCli({QStringLiteral("undo"), m_project, QStringLiteral("--annotator"), QStringLiteral("kim")})
+                .code,
+            0);
+        QCOMPARE(states("confirmed"), 0);
+        QCOMPARE(
+            runCli({QStringLiteral("redo"), m_project, QStringLiteral("--annotator"), QStringLiteral("kim")})
+                .code,
+            0);
+        QCOMPARE(states("confirmed"), 1);
+        shown = runCli({QStringLiteral("show"), m_project, QStringLiteral("a/b/2"), QStringLiteral("--json")})
+                    .json();
+        QCOMPARE(shown.value(QStringLiteral("decisions")).toArray().size(), 3);
+    }
+
+    void checkFindsAndRepairsWhatIsDerived()
+    {
+        {
+            auto project = Project::open(m_project);
+            QVERIFY_RESULT(project);
+            auto harmed = (*project)->write({}, [](sqlite::Connection& c) -> Result<int> {
+                c.execute(QStringLiteral(
+                    "UPDATE flags SET state = 'confirmed' WHERE id = 1; DROP TRIGGER decisions_no_delete;"
+                    "UPDATE samples SET question = 'changed behind the index' WHERE id = 3"));
+                return 0;
+            });
+            QVERIFY_RESULT(harmed);
+        }
+        auto found = runCli({QStringLiteral("check"), m_project, QStringLiteral("--json")});
+        QCOMPARE(found.code, 1);
+        QVERIFY2(found.json().value(QStringLiteral("problems")).toArray().size() == 3, qPrintable(found.out));
+        auto repaired = runCli(
+            {QStringLiteral("check"), m_project, QStringLiteral("--repair"), QStringLiteral("--json")});
+        QVERIFY2(repaired.code == 0, qPrintable(repaired.out));
+        QCOMPARE(repaired.json().value(QStringLiteral("repaired")).toArray().size(), 3);
+        auto again = runCli({QStringLiteral("check"), m_project, QStringLiteral("--json")});
+        QVERIFY2(again.code == 0, qPrintable(again.out));
+        QVERIFY(again.json().value(QStringLiteral("problems")).toArray().isEmpty());
+    }
+
+    void salvagesADamagedFile()
+    {
+        {
+            auto project = Project::open(m_project);
+            QVERIFY_RESULT(project);
+            QVERIFY_RESULT(test::addSamples(**project, QStringLiteral("more"), 3000));
+        }
+        // Garble pages in the middle, as a failing disk does.
+        QFile file(m_project);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const qint64 pages = file.size() / 4096;
+        QVERIFY(pages > 60);
+        for (qint64 page = pages / 2; page < pages / 2 + 3; ++page) {
+            file.seek(page * 4096);
+            file.write(QByteArray(4096, '\x5a'));
+        }
+        file.close();
+        const auto found = runCli({QStringLiteral("check"), m_project, QStringLiteral("--json")});
+        QCOMPARE(found.code, 1);
+        const auto salvaged = runCli(
+            {QStringLiteral("check"), m_project, QStringLiteral("--repair"), QStringLiteral("--json")});
+        QCOMPARE(salvaged.code, 1); // the damaged file stays damaged
+        const QString target = salvaged.json().value(QStringLiteral("salvaged_to")).toString();
+        QVERIFY2(!target.isEmpty(), qPrintable(salvaged.out + salvaged.err));
+        const auto stats = runCli({QStringLiteral("stats"), target, QStringLiteral("--json")});
+        QCOMPARE(stats.code, 0);
+        QVERIFY2(stats.json().value(QStringLiteral("samples")).toInt() > 100, qPrintable(stats.out));
+        QCOMPARE(runCli({QStringLiteral("check"), target}).code, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
