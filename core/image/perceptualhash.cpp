@@ -162,10 +162,22 @@ double imageDifference(const Bitmap& a, const Bitmap& b)
     cv::Scalar deviationB;
     cv::meanStdDev(first, meanA, deviationA);
     cv::meanStdDev(second, meanB, deviationB);
-    const double gain = deviationB[0] > 1e-6 ? deviationA[0] / deviationB[0] : 1;
-    second = (second - meanB[0]) * gain + meanA[0];
+    // The flatter image is stretched to the other's contrast, never the other way round: two dark pages
+    // would look alike.
+    const double contrastA = deviationA[0];
+    const double contrastB = deviationB[0];
+    if (std::min(contrastA, contrastB) < 0.5) {
+        return std::max(contrastA, contrastB) < 0.5 ? std::abs(meanA[0] - meanB[0]) / 255.0 : 1.0;
+    }
+    cv::Mat left = first;
+    cv::Mat right = second;
+    if (contrastA > contrastB) {
+        right = (second - meanB[0]) * (contrastA / contrastB) + meanA[0];
+    } else {
+        left = (first - meanA[0]) * (contrastB / contrastA) + meanB[0];
+    }
     cv::Mat difference;
-    cv::absdiff(first, second, difference);
+    cv::absdiff(left, right, difference);
     double worst = 0;
     constexpr int kTile = 16;
     for (int y = 0; y < difference.rows; y += kTile / 2) {

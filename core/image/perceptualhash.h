@@ -39,10 +39,11 @@ inline int hammingDistance(quint64 a, quint64 b)
     return std::popcount(a ^ b);
 }
 
-/// How much two images differ where they differ most, 0..1: both are reduced to 256 px grey, b's brightness
-/// and contrast are fitted to a's, and the largest mean absolute difference over 16 x 16 px tiles is taken.
-/// Recompressed, resized or brightened copies stay below about 0.06; two charts of one template with other
-/// values do not, although their hashes are close. 1 when the aspect ratios differ by more than 5%.
+/// How much two images differ where they differ most, 0..1: both are reduced to 256 px grey, the flatter one
+/// is fitted to the other's brightness and contrast, and the largest mean absolute difference over 16 x 16 px
+/// tiles is taken. Recompressed, resized or brightened copies stay below about 0.02; two charts of one
+/// template with other values do not, although their hashes are close. 1 when the aspect ratios differ by
+/// more than 5%.
 double imageDifference(const Bitmap& a, const Bitmap& b);
 
 } // namespace winnow

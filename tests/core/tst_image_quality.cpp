@@ -265,10 +265,10 @@ private slots:
     {
         const Bitmap original = chart({50, 120, 80, 150});
         const Bitmap recompressed = *decodeImage(*encodeJpeg(original, 60));
-        QVERIFY2(imageDifference(original, recompressed) < 0.06,
+        QVERIFY2(imageDifference(original, recompressed) < 0.02,
             qPrintable(QString::number(imageDifference(original, recompressed))));
         const Bitmap small = scaled(original, 240, 180);
-        QVERIFY2(imageDifference(original, small) < 0.06,
+        QVERIFY2(imageDifference(original, small) < 0.02,
             qPrintable(QString::number(imageDifference(original, small))));
         const Bitmap lookAlike = chart({50, 120, 95, 150});
         QVERIFY2(imageDifference(original, lookAlike) > 0.1,
