@@ -7,6 +7,7 @@
 #include <boost/math/distributions/chi_squared.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
+#include <boost/math/special_functions/beta.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -26,6 +27,20 @@ double binomialUpperTail(int trials, int hits, double p)
         return 1;
     }
     return boost::math::cdf(boost::math::complement(boost::math::binomial(trials, p), hits - 1));
+}
+
+double fractionalBinomialUpperTail(double trials, double hits, double p)
+{
+    if (hits <= 0) {
+        return 1;
+    }
+    if (p <= 0) {
+        return 0;
+    }
+    if (p >= 1) {
+        return 1;
+    }
+    return boost::math::ibeta(hits, std::max(trials - hits, 0.0) + 1, p);
 }
 
 double binomialMass(int trials, int hits, double p)

@@ -9,6 +9,9 @@ namespace winnow::stats {
 
 /// P(X >= hits) for X ~ Binomial(trials, p), exact. 1 when hits <= 0, 0 when hits > trials.
 double binomialUpperTail(int trials, int hits, double p);
+/// The same for numbers of trials and hits that need not be whole (effective numbers of witnesses): the
+/// regularised incomplete beta function, which meets the binomial tail at whole numbers.
+double fractionalBinomialUpperTail(double trials, double hits, double p);
 /// P(X = hits) for X ~ Binomial(trials, p).
 double binomialMass(int trials, int hits, double p);
 /// Smallest c with P(Bin(trials, p) >= c) <= alpha, or -1 when not even all hits are that unlikely.

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/audit/auditdata.h"
+#include "core/audit/coverage.h"
+#include "core/audit/detector.h"
+#include "core/base/progress.h"
+#include "core/store/project.h"
+
+#include <QSet>
+
+namespace winnow {
+
+/// Which columns of a dataset are read; response columns are the expensive part.
+struct AuditParts {
+    bool texts = false;
+    bool images = false;
+    bool probabilities = false;
+    std::array<bool, kConditions.size()> conditions{};
+
+    void add(Need need);
+    void add(const AuditParts& other);
+};
+/// What a detector reads.
+AuditParts partsOf(const DetectorInfo& info);
+
+/// Reads a dataset out of the project, runs in parallel over readers. Cancelled when the progress says so,
+/// NotFound for an unknown dataset.
+Result<std::shared_ptr<const AuditData>> loadAuditData(
+    const Project& project, DatasetId dataset, const AuditParts& parts, Progress& progress);
+
+/// Counts what every dataset has, without loading it; by dataset name.
+Result<QVector<std::pair<DatasetId, Coverage>>> loadCoverage(const Project& project);
+
+} // namespace winnow

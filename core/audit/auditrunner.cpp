@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/auditrunner.h"
+
+#include "core/base/clock.h"
+#include "core/store/datasetstore.h"
+#include "core/store/flagstore.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QtConcurrent>
+
+#include <algorithm>
+#include <exception>
+#include <optional>
+
+namespace winnow {
+
+namespace {
+
+/// One detector with its complete parameters.
+struct Chosen {
+    const Detector* detector;
+    Parameters parameters;
+    QJsonObject overrides;
+};
+
+struct Evaluation {
+    const Chosen* chosen = nullptr;
+    std::optional<Result<DetectorResult>> result;
+    double seconds = 0;
+};
+
+/// Counts finished detectors for the step shown, and passes cancelling on. Thread-safe.
+class SharedProgress final : public Progress {
+public:
+    SharedProgress(Progress& parent, QString dataset, qint64 total)
+        : m_parent(parent)
+        , m_dataset(std::move(dataset))
+        , m_total(total)
+    {
+    }
+    bool isCancelled() const override { return m_parent.isCancelled(); }
+    void report(qint64, qint64, const QString& step) override
+    {
+        m_parent.report(m_done.load(), m_total, m_dataset + QStringLiteral(": ") + step);
+    }
+    void finishOne(const QString& title)
+    {
+        m_parent.report(++m_done, m_total, m_dataset + QStringLiteral(": ") + title);
+    }
+
+private:
+    Progress& m_parent;
+    QString m_dataset;
+    qint64 m_total;
+    std::atomic<qint64> m_done{0};
+};
+
+void evaluateAll(std::vector<Evaluation>& work, const DetectorInput& input, SharedProgress& progress)
+{
+    QtConcurrent::blockingMap(work, [&](Evaluation& evaluation) {
+        if (progress.isCancelled()) {
+            evaluation.result = Result<DetectorResult>(auditCancelled());
+            return;
+        }
+        QElapsedTimer timer;
+        timer.start();
+        evaluation.result
+            = evaluateDetector(*evaluation.chosen->detector, input, evaluation.chosen->overrides, progress);
+        evaluation.seconds = double(timer.elapsed()) / 1000;
+        progress.finishOne(evaluation.chosen->detector->info().title);
+    });
+}
+
+Result<> store(Project& project, const Evaluation& evaluation, const AuditData& data,
+    const QString& startedAt, std::vector<FlagDraft> flags, DetectorOutcome& outcome)
+{
+    const DetectorInfo& info = evaluation.chosen->detector->info();
+    DetectorRun run;
+    run.detector = info.id;
+    run.version = info.version;
+    run.datasetId = data.datasetId;
+    run.parameters = evaluation.chosen->parameters.values();
+    run.startedAt = startedAt;
+    const Result<DetectorResult>& result = *evaluation.result;
+    if (!result) {
+        run.status = QStringLiteral("failed");
+        run.message = result.error().text();
+        return project.write(
+            ChangeSet{ChangeSet::Flags, {}}, [&](sqlite::Connection& connection) -> Result<> {
+                FlagStore(connection).recordRun(run);
+                return {};
+            });
+    }
+    run.status = QStringLiteral("done");
+    run.summary = findingsJson(result->findings, result->notes);
+    const Result<> written
+        = project.write(ChangeSet{ChangeSet::Flags, {}}, [&](sqlite::Connection& connection) -> Result<> {
+              FlagStore(connection).applyRun(run, QVector<FlagDraft>(flags.begin(), flags.end()));
+              return {};
+          });
+    if (!written) {
+        return written;
+    }
+    outcome.added = run.added;
+    outcome.kept = run.kept;
+    outcome.resolved = run.resolved;
+    return {};
+}
+
+} // namespace
+
+bool AuditReport::anyFailed() const
+{
+    return std::any_of(outcomes.begin(), outcomes.end(),
+        [](const DetectorOutcome& outcome) { return outcome.state == DetectorOutcome::State::Failed; });
+}
+
+AuditRunner::AuditRunner(Project& project, const DetectorRegistry& registry)
+    : m_project(project)
+    , m_registry(registry)
+{
+}
+
+Result<AuditReport> AuditRunner::run(const AuditRequest& request, Progress& progress)
+{
+    QJsonObject settings;
+    if (!request.preset.isEmpty()) {
+        const AuditPreset* preset = DetectorRegistry::preset(request.preset);
+        if (preset == nullptr) {
+            QStringList known;
+            for (const AuditPreset& candidate : DetectorRegistry::presets()) {
+                known.append(candidate.id);
+            }
+            return fail(ErrorCode::NotFound, QStringLiteral("There is no preset \"%1\"").arg(request.preset),
+                QStringLiteral("There are: %1.").arg(known.join(QStringLiteral(", "))));
+        }
+        settings = preset->settings;
+    }
+    for (auto it = request.settings.begin(); it != request.settings.end(); ++it) {
+        const QString id = it.key().section(u'.', 0, 0);
+        if (!it.key().contains(u'.') || m_registry.find(id) == nullptr) {
+            return fail(ErrorCode::InvalidInput, QStringLiteral("\"%1\" sets nothing").arg(it.key()),
+                QStringLiteral("Write detector.parameter=value with a detector of the list."));
+        }
+        settings.insert(it.key(), it.value());
+    }
+    std::vector<Chosen> chosen;
+    for (const QString& id : request.detectors) {
+        if (m_registry.find(id) == nullptr) {
+            QStringList known;
+            for (const auto& detector : m_registry.detectors()) {
+                known.append(detector->info().id);
+            }
+            return fail(ErrorCode::NotFound, QStringLiteral("There is no detector \"%1\"").arg(id),
+                QStringLiteral("There are: %1.").arg(known.join(QStringLiteral(", "))));
+        }
+    }
+    for (const auto& detector : m_registry.detectors()) {
+        const DetectorInfo& info = detector->info();
+        if (!request.detectors.isEmpty() && !request.detectors.contains(info.id)) {
+            continue;
+        }
+        const QJsonObject overrides = settingsFor(info.id, settings);
+        auto parameters = resolveParameters(info.id, info.parameters, overrides);
+        if (!parameters) {
+            return tl::unexpected<Error>(parameters.error());
+        }
+        chosen.push_back({detector.get(), *parameters, overrides});
+    }
+    auto coverage = loadCoverage(m_project);
+    if (!coverage) {
+        return tl::unexpected<Error>(coverage.error());
+    }
+    for (const DatasetId wanted : request.datasets) {
+        if (std::none_of(
+                coverage->begin(), coverage->end(), [&](const auto& row) { return row.first == wanted; })) {
+            return fail(
+                ErrorCode::NotFound, QStringLiteral("There is no dataset with number %1").arg(wanted.value));
+        }
+    }
+
+    AuditReport report;
+    for (const auto& [datasetId, has] : *coverage) {
+        if (!request.datasets.isEmpty() && !request.datasets.contains(datasetId)) {
+            continue;
+        }
+        std::vector<Evaluation> work;
+        AuditParts parts;
+        for (const Chosen& candidate : chosen) {
+            const DetectorInfo& info = candidate.detector->info();
+            const QStringList unmet = unmetNeeds(info.requirements, has);
+            if (!unmet.isEmpty()) {
+                DetectorOutcome outcome;
+                outcome.detector = info.id;
+                outcome.datasetId = datasetId;
+                outcome.dataset = has.dataset;
+                outcome.state = DetectorOutcome::State::Unmet;
+                outcome.message = unmet.join(QStringLiteral("; "));
+                report.outcomes.append(outcome);
+                continue;
+            }
+            work.push_back({&candidate, std::nullopt, 0});
+            parts.add(partsOf(info));
+        }
+        if (work.empty()) {
+            continue;
+        }
+        const QString startedAt = nowUtc();
+        auto data = loadAuditData(m_project, datasetId, parts, progress);
+        if (!data) {
+            return tl::unexpected<Error>(data.error());
+        }
+        SharedProgress shared(progress, has.dataset, qint64(work.size()));
+        evaluateAll(work, DetectorInput{**data, {data->get()}}, shared);
+        for (Evaluation& evaluation : work) {
+            if (progress.isCancelled()) {
+                return auditCancelled();
+            }
+            DetectorOutcome outcome;
+            outcome.detector = evaluation.chosen->detector->info().id;
+            outcome.datasetId = datasetId;
+            outcome.dataset = has.dataset;
+            outcome.seconds = evaluation.seconds;
+            std::vector<FlagDraft> flags;
+            if (*evaluation.result) {
+                DetectorResult& result = **evaluation.result;
+                flags = std::move(result.flags);
+                outcome.findings = result.findings;
+                outcome.notes = result.notes;
+                for (const FlagDraft& flag : flags) {
+                    ++outcome.byKind[flag.kind];
+                }
+            } else {
+                outcome.state = DetectorOutcome::State::Failed;
+                outcome.message = evaluation.result->error().text();
+            }
+            WINNOW_TRY(store(m_project, evaluation, **data, startedAt, std::move(flags), outcome));
+            report.added += outcome.added;
+            report.kept += outcome.kept;
+            report.resolved += outcome.resolved;
+            report.outcomes.append(outcome);
+        }
+    }
+    return report;
+}
+
+Result<DetectorResult> evaluateDetector(
+    const Detector& detector, const DetectorInput& input, const QJsonObject& overrides, Progress& progress)
+{
+    const DetectorInfo& info = detector.info();
+    auto parameters = resolveParameters(info.id, info.parameters, overrides);
+    if (!parameters) {
+        return tl::unexpected<Error>(parameters.error());
+    }
+    try {
+        return detector.evaluate(input, *parameters, progress);
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::LimitExceeded,
+            QStringLiteral("%1 ran out of memory on %2").arg(info.title, input.data.dataset));
+    } catch (const std::exception& exception) {
+        return fail(ErrorCode::Internal,
+            QStringLiteral("%1 failed on %2: %3")
+                .arg(info.title, input.data.dataset, QString::fromUtf8(exception.what())));
+    }
+}
+
+QJsonObject findingsJson(const std::vector<DatasetFinding>& findings, const QStringList& notes)
+{
+    QJsonArray rows;
+    for (const DatasetFinding& finding : findings) {
+        rows.append(
+            QJsonObject{{QStringLiteral("id"), finding.id}, {QStringLiteral("summary"), finding.summary},
+                {QStringLiteral("notable"), finding.notable}, {QStringLiteral("details"), finding.details}});
+    }
+    QJsonObject object;
+    if (!rows.isEmpty()) {
+        object.insert(QStringLiteral("findings"), rows);
+    }
+    if (!notes.isEmpty()) {
+        object.insert(QStringLiteral("notes"), QJsonArray::fromStringList(notes));
+    }
+    return object;
+}
+
+QString outcomeStateId(DetectorOutcome::State state)
+{
+    switch (state) {
+    case DetectorOutcome::State::Done:
+        return QStringLiteral("done");
+    case DetectorOutcome::State::Unmet:
+        return QStringLiteral("unmet");
+    case DetectorOutcome::State::Failed:
+        return QStringLiteral("failed");
+    }
+    return {};
+}
+
+} // namespace winnow

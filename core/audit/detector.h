@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/audit/auditdata.h"
+#include "core/audit/coverage.h"
+#include "core/audit/parameters.h"
+#include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/domain/flag.h"
+
+#include <QJsonObject>
+#include <QStringList>
+#include <QVector>
+
+#include <optional>
+
+namespace winnow {
+
+/// Which datasets a detector has to see at once.
+enum class DetectorScope {
+    /// One after the other.
+    Dataset,
+    /// All of the project together (duplicates across datasets).
+    Project,
+};
+
+/// What a detector is, for the registry listing, the Audits page and reports.
+struct DetectorInfo {
+    /// Stable id, part of every fingerprint.
+    QString id;
+    /// Raised when the same data may give other flags than before.
+    int version = 1;
+    QString title;
+    /// What it finds and how, two or three sentences for people.
+    QString description;
+    /// Paper, section or tool the method comes from.
+    QString source;
+    /// FlagKind ids it may raise.
+    QStringList kinds;
+    QVector<Requirement> requirements;
+    /// What it reads besides when it is there. A detector reads nothing that is in neither list.
+    QVector<Need> uses;
+    QVector<ParameterInfo> parameters;
+    DetectorScope scope = DetectorScope::Dataset;
+};
+
+/// Something true of the dataset as a whole, not of one sample.
+struct DatasetFinding {
+    /// Stable id within the detector ("gold_letters").
+    QString id;
+    /// One sentence with the numbers.
+    QString summary;
+    /// Whether it is a reason for concern (an unremarkable result is reported too).
+    bool notable = false;
+    QJsonObject details;
+};
+
+/// The score a detector gives every sample and the line it draws: a sample is flagged exactly when its score
+/// is not NaN and on the flagged side of `threshold`. What the histogram of the Audits page shows.
+struct DetectorPreview {
+    /// What the score is ("q-value", "share of models").
+    QString scoreTitle;
+    /// One a sample of the dataset; NaN = the detector says nothing of it.
+    std::vector<float> scores;
+    double threshold = 0;
+    /// Flagged side: score >= threshold, or score <= threshold.
+    bool flagAbove = true;
+    /// Better drawn on a logarithmic axis (p- and q-values).
+    bool logScale = false;
+    /// What pure chance would score, where that is one number.
+    std::optional<double> chance;
+    QString chanceTitle;
+    /// The parameter that dragging the threshold sets; empty when there is none.
+    QString parameter;
+
+    bool flags(float score) const
+    {
+        return score == score && (flagAbove ? double(score) >= threshold : double(score) <= threshold);
+    }
+};
+
+/// What a detector found in one dataset.
+struct DetectorResult {
+    std::vector<FlagDraft> flags;
+    std::vector<DatasetFinding> findings;
+    /// Nothing when the detector has no score to draw.
+    std::optional<DetectorPreview> preview;
+    /// Why some samples could not be judged, one plain sentence each.
+    QStringList notes;
+};
+
+/// What a detector reads.
+struct DetectorInput {
+    const AuditData& data;
+    /// All datasets of the project, `data` included, for detectors of project scope; otherwise only `data`.
+    std::vector<const AuditData*> all;
+};
+
+/// Finds one sort of defect. Stateless and thread-safe; never touches the project. The same input gives the
+/// same result, whatever the machine or number of threads.
+class Detector {
+public:
+    virtual ~Detector() = default;
+
+    virtual const DetectorInfo& info() const = 0;
+    /// `parameters` are complete (see resolveParameters). Cancelled and unusable data are errors; samples
+    /// that cannot be judged are left unflagged.
+    virtual Result<DetectorResult> evaluate(
+        const DetectorInput& input, const Parameters& parameters, Progress& progress) const = 0;
+};
+
+/// Cancelled as an error value.
+tl::unexpected<Error> auditCancelled();
+
+} // namespace winnow

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/detectors/consensusagainstgold.h"
+
+#include "core/audit/detectorsupport.h"
+#include "core/audit/weightedvote.h"
+
+#include <algorithm>
+
+namespace winnow {
+
+const DetectorInfo& ConsensusAgainstGoldDetector::info() const
+{
+    static const DetectorInfo info{QStringLiteral("consensus_against_gold"), 1,
+        QStringLiteral("Models agree on another answer"),
+        QStringLiteral(
+            "Finds samples where most models give the same answer and it is not the gold one. A model "
+            "that is reliable on this kind of question weighs more."),
+        QStringLiteral("Dawid and Skene 1979; METHODS C4"), {QStringLiteral("consensus_against_gold")},
+        {{Need::StandardResponses, 3}, {Need::Gold, 1}}, {},
+        {integerParameter("min_models", "Fewest models", "models", 3, 2, 1000,
+             "Samples with readable answers of fewer models are not judged"),
+            integerParameter("min_families", "Fewest families", "families", 2, 1, 100,
+                "Models of one family err together; judge only with this many families"),
+            realParameter("min_share", "Agree on another answer, at least", "share", 0.5, 0, 1,
+                "Weighted share of the models on the commonest other answer"),
+            realParameter("max_gold", "Agree with the gold answer, at most", "share", 0.2, 0, 1,
+                "Samples where more of the weighted vote goes to the gold answer are left alone")}};
+    return info;
+}
+
+Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
+    const DetectorInput& input, const Parameters& parameters, Progress& progress) const
+{
+    const AuditData& data = input.data;
+    const std::vector<ModelView> models = modelsOf(data, Condition::Standard);
+    const int minModels = parameters.integer(QLatin1String("min_models"));
+    const int minFamilies = parameters.integer(QLatin1String("min_families"));
+    const double maxGold = parameters.real(QLatin1String("max_gold"));
+    DetectorResult result;
+    DetectorPreview preview;
+    preview.scoreTitle = QStringLiteral("weighted share of models on the commonest other answer");
+    preview.threshold = parameters.real(QLatin1String("min_share"));
+    preview.parameter = QStringLiteral("min_share");
+    preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
+    progress.report(0, qint64(data.size()), QStringLiteral("Weighing the models' votes"));
+    const std::vector<VoteSummary> votes = weightedVotes(data, models);
+    qint64 tooFew = 0;
+    qint64 unreadable = 0;
+    Ticker ticker(progress, data.size(), QStringLiteral("Comparing the models' answer with the gold answer"));
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (!ticker.at(i)) {
+            return auditCancelled();
+        }
+        const VoteSummary& vote = votes[i];
+        if (!data.hasGold[i]) {
+            continue;
+        }
+        if (vote.voters < minModels || vote.families < minFamilies) {
+            const bool answered = std::any_of(models.begin(), models.end(), [&](const ModelView& model) {
+                return std::any_of(model.columns.begin(), model.columns.end(),
+                    [&](const ResponseColumn* column) { return column->codes[i] != kNoResponse; });
+            });
+            (vote.voters == 0 && answered ? unreadable : tooFew) += answered;
+            continue;
+        }
+        if (vote.goldShare > maxGold) {
+            continue;
+        }
+        preview.scores[i] = float(vote.topShare);
+        if (!preview.flags(preview.scores[i])) {
+            continue;
+        }
+        const bool choice = data.isMcq(i);
+        const QString answer = choice ? optionLetter(vote.topCode) : data.answers.value(vote.topCode);
+        const QString gold = goldText(data, i);
+        const QString summary
+            = QStringLiteral("%1 of %2 answer %3; %4 the gold answer %5")
+                  .arg(QString::number(vote.forTop), countText(vote.voters, "model", "models"), answer,
+                      vote.forGold == 0       ? QStringLiteral("none gives")
+                          : vote.forGold == 1 ? QStringLiteral("1 gives")
+                                              : QStringLiteral("%1 give").arg(vote.forGold),
+                      gold);
+        result.flags.push_back(makeFlag(data, i, "consensus_against_gold", vote.errorScore, summary,
+            {{QStringLiteral("models"), vote.voters}, {QStringLiteral("families"), vote.families},
+                {QStringLiteral("answer"), answer}, {QStringLiteral("gold"), gold},
+                {QStringLiteral("agree"), vote.forTop}, {QStringLiteral("for_gold"), vote.forGold},
+                {QStringLiteral("top_share"), vote.topShare}, {QStringLiteral("gold_share"), vote.goldShare},
+                {QStringLiteral("posterior"), vote.posterior},
+                {QStringLiteral("votes"), votesJson(data, models, i)}}));
+    }
+    if (tooFew > 0) {
+        result.notes.append(
+            QStringLiteral("%1 have readable answers of fewer than %2 from %3.")
+                .arg(countText(tooFew, "sample", "samples"), countText(minModels, "model", "models"),
+                    countText(minFamilies, "family", "families")));
+    }
+    if (unreadable > 0) {
+        result.notes.append(QStringLiteral("%1 have responses but no readable answers, only scores.")
+                                .arg(countText(unreadable, "sample", "samples")));
+    }
+    result.preview = std::move(preview);
+    return result;
+}
+
+} // namespace winnow

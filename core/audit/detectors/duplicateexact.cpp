@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/detectors/duplicateexact.h"
+
+#include "core/audit/detectorsupport.h"
+#include "core/audit/samplekey.h"
+
+#include <algorithm>
+
+namespace winnow {
+
+namespace {
+
+constexpr qsizetype kKeysShown = 20;
+
+DatasetFinding sharedImages(const QHash<QByteArray, int>& samplesByImage)
+{
+    qint64 images = 0;
+    qint64 samples = 0;
+    for (const int count : samplesByImage) {
+        if (count > 1) {
+            ++images;
+            samples += count;
+        }
+    }
+    DatasetFinding finding;
+    finding.id = QStringLiteral("shared_images");
+    finding.summary = images == 0 ? QStringLiteral("No two samples share an image")
+                                  : QStringLiteral("%1 %2 asked about in %3")
+                                        .arg(countText(images, "image", "images"),
+                                            images == 1 ? QStringLiteral("is") : QStringLiteral("are"),
+                                            countText(samples, "sample", "samples"));
+    finding.details = {{QStringLiteral("images"), images}, {QStringLiteral("samples"), samples}};
+    return finding;
+}
+
+} // namespace
+
+const DetectorInfo& DuplicateExactDetector::info() const
+{
+    static const DetectorInfo info{QStringLiteral("duplicate_exact"), 1, QStringLiteral("Exact duplicate"),
+        QStringLiteral(
+            "Finds samples with the same image bytes and the same question and options as an earlier one; "
+            "without images, the same question and options. The first of each group stays unflagged."),
+        QStringLiteral("METHODS C8"), {QStringLiteral("duplicate_exact")}, {{Need::Texts, 1}}, {Need::Images},
+        {choiceParameter("match", "Same", {QStringLiteral("image_and_question"), QStringLiteral("image")},
+            "image: flag every further sample about an image, whatever is asked")}};
+    return info;
+}
+
+Result<DetectorResult> DuplicateExactDetector::evaluate(
+    const DetectorInput& input, const Parameters& parameters, Progress& progress) const
+{
+    const AuditData& data = input.data;
+    const bool imageOnly = parameters.choice(QLatin1String("match")) == u"image";
+    DetectorResult result;
+    QHash<QByteArray, std::vector<quint32>> groups;
+    std::vector<QByteArray> order;
+    QHash<QByteArray, int> samplesByImage;
+    qint64 wordless = 0;
+    Ticker ticker(progress, data.size(), QStringLiteral("Comparing samples"));
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (!ticker.at(i)) {
+            return auditCancelled();
+        }
+        const QByteArray image = imageKey(data, i);
+        const auto text = textKey(data, i);
+        if (!image.isEmpty()) {
+            ++samplesByImage[image];
+        }
+        // Options alone ("yes", "no") say nothing without a question.
+        const bool asked = text && !data.texts[i].question.trimmed().isEmpty();
+        if (imageOnly ? image.isEmpty() : !asked) {
+            ++wordless;
+            continue;
+        }
+        const QByteArray key = imageOnly ? image : image + '\x1d' + *text;
+        auto& group = groups[key];
+        if (group.empty()) {
+            order.push_back(key);
+        }
+        group.push_back(quint32(i));
+    }
+    qint64 repeated = 0;
+    for (const QByteArray& key : order) {
+        const std::vector<quint32>& group = groups[key];
+        if (group.size() < 2) {
+            continue;
+        }
+        ++repeated;
+        const std::size_t first = group.front();
+        bool goldDiffers = false;
+        QJsonArray keys;
+        for (const quint32 member : group) {
+            goldDiffers = goldDiffers
+                || (data.hasGold[member] && data.hasGold[first]
+                    && goldContent(data, member) != goldContent(data, first));
+            if (keys.size() < kKeysShown) {
+                keys.append(data.key(member));
+            }
+        }
+        const bool pictured = !imageKey(data, first).isEmpty();
+        const QString same = imageOnly ? QStringLiteral("image")
+            : pictured                 ? QStringLiteral("image and question")
+                                       : QStringLiteral("question");
+        for (std::size_t member = 1; member < group.size(); ++member) {
+            QString summary = QStringLiteral("Same %1 as %2").arg(same, data.key(first));
+            if (group.size() > 2) {
+                summary += QStringLiteral(" (%1 samples in all)").arg(group.size());
+            }
+            if (goldDiffers) {
+                summary += QStringLiteral(", with different gold answers");
+            }
+            result.flags.push_back(
+                makeFlag(data, group[member], "duplicate_exact", imageOnly ? 0.5 : 1, summary,
+                    {{QStringLiteral("first"), data.key(first)}, {QStringLiteral("group"), keys},
+                        {QStringLiteral("size"), int(group.size())},
+                        {QStringLiteral("gold_differs"), goldDiffers}, {QStringLiteral("same"), same}}));
+        }
+    }
+    if (!samplesByImage.isEmpty()) {
+        result.findings.push_back(sharedImages(samplesByImage));
+    }
+    if (wordless > 0) {
+        result.notes.append(imageOnly
+                ? QStringLiteral("%1 have no image.").arg(countText(wordless, "sample", "samples"))
+                : QStringLiteral("%1 have no question to compare.")
+                      .arg(countText(wordless, "sample", "samples")));
+    }
+    return result;
+}
+
+} // namespace winnow

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/detectors/malformedoptions.h"
+
+#include "core/audit/detectorsupport.h"
+
+#include <algorithm>
+
+namespace winnow {
+
+namespace {
+
+struct Problem {
+    QString id;
+    QString sentence;
+    QStringList letters;
+    double score = 0;
+};
+
+QString same(const QString& text)
+{
+    return text.simplified().normalized(QString::NormalizationForm_KC);
+}
+
+std::vector<Problem> problemsOf(const AuditData& data, std::size_t sample, bool goldKnown)
+{
+    const AuditText& text = data.texts[sample];
+    const QStringList& options = text.options;
+    std::vector<Problem> problems;
+    const int gold = data.goldIndex[sample];
+    if (gold < 0 && data.hasGold[sample]) {
+        problems.push_back({QStringLiteral("gold_not_an_option"),
+            QStringLiteral("the gold answer \"%1\" is not among the %2")
+                .arg(data.gold[sample].left(60), countText(options.size(), "option", "options")),
+            {}, 1});
+    } else if (gold < 0 && goldKnown) {
+        problems.push_back(
+            {QStringLiteral("gold_missing"), QStringLiteral("no gold answer is given"), {}, 0.9});
+    }
+    if (options.size() == 1) {
+        problems.push_back(
+            {QStringLiteral("single_option"), QStringLiteral("there is only one option"), {}, 1});
+    }
+    QStringList empty;
+    QStringList doubled;
+    bool goldDoubled = false;
+    for (qsizetype i = 0; i < options.size(); ++i) {
+        const QString option = same(options[i]);
+        if (option.isEmpty()) {
+            empty.append(optionLetter(int(i)));
+            continue;
+        }
+        for (qsizetype j = 0; j < options.size(); ++j) {
+            if (i != j && option == same(options[j])) {
+                doubled.append(optionLetter(int(i)));
+                goldDoubled = goldDoubled || i == gold;
+                break;
+            }
+        }
+    }
+    if (!empty.isEmpty()) {
+        problems.push_back({QStringLiteral("empty_option"),
+            empty.size() == 1 ? QStringLiteral("option %1 is empty").arg(empty.first())
+                              : QStringLiteral("options %1 are empty").arg(listText(empty, 6)),
+            empty, 0.95});
+    }
+    if (!doubled.isEmpty()) {
+        problems.push_back({QStringLiteral("duplicate_options"),
+            QStringLiteral("options %1 say the same%2")
+                .arg(listText(doubled, 6),
+                    goldDoubled ? QStringLiteral(", the gold answer among them") : QString()),
+            doubled, goldDoubled ? 1.0 : 0.8});
+    }
+    return problems;
+}
+
+} // namespace
+
+const DetectorInfo& MalformedOptionsDetector::info() const
+{
+    static const DetectorInfo info{QStringLiteral("mcq_malformed"), 1, QStringLiteral("Malformed options"),
+        QStringLiteral(
+            "Finds multiple-choice samples that cannot be answered as written: the gold answer is not an "
+            "option, two options say the same, an option is empty or alone."),
+        QStringLiteral("METHODS C9 (option sanity)"), {QStringLiteral("mcq_malformed")},
+        {{Need::Options, 1}, {Need::Texts, 1}}, {}, {}};
+    return info;
+}
+
+Result<DetectorResult> MalformedOptionsDetector::evaluate(
+    const DetectorInput& input, const Parameters&, Progress& progress) const
+{
+    const AuditData& data = input.data;
+    DetectorResult result;
+    qint64 mcq = 0;
+    qint64 withGold = 0;
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (data.isMcq(i)) {
+            ++mcq;
+            withGold += data.hasGold[i];
+        }
+    }
+    Ticker ticker(progress, data.size(), QStringLiteral("Checking options"));
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (!ticker.at(i)) {
+            return auditCancelled();
+        }
+        if (!data.isMcq(i)) {
+            continue;
+        }
+        // A hidden key is no defect of single samples.
+        const std::vector<Problem> problems = problemsOf(data, i, 2 * withGold > mcq);
+        if (problems.empty()) {
+            continue;
+        }
+        QJsonArray ids;
+        QJsonArray letters;
+        QStringList sentences;
+        double score = 0;
+        for (const Problem& problem : problems) {
+            ids.append(problem.id);
+            for (const QString& letter : problem.letters) {
+                letters.append(letter);
+            }
+            sentences.append(problem.sentence);
+            score = std::max(score, problem.score);
+        }
+        QString summary = sentences.join(QStringLiteral("; "));
+        summary[0] = summary[0].toUpper();
+        result.flags.push_back(makeFlag(data, i, "mcq_malformed", score, summary,
+            {{QStringLiteral("problems"), ids}, {QStringLiteral("options"), letters},
+                {QStringLiteral("options_count"), data.optionCount[i]}}));
+    }
+    if (withGold == 0 && mcq > 0) {
+        result.notes.append(
+            QStringLiteral("No multiple-choice sample has a gold answer; keys were not checked."));
+    }
+    return result;
+}
+
+} // namespace winnow

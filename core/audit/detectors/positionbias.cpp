@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/detectors/positionbias.h"
+
+#include "core/audit/detectorsupport.h"
+#include "core/stats/contingency.h"
+#include "core/stats/distributions.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace winnow {
+
+namespace {
+
+constexpr double kAlpha = 0.01;
+
+QJsonObject letterObject(const std::vector<double>& counts)
+{
+    QJsonObject object;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        object.insert(optionLetter(int(i)), counts[i]);
+    }
+    return object;
+}
+
+std::optional<DatasetFinding> goldLetters(const AuditData& data)
+{
+    std::vector<double> observed;
+    std::vector<double> expected;
+    double samples = 0;
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (data.goldIndex[i] < 0 || data.optionCount[i] < 2) {
+            continue;
+        }
+        const std::size_t options = std::size_t(data.optionCount[i]);
+        if (observed.size() < options) {
+            observed.resize(options, 0.0);
+            expected.resize(options, 0.0);
+        }
+        observed[std::size_t(data.goldIndex[i])] += 1;
+        for (std::size_t letter = 0; letter < options; ++letter) {
+            expected[letter] += 1.0 / double(options);
+        }
+        samples += 1;
+    }
+    if (samples == 0) {
+        return std::nullopt;
+    }
+    const stats::ChiSquare test = stats::chiSquareFit(observed, expected);
+    DatasetFinding finding;
+    finding.id = QStringLiteral("gold_letters");
+    // With many samples a harmless difference is significant, so the size of the effect counts too.
+    finding.notable = test.pValue < kAlpha && test.cramersV >= 0.05;
+    const std::size_t top
+        = std::size_t(std::max_element(observed.begin(), observed.end()) - observed.begin());
+    finding.summary = QStringLiteral("%1 is the gold letter of %2 of %3; an even spread gives %4 (p = %5)")
+                          .arg(optionLetter(int(top)), percentText(observed[top] / samples),
+                              countText(qint64(samples), "multiple-choice sample", "multiple-choice samples"),
+                              percentText(expected[top] / samples), pValueText(test.pValue));
+    finding.details = {{QStringLiteral("observed"), letterObject(observed)},
+        {QStringLiteral("expected"), letterObject(expected)}, {QStringLiteral("chi_square"), test.statistic},
+        {QStringLiteral("p_value"), test.pValue}, {QStringLiteral("cramers_v"), test.cramersV}};
+    return finding;
+}
+
+/// Letters of one model as it showed them, and how well it knows each.
+QJsonObject modelLetters(const AuditData& data, const ModelView& model)
+{
+    std::vector<double> given;
+    std::vector<double> gold;
+    std::vector<double> right;
+    double answered = 0;
+    double golds = 0;
+    double correct = 0;
+    for (const ResponseColumn* column : model.columns) {
+        for (std::size_t i = 0; i < data.size(); ++i) {
+            const qint32 letter = column->shownLetter(i);
+            if (data.optionCount[i] < 2 || letter < 0 || letter >= data.optionCount[i]) {
+                continue;
+            }
+            const std::size_t options = std::size_t(data.optionCount[i]);
+            if (given.size() < options) {
+                given.resize(options, 0.0);
+                gold.resize(options, 0.0);
+                right.resize(options, 0.0);
+            }
+            given[std::size_t(letter)] += 1;
+            answered += 1;
+            int goldLetter = data.goldIndex[i];
+            if (column->shift != 0) {
+                goldLetter = -1;
+                for (const Rotation& rotation : data.rotations[i]) {
+                    if (rotation.shift == column->shift) {
+                        goldLetter = optionPosition(rotation.gold);
+                    }
+                }
+            }
+            if (goldLetter >= 0 && std::size_t(goldLetter) < options) {
+                gold[std::size_t(goldLetter)] += 1;
+                right[std::size_t(goldLetter)] += letter == goldLetter;
+                golds += 1;
+                correct += letter == goldLetter;
+            }
+        }
+    }
+    if (answered == 0) {
+        return {};
+    }
+    std::vector<double> recall;
+    QJsonObject recalls;
+    for (std::size_t letter = 0; letter < gold.size(); ++letter) {
+        if (gold[letter] > 0) {
+            recall.push_back(100 * right[letter] / gold[letter]);
+            recalls.insert(optionLetter(int(letter)), recall.back());
+        }
+    }
+    double mean = 0;
+    for (const double value : recall) {
+        mean += value / double(recall.size());
+    }
+    double variance = 0;
+    for (const double value : recall) {
+        variance += (value - mean) * (value - mean) / double(recall.size());
+    }
+    std::vector<double> table = given;
+    table.insert(table.end(), gold.begin(), gold.end());
+    const stats::ChiSquare test
+        = golds > 0 ? stats::chiSquareTable(table, 2, int(given.size())) : stats::ChiSquare();
+    const std::size_t top = std::size_t(std::max_element(given.begin(), given.end()) - given.begin());
+    QJsonObject shares;
+    for (std::size_t letter = 0; letter < given.size(); ++letter) {
+        shares.insert(optionLetter(int(letter)), given[letter] / answered);
+    }
+    return {{QStringLiteral("model"), model.model}, {QStringLiteral("letters"), shares},
+        {QStringLiteral("top"), optionLetter(int(top))}, {QStringLiteral("share_top"), given[top] / answered},
+        {QStringLiteral("gold_top"), golds > 0 ? gold[top] / golds : 0.0},
+        {QStringLiteral("rstd"), std::sqrt(variance)}, {QStringLiteral("recall"), recalls},
+        {QStringLiteral("p_value"), test.pValue}, {QStringLiteral("cramers_v"), test.cramersV},
+        {QStringLiteral("accuracy"), golds > 0 ? correct / golds : 0.0},
+        {QStringLiteral("answers"), answered}};
+}
+
+std::optional<DatasetFinding> lettersByModel(
+    const AuditData& data, const std::vector<ModelView>& models, const char* id, const QString& where)
+{
+    QJsonArray rows;
+    QStringList biased;
+    for (const ModelView& model : models) {
+        const QJsonObject row = modelLetters(data, model);
+        if (row.isEmpty()) {
+            continue;
+        }
+        rows.append(row);
+        const double excess = row.value(QLatin1String("share_top")).toDouble()
+            - row.value(QLatin1String("gold_top")).toDouble();
+        if (row.value(QLatin1String("p_value")).toDouble() < kAlpha && excess >= 0.1) {
+            biased.append(QStringLiteral("%1 (%2 %3)")
+                              .arg(model.model, row.value(QLatin1String("top")).toString(),
+                                  percentText(row.value(QLatin1String("share_top")).toDouble())));
+        }
+    }
+    if (rows.isEmpty()) {
+        return std::nullopt;
+    }
+    DatasetFinding finding;
+    finding.id = QString::fromLatin1(id);
+    finding.notable = !biased.isEmpty();
+    finding.summary = biased.isEmpty()
+        ? QStringLiteral("No model prefers a letter by 10 points or more%1").arg(where)
+        : QStringLiteral("%1 a letter far more often than the key does%2: %3")
+              .arg(biased.size() == 1 ? QStringLiteral("1 model gives")
+                                      : QStringLiteral("%1 models give").arg(biased.size()),
+                  where, listText(biased, 4));
+    finding.details = {{QStringLiteral("models"), rows}};
+    return finding;
+}
+
+struct Following {
+    int models = 0;
+    int following = 0;
+    int rotations = 0;
+    std::vector<double> chances;
+    QJsonArray byModel;
+};
+
+Following followingOf(const AuditData& data, const std::vector<ModelView>& models, std::size_t sample)
+{
+    Following result;
+    const int options = data.optionCount[sample];
+    for (const ModelView& model : models) {
+        // One attempt of one setting: the first that has rotations here.
+        std::map<std::pair<QString, int>, std::vector<const ResponseColumn*>> attempts;
+        for (const ResponseColumn* column : model.columns) {
+            if (column->codes[sample] >= 0 && column->shownLetter(sample) >= 0) {
+                attempts[{column->setting, column->attempt}].push_back(column);
+            }
+        }
+        for (const auto& [key, columns] : attempts) {
+            if (columns.size() < 2) {
+                continue;
+            }
+            QString letters;
+            bool letterFixed = true;
+            bool contentFixed = true;
+            for (const ResponseColumn* column : columns) {
+                letters += optionLetter(column->shownLetter(sample));
+                letterFixed
+                    = letterFixed && column->shownLetter(sample) == columns.front()->shownLetter(sample);
+                contentFixed = contentFixed && column->codes[sample] == columns.front()->codes[sample];
+            }
+            ++result.models;
+            result.rotations = std::max(result.rotations, int(columns.size()));
+            result.chances.push_back(std::pow(1.0 / options, double(columns.size()) - 1));
+            const bool follows = letterFixed && !contentFixed;
+            result.following += follows;
+            result.byModel.append(QJsonObject{{QStringLiteral("model"), model.model},
+                {QStringLiteral("letters"), letters}, {QStringLiteral("follows"), follows}});
+            break;
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+const DetectorInfo& PositionBiasDetector::info() const
+{
+    static const DetectorInfo info{QStringLiteral("mcq_position_bias"), 1,
+        QStringLiteral("Answer follows the letter"),
+        QStringLiteral(
+            "Compares the letters of the key and of every model with an even spread, and, where the options "
+            "were rotated, finds samples whose answers stay on the letter instead of moving with the "
+            "content."),
+        QStringLiteral("Zheng et al. 2024, arXiv 2309.03882 (RStd); CircularEval, arXiv 2307.06281"),
+        {QStringLiteral("mcq_position_bias")}, {{Need::Options, 1}},
+        {Need::StandardResponses, Need::CircularResponses, Need::BlindResponses},
+        {realParameter("min_share", "Models following the letter, at least", "share", 0.5, 0.05, 1,
+             "Flag a sample when this share of the models keeps its letter through all rotations"),
+            realParameter("alpha", "Chance, at most", "probability", 0.05, 0.0001, 0.5,
+                "And guessing would do it no more often than this")}};
+    return info;
+}
+
+Result<DetectorResult> PositionBiasDetector::evaluate(
+    const DetectorInput& input, const Parameters& parameters, Progress& progress) const
+{
+    const AuditData& data = input.data;
+    const double alpha = parameters.real(QLatin1String("alpha"));
+    DetectorResult result;
+    const std::vector<ModelView> circular = modelsOf(data, Condition::Circular);
+    if (const auto finding = goldLetters(data)) {
+        result.findings.push_back(*finding);
+    } else {
+        result.notes.append(QStringLiteral("No multiple-choice sample has a gold letter to compare."));
+    }
+    if (const auto finding
+        = lettersByModel(data, modelsOf(data, Condition::Standard), "model_letters", QString())) {
+        result.findings.push_back(*finding);
+    }
+    if (const auto finding = lettersByModel(
+            data, modelsOf(data, Condition::Blind), "blind_letters", QStringLiteral(" without the image"))) {
+        result.findings.push_back(*finding);
+    }
+    if (const auto finding
+        = lettersByModel(data, circular, "circular_letters", QStringLiteral(" over the rotations"))) {
+        result.findings.push_back(*finding);
+    }
+    if (circular.empty()) {
+        result.notes.append(
+            QStringLiteral("There are no circular responses: only the letters as a whole were compared."));
+        return result;
+    }
+    DetectorPreview preview;
+    preview.scoreTitle = QStringLiteral("share of models that keep their letter through all rotations");
+    preview.threshold = parameters.real(QLatin1String("min_share"));
+    preview.parameter = QStringLiteral("min_share");
+    preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
+    Ticker ticker(progress, data.size(), QStringLiteral("Following letters through the rotations"));
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (!ticker.at(i)) {
+            return auditCancelled();
+        }
+        if (data.optionCount[i] < 2) {
+            continue;
+        }
+        const Following following = followingOf(data, circular, i);
+        if (following.models == 0) {
+            continue;
+        }
+        const double p = stats::poissonBinomialUpperTail(following.chances, following.following);
+        if (following.following > 0 && p > alpha) {
+            continue;
+        }
+        preview.scores[i] = float(following.following) / float(following.models);
+        if (!preview.flags(preview.scores[i])) {
+            continue;
+        }
+        result.flags.push_back(makeFlag(data, i, "mcq_position_bias", 1 - p,
+            QStringLiteral("%1 of %2 give the same letter in all %3 rotations, whatever stands there")
+                .arg(QString::number(following.following), countText(following.models, "model", "models"),
+                    QString::number(following.rotations)),
+            {{QStringLiteral("following"), following.following}, {QStringLiteral("models"), following.models},
+                {QStringLiteral("rotations"), following.rotations}, {QStringLiteral("p_value"), p},
+                {QStringLiteral("by_model"), following.byModel}}));
+    }
+    result.preview = std::move(preview);
+    return result;
+}
+
+} // namespace winnow

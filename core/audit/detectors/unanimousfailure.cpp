@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/detectors/unanimousfailure.h"
+
+#include "core/audit/detectorsupport.h"
+#include "core/stats/distributions.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace winnow {
+
+const DetectorInfo& UnanimousFailureDetector::info() const
+{
+    static const DetectorInfo info{QStringLiteral("unanimous_failure"), 1,
+        QStringLiteral("Every model fails"),
+        QStringLiteral(
+            "Finds samples that no model solves with the image. They are the candidates for a wrong or "
+            "ambiguous gold answer, and the frontier when a person confirms the answer."),
+        QStringLiteral("DatBench, arXiv 2601.02316, section 3.3"), {QStringLiteral("unanimous_failure")},
+        {{Need::StandardResponses, 2}, {Need::Gold, 1}}, {},
+        {integerParameter("min_models", "Fewest models", "models", 5, 1, 1000,
+             "Samples with scored responses of fewer models are not judged"),
+            integerParameter("min_families", "Fewest families", "families", 2, 1, 100,
+                "Models of one family fail together; judge only with this many families"),
+            realParameter("max_share", "Models right, at most", "share", 0, 0, 0.5,
+                "Flag when no more than this share of the models is right")}};
+    return info;
+}
+
+Result<DetectorResult> UnanimousFailureDetector::evaluate(
+    const DetectorInput& input, const Parameters& parameters, Progress& progress) const
+{
+    const AuditData& data = input.data;
+    const std::vector<ModelView> models = modelsOf(data, Condition::Standard);
+    const int minModels = parameters.integer(QLatin1String("min_models"));
+    const int minFamilies = parameters.integer(QLatin1String("min_families"));
+    DetectorResult result;
+    DetectorPreview preview;
+    preview.scoreTitle = QStringLiteral("share of models that are right");
+    preview.threshold = parameters.real(QLatin1String("max_share"));
+    preview.flagAbove = false;
+    preview.parameter = QStringLiteral("max_share");
+    preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
+
+    std::vector<double> accuracy(models.size(), 0.0);
+    std::vector<std::vector<qint8>> outcome(models.size(), std::vector<qint8>(data.size(), -1));
+    for (std::size_t m = 0; m < models.size(); ++m) {
+        double right = 0;
+        double scored = 0;
+        for (std::size_t i = 0; i < data.size(); ++i) {
+            for (const ResponseColumn* column : models[m].columns) {
+                if (column->hasScore(i)) {
+                    // One attempt that succeeds shows that the sample can be solved.
+                    outcome[m][i] = std::max<qint8>(outcome[m][i], column->isRight(i) ? 1 : 0);
+                }
+            }
+            right += outcome[m][i] > 0;
+            scored += outcome[m][i] >= 0;
+        }
+        accuracy[m] = scored > 0 ? right / scored : 0;
+    }
+    QHash<QString, int> familyNumbers;
+    std::vector<int> family;
+    for (const ModelView& model : models) {
+        const int next = int(familyNumbers.size());
+        family.push_back(familyNumbers.value(model.family, next));
+        familyNumbers.insert(model.family, family.back());
+    }
+    qint64 tooFew = 0;
+    std::vector<bool> seen;
+    Ticker ticker(progress, data.size(), QStringLiteral("Looking for samples nobody solves"));
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (!ticker.at(i)) {
+            return auditCancelled();
+        }
+        int present = 0;
+        int right = 0;
+        int families = 0;
+        seen.assign(std::size_t(familyNumbers.size()), false);
+        for (std::size_t m = 0; m < models.size(); ++m) {
+            if (outcome[m][i] < 0) {
+                continue;
+            }
+            ++present;
+            right += outcome[m][i];
+            if (!seen[std::size_t(family[m])]) {
+                seen[std::size_t(family[m])] = true;
+                ++families;
+            }
+        }
+        if (present == 0 || !data.hasGold[i]) {
+            continue;
+        }
+        if (present < minModels || families < minFamilies) {
+            ++tooFew;
+            continue;
+        }
+        preview.scores[i] = float(right) / float(present);
+        if (!preview.flags(preview.scores[i])) {
+            continue;
+        }
+        std::vector<double> chances;
+        for (std::size_t m = 0; m < models.size(); ++m) {
+            if (outcome[m][i] >= 0) {
+                chances.push_back(accuracy[m]);
+            }
+        }
+        const double surprise = 1 - stats::poissonBinomialUpperTail(chances, right + 1);
+        const QJsonArray votes = votesJson(data, models, i);
+        const int top = votes.isEmpty() ? 0 : votes.first()[QLatin1String("count")].toInt();
+        const double agreement = top / double(present);
+        QString summary = right == 0
+            ? QStringLiteral("None of %1 is right").arg(countText(present, "model", "models"))
+            : QStringLiteral("Only %1 of %2 right").arg(right).arg(countText(present, "model", "models"));
+        if (top > 0) {
+            summary += QStringLiteral("; %1 %2 %3, the gold answer is %4")
+                           .arg(QString::number(top),
+                               top == 1 ? QStringLiteral("answers") : QStringLiteral("answer"),
+                               topAnswer(votes), goldText(data, i));
+        }
+        // Failing together is one thing, agreeing on another answer points at the gold answer.
+        const double score = 0.5 * (1 - surprise) + 0.5 * agreement;
+        result.flags.push_back(makeFlag(data, i, "unanimous_failure", score, summary,
+            {{QStringLiteral("models"), present}, {QStringLiteral("families"), families},
+                {QStringLiteral("wrong"), present - right}, {QStringLiteral("agreement"), agreement},
+                {QStringLiteral("surprise"), surprise}, {QStringLiteral("votes"), votes}}));
+    }
+    if (tooFew > 0) {
+        result.notes.append(
+            QStringLiteral("%1 have scored responses of fewer than %2 from %3.")
+                .arg(countText(tooFew, "sample", "samples"), countText(minModels, "model", "models"),
+                    countText(minFamilies, "family", "families")));
+    }
+    result.preview = std::move(preview);
+    return result;
+}
+
+} // namespace winnow

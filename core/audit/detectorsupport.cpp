@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/detectorsupport.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace winnow {
+
+tl::unexpected<Error> auditCancelled()
+{
+    return fail(ErrorCode::Cancelled, QStringLiteral("The audit was cancelled"));
+}
+
+QString numberText(double value, int decimals)
+{
+    QString text = QString::number(value, 'f', decimals);
+    if (text.contains(u'.')) {
+        while (text.endsWith(u'0')) {
+            text.chop(1);
+        }
+        if (text.endsWith(u'.')) {
+            text.chop(1);
+        }
+    }
+    return text == u"-0" ? QStringLiteral("0") : text;
+}
+
+QString percentText(double share)
+{
+    const double percent = 100 * share;
+    if (percent > 0 && percent < 0.1) {
+        return QStringLiteral("under 0.1%");
+    }
+    if (percent < 100 && percent > 99.9) {
+        return QStringLiteral("over 99.9%");
+    }
+    return numberText(percent, percent < 10 || percent > 90 ? 1 : 0) + u'%';
+}
+
+QString pValueText(double p)
+{
+    return p >= 0.001 ? numberText(p, 3) : QString::number(p, 'g', 1);
+}
+
+QString countText(qint64 count, const char* one, const char* many)
+{
+    return QString::number(count) + u' ' + QString::fromLatin1(count == 1 ? one : many);
+}
+
+QString listText(const QStringList& names, int shown)
+{
+    if (names.size() <= shown) {
+        return names.size() < 2 ? names.join(QString())
+                                : names.mid(0, names.size() - 1).join(QStringLiteral(", "))
+                + QStringLiteral(" and ") + names.last();
+    }
+    return names.mid(0, shown).join(QStringLiteral(", "))
+        + QStringLiteral(" and %1 more").arg(names.size() - shown);
+}
+
+QJsonArray votesJson(const AuditData& data, const std::vector<ModelView>& models, std::size_t sample)
+{
+    std::map<qint32, int> counts;
+    for (const ModelView& model : models) {
+        const qint32 code = modelAnswer(model, sample);
+        if (code >= 0) {
+            ++counts[code];
+        }
+    }
+    std::vector<std::pair<qint32, int>> order(counts.begin(), counts.end());
+    const bool choice = !models.empty() && data.isChoice(*models.front().columns.front(), sample);
+    std::sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
+        // Codes of open answers depend on what else was loaded; their texts do not.
+        return a.second != b.second ? a.second > b.second
+            : choice                ? a.first < b.first
+                                    : data.answers.value(a.first) < data.answers.value(b.first);
+    });
+    QJsonArray votes;
+    for (const auto& [code, count] : order) {
+        const bool gold = choice ? code == data.goldIndex[sample] : code == data.goldCode[sample];
+        votes.append(
+            QJsonObject{{QStringLiteral("answer"), choice ? optionLetter(code) : data.answers.value(code)},
+                {QStringLiteral("count"), count}, {QStringLiteral("gold"), gold}});
+    }
+    return votes;
+}
+
+QString goldText(const AuditData& data, std::size_t sample)
+{
+    return data.isMcq(sample) && data.goldIndex[sample] >= 0 ? optionLetter(data.goldIndex[sample])
+                                                             : data.gold[sample];
+}
+
+QString topAnswer(const QJsonArray& votes)
+{
+    return votes.isEmpty() ? QString() : votes.first().toObject().value(QLatin1String("answer")).toString();
+}
+
+FlagDraft makeFlag(const AuditData& data, std::size_t sample, const char* kind, double score,
+    const QString& summary, QJsonObject evidence)
+{
+    FlagDraft flag;
+    flag.sampleId = SampleId{data.sampleIds[sample]};
+    flag.kind = QString::fromLatin1(kind);
+    flag.score = std::clamp(score, 0.0, 1.0);
+    flag.evidence = std::move(evidence);
+    flag.evidence.insert(QStringLiteral("summary"), summary);
+    return flag;
+}
+
+} // namespace winnow

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/samplekey.h"
+
+#include "core/text/normalise.h"
+
+#include <algorithm>
+
+namespace winnow {
+
+QByteArray imageKey(const AuditData& data, std::size_t sample)
+{
+    QByteArray key;
+    if (!data.hasImages()) {
+        return key;
+    }
+    for (const AuditImage& image : data.images[sample]) {
+        key += image.sha256.isEmpty() ? "src:" + image.source.toUtf8() : image.sha256;
+        key += '\x1f';
+    }
+    return key;
+}
+
+std::optional<QByteArray> textKey(const AuditData& data, std::size_t sample)
+{
+    const AuditText& text = data.texts[sample];
+    const QString question = foldText(text.question);
+    if (question.isEmpty() && text.options.isEmpty()) {
+        return std::nullopt;
+    }
+    QStringList options;
+    for (const QString& option : text.options) {
+        options.append(foldText(option));
+    }
+    std::sort(options.begin(), options.end());
+    QByteArray key = question.toUtf8() + '\x1e' + foldText(text.hint).toUtf8() + '\x1e';
+    for (const QString& option : options) {
+        key += option.toUtf8() + '\x1f';
+    }
+    return key;
+}
+
+QString goldContent(const AuditData& data, std::size_t sample)
+{
+    const QString gold = data.goldIndex[sample] >= 0
+        ? data.texts[sample].options.value(data.goldIndex[sample])
+        : data.gold[sample];
+    return normaliseText(gold);
+}
+
+} // namespace winnow

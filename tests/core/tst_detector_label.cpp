@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/auditfixture.h"
+
+#include "core/audit/weightedvote.h"
+#include "core/stats/ranking.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+#include <cmath>
+
+using namespace winnow;
+using namespace winnow::test;
+
+namespace {
+
+/// `models` models of different families, right with probability `skill`; samples below `wrongKeys` have a
+/// key one letter off what the models take for right.
+std::shared_ptr<const AuditData> answered(int samples, int wrongKeys, int models, double skill, quint64 seed)
+{
+    stats::Random random(seed);
+    AuditDataBuilder builder;
+    std::vector<int> truth;
+    for (int i = 0; i < samples; ++i) {
+        truth.push_back(int(random.below(4)));
+        builder.addSample(mcq(i, 4, i < wrongKeys ? (truth.back() + 1) % 4 : truth.back()));
+    }
+    for (int m = 0; m < models; ++m) {
+        ResponseColumn& column = builder.addColumn(
+            QStringLiteral("m%1").arg(m), Condition::Standard, 0, 0, QString(), QStringLiteral("f%1").arg(m));
+        for (std::size_t i = 0; i < std::size_t(samples); ++i) {
+            answer(builder.data(), column, i, random.chance(skill) ? truth[i] : int(random.below(4)));
+        }
+    }
+    return builder.finish();
+}
+
+/// MMLU-Redux as it lies in the shared data: 14 models, expert verdicts.
+std::shared_ptr<const AuditData> mmluRedux(const QString& folder, QStringList& verdicts)
+{
+    AuditDataBuilder builder;
+    QHash<QString, std::size_t> at;
+    QFile items(folder + QStringLiteral("/mmlu_redux/items.jsonl"));
+    if (!items.open(QIODevice::ReadOnly)) {
+        return nullptr;
+    }
+    while (!items.atEnd()) {
+        const QJsonObject row = QJsonDocument::fromJson(items.readLine()).object();
+        if (row.isEmpty()) {
+            continue;
+        }
+        Sample sample;
+        sample.sourceIndex = row.value(QLatin1String("id")).toString();
+        sample.category = row.value(QLatin1String("subject")).toString();
+        sample.question = row.value(QLatin1String("question")).toString();
+        for (const QJsonValue& option : row.value(QLatin1String("options")).toArray()) {
+            sample.options.append(option.toString());
+        }
+        sample.gold = row.value(QLatin1String("original_label")).toString();
+        at.insert(sample.sourceIndex, builder.addSample(sample));
+        verdicts.append(row.value(QLatin1String("error_type")).toString());
+    }
+    QFile responses(folder + QStringLiteral("/mmlu_redux/responses.csv"));
+    if (!responses.open(QIODevice::ReadOnly)) {
+        return nullptr;
+    }
+    responses.readLine();
+    QHash<QString, std::vector<std::pair<std::size_t, int>>> byModel;
+    while (!responses.atEnd()) {
+        const QStringList cells = QString::fromUtf8(responses.readLine()).trimmed().split(u',');
+        if (cells.size() == 6 && at.contains(cells[0])) {
+            byModel[cells[1]].emplace_back(at.value(cells[0]), optionPosition(cells[4]));
+        }
+    }
+    QStringList names = byModel.keys();
+    names.sort();
+    for (const QString& name : names) {
+        ResponseColumn& column = builder.addColumn(name, Condition::Standard);
+        for (const auto& [sample, option] : byModel.value(name)) {
+            answer(builder.data(), column, sample, option);
+            if (option < 0) {
+                column.codes[sample] = kNoAnswer;
+            }
+        }
+    }
+    return builder.finish();
+}
+
+} // namespace
+
+class TestDetectorLabel : public QObject {
+    Q_OBJECT
+private slots:
+    void wrongKeysAreFound()
+    {
+        const auto data = answered(800, 60, 9, 0.85, 2);
+        const DetectorResult consensus = evaluate("consensus_against_gold", *data);
+        int found = 0;
+        for (std::size_t i = 0; i < 800; ++i) {
+            const bool flagged = flagOf(consensus, *data, i) != nullptr;
+            found += flagged && i < 60;
+            QVERIFY(!flagged || i < 60);
+        }
+        QVERIFY2(found >= 54, qPrintable(QString::number(found)));
+        const FlagDraft* flag = flagOf(consensus, *data, 0);
+        QVERIFY(flag != nullptr);
+        QVERIFY2(
+            summaryOf(*flag).contains(QStringLiteral("of 9 models answer")), qPrintable(summaryOf(*flag)));
+        QVERIFY(flag->evidence.value(QLatin1String("posterior")).toDouble() > 0.99);
+        const DetectorResult failure = evaluate("unanimous_failure", *data);
+        for (const FlagDraft& wrong : failure.flags) {
+            QVERIFY(wrong.sampleId.value <= 60);
+        }
+        QVERIFY(failure.flags.size() >= 5);
+    }
+
+    void unanimousFailureNeedsModelsAndFamilies()
+    {
+        const auto few = answered(50, 10, 4, 1, 3);
+        const DetectorResult result = evaluate("unanimous_failure", *few);
+        QVERIFY(result.flags.empty());
+        QVERIFY2(result.notes.join(u' ').contains(QStringLiteral("fewer than 5 models")),
+            qPrintable(result.notes.join(u' ')));
+        QCOMPARE(evaluate("unanimous_failure", *few, {{QStringLiteral("min_models"), 4}}).flags.size(), 10u);
+
+        AuditDataBuilder builder;
+        for (int i = 0; i < 10; ++i) {
+            builder.addSample(mcq(i, 4, 0));
+        }
+        for (int m = 0; m < 8; ++m) {
+            ResponseColumn& column = builder.addColumn(QStringLiteral("same-%1").arg(m), Condition::Standard);
+            for (std::size_t i = 0; i < 10; ++i) {
+                answer(builder.data(), column, i, 1);
+            }
+        }
+        const auto family = builder.finish();
+        QVERIFY(evaluate("unanimous_failure", *family).flags.empty());
+        QCOMPARE(
+            evaluate("unanimous_failure", *family, {{QStringLiteral("min_families"), 1}}).flags.size(), 10u);
+    }
+
+    void oneRightAttemptShowsItCanBeSolved()
+    {
+        AuditDataBuilder builder;
+        builder.addSample(mcq(0, 4, 0));
+        builder.addSample(mcq(1, 4, 0));
+        for (int m = 0; m < 6; ++m) {
+            for (int attempt = 0; attempt < 3; ++attempt) {
+                ResponseColumn& column = builder.addColumn(QStringLiteral("m%1").arg(m), Condition::Standard,
+                    attempt, 0, QString(), QStringLiteral("f%1").arg(m));
+                answer(builder.data(), column, 0, m == 3 && attempt == 2 ? 0 : 1);
+                answer(builder.data(), column, 1, 2);
+            }
+        }
+        const auto data = builder.finish();
+        QCOMPARE(flaggedKeys(evaluate("unanimous_failure", *data), *data), QStringList{QStringLiteral("1")});
+    }
+
+    void missingResponsesAreNotVotes()
+    {
+        AuditDataBuilder builder;
+        for (int i = 0; i < 4; ++i) {
+            builder.addSample(mcq(i, 4, 0));
+        }
+        for (int m = 0; m < 7; ++m) {
+            ResponseColumn& column = builder.addColumn(QStringLiteral("m%1").arg(m), Condition::Standard, 0,
+                0, QString(), QStringLiteral("f%1").arg(m));
+            answer(builder.data(), column, 0, 1);
+            if (m < 2) {
+                answer(builder.data(), column, 1, 1);
+            }
+            column.codes[2] = kNoAnswer;
+            answer(builder.data(), column, 3, 0);
+        }
+        const auto data = builder.finish();
+        const DetectorResult consensus = evaluate("consensus_against_gold", *data);
+        QCOMPARE(flaggedKeys(consensus, *data), QStringList{QStringLiteral("0")});
+        QVERIFY(consensus.notes.join(u' ').contains(QStringLiteral("only scores")));
+        QCOMPARE(flaggedKeys(evaluate("unanimous_failure", *data), *data), QStringList{QStringLiteral("0")});
+    }
+
+    void openAnswersCountByWhatTheScorerSays()
+    {
+        AuditDataBuilder builder;
+        builder.addSample(open(0, QStringLiteral("twelve")));
+        builder.addSample(open(1, QStringLiteral("a cat")));
+        for (int m = 0; m < 5; ++m) {
+            ResponseColumn& column = builder.addColumn(QStringLiteral("m%1").arg(m), Condition::Standard, 0,
+                0, QString(), QStringLiteral("f%1").arg(m));
+            column.codes[0] = builder.intern(QStringLiteral("12"));
+            column.scores[0] = 1;
+            column.codes[1] = builder.intern(QStringLiteral("Dog"));
+            column.scores[1] = 0;
+        }
+        const auto data = builder.finish();
+        const DetectorResult result = evaluate("consensus_against_gold", *data);
+        QCOMPARE(flaggedKeys(result, *data), QStringList{QStringLiteral("1")});
+        QVERIFY(summaryOf(result.flags.front()).contains(QStringLiteral("answer dog")));
+    }
+
+    void constantColumnsAndNoData()
+    {
+        AuditDataBuilder builder;
+        QVERIFY(evaluate("consensus_against_gold", builder.data()).flags.empty());
+        QVERIFY(evaluate("unanimous_failure", builder.data()).flags.empty());
+        for (int i = 0; i < 10; ++i) {
+            builder.addSample(mcq(i, i == 0 ? 1 : 12, 0));
+        }
+        for (int m = 0; m < 5; ++m) {
+            ResponseColumn& column = builder.addColumn(QStringLiteral("m%1").arg(m), Condition::Standard, 0,
+                0, QString(), QStringLiteral("f%1").arg(m));
+            for (std::size_t i = 0; i < 10; ++i) {
+                answer(builder.data(), column, i, 0);
+            }
+        }
+        const auto data = builder.finish();
+        QVERIFY(evaluate("consensus_against_gold", *data).flags.empty());
+        QVERIFY(evaluate("unanimous_failure", *data).flags.empty());
+    }
+
+    void rankingBeatsTheSimpleShareOnMmluRedux()
+    {
+        const QString folder = sharedData();
+        QStringList verdicts;
+        const auto data = folder.isEmpty() ? nullptr : mmluRedux(folder, verdicts);
+        if (!data) {
+            QSKIP("mmlu_redux is not beside the checkout");
+        }
+        const std::vector<ModelView> models = modelsOf(*data, Condition::Standard);
+        QCOMPARE(int(models.size()), 14);
+        const std::vector<VoteSummary> votes = weightedVotes(*data, models);
+        std::vector<double> share;
+        std::vector<double> score;
+        std::vector<int> wrongKey;
+        std::vector<double> shareKey;
+        std::vector<double> scoreKey;
+        std::vector<int> anyError;
+        for (std::size_t i = 0; i < data->size(); ++i) {
+            const QString& verdict = verdicts[qsizetype(i)];
+            const double against = 1 - double(votes[i].forGold) / double(models.size());
+            if (verdict == u"ok" || verdict == u"wrong_groundtruth") {
+                shareKey.push_back(against);
+                scoreKey.push_back(votes[i].errorScore);
+                wrongKey.push_back(verdict != u"ok");
+            }
+            if (verdict != u"expert") {
+                share.push_back(against);
+                score.push_back(votes[i].errorScore);
+                anyError.push_back(verdict != u"ok");
+            }
+        }
+        // The baseline comes out as published beside the data.
+        QVERIFY(std::abs(stats::areaUnderCurve(shareKey, wrongKey).value - .799) < 0.001);
+        QVERIFY(std::abs(stats::areaUnderCurve(share, anyError).value - .691) < 0.001);
+        const stats::Auc key = stats::areaUnderCurve(scoreKey, wrongKey);
+        const stats::Auc any = stats::areaUnderCurve(score, anyError);
+        qInfo("wrong key %.4f [%.3f, %.3f], any error %.4f [%.3f, %.3f]", key.value, key.interval.low,
+            key.interval.high, any.value, any.interval.low, any.interval.high);
+        QVERIFY(key.value > .801);
+        QVERIFY(any.value > .693);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestDetectorLabel)
+#include "tst_detector_label.moc"
