@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/sample.h"
+#include "core/export/exporter.h"
+#include "core/export/stagedfiles.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace winnow {
+
+/// Copies the images of a dataset into a folder of the export, once per content, or gives them as base64.
+class ExportImages {
+public:
+    ExportImages(
+        const Project& project, StagedFiles& files, const QString& folder, ExportOptions::Images mode);
+
+    /// What stands for the images in the data file: paths relative to the export, or base64. An image that is
+    /// not to be had keeps the text it had in its source.
+    Result<QStringList> texts(const QVector<ImageRef>& images);
+    qint64 written() const { return m_written; }
+    qint64 missing() const { return m_missing; }
+
+private:
+    Result<QByteArray> bytes(const ImageRef& image) const;
+    QString nameFor(const ImageRef& image);
+
+    const Project& m_project;
+    StagedFiles& m_files;
+    QString m_folder;
+    ExportOptions::Images m_mode;
+    QHash<QByteArray, QString> m_names;
+    QSet<QString> m_taken;
+    qint64 m_written = 0;
+    qint64 m_missing = 0;
+};
+
+} // namespace winnow

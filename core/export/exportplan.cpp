@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/export/exportplan.h"
+
+#include "core/store/datasetstore.h"
+#include "core/store/decisionstore.h"
+#include "core/store/policystore.h"
+#include "core/store/samplestore.h"
+
+#include <QSet>
+
+namespace winnow {
+
+Result<ExportPlan> ExportPlan::make(
+    const Project& project, const QString& policyName, const QString& subsetName, const QString& datasetName)
+{
+    return project.read([&](sqlite::Connection& c) -> Result<ExportPlan> {
+        ExportPlan plan;
+        PolicyStore policies(c);
+        const auto policy = policies.byName(policyName);
+        if (!policy) {
+            QStringList names;
+            for (const Policy& known : policies.all()) {
+                names.append(known.name);
+            }
+            return fail(ErrorCode::NotFound, QStringLiteral("There is no policy \"%1\"").arg(policyName),
+                QStringLiteral("The policies are %1").arg(names.join(QStringLiteral(", "))));
+        }
+        plan.policy = *policy;
+        plan.subset = subsetName;
+        QSet<SampleId> only;
+        if (!subsetName.isEmpty()) {
+            const auto subset = policies.subset(subsetName);
+            if (!subset) {
+                return fail(ErrorCode::NotFound, QStringLiteral("There is no subset \"%1\"").arg(subsetName));
+            }
+            const auto ids = policies.subsetSamples(subset->id);
+            only = QSet<SampleId>(ids.begin(), ids.end());
+        }
+        DatasetStore datasets(c);
+        if (!datasetName.isEmpty() && !datasets.byName(datasetName)) {
+            return fail(ErrorCode::NotFound, QStringLiteral("There is no dataset \"%1\"").arg(datasetName),
+                QStringLiteral("\"winnow-cli stats\" lists the datasets"));
+        }
+        DecisionStore ledger(c);
+        plan.ledgerHash = ledger.ledgerHash();
+        plan.decisions = ledger.count();
+        const Dispositions dispositions = Dispositions::derive(c, plan.policy);
+        for (const Dataset& dataset : datasets.all()) {
+            if (!datasetName.isEmpty() && dataset.name != datasetName) {
+                continue;
+            }
+            DatasetPart part;
+            part.dataset = dataset;
+            for (const SampleId id : SampleStore(c).idsOf(dataset.id)) {
+                if (!subsetName.isEmpty() && !only.contains(id)) {
+                    continue;
+                }
+                const SampleOutcome outcome = dispositions.of(id);
+                ++part.total;
+                ++plan.dispositions[dispositionId(outcome.disposition)];
+                if (outcome.disposition != Disposition::Keep) {
+                    for (const QString& reason : outcome.reasons) {
+                        ++plan.reasons[reason];
+                    }
+                }
+                if (outcome.disposition != Disposition::Drop) {
+                    part.items.append({id, outcome});
+                }
+            }
+            plan.total += part.total;
+            plan.exported += part.items.size();
+            plan.datasets.append(part);
+        }
+        return plan;
+    });
+}
+
+} // namespace winnow
