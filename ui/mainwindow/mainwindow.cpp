@@ -267,8 +267,8 @@ void MainWindow::takeProject(
         m_rail->findChild<QWidget*>(QStringLiteral("rail-") + entry.id)->setEnabled(true);
     }
     m_context.setProject(project);
-    for (Page* known : std::as_const(m_pages)) {
-        known->projectChanged();
+    for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it) {
+        handProject(it.key(), it.value());
     }
     if (project->isReadOnly()) {
         m_context.notify({Message::Kind::Warning, tr("This project is open for reading only"),
@@ -302,6 +302,15 @@ void MainWindow::closeProject()
     m_stack->setCurrentWidget(m_start);
 }
 
+void MainWindow::handProject(const QString& id, Page* page)
+{
+    page->projectChanged();
+    const auto settings = stateSettings();
+    settings->beginGroup(id);
+    page->restoreState(*settings);
+    settings->endGroup();
+}
+
 bool MainWindow::showPage(const QString& id)
 {
     if (!m_context.project()) {
@@ -326,11 +335,7 @@ bool MainWindow::showPage(const QString& id)
         page->setObjectName(QStringLiteral("page-") + id);
         page->setAccessibleName(pageTitle(*found));
         m_stack->addWidget(page);
-        const auto settings = stateSettings();
-        settings->beginGroup(id);
-        page->restoreState(*settings);
-        settings->endGroup();
-        page->projectChanged();
+        handProject(id, page);
     }
     m_current = id;
     m_rail->setCurrent(id);
@@ -376,10 +381,8 @@ void MainWindow::showKeys()
 
 void MainWindow::undoOrRedo(bool redo)
 {
-    Page* page = currentPageWidget();
-    if (page && !(redo ? page->redo() : page->undo())) {
-        m_context.notify({Message::Kind::Info, redo ? tr("Nothing to redo here") : tr("Nothing to undo here"),
-            {}, {}, {}});
+    if (Page* page = currentPageWidget(); page && m_context.project()) {
+        redo ? page->redo() : page->undo();
     }
 }
 

@@ -51,6 +51,7 @@ private:
     void chooseProject();
     void chooseNewProject();
     void takeProject(Result<std::shared_ptr<Project>> opened, const QString& path, const QString& page);
+    void handProject(const QString& id, Page* page);
     void showKeys();
     void undoOrRedo(bool redo);
     void toggleFullScreen();

@@ -2,50 +2,78 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/project.h"
+#include "core/review/decisionservice.h"
+#include "ui/models/decisions.h"
+#include "ui/models/filterstate.h"
 #include "ui/models/jobtracker.h"
+#include "ui/models/projectsession.h"
+#include "ui/models/thumbnailprovider.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QObject>
 
 namespace winnow {
 
-/// What pages share: the open project, the jobs, the message bar and the way to other pages. GUI thread only.
+/// What pages share: the open project and its index, the filter, the thumbnails, the jobs, the message bar
+/// and the way to other pages. GUI thread only.
 class AppContext : public QObject {
     Q_OBJECT
 public:
     explicit AppContext(QObject* parent = nullptr);
+    ~AppContext() override;
 
     JobModel* jobs() { return &m_jobs; }
-    const std::shared_ptr<Project>& project() const { return m_project; }
+    ProjectSession* session() { return &m_session; }
+    const std::shared_ptr<Project>& project() const { return m_session.project(); }
+    /// The filter of the Samples page and of every queue that starts there.
+    FilterState* filter() { return &m_filter; }
+    ThumbnailProvider* thumbnails() { return &m_thumbnails; }
+    /// The one writer of decisions; null while no project is open.
+    DecisionService* decisions() { return m_decisions.get(); }
     /// For the main window: hands the project to everyone.
     void setProject(std::shared_ptr<Project> project);
 
     void notify(const Message& message) { emit messagePosted(message); }
+    /// A cancelled job is not news.
     void notify(const Error& error);
     void goTo(const QString& page) { emit pageRequested(page); }
+    /// Opens the Samples page on what `filter` selects; `title` names a list of samples (filter.only).
+    void openSamples(const SampleFilter& filter, const QString& title = {});
+    /// Opens the Review page at a sample of a queue.
+    void openReview(SampleId sample, const QVector<SampleId>& queue);
+    /// False while there is no Review page.
+    static bool hasReview();
+
+    /// Decides on many samples as one undo step; tells in the message bar, with Undo.
+    void decide(const BulkDecision& decision);
+    /// Takes back (or brings again) this annotator's last decision, whenever it was taken.
+    void undoDecision();
+    void redoDecision();
+
     /// The zoom of what the page shows, for the status bar; empty hides it.
     void setZoomText(const QString& text) { emit zoomTextChanged(text); }
-    /// Writes under way: the status bar shows "Saving" while there are any, else "All changes saved".
-    void beginSaving();
-    void endSaving();
 
 signals:
     void projectChanged();
-    /// Something of the project was committed; queued to the GUI thread.
-    void storeChanged(const winnow::ChangeSet& changes);
     void messagePosted(const winnow::Message& message);
     void pageRequested(const QString& page);
+    void reviewRequested(winnow::SampleId sample, const QVector<winnow::SampleId>& queue);
     void openProjectRequested(const QString& path);
     void newProjectRequested();
     void zoomTextChanged(const QString& text);
     void savingChanged(bool saving);
 
 private:
+    void takeReceipt(const DecisionReceipt& receipt);
+
     JobModel m_jobs;
-    std::shared_ptr<Project> m_project;
-    QMetaObject::Connection m_notifier;
-    int m_saving = 0;
+    ProjectSession m_session;
+    FilterState m_filter;
+    ThumbnailProvider m_thumbnails;
+    JobTracker m_tracker;
+    std::unique_ptr<DecisionService> m_decisions;
+    /// Requests of ours that the message bar tells about, with what to say.
+    QHash<qint64, QString> m_tickets;
 };
 
 } // namespace winnow

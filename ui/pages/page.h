@@ -25,14 +25,15 @@ public:
     virtual void deactivated() { }
     /// Ctrl+F.
     virtual void focusSearch() { }
-    /// Ctrl+Z and Ctrl+Shift+Z while this page is shown; false = nothing here to take back.
-    virtual bool undo() { return false; }
-    virtual bool redo() { return false; }
+    /// Ctrl+Z and Ctrl+Shift+Z while this page is shown: the annotator's last decision.
+    virtual void undo() { context().undoDecision(); }
+    virtual void redo() { context().redoDecision(); }
     /// Files dropped on the window; false = not for this page.
     virtual bool filesDropped(const QStringList&) { return false; }
     /// What the `?` overlay lists.
     virtual QVector<KeyHelp> keys() const { return {}; }
-    /// What is remembered between sessions, in a group of the state settings of the page's own.
+    /// What is remembered between sessions, in a group of the state settings of the page's own. Restored
+    /// after each projectChanged() to an open project.
     virtual void saveState(QSettings&) const { }
     virtual void restoreState(const QSettings&) { }
 

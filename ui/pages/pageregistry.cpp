@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pageregistry.h"
 
+#include "ui/pages/samplespage.h"
+
 #include <QCoreApplication>
 
 namespace winnow {
@@ -17,7 +19,9 @@ template <typename P> Page* make(AppContext& context)
 
 const QVector<PageEntry>& pageRegistry()
 {
-    static const QVector<PageEntry> pages{};
+    static const QVector<PageEntry> pages{
+        {QStringLiteral("samples"), QT_TRANSLATE_NOOP("PageRegistry", "Samples"), make<SamplesPage>},
+    };
     return pages;
 }
 

@@ -98,12 +98,11 @@ EmptyState::EmptyState(QWidget* parent)
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setWordWrap(true);
     m_text->setMaximumWidth(60 * kUnit);
-    m_text->setMinimumWidth(40 * kUnit);
     m_buttons->setSpacing(kUnit);
     layout->addStretch(2);
     layout->addWidget(m_icon);
     layout->addWidget(m_title);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    layout->addWidget(m_text);
     layout->addSpacing(kUnit);
     layout->addLayout(m_buttons);
     layout->addStretch(3);

@@ -230,6 +230,9 @@ void Style::drawControl(
             return;
         }
         break;
+    case CE_Splitter:
+        painter->fillRect(option->rect, t.border);
+        return;
     case CE_HeaderSection: {
         painter->fillRect(option->rect, t.surface);
         painter->setPen(t.border);

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/decisionstore.h"
+#include "tests/support/testproject.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/models/settings.h"
+#include "ui/pages/samplespage.h"
+#include "ui/widgets/theme.h"
+
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+
+using namespace winnow;
+
+class TestSamplesPage : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_STATE_HOME", m_folder->filePath(QStringLiteral("state")).toUtf8());
+        qputenv("XDG_CONFIG_HOME", m_folder->filePath(QStringLiteral("config")).toUtf8());
+        qputenv("XDG_CACHE_HOME", m_folder->filePath(QStringLiteral("cache")).toUtf8());
+        setAnnotatorName(QStringLiteral("ann"));
+        Theme::instance().apply(ThemeMode::Light);
+        m_path = m_folder->filePath(QStringLiteral("p.winnow"));
+        auto project = Project::create(m_path);
+        QVERIFY_RESULT(project);
+        QVERIFY_RESULT(test::addSamples(**project, QStringLiteral("Set"), 40, 4));
+    }
+
+    void decidesOnManyWithOneUndo()
+    {
+        MainWindow window;
+        SamplesPage* page = open(window);
+        QVERIFY(page);
+        QWidget* grid = page->findChild<QWidget*>(QStringLiteral("thumbnailGrid"));
+        grid->setFocus();
+        QTest::keyClick(grid, Qt::Key_Home);
+        QTest::keyClick(grid, Qt::Key_Right, Qt::ShiftModifier);
+        QTest::keyClick(grid, Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(page->selection()->selectedRows().size(), 3);
+        auto* drop = page->findChild<QPushButton*>(QStringLiteral("bulkDrop"));
+        QTRY_COMPARE(drop->text(), QStringLiteral("Drop 3"));
+
+        QTest::keyClick(grid, Qt::Key_D);
+        QTRY_VERIFY(window.messageText().contains(QStringLiteral("3 ")));
+        QCOMPARE(ledger(window).size(), 3);
+        for (const Decision& decision : ledger(window)) {
+            QCOMPARE(decision.action, Action::Drop);
+            QCOMPARE(decision.annotator, QStringLiteral("ann"));
+            QVERIFY(!decision.batch.isEmpty());
+        }
+        QTRY_COMPARE(
+            page->model()->index(0, SampleModel::DecisionColumn).data().toString(), QStringLiteral("Drop"));
+        QCOMPARE(page->selection()->selectedRows().size(), 3);
+
+        QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(effective(window).size(), 0);
+        QTRY_VERIFY(page->model()->index(0, SampleModel::DecisionColumn).data().toString().isEmpty());
+        QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(effective(window).size(), 3);
+        // Nothing is ever taken out of the ledger.
+        QCOMPARE(ledger(window).size(), 9);
+    }
+
+    void lettersTypedIntoTheSearchDecideNothing()
+    {
+        MainWindow window;
+        SamplesPage* page = open(window);
+        QVERIFY(page);
+        QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
+        auto* search = page->findChild<QLineEdit*>(QStringLiteral("search"));
+        QVERIFY(search->hasFocus());
+        for (const char key : {'p', 'i', 'c', 't', 'u', 'r', 'e', ' ', '1', '7'}) {
+            QTest::keyClick(search, key);
+        }
+        QCOMPARE(search->text(), QStringLiteral("picture 17"));
+        QTest::keyClick(search, Qt::Key_Return);
+        QTRY_COMPARE(page->model()->rowCount(), 1);
+        QCOMPARE(ledger(window).size(), 0);
+    }
+
+    void facetsFilterByMouseAndKey()
+    {
+        MainWindow window;
+        SamplesPage* page = open(window);
+        QVERIFY(page);
+        auto* facets = page->findChild<QListView*>(QStringLiteral("facetPanel"));
+        int flagged = -1;
+        for (int row = 0; row < facets->model()->rowCount(); ++row) {
+            if (facets->model()->index(row, 0).data(FacetModel::ValueRole).toString()
+                == QLatin1String("blind_solvable")) {
+                flagged = row;
+            }
+        }
+        QVERIFY(flagged >= 0);
+        const QRect where = facets->visualRect(facets->model()->index(flagged, 0));
+        QTest::mouseClick(facets->viewport(), Qt::LeftButton, {}, where.center());
+        QTRY_COMPARE(page->model()->rowCount(), 10);
+        facets->setFocus();
+        facets->setCurrentIndex(facets->model()->index(flagged, 0));
+        QTest::keyClick(facets, Qt::Key_Space);
+        QTRY_COMPARE(page->model()->rowCount(), 40);
+    }
+
+    void comesBackToFilterAndSample()
+    {
+        {
+            MainWindow window;
+            SamplesPage* page = open(window);
+            QVERIFY(page);
+            window.context().filter()->toggle(FilterField::Capability, QStringLiteral("chart"));
+            QTRY_COMPARE(page->model()->rowCount(), 20);
+            page->selection()->setCurrentIndex(
+                page->model()->index(7, 0), QItemSelectionModel::ClearAndSelect);
+            window.close();
+        }
+        MainWindow window;
+        window.show();
+        window.openProject(m_path);
+        QTRY_COMPARE(window.currentPage(), QStringLiteral("samples"));
+        auto* page = static_cast<SamplesPage*>(window.page(QStringLiteral("samples")));
+        QTRY_COMPARE(page->model()->rowCount(), 20);
+        QTRY_COMPARE(page->selection()->currentIndex().row(), 7);
+    }
+
+private:
+    SamplesPage* open(MainWindow& window)
+    {
+        window.show();
+        if (!QTest::qWaitForWindowExposed(&window)) {
+            return nullptr;
+        }
+        window.openProject(m_path, QStringLiteral("samples"));
+        const bool shown = QTest::qWaitFor([&] {
+            auto* page = static_cast<SamplesPage*>(window.page(QStringLiteral("samples")));
+            return page && page->model()->rowCount() == 40;
+        });
+        return shown ? static_cast<SamplesPage*>(window.page(QStringLiteral("samples"))) : nullptr;
+    }
+    static QVector<Decision> ledger(MainWindow& window)
+    {
+        return window.context()
+            .project()
+            ->read([](sqlite::Connection& c) { return DecisionStore(c).all(); })
+            .value();
+    }
+    static QVector<Decision> effective(MainWindow& window)
+    {
+        return window.context()
+            .project()
+            ->read([](sqlite::Connection& c) { return DecisionStore(c).effective(); })
+            .value();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+QTEST_MAIN(TestSamplesPage)
+#include "tst_samplespage.moc"

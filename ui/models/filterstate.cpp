@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/filterstate.h"
+
+#include "ui/models/terms.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace winnow {
+
+namespace {
+
+constexpr int kMostBack = 50;
+const QString kYes = QStringLiteral("yes");
+const QString kNo = QStringLiteral("no");
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("FilterState", text);
+}
+
+QStringList* listOf(SampleFilter& filter, FilterField field)
+{
+    switch (field) {
+    case FilterField::Dataset:
+        return &filter.datasets;
+    case FilterField::Capability:
+        return &filter.capabilities;
+    case FilterField::Split:
+        return &filter.splits;
+    case FilterField::Category:
+        return &filter.categories;
+    case FilterField::Kind:
+        return &filter.kinds;
+    default:
+        return nullptr;
+    }
+}
+
+std::optional<bool>* flagOf(SampleFilter& filter, FilterField field)
+{
+    switch (field) {
+    case FilterField::Flagged:
+        return &filter.flagged;
+    case FilterField::Reviewed:
+        return &filter.reviewed;
+    case FilterField::Type:
+        return &filter.multipleChoice;
+    default:
+        return nullptr;
+    }
+}
+
+/// The values of a field that are chosen.
+QStringList valuesOf(const SampleFilter& constFilter, FilterField field)
+{
+    SampleFilter filter = constFilter;
+    if (const QStringList* list = listOf(filter, field)) {
+        return *list;
+    }
+    if (const std::optional<bool>* flag = flagOf(filter, field)) {
+        return *flag ? QStringList{**flag ? kYes : kNo} : QStringList{};
+    }
+    QStringList values;
+    if (field == FilterField::FlagState) {
+        for (const FlagState state : filter.flagStates) {
+            values.append(flagStateId(state));
+        }
+    } else if (field == FilterField::Image) {
+        for (const ImageState state : filter.imageStates) {
+            values.append(imageStateId(state));
+        }
+    } else if (field == FilterField::Action && filter.action) {
+        values.append(actionId(*filter.action));
+    }
+    return values;
+}
+
+void setValues(SampleFilter& filter, FilterField field, const QStringList& values)
+{
+    if (QStringList* list = listOf(filter, field)) {
+        *list = values;
+    } else if (std::optional<bool>* flag = flagOf(filter, field)) {
+        *flag = values.isEmpty() ? std::nullopt : std::optional<bool>(values.last() == kYes);
+    } else if (field == FilterField::FlagState) {
+        filter.flagStates.clear();
+        for (const QString& value : values) {
+            if (const auto state = flagStateFromId(value)) {
+                filter.flagStates.append(*state);
+            }
+        }
+    } else if (field == FilterField::Image) {
+        filter.imageStates.clear();
+        for (const QString& value : values) {
+            filter.imageStates.append(imageStateFromId(value));
+        }
+    } else if (field == FilterField::Action) {
+        filter.action = values.isEmpty() ? std::nullopt : actionFromId(values.last());
+        if (!values.isEmpty() && !filter.action) {
+            filter.action = Action::None;
+        }
+    }
+}
+
+constexpr std::array kFields{FilterField::Dataset, FilterField::Capability, FilterField::Split,
+    FilterField::Category, FilterField::Kind, FilterField::FlagState, FilterField::Flagged,
+    FilterField::Reviewed, FilterField::Action, FilterField::Type, FilterField::Image};
+
+QString fieldKey(FilterField field)
+{
+    static const char* const names[] = {"datasets", "capabilities", "splits", "categories", "kinds",
+        "flagStates", "flagged", "reviewed", "action", "multipleChoice", "imageStates"};
+    return QLatin1String(names[int(field)]);
+}
+
+} // namespace
+
+QString filterFieldTitle(FilterField field)
+{
+    switch (field) {
+    case FilterField::Dataset:
+        return tr("Dataset");
+    case FilterField::Capability:
+        return tr("Capability");
+    case FilterField::Split:
+        return tr("Split");
+    case FilterField::Category:
+        return tr("Category");
+    case FilterField::Kind:
+        return tr("Flags");
+    case FilterField::FlagState:
+        return tr("State of flags");
+    case FilterField::Flagged:
+        return tr("Flagged");
+    case FilterField::Reviewed:
+        return tr("Review");
+    case FilterField::Action:
+        return tr("Decision");
+    case FilterField::Type:
+        return tr("Type");
+    case FilterField::Image:
+        return tr("Image");
+    }
+    return {};
+}
+
+QString filterValueTitle(FilterField field, const QString& value)
+{
+    const bool yes = value == kYes;
+    switch (field) {
+    case FilterField::Kind:
+        return flagKindTitle(value);
+    case FilterField::FlagState:
+        return flagStateTitle(flagStateFromId(value).value_or(FlagState::Open));
+    case FilterField::Flagged:
+        return yes ? tr("Flagged") : tr("Not flagged");
+    case FilterField::Reviewed:
+        return yes ? tr("Reviewed") : tr("Not reviewed");
+    case FilterField::Action: {
+        const Action action = actionFromId(value).value_or(Action::None);
+        return action == Action::None ? tr("Not decided") : actionTitle(action);
+    }
+    case FilterField::Type:
+        return yes ? tr("Multiple choice") : tr("Open-ended");
+    case FilterField::Image:
+        switch (imageStateFromId(value)) {
+        case ImageState::Ok:
+            return tr("Image there");
+        case ImageState::Missing:
+            return tr("Image missing");
+        case ImageState::Unreadable:
+            return tr("Image unreadable");
+        case ImageState::Refused:
+            return tr("Image refused");
+        }
+        return value;
+    case FilterField::Dataset:
+    case FilterField::Capability:
+    case FilterField::Split:
+    case FilterField::Category:
+        return value.isEmpty() ? tr("(none)") : value;
+    }
+    return value;
+}
+
+FilterState::FilterState(QObject* parent)
+    : QObject(parent)
+{
+}
+
+bool FilterState::isEmpty() const
+{
+    return m_current.filter == SampleFilter{};
+}
+
+void FilterState::apply(State next)
+{
+    if (next == m_current) {
+        return;
+    }
+    m_before.append(m_current);
+    if (m_before.size() > kMostBack) {
+        m_before.removeFirst();
+    }
+    m_current = std::move(next);
+    emit changed();
+}
+
+void FilterState::set(const SampleFilter& filter, const QString& onlyTitle)
+{
+    apply({filter, filter.only ? onlyTitle : QString()});
+}
+
+void FilterState::setText(const QString& text)
+{
+    State next = m_current;
+    next.filter.text = text.trimmed();
+    apply(next);
+}
+
+void FilterState::setSort(SampleSort sort, bool descending)
+{
+    if (sort != m_sort || descending != m_descending) {
+        m_sort = sort;
+        m_descending = descending;
+        emit changed();
+    }
+}
+
+bool FilterState::contains(FilterField field, const QString& value) const
+{
+    return valuesOf(m_current.filter, field).contains(value);
+}
+
+void FilterState::toggle(FilterField field, const QString& value)
+{
+    State next = m_current;
+    QStringList values = valuesOf(next.filter, field);
+    if (!values.removeOne(value)) {
+        values.append(value);
+    }
+    setValues(next.filter, field, values);
+    apply(next);
+}
+
+void FilterState::clearField(FilterField field)
+{
+    State next = m_current;
+    setValues(next.filter, field, {});
+    apply(next);
+}
+
+void FilterState::clear()
+{
+    apply({});
+}
+
+bool FilterState::back()
+{
+    if (m_before.isEmpty()) {
+        return false;
+    }
+    m_current = m_before.takeLast();
+    emit changed();
+    return true;
+}
+
+QVector<FilterState::Chip> FilterState::chips() const
+{
+    QVector<Chip> result;
+    if (m_current.filter.only) {
+        const QString title = m_current.onlyTitle.isEmpty() ? tr("A list of samples") : m_current.onlyTitle;
+        result.append({FilterField::Dataset, {}, title, Chip::Special::Only});
+    }
+    if (!m_current.filter.text.isEmpty()) {
+        result.append({FilterField::Dataset, {}, u'“' + m_current.filter.text + u'”', Chip::Special::Text});
+    }
+    for (const FilterField field : kFields) {
+        const QStringList values = valuesOf(m_current.filter, field);
+        for (const QString& value : values) {
+            result.append({field, value, filterValueTitle(field, value), Chip::Special::None});
+        }
+    }
+    return result;
+}
+
+void FilterState::remove(const Chip& chip)
+{
+    State next = m_current;
+    switch (chip.special) {
+    case Chip::Special::Text:
+        next.filter.text.clear();
+        break;
+    case Chip::Special::Only:
+        next.filter.only.reset();
+        next.onlyTitle.clear();
+        break;
+    case Chip::Special::None: {
+        QStringList values = valuesOf(next.filter, chip.field);
+        values.removeAll(chip.value);
+        setValues(next.filter, chip.field, values);
+        break;
+    }
+    }
+    apply(next);
+}
+
+QJsonObject FilterState::toJson() const
+{
+    QJsonObject json;
+    for (const FilterField field : kFields) {
+        const QStringList values = valuesOf(m_current.filter, field);
+        if (!values.isEmpty()) {
+            json.insert(fieldKey(field), QJsonArray::fromStringList(values));
+        }
+    }
+    json.insert(QStringLiteral("text"), m_current.filter.text);
+    json.insert(QStringLiteral("sort"), int(m_sort));
+    json.insert(QStringLiteral("descending"), m_descending);
+    return json;
+}
+
+void FilterState::restore(const QJsonObject& json)
+{
+    State next;
+    for (const FilterField field : kFields) {
+        QStringList values;
+        const QJsonArray array = json.value(fieldKey(field)).toArray();
+        for (const QJsonValue& value : array) {
+            values.append(value.toString());
+        }
+        setValues(next.filter, field, values);
+    }
+    next.filter.text = json.value(QStringLiteral("text")).toString();
+    m_current = next;
+    m_before.clear();
+    m_sort = SampleSort(qBound(0, json.value(QStringLiteral("sort")).toInt(), int(SampleSort::Accuracy)));
+    m_descending = json.value(QStringLiteral("descending")).toBool();
+    emit changed();
+}
+
+} // namespace winnow

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/sampleindex.h"
+#include "ui/models/jobtracker.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace winnow {
+
+/// The open project as the window sees it: the file and the newest index of its samples, read again in a
+/// worker after each commit. Everyone shares the immutable index. GUI thread only.
+class ProjectSession : public QObject {
+    Q_OBJECT
+public:
+    explicit ProjectSession(JobModel* jobs, QObject* parent = nullptr);
+
+    void setProject(std::shared_ptr<Project> project);
+    const std::shared_ptr<Project>& project() const { return m_project; }
+    /// Null until the first load is done.
+    const std::shared_ptr<const SampleIndex>& index() const { return m_index; }
+    /// From now on the index also knows each sample's accuracy.
+    void wantAccuracy();
+
+signals:
+    void projectChanged();
+    void indexChanged();
+    /// Something was committed; on the GUI thread.
+    void storeChanged(const winnow::ChangeSet& changes);
+    void failed(const winnow::Error& error);
+
+private:
+    void onChanged(const ChangeSet& changes);
+    void schedule();
+    void take(Result<std::shared_ptr<const SampleIndex>> loaded);
+
+    JobTracker m_tracker;
+    std::shared_ptr<Project> m_project;
+    std::shared_ptr<const SampleIndex> m_index;
+    QMetaObject::Connection m_notifier;
+    bool m_accuracy = false;
+    bool m_reload = false;
+    QVector<SampleId> m_touched;
+};
+
+} // namespace winnow

@@ -1,0 +1,551 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/samplespage.h"
+
+#include "core/review/samplebundle.h"
+#include "ui/util/format.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/facetpanel.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/sampledetailview.h"
+#include "ui/widgets/sampletable.h"
+#include "ui/widgets/selectionbar.h"
+#include "ui/widgets/style.h"
+#include "ui/widgets/thumbnailgrid.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QSettings>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace winnow {
+
+namespace {
+
+const QString kDetailSlot = QStringLiteral("detail");
+constexpr int kTypingPause = 180;
+
+QToolButton* makeTool(QWidget* parent, const QString& icon, const QString& tip, bool checkable)
+{
+    auto* button = new QToolButton(parent);
+    button->setIcon(lineIcon(icon));
+    button->setIconSize(QSize(18, 18));
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    button->setCheckable(checkable);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace
+
+SamplesPage::SamplesPage(AppContext& app)
+    : Page(app)
+    , m_query(app.session(), app.filter())
+    , m_facets(app.filter())
+{
+    buildHeader();
+    buildBody();
+    buildKeys();
+    connect(&m_query, &SampleQuery::resultChanged, this, &SamplesPage::showResult);
+    connect(&m_query, &SampleQuery::failed, this, [this](const Error& error) { context().notify(error); });
+    connect(&m_model, &SampleModel::failed, this, [this](const Error& error) { context().notify(error); });
+    connect(app.filter(), &FilterState::changed, this, &SamplesPage::showFilter);
+    connect(app.session(), &ProjectSession::storeChanged, this, [this](const ChangeSet& changes) {
+        if (changes.parts & ChangeSet::Samples) {
+            m_model.forgetTexts();
+        }
+        showCurrent();
+    });
+    showFilter();
+    showTable(false);
+    showResult();
+}
+
+SamplesPage::~SamplesPage() = default;
+
+void SamplesPage::buildHeader()
+{
+    m_header = new PageHeader(tr("Samples"), this);
+    m_search = new QLineEdit(m_header);
+    m_search->setPlaceholderText(tr("Search text"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setClearButtonEnabled(true);
+    m_search->setObjectName(QStringLiteral("search"));
+    m_search->setMinimumWidth(20 * kUnit);
+    m_search->setMaximumWidth(36 * kUnit);
+    m_search->addAction(lineIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    auto* pause = new QTimer(this);
+    pause->setSingleShot(true);
+    pause->setInterval(kTypingPause);
+    connect(m_search, &QLineEdit::textChanged, pause, qOverload<>(&QTimer::start));
+    connect(pause, &QTimer::timeout, this, [this] { context().filter()->setText(m_search->text()); });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        context().filter()->setText(m_search->text());
+        currentView()->setFocus();
+    });
+
+    m_sort = new QComboBox(m_header);
+    m_sort->setAccessibleName(tr("Sort by"));
+    m_sort->setToolTip(tr("Sort by"));
+    m_sort->addItem(tr("Source order"), int(SampleSort::Source));
+    m_sort->addItem(tr("Flag score"), int(SampleSort::FlagScore));
+    m_sort->addItem(tr("Number of flags"), int(SampleSort::FlagCount));
+    m_sort->addItem(tr("Accuracy"), int(SampleSort::Accuracy));
+    connect(m_sort, &QComboBox::activated, this, [this] {
+        const auto sort = SampleSort(m_sort->currentData().toInt());
+        const bool mostFirst = sort == SampleSort::FlagScore || sort == SampleSort::FlagCount;
+        context().filter()->setSort(sort, mostFirst);
+    });
+    m_order = makeTool(m_header, QStringLiteral("sort-up"), tr("Turn the order round"), false);
+    connect(m_order, &QToolButton::clicked, this, [this] {
+        context().filter()->setSort(context().filter()->sort(), !context().filter()->isDescending());
+    });
+
+    m_gridButton = makeTool(m_header, QStringLiteral("grid"), tr("Pictures (G)"), true);
+    m_tableButton = makeTool(m_header, QStringLiteral("table"), tr("Table (T)"), true);
+    connect(m_gridButton, &QToolButton::clicked, this, [this] { showTable(false); });
+    connect(m_tableButton, &QToolButton::clicked, this, [this] { showTable(true); });
+    m_facetButton = makeTool(m_header, QStringLiteral("panel-left"), tr("Filters (F)"), true);
+    m_detailButton = makeTool(m_header, QStringLiteral("panel-right"), tr("Details (I)"), true);
+    m_facetButton->setChecked(true);
+    m_detailButton->setChecked(true);
+    connect(m_facetButton, &QToolButton::toggled, this, [this](bool on) { m_facetPanel->setVisible(on); });
+    connect(m_detailButton, &QToolButton::toggled, this, [this](bool on) {
+        m_detail->setVisible(on);
+        showCurrent();
+    });
+
+    m_header->addControl(m_search);
+    m_header->addControl(m_sort);
+    m_header->addControl(m_order);
+    m_header->addControl(new Rule(Qt::Vertical));
+    m_header->addControl(m_gridButton);
+    m_header->addControl(m_tableButton);
+    m_header->addControl(new Rule(Qt::Vertical));
+    m_header->addControl(m_facetButton);
+    m_header->addControl(m_detailButton);
+}
+
+void SamplesPage::buildBody()
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    m_chips = new QWidget(this);
+    auto* flow = new FlowLayout(m_chips, kUnit / 2 + 2);
+    flow->setContentsMargins(3 * kUnit, 0, 2 * kUnit, kUnit);
+    layout->addWidget(m_chips);
+    layout->addWidget(new Rule(Qt::Horizontal));
+
+    m_splitter = new QSplitter(this);
+    m_splitter->setObjectName(QStringLiteral("samplesSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    layout->addWidget(m_splitter, 1);
+    m_facetPanel = new FacetPanel(&m_facets, m_splitter);
+    m_facetPanel->setMinimumWidth(24 * kUnit);
+
+    auto* middle = new QWidget(m_splitter);
+    auto* rows = new QVBoxLayout(middle);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    m_views = new QStackedWidget(middle);
+    m_grid = new ThumbnailGrid(context().thumbnails(), m_views);
+    m_table = new SampleTable(m_views);
+    m_empty = new EmptyState(m_views);
+    m_grid->setModel(&m_model);
+    m_table->setModel(&m_model);
+    m_selection = m_grid->selectionModel();
+    QItemSelectionModel* unused = m_table->selectionModel();
+    m_table->setSelectionModel(m_selection);
+    delete unused;
+    m_views->addWidget(m_grid);
+    m_views->addWidget(m_table);
+    m_views->addWidget(m_empty);
+    rows->addWidget(m_views, 1);
+    m_selectionBar = new SelectionBar(middle);
+    rows->addWidget(m_selectionBar);
+
+    m_detail = new SampleDetailView(context().thumbnails(), m_splitter);
+    m_detail->setMinimumWidth(30 * kUnit);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    m_splitter->setSizes({29 * kUnit, 90 * kUnit, 40 * kUnit});
+
+    connect(m_selection, &QItemSelectionModel::currentChanged, this, &SamplesPage::showCurrent);
+    connect(m_selection, &QItemSelectionModel::selectionChanged, this, &SamplesPage::showSelection);
+    connect(m_grid, &QAbstractItemView::activated, this, &SamplesPage::openInReview);
+    connect(m_table, &QAbstractItemView::activated, this, &SamplesPage::openInReview);
+    connect(m_detail, &SampleDetailView::imageClicked, this,
+        [this] { openInReview(m_selection->currentIndex()); });
+    connect(m_selectionBar, &SelectionBar::actionChosen, this,
+        [this](Action action) { decide(action, Verdict::None); });
+    connect(m_selectionBar, &SelectionBar::verdictChosen, this,
+        [this](Verdict verdict) { decide(Action::None, verdict); });
+    connect(m_selectionBar, &SelectionBar::clearChosen, m_selection, &QItemSelectionModel::clearSelection);
+    connect(m_grid, &ThumbnailGrid::cellWidthChanged, this,
+        [this](int width) { context().setZoomText(tr("Pictures %1 px").arg(width)); });
+    bindSortToHeader();
+}
+
+void SamplesPage::bindSortToHeader()
+{
+    QHeaderView* header = m_table->horizontalHeader();
+    connect(header, &QHeaderView::sectionClicked, this, [this](int column) {
+        std::optional<SampleSort> sort;
+        switch (SampleModel::Column(column)) {
+        case SampleModel::KeyColumn:
+            sort = SampleSort::Source;
+            break;
+        case SampleModel::FlagsColumn:
+            sort = SampleSort::FlagCount;
+            break;
+        case SampleModel::ScoreColumn:
+            sort = SampleSort::FlagScore;
+            break;
+        case SampleModel::AccuracyColumn:
+            sort = SampleSort::Accuracy;
+            break;
+        default:
+            break;
+        }
+        if (sort) {
+            FilterState* filter = context().filter();
+            const bool again = filter->sort() == *sort;
+            const bool first = *sort == SampleSort::FlagCount || *sort == SampleSort::FlagScore;
+            filter->setSort(*sort, again ? !filter->isDescending() : first);
+        }
+    });
+}
+
+void SamplesPage::buildKeys()
+{
+    const auto bind = [this](const char* keys, auto action) {
+        auto* shortcut = new QShortcut(QKeySequence(QLatin1String(keys)), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    bind("K", [this] { decide(Action::Keep, Verdict::None); });
+    bind("D", [this] { decide(Action::Drop, Verdict::None); });
+    bind("C", [this] { decide(Action::None, Verdict::Confirm); });
+    bind("X", [this] { decide(Action::None, Verdict::Override); });
+    bind("U", [this] { decide(Action::None, Verdict::Unsure); });
+    bind("G", [this] { showTable(false); });
+    bind("T", [this] { showTable(true); });
+    bind("F", [this] { m_facetButton->toggle(); });
+    bind("I", [this] { m_detailButton->toggle(); });
+    bind("/", [this] { focusSearch(); });
+    bind("Esc", [this] {
+        m_selection->clearSelection();
+        currentView()->setFocus();
+    });
+    bind("Ctrl++", [this] { m_grid->setCellWidth(m_grid->cellWidth() + 24); });
+    bind("Ctrl+=", [this] { m_grid->setCellWidth(m_grid->cellWidth() + 24); });
+    bind("Ctrl+-", [this] { m_grid->setCellWidth(m_grid->cellWidth() - 24); });
+    bind("Alt+Left", [this] { context().filter()->back(); });
+}
+
+QVector<KeyHelp> SamplesPage::keys() const
+{
+    QVector<KeyHelp> help{{QStringLiteral("← ↑ → ↓"), tr("Move")},
+        {QStringLiteral("Shift+← ↑ → ↓, Ctrl+A"), tr("Select more, select all")},
+        {QStringLiteral("K  D"), tr("Keep or drop the selected samples")},
+        {QStringLiteral("C  X  U"), tr("Confirm, override or leave unsure their open flags")},
+        {QStringLiteral("/"), tr("Search")}, {QStringLiteral("G  T"), tr("Pictures or table")},
+        {QStringLiteral("F  I"), tr("Show or hide filters, details")},
+        {QStringLiteral("Ctrl++  Ctrl+-"), tr("Larger or smaller pictures")},
+        {QStringLiteral("Alt+←"), tr("Back to the filter before")},
+        {QStringLiteral("Esc"), tr("Clear the selection")}};
+    if (AppContext::hasReview()) {
+        help.insert(1, {tr("Enter"), tr("Open the sample in Review")});
+    }
+    return help;
+}
+
+void SamplesPage::projectChanged()
+{
+    m_tracker.waitForAll();
+    m_current = {};
+    m_detail->showNothing({}, {});
+    showResult();
+}
+
+void SamplesPage::activated()
+{
+    context().setZoomText(m_tableShown ? QString() : tr("Pictures %1 px").arg(m_grid->cellWidth()));
+    currentView()->setFocus();
+}
+
+void SamplesPage::focusSearch()
+{
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
+QWidget* SamplesPage::currentView() const
+{
+    return m_tableShown ? static_cast<QWidget*>(m_table) : m_grid;
+}
+
+void SamplesPage::showTable(bool table)
+{
+    m_tableShown = table;
+    m_gridButton->setChecked(!table);
+    m_tableButton->setChecked(table);
+    context().setZoomText(table ? QString() : tr("Pictures %1 px").arg(m_grid->cellWidth()));
+    if (m_views->currentWidget() != m_empty) {
+        m_views->setCurrentWidget(currentView());
+        currentView()->setFocus();
+    }
+    const QModelIndex current = m_selection->currentIndex();
+    if (current.isValid()) {
+        table ? m_table->scrollTo(current) : m_grid->scrollTo(current);
+    }
+}
+
+void SamplesPage::showFilter()
+{
+    FilterState* filter = context().filter();
+    if (m_search->text().trimmed() != filter->filter().text && !m_search->hasFocus()) {
+        const QSignalBlocker quiet(m_search);
+        m_search->setText(filter->filter().text);
+    }
+    m_sort->setCurrentIndex(m_sort->findData(int(filter->sort())));
+    m_order->setIcon(
+        lineIcon(filter->isDescending() ? QStringLiteral("sort-down") : QStringLiteral("sort-up")));
+    while (QLayoutItem* item = m_chips->layout()->takeAt(0)) {
+        item->widget()->deleteLater();
+        item->widget()->hide();
+        delete item;
+    }
+    const QVector<FilterState::Chip> chips = filter->chips();
+    for (const FilterState::Chip& restriction : chips) {
+        auto* chip = new Chip(restriction.title, Chip::Use::Removable, m_chips);
+        if (restriction.field == FilterField::Kind
+            && restriction.special == FilterState::Chip::Special::None) {
+            if (const FlagKind* kind = flagKindById(restriction.value)) {
+                chip->setGroup(kind->group);
+            }
+        }
+        connect(chip, &QAbstractButton::clicked, this,
+            [this, restriction] { context().filter()->remove(restriction); });
+        m_chips->layout()->addWidget(chip);
+        chip->show();
+    }
+    if (chips.size() > 1) {
+        auto* clear = new Chip(tr("Clear all"), Chip::Use::Removable, m_chips);
+        clear->setToolTip(tr("Remove all filters"));
+        connect(clear, &QAbstractButton::clicked, filter, &FilterState::clear);
+        m_chips->layout()->addWidget(clear);
+        clear->show();
+    }
+    m_chips->setVisible(!chips.isEmpty());
+}
+
+void SamplesPage::showResult()
+{
+    const std::shared_ptr<const SampleSet> set = m_query.result();
+    const int before = m_selection->currentIndex().row();
+    QVector<SampleId> selected;
+    if (set && m_selection->selection().size() < 200) {
+        selected = selectedSamples();
+    }
+    m_model.setSet(context().project(), set);
+    m_facets.setCounts(set ? set->facets : FacetCounts{});
+    const qint64 all = set ? set->index->size() : 0;
+    const qint64 shown = m_model.rowCount();
+    m_header->setSubtitle(!set ? (context().project() ? tr("Reading…") : QString())
+            : shown == all     ? tr("%1 samples").arg(formatCount(all))
+                               : tr("%1 of %2 samples").arg(formatCount(shown), formatCount(all)));
+
+    // After a reset the same samples stay selected as far as they still pass; else the place is kept.
+    if (!m_selection->hasSelection() && shown > 0) {
+        if (!selected.isEmpty() && selected.size() <= 1000) {
+            QItemSelection again;
+            for (const SampleId id : std::as_const(selected)) {
+                const int row = m_model.rowOf(id);
+                if (row >= 0) {
+                    again.select(m_model.index(row, 0), m_model.index(row, SampleModel::ColumnCount - 1));
+                }
+            }
+            m_selection->select(again, QItemSelectionModel::ClearAndSelect);
+        }
+        int row = m_current ? m_model.rowOf(m_current) : -1;
+        const bool known = row >= 0;
+        if (row < 0) {
+            row = qBound<int>(0, before, int(shown) - 1);
+        }
+        m_selection->setCurrentIndex(m_model.index(row, 0), QItemSelectionModel::NoUpdate);
+        if (known || before >= 0) {
+            m_grid->scrollTo(m_selection->currentIndex());
+            m_table->scrollTo(m_selection->currentIndex());
+        }
+    }
+    if (set && shown == 0) {
+        m_empty->clearActions();
+        if (all == 0) {
+            m_empty->set(QStringLiteral("import"), tr("No samples yet"),
+                tr("Import a benchmark: a VLMEvalKit TSV, JSON, JSONL or CSV file, with or without images."));
+            m_empty->addAction(tr("Import files"), [this] { context().goTo(QStringLiteral("import")); });
+        } else {
+            m_empty->set(
+                QStringLiteral("search"), tr("No sample matches"), tr("Remove a filter to see more."));
+            m_empty->addAction(tr("Clear all filters"), [this] { context().filter()->clear(); });
+        }
+        m_views->setCurrentWidget(m_empty);
+    } else {
+        m_views->setCurrentWidget(currentView());
+    }
+    if (!m_selection->currentIndex().isValid() || shown == 0) {
+        m_detail->showNothing(
+            all > 0 ? tr("No sample chosen") : QString(), tr("Choose a sample to see it here."));
+    }
+    showSelection();
+    showCurrent();
+}
+
+void SamplesPage::showCurrent()
+{
+    const QModelIndex index = m_selection->currentIndex();
+    const SampleId id = m_model.idAt(index.row());
+    if (!id || !context().project()) {
+        return;
+    }
+    m_current = id;
+    if (m_detail->isHidden()) {
+        return;
+    }
+    m_tracker.start(
+        kDetailSlot, {},
+        [project = context().project(), id](Progress&) { return loadSampleBundle(*project, id); },
+        [this](const Result<std::shared_ptr<const SampleBundle>>& loaded) {
+            if (loaded) {
+                m_detail->show(*loaded);
+            } else {
+                context().notify(loaded.error());
+            }
+        });
+}
+
+QVector<SampleId> SamplesPage::selectedSamples() const
+{
+    QVector<SampleId> samples;
+    const QItemSelection ranges = m_selection->selection();
+    QVector<QPair<int, int>> rows;
+    for (const QItemSelectionRange& range : ranges) {
+        rows.append({range.top(), range.bottom()});
+    }
+    std::sort(rows.begin(), rows.end());
+    for (const auto& [top, bottom] : std::as_const(rows)) {
+        samples += m_model.ids().mid(top, bottom - top + 1);
+    }
+    return samples;
+}
+
+void SamplesPage::showSelection()
+{
+    SelectionBar::Counts counts;
+    const QItemSelection ranges = m_selection->selection();
+    for (const QItemSelectionRange& range : ranges) {
+        counts.selected += range.height();
+    }
+    m_selectionBar->setVisible(counts.selected > 0);
+    const std::shared_ptr<const SampleSet> set = m_query.result();
+    if (counts.selected == 0 || !set) {
+        return;
+    }
+    struct Count {
+        qint64 undecided = 0;
+        qint64 open = 0;
+    };
+    // A million rows take longer than a frame.
+    m_tracker.start(
+        QStringLiteral("count"), {},
+        [index = set->index, samples = selectedSamples()](Progress& progress) {
+            Count count;
+            for (const SampleId id : samples) {
+                if (progress.isCancelled()) {
+                    break;
+                }
+                const auto row = index->row(id);
+                count.undecided += row && row->action == Action::None;
+                count.open += row && row->openMask != 0;
+            }
+            return count;
+        },
+        [this, counts](const Count& count) {
+            m_selectionBar->setCounts({counts.selected, count.undecided, count.open});
+        });
+}
+
+void SamplesPage::decide(Action action, Verdict verdict)
+{
+    if (context().project() && context().project()->isReadOnly()) {
+        context().notify({Message::Kind::Warning, tr("This project is open for reading only"), {}, {}, {}});
+        return;
+    }
+    QVector<SampleId> samples = selectedSamples();
+    if (samples.isEmpty() && m_model.rowOf(m_current) >= 0) {
+        samples = {m_current};
+    }
+    BulkDecision bulk;
+    bulk.samples = samples;
+    bulk.action = action;
+    bulk.verdict = verdict;
+    context().decide(bulk);
+}
+
+void SamplesPage::openInReview(const QModelIndex& index)
+{
+    const SampleId id = m_model.idAt(index.row());
+    if (id && AppContext::hasReview()) {
+        context().openReview(id, m_model.ids());
+    }
+}
+
+void SamplesPage::saveState(QSettings& settings) const
+{
+    if (context().project()) {
+        settings.setValue(QStringLiteral("project"), context().project()->path());
+        settings.setValue(QStringLiteral("filter"),
+            QJsonDocument(context().filter()->toJson()).toJson(QJsonDocument::Compact));
+        settings.setValue(QStringLiteral("current"), m_current.value);
+    }
+    settings.setValue(QStringLiteral("table"), m_tableShown);
+    settings.setValue(QStringLiteral("cell"), m_grid->cellWidth());
+    settings.setValue(QStringLiteral("splitter"), m_splitter->saveState());
+    settings.setValue(QStringLiteral("facets"), m_facetButton->isChecked());
+    settings.setValue(QStringLiteral("details"), m_detailButton->isChecked());
+}
+
+void SamplesPage::restoreState(const QSettings& settings)
+{
+    const bool same = context().project()
+        && settings.value(QStringLiteral("project")).toString() == context().project()->path();
+    if (same && context().filter()->isEmpty()) {
+        context().filter()->restore(
+            QJsonDocument::fromJson(settings.value(QStringLiteral("filter")).toByteArray()).object());
+    }
+    m_grid->setCellWidth(settings.value(QStringLiteral("cell"), m_grid->cellWidth()).toInt());
+    m_splitter->restoreState(settings.value(QStringLiteral("splitter")).toByteArray());
+    m_facetButton->setChecked(settings.value(QStringLiteral("facets"), true).toBool());
+    m_detailButton->setChecked(settings.value(QStringLiteral("details"), true).toBool());
+    showTable(settings.value(QStringLiteral("table"), false).toBool());
+    if (same) {
+        m_current = SampleId{settings.value(QStringLiteral("current")).toLongLong()};
+    }
+}
+
+} // namespace winnow
