@@ -63,6 +63,12 @@ QString extraToJson(const QJsonObject& extra)
                            : QString::fromUtf8(QJsonDocument(extra).toJson(QJsonDocument::Compact));
 }
 
+/// Whether stored JSON says the same, however it was written.
+bool sameJson(const QByteArray& stored, const QString& written, const QJsonObject& object)
+{
+    return QString::fromUtf8(stored) == written || QJsonDocument::fromJson(stored).object() == object;
+}
+
 /// FTS5 syntax from what a person typed: every word a quoted prefix, quoted runs as phrases.
 QString toFtsQuery(const QString& text)
 {
@@ -297,7 +303,7 @@ SampleWriter::Outcome SampleWriter::put(Sample& sample)
         return Outcome::Added;
     }
     sample.id = {m_find.integer(0)};
-    const bool same = m_find.blob(1) == sample.contentHash && m_find.text(2) == extra
+    const bool same = m_find.blob(1) == sample.contentHash && sameJson(m_find.blob(2), extra, sample.extra)
         && m_find.text(3) == sample.split && m_find.text(4) == sample.capability
         && m_find.text(5) == sample.category;
     m_find.reset();

@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/import/csvrecords.h"
+
+#include "core/import/bytestream.h"
+
+#include <csv.h>
+#include <simdjson.h>
+
+#include <algorithm>
+#include <deque>
+
+namespace winnow {
+
+namespace {
+
+/// Share of rows with as many fields as the first one, and that number.
+std::pair<double, int> consistency(QByteArrayView head, char delimiter)
+{
+    constexpr int kRows = 60;
+    QVector<int> counts;
+    int fields = 1;
+    bool quoted = false;
+    bool atStart = true;
+    bool blank = true;
+    for (qsizetype i = 0; i < head.size() && counts.size() < kRows; ++i) {
+        const char c = head[i];
+        if (quoted) {
+            if (c == '"') {
+                if (i + 1 < head.size() && head[i + 1] == '"') {
+                    ++i;
+                } else {
+                    quoted = false;
+                }
+            }
+            continue;
+        }
+        if (c == '"' && atStart) {
+            quoted = true;
+            blank = false;
+        } else if (c == delimiter) {
+            ++fields;
+            atStart = true;
+            blank = false;
+            continue;
+        } else if (c == '\n' || c == '\r') {
+            if (!blank) {
+                counts.append(fields);
+            }
+            fields = 1;
+            atStart = true;
+            blank = true;
+            continue;
+        } else {
+            blank = false;
+        }
+        atStart = false;
+    }
+    if (counts.isEmpty()) {
+        return {1.0, fields};
+    }
+    const auto same = std::count(counts.begin(), counts.end(), counts.front());
+    return {static_cast<double>(same) / static_cast<double>(counts.size()), counts.front()};
+}
+
+/// Blanks around a quoted cell are allowed ("red" ,), as other readers allow them; tabs are text.
+int isBlank(unsigned char c)
+{
+    return c == ' ' ? 1 : 0;
+}
+
+class CsvSource : public RecordSource {
+public:
+    CsvSource(std::unique_ptr<ByteStream> stream, const ReadLimits& limits, char delimiter)
+        : m_stream(std::move(stream))
+        , m_limits(limits)
+        , m_delimiter(delimiter)
+    {
+        initialise();
+    }
+    ~CsvSource() override { csv_free(&m_csv); }
+
+    Result<> readHeader()
+    {
+        RecordProblem problem;
+        Row row;
+        if (!pop(row)) {
+            return fail(ErrorCode::WrongKind, QStringLiteral("%1 has no header row").arg(m_stream->path()),
+                QStringLiteral("Check that it is a table with column names in the first row"));
+        }
+        if (!simdjson::validate_utf8(row.text.data(), row.text.size())) {
+            return fail(ErrorCode::WrongKind,
+                QStringLiteral("%1, line %2: the column names are not UTF-8")
+                    .arg(m_stream->path())
+                    .arg(row.line),
+                QStringLiteral("Save the file as UTF-8"));
+        }
+        for (size_t i = 0; i < row.ends.size(); ++i) {
+            std::string name(trimmedName(row.field(i)));
+            if (name.empty()) {
+                name = "column " + std::to_string(i + 1);
+            }
+            const std::string base = name;
+            for (int n = 2; m_columns.find(name) >= 0; ++n) {
+                name = base + " (" + std::to_string(n) + ")";
+            }
+            m_columns.findOrAdd(name);
+        }
+        if (m_columns.count() > m_limits.maxColumns) {
+            return fail(ErrorCode::LimitExceeded,
+                QStringLiteral("%1 has %2 columns, more than the limit of %3")
+                    .arg(m_stream->path())
+                    .arg(m_columns.count())
+                    .arg(m_limits.maxColumns));
+        }
+        return {};
+    }
+
+    Result<Step> next(RawRecord& record, RecordProblem& problem) override
+    {
+        record.cells.clear();
+        record.items.clear();
+        m_current = {};
+        if (!pop(m_current)) {
+            if (m_stream->failed()) {
+                return tl::unexpected<Error>(m_stream->error());
+            }
+            return Step::End;
+        }
+        record.row = m_row++;
+        record.line = problem.line = m_current.line;
+        if (!m_current.problem.isEmpty()) {
+            problem.found = m_current.problem;
+            problem.expected = m_current.expected;
+            return Step::Bad;
+        }
+        const size_t wanted = size_t(m_columns.count());
+        // A delimiter at the end of a row adds empty cells that mean nothing.
+        while (m_current.ends.size() > wanted && m_current.field(m_current.ends.size() - 1).empty()) {
+            m_current.ends.pop_back();
+        }
+        if (m_current.ends.size() != wanted) {
+            problem.found = QStringLiteral("%1 cells").arg(m_current.ends.size());
+            problem.expected = QStringLiteral("%1 cells as in the header").arg(wanted);
+            return Step::Bad;
+        }
+        const bool valid = simdjson::validate_utf8(m_current.text.data(), m_current.text.size());
+        record.cells.resize(wanted);
+        for (size_t i = 0; i < wanted; ++i) {
+            const std::string_view text = m_current.field(i);
+            if (!valid && !simdjson::validate_utf8(text.data(), text.size())) {
+                problem.column = QString::fromStdString(m_columns.name(int(i)));
+                problem.found = QStringLiteral("bytes that are not UTF-8: %1")
+                                    .arg(QString::fromLatin1(
+                                        text.data(), qsizetype(std::min<size_t>(text.size(), 60))));
+                problem.expected = QStringLiteral("UTF-8 text");
+                return Step::Bad;
+            }
+            record.cells[i] = {CellKind::Text, text};
+        }
+        return Step::Record;
+    }
+
+    const ColumnNames& columns() const override { return m_columns; }
+    qint64 bytesRead() const override { return m_stream->offset(); }
+    qint64 bytesTotal() const override { return m_stream->total(); }
+    FileLayout layout() const override { return FileLayout::Csv; }
+    QString layoutName() const override
+    {
+        if (m_delimiter == '\t') {
+            return QStringLiteral("TSV");
+        }
+        return m_delimiter == ',' ? QStringLiteral("CSV")
+                                  : QStringLiteral("CSV with %1").arg(QLatin1Char(m_delimiter));
+    }
+
+private:
+    struct Row {
+        qint64 line = 0;
+        std::string text;
+        std::vector<size_t> ends;
+        QString problem;
+        QString expected;
+
+        std::string_view field(size_t i) const
+        {
+            const size_t begin = i == 0 ? 0 : ends[i - 1];
+            return std::string_view(text).substr(begin, ends[i] - begin);
+        }
+    };
+
+    static std::string_view trimmedName(std::string_view name)
+    {
+        while (!name.empty() && name.front() == ' ') {
+            name.remove_prefix(1);
+        }
+        while (!name.empty() && name.back() == ' ') {
+            name.remove_suffix(1);
+        }
+        return name;
+    }
+
+    void initialise()
+    {
+        csv_init(&m_csv, 0);
+        csv_set_delim(&m_csv, static_cast<unsigned char>(m_delimiter));
+        csv_set_space_func(&m_csv, isBlank);
+    }
+
+    static void onField(void* text, size_t size, void* self)
+    {
+        auto* source = static_cast<CsvSource*>(self);
+        source->m_building.text.append(static_cast<const char*>(text), size);
+        source->m_building.ends.push_back(source->m_building.text.size());
+        if (qint64(size) > source->m_limits.maxCellBytes) {
+            source->m_building.problem = QStringLiteral("a cell of %1 bytes").arg(size);
+            source->m_building.expected
+                = QStringLiteral("cells of at most %1 bytes").arg(source->m_limits.maxCellBytes);
+        }
+    }
+
+    static void onRow(int, void* self)
+    {
+        auto* source = static_cast<CsvSource*>(self);
+        source->finishRow();
+    }
+
+    void finishRow()
+    {
+        m_ready.push_back(std::move(m_building));
+        m_building = {};
+        m_building.line = m_line;
+        m_fresh = true;
+    }
+
+    bool pop(Row& row)
+    {
+        while (m_ready.empty() && !m_ended) {
+            feed();
+        }
+        if (m_ready.empty()) {
+            return false;
+        }
+        row = std::move(m_ready.front());
+        m_ready.pop_front();
+        return true;
+    }
+
+    void feed()
+    {
+        std::string_view window = m_stream->window();
+        if (window.empty()) {
+            if (!m_stream->grow()) {
+                finish();
+                return;
+            }
+            window = m_stream->window();
+        }
+        const size_t newline = window.find('\n');
+        const std::string_view piece
+            = window.substr(0, newline == std::string_view::npos ? window.size() : newline + 1);
+        if (m_fresh) {
+            m_building.line = m_line;
+            m_fresh = false;
+        }
+        if (newline != std::string_view::npos) {
+            ++m_line;
+        }
+        csv_parse(&m_csv, piece.data(), piece.size(), onField, onRow, this);
+        m_stream->consume(piece.size());
+        if (m_building.ends.empty() && m_csv.entry_pos == 0) {
+            m_fresh = true;
+        }
+        const qint64 pending = qint64(m_csv.entry_pos);
+        if (pending > m_limits.maxCellBytes
+            || pending + qint64(m_building.text.size()) > m_limits.maxRecordBytes) {
+            m_building.problem = QStringLiteral("a cell of more than %1 bytes").arg(pending);
+            m_building.expected = QStringLiteral("cells of at most %1 bytes; a quote may not be closed")
+                                      .arg(m_limits.maxCellBytes);
+            finishRow();
+            csv_free(&m_csv);
+            initialise();
+        }
+    }
+
+    void finish()
+    {
+        constexpr int kFieldBegun = 2;
+        if (m_csv.quoted && m_csv.pstate == kFieldBegun) {
+            m_building.problem
+                = QStringLiteral("a quoted cell that is not closed before the end of the file");
+            m_building.expected = QStringLiteral("a closing quote; the file seems to be damaged or cut off");
+        }
+        csv_fini(&m_csv, onField, onRow, this);
+        m_ended = true;
+    }
+
+    std::unique_ptr<ByteStream> m_stream;
+    ReadLimits m_limits;
+    char m_delimiter;
+    csv_parser m_csv{};
+    ColumnNames m_columns;
+    Row m_building;
+    Row m_current;
+    std::deque<Row> m_ready;
+    qint64 m_line = 1;
+    qint64 m_row = 0;
+    bool m_fresh = true;
+    bool m_ended = false;
+};
+
+} // namespace
+
+char sniffDelimiter(QByteArrayView head)
+{
+    char best = ',';
+    double bestScore = -1;
+    for (const char delimiter : {',', '\t', ';', '|'}) {
+        const auto [share, fields] = consistency(head, delimiter);
+        // Rows that agree on several fields beat everything; a delimiter that cuts nothing agrees trivially.
+        const double score = fields < 2 ? 0 : share * share * (1.0 + 0.01 * fields);
+        if (score > bestScore) {
+            bestScore = score;
+            best = delimiter;
+        }
+    }
+    return best;
+}
+
+Result<std::unique_ptr<RecordSource>> openCsvRecords(const QString& path, const ReadLimits& limits)
+{
+    auto stream = std::make_unique<ByteStream>();
+    WINNOW_TRY(stream->open(path));
+    const std::string_view head = stream->window().substr(0, 256 << 10);
+    const char delimiter = sniffDelimiter({head.data(), qsizetype(head.size())});
+    auto source = std::make_unique<CsvSource>(std::move(stream), limits, delimiter);
+    WINNOW_TRY(source->readHeader());
+    return source;
+}
+
+} // namespace winnow

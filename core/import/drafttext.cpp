@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/import/drafttext.h"
+
+#include "core/domain/sample.h"
+#include "core/text/answerparser.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+namespace winnow {
+
+namespace {
+
+QJsonValue parse(std::string_view json)
+{
+    const QByteArray bytes(json.data(), qsizetype(json.size()));
+    const QJsonDocument document = QJsonDocument::fromJson(bytes);
+    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+}
+
+/// The text of a chat message whose content may be a list of parts.
+QString contentText(const QJsonValue& content)
+{
+    if (!content.isArray()) {
+        return content.toString();
+    }
+    QStringList parts;
+    for (const QJsonValue& part : content.toArray()) {
+        const QString text
+            = part.isString() ? part.toString() : part.toObject().value(QLatin1String("text")).toString();
+        if (!text.isEmpty()) {
+            parts.append(text);
+        }
+    }
+    return parts.join(u'\n');
+}
+
+} // namespace
+
+Conversation readConversation(std::string_view json)
+{
+    Conversation conversation;
+    QStringList plain;
+    for (const QJsonValue& value : parse(json).toArray()) {
+        if (value.isString()) {
+            plain.append(value.toString());
+            continue;
+        }
+        const QJsonObject turn = value.toObject();
+        const QString who = (turn.contains(QLatin1String("from")) ? turn.value(QLatin1String("from"))
+                                                                  : turn.value(QLatin1String("role")))
+                                .toString();
+        const QString text
+            = contentText(turn.contains(QLatin1String("value")) ? turn.value(QLatin1String("value"))
+                                                                : turn.value(QLatin1String("content")));
+        if (conversation.question.isEmpty()
+            && (who == QLatin1String("human") || who == QLatin1String("user"))) {
+            conversation.question = text;
+        } else if (conversation.answer.isEmpty()
+            && (who == QLatin1String("gpt") || who == QLatin1String("assistant")
+                || who == QLatin1String("model"))) {
+            conversation.answer = text;
+        }
+    }
+    if (conversation.question.isEmpty()) {
+        conversation.question = plain.join(u'\n');
+    }
+    return conversation;
+}
+
+QString textOfObject(std::string_view json)
+{
+    const QJsonObject object = parse(json).toObject();
+    for (const char* name :
+        {"bytes", "text", "answer", "value", "content", "option", "path", "url", "label"}) {
+        const QJsonValue value = object.value(QLatin1String(name));
+        if (value.isString() && !value.toString().isEmpty()) {
+            return value.toString();
+        }
+        if (value.isDouble()) {
+            return QString::number(value.toDouble(), 'g', 15);
+        }
+    }
+    return QString::fromUtf8(json.data(), qsizetype(json.size()));
+}
+
+QString textOfNested(std::string_view json)
+{
+    QJsonValue value = parse(json);
+    while (value.isArray() && !value.toArray().isEmpty()) {
+        value = value.toArray().first();
+    }
+    if (value.isObject()) {
+        return textOfObject(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact).toStdString());
+    }
+    return value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : value.toString();
+}
+
+QuestionOptions optionsInText(const QString& text)
+{
+    static const QRegularExpression marked(QStringLiteral("^\\s*\\(?([A-Z])[.):]\\s*(.*)$"));
+    QStringList question;
+    QStringList options;
+    bool after = false;
+    for (const QString& line : text.split(u'\n')) {
+        const auto match = marked.match(line);
+        if (match.hasMatch() && optionPosition(match.capturedView(1)) == options.size() && !after) {
+            options.append(match.captured(2).trimmed());
+        } else if (options.isEmpty()) {
+            question.append(line);
+        } else if (options.size() >= 2
+            && (line.trimmed().isEmpty() || line.startsWith(QLatin1String("Answer"), Qt::CaseInsensitive))) {
+            after = true;
+        } else if (!after) {
+            // An option may run over several lines.
+            options.last().append(u'\n' + line);
+        } else {
+            question.append(line);
+        }
+    }
+    if (options.size() < 2) {
+        return {text, {}};
+    }
+    return {question.join(u'\n').trimmed(), options};
+}
+
+QStringList splitOptionText(const QString& text)
+{
+    if (const QuestionOptions lines = optionsInText(text);
+        lines.options.size() >= 2 && lines.question.isEmpty()) {
+        return lines.options;
+    }
+    static const QRegularExpression inlineMarks(QStringLiteral("(?:^|[\\s;,|])\\(?([A-Z])[.):]\\s+"));
+    QVector<std::pair<qsizetype, qsizetype>> marks;
+    for (auto it = inlineMarks.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        if (optionPosition(match.capturedView(1)) == marks.size()) {
+            marks.append({match.capturedStart(), match.capturedEnd()});
+        }
+    }
+    QStringList parts;
+    if (marks.size() >= 2 && marks.front().first == 0) {
+        for (qsizetype i = 0; i < marks.size(); ++i) {
+            const qsizetype end = i + 1 < marks.size() ? marks.at(i + 1).first : text.size();
+            parts.append(text.mid(marks.at(i).second, end - marks.at(i).second).trimmed());
+        }
+        return parts;
+    }
+    for (const QChar separator : {QChar(u'\n'), QChar(u'|'), QChar(u';')}) {
+        if (text.contains(separator)) {
+            for (const QString& part : text.split(separator)) {
+                parts.append(part.trimmed());
+            }
+            return parts;
+        }
+    }
+    return {text};
+}
+
+int goldPosition(const QString& gold, const QStringList& options, GoldForm form)
+{
+    bool ok = false;
+    const int number = gold.trimmed().toInt(&ok);
+    if (ok && (form == GoldForm::IndexFromZero || form == GoldForm::IndexFromOne)) {
+        const int position = form == GoldForm::IndexFromOne ? number - 1 : number;
+        return position >= 0 && position < options.size() ? position : -1;
+    }
+    const GoldReading reading = readGold(gold, options);
+    if (form == GoldForm::Text && reading.form == AnswerForm::OptionIndex) {
+        return -1;
+    }
+    return reading.option;
+}
+
+std::string_view mostFrequent(const std::vector<std::string_view>& texts)
+{
+    size_t best = 0;
+    std::ptrdiff_t bestCount = 0;
+    for (size_t i = 0; i < texts.size(); ++i) {
+        const auto count = std::count(texts.begin(), texts.end(), texts[i]);
+        if (count > bestCount) {
+            bestCount = count;
+            best = i;
+        }
+    }
+    return texts.empty() ? std::string_view() : texts[best];
+}
+
+} // namespace winnow

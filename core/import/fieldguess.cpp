@@ -1,0 +1,595 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/sample.h"
+#include "core/import/fieldmapping.h"
+#include "core/import/jsonrecords.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace winnow {
+
+namespace {
+
+using Fits = bool (*)(const ColumnProfile&);
+
+bool anything(const ColumnProfile&)
+{
+    return true;
+}
+bool isPlainText(const ColumnProfile& c)
+{
+    return c.present > 0 && c.base64 == 0 && c.objects == 0;
+}
+bool isShort(const ColumnProfile& c)
+{
+    return c.present > 0 && c.longest <= 512 && c.base64 == 0 && c.lists == 0 && c.objects == 0;
+}
+bool isLabel(const ColumnProfile& c)
+{
+    return isShort(c) && c.longest <= 120;
+}
+bool isNumber(const ColumnProfile& c)
+{
+    return c.present > 0 && c.mostly(c.numbers);
+}
+bool isScore(const ColumnProfile& c)
+{
+    return c.present > 0
+        && (c.mostly(c.verdicts) || (c.mostly(c.numbers) && c.smallest >= 0 && c.largest <= 100));
+}
+bool isImage(const ColumnProfile& c)
+{
+    return c.present > 0 && (c.base64 > 0 || c.imageNames > 0 || (c.longest <= 64 && c.sentences == 0));
+}
+bool isList(const ColumnProfile& c)
+{
+    return c.present > 0 && (c.lists > 0 || c.objects > 0 || c.sentences > 0);
+}
+
+/// Usual names of a field, the surest first. The order of the rules decides who takes a column first.
+struct Rule {
+    const char* field;
+    Fits fits;
+    QVector<const char*> names;
+};
+
+const QVector<Rule>& rules()
+{
+    static const QVector<Rule> all{
+        {"index", isShort,
+            {"(key)", "index", "sample_id", "question_id", "questionid", "qid", "pid", "id", "idx", "uid",
+                "uuid", "item_id", "doc_id", "data_id", "sample_key", "problem_id", "instance_id",
+                "example_id", "sample_index", "question_index", "ques_id", "item", "key", "image_blob_sha1"}},
+        {"base", isShort, {"g_index", "base_id", "base_index", "group_index", "original_index"}},
+        {"rotation", isNumber, {"rotation", "shift", "circular_shift", "rotation_id", "pass"}},
+        {"model", isLabel, {"model", "model_name", "model_id", "vlm", "llm", "system", "engine"}},
+        {"condition", isLabel, {"condition", "eval_condition", "modality", "input_type", "mode"}},
+        {"setting", isLabel, {"setting", "run_setting", "prompt_type", "prompting", "variant"}},
+        {"attempt", isNumber,
+            {"attempt", "trial", "run", "repeat", "epoch", "sample_no", "attempt_id", "run_id"}},
+        {"score", isScore,
+            {"correct", "is_correct", "score", "hit", "true_false", "if_right", "acc", "accuracy",
+                "exact_match", "match", "correctness", "eval_score", "verifier_score", "judge_score", "em",
+                "anls", "relaxed_accuracy", "passed", "success", "result", "correct_vs_original_label"}},
+        {"prediction", isPlainText,
+            {"prediction", "pred", "predicted", "parsed_answer", "parsed", "extracted_answer", "extraction",
+                "extracted", "parsed_pred", "pred_answer", "predicted_answer", "model_prediction",
+                "model_answer", "pred_indexs", "answer_pred", "eval_pred", "predict", "argmax", "mc_pred",
+                "best_model_answer"}},
+        {"response", isPlainText,
+            {"response", "raw_response", "raw_output", "model_response", "model_output", "full_prediction",
+                "full_model_response", "vlm_output", "output.completion", "output", "generated_text",
+                "generation", "completion", "reply", "filtered_resps", "resps", "raw_prediction", "responses",
+                "best_full_model_response"}},
+        {"latency", isNumber,
+            {"latency", "time_taken_s", "latency_s", "time_s", "seconds", "duration", "elapsed", "total_time",
+                "latency_ms", "time_ms", "time_taken", "response_time"}},
+        {"prompt_tokens", isNumber,
+            {"prompt_tokens", "input_tokens", "usage.prompt_tokens", "usage.input_tokens"}},
+        {"output_tokens", isNumber,
+            {"output_tokens", "completion_tokens", "usage.completion_tokens", "usage.output_tokens",
+                "generated_tokens"}},
+        {"cost", isNumber, {"cost", "cost_usd", "price", "usd"}},
+        {"probabilities", isList,
+            {"probabilities", "probs", "option_probabilities", "option_probs", "choice_probs"}},
+        {"options", isList,
+            {"options", "choices", "candidates", "answer_choices", "choices.text", "mc_options",
+                "choice_list", "option_list", "multi_choice_options", "endings", "candidate_answers",
+                "option", "choice"}},
+        {"question", isPlainText,
+            {"question", "question_text", "prompt", "query", "problem", "instruction", "conversations",
+                "messages", "input", "text", "stem", "question_stem", "q", "caption", "utterance"}},
+        {"answer", anything,
+            {"answer", "gold", "ground_truth", "groundtruth", "gt", "gt_answer", "correct_answer",
+                "gold_answer", "label", "target", "correct_option", "correct_choice", "answer_key",
+                "answerkey", "answer_idx", "answer_index", "expected_answer", "expected", "original_label",
+                "given_label", "multiple_choice_answer", "reference", "reference_answer", "correct_index",
+                "gold_label", "gold_idx", "correct", "answer_text", "truth", "ground_truth_from_filename",
+                "solution"}},
+        {"accepted", anything,
+            {"accepted", "accepted_answers", "all_answers", "answers", "acceptable_answers", "aliases",
+                "reference_answers", "references"}},
+        {"hint", isPlainText, {"hint", "context", "passage", "background"}},
+        {"split", isLabel, {"split", "data_split", "(list)", "subset", "partition"}},
+        {"capability", isLabel, {"capability", "ability", "l2_category", "skill"}},
+        {"category", isLabel,
+            {"category", "subject", "topic", "task", "subfield", "sub_category", "subtopic", "field",
+                "pattern", "domain"}},
+        {"dataset", isLabel, {"dataset", "benchmark", "dataset_name", "source_dataset", "benchmark_name"}},
+    };
+    return all;
+}
+
+class Guesser {
+public:
+    Guesser(const SourceProfile& profile, std::optional<ImportRole> role)
+        : m_profile(profile)
+        , m_forced(role)
+    {
+    }
+
+    FieldMapping run(const QVector<std::pair<QString, QString>>& overrides)
+    {
+        applyOverrides(overrides);
+        guessOptionColumns();
+        guessProbabilityColumns();
+        guessImages();
+        if (!m_mapping.has(QStringLiteral("prediction")) && !m_mapping.has(QStringLiteral("response"))) {
+            guessFamilies();
+        }
+        for (const Rule& rule : rules()) {
+            applyRule(rule);
+        }
+        guessImagesByContent();
+        guessKey();
+        guessModelColumns();
+        settleAnswerOrResponse();
+        settleResponses();
+        settleRole();
+        return std::move(m_mapping);
+    }
+
+private:
+    void take(const QString& field, const QStringList& columns, double confidence, const QString& reason)
+    {
+        m_mapping.fields.insert(field, {columns, confidence, reason});
+        for (const QString& column : columns) {
+            m_used.insert(column);
+        }
+    }
+
+    bool isFree(const ColumnProfile& column) const { return !m_used.contains(column.name); }
+
+    void applyOverrides(const QVector<std::pair<QString, QString>>& overrides)
+    {
+        for (const auto& [field, column] : overrides) {
+            if (column.isEmpty()) {
+                m_blocked.insert(field);
+                continue;
+            }
+            QStringList columns = m_mapping.columns(field);
+            columns.append(column);
+            take(field, columns, 1.0, QStringLiteral("chosen by you"));
+        }
+    }
+
+    bool settled(const QString& field) const { return m_mapping.has(field) || m_blocked.contains(field); }
+
+    void applyRule(const Rule& rule)
+    {
+        const QString field = QString::fromLatin1(rule.field);
+        if (settled(field) || (m_families && importFieldById(field)->ofResponse && isAnswerField(field))) {
+            return;
+        }
+        for (const bool nested : {false, true}) {
+            for (qsizetype rank = 0; rank < rule.names.size(); ++rank) {
+                const QString wanted = QString::fromLatin1(rule.names.at(rank));
+                for (const ColumnProfile& column : m_profile.columns) {
+                    const bool named = nested
+                        ? column.plainName.section(u'.', -1) == wanted && column.plainName.contains(u'.')
+                        : column.plainName == wanted;
+                    if (!named || !isFree(column) || !rule.fits(column)) {
+                        continue;
+                    }
+                    if (nested && (field == QLatin1String("index") || field == QLatin1String("model"))) {
+                        continue;
+                    }
+                    const double confidence = (nested ? 0.7 : 0.98) - 0.01 * double(rank);
+                    take(field, {column.name}, confidence,
+                        QStringLiteral("\"%1\" is a usual name for it").arg(column.name));
+                    return;
+                }
+            }
+        }
+    }
+
+    static bool isAnswerField(const QString& field)
+    {
+        return field == QLatin1String("prediction") || field == QLatin1String("response")
+            || field == QLatin1String("score");
+    }
+
+    void guessOptionColumns()
+    {
+        const QString field = QStringLiteral("options");
+        if (settled(field)) {
+            return;
+        }
+        // A, B, C … or option_a, choice 1 … or options.A from an object.
+        static const QRegularExpression named(
+            QStringLiteral("^(?:(options?|choices?|opt|candidates?|index2ans|answer_choices|choices_dict)[_. "
+                           "]?)?([a-z]|\\d{1,2})$"));
+        QMap<QString, QMap<int, QString>> groups;
+        for (const ColumnProfile& column : m_profile.columns) {
+            const auto match = named.match(column.plainName);
+            if (!match.hasMatch() || !isFree(column)) {
+                continue;
+            }
+            const QString prefix = match.captured(1);
+            const QString end = match.captured(2);
+            const bool letter = end.front().isLetter();
+            if (prefix.isEmpty() && (!letter || column.name != column.name.toUpper())) {
+                continue;
+            }
+            groups[prefix + (letter ? QStringLiteral(":a") : QStringLiteral(":1"))].insert(
+                letter ? optionPosition(end) : end.toInt(), column.name);
+        }
+        QStringList best;
+        for (const auto& group : groups) {
+            QStringList columns;
+            for (int at = group.firstKey(); group.contains(at); ++at) {
+                columns.append(group.value(at));
+            }
+            if (group.firstKey() <= 1 && columns.size() >= 2 && columns.size() > best.size()) {
+                best = columns;
+            }
+        }
+        if (!best.isEmpty()) {
+            take(field, best, 0.97, QStringLiteral("one column for each option"));
+        }
+    }
+
+    void guessProbabilityColumns()
+    {
+        const QString field = QStringLiteral("probabilities");
+        if (settled(field)) {
+            return;
+        }
+        static const QRegularExpression named(QStringLiteral("^(?:p|prob|probability)_?(\\d{1,3}|[a-z])$"));
+        QStringList columns;
+        for (const ColumnProfile& column : m_profile.columns) {
+            if (named.match(column.plainName).hasMatch() && isNumber(column) && column.smallest >= 0
+                && column.largest <= 1) {
+                columns.append(column.name);
+            }
+        }
+        if (columns.size() >= 2) {
+            take(field, columns, 0.9, QStringLiteral("one column of probabilities for each option"));
+        }
+    }
+
+    void guessImages()
+    {
+        const QString field = QStringLiteral("image");
+        if (settled(field)) {
+            return;
+        }
+        static const QRegularExpression numbered(
+            QStringLiteral("^(?:image|img|picture|decoded_image)_?(\\d{1,2})(?:_path|\\.bytes|\\.path)?$"));
+        QMap<int, QString> series;
+        for (const ColumnProfile& column : m_profile.columns) {
+            const auto match = numbered.match(column.plainName);
+            if (match.hasMatch() && column.objects == 0 && (column.present == 0 || isImage(column))) {
+                const QString known = series.value(match.captured(1).toInt());
+                if (known.isEmpty() || column.plainName.endsWith(QLatin1String(".bytes"))) {
+                    series.insert(match.captured(1).toInt(), column.name);
+                }
+            }
+        }
+        if (!series.isEmpty()) {
+            take(field, series.values(), 0.95, QStringLiteral("one column for each image"));
+            return;
+        }
+        static const char* const kNames[] = {"image.bytes", "image", "images", "img", "image_base64",
+            "image.path", "image_path", "image_paths", "img_path", "image_file", "file_name", "file_names",
+            "filename", "imgname", "image_name", "img_name", "picture", "image_filename", "image_file_name",
+            "image_file_if_packaged", "file_path", "decoded_image", "image_url", "path"};
+        for (const char* name : kNames) {
+            for (const ColumnProfile& column : m_profile.columns) {
+                if (column.plainName == QLatin1String(name) && isFree(column) && column.objects == 0
+                    && isImage(column)) {
+                    QStringList columns{column.name};
+                    // VLMEvalKit gives both the bytes and a name; either may be missing in a row.
+                    if (column.plainName == QLatin1String("image")) {
+                        for (const ColumnProfile& other : m_profile.columns) {
+                            if (other.plainName == QLatin1String("image_path") && other.present > 0) {
+                                columns.append(other.name);
+                            }
+                        }
+                    }
+                    take(field, columns, 0.95,
+                        QStringLiteral("\"%1\" names or holds images").arg(column.name));
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Without a usual name: a column whose values look like images, or keys that are image names.
+    void guessImagesByContent()
+    {
+        const QString field = QStringLiteral("image");
+        if (settled(field)) {
+            return;
+        }
+        for (const ColumnProfile& column : m_profile.columns) {
+            if (isFree(column) && (column.mostly(column.base64) || column.mostly(column.imageNames))) {
+                take(field, {column.name}, 0.6, QStringLiteral("its values look like images"));
+                return;
+            }
+        }
+        const ColumnProfile* key = m_profile.column(m_mapping.column(QStringLiteral("index")));
+        if (key && key->mostly(key->imageNames)) {
+            m_mapping.fields.insert(
+                field, {{key->name}, 0.5, QStringLiteral("the keys are names of images")});
+        }
+    }
+
+    /// Pairs such as mc_pred + mc_correct and oe_pred + oe_contains: one group of responses each.
+    void guessFamilies()
+    {
+        static const QRegularExpression answer(
+            QStringLiteral("^(.+?)[_ ](pred|prediction|response|output|answer|reply)$"),
+            QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression fixed(QStringLiteral(
+            "^(model|vlm|llm|raw|full|parsed|extracted|gold|gt|correct|expected|best|best_model|reference|"
+            "best_full_model|full_model|ground_truth|annotator_correct|human|final|multiple_choice)$"));
+        QVector<ResponseColumns> groups;
+        for (const ColumnProfile& column : m_profile.columns) {
+            const auto match = answer.match(column.name);
+            if (!match.hasMatch() || !isFree(column) || !isPlainText(column)
+                || fixed.match(plainColumnName(match.captured(1))).hasMatch()) {
+                continue;
+            }
+            ResponseColumns group;
+            group.prediction = column.name;
+            const QString prefix = match.captured(1);
+            const ConditionReading reading = readCondition(prefix);
+            if (reading.known) {
+                group.condition = prefix;
+            } else {
+                group.model = prefix;
+            }
+            group.score = scoreFor(prefix);
+            groups.append(group);
+        }
+        if (groups.isEmpty() || (groups.size() == 1 && groups.front().score.isEmpty())) {
+            return;
+        }
+        m_families = true;
+        QStringList shown;
+        for (const ResponseColumns& group : groups) {
+            m_used.insert(group.prediction);
+            m_used.insert(group.score);
+            shown.append(group.score.isEmpty() ? group.prediction : group.prediction + u" + " + group.score);
+        }
+        m_mapping.responses = groups;
+        m_mapping.notes.append(
+            QStringLiteral("Responses are read from %1").arg(shown.join(QStringLiteral(", "))));
+    }
+
+    QString scoreFor(const QString& prefix) const
+    {
+        static const char* const kEnds[] = {
+            "correct", "is_correct", "contains", "match", "score", "hit", "acc", "accuracy", "exact_match"};
+        for (const char* end : kEnds) {
+            for (const ColumnProfile& column : m_profile.columns) {
+                if (column.plainName == plainColumnName(prefix) + u'_' + QLatin1String(end)
+                    && isScore(column)) {
+                    return column.name;
+                }
+            }
+        }
+        return {};
+    }
+
+    void guessKey()
+    {
+        const QString field = QStringLiteral("index");
+        if (settled(field)) {
+            return;
+        }
+        static const QRegularExpression suffix(
+            QStringLiteral("(_id|_idx|_index|_key|sha1|sha256|_hash|uuid)$"));
+        for (const ColumnProfile& column : m_profile.columns) {
+            if (isFree(column) && suffix.match(column.plainName).hasMatch() && isShort(column)
+                && column.distinct > 1 && column.present == m_profile.rows
+                && !column.plainName.contains(QLatin1String("image_id"))) {
+                take(field, {column.name}, 0.6, QStringLiteral("\"%1\" looks like a key").arg(column.name));
+                return;
+            }
+        }
+        const QString image = m_mapping.column(QStringLiteral("image"));
+        if (const ColumnProfile* column = m_profile.column(image); column
+            && column->mostly(column->imageNames) && column->lists == 0 && column->present == m_profile.rows
+            && column->distinct * 10 >= m_profile.rows * 7) {
+            m_mapping.fields.insert(
+                field, {{image}, 0.5, QStringLiteral("there is no key; the image names serve as one")});
+        }
+    }
+
+    /// One column for each model: names like models, values like answers or verdicts.
+    void guessModelColumns()
+    {
+        if (m_families || m_mapping.has(QStringLiteral("prediction"))
+            || m_mapping.has(QStringLiteral("response")) || m_mapping.has(QStringLiteral("model"))) {
+            return;
+        }
+        static const QRegularExpression maker(
+            QStringLiteral("gpt|llama|qwen|gemini|claude|mistral|mixtral|llava|phi-?\\d|\\byi-|gemma|"
+                           "deepseek|intern|falcon|"
+                           "vicuna|blip|cogvlm|minicpm|sphinx|kosmos|flamingo|grok|pixtral|molmo|idefics|"
+                           "palm|bard|ernie|glm|"
+                           "command|olmo|baichuan|xcomposer|nova|kimi|\\baya|sonnet|opus|haiku|\\bo[134]\\b|"
+                           "random|mathstral|mplug"),
+            QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression sized(
+            QStringLiteral("\\d+(\\.\\d+)?b\\b|/|-v?\\d|v\\d"), QRegularExpression::CaseInsensitiveOption);
+        QVector<ResponseColumns> groups;
+        for (const ColumnProfile& column : m_profile.columns) {
+            if (!isFree(column) || column.present == 0 || column.lists > 0 || column.objects > 0
+                || column.base64 > 0 || column.name.startsWith(QLatin1String("metadata."))) {
+                continue;
+            }
+            const bool known = maker.match(column.name).hasMatch();
+            const bool answers = column.mostly(column.letters) || column.mostly(column.verdicts)
+                || (column.mostly(column.numbers) && column.smallest >= 0 && column.largest <= 1);
+            if (!(known && column.present > 0 && column.lists == 0)
+                && !(answers && sized.match(column.name).hasMatch())) {
+                continue;
+            }
+            ResponseColumns group;
+            group.model = column.name;
+            const bool verdict = column.mostly(column.verdicts)
+                || (column.mostly(column.numbers) && column.smallest >= 0 && column.largest <= 1);
+            (verdict ? group.score : group.prediction) = column.name;
+            groups.append(group);
+        }
+        if (groups.size() < 2) {
+            return;
+        }
+        for (const ResponseColumns& group : groups) {
+            m_used.insert(group.model);
+        }
+        m_mapping.responses = groups;
+        m_mapping.fields.remove(QStringLiteral("score"));
+        m_mapping.notes.append(QStringLiteral("%1 columns are taken for models: %2")
+                                   .arg(groups.size())
+                                   .arg(m_mapping.responses.front().model + QStringLiteral(" … ")
+                                       + m_mapping.responses.back().model));
+    }
+
+    /// Files whose only answer column may be the key or what a model said.
+    void settleAnswerOrResponse()
+    {
+        const QString answer = QStringLiteral("answer");
+        const bool answered = m_mapping.has(QStringLiteral("prediction"))
+            || m_mapping.has(QStringLiteral("response")) || !m_mapping.responses.isEmpty();
+        const ColumnProfile* text = m_profile.column(u"text");
+        const bool llava = text && m_profile.column(u"answer_id");
+        if (llava && !answered) {
+            if (m_mapping.column(QStringLiteral("question")) == QLatin1String("text")) {
+                m_mapping.fields.remove(QStringLiteral("question"));
+            }
+            take(QStringLiteral("response"), {QStringLiteral("text")}, 0.9,
+                QStringLiteral("\"text\" beside \"answer_id\" is what a model said"));
+            return;
+        }
+        if (const ColumnProfile* value
+            = m_profile.column(QString::fromLatin1(kValueColumn.data(), qsizetype(kValueColumn.size())))) {
+            if (!settled(answer) && !answered) {
+                const bool key = m_forced == ImportRole::Samples;
+                take(key ? answer : QStringLiteral("prediction"), {value->name}, 0.7,
+                    key ? QStringLiteral("the value beside each key")
+                        : QStringLiteral("the value beside each key is taken for a model's answer"));
+            }
+            return;
+        }
+        const bool onlyAnswers = m_mapping.has(answer) && !m_mapping.has(QStringLiteral("question"))
+            && !m_mapping.has(QStringLiteral("options")) && !m_mapping.has(QStringLiteral("image"));
+        if (!answered && m_mapping.has(answer)
+            && (m_forced == ImportRole::Responses
+                || (onlyAnswers && m_mapping.has(QStringLiteral("model"))))) {
+            const QString column = m_mapping.column(answer);
+            m_mapping.fields.remove(answer);
+            take(QStringLiteral("prediction"), {column}, 0.7,
+                QStringLiteral("in a file of responses, \"%1\" is what the model answered").arg(column));
+        }
+    }
+
+    void settleResponses()
+    {
+        if (!m_mapping.responses.isEmpty()) {
+            return;
+        }
+        ResponseColumns group;
+        group.response = m_mapping.column(QStringLiteral("response"));
+        group.prediction = m_mapping.column(QStringLiteral("prediction"));
+        group.score = m_mapping.column(QStringLiteral("score"));
+        static const QRegularExpression end(QStringLiteral("_(pred|prediction|output|answer|response)$"));
+        const QString prefix = plainColumnName(group.prediction).remove(end);
+        if (const QString paired = scoreFor(prefix);
+            !paired.isEmpty() && m_mapping.fields.value(QStringLiteral("score")).confidence < 1.0) {
+            group.score = paired;
+            take(QStringLiteral("score"), {paired}, 0.8,
+                QStringLiteral("it goes with \"%1\"").arg(group.prediction));
+        }
+        const bool scored = !group.score.isEmpty()
+            && (m_mapping.has(QStringLiteral("model"))
+                || !(m_mapping.has(QStringLiteral("question")) || m_mapping.has(QStringLiteral("options"))));
+        if (!group.response.isEmpty() || !group.prediction.isEmpty() || scored) {
+            m_mapping.responses.append(group);
+        }
+    }
+
+    void settleRole()
+    {
+        const bool content = m_mapping.has(QStringLiteral("question"))
+            || m_mapping.has(QStringLiteral("options")) || m_mapping.has(QStringLiteral("image"));
+        if (m_forced) {
+            m_mapping.role = *m_forced;
+        } else if (m_mapping.responses.isEmpty()) {
+            m_mapping.role = ImportRole::Samples;
+        } else {
+            m_mapping.role = content ? ImportRole::Both : ImportRole::Responses;
+        }
+    }
+
+    const SourceProfile& m_profile;
+    std::optional<ImportRole> m_forced;
+    FieldMapping m_mapping;
+    QSet<QString> m_used;
+    QSet<QString> m_blocked;
+    bool m_families = false;
+};
+
+} // namespace
+
+Result<FieldMapping> guessMapping(const SourceProfile& profile,
+    const QVector<std::pair<QString, QString>>& overrides, std::optional<ImportRole> role)
+{
+    QVector<std::pair<QString, QString>> resolved;
+    for (const auto& [field, column] : overrides) {
+        if (!importFieldById(field)) {
+            QStringList known;
+            for (const ImportField& each : importFields()) {
+                known.append(each.id);
+            }
+            return fail(ErrorCode::InvalidInput, QStringLiteral("There is no field \"%1\"").arg(field),
+                QStringLiteral("The fields are %1").arg(known.join(QStringLiteral(", "))));
+        }
+        // Several columns for one field may be given with commas where no column has that name as a whole.
+        QStringList wanted{column};
+        if (!profile.column(column) && column.contains(u',')) {
+            wanted = column.split(u',', Qt::SkipEmptyParts);
+        }
+        for (const QString& each : wanted) {
+            if (!each.isEmpty() && !profile.column(each)) {
+                QStringList known;
+                for (const ColumnProfile& existing : profile.columns) {
+                    known.append(existing.name);
+                }
+                return fail(ErrorCode::InvalidInput,
+                    QStringLiteral("%1 has no column \"%2\"").arg(profile.path, each),
+                    QStringLiteral("Its columns are %1").arg(known.join(QStringLiteral(", "))));
+            }
+            resolved.append({field, each});
+        }
+    }
+    return Guesser(profile, role).run(resolved);
+}
+
+} // namespace winnow

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/import/fieldmapping.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+namespace winnow {
+
+namespace {
+
+const QString kRoles[] = {QStringLiteral("samples"), QStringLiteral("responses"), QStringLiteral("both")};
+const QString kGoldForms[] = {QStringLiteral("automatic"), QStringLiteral("letter"), QStringLiteral("text"),
+    QStringLiteral("index_from_0"), QStringLiteral("index_from_1")};
+
+template <typename Enum, size_t N> Enum fromName(const QString (&names)[N], const QString& name)
+{
+    for (size_t i = 0; i < N; ++i) {
+        if (names[i] == name) {
+            return Enum(i);
+        }
+    }
+    return Enum(0);
+}
+
+} // namespace
+
+const QVector<ImportField>& importFields()
+{
+    static const QVector<ImportField> fields{
+        {QStringLiteral("index"), "Sample key", false, false},
+        {QStringLiteral("question"), "Question", false, false},
+        {QStringLiteral("image"), "Image(s)", true, false},
+        {QStringLiteral("options"), "Options", true, false},
+        {QStringLiteral("answer"), "Gold answer", false, false},
+        {QStringLiteral("accepted"), "Accepted answers", false, false},
+        {QStringLiteral("hint"), "Hint or context", false, false},
+        {QStringLiteral("split"), "Split", false, false},
+        {QStringLiteral("capability"), "Capability", false, false},
+        {QStringLiteral("category"), "Category", false, false},
+        {QStringLiteral("dataset"), "Dataset", false, false},
+        {QStringLiteral("base"), "Base sample of a rotation", false, false},
+        {QStringLiteral("rotation"), "Rotation", false, false},
+        {QStringLiteral("model"), "Model", false, true},
+        {QStringLiteral("condition"), "Condition", false, true},
+        {QStringLiteral("setting"), "Setting of the run", false, true},
+        {QStringLiteral("attempt"), "Attempt", false, true},
+        {QStringLiteral("response"), "Raw response", false, true},
+        {QStringLiteral("prediction"), "Parsed answer", false, true},
+        {QStringLiteral("score"), "Score", false, true},
+        {QStringLiteral("latency"), "Latency", false, true},
+        {QStringLiteral("prompt_tokens"), "Prompt tokens", false, true},
+        {QStringLiteral("output_tokens"), "Output tokens", false, true},
+        {QStringLiteral("cost"), "Cost", false, true},
+        {QStringLiteral("probabilities"), "Option probabilities", true, true},
+    };
+    return fields;
+}
+
+const ImportField* importFieldById(QStringView id)
+{
+    for (const ImportField& field : importFields()) {
+        if (field.id == id) {
+            return &field;
+        }
+    }
+    return nullptr;
+}
+
+QJsonObject FieldMapping::toJson() const
+{
+    QJsonObject fieldObject;
+    for (auto it = fields.begin(); it != fields.end(); ++it) {
+        fieldObject.insert(it.key(), QJsonArray::fromStringList(it.value().columns));
+    }
+    QJsonArray groups;
+    for (const ResponseColumns& group : responses) {
+        groups.append(QJsonObject{{QStringLiteral("model"), group.model},
+            {QStringLiteral("condition"), group.condition}, {QStringLiteral("response"), group.response},
+            {QStringLiteral("prediction"), group.prediction}, {QStringLiteral("score"), group.score}});
+    }
+    return {{QStringLiteral("role"), kRoles[int(role)]}, {QStringLiteral("fields"), fieldObject},
+        {QStringLiteral("responses"), groups}, {QStringLiteral("gold_form"), kGoldForms[int(goldForm)]},
+        {QStringLiteral("options_in_question"), optionsInQuestion}};
+}
+
+FieldMapping FieldMapping::fromJson(const QJsonObject& json)
+{
+    FieldMapping mapping;
+    mapping.role = fromName<ImportRole>(kRoles, json.value(QLatin1String("role")).toString());
+    mapping.goldForm = fromName<GoldForm>(kGoldForms, json.value(QLatin1String("gold_form")).toString());
+    mapping.optionsInQuestion = json.value(QLatin1String("options_in_question")).toBool();
+    const QJsonObject fieldObject = json.value(QLatin1String("fields")).toObject();
+    for (auto it = fieldObject.begin(); it != fieldObject.end(); ++it) {
+        QStringList columns;
+        for (const QJsonValue& column : it.value().toArray()) {
+            columns.append(column.toString());
+        }
+        mapping.fields.insert(it.key(), {columns, 1.0, QStringLiteral("remembered from an earlier import")});
+    }
+    for (const QJsonValue& value : json.value(QLatin1String("responses")).toArray()) {
+        const QJsonObject group = value.toObject();
+        mapping.responses.append({group.value(QLatin1String("model")).toString(),
+            group.value(QLatin1String("condition")).toString(),
+            group.value(QLatin1String("response")).toString(),
+            group.value(QLatin1String("prediction")).toString(),
+            group.value(QLatin1String("score")).toString()});
+    }
+    return mapping;
+}
+
+ConditionReading readCondition(const QString& text)
+{
+    const auto guessed = guessCondition(text);
+    ConditionReading reading;
+    reading.known = guessed.has_value();
+    reading.condition = guessed.value_or(Condition::Standard);
+    // A caption or a description instead of the image is neither sighted nor blind: a standard run of its own
+    // setting, kept whole so that it is seen.
+    const QString word = text.trimmed().toLower().replace(u'-', u'_').replace(u' ', u'_');
+    if (word.contains(QLatin1String("caption")) || word.contains(QLatin1String("description"))) {
+        reading.condition = Condition::Standard;
+        reading.known = false;
+        reading.setting = text.trimmed();
+        return reading;
+    }
+    static const QRegularExpression naming(QStringLiteral(
+        "^(blind_text_only|text_only|with_images?|no_images?|without_images?|blind|standard|default|circular|"
+        "circular_eval|open_ended|openended|oe|choices_only|options_only|baseline_no_model|mcq?|multiple_"
+        "choice)(_|$)"));
+    if (const auto match = naming.match(word); match.hasMatch()) {
+        reading.setting = text.trimmed().mid(match.capturedLength());
+        reading.known = true;
+        if (word.startsWith(QLatin1String("oe"))) {
+            reading.condition = Condition::OpenEnded;
+        }
+    } else {
+        reading.setting = text.trimmed();
+    }
+    return reading;
+}
+
+} // namespace winnow

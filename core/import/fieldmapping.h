@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/import/sourceprofile.h"
+
+#include "core/domain/condition.h"
+
+#include <QJsonObject>
+#include <QMap>
+
+#include <optional>
+
+namespace winnow {
+
+/// What the records of a file are taken for.
+enum class ImportRole { Samples, Responses, Both };
+
+/// A field that can be mapped (`--map field=column`).
+struct ImportField {
+    QString id;
+    const char* title;
+    /// Several columns may feed it.
+    bool many;
+    /// Belongs to responses, not to samples.
+    bool ofResponse;
+};
+
+/// Every field, in the order to show them.
+const QVector<ImportField>& importFields();
+const ImportField* importFieldById(QStringView id);
+
+/// Where a field comes from and why we think so.
+struct FieldSource {
+    QStringList columns;
+    /// 0..1; 1 when a person said so.
+    double confidence = 0;
+    QString reason;
+};
+
+/// One set of response columns of a record. A long table has one; a table with a column for each model has
+/// one a model.
+struct ResponseColumns {
+    /// Fixed model name; empty = from the model field, the request or the file's name.
+    QString model;
+    /// Fixed condition text; empty = from the condition field or the request.
+    QString condition;
+    QString response;
+    QString prediction;
+    QString score;
+};
+
+/// How the answer key is written in this file.
+enum class GoldForm { Automatic, Letter, Text, IndexFromZero, IndexFromOne };
+
+/// Which column is what. Guessed from names and first records, edited by a person, remembered by header.
+struct FieldMapping {
+    ImportRole role = ImportRole::Samples;
+    QMap<QString, FieldSource> fields;
+    QVector<ResponseColumns> responses;
+    GoldForm goldForm = GoldForm::Automatic;
+    /// The options stand in the question's text as lines "A. …", "B. …".
+    bool optionsInQuestion = false;
+    /// Plain sentences about what was decided, for the report.
+    QStringList notes;
+
+    /// First column of a field, or empty.
+    QString column(const QString& field) const { return fields.value(field).columns.value(0); }
+    QStringList columns(const QString& field) const { return fields.value(field).columns; }
+    bool has(const QString& field) const { return !fields.value(field).columns.isEmpty(); }
+
+    /// Fields and response columns, without confidences: what is remembered and stored with an import.
+    QJsonObject toJson() const;
+    static FieldMapping fromJson(const QJsonObject& json);
+};
+
+/// Guesses the mapping of a file. Overrides are "field=column" pairs of a person; an unknown field or column
+/// is InvalidInput and lists what there is. `role` forces what the records are taken for.
+Result<FieldMapping> guessMapping(const SourceProfile& profile,
+    const QVector<std::pair<QString, QString>>& overrides = {},
+    std::optional<ImportRole> role = std::nullopt);
+
+/// A condition and the rest of the text that told it ("blind_text_only_cot" -> blind, "cot").
+struct ConditionReading {
+    Condition condition = Condition::Standard;
+    QString setting;
+    /// False when nothing in the text told the condition.
+    bool known = false;
+};
+ConditionReading readCondition(const QString& text);
+
+} // namespace winnow

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QByteArray>
+
+namespace winnow {
+
+/// What the first bytes of a file tell. `name` is what to call it ("an Excel workbook"), empty for text.
+struct FileKind {
+    enum class Text { No, Json, Table };
+    Text text = Text::No;
+    QString name;
+    /// What to do with a file of this kind.
+    QString remedy;
+};
+
+/// Judges the first (up to) 64 KB of a file.
+FileKind detectFileKind(QByteArrayView head);
+
+/// As above, reading the file; an error says why it cannot be imported as text.
+Result<FileKind> requireTextFile(const QString& path);
+
+} // namespace winnow

@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/import/importjob.h"
+
+#include "core/base/clock.h"
+#include "core/base/hash.h"
+#include "core/import/importer.h"
+#include "core/import/importtarget.h"
+#include "core/import/issuelog.h"
+#include "core/import/responseimport.h"
+#include "core/import/sampleimport.h"
+#include "core/store/datasetstore.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+
+#include <future>
+
+namespace winnow {
+
+namespace {
+
+Result<FieldMapping> mappingFor(
+    Project& project, const ImportRequest& request, const SourceProfile& profile, bool& remembered)
+{
+    if (request.mapping) {
+        return *request.mapping;
+    }
+    auto guessed = guessMapping(profile, request.map, request.role);
+    if (!guessed || !request.map.isEmpty()) {
+        return guessed;
+    }
+    const auto known = project.read([&](sqlite::Connection& connection) {
+        return ImportStore(connection).rememberedMapping(profile.headerFingerprint());
+    });
+    if (!known) {
+        return tl::unexpected<Error>(known.error());
+    }
+    if (known->isEmpty()) {
+        return guessed;
+    }
+    FieldMapping mapping = FieldMapping::fromJson(QJsonDocument::fromJson(*known).object());
+    if (request.role) {
+        mapping.role = *request.role;
+    }
+    remembered = true;
+    return mapping;
+}
+
+} // namespace
+
+Result<ImportPlan> planImport(Project& project, const ImportRequest& request)
+{
+    ImportPlan plan;
+    auto profile = profileFile(request.file, 500, request.limits);
+    if (!profile) {
+        return tl::unexpected<Error>(profile.error());
+    }
+    plan.profile = std::move(*profile);
+    if (plan.profile.rows == 0) {
+        return fail(ErrorCode::InvalidInput,
+            QStringLiteral("%1 holds no record that can be read").arg(request.file),
+            QStringLiteral("Check it with \"winnow-cli lint\""));
+    }
+    auto mapping = mappingFor(project, request, plan.profile, plan.remembered);
+    if (!mapping) {
+        return tl::unexpected<Error>(mapping.error());
+    }
+    plan.mapping = std::move(*mapping);
+    const Importer* importer = request.format.isEmpty() ? detectImporter(plan.profile, plan.mapping)
+                                                        : importerById(request.format);
+    if (!importer) {
+        QStringList known;
+        for (const auto& each : importers()) {
+            known.append(each->id());
+        }
+        return fail(ErrorCode::InvalidInput, QStringLiteral("There is no format \"%1\"").arg(request.format),
+            QStringLiteral("The formats are %1").arg(known.join(QStringLiteral(", "))));
+    }
+    plan.format = importer->id();
+    plan.formatTitle = importer->title();
+    if (plan.mapping.role != ImportRole::Responses || plan.mapping.has(QStringLiteral("answer"))) {
+        settleForms(request.file, plan.mapping, request.limits);
+    }
+    WINNOW_TRY(chooseTarget(project, request, plan));
+    return plan;
+}
+
+namespace {
+
+/// One import while it runs.
+class Job {
+public:
+    Job(Project& project, const ImportRequest& request, Progress& progress, const ImportPlan& plan)
+        : m_project(project)
+        , m_request(request)
+        , m_progress(progress)
+        , m_plan(plan)
+        , m_log(request.file, m_report)
+        , m_startedAt(nowUtc())
+    {
+        m_hash = std::async(std::launch::async, [file = request.file] { return sha256OfFile(file); }).share();
+    }
+
+    Result<ImportReport> run()
+    {
+        m_report.file = m_request.file;
+        m_report.format = m_plan.format;
+        m_report.layout = m_plan.profile.layoutName;
+        m_report.dataset = m_plan.dataset;
+        m_report.role = m_plan.mapping.role;
+        m_report.mapping = m_plan.mapping;
+        for (const QString& note : m_plan.mapping.notes) {
+            m_log.message(note);
+        }
+        if (m_plan.remembered) {
+            m_log.message(
+                QStringLiteral("The field mapping is remembered from a file with the same columns"));
+        }
+        const ChangeSet changes{ChangeSet::Samples | ChangeSet::Responses | ChangeSet::Imports, {}};
+        return m_project.write(changes, [&](sqlite::Connection& connection) { return write(connection); });
+    }
+
+private:
+    Result<ImportReport> write(sqlite::Connection& connection)
+    {
+        const ImportRole role = m_plan.mapping.role;
+        const bool createFromResponses = role == ImportRole::Responses && m_plan.newDataset;
+        const bool samples = role != ImportRole::Responses || createFromResponses;
+        DatasetStore datasets(connection);
+        auto dataset = datasets.byName(m_plan.dataset);
+        const bool fresh = !dataset || dataset->sampleCount == 0;
+        if (samples) {
+            Dataset entry = dataset.value_or(Dataset());
+            entry.name = m_plan.dataset;
+            entry.sourcePath = QFileInfo(m_request.file).absoluteFilePath();
+            entry.format = m_plan.format;
+            entry.id = datasets.upsert(entry);
+            dataset = entry;
+            if (createFromResponses) {
+                m_log.message(QStringLiteral(
+                    "No dataset has these keys: the samples of \"%1\" are made from the responses")
+                                  .arg(entry.name));
+            }
+            const Importer* importer = importerById(m_plan.format);
+            SampleImport import(m_project, connection, m_request, m_plan.mapping,
+                {entry.id, entry.name, fresh, m_request.capability, importer && importer->sharesImages(),
+                    createFromResponses || manyResponsesASample()},
+                m_report, m_log);
+            WINNOW_TRY(import.run(m_progress));
+        }
+        if (!m_plan.mapping.responses.isEmpty() && role != ImportRole::Samples) {
+            const auto& known = m_hash.get();
+            ResponseImport import(connection, m_request, m_plan.profile, m_plan.mapping, *dataset,
+                known ? *known : QByteArray(), m_report, m_log);
+            WINNOW_TRY(import.run(m_progress));
+        }
+        m_log.close();
+        m_progress.report(1, 1, QStringLiteral("Saving"));
+        const auto& hash = m_hash.get();
+        if (!hash) {
+            return tl::unexpected<Error>(hash.error());
+        }
+        if (samples) {
+            dataset->sourceHash = *hash;
+            datasets.upsert(*dataset);
+        }
+        record(connection, dataset->id, *hash, samples);
+        return m_report;
+    }
+
+    /// Several records of a file that tells both stand for the same sample: one a model or an attempt.
+    bool manyResponsesASample() const
+    {
+        if (m_plan.mapping.role != ImportRole::Both) {
+            return false;
+        }
+        const ColumnProfile* model = m_plan.profile.column(m_plan.mapping.column(QStringLiteral("model")));
+        const ColumnProfile* attempt
+            = m_plan.profile.column(m_plan.mapping.column(QStringLiteral("attempt")));
+        const ColumnProfile* key = m_plan.profile.column(m_plan.mapping.column(QStringLiteral("index")));
+        return (model && model->distinct > 1) || (attempt && attempt->distinct > 1)
+            || (model && key && key->distinct < key->present);
+    }
+
+    void record(sqlite::Connection& connection, DatasetId dataset, const QByteArray& hash, bool samples)
+    {
+        ImportStore store(connection);
+        const ImportCounts& counts = samples ? m_report.samples : m_report.responses;
+        ImportRecord entry;
+        entry.file = m_request.file;
+        entry.sha256 = hash;
+        entry.format = m_plan.format;
+        entry.role = samples ? QStringLiteral("samples") : QStringLiteral("responses");
+        entry.datasetId = dataset;
+        entry.mapping = QJsonDocument(m_plan.mapping.toJson()).toJson(QJsonDocument::Compact);
+        entry.added = counts.added;
+        entry.changed = counts.changed;
+        entry.unchanged = counts.unchanged;
+        entry.rejected = m_report.rejected;
+        entry.warnings = m_report.warnings;
+        entry.startedAt = m_startedAt;
+        entry.finishedAt = nowUtc();
+        m_report.id = store.add(entry);
+        for (const ImportIssue& issue : m_log.issues()) {
+            store.addIssue(m_report.id, issue);
+        }
+        if (samples && m_report.responses.total() > 0) {
+            entry.role = QStringLiteral("responses");
+            entry.added = m_report.responses.added;
+            entry.changed = m_report.responses.changed;
+            entry.unchanged = m_report.responses.unchanged;
+            entry.rejected = entry.warnings = 0;
+            store.add(entry);
+        }
+        // A mapping that a person shaped is worth remembering; a guess is made again, maybe better.
+        if (m_request.mapping || !m_request.map.isEmpty()) {
+            store.rememberMapping(m_plan.profile.headerFingerprint(), entry.mapping);
+        }
+    }
+
+    Project& m_project;
+    const ImportRequest& m_request;
+    Progress& m_progress;
+    const ImportPlan& m_plan;
+    ImportReport m_report;
+    IssueLog m_log;
+    QString m_startedAt;
+    std::shared_future<Result<QByteArray>> m_hash;
+};
+
+} // namespace
+
+Result<ImportReport> runImport(Project& project, const ImportRequest& request, Progress& progress)
+{
+    const auto plan = planImport(project, request);
+    if (!plan) {
+        return tl::unexpected<Error>(plan.error());
+    }
+    return Job(project, request, progress, *plan).run();
+}
+
+Result<MappedPreview> previewMapping(const QString& file, const FieldMapping& mapping, int rows)
+{
+    auto source = RecordSource::open(file);
+    if (!source) {
+        return tl::unexpected<Error>(source.error());
+    }
+    MappedPreview preview;
+    for (const ImportField& field : importFields()) {
+        if (mapping.has(field.id)) {
+            preview.fields.append(field.id);
+        }
+    }
+    SampleReader reader(mapping);
+    SampleDraft draft;
+    std::vector<DraftIssue> issues;
+    RawRecord record;
+    RecordProblem problem;
+    const auto text = [](std::string_view view) {
+        constexpr size_t kShown = 400;
+        return QString::fromUtf8(view.data(), qsizetype(std::min(view.size(), kShown)));
+    };
+    while (preview.rows.size() < rows) {
+        const auto step = (*source)->next(record, problem);
+        if (!step) {
+            return tl::unexpected<Error>(step.error());
+        }
+        if (*step == RecordSource::Step::End) {
+            break;
+        }
+        issues.clear();
+        if (*step == RecordSource::Step::Bad || !reader.read(record, (*source)->columns(), draft, issues)) {
+            continue;
+        }
+        QStringList row;
+        for (const QString& field : preview.fields) {
+            QStringList parts;
+            if (field == QLatin1String("index")) {
+                parts.append(text(draft.index));
+            } else if (field == QLatin1String("answer")) {
+                parts.append(text(draft.gold));
+            } else if (field == QLatin1String("options")) {
+                for (const std::string_view option : draft.options) {
+                    parts.append(text(option));
+                }
+            } else if (field == QLatin1String("image")) {
+                for (const ImageSource& image : draft.images) {
+                    parts.append(image.embedded ? QStringLiteral("%1 bytes").arg(image.text.size() / 4 * 3)
+                                                : text(image.text));
+                }
+            } else {
+                for (const QString& column : mapping.columns(field)) {
+                    parts.append(text(record.cell((*source)->columns().find(column.toStdString())).text));
+                }
+            }
+            row.append(parts.join(QStringLiteral(" | ")));
+        }
+        preview.rows.append(row);
+    }
+    return preview;
+}
+
+QByteArray issuesToCsv(const QVector<ImportIssue>& issues)
+{
+    QByteArray csv("severity,file,line,column,found,expected,sample\n");
+    const auto cell = [&](const QString& text, char end) {
+        csv += '"' + QString(text).replace(u'"', QStringLiteral("\"\"")).toUtf8() + '"';
+        csv += end;
+    };
+    for (const ImportIssue& issue : issues) {
+        cell(importSeverityId(issue.severity), ',');
+        cell(issue.file, ',');
+        csv += QByteArray::number(issue.line) + ',';
+        cell(issue.column, ',');
+        cell(issue.found, ',');
+        cell(issue.expected, ',');
+        cell(issue.sampleKey, '\n');
+    }
+    return csv;
+}
+
+} // namespace winnow

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/import/importrequest.h"
+#include "core/store/project.h"
+
+namespace winnow {
+
+class Importer;
+
+/// What would be imported and how: shown and edited before anything is written.
+struct ImportPlan {
+    SourceProfile profile;
+    FieldMapping mapping;
+    QString format;
+    QString formatTitle;
+    /// True when the mapping was remembered from a file with the same columns.
+    bool remembered = false;
+    /// The dataset that the file would go to, and whether it is new.
+    QString dataset;
+    bool newDataset = true;
+    /// Of the first keys, how many samples of that dataset have them.
+    double matchingKeys = 0;
+};
+
+/// Looks at a file without writing: kind, columns, guessed or remembered mapping, target dataset.
+Result<ImportPlan> planImport(Project& project, const ImportRequest& request);
+
+/// Imports one file in one transaction. Cancelled, failed or killed, the project is as before. Bad records
+/// are in the report and do not stop the rest. Runs on the calling thread; images are read in parallel.
+Result<ImportReport> runImport(Project& project, const ImportRequest& request, Progress& progress);
+
+/// The first rows as the mapping reads them: field id -> text, a list for each row.
+struct MappedPreview {
+    QStringList fields;
+    QVector<QStringList> rows;
+};
+Result<MappedPreview> previewMapping(const QString& file, const FieldMapping& mapping, int rows = 20);
+
+/// The issues of a report as CSV: severity, file, line, column, found, expected, sample.
+QByteArray issuesToCsv(const QVector<ImportIssue>& issues);
+
+/// A dataset name from a file's name, or from its folder's where the file's says nothing ("samples.jsonl").
+QString datasetNameFor(const QString& file);
+
+} // namespace winnow

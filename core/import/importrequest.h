@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/import/fieldmapping.h"
+#include "core/store/importstore.h"
+
+#include <optional>
+
+namespace winnow {
+
+/// What to import and what the user said about it; everything but the file may be left to guessing.
+struct ImportRequest {
+    QString file;
+    std::optional<ImportRole> role;
+    /// Id of an importer; empty = by content.
+    QString format;
+    QString dataset;
+    QString capability;
+    QString model;
+    std::optional<Condition> condition;
+    /// What tells this run from others of the same model and condition.
+    QString setting;
+    /// field, column.
+    QVector<std::pair<QString, QString>> map;
+    /// The condition text of the file, our condition id.
+    QVector<std::pair<QString, QString>> conditionMap;
+    QString imagesDir;
+    /// Scorer for responses without a score of their own; empty = by kind of sample.
+    QString scorer;
+    /// The mapping as edited by a person; replaces guessing altogether.
+    std::optional<FieldMapping> mapping;
+    ReadLimits limits;
+};
+
+/// What happened to the rows of one kind.
+struct ImportCounts {
+    qint64 added = 0;
+    qint64 changed = 0;
+    qint64 unchanged = 0;
+
+    qint64 total() const { return added + changed + unchanged; }
+};
+
+/// One run that an import touched.
+struct ImportedRun {
+    QString model;
+    Condition condition = Condition::Standard;
+    QString setting;
+    qint64 responses = 0;
+    qint64 missing = 0;
+};
+
+/// The outcome of one imported file, for people and for --json.
+struct ImportReport {
+    ImportId id;
+    QString file;
+    QString format;
+    QString layout;
+    QString dataset;
+    ImportRole role = ImportRole::Samples;
+    FieldMapping mapping;
+    ImportCounts samples;
+    ImportCounts responses;
+    qint64 rotations = 0;
+    qint64 images = 0;
+    qint64 imagesMissing = 0;
+    qint64 imagesRefused = 0;
+    qint64 imagesUnreadable = 0;
+    qint64 missingResponses = 0;
+    qint64 rejected = 0;
+    qint64 warnings = 0;
+    qint64 notes = 0;
+    QVector<ImportedRun> runs;
+    /// Plain sentences about what was guessed and decided.
+    QStringList messages;
+    /// The first issues; all of them are in the project (ImportStore).
+    QVector<ImportIssue> issues;
+};
+
+} // namespace winnow

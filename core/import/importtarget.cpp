@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/import/importtarget.h"
+
+#include "core/import/sampledraft.h"
+#include "core/import/samplekeys.h"
+#include "core/store/datasetstore.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace winnow {
+
+namespace {
+
+struct Head {
+    std::vector<std::string> keys;
+    std::vector<std::string> questions;
+    std::vector<std::string> golds;
+    /// The keys are plain numbers, which any set may have.
+    bool numbered = true;
+};
+
+/// Keys and questions of the first records.
+Head readHead(const QString& file, const FieldMapping& mapping, const ReadLimits& limits)
+{
+    Head head;
+    auto source = RecordSource::open(file, limits);
+    if (!source) {
+        return head;
+    }
+    SampleReader reader(mapping);
+    SampleDraft draft;
+    RawRecord record;
+    RecordProblem problem;
+    constexpr int kRecords = 2000;
+    constexpr qint64 kEnoughBytes = 64 << 20;
+    const std::string gold = mapping.column(QStringLiteral("answer")).toStdString();
+    for (int i = 0; i < kRecords && (*source)->bytesRead() < kEnoughBytes; ++i) {
+        const auto step = (*source)->next(record, problem);
+        if (!step || *step == RecordSource::Step::End) {
+            break;
+        }
+        if (*step != RecordSource::Step::Record) {
+            continue;
+        }
+        draft.clear();
+        const std::string_view key = reader.key(record, (*source)->columns(), draft);
+        head.keys.emplace_back(
+            mapping.has(QStringLiteral("index")) ? std::string(key) : std::to_string(record.row));
+        head.numbered
+            = head.numbered && head.keys.back().find_first_not_of("0123456789") == std::string::npos;
+        head.questions.emplace_back(mapping.has(QStringLiteral("question"))
+                ? reader.question(record, (*source)->columns(), draft)
+                : std::string_view());
+        head.golds.emplace_back(record.cell(gold.empty() ? -1 : (*source)->columns().find(gold)).text);
+    }
+    return head;
+}
+
+/// Share of the first records that are samples of a dataset: by key, and where both sides have one, by
+/// question.
+double matchShare(sqlite::Connection& connection, const Dataset& dataset, const Head& head, bool keyed)
+{
+    SampleKeys keys(connection, dataset.id);
+    qsizetype hits = 0;
+    qsizetype compared = 0;
+    qsizetype agreeing = 0;
+    for (size_t i = 0; i < head.keys.size(); ++i) {
+        const std::string& question = head.questions[i];
+        const SampleKeys::Found found = keys.find(head.keys[i], question);
+        constexpr qsizetype kEnough = 200;
+        if (found.entry >= 0 && found.shift == 0 && !head.golds[i].empty() && compared < kEnough) {
+            ++compared;
+            agreeing += keys.agrees(found.entry, QString::fromStdString(head.golds[i]));
+        }
+        if (keyed) {
+            hits += found.entry >= 0;
+        } else {
+            hits += question.empty() ? found.entry >= 0
+                                     : (keys.asks(found.entry, question) || keys.findQuestion(question) >= 0);
+        }
+    }
+    if (head.keys.empty()) {
+        return 0.0;
+    }
+    // Keys such as 1, 2, 3 fit any set; answer keys that disagree tell that it is another one.
+    const bool another = compared >= 5 && agreeing * 2 < compared;
+    return another ? 0.0 : double(hits) / double(head.keys.size());
+}
+
+} // namespace
+
+QString datasetNameFor(const QString& file)
+{
+    static const QSet<QString> generic{QStringLiteral("samples"), QStringLiteral("sample"),
+        QStringLiteral("data"), QStringLiteral("questions"), QStringLiteral("question"),
+        QStringLiteral("items"), QStringLiteral("item"), QStringLiteral("responses"),
+        QStringLiteral("response"), QStringLiteral("predictions"), QStringLiteral("prediction"),
+        QStringLiteral("prompts"), QStringLiteral("prompt"), QStringLiteral("problems"),
+        QStringLiteral("output"), QStringLiteral("outputs"), QStringLiteral("results"),
+        QStringLiteral("result"), QStringLiteral("metadata"), QStringLiteral("annotations"),
+        QStringLiteral("dataset"), QStringLiteral("matrix"), QStringLiteral("attempts"),
+        QStringLiteral("and"), QStringLiteral("raw"), QStringLiteral("answer"), QStringLiteral("dict"),
+        QStringLiteral("examples"), QStringLiteral("answers"), QStringLiteral("scores")};
+    static const QSet<QString> splits{QStringLiteral("train"), QStringLiteral("val"),
+        QStringLiteral("validation"), QStringLiteral("test"), QStringLiteral("dev"),
+        QStringLiteral("testmini"), QStringLiteral("00000"), QStringLiteral("of")};
+    static const QRegularExpression number(QStringLiteral("^([0-9a-f]*[0-9][0-9a-f]*|v\\d+)$"));
+    const QFileInfo info(file);
+    const QString stem = info.completeBaseName();
+    QStringList words = stem.split(QRegularExpression(QStringLiteral("[_\\s-]+")), Qt::SkipEmptyParts);
+    const bool first = !words.isEmpty() && generic.contains(words.front().toLower());
+    qsizetype telling = 0;
+    for (const QString& word : words) {
+        const QString lower = word.toLower();
+        telling += !generic.contains(lower) && !splits.contains(lower) && !number.match(lower).hasMatch();
+    }
+    const QString folder = info.absoluteDir().dirName();
+    if ((first || telling == 0) && !folder.isEmpty()) {
+        return splits.contains(folder.toLower()) || generic.contains(folder.toLower())
+            ? QFileInfo(info.absolutePath()).absoluteDir().dirName()
+            : folder;
+    }
+    QString name = stem;
+    while (words.size() > 1 && generic.contains(words.back().toLower())) {
+        name.chop(words.takeLast().size());
+        while (!name.isEmpty() && (name.back() == u'_' || name.back() == u'-' || name.back().isSpace())) {
+            name.chop(1);
+        }
+    }
+    return name;
+}
+
+Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan& plan)
+{
+    FieldMapping& mapping = plan.mapping;
+    const bool keyed = mapping.has(QStringLiteral("index"));
+    const Head head = readHead(request.file, mapping, request.limits);
+
+    struct Candidate {
+        Dataset dataset;
+        double share = 0;
+        bool same = false;
+        bool beside = false;
+    };
+    auto candidates = project.read([&](sqlite::Connection& connection) {
+        QVector<Candidate> found;
+        const QFileInfo file(request.file);
+        for (const Dataset& dataset : DatasetStore(connection).all()) {
+            if (!request.dataset.isEmpty() && dataset.name != request.dataset) {
+                continue;
+            }
+            Candidate candidate{dataset, matchShare(connection, dataset, head, keyed),
+                dataset.sourcePath == file.absoluteFilePath(),
+                QFileInfo(dataset.sourcePath).absolutePath() == file.absolutePath()};
+            found.append(candidate);
+        }
+        return found;
+    });
+    if (!candidates) {
+        return tl::unexpected<Error>(candidates.error());
+    }
+    const Candidate* best = nullptr;
+    bool tie = false;
+    for (const Candidate& candidate : *candidates) {
+        // Plain numbers fit many sets: then the set from the same folder is meant.
+        const auto rank = [&](const Candidate& c) {
+            const double near = head.numbered && keyed && c.share >= 0.05 ? 1.0 : 0.01;
+            return c.share + (c.same ? 2 * near : 0) + (c.beside ? near : 0);
+        };
+        if (candidate.share > 0 && (!best || rank(candidate) > rank(*best))) {
+            best = &candidate;
+            tie = false;
+        } else if (best && candidate.share > 0 && rank(candidate) == rank(*best)) {
+            tie = true;
+        }
+    }
+    const bool named = !request.dataset.isEmpty();
+    const bool fits = best && best->share >= 0.5;
+    plan.matchingKeys = best ? best->share : 0;
+
+    const bool responsesOnly = mapping.role == ImportRole::Responses;
+    // A file that tells both is only joined where its samples are known already, unless it is the very file
+    // that they came from.
+    if (mapping.role == ImportRole::Both && !request.role && fits && !best->same) {
+        mapping.role = ImportRole::Responses;
+        mapping.notes.append(QStringLiteral("The samples are in \"%1\" already: only the responses are read")
+                                 .arg(best->dataset.name));
+    }
+    if (mapping.role == ImportRole::Responses) {
+        const bool sure = candidates->size() == 1 || !head.numbered || (best && best->beside);
+        const Candidate* target = named ? (candidates->isEmpty() ? nullptr : &candidates->front()) : best;
+        if (target && (named || fits || (responsesOnly && target->share >= 0.05 && sure))) {
+            if (tie && !named) {
+                return fail(ErrorCode::InvalidInput,
+                    QStringLiteral("The keys of %1 fit several datasets").arg(request.file),
+                    QStringLiteral("Say which one with --dataset NAME"));
+            }
+            if (target->dataset.sampleCount > 0) {
+                plan.dataset = target->dataset.name;
+                plan.newDataset = false;
+                plan.matchingKeys = target->share;
+                return {};
+            }
+        }
+        const bool tells = mapping.has(QStringLiteral("answer")) || mapping.has(QStringLiteral("question"))
+            || mapping.has(QStringLiteral("score"));
+        const bool scored = std::any_of(mapping.responses.begin(), mapping.responses.end(),
+            [](const ResponseColumns& group) { return !group.score.isEmpty(); });
+        if (!tells && !scored) {
+            return fail(ErrorCode::NotFound,
+                QStringLiteral("No dataset of the project has the sample keys of %1").arg(request.file),
+                QStringLiteral(
+                    "Import the benchmark first, or name the column of the key with --map index=COLUMN"));
+        }
+    }
+    if (named) {
+        plan.dataset = request.dataset;
+    } else if (mapping.role != ImportRole::Responses && fits && best->same) {
+        plan.dataset = best->dataset.name;
+    } else {
+        const ColumnProfile* column = plan.profile.column(mapping.column(QStringLiteral("dataset")));
+        plan.dataset
+            = column && !column->constant.isEmpty() ? column->constant : datasetNameFor(request.file);
+    }
+    plan.newDataset = std::none_of(candidates->begin(), candidates->end(), [&](const Candidate& candidate) {
+        return candidate.dataset.name == plan.dataset && candidate.dataset.sampleCount > 0;
+    });
+    return {};
+}
+
+} // namespace winnow

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/import/issuelog.h"
+
+namespace winnow {
+
+namespace {
+constexpr qsizetype kMostIssues = 50'000;
+constexpr qsizetype kMostInReport = 1000;
+constexpr qsizetype kMostChars = 400;
+} // namespace
+
+IssueLog::IssueLog(QString file, ImportReport& report)
+    : m_file(std::move(file))
+    , m_report(report)
+{
+}
+
+void IssueLog::add(ImportIssue::Severity severity, qint64 line, const QString& column, const QString& found,
+    const QString& expected, const QString& sampleKey)
+{
+    switch (severity) {
+    case ImportIssue::Severity::Rejected:
+        ++m_report.rejected;
+        break;
+    case ImportIssue::Severity::Warning:
+        ++m_report.warnings;
+        break;
+    case ImportIssue::Severity::Note:
+        ++m_report.notes;
+        break;
+    }
+    if (m_issues.size() >= kMostIssues) {
+        return;
+    }
+    m_issues.append({severity, m_file, line, column, found.left(kMostChars), expected, sampleKey});
+    if (m_report.issues.size() < kMostInReport) {
+        m_report.issues.append(m_issues.back());
+    }
+}
+
+void IssueLog::add(const RecordProblem& problem)
+{
+    add(ImportIssue::Severity::Rejected, problem.line, problem.column, problem.found, problem.expected);
+}
+
+void IssueLog::add(const DraftIssue& issue, qint64 line, const QString& sampleKey)
+{
+    add(issue.severity, line, issue.column, issue.found, issue.expected, sampleKey);
+}
+
+void IssueLog::message(const QString& text)
+{
+    if (!m_said.contains(text)) {
+        m_said.insert(text);
+        m_report.messages.append(text);
+    }
+}
+
+void IssueLog::close()
+{
+    const qint64 all = m_report.rejected + m_report.warnings + m_report.notes;
+    if (all > m_issues.size()) {
+        message(QStringLiteral("Only the first %1 of %2 issues are kept one by one")
+                    .arg(m_issues.size())
+                    .arg(all));
+    }
+}
+
+} // namespace winnow

@@ -1,0 +1,610 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/import/responseimport.h"
+
+#include "core/import/drafttext.h"
+#include "core/import/importjob.h"
+#include "core/text/answerparser.h"
+#include "core/text/normalise.h"
+#include "core/text/pythonliteral.h"
+#include "core/text/scorer.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <charconv>
+#include <cmath>
+
+namespace winnow {
+
+namespace {
+
+QString toQString(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
+std::optional<double> toNumber(std::string_view text)
+{
+    text = trimmed(text);
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) {
+        return std::nullopt;
+    }
+    return value;
+}
+
+bool isBlank(std::string_view text)
+{
+    if (text.size() > 64) {
+        return false;
+    }
+    return isMissingResponse(toQString(text));
+}
+
+} // namespace
+
+ResponseImport::ResponseImport(sqlite::Connection& connection, const ImportRequest& request,
+    const SourceProfile& profile, const FieldMapping& mapping, const Dataset& dataset,
+    const QByteArray& fileHash, ImportReport& report, IssueLog& log)
+    : m_connection(connection)
+    , m_request(request)
+    , m_profile(profile)
+    , m_mapping(mapping)
+    , m_dataset(dataset)
+    , m_fileHash(fileHash)
+    , m_report(report)
+    , m_log(log)
+    , m_reader(mapping)
+    , m_keys(connection, dataset.id)
+    , m_writer(connection)
+{
+}
+
+Result<> ResponseImport::prepare()
+{
+    if (!m_request.scorer.isEmpty()) {
+        m_scorer = scorerById(m_request.scorer);
+        if (!m_scorer) {
+            QStringList known;
+            for (const Scorer& scorer : scorers()) {
+                known.append(scorer.id);
+            }
+            return fail(ErrorCode::InvalidInput,
+                QStringLiteral("There is no scorer \"%1\"").arg(m_request.scorer),
+                QStringLiteral("The scorers are %1").arg(known.join(QStringLiteral(", "))));
+        }
+    }
+    for (const ResponseColumns& columns : m_mapping.responses) {
+        Group group;
+        group.columns = columns;
+        m_groups.push_back(group);
+        if (const ColumnProfile* score = m_profile.column(columns.score); score && score->largest > 1) {
+            m_scoreScale = 100;
+            m_log.message(QStringLiteral("\"%1\" goes up to %2: read as percent")
+                              .arg(columns.score)
+                              .arg(score->largest));
+        }
+    }
+    if (const ColumnProfile* attempt = m_profile.column(m_mapping.column(QStringLiteral("attempt")))) {
+        m_zeroBasedAttempts = attempt->numbers > 0 && attempt->smallest == 0;
+    }
+    const QString latency = plainColumnName(m_mapping.column(QStringLiteral("latency")));
+    m_milliseconds = latency.endsWith(QLatin1String("_ms")) || latency.contains(QLatin1String("millisec"));
+
+    const QString stem = QFileInfo(m_request.file).completeBaseName();
+    const bool modelNamed = m_mapping.has(QStringLiteral("model"))
+        || std::all_of(
+            m_groups.begin(), m_groups.end(), [](const Group& g) { return !g.columns.model.isEmpty(); });
+    m_fallbackModel = m_request.model;
+    if (m_fallbackModel.isEmpty() && !modelNamed) {
+        m_fallbackModel = datasetNameFor(m_request.file);
+        m_log.message(
+            QStringLiteral("No model is named: \"%1\" is used (--model NAME)").arg(m_fallbackModel));
+    }
+    if (!m_request.condition && !m_mapping.has(QStringLiteral("condition"))) {
+        static const QRegularExpression word(
+            QStringLiteral("(?:^|[^a-z])(blind|text[ _-]?only|no[ _-]?image|circular|open[ "
+                           "_-]?ended|oe|choices[ _-]?only)(?:$|[^a-z])"),
+            QRegularExpression::CaseInsensitiveOption);
+        if (const auto match = word.match(stem); match.hasMatch()) {
+            QString told = match.captured(1).toLower();
+            told.replace(QRegularExpression(QStringLiteral("[ -]")), QStringLiteral("_"));
+            if (const auto reading = readCondition(told); reading.known) {
+                m_fallbackCondition = reading.condition;
+                m_log.message(QStringLiteral("The file's name says condition %1 (--condition C to change)")
+                                  .arg(conditionId(reading.condition)));
+            }
+        }
+    }
+    const bool rotated = m_mapping.has(QStringLiteral("rotation")) || m_mapping.has(QStringLiteral("base"));
+    m_circular = m_keys.hasRotations() && (rotated || anyRotatedKey());
+    m_byPosition = !m_mapping.has(QStringLiteral("index"));
+    return {};
+}
+
+bool ResponseImport::anyRotatedKey() const
+{
+    auto source = RecordSource::open(m_request.file, m_request.limits);
+    if (!source || !m_mapping.has(QStringLiteral("index"))) {
+        return false;
+    }
+    SampleReader reader(m_mapping);
+    SampleKeys keys(m_connection, m_dataset.id);
+    SampleDraft draft;
+    RawRecord record;
+    RecordProblem problem;
+    while (true) {
+        const auto step = (*source)->next(record, problem);
+        if (!step || *step == RecordSource::Step::End) {
+            return false;
+        }
+        draft.clear();
+        if (*step == RecordSource::Step::Record
+            && keys.find(reader.key(record, (*source)->columns(), draft)).shift > 0) {
+            return true;
+        }
+    }
+}
+
+void ResponseImport::resolve(const ColumnNames& columns)
+{
+    if (m_columns.known == columns.count()) {
+        return;
+    }
+    const auto find
+        = [&](const QString& name) { return name.isEmpty() ? -1 : columns.find(name.toStdString()); };
+    const auto field = [&](const char* id) { return find(m_mapping.column(QString::fromLatin1(id))); };
+    m_columns = {field("model"), field("condition"), field("setting"), field("attempt"), field("latency"),
+        field("prompt_tokens"), field("output_tokens"), field("cost"), field("question"), {},
+        columns.count()};
+    for (const QString& name : m_mapping.columns(QStringLiteral("probabilities"))) {
+        m_columns.probabilities.push_back(find(name));
+    }
+    for (Group& group : m_groups) {
+        group.response = find(group.columns.response);
+        group.prediction = find(group.columns.prediction);
+        group.score = find(group.columns.score);
+    }
+}
+
+Result<> ResponseImport::run(Progress& progress)
+{
+    WINNOW_TRY(prepare());
+    auto source = RecordSource::open(m_request.file, m_request.limits);
+    if (!source) {
+        return tl::unexpected<Error>(source.error());
+    }
+    RawRecord record;
+    RecordProblem problem;
+    qint64 count = 0;
+    while (true) {
+        problem = {};
+        const auto step = (*source)->next(record, problem);
+        if (!step) {
+            return tl::unexpected<Error>(step.error());
+        }
+        if (*step == RecordSource::Step::End) {
+            break;
+        }
+        if (*step == RecordSource::Step::Record) {
+            take(record, (*source)->columns());
+        } else if (m_report.role != ImportRole::Both) {
+            m_log.add(problem);
+        }
+        if ((++count & 1023) == 0) {
+            if (progress.isCancelled()) {
+                return fail(ErrorCode::Cancelled,
+                    QStringLiteral("The import of %1 was cancelled").arg(m_request.file),
+                    QStringLiteral("The project is as it was before"));
+            }
+            progress.report(
+                (*source)->bytesRead(), (*source)->bytesTotal(), QStringLiteral("Reading responses"));
+        }
+    }
+    for (const ActiveRun& run : m_runs) {
+        m_report.runs.append(run.summary);
+        m_report.missingResponses += run.summary.missing;
+    }
+    return {};
+}
+
+SampleKeys::Found ResponseImport::join(const RawRecord& record, const ColumnNames& columns, QString& shownKey)
+{
+    m_draft.clear();
+    const std::string_view question
+        = m_columns.question >= 0 ? m_reader.question(record, columns, m_draft) : std::string_view();
+    if (!m_byPosition) {
+        const std::string_view key = m_reader.key(record, columns, m_draft);
+        const SampleKeys::Found found = key.empty() ? SampleKeys::Found() : m_keys.find(key, question);
+        if (found.entry < 0) {
+            shownKey = toQString(key);
+        }
+        return found;
+    }
+    const std::string position = std::to_string(record.row);
+    SampleKeys::Found found = m_keys.find(position);
+    if (found.entry < 0 && record.row < m_keys.count()) {
+        found = {int(record.row), 0};
+    }
+    if (question.empty()) {
+        m_log.message(QStringLiteral("There is no key: responses are joined to the samples by their order"));
+        shownKey = QString::fromStdString(position);
+        return found;
+    }
+    m_log.message(
+        QStringLiteral("There is no key: responses are joined to the samples by order and question"));
+    if (found.entry >= 0 && m_keys.asks(found.entry, question)) {
+        return found;
+    }
+    shownKey = toQString(question.substr(0, 200));
+    return {m_keys.findQuestion(question), 0};
+}
+
+void ResponseImport::take(const RawRecord& record, const ColumnNames& columns)
+{
+    resolve(columns);
+    QString shownKey;
+    const SampleKeys::Found sample = join(record, columns, shownKey);
+    if (sample.entry < 0) {
+        m_log.add(ImportIssue::Severity::Rejected, record.line, m_mapping.column(QStringLiteral("index")),
+            shownKey, QStringLiteral("the key of a sample of %1").arg(m_dataset.name),
+            QString(m_dataset.name + u'/' + shownKey));
+        return;
+    }
+    for (Group& group : m_groups) {
+        takeGroup(record, group, sample);
+    }
+}
+
+int ResponseImport::runFor(const RawRecord& record, Group& group)
+{
+    const Cell& modelCell = record.cell(m_columns.model);
+    const Cell& conditionCell = record.cell(m_columns.condition);
+    const Cell& settingCell = record.cell(m_columns.setting);
+    std::string text;
+    text.append(modelCell.text)
+        .append("\x1f")
+        .append(conditionCell.text)
+        .append("\x1f")
+        .append(settingCell.text);
+    if (group.lastRun >= 0 && text == group.lastRunText) {
+        return group.lastRun;
+    }
+    const ColumnProfile* modelColumn = m_profile.column(m_mapping.column(QStringLiteral("model")));
+    QString model = group.columns.model;
+    if (modelCell.present()
+        && (m_request.model.isEmpty() || !modelColumn || modelColumn->constant.isEmpty())) {
+        model = toQString(trimmed(modelCell.text));
+        if (!m_request.model.isEmpty()) {
+            m_log.message(QStringLiteral("The file names several models: --model is not used"));
+        }
+    }
+    if (model.isEmpty()) {
+        model = m_fallbackModel;
+    }
+    QString told = toQString(trimmed(conditionCell.text));
+    if (told.isEmpty()) {
+        told = group.columns.condition;
+    }
+    ConditionReading reading;
+    if (!told.isEmpty()) {
+        reading = readCondition(told);
+        for (const auto& [theirs, ours] : m_request.conditionMap) {
+            if (theirs == told) {
+                reading = {conditionFromId(ours).value_or(Condition::Standard),
+                    reading.setting == told ? QString() : reading.setting, true};
+            }
+        }
+    } else {
+        reading.condition = m_fallbackCondition.value_or(Condition::Standard);
+    }
+    const ColumnProfile* conditionColumn = m_profile.column(m_mapping.column(QStringLiteral("condition")));
+    if (m_request.condition && (told.isEmpty() || !conditionColumn || !conditionColumn->constant.isEmpty())) {
+        reading.condition = *m_request.condition;
+    }
+    if (m_circular && reading.condition == Condition::Standard) {
+        reading.condition = Condition::Circular;
+    }
+    QStringList settings{m_request.setting, toQString(trimmed(settingCell.text)), reading.setting};
+    settings.removeAll(QString());
+    const QString setting = settings.join(u' ');
+    if (!told.isEmpty()) {
+        m_log.message(
+            QStringLiteral("Condition \"%1\" is taken for %2%3 (--condition-map THEIRS=OURS to change)")
+                .arg(told, conditionId(reading.condition),
+                    setting.isEmpty() ? QString()
+                                      : QString(QStringLiteral(", setting \"%1\"").arg(setting))));
+    }
+    const QString key = model + QChar(0x1f) + conditionId(reading.condition) + QChar(0x1f) + setting;
+    group.lastRunText = text;
+    const auto known = m_runIndex.constFind(key);
+    if (known != m_runIndex.constEnd()) {
+        group.lastRun = *known;
+        return *known;
+    }
+    ResponseStore store(m_connection);
+    ActiveRun run;
+    run.condition = reading.condition;
+    run.summary = {model, reading.condition, setting, 0, 0};
+    const ModelId modelId = store.upsertModel(model, guessFamily(model));
+    run.id = store.upsertRun(m_dataset.id, modelId, reading.condition, setting, m_request.file, m_fileHash);
+    sqlite::Statement any(m_connection, QStringLiteral("SELECT 1 FROM responses WHERE run_id = ? LIMIT 1"));
+    any.bind(1, run.id.value);
+    run.fresh = !any.step();
+    m_runs.push_back(std::move(run));
+    group.lastRun = int(m_runs.size()) - 1;
+    m_runIndex.insert(key, group.lastRun);
+    return group.lastRun;
+}
+
+bool ResponseImport::readAttempt(const RawRecord& record, int& attempt)
+{
+    attempt = 0;
+    const Cell& cell = record.cell(m_columns.attempt);
+    if (!cell.present()) {
+        return true;
+    }
+    const auto number = toNumber(cell.text);
+    const double first = m_zeroBasedAttempts ? 0 : 1;
+    constexpr double kMost = 60'000;
+    if (!number || *number < first || *number > kMost || *number != std::floor(*number)) {
+        m_log.add(ImportIssue::Severity::Rejected, record.line, m_mapping.column(QStringLiteral("attempt")),
+            cell.toString(), QStringLiteral("a whole number from %1").arg(int(first)));
+        return false;
+    }
+    attempt = int(*number - first);
+    return true;
+}
+
+bool ResponseImport::readScore(const Cell& cell, std::optional<double>& score) const
+{
+    score.reset();
+    const std::string_view text = trimmed(cell.text);
+    if (cell.kind <= CellKind::Null || text.empty()) {
+        return true;
+    }
+    if (auto number = toNumber(text)) {
+        *number /= m_scoreScale;
+        if (*number < 0 || *number > 1) {
+            return false;
+        }
+        score = number;
+        return true;
+    }
+    if (cell.kind == CellKind::Object || cell.kind == CellKind::List) {
+        return readScore({CellKind::Text, {}}, score);
+    }
+    const QString word = toQString(text).toLower();
+    static const QStringList right{QStringLiteral("true"), QStringLiteral("correct"), QStringLiteral("right"),
+        QStringLiteral("c"), QStringLiteral("yes"), QStringLiteral("t"), QStringLiteral("pass")};
+    static const QStringList wrong{QStringLiteral("false"), QStringLiteral("incorrect"),
+        QStringLiteral("wrong"), QStringLiteral("i"), QStringLiteral("no"), QStringLiteral("f"),
+        QStringLiteral("fail")};
+    if (right.contains(word)) {
+        score = 1;
+    } else if (wrong.contains(word)) {
+        score = 0;
+    } else if (word == QLatin1String("p")) {
+        score = 0.5;
+    } else {
+        return word == QLatin1String("nan") || word == QLatin1String("n") || word == QLatin1String("none");
+    }
+    return true;
+}
+
+std::string_view ResponseImport::textOf(const RawRecord& record, const Cell& cell, std::string& buffer) const
+{
+    if (cell.kind != CellKind::List) {
+        return cell.present() ? cell.text : std::string_view();
+    }
+    const auto items = record.itemsOf(cell);
+    if (items.empty()) {
+        return {};
+    }
+    if (items.front().kind == CellKind::Text || items.front().kind == CellKind::Number) {
+        return items.front().text;
+    }
+    buffer = textOfNested(cell.text).toStdString();
+    return buffer;
+}
+
+QString ResponseImport::answerOf(
+    const ActiveRun& run, SampleKeys::Found sample, std::string_view prediction, std::string_view text)
+{
+    const SampleKeys::Entry& entry = m_keys.entry(sample.entry);
+    if (entry.optionCount > 0 && run.condition != Condition::OpenEnded) {
+        const QStringList options = m_keys.options(sample.entry, sample.shift);
+        ParsedAnswer answer
+            = prediction.empty() ? ParsedAnswer() : parseChoice(toQString(prediction), options);
+        if (!answer.found() && !text.empty() && text != prediction) {
+            answer = parseChoice(toQString(text), options);
+        }
+        return answer.text;
+    }
+    if (!isBlank(prediction)) {
+        return parseOpenAnswer(toQString(prediction)).text;
+    }
+    return parseOpenAnswer(toQString(text)).text;
+}
+
+std::optional<double> ResponseImport::scoreOf(
+    const ActiveRun& run, SampleKeys::Found sample, const QString& answer, const QString& said)
+{
+    const SampleKeys::Entry& entry = m_keys.entry(sample.entry);
+    const bool choice = entry.optionCount > 0 && run.condition != Condition::OpenEnded;
+    ScoreInput input;
+    input.answer = answer;
+    input.response = said;
+    const Scorer* scorer = m_scorer;
+    if (choice && (!scorer || scorer->id == QLatin1String("mcq"))) {
+        const int gold = m_keys.gold(sample.entry, sample.shift);
+        if (gold < 0) {
+            return std::nullopt;
+        }
+        input.gold = optionLetter(gold);
+        return scoreAnswer(*scorerById(u"mcq"), input);
+    }
+    const SampleKeys::OpenGold gold = m_keys.openGold(sample.entry);
+    input.gold = gold.gold;
+    input.accepted = gold.accepted;
+    if (!scorer) {
+        scorer = scorerById(entry.optionCount > 0 ? u"contains" : u"exact");
+    }
+    return scoreAnswer(*scorer, input);
+}
+
+void ResponseImport::readDetails(const RawRecord& record, Response& details) const
+{
+    const auto number = [&](int column) {
+        const Cell& cell = record.cell(column);
+        return cell.present() ? toNumber(cell.text) : std::nullopt;
+    };
+    const auto whole = [&](int column) -> std::optional<qint64> {
+        const auto value = number(column);
+        return value && *value >= 0 && *value < 1e15 ? std::optional(qint64(*value)) : std::nullopt;
+    };
+    details.promptTokens = whole(m_columns.promptTokens);
+    details.outputTokens = whole(m_columns.outputTokens);
+    details.latency = number(m_columns.latency);
+    if (details.latency && m_milliseconds) {
+        *details.latency /= 1000;
+    }
+    details.cost = number(m_columns.cost);
+    if (m_columns.probabilities.size() == 1) {
+        const Cell& cell = record.cell(m_columns.probabilities.front());
+        if (cell.kind == CellKind::List) {
+            for (const Cell& item : record.itemsOf(cell)) {
+                details.optionProbabilities.append(toNumber(item.text).value_or(std::nan("")));
+            }
+        } else if (cell.present()) {
+            if (const auto list = parsePythonStringList(cell.toString())) {
+                for (const QString& text : *list) {
+                    details.optionProbabilities.append(toNumber(text.toStdString()).value_or(std::nan("")));
+                }
+            }
+        }
+    } else {
+        for (const int column : m_columns.probabilities) {
+            details.optionProbabilities.append(number(column).value_or(std::nan("")));
+        }
+    }
+}
+
+void ResponseImport::takeGroup(const RawRecord& record, Group& group, SampleKeys::Found sample)
+{
+    int attempt = 0;
+    if (!readAttempt(record, attempt)) {
+        return;
+    }
+    std::string textBuffer;
+    std::string predictionBuffer;
+    const std::string_view prediction
+        = trimmed(textOf(record, record.cell(group.prediction), predictionBuffer));
+    std::string_view text = textOf(record, record.cell(group.response), textBuffer);
+    if (text.empty()) {
+        text = prediction;
+    }
+    std::optional<double> score;
+    if (group.score >= 0 && !readScore(record.cell(group.score), score)) {
+        m_log.add(ImportIssue::Severity::Rejected, record.line, group.columns.score,
+            record.cell(group.score).toString(), QStringLiteral("0, 1, true, false or a number between"));
+        return;
+    }
+    ActiveRun& run = m_runs[size_t(runFor(record, group))];
+    const SampleKeys::Entry& entry = m_keys.entry(sample.entry);
+    const bool choice = entry.optionCount > 0 && run.condition != Condition::OpenEnded;
+
+    // The bare letter of a choice needs no parsing, and it is what most tables hold.
+    std::string answer;
+    const char first = prediction.size() == 1 ? char(prediction.front() & ~0x20) : '\0';
+    bool plain = choice && first >= 'A' && first - 'A' < entry.optionCount;
+    if (plain) {
+        answer.assign(1, first);
+        if (group.score < 0) {
+            const int gold = m_keys.gold(sample.entry, sample.shift);
+            if (gold >= 0 && !m_scorer) {
+                score = first - 'A' == gold ? 1.0 : 0.0;
+            } else {
+                plain = false;
+            }
+        }
+    }
+    if (!plain) {
+        const QString parsed = answerOf(run, sample, prediction, text);
+        answer = parsed.toStdString();
+        if (group.score < 0) {
+            score = scoreOf(run, sample, parsed, toQString(prediction.empty() ? text : prediction));
+        }
+    }
+    if (score && text.find("Failed to obtain answer") != std::string_view::npos) {
+        score.reset();
+        answer.clear();
+    }
+
+    size_t said = std::hash<std::string_view>{}(text)*31 + std::hash<std::string_view>{}(answer);
+    said = said * 31 + (score ? std::hash<double>{}(*score) : 0x5bd1e995u);
+    const auto keyOf
+        = [&](int n) { return (quint64(sample.entry) << 32) | (quint64(sample.shift) << 16) | quint64(n); };
+    if (const auto it = run.seen.constFind(keyOf(attempt)); it != run.seen.constEnd()) {
+        if (*it == said) {
+            m_log.add(ImportIssue::Severity::Note, record.line, QString(), run.summary.model,
+                QStringLiteral(
+                    "one response for each model, sample and attempt; the same one again is dropped"));
+            return;
+        }
+        while (run.seen.contains(keyOf(attempt))) {
+            ++attempt;
+        }
+        m_log.add(ImportIssue::Severity::Warning, record.line, QString(), run.summary.model,
+            QStringLiteral(
+                "one response for each model, sample and attempt; this one differs and is kept as attempt %1")
+                .arg(attempt + 1));
+    }
+    run.seen.insert(keyOf(attempt), said);
+
+    Response details;
+    readDetails(record, details);
+    const bool hasDetails = details.promptTokens || details.outputTokens || details.latency || details.cost
+        || !details.optionProbabilities.isEmpty();
+    ++run.summary.responses;
+    run.summary.missing += !score.has_value();
+    if (run.fresh) {
+        m_writer.addRaw(run.id, {entry.id}, sample.shift, attempt, score.value_or(std::nan("")), answer, text,
+            hasDetails ? &details : nullptr);
+        ++m_report.responses.added;
+        return;
+    }
+    details.runId = run.id;
+    details.sampleId = {entry.id};
+    details.shift = sample.shift;
+    details.attempt = attempt;
+    details.text = toQString(text);
+    details.answer = QString::fromStdString(answer);
+    details.score = score;
+    switch (m_writer.put(details)) {
+    case ResponseWriter::Outcome::Added:
+        ++m_report.responses.added;
+        break;
+    case ResponseWriter::Outcome::Changed:
+        ++m_report.responses.changed;
+        break;
+    case ResponseWriter::Outcome::Unchanged:
+        ++m_report.responses.unchanged;
+        break;
+    }
+}
+
+} // namespace winnow

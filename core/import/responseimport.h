@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/import/issuelog.h"
+#include "core/import/samplekeys.h"
+#include "core/store/project.h"
+#include "core/store/responsestore.h"
+
+namespace winnow {
+
+struct Scorer;
+
+/// Reads the responses of one file onto the samples of a dataset, inside the caller's write transaction.
+class ResponseImport {
+public:
+    ResponseImport(sqlite::Connection& connection, const ImportRequest& request, const SourceProfile& profile,
+        const FieldMapping& mapping, const Dataset& dataset, const QByteArray& fileHash, ImportReport& report,
+        IssueLog& log);
+
+    Result<> run(Progress& progress);
+
+private:
+    struct ActiveRun {
+        RunId id;
+        Condition condition = Condition::Standard;
+        /// Nothing of this run was in the project before: its keys are new.
+        bool fresh = false;
+        ImportedRun summary;
+        /// (sample, shift, attempt) -> fingerprint of what was said.
+        QHash<quint64, size_t> seen;
+    };
+    struct Group {
+        ResponseColumns columns;
+        int response = -1;
+        int prediction = -1;
+        int score = -1;
+        std::string lastRunText;
+        int lastRun = -1;
+    };
+    struct Columns {
+        int model = -1, condition = -1, setting = -1, attempt = -1, latency = -1, promptTokens = -1,
+            outputTokens = -1, cost = -1, question = -1;
+        std::vector<int> probabilities;
+        int known = -1;
+    };
+
+    void resolve(const ColumnNames& columns);
+    Result<> prepare();
+    bool anyRotatedKey() const;
+    void take(const RawRecord& record, const ColumnNames& columns);
+    SampleKeys::Found join(const RawRecord& record, const ColumnNames& columns, QString& shownKey);
+    int runFor(const RawRecord& record, Group& group);
+    void takeGroup(const RawRecord& record, Group& group, SampleKeys::Found sample);
+    bool readAttempt(const RawRecord& record, int& attempt);
+    bool readScore(const Cell& cell, std::optional<double>& score) const;
+    std::optional<double> scoreOf(
+        const ActiveRun& run, SampleKeys::Found sample, const QString& answer, const QString& said);
+    QString answerOf(
+        const ActiveRun& run, SampleKeys::Found sample, std::string_view prediction, std::string_view text);
+    void readDetails(const RawRecord& record, Response& details) const;
+    std::string_view textOf(const RawRecord& record, const Cell& cell, std::string& buffer) const;
+
+    sqlite::Connection& m_connection;
+    const ImportRequest& m_request;
+    const SourceProfile& m_profile;
+    FieldMapping m_mapping;
+    Dataset m_dataset;
+    QByteArray m_fileHash;
+    ImportReport& m_report;
+    IssueLog& m_log;
+    SampleReader m_reader;
+    SampleKeys m_keys;
+    ResponseWriter m_writer;
+    Columns m_columns;
+    std::vector<Group> m_groups;
+    std::vector<ActiveRun> m_runs;
+    QHash<QString, int> m_runIndex;
+    SampleDraft m_draft;
+    QString m_fallbackModel;
+    std::optional<Condition> m_fallbackCondition;
+    const Scorer* m_scorer = nullptr;
+    double m_scoreScale = 1;
+    bool m_zeroBasedAttempts = false;
+    bool m_milliseconds = false;
+    bool m_circular = false;
+    bool m_byPosition = false;
+};
+
+} // namespace winnow

@@ -1,0 +1,486 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/import/sampledraft.h"
+
+#include "core/import/drafttext.h"
+#include "core/text/answerparser.h"
+#include "core/text/base64.h"
+#include "core/text/pythonliteral.h"
+
+#include <QMap>
+#include <QSet>
+
+namespace winnow {
+
+namespace {
+
+QString toQString(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+QStringList toQStrings(const std::vector<std::string_view>& texts)
+{
+    QStringList list;
+    list.reserve(qsizetype(texts.size()));
+    for (const std::string_view text : texts) {
+        list.append(toQString(text));
+    }
+    return list;
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
+QString shortened(const QString& text)
+{
+    constexpr qsizetype kShown = 120;
+    return text.size() <= kShown ? text : text.left(kShown) + QChar(u'\u2026');
+}
+
+} // namespace
+
+void SampleDraft::clear()
+{
+    line = 0;
+    index = question = hint = split = capability = category = rawGold = gold = base = rotation = {};
+    goldFound = true;
+    options.clear();
+    accepted.clear();
+    images.clear();
+    extra.clear();
+    owned.clear();
+}
+
+SampleReader::SampleReader(const FieldMapping& mapping)
+    : m_mapping(mapping)
+{
+}
+
+void SampleReader::resolve(const ColumnNames& columns)
+{
+    if (m_columns.known == columns.count()) {
+        return;
+    }
+    const auto find
+        = [&](const QString& name) { return name.isEmpty() ? -1 : columns.find(name.toStdString()); };
+    const auto one = [&](const char* field) { return find(m_mapping.column(QString::fromLatin1(field))); };
+    const auto many = [&](const char* field) {
+        std::vector<int> found;
+        for (const QString& name : m_mapping.columns(QString::fromLatin1(field))) {
+            found.push_back(find(name));
+        }
+        return found;
+    };
+    m_columns = {one("index"), one("question"), one("answer"), one("accepted"), one("hint"), one("split"),
+        one("capability"), one("category"), one("base"), one("rotation"), many("image"), many("options"),
+        many("probabilities"), {}, columns.count()};
+
+    QSet<QString> used;
+    for (auto it = m_mapping.fields.begin(); it != m_mapping.fields.end(); ++it) {
+        // What belongs to responses is kept with the sample when the file is read for samples only.
+        const ImportField* field = importFieldById(it.key());
+        if (field && (!field->ofResponse || !m_mapping.responses.isEmpty())) {
+            for (const QString& name : it.value().columns) {
+                used.insert(name);
+            }
+        }
+    }
+    for (const ResponseColumns& group : m_mapping.responses) {
+        used.insert(group.response);
+        used.insert(group.prediction);
+        used.insert(group.score);
+    }
+    m_columns.extra.assign(size_t(columns.count()), false);
+    for (int i = 0; i < columns.count(); ++i) {
+        const std::string& name = columns.name(i);
+        const size_t dot = name.find('.');
+        const bool nested
+            = dot != std::string::npos && columns.find(std::string_view(name).substr(0, dot)) >= 0;
+        m_columns.extra[size_t(i)] = !nested && !used.contains(QString::fromStdString(name));
+    }
+}
+
+std::string_view SampleReader::key(const RawRecord& record, const ColumnNames& columns, SampleDraft& draft)
+{
+    resolve(columns);
+    if (m_columns.index < 0) {
+        return {};
+    }
+    const Cell& cell = record.cell(m_columns.index);
+    if (!cell.present()) {
+        return {};
+    }
+    const std::string_view text = trimmed(
+        cell.kind == CellKind::List && cell.itemCount == 1 ? record.itemsOf(cell).front().text : cell.text);
+    // A table that went through a float column writes 12 as 12.0.
+    if (text.size() > 2 && text.substr(text.size() - 2) == ".0"
+        && text.find_first_not_of("0123456789") == text.size() - 2) {
+        return draft.owned.emplace_back(text.substr(0, text.size() - 2));
+    }
+    return text;
+}
+
+bool SampleReader::read(
+    const RawRecord& record, const ColumnNames& columns, SampleDraft& draft, std::vector<DraftIssue>& issues)
+{
+    resolve(columns);
+    draft.clear();
+    draft.line = record.line;
+    draft.index = key(record, columns, draft);
+    if (draft.index.empty() && m_columns.index >= 0) {
+        issues.push_back({ImportIssue::Severity::Rejected, m_mapping.column(QStringLiteral("index")),
+            QString(), QStringLiteral("a key that tells the sample")});
+        return false;
+    }
+    if (draft.index.empty()) {
+        draft.index = draft.owned.emplace_back(std::to_string(record.row));
+    }
+    const auto text = [&](int column) {
+        const Cell& cell = record.cell(column);
+        return cell.present() ? cell.text : std::string_view();
+    };
+    readQuestion(record, draft);
+    draft.hint = text(m_columns.hint);
+    draft.split = text(m_columns.split);
+    draft.capability = text(m_columns.capability);
+    draft.category = text(m_columns.category);
+    draft.base = text(m_columns.base);
+    draft.rotation = text(m_columns.rotation);
+    if (!readOptions(record, columns, draft, issues) || !readImages(record, columns, draft, issues)) {
+        return false;
+    }
+    readGoldCells(record, draft, issues);
+    if (!m_acceptBare && draft.question.empty() && draft.options.empty() && draft.images.empty()
+        && draft.rawGold.empty()) {
+        issues.push_back(
+            {ImportIssue::Severity::Rejected, QString(), QStringLiteral("a record without content"),
+                QStringLiteral("a question, options, an image or an answer")});
+        return false;
+    }
+    readExtra(record, columns, draft);
+    return true;
+}
+
+std::string_view SampleReader::question(
+    const RawRecord& record, const ColumnNames& columns, SampleDraft& draft)
+{
+    resolve(columns);
+    readQuestion(record, draft);
+    if (m_mapping.optionsInQuestion && !draft.question.empty()) {
+        draft.question = draft.keep(optionsInText(toQString(draft.question)).question);
+    }
+    return draft.question;
+}
+
+void SampleReader::readQuestion(const RawRecord& record, SampleDraft& draft)
+{
+    const Cell& cell = record.cell(m_columns.question);
+    if (!cell.present()) {
+        return;
+    }
+    if (cell.kind != CellKind::List) {
+        draft.question = cell.text;
+        return;
+    }
+    const Conversation turns = readConversation(cell.text);
+    draft.question = draft.keep(turns.question);
+    if (m_columns.answer < 0 && !turns.answer.isEmpty()) {
+        draft.rawGold = draft.keep(turns.answer);
+    }
+}
+
+bool SampleReader::readOptionCell(const RawRecord& record, const Cell& cell, const QString& column,
+    SampleDraft& draft, std::vector<DraftIssue>& issues)
+{
+    if (cell.kind == CellKind::List) {
+        for (const Cell& item : record.itemsOf(cell)) {
+            if (item.kind == CellKind::Object || item.kind == CellKind::List) {
+                draft.options.push_back(draft.keep(textOfObject(item.text)));
+                continue;
+            }
+            if (item.kind == CellKind::Null) {
+                issues.push_back({ImportIssue::Severity::Warning, column, QStringLiteral("null"),
+                    QStringLiteral("the text of an option; it may have read None")});
+            }
+            draft.options.push_back(item.text);
+        }
+        return true;
+    }
+    const QString text = toQString(cell.text).trimmed();
+    if (cell.kind == CellKind::Object || text.startsWith(u'{')) {
+        const auto value = parsePythonLiteral(text);
+        if (!value) {
+            issues.push_back({ImportIssue::Severity::Rejected, column, shortened(text),
+                QStringLiteral("options (%1)").arg(value.error().message)});
+            return false;
+        }
+        QMap<QString, QString> byLetter;
+        for (const auto& [name, option] : value->entries) {
+            byLetter.insert(name.text, option.text);
+        }
+        for (const QString& option : byLetter) {
+            draft.options.push_back(draft.keep(option));
+        }
+        return true;
+    }
+    if (looksLikePythonList(text) || text.startsWith(u'[')) {
+        const auto list = parsePythonStringList(text);
+        if (!list) {
+            issues.push_back({ImportIssue::Severity::Rejected, column, shortened(text),
+                QStringLiteral("a list of options (%1)").arg(list.error().message)});
+            return false;
+        }
+        for (const QString& option : *list) {
+            draft.options.push_back(draft.keep(option));
+        }
+        return true;
+    }
+    QStringList lines = splitOptionText(text);
+    for (const QString& option : lines) {
+        draft.options.push_back(draft.keep(option));
+    }
+    return true;
+}
+
+bool SampleReader::readOptions(
+    const RawRecord& record, const ColumnNames& columns, SampleDraft& draft, std::vector<DraftIssue>& issues)
+{
+    if (m_columns.options.size() == 1) {
+        const Cell& cell = record.cell(m_columns.options.front());
+        if (cell.present()) {
+            const QString name = QString::fromStdString(columns.name(m_columns.options.front()));
+            return readOptionCell(record, cell, name, draft, issues);
+        }
+        return true;
+    }
+    if (!m_columns.options.empty()) {
+        // Empty columns at the end mean fewer options; one in the middle is a lost option and keeps its
+        // letter.
+        size_t last = 0;
+        for (size_t i = 0; i < m_columns.options.size(); ++i) {
+            if (record.cell(m_columns.options[i]).present()) {
+                last = i + 1;
+            }
+        }
+        for (size_t i = 0; i < last; ++i) {
+            const Cell& cell = record.cell(m_columns.options[i]);
+            draft.options.push_back(cell.present() ? cell.text : std::string_view());
+        }
+        return true;
+    }
+    if (m_mapping.optionsInQuestion) {
+        const QuestionOptions found = optionsInText(toQString(draft.question));
+        if (found.options.size() >= 2) {
+            draft.question = draft.keep(found.question);
+            for (const QString& option : found.options) {
+                draft.options.push_back(draft.keep(option));
+            }
+        }
+        return true;
+    }
+    // Probabilities for each of a fixed set of labels: the labels are the options.
+    for (const QString& name : m_columns.probabilities.size() > 1
+            ? m_mapping.columns(QStringLiteral("probabilities"))
+            : QStringList()) {
+        qsizetype start = name.size();
+        while (start > 0 && name.at(start - 1).isDigit()) {
+            --start;
+        }
+        draft.options.push_back(draft.keep(start < name.size() ? name.mid(start) : name.right(1)));
+    }
+    return true;
+}
+
+void SampleReader::readGoldCells(const RawRecord& record, SampleDraft& draft, std::vector<DraftIssue>& issues)
+{
+    const Cell& cell = record.cell(m_columns.answer);
+    if (cell.kind == CellKind::List) {
+        for (const Cell& item : record.itemsOf(cell)) {
+            draft.accepted.push_back(
+                item.kind == CellKind::Object ? draft.keep(textOfObject(item.text)) : trimmed(item.text));
+        }
+    } else if (cell.present()) {
+        draft.rawGold = trimmed(cell.text);
+    }
+    if (!draft.rawGold.empty() && draft.rawGold.front() == '['
+        && looksLikePythonList(toQString(draft.rawGold))) {
+        // An open answer may itself be a list; what cannot be read as one stays text.
+        if (const auto list = parsePythonStringList(toQString(draft.rawGold)); list && !list->isEmpty()) {
+            for (const QString& each : *list) {
+                draft.accepted.push_back(draft.keep(each));
+            }
+        }
+    }
+    const Cell& accepted = record.cell(m_columns.accepted);
+    if (accepted.present()) {
+        draft.accepted.clear();
+        if (accepted.kind == CellKind::List) {
+            for (const Cell& item : record.itemsOf(accepted)) {
+                draft.accepted.push_back(
+                    item.kind == CellKind::Object ? draft.keep(textOfObject(item.text)) : trimmed(item.text));
+            }
+        } else if (const auto list = parsePythonStringList(accepted.toString()); list) {
+            for (const QString& each : *list) {
+                draft.accepted.push_back(draft.keep(each));
+            }
+        } else {
+            draft.accepted.push_back(trimmed(accepted.text));
+        }
+    }
+    if (!draft.accepted.empty() && (draft.rawGold.empty() || draft.rawGold.front() == '[')) {
+        draft.rawGold = mostFrequent(draft.accepted);
+    }
+    if (draft.accepted.size() == 1) {
+        draft.accepted.clear();
+    }
+    draft.gold = draft.rawGold;
+    if (draft.options.empty() || draft.rawGold.empty()) {
+        return;
+    }
+    static const std::string kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    const auto letterView = [&](int position) -> std::string_view {
+        return position < 26 ? std::string_view(kLetters).substr(size_t(position), 1)
+                             : draft.keep(optionLetter(position));
+    };
+    int position = -1;
+    if (draft.rawGold.size() == 1 && draft.rawGold.front() >= 'A' && draft.rawGold.front() <= 'Z') {
+        position = draft.rawGold.front() - 'A';
+        if (size_t(position) >= draft.options.size()) {
+            position = -1;
+        }
+    }
+    if (position < 0) {
+        const QStringList options = toQStrings(draft.options);
+        position = goldPosition(toQString(draft.rawGold), options, m_mapping.goldForm);
+        if (!draft.accepted.empty()) {
+            for (std::string_view& each : draft.accepted) {
+                if (const int at = goldPosition(toQString(each), options, m_mapping.goldForm); at >= 0) {
+                    each = letterView(at);
+                }
+            }
+        }
+    }
+    draft.goldFound = position >= 0;
+    if (position >= 0) {
+        draft.gold = letterView(position);
+    } else {
+        issues.push_back({ImportIssue::Severity::Warning, m_mapping.column(QStringLiteral("answer")),
+            shortened(toQString(draft.rawGold)),
+            QStringLiteral("one of the %1 options; kept as it is").arg(draft.options.size())});
+    }
+}
+
+bool SampleReader::readImages(
+    const RawRecord& record, const ColumnNames& columns, SampleDraft& draft, std::vector<DraftIssue>& issues)
+{
+    const auto add = [&](std::string_view text) {
+        const bool embedded = looksLikeBase64({text.data(), qsizetype(text.size())});
+        draft.images.push_back({embedded ? text : trimmed(text), embedded});
+    };
+    for (const int column : m_columns.images) {
+        const Cell& cell = record.cell(column);
+        if (!cell.present()) {
+            continue;
+        }
+        if (cell.kind == CellKind::List) {
+            for (const Cell& item : record.itemsOf(cell)) {
+                if (item.kind == CellKind::Object) {
+                    add(draft.keep(textOfObject(item.text)));
+                } else if (item.present()) {
+                    add(item.text);
+                }
+            }
+        } else if (cell.text.front() == '[' && cell.text.find_first_of("'\"") != std::string_view::npos) {
+            const auto list = parsePythonStringList(toQString(cell.text));
+            if (!list) {
+                issues.push_back(
+                    {ImportIssue::Severity::Rejected, QString::fromStdString(columns.name(column)),
+                        shortened(toQString(cell.text.substr(0, 400))),
+                        QStringLiteral("a list of images (%1)").arg(list.error().message)});
+                return false;
+            }
+            for (const QString& each : *list) {
+                add(draft.keep(each));
+            }
+        } else {
+            add(cell.text);
+        }
+        // Bytes beside a path are the same image twice.
+        if (m_columns.images.size() == 2 && !draft.images.empty()
+            && m_mapping.columns(QStringLiteral("image")).value(1).contains(QLatin1String("path"))) {
+            break;
+        }
+    }
+    return true;
+}
+
+void SampleReader::readExtra(const RawRecord& record, const ColumnNames& columns, SampleDraft& draft)
+{
+    constexpr size_t kLongest = 1 << 20;
+    for (size_t i = 0; i < record.cells.size(); ++i) {
+        const Cell& cell = record.cells[i];
+        if (!m_columns.extra[i] || !cell.present() || cell.text.size() > kLongest) {
+            continue;
+        }
+        draft.extra += draft.extra.empty() ? '{' : ',';
+        appendJsonString(draft.extra, columns.name(int(i)));
+        draft.extra += ':';
+        if (cell.kind == CellKind::Text) {
+            appendJsonString(draft.extra, cell.text);
+        } else {
+            draft.extra += cell.text;
+        }
+    }
+    if (!draft.extra.empty()) {
+        draft.extra += '}';
+    }
+}
+
+void appendJsonString(std::string& out, std::string_view text)
+{
+    static constexpr char kHex[] = "0123456789abcdef";
+    out += '"';
+    size_t from = 0;
+    for (size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        if (c >= 0x20 && c != '"' && c != '\\') {
+            continue;
+        }
+        out.append(text.substr(from, i - from));
+        from = i + 1;
+        switch (c) {
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
+        default:
+            out += "\\u00";
+            out += kHex[c >> 4];
+            out += kHex[c & 15];
+        }
+    }
+    out.append(text.substr(from));
+    out += '"';
+}
+
+} // namespace winnow

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/sample.h"
+#include "core/import/fieldmapping.h"
+#include "core/store/importstore.h"
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace winnow {
+
+/// An image as a record gives it: bytes in base64, a path or address, or the key of the sample that shares
+/// it.
+struct ImageSource {
+    std::string_view text;
+    bool embedded = false;
+};
+
+/// What a record says about a sample, UTF-8. Views point into the record or into `owned`.
+struct SampleDraft {
+    qint64 line = 0;
+    std::string_view index;
+    std::string_view question;
+    std::string_view hint;
+    std::string_view split;
+    std::string_view capability;
+    std::string_view category;
+    /// As written, and as understood (a letter where there are options).
+    std::string_view rawGold;
+    std::string_view gold;
+    bool goldFound = true;
+    std::vector<std::string_view> options;
+    std::vector<std::string_view> accepted;
+    std::vector<ImageSource> images;
+    /// JSON object of the other columns, or empty.
+    std::string extra;
+    std::string_view base;
+    std::string_view rotation;
+    std::deque<std::string> owned;
+
+    std::string_view keep(const QString& text) { return owned.emplace_back(text.toStdString()); }
+    void clear();
+};
+
+/// Something to tell about a record; file, line and key are filled in by the caller.
+struct DraftIssue {
+    ImportIssue::Severity severity;
+    QString column;
+    QString found;
+    QString expected;
+};
+
+/// Turns records into drafts by a mapping. One thread.
+class SampleReader {
+public:
+    explicit SampleReader(const FieldMapping& mapping);
+
+    /// False when the record cannot be a sample; the reasons are in `issues`, as are warnings.
+    bool read(const RawRecord& record, const ColumnNames& columns, SampleDraft& draft,
+        std::vector<DraftIssue>& issues);
+    /// Lets records pass that tell nothing but a key (responses that only carry a score).
+    void acceptBare(bool accept) { m_acceptBare = accept; }
+    /// The question as it would be stored, without options that stand in it.
+    std::string_view question(const RawRecord& record, const ColumnNames& columns, SampleDraft& draft);
+    /// Only the key, as text; empty = none.
+    std::string_view key(const RawRecord& record, const ColumnNames& columns, SampleDraft& draft);
+
+    const FieldMapping& mapping() const { return m_mapping; }
+
+private:
+    struct Columns {
+        int index = -1, question = -1, answer = -1, accepted = -1, hint = -1, split = -1, capability = -1,
+            category = -1, base = -1, rotation = -1;
+        std::vector<int> images, options, probabilities;
+        std::vector<bool> extra;
+        int known = -1;
+    };
+    void resolve(const ColumnNames& columns);
+    bool readOptions(const RawRecord& record, const ColumnNames& columns, SampleDraft& draft,
+        std::vector<DraftIssue>& issues);
+    bool readOptionCell(const RawRecord& record, const Cell& cell, const QString& column, SampleDraft& draft,
+        std::vector<DraftIssue>& issues);
+    void readQuestion(const RawRecord& record, SampleDraft& draft);
+    void readGoldCells(const RawRecord& record, SampleDraft& draft, std::vector<DraftIssue>& issues);
+    bool readImages(const RawRecord& record, const ColumnNames& columns, SampleDraft& draft,
+        std::vector<DraftIssue>& issues);
+    void readExtra(const RawRecord& record, const ColumnNames& columns, SampleDraft& draft);
+
+    FieldMapping m_mapping;
+    Columns m_columns;
+    bool m_acceptBare = false;
+};
+
+/// Looks at the first records to tell how the key is written and whether options stand in the question.
+/// Fills `mapping.goldForm`, `optionsInQuestion` and notes.
+void settleForms(const QString& path, FieldMapping& mapping, const ReadLimits& limits = {});
+
+/// Appends `text` as a JSON string.
+void appendJsonString(std::string& out, std::string_view text);
+
+} // namespace winnow

@@ -1,0 +1,582 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/import/sampleimport.h"
+
+#include "core/store/imagestore.h"
+#include "core/text/answerparser.h"
+#include "core/text/normalise.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QMap>
+#include <QtConcurrent>
+
+#include <numeric>
+
+namespace winnow {
+
+namespace {
+
+constexpr qint64 kCircularStep = 1'000'000;
+
+QString toQString(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+QByteArray rawBytes(std::string_view text)
+{
+    return QByteArray::fromRawData(text.data(), qsizetype(text.size()));
+}
+
+/// `text.simplified()` in UTF-8; only plain ASCII is done here.
+void addSimplified(QCryptographicHash& hash, std::string_view text, std::string& buffer)
+{
+    buffer.clear();
+    bool gap = false;
+    for (const char c : text) {
+        const auto u = static_cast<unsigned char>(c);
+        if (u >= 0x80) {
+            hash.addData(toQString(text).simplified().toUtf8());
+            return;
+        }
+        if (u == ' ' || (u >= 9 && u <= 13)) {
+            gap = !buffer.empty();
+            continue;
+        }
+        if (gap) {
+            buffer += ' ';
+            gap = false;
+        }
+        buffer += c;
+    }
+    hash.addData(QByteArrayView(buffer.data(), qsizetype(buffer.size())));
+}
+
+/// Tells two records apart that share a key.
+size_t fingerprint(const SampleDraft& draft)
+{
+    size_t seed = 17;
+    const auto mix = [&seed](std::string_view text) {
+        seed ^= std::hash<std::string_view>{}(text) + 0x9e3779b97f4a7c15ULL + (seed << 6) + (seed >> 2);
+    };
+    mix(draft.question);
+    mix(draft.hint);
+    mix(draft.rawGold);
+    for (const std::string_view option : draft.options) {
+        mix(option);
+    }
+    for (const ImageSource& image : draft.images) {
+        mix(image.text);
+    }
+    return seed;
+}
+
+bool isCount(std::string_view text, qint64& value)
+{
+    if (text.empty() || text.size() > 18 || text.find_first_not_of("0123456789") != std::string_view::npos) {
+        return false;
+    }
+    value = std::stoll(std::string(text));
+    return true;
+}
+
+} // namespace
+
+QByteArray draftContentHash(const SampleDraft& draft)
+{
+    static thread_local std::string buffer;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&](std::string_view text) {
+        addSimplified(hash, text, buffer);
+        hash.addData(QByteArrayView("\x1f", 1));
+    };
+    add(draft.question);
+    add(draft.hint);
+    for (const std::string_view option : draft.options) {
+        add(option);
+    }
+    hash.addData(QByteArrayView("\x1e", 1));
+    add(draft.gold);
+    for (const std::string_view answer : draft.accepted) {
+        add(answer);
+    }
+    hash.addData(QByteArrayView("\x1e", 1));
+    return hash.result();
+}
+
+QString rotationPermutation(const QStringList& base, const QStringList& shown)
+{
+    if (base.size() != shown.size() || base.isEmpty()) {
+        return {};
+    }
+    QString permutation;
+    QVector<bool> used(base.size(), false);
+    for (const QString& option : shown) {
+        const QString wanted = foldText(option);
+        qsizetype found = -1;
+        for (qsizetype i = 0; i < base.size() && found < 0; ++i) {
+            if (!used.at(i) && foldText(base.at(i)) == wanted) {
+                found = i;
+            }
+        }
+        if (found < 0) {
+            return {};
+        }
+        used[found] = true;
+        permutation += optionLetter(int(found));
+    }
+    return permutation;
+}
+
+SampleImport::SampleImport(Project& project, sqlite::Connection& connection, const ImportRequest& request,
+    const FieldMapping& mapping, const Target& target, ImportReport& report, IssueLog& log)
+    : m_project(project)
+    , m_connection(connection)
+    , m_request(request)
+    , m_mapping(mapping)
+    , m_target(target)
+    , m_report(report)
+    , m_log(log)
+    , m_reader(mapping)
+    , m_images(&project, imageFolders(request.file, request.imagesDir, target.name))
+    , m_writer(connection)
+{
+    const QString key = mapping.column(QStringLiteral("index"));
+    m_imageKeys = !key.isEmpty() && mapping.columns(QStringLiteral("image")).contains(key);
+    m_reader.acceptBare(target.fromResponses);
+    m_hold = target.fromResponses && !mapping.has(QStringLiteral("options"))
+        && !mapping.has(QStringLiteral("probabilities")) && !mapping.optionsInQuestion;
+}
+
+Result<> SampleImport::run(Progress& progress)
+{
+    auto source = RecordSource::open(m_request.file, m_request.limits);
+    if (!source) {
+        return tl::unexpected<Error>(source.error());
+    }
+    RawRecord record;
+    RecordProblem problem;
+    qint64 count = 0;
+    while (true) {
+        problem = {};
+        const auto step = (*source)->next(record, problem);
+        if (!step) {
+            return tl::unexpected<Error>(step.error());
+        }
+        if (*step == RecordSource::Step::End) {
+            break;
+        }
+        if (*step == RecordSource::Step::Bad) {
+            if (!m_target.fromResponses) {
+                m_log.add(problem);
+            }
+        } else {
+            take(record, (*source)->columns());
+        }
+        constexpr qint64 kBatch = 256;
+        constexpr qint64 kBatchBytes = 64 << 20;
+        if (!m_hold && (m_waiting.size() >= kBatch || m_waitingBytes > kBatchBytes)) {
+            WINNOW_TRY(flush());
+        }
+        if ((++count & 1023) == 0) {
+            if (progress.isCancelled()) {
+                return fail(ErrorCode::Cancelled,
+                    QStringLiteral("The import of %1 was cancelled").arg(m_request.file),
+                    QStringLiteral("The project is as it was before"));
+            }
+            progress.report(
+                (*source)->bytesRead(), (*source)->bytesTotal(), QStringLiteral("Reading samples"));
+        }
+    }
+    if (m_hold) {
+        inventOptions();
+    }
+    WINNOW_TRY(flush());
+    WINNOW_TRY(storeSharing());
+    WINNOW_TRY(resolveRotations());
+    return m_project.flushImages();
+}
+
+void SampleImport::take(const RawRecord& record, const ColumnNames& columns)
+{
+    m_issues.clear();
+    const bool readable = m_reader.read(record, columns, m_draft, m_issues);
+    if (m_target.fromResponses && readable && isKnownSample(m_draft)) {
+        return;
+    }
+    if (!m_issues.empty()) {
+        const QString key = m_draft.index.empty() ? QString() : keyOf(toQString(m_draft.index));
+        for (const DraftIssue& issue : m_issues) {
+            // What cannot be read as a sample may still be a response.
+            if (!(m_target.fromResponses && issue.severity == ImportIssue::Severity::Rejected)) {
+                m_log.add(issue, record.line, key);
+            }
+        }
+    }
+    if (!readable || !registerKey(m_draft)) {
+        return;
+    }
+    QString base;
+    int shift = 0;
+    if (isRotation(m_draft, base, shift)) {
+        m_rotations.append({base, shift, record.line, toSample(m_draft)});
+    } else if (m_target.fresh && m_draft.images.empty() && !m_hold) {
+        addFast(m_draft);
+    } else {
+        wait(m_draft);
+    }
+    ++m_position;
+}
+
+bool SampleImport::isKnownSample(SampleDraft& draft)
+{
+    const auto it = m_seen.find(rawBytes(draft.index));
+    if (it == m_seen.end()) {
+        return false;
+    }
+    const size_t asked = std::hash<std::string_view>{}(draft.question);
+    if (draft.question.empty() || it->questions.contains(asked)) {
+        return true;
+    }
+    // Two phrasings of one figure are two samples; a prompt that differs with every model is none.
+    constexpr int kMostPhrasings = 4;
+    if (it->copies >= kMostPhrasings) {
+        m_log.message(QStringLiteral("Some keys are asked in more than %1 ways: only the first are samples")
+                          .arg(kMostPhrasings));
+        return true;
+    }
+    it->questions.append(asked);
+    ++it->copies;
+    draft.index = draft.owned.emplace_back(std::string(draft.index) + '#' + std::to_string(it->copies));
+    m_log.message(QStringLiteral("Some keys come with several questions: the second is KEY#2"));
+    return false;
+}
+
+bool SampleImport::registerKey(SampleDraft& draft)
+{
+    const auto it = m_seen.find(rawBytes(draft.index));
+    const size_t hash = fingerprint(draft);
+    if (it == m_seen.end()) {
+        m_seen.insert(QByteArray(draft.index.data(), qsizetype(draft.index.size())),
+            {draft.line, hash, 1, {std::hash<std::string_view>{}(draft.question)}});
+        return true;
+    }
+    const QString key = keyOf(toQString(draft.index));
+    const QString column = m_mapping.column(QStringLiteral("index"));
+    if (it->hash == hash) {
+        m_log.add(ImportIssue::Severity::Note, draft.line, column, toQString(draft.index),
+            QStringLiteral("a key of its own; the same record stands in line %1, this one is dropped")
+                .arg(it->line),
+            key);
+        return false;
+    }
+    if (m_imageKeys) {
+        // Several questions about one image: the image's name is the key of the first only.
+        ++it->copies;
+        draft.index = draft.owned.emplace_back(std::string(draft.index) + '#' + std::to_string(it->copies));
+        m_log.message(QStringLiteral(
+            "Several questions share an image and the image's name is the key: the second is NAME#2"));
+        return registerKey(draft);
+    }
+    m_log.add(ImportIssue::Severity::Rejected, draft.line, column, toQString(draft.index),
+        QStringLiteral("a key of its own; another record in line %1 has it").arg(it->line), key);
+    return false;
+}
+
+bool SampleImport::isRotation(const SampleDraft& draft, QString& base, int& shift) const
+{
+    qint64 index = 0;
+    const bool numbered = isCount(draft.index, index);
+    qint64 turn = 0;
+    if (isCount(draft.rotation, turn)) {
+        if (turn == 0 || turn > 255) {
+            return false;
+        }
+        base = draft.base.empty() ? QString::number(index % kCircularStep) : toQString(draft.base);
+        shift = int(turn);
+        return !draft.base.empty() || numbered;
+    }
+    if (!draft.base.empty()) {
+        if (draft.base == draft.index) {
+            return false;
+        }
+        base = toQString(draft.base);
+        shift = numbered && index >= kCircularStep ? int(index / kCircularStep) : 0;
+        return true;
+    }
+    // VLMEvalKit: rotations of item n are n + 1,000,000, n + 2,000,000 …
+    if (!numbered || index < kCircularStep || index / kCircularStep > 25 || draft.options.empty()) {
+        return false;
+    }
+    const std::string rest = std::to_string(index % kCircularStep);
+    if (!m_seen.contains(rawBytes(rest))) {
+        return false;
+    }
+    base = QString::fromStdString(rest);
+    shift = int(index / kCircularStep);
+    return true;
+}
+
+Sample SampleImport::toSample(const SampleDraft& draft) const
+{
+    Sample sample;
+    sample.datasetId = m_target.dataset;
+    sample.dataset = m_target.name;
+    sample.sourceIndex = toQString(draft.index);
+    sample.position = m_position;
+    sample.split = toQString(draft.split);
+    sample.capability = m_target.capability.isEmpty() ? toQString(draft.capability) : m_target.capability;
+    sample.category = toQString(draft.category);
+    sample.question = toQString(draft.question);
+    sample.hint = toQString(draft.hint);
+    sample.gold = toQString(draft.gold);
+    for (const std::string_view answer : draft.accepted) {
+        sample.acceptedAnswers.append(toQString(answer));
+    }
+    for (const std::string_view option : draft.options) {
+        sample.options.append(toQString(option));
+    }
+    if (!draft.extra.empty()) {
+        sample.extra = QJsonDocument::fromJson(QByteArray::fromStdString(draft.extra)).object();
+    }
+    return sample;
+}
+
+void SampleImport::addFast(const SampleDraft& draft)
+{
+    std::string accepted;
+    for (const std::string_view answer : draft.accepted) {
+        accepted += accepted.empty() ? '[' : ',';
+        appendJsonString(accepted, answer);
+    }
+    if (!accepted.empty()) {
+        accepted += ']';
+    }
+    const QByteArray capability = m_target.capability.toUtf8();
+    m_writer.addRaw(m_target.dataset, draft.index, m_position, draft.split,
+        capability.isEmpty() ? draft.capability
+                             : std::string_view(capability.constData(), size_t(capability.size())),
+        draft.category, draft.question, draft.hint, draft.gold, accepted, draft.extra,
+        draftContentHash(draft), draft.options);
+    ++m_report.samples.added;
+}
+
+void SampleImport::wait(const SampleDraft& draft)
+{
+    Waiting waiting;
+    waiting.sample = toSample(draft);
+    waiting.line = draft.line;
+    for (const ImageSource& image : draft.images) {
+        constexpr size_t kLongestKey = 64;
+        if (m_target.sharedImages && !image.embedded && image.text.size() <= kLongestKey
+            && image.text.find_first_of("./") == std::string_view::npos && image.text != draft.index) {
+            waiting.sharedFrom.append(toQString(image.text));
+            continue;
+        }
+        waiting.imageTexts.append(QByteArray(image.text.data(), qsizetype(image.text.size())));
+        waiting.embedded.append(image.embedded);
+        m_waitingBytes += qint64(image.text.size());
+    }
+    m_waiting.push_back(std::move(waiting));
+}
+
+Result<> SampleImport::flush()
+{
+    struct Task {
+        size_t waiting;
+        qsizetype image;
+        ImageResolver::Outcome outcome;
+    };
+    std::vector<Task> tasks;
+    const bool absolute = m_mapping.columns(QStringLiteral("image")).contains(QLatin1String("image_path"));
+    for (size_t i = 0; i < m_waiting.size(); ++i) {
+        const Waiting& waiting = m_waiting[i];
+        for (qsizetype n = 0; n < waiting.imageTexts.size(); ++n) {
+            tasks.push_back({i, n, {}});
+        }
+    }
+    QtConcurrent::blockingMap(tasks, [&](Task& task) {
+        const Waiting& waiting = m_waiting[task.waiting];
+        QStringList hints;
+        if (!waiting.embedded.at(task.image)) {
+            for (const QString& part : {waiting.sample.split, waiting.sample.sourceIndex}) {
+                if (!part.isEmpty() && !part.contains(QLatin1String(".."))) {
+                    hints.append(part);
+                }
+            }
+        }
+        task.outcome = m_images.resolve(
+            waiting.imageTexts.at(task.image), waiting.embedded.at(task.image), hints, absolute);
+    });
+    for (Task& task : tasks) {
+        Waiting& waiting = m_waiting[task.waiting];
+        waiting.sample.images.append(task.outcome.image);
+        if (task.outcome.issue) {
+            if (task.outcome.issue->severity == ImportIssue::Severity::Rejected) {
+                return fail(ErrorCode::DiskFull, task.outcome.issue->found,
+                    QStringLiteral("Make room and import again"));
+            }
+            DraftIssue issue = *task.outcome.issue;
+            issue.column = m_mapping.column(QStringLiteral("image"));
+            m_log.add(issue, waiting.line, keyOf(waiting.sample.sourceIndex));
+        }
+    }
+    for (Waiting& waiting : m_waiting) {
+        if (!waiting.sharedFrom.isEmpty()) {
+            m_sharing.push_back(std::move(waiting));
+            continue;
+        }
+        WINNOW_TRY(store(waiting));
+    }
+    m_waiting.clear();
+    m_waitingBytes = 0;
+    return {};
+}
+
+Result<> SampleImport::store(Waiting& waiting)
+{
+    ImageStore images(m_connection);
+    for (ImageRef& image : waiting.sample.images) {
+        ++m_report.images;
+        m_report.imagesMissing += image.state == ImageState::Missing;
+        m_report.imagesRefused += image.state == ImageState::Refused;
+        m_report.imagesUnreadable += image.state == ImageState::Unreadable;
+        if (!image.sha256.isEmpty()) {
+            image.id = images.put(image);
+        }
+    }
+    switch (m_writer.put(waiting.sample)) {
+    case SampleWriter::Outcome::Added:
+        ++m_report.samples.added;
+        break;
+    case SampleWriter::Outcome::Changed:
+        ++m_report.samples.changed;
+        break;
+    case SampleWriter::Outcome::Unchanged:
+        ++m_report.samples.unchanged;
+        break;
+    }
+    return {};
+}
+
+void SampleImport::inventOptions()
+{
+    // A file of responses shows which letters are right, not what they stand for: the letters themselves
+    // become the options, as many as the keys of the category reach.
+    QMap<QString, int> highest;
+    qsizetype letters = 0;
+    qsizetype golds = 0;
+    const auto letterOf = [](const QString& gold) {
+        const ParsedAnswer answer = gold.size() <= 4 ? parseChoice(gold, {}) : ParsedAnswer();
+        return answer.form == AnswerForm::Letter ? answer.option : -1;
+    };
+    for (const Waiting& waiting : m_waiting) {
+        const int position = letterOf(waiting.sample.gold);
+        golds += !waiting.sample.gold.isEmpty();
+        letters += position >= 0;
+        int& top = highest[waiting.sample.category];
+        top = std::max(top, position);
+    }
+    m_hold = false;
+    if (golds == 0 || letters < golds) {
+        return;
+    }
+    for (Waiting& waiting : m_waiting) {
+        const int count = std::max(2, highest.value(waiting.sample.category) + 1);
+        for (int i = 0; i < count; ++i) {
+            waiting.sample.options.append(optionLetter(i));
+        }
+        if (!waiting.sample.gold.isEmpty()) {
+            waiting.sample.gold = optionLetter(letterOf(waiting.sample.gold));
+        }
+    }
+    m_log.message(QStringLiteral(
+        "The file tells the letters of the answers but not the options' texts: letters stand for them"));
+}
+
+Result<> SampleImport::resolveRotations()
+{
+    if (m_rotations.isEmpty()) {
+        return {};
+    }
+    SampleStore store(m_connection);
+    QMap<QString, QVector<PendingRotation*>> byBase;
+    QVector<PendingRotation*> alone;
+    for (PendingRotation& pending : m_rotations) {
+        byBase[pending.base].append(&pending);
+    }
+    for (auto it = byBase.begin(); it != byBase.end(); ++it) {
+        const auto base = store.byIndex(m_target.dataset, it.key());
+        QVector<Rotation> rotations = base ? base->rotations : QVector<Rotation>();
+        const QVector<Rotation> before = rotations;
+        for (PendingRotation* pending : it.value()) {
+            const QString permutation
+                = base ? rotationPermutation(base->options, pending->sample.options) : QString();
+            if (permutation.isEmpty()) {
+                alone.append(pending);
+                continue;
+            }
+            if (pending->shift == 0) {
+                pending->shift = optionPosition(permutation.left(1));
+            }
+            const Rotation rotation{
+                pending->shift, pending->sample.sourceIndex, permutation, pending->sample.gold};
+            const auto same = std::find_if(rotations.begin(), rotations.end(),
+                [&](const Rotation& r) { return r.shift == rotation.shift; });
+            if (same != rotations.end()) {
+                *same = rotation;
+            } else {
+                rotations.append(rotation);
+            }
+            ++m_report.rotations;
+        }
+        const auto equal = [](const Rotation& a, const Rotation& b) {
+            return a.shift == b.shift && a.sourceIndex == b.sourceIndex && a.permutation == b.permutation
+                && a.gold == b.gold;
+        };
+        if (base && !std::equal(before.begin(), before.end(), rotations.begin(), rotations.end(), equal)) {
+            m_writer.setRotations(base->id, rotations);
+        }
+    }
+    for (PendingRotation* pending : alone) {
+        m_log.add(ImportIssue::Severity::Warning, pending->line, QStringLiteral("index"),
+            pending->sample.sourceIndex,
+            QStringLiteral("the options of item %1 in another order; kept as a sample of its own")
+                .arg(pending->base),
+            keyOf(pending->sample.sourceIndex));
+        Waiting waiting;
+        waiting.sample = pending->sample;
+        waiting.line = pending->line;
+        WINNOW_TRY(this->store(waiting));
+    }
+    m_log.message(QStringLiteral("%1 rows are rotations of %2 items (circular evaluation)")
+                      .arg(m_report.rotations)
+                      .arg(byBase.size()));
+    return {};
+}
+
+Result<> SampleImport::storeSharing()
+{
+    SampleStore store(m_connection);
+    for (Waiting& waiting : m_sharing) {
+        for (const QString& from : waiting.sharedFrom) {
+            const auto owner = store.byIndex(m_target.dataset, from);
+            if (owner && !owner->images.isEmpty()) {
+                waiting.sample.images += owner->images;
+                continue;
+            }
+            ImageRef missing;
+            missing.source = from;
+            missing.state = ImageState::Missing;
+            waiting.sample.images.append(missing);
+            m_log.add(ImportIssue::Severity::Warning, waiting.line, m_mapping.column(QStringLiteral("image")),
+                from, QStringLiteral("the key of a sample with an image"), keyOf(waiting.sample.sourceIndex));
+        }
+        WINNOW_TRY(this->store(waiting));
+    }
+    m_sharing.clear();
+    return {};
+}
+
+} // namespace winnow

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/import/imageresolver.h"
+#include "core/import/issuelog.h"
+#include "core/store/samplestore.h"
+
+#include <QSet>
+
+namespace winnow {
+
+/// Reads the samples of one file into a dataset, inside the caller's write transaction.
+class SampleImport {
+public:
+    struct Target {
+        DatasetId dataset;
+        QString name;
+        /// The dataset has no samples yet.
+        bool fresh = false;
+        QString capability;
+        bool sharedImages = false;
+        /// The records are responses: several of them stand for one sample, without a word.
+        bool fromResponses = false;
+    };
+
+    SampleImport(Project& project, sqlite::Connection& connection, const ImportRequest& request,
+        const FieldMapping& mapping, const Target& target, ImportReport& report, IssueLog& log);
+
+    Result<> run(Progress& progress);
+
+private:
+    struct Seen {
+        qint64 line = 0;
+        size_t hash = 0;
+        int copies = 1;
+        QVector<size_t> questions;
+    };
+    struct Waiting {
+        Sample sample;
+        qint64 line = 0;
+        QVector<QByteArray> imageTexts;
+        QVector<bool> embedded;
+        /// Keys of samples that hold the image.
+        QStringList sharedFrom;
+    };
+    struct PendingRotation {
+        QString base;
+        int shift = 0;
+        qint64 line = 0;
+        Sample sample;
+    };
+    void take(const RawRecord& record, const ColumnNames& columns);
+    /// Whether a response record tells a sample that was told before; renames it when it asks something new.
+    bool isKnownSample(SampleDraft& draft);
+    /// False when the record is a repetition.
+    bool registerKey(SampleDraft& draft);
+    bool isRotation(const SampleDraft& draft, QString& base, int& shift) const;
+    Sample toSample(const SampleDraft& draft) const;
+    void addFast(const SampleDraft& draft);
+    void wait(const SampleDraft& draft);
+    Result<> flush();
+    Result<> store(Waiting& waiting);
+    void inventOptions();
+    Result<> resolveRotations();
+    /// Samples whose image cell is the key of the sample that holds the image (VLMEvalKit).
+    Result<> storeSharing();
+    QString keyOf(const QString& index) const { return m_target.name + u'/' + index; }
+
+    Project& m_project;
+    sqlite::Connection& m_connection;
+    const ImportRequest& m_request;
+    FieldMapping m_mapping;
+    Target m_target;
+    ImportReport& m_report;
+    IssueLog& m_log;
+    SampleReader m_reader;
+    ImageResolver m_images;
+    SampleWriter m_writer;
+    SampleDraft m_draft;
+    std::vector<DraftIssue> m_issues;
+    QHash<QByteArray, Seen> m_seen;
+    std::vector<Waiting> m_waiting;
+    qint64 m_waitingBytes = 0;
+    QVector<PendingRotation> m_rotations;
+    std::vector<Waiting> m_sharing;
+    qint64 m_position = 0;
+    bool m_imageKeys = false;
+    bool m_hold = false;
+};
+
+/// SHA-256 of a draft without images; the same as computeContentHash() of its sample.
+QByteArray draftContentHash(const SampleDraft& draft);
+
+/// How the options of a rotated row stand to those of the base ("BCDA": shown as A is the base's B); empty
+/// when the two do not hold the same texts.
+QString rotationPermutation(const QStringList& base, const QStringList& shown);
+
+} // namespace winnow

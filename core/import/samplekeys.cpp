@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/import/samplekeys.h"
+
+#include "core/store/samplestore.h"
+#include "core/text/answerparser.h"
+#include "core/text/normalise.h"
+
+namespace winnow {
+
+namespace {
+
+QByteArray raw(std::string_view text)
+{
+    return QByteArray::fromRawData(text.data(), qsizetype(text.size()));
+}
+
+QByteArray owned(std::string_view text)
+{
+    return {text.data(), qsizetype(text.size())};
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
+} // namespace
+
+SampleKeys::SampleKeys(sqlite::Connection& connection, DatasetId dataset)
+    : m_connection(connection)
+    , m_dataset(dataset)
+{
+    sqlite::Statement rows(connection,
+        QStringLiteral("SELECT id, source_index, option_count, gold FROM samples WHERE dataset_id = ? ORDER "
+                       "BY position, id"));
+    rows.bind(1, dataset.value);
+    QHash<qint64, int> byId;
+    while (rows.step()) {
+        Entry entry{rows.integer(0), int(rows.integer(2)), -1};
+        const std::string_view gold = rows.utf8(3);
+        if (entry.optionCount > 0 && gold.size() == 1) {
+            entry.gold = gold.front() - 'A';
+        }
+        const std::string_view key = rows.utf8(1);
+        m_hasCopies = m_hasCopies || key.ends_with("#2");
+        m_keys.insert(owned(key), {count(), 0});
+        m_entries.push_back(entry);
+    }
+    sqlite::Statement rotations(connection,
+        QStringLiteral("SELECT r.sample_id, r.shift, r.source_index, r.gold FROM rotations r"
+                       " JOIN samples s ON s.id = r.sample_id WHERE s.dataset_id = ?"));
+    rotations.bind(1, dataset.value);
+    while (rotations.step()) {
+        if (byId.isEmpty()) {
+            for (int i = 0; i < count(); ++i) {
+                byId.insert(m_entries[size_t(i)].id, i);
+            }
+        }
+        const int entry = byId.value(rotations.integer(0), -1);
+        const int shift = int(rotations.integer(1));
+        m_keys.insert(owned(rotations.utf8(2)), {entry, shift});
+        m_rotationGold.insert(rotationKey(entry, shift), optionPosition(rotations.text(3)));
+    }
+}
+
+SampleKeys::Found SampleKeys::find(std::string_view key, std::string_view question)
+{
+    auto it = m_keys.constFind(raw(key));
+    if (it == m_keys.constEnd()) {
+        it = m_keys.constFind(raw(trimmed(key)));
+    }
+    if (it == m_keys.constEnd()) {
+        return {};
+    }
+    if (!m_hasCopies || question.empty() || asks(it->entry, question)) {
+        return *it;
+    }
+    for (int copy = 2;; ++copy) {
+        const auto other = m_keys.constFind(owned(trimmed(key)) + '#' + QByteArray::number(copy));
+        if (other == m_keys.constEnd()) {
+            return *it;
+        }
+        if (asks(other->entry, question)) {
+            return *other;
+        }
+    }
+}
+
+size_t SampleKeys::questionHash(std::string_view question)
+{
+    return qHash(foldText(QString::fromUtf8(question.data(), qsizetype(question.size()))));
+}
+
+void SampleKeys::loadQuestions()
+{
+    if (!m_questions.empty() || m_entries.empty()) {
+        return;
+    }
+    sqlite::Statement rows(m_connection,
+        QStringLiteral("SELECT question FROM samples WHERE dataset_id = ? ORDER BY position, id"));
+    rows.bind(1, m_dataset.value);
+    while (rows.step()) {
+        const size_t hash = questionHash(rows.utf8(0));
+        const auto it = m_byQuestion.find(hash);
+        if (it == m_byQuestion.end()) {
+            m_byQuestion.insert(hash, int(m_questions.size()));
+        } else {
+            *it = -1;
+        }
+        m_questions.push_back(hash);
+    }
+}
+
+int SampleKeys::findQuestion(std::string_view question)
+{
+    loadQuestions();
+    return m_byQuestion.value(questionHash(question), -1);
+}
+
+bool SampleKeys::asks(int entry, std::string_view question)
+{
+    loadQuestions();
+    return entry >= 0 && size_t(entry) < m_questions.size()
+        && m_questions[size_t(entry)] == questionHash(question);
+}
+
+bool SampleKeys::agrees(int entry, const QString& gold)
+{
+    const Entry& known = m_entries[size_t(entry)];
+    if (known.optionCount > 0) {
+        return readGold(gold, options(entry, 0)).option == known.gold;
+    }
+    return normaliseText(openGold(entry).gold) == normaliseText(gold);
+}
+
+QStringList SampleKeys::options(int entry, int shift)
+{
+    auto it = m_options.find(entry);
+    if (it == m_options.end()) {
+        // Long free-text responses come sample by sample or model by model; either way a bounded cache
+        // serves.
+        constexpr int kMost = 200'000;
+        if (m_options.size() > kMost) {
+            m_options.clear();
+        }
+        QStringList texts;
+        auto& query = m_connection.cached(
+            QStringLiteral("SELECT text FROM options WHERE sample_id = ? ORDER BY position"));
+        query.bind(1, m_entries[size_t(entry)].id);
+        while (query.step()) {
+            texts.append(query.text(0));
+        }
+        query.reset();
+        it = m_options.insert(entry, texts);
+    }
+    if (shift == 0) {
+        return *it;
+    }
+    auto& query = m_connection.cached(
+        QStringLiteral("SELECT permutation FROM rotations WHERE sample_id = ? AND shift = ?"));
+    query.bind(1, m_entries[size_t(entry)].id).bind(2, qint64(shift));
+    const QString permutation = query.step() ? query.text(0) : QString();
+    query.reset();
+    QStringList shown;
+    for (const QChar letter : permutation) {
+        shown.append(it->value(letter.unicode() - u'A'));
+    }
+    return shown;
+}
+
+int SampleKeys::gold(int entry, int shift) const
+{
+    return shift == 0 ? m_entries[size_t(entry)].gold : m_rotationGold.value(rotationKey(entry, shift), -1);
+}
+
+SampleKeys::OpenGold SampleKeys::openGold(int entry)
+{
+    const auto sample = SampleStore(m_connection).byId({m_entries[size_t(entry)].id});
+    if (!sample) {
+        return {};
+    }
+    // An MCQ asked openly wants the text of its gold option.
+    if (const int position = sample->goldIndex(); position >= 0) {
+        return {sample->options.at(position), {}};
+    }
+    return {sample->gold, sample->acceptedAnswers};
+}
+
+} // namespace winnow

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/sample.h"
+#include "core/sqlite/connection.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QStringList>
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace winnow {
+
+/// The samples of one dataset as responses are joined to them.
+class SampleKeys {
+public:
+    struct Entry {
+        qint64 id = 0;
+        int optionCount = 0;
+        /// Position of the gold option, -1 when there is none.
+        int gold = -1;
+    };
+    struct Found {
+        int entry = -1;
+        int shift = 0;
+    };
+
+    SampleKeys(sqlite::Connection& connection, DatasetId dataset);
+
+    int count() const { return int(m_entries.size()); }
+    const Entry& entry(int at) const { return m_entries[size_t(at)]; }
+    bool hasRotations() const { return !m_rotationGold.isEmpty(); }
+
+    /// By source index or by the index of a rotated row; entry -1 = unknown. A key that several questions
+    /// share (NAME, NAME#2 …) is told apart by `question`.
+    Found find(std::string_view key, std::string_view question = {});
+    /// The only sample with this question; -1 when none or several have it.
+    int findQuestion(std::string_view question);
+    /// Whether the sample asks this (compared after folding).
+    bool asks(int entry, std::string_view question);
+
+    /// Whether an answer key of another file means the gold of this sample.
+    bool agrees(int entry, const QString& gold);
+
+    /// Options of a sample as shown in a rotation.
+    QStringList options(int entry, int shift);
+    /// Position of the gold option as shown in a rotation; -1 unknown.
+    int gold(int entry, int shift) const;
+    /// Gold text and accepted answers of an open sample.
+    struct OpenGold {
+        QString gold;
+        QStringList accepted;
+    };
+    OpenGold openGold(int entry);
+
+private:
+    static quint64 rotationKey(int entry, int shift) { return (quint64(entry) << 8) | quint64(shift); }
+    static size_t questionHash(std::string_view question);
+    void loadQuestions();
+
+    sqlite::Connection& m_connection;
+    DatasetId m_dataset;
+    std::vector<Entry> m_entries;
+    QHash<QByteArray, Found> m_keys;
+    QHash<quint64, int> m_rotationGold;
+    std::vector<size_t> m_questions;
+    QHash<size_t, int> m_byQuestion;
+    QHash<int, QStringList> m_options;
+    bool m_hasCopies = false;
+};
+
+} // namespace winnow
