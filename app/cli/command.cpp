@@ -189,8 +189,8 @@ int execute(const QStringList& arguments, QTextStream& out, QTextStream& err, Pr
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     parser.addOptions(description.options);
     parser.addOption(QCommandLineOption(QStringLiteral("json")));
-    parser.addOption(QCommandLineOption(QStringList {QStringLiteral("h"), QStringLiteral("help")}));
-    Context context {.out = out, .err = err, .progress = progress, .arguments = {}};
+    parser.addOption(QCommandLineOption(QStringList{QStringLiteral("h"), QStringLiteral("help")}));
+    Context context{.out = out, .err = err, .progress = progress, .arguments = {}};
     // The command itself stands where the parser expects the program.
     if (!parser.parse(arguments)) {
         return context.usage(QStringLiteral("%1: %2; \"winnow-cli %1 --help\" lists the options")

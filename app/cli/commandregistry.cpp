@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/commands/auditcommands.h"
 #include "app/cli/commands/decisioncommands.h"
+#include "app/cli/commands/democommand.h"
+#include "app/cli/commands/exportcommands.h"
 #include "app/cli/commands/modelcommands.h"
 #include "app/cli/commands/projectcommands.h"
 #include "app/cli/commands/samplecommands.h"
@@ -13,6 +16,10 @@ const std::vector<std::unique_ptr<Command>>& commands()
     static const std::vector<std::unique_ptr<Command>> all = [] {
         std::vector<std::unique_ptr<Command>> list;
         list.push_back(std::make_unique<NewCommand>());
+        list.push_back(std::make_unique<DemoCommand>());
+        list.push_back(std::make_unique<DetectorsCommand>());
+        list.push_back(std::make_unique<ExportersCommand>());
+        list.push_back(std::make_unique<AuditCommand>());
         list.push_back(std::make_unique<FlagsCommand>());
         list.push_back(std::make_unique<ShowCommand>());
         list.push_back(std::make_unique<DecideCommand>());
@@ -21,6 +28,7 @@ const std::vector<std::unique_ptr<Command>>& commands()
         list.push_back(std::make_unique<StatsCommand>());
         list.push_back(std::make_unique<ModelsCommand>());
         list.push_back(std::make_unique<InsightsCommand>());
+        list.push_back(std::make_unique<ExportCommand>());
         list.push_back(std::make_unique<CheckCommand>());
         return list;
     }();

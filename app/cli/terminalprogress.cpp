@@ -43,14 +43,16 @@ bool TerminalProgress::isCancelled() const
 void TerminalProgress::report(qint64 done, qint64 total, const QString& step)
 {
     QMutexLocker lock(&m_mutex);
-    const bool newStep = step != m_step;
     if (!m_terminal) {
-        if (newStep) {
-            std::fprintf(stderr, "%s\n", qPrintable(step));
-            m_step = step;
+        // A log wants one line a stage, not one a detail of it.
+        const QString stage = step.section(u':', 0, 0);
+        if (stage != m_step) {
+            std::fprintf(stderr, "%s\n", qPrintable(stage));
+            m_step = stage;
         }
         return;
     }
+    const bool newStep = step != m_step;
     constexpr qint64 kRedrawMs = 100;
     if (!newStep && m_timer.isValid() && m_timer.elapsed() < kRedrawMs) {
         return;

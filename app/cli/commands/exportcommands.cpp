@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/exportcommands.h"
+
+#include "core/export/exporter.h"
+
+#include <QJsonArray>
+
+namespace winnow::cli {
+
+namespace {
+
+QStringList exporterIds()
+{
+    QStringList ids;
+    for (const auto& exporter : exporters()) {
+        ids.append(exporter->info().id);
+    }
+    return ids;
+}
+
+} // namespace
+
+Command::Description ExportCommand::description() const
+{
+    return {QStringLiteral("export"), QStringLiteral("PROJECT"),
+        QStringLiteral("Writes the samples that a policy keeps, and manifest.json"),
+        {valueOption("format", "\"winnow-cli exporters\" lists the formats", "ID"),
+            valueOption("out", "a folder, or a file name when there is one dataset", "PATH"),
+            valueOption(
+                "policy", "reviewed (default), strict, everything, or one of the project's own", "NAME"),
+            valueOption("subset", "only the samples of this subset", "NAME"),
+            valueOption("dataset", "only this dataset", "NAME"),
+            valueOption("images", "folder or embedded; the format has its own default", "HOW")}};
+}
+
+int ExportCommand::run(Context& context) const
+{
+    const Exporter* exporter = exporterById(context.value("format"));
+    if (!exporter) {
+        return context.usage(
+            QStringLiteral("--format takes one of %1").arg(exporterIds().join(QStringLiteral(", "))));
+    }
+    ExportOptions options;
+    options.out = context.value("out");
+    if (options.out.isEmpty()) {
+        return context.usage(QStringLiteral("export needs --out"));
+    }
+    options.images = exporter->info().defaultImages;
+    if (context.isSet("images")) {
+        const QString how = context.value("images");
+        if (how != u"folder" && how != u"embedded") {
+            return context.usage(QStringLiteral("--images takes folder or embedded"));
+        }
+        options.images = how == u"folder" ? ExportOptions::Images::Folder : ExportOptions::Images::Embedded;
+    }
+    auto project = openProject(context);
+    if (!project) {
+        return context.failed(project.error());
+    }
+    auto plan
+        = ExportPlan::make(**project, context.isSet("policy") ? context.value("policy") : kDefaultPolicy,
+            context.value("subset"), context.value("dataset"));
+    if (!plan) {
+        return context.failed(plan.error());
+    }
+    auto result = exporter->run(**project, *plan, options, context.progress);
+    if (!result) {
+        return context.failed(result.error());
+    }
+    context.print({{QStringLiteral("folder"), result->folder},
+        {QStringLiteral("files"), QJsonArray::fromStringList(result->files)},
+        {QStringLiteral("manifest"), result->manifest}});
+    if (!context.json) {
+        context.out << "Wrote " << plan->exported << " of " << plan->total << " samples to " << result->folder
+                    << ": " << result->files.join(QStringLiteral(", ")) << "\n";
+        if (result->imagesMissing) {
+            context.out << result->imagesMissing << " images were not to be had; their names were kept\n";
+        }
+    }
+    return Done;
+}
+
+Command::Description ExportersCommand::description() const
+{
+    return {
+        QStringLiteral("exporters"), QString(), QStringLiteral("Lists the formats that can be written"), {}};
+}
+
+int ExportersCommand::run(Context& context) const
+{
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const auto& exporter : exporters()) {
+        const ExporterInfo info = exporter->info();
+        const QString images = info.defaultImages == ExportOptions::Images::Folder
+            ? QStringLiteral("folder")
+            : QStringLiteral("embedded");
+        array.append(QJsonObject{{QStringLiteral("id"), info.id}, {QStringLiteral("title"), info.title},
+            {QStringLiteral("description"), info.description}, {QStringLiteral("suffix"), info.suffix},
+            {QStringLiteral("options"), QJsonObject{{QStringLiteral("images"), images}}}});
+        rows.append({info.id, info.title, info.description});
+    }
+    context.print({{QStringLiteral("exporters"), array}});
+    if (!context.json) {
+        context.out << table(
+            {QStringLiteral("id"), QStringLiteral("format"), QStringLiteral("what it is")}, rows);
+    }
+    return Done;
+}
+
+} // namespace winnow::cli
