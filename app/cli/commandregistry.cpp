@@ -5,6 +5,7 @@
 #include "app/cli/commands/decisioncommands.h"
 #include "app/cli/commands/democommand.h"
 #include "app/cli/commands/exportcommands.h"
+#include "app/cli/commands/importcommands.h"
 #include "app/cli/commands/modelcommands.h"
 #include "app/cli/commands/projectcommands.h"
 #include "app/cli/commands/samplecommands.h"
@@ -17,6 +18,8 @@ const std::vector<std::unique_ptr<Command>>& commands()
         std::vector<std::unique_ptr<Command>> list;
         list.push_back(std::make_unique<NewCommand>());
         list.push_back(std::make_unique<DemoCommand>());
+        list.push_back(std::make_unique<ImportCommand>());
+        list.push_back(std::make_unique<FormatsCommand>());
         list.push_back(std::make_unique<DetectorsCommand>());
         list.push_back(std::make_unique<ExportersCommand>());
         list.push_back(std::make_unique<AuditCommand>());

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/importcommands.h"
+
+#include "core/import/importer.h"
+#include "core/import/importjob.h"
+
+#include <QJsonArray>
+#include <QSaveFile>
+
+namespace winnow::cli {
+
+namespace {
+
+QJsonObject toJson(const ImportIssue& issue)
+{
+    return {{QStringLiteral("severity"), importSeverityId(issue.severity)},
+        {QStringLiteral("file"), issue.file}, {QStringLiteral("line"), issue.line},
+        {QStringLiteral("column"), issue.column}, {QStringLiteral("found"), issue.found},
+        {QStringLiteral("expected"), issue.expected}, {QStringLiteral("sample"), issue.sampleKey}};
+}
+
+QJsonObject toJson(const ImportCounts& counts)
+{
+    return {{QStringLiteral("added"), counts.added}, {QStringLiteral("changed"), counts.changed},
+        {QStringLiteral("unchanged"), counts.unchanged}};
+}
+
+QJsonObject toJson(const ImportReport& report)
+{
+    QJsonArray runs, issues;
+    for (const ImportedRun& run : report.runs) {
+        runs.append(QJsonObject{{QStringLiteral("model"), run.model},
+            {QStringLiteral("condition"), conditionId(run.condition)},
+            {QStringLiteral("setting"), run.setting}, {QStringLiteral("responses"), run.responses},
+            {QStringLiteral("missing"), run.missing}});
+    }
+    for (const ImportIssue& issue : report.issues) {
+        issues.append(toJson(issue));
+    }
+    return {{QStringLiteral("file"), report.file}, {QStringLiteral("format"), report.format},
+        {QStringLiteral("dataset"), report.dataset}, {QStringLiteral("mapping"), report.mapping.toJson()},
+        {QStringLiteral("samples"), toJson(report.samples)},
+        {QStringLiteral("responses"), toJson(report.responses)},
+        {QStringLiteral("rotations"), report.rotations}, {QStringLiteral("images"), report.images},
+        {QStringLiteral("images_missing"), report.imagesMissing},
+        {QStringLiteral("images_refused"), report.imagesRefused},
+        {QStringLiteral("images_unreadable"), report.imagesUnreadable},
+        {QStringLiteral("missing_responses"), report.missingResponses},
+        {QStringLiteral("rejected"), report.rejected}, {QStringLiteral("warnings"), report.warnings},
+        {QStringLiteral("notes"), report.notes}, {QStringLiteral("runs"), runs},
+        {QStringLiteral("messages"), QJsonArray::fromStringList(report.messages)},
+        {QStringLiteral("issues"), issues}};
+}
+
+void print(QTextStream& out, const ImportReport& report)
+{
+    out << report.file << " (" << report.format << ") -> " << report.dataset << "\n";
+    const auto line = [&](const char* what, const ImportCounts& counts) {
+        if (counts.total()) {
+            out << "  " << what << ": " << counts.added << " added, " << counts.changed << " changed, "
+                << counts.unchanged << " as before\n";
+        }
+    };
+    line("samples", report.samples);
+    line("responses", report.responses);
+    const auto number = [&](const char* what, qint64 count) {
+        if (count) {
+            out << "  " << what << ": " << count << "\n";
+        }
+    };
+    number("rotations", report.rotations);
+    number("images", report.images);
+    number("images missing", report.imagesMissing);
+    number("images refused", report.imagesRefused);
+    number("images unreadable", report.imagesUnreadable);
+    number("missing responses", report.missingResponses);
+    number("rejected records", report.rejected);
+    number("warnings", report.warnings);
+    for (const QString& message : report.messages) {
+        out << "  " << message << "\n";
+    }
+    constexpr qsizetype kShown = 10;
+    for (const ImportIssue& issue : report.issues.mid(0, kShown)) {
+        out << "  " << importSeverityId(issue.severity) << " at line " << issue.line
+            << (issue.column.isEmpty() ? QString() : QStringLiteral(", column ") + issue.column)
+            << ": found \"" << issue.found << "\", expected " << issue.expected << "\n";
+    }
+    if (report.issues.size() > kShown) {
+        out << "  … --report FILE.csv writes all issues\n";
+    }
+}
+
+/// "field=column" pairs; nullopt names the first that is none.
+std::optional<QString> readPairs(const QStringList& texts, QVector<std::pair<QString, QString>>& pairs)
+{
+    for (const QString& text : texts) {
+        const qsizetype equals = text.indexOf(u'=');
+        if (equals <= 0) {
+            return text;
+        }
+        pairs.append({text.left(equals).trimmed(), text.mid(equals + 1).trimmed()});
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Command::Description ImportCommand::description() const
+{
+    return {QStringLiteral("import"), QStringLiteral("PROJECT FILE..."),
+        QStringLiteral(
+            "Imports samples, responses or judgements; guesses the format and the mapping when not told"),
+        {valueOption("as", "samples, responses or judgements", "ROLE"),
+            valueOption("format", "\"winnow-cli formats\" lists the formats", "ID"),
+            valueOption("dataset", "the dataset to import into", "NAME"),
+            valueOption("capability", "the capability of samples that do not name one", "NAME"),
+            valueOption("model", "the model of responses that do not name one", "NAME"),
+            valueOption("condition", "standard, blind, circular, open_ended or choices_only", "C"),
+            valueOption("setting", "tells this run from others of the same model and condition", "TEXT"),
+            valueOption(
+                "map", "which column feeds a field; empty column = none; may be given again", "FIELD=COLUMN"),
+            valueOption(
+                "condition-map", "what the file calls a condition; may be given again", "THEIRS=OURS"),
+            valueOption("images", "the folder that image paths are relative to", "DIR"),
+            valueOption("scorer", "how responses without a score are scored", "ID"),
+            valueOption("report", "writes all issues as CSV", "FILE.csv")}};
+}
+
+int ImportCommand::run(Context& context) const
+{
+    ImportRequest request;
+    if (context.isSet("as")) {
+        const QString role = context.value("as");
+        if (role == u"samples") {
+            request.role = ImportRole::Samples;
+        } else if (role == u"responses") {
+            request.role = ImportRole::Responses;
+        } else {
+            return context.usage(QStringLiteral("--as takes samples or responses"));
+        }
+    }
+    if (context.isSet("condition")) {
+        request.condition = conditionFromId(context.value("condition"));
+        if (!request.condition) {
+            return context.usage(
+                QStringLiteral("--condition takes standard, blind, circular, open_ended or choices_only"));
+        }
+    }
+    request.format = context.value("format");
+    if (!request.format.isEmpty() && !importerById(request.format)) {
+        QStringList ids;
+        for (const auto& importer : importers()) {
+            ids.append(importer->id());
+        }
+        return context.usage(QStringLiteral("there is no format \"%1\"; the formats are %2")
+                                 .arg(request.format, ids.join(QStringLiteral(", "))));
+    }
+    request.dataset = context.value("dataset");
+    request.capability = context.value("capability");
+    request.model = context.value("model");
+    request.setting = context.value("setting");
+    request.imagesDir = context.value("images");
+    request.scorer = context.value("scorer");
+    if (const auto wrong = readPairs(context.values("map"), request.map)) {
+        return context.usage(QStringLiteral("--map takes FIELD=COLUMN, not \"%1\"").arg(*wrong));
+    }
+    if (const auto wrong = readPairs(context.values("condition-map"), request.conditionMap)) {
+        return context.usage(QStringLiteral("--condition-map takes THEIRS=OURS, not \"%1\"").arg(*wrong));
+    }
+    for (const auto& [theirs, ours] : request.conditionMap) {
+        if (!conditionFromId(ours)) {
+            return context.usage(
+                QStringLiteral("--condition-map: \"%1\" is no condition; they are standard, blind, "
+                               "circular, open_ended and choices_only")
+                    .arg(ours));
+        }
+    }
+    auto project = openProject(context);
+    if (!project) {
+        return context.failed(project.error());
+    }
+    // Decisions cannot be made again from files: before anything else comes in, they are copied away.
+    auto decisions = (*project)->read(
+        [](sqlite::Connection& c) { return c.integer(QStringLiteral("SELECT count(*) FROM decisions")); });
+    if (decisions && *decisions > 0) {
+        if (auto backup = (*project)->backup(); !backup) {
+            return context.failed(backup.error());
+        }
+    }
+    QJsonArray reports;
+    QVector<ImportIssue> issues;
+    qint64 rejected = 0;
+    for (const QString& file : context.arguments.mid(1)) {
+        request.file = file;
+        auto report = runImport(**project, request, context.progress);
+        if (!report) {
+            return context.failed(report.error());
+        }
+        rejected += report->rejected;
+        reports.append(toJson(*report));
+        auto all = (*project)->read([&](sqlite::Connection& c) { return ImportStore(c).issues(report->id); });
+        if (all) {
+            issues += *all;
+        }
+        if (!context.json) {
+            print(context.out, *report);
+        }
+    }
+    if (context.isSet("report")) {
+        QSaveFile file(context.value("report"));
+        const QByteArray csv = issuesToCsv(issues);
+        if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size() || !file.commit()) {
+            return context.failed({ErrorCode::Io,
+                QStringLiteral("%1 cannot be written: %2").arg(context.value("report"), file.errorString()),
+                QStringLiteral("Choose another place; the issues are in the project as well")});
+        }
+    }
+    context.print({{QStringLiteral("imports"), reports}, {QStringLiteral("rejected"), rejected}});
+    return rejected ? SomeRejected : Done;
+}
+
+Command::Description FormatsCommand::description() const
+{
+    return {QStringLiteral("formats"), QString(),
+        QStringLiteral("Lists the formats that can be imported and the fields that can be mapped"), {}};
+}
+
+int FormatsCommand::run(Context& context) const
+{
+    QJsonArray formats, fields;
+    QList<QStringList> rows, fieldRows;
+    for (const auto& importer : importers()) {
+        formats.append(
+            QJsonObject{{QStringLiteral("id"), importer->id()}, {QStringLiteral("title"), importer->title()},
+                {QStringLiteral("description"), importer->description()},
+                {QStringLiteral("reads"), importer->reads()}});
+        rows.append({importer->id(), importer->reads(), importer->description()});
+    }
+    for (const ImportField& field : importFields()) {
+        fields.append(QJsonObject{{QStringLiteral("id"), field.id},
+            {QStringLiteral("title"), QString::fromUtf8(field.title)},
+            {QStringLiteral("several_columns"), field.many},
+            {QStringLiteral("of_response"), field.ofResponse}});
+        fieldRows.append({field.id, field.ofResponse ? QStringLiteral("response") : QStringLiteral("sample"),
+            QString::fromUtf8(field.title)});
+    }
+    context.print({{QStringLiteral("formats"), formats}, {QStringLiteral("fields"), fields}});
+    if (!context.json) {
+        context.out << table(
+            {QStringLiteral("format"), QStringLiteral("reads"), QStringLiteral("what it is")}, rows)
+                    << "\n"
+                    << table({QStringLiteral("field"), QStringLiteral("of"),
+                                 QStringLiteral("for --map FIELD=COLUMN")},
+                           fieldRows);
+    }
+    return Done;
+}
+
+} // namespace winnow::cli
