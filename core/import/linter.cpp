@@ -1,0 +1,402 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/import/linter.h"
+
+#include "core/image/imageheader.h"
+#include "core/import/imageresolver.h"
+#include "core/import/sampledraft.h"
+#include "core/text/base64.h"
+#include "core/text/normalise.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <numeric>
+
+namespace winnow {
+
+namespace {
+
+/// Excel's limit for a cell; what is longer is cut to exactly this by xlsx writers.
+constexpr qsizetype kExcelCell = 32767;
+constexpr qsizetype kMostFindings = 200;
+
+QString toQString(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+bool losesDigits(const QString& text)
+{
+    // 007, 1.10, +5, 1e5 and whole numbers beyond the precision of a double change when read as a number.
+    static const QRegularExpression lossy(QStringLiteral(
+        "^[+-]?(0\\d+(\\.\\d+)?|\\d+\\.\\d*0|\\d+[eE][+-]?\\d+|\\d{16,}|\\d+\\.)$|^\\+\\d+(\\.\\d+)?$"));
+    return text.size() < 64 && lossy.match(text.trimmed()).hasMatch();
+}
+
+/// Highest number of the image placeholders in a text; plain <image> counts one each.
+int placeholders(const QString& text)
+{
+    static const QRegularExpression mark(
+        QStringLiteral("<\\s*image\\s*(\\d*)\\s*>"), QRegularExpression::CaseInsensitiveOption);
+    int plain = 0;
+    QSet<QString> numbered;
+    for (auto it = mark.globalMatch(text); it.hasNext();) {
+        const QString number = it.next().captured(1);
+        if (number.isEmpty()) {
+            ++plain;
+        } else {
+            numbered.insert(number);
+        }
+    }
+    return plain + int(numbered.size());
+}
+
+class Linter {
+public:
+    Linter(const ImportRequest& request, const FieldMapping& mapping, LintReport& report)
+        : m_request(request)
+        , m_mapping(mapping)
+        , m_report(report)
+        , m_reader(mapping)
+        , m_images(nullptr, imageFolders(request.file, request.imagesDir, QString()))
+    {
+        // In a file of responses the same sample comes again with every model and attempt.
+        m_samples = mapping.role != ImportRole::Responses;
+        m_manyResponses = mapping.has(QStringLiteral("model")) || mapping.has(QStringLiteral("attempt"));
+        m_reader.acceptBare(true);
+    }
+
+    void bad(const RecordProblem& problem)
+    {
+        add("bad_record", problem.line, problem.column, problem.found, problem.expected, {},
+            ImportIssue::Severity::Rejected);
+    }
+
+    void look(const RawRecord& record, const ColumnNames& columns)
+    {
+        ++m_report.records;
+        m_line = record.line;
+        m_issues.clear();
+        const bool readable = m_reader.read(record, columns, m_draft, m_issues);
+        m_key = toQString(m_draft.index);
+        for (const DraftIssue& issue : m_issues) {
+            if (issue.severity == ImportIssue::Severity::Rejected) {
+                add("bad_record", m_line, issue.column, issue.found, issue.expected, m_key, issue.severity);
+            }
+        }
+        lookAtCells(record, columns);
+        if (readable && m_samples) {
+            lookAtKey();
+            lookAtOptions();
+            lookAtGold();
+            lookAtImages(record, columns);
+        }
+        lookAtResponses(record, columns);
+    }
+
+private:
+    void add(const char* rule, qint64 line, const QString& column, const QString& found,
+        const QString& expected, const QString& key,
+        ImportIssue::Severity severity = ImportIssue::Severity::Warning)
+    {
+        const QString id = QString::fromLatin1(rule);
+        if (++m_report.counts[id] <= kMostFindings) {
+            m_report.findings.append(
+                {id, {severity, m_request.file, line, column, found.left(200), expected, key}});
+        }
+    }
+    void warn(const char* rule, const QString& column, const QString& found, const QString& expected)
+    {
+        add(rule, m_line, column, found, expected, m_key);
+    }
+    QString columnOf(const char* field) const { return m_mapping.column(QString::fromLatin1(field)); }
+
+    void lookAtCells(const RawRecord& record, const ColumnNames& columns)
+    {
+        for (size_t i = 0; i < record.cells.size(); ++i) {
+            const Cell& cell = record.cells[i];
+            if (cell.kind != CellKind::Text || qsizetype(cell.text.size()) < kExcelCell) {
+                continue;
+            }
+            if (const QString text = cell.toString(); text.size() == kExcelCell) {
+                warn("cut_cell", QString::fromStdString(columns.name(int(i))),
+                    QStringLiteral("%1 characters, ending in \"%2\"").arg(text.size()).arg(text.right(30)),
+                    QStringLiteral("the whole text; Excel files cut it here"));
+            }
+        }
+    }
+
+    void lookAtKey()
+    {
+        const auto known = m_keys.constFind(m_key);
+        if (known != m_keys.constEnd()) {
+            if (!m_manyResponses) {
+                warn("duplicate_index", columnOf("index"), m_key,
+                    QStringLiteral("a key of its own; line %1 has it too").arg(*known));
+            }
+            return;
+        }
+        m_keys.insert(m_key, m_line);
+    }
+
+    void lookAtOptions()
+    {
+        QSet<QString> seen;
+        for (size_t i = 0; i < m_draft.options.size(); ++i) {
+            const QString option = toQString(m_draft.options[i]);
+            const QStringList columns = m_mapping.columns(QStringLiteral("options"));
+            const QString column = columns.size() > 1 ? columns.value(qsizetype(i)) : columns.value(0);
+            const QString letter = optionLetter(int(i));
+            if (option.trimmed().isEmpty()) {
+                warn("empty_option", column, QString(), QStringLiteral("the text of option %1").arg(letter));
+                continue;
+            }
+            if (isNullLikeLiteral(option)) {
+                warn("null_like_option", column, option,
+                    QStringLiteral("option %1 is read as an empty cell by pandas and others").arg(letter));
+            }
+            if (losesDigits(option)) {
+                warn("lossy_number", column, option, QStringLiteral("text; read as a number it changes"));
+            }
+            const QString folded = foldText(option);
+            if (seen.contains(folded)) {
+                warn("duplicate_option", column, option, QStringLiteral("options that differ"));
+            }
+            seen.insert(folded);
+        }
+    }
+
+    void lookAtGold()
+    {
+        const QString gold = toQString(m_draft.rawGold);
+        if (gold.isEmpty()) {
+            return;
+        }
+        if (isNullLikeLiteral(gold)) {
+            warn("null_like_answer", columnOf("answer"), gold,
+                QStringLiteral("an answer that no reader takes for an empty cell"));
+        }
+        if (losesDigits(gold)) {
+            warn("lossy_number", columnOf("answer"), gold,
+                QStringLiteral("text; read as a number it changes"));
+        }
+        if (!m_draft.options.empty() && !m_draft.goldFound) {
+            warn("gold_not_an_option", columnOf("answer"), gold,
+                QStringLiteral("one of the %1 options").arg(m_draft.options.size()));
+        }
+    }
+
+    void lookAtImages(const RawRecord& record, const ColumnNames& columns)
+    {
+        for (const QString& name : m_mapping.columns(QStringLiteral("image"))) {
+            const Cell& cell = record.cell(columns.find(name.toStdString()));
+            if (cell.kind == CellKind::Text && cell.text.size() > 2 && cell.text.front() == '['
+                && cell.text.find_first_of("'\"") != std::string_view::npos) {
+                warn("list_literal_image", name, toQString(cell.text.substr(0, 60)),
+                    QStringLiteral("a list that other tools evaluate as program text"));
+            }
+        }
+        QString text = toQString(m_draft.question);
+        for (const std::string_view option : m_draft.options) {
+            text += u'\n' + toQString(option);
+        }
+        const int wanted = placeholders(text);
+        if (wanted > 0 && m_mapping.has(QStringLiteral("image")) && wanted != int(m_draft.images.size())) {
+            warn("placeholder_mismatch", columnOf("question"), QStringLiteral("%1 placeholders").arg(wanted),
+                QStringLiteral("as many as the %1 images").arg(m_draft.images.size()));
+        }
+        for (const ImageSource& image : m_draft.images) {
+            lookAtImage(image);
+        }
+    }
+
+    void lookAtImage(const ImageSource& image)
+    {
+        const QByteArray text(image.text.data(), qsizetype(image.text.size()));
+        ImageHeader header;
+        if (image.embedded) {
+            constexpr qint64 kMost = qint64(512) << 20;
+            const auto bytes = decodeBase64(text, kMost);
+            if (!bytes) {
+                warn("unreadable_image", columnOf("image"), bytes.error().message,
+                    QStringLiteral("an image in base64"));
+                return;
+            }
+            header = readImageHeader(*bytes);
+        } else {
+            const auto outcome = m_images.resolve(text, false, {}, true);
+            if (outcome.image.state == ImageState::Missing || outcome.image.state == ImageState::Refused) {
+                if (!m_request.imagesDir.isEmpty() || outcome.image.state == ImageState::Refused) {
+                    warn("missing_image", columnOf("image"), toQString(image.text),
+                        outcome.issue ? outcome.issue->expected : QStringLiteral("an image file"));
+                }
+                return;
+            }
+            if (const auto read = readImageHeaderOfFile(outcome.image.path)) {
+                header = *read;
+            }
+        }
+        if (!header.isValid() || header.truncated) {
+            warn("unreadable_image", columnOf("image"),
+                image.embedded ? QStringLiteral("embedded bytes") : toQString(image.text),
+                QStringLiteral("a whole image"));
+        } else if (header.alpha) {
+            warn("alpha_image", columnOf("image"),
+                image.embedded ? QStringLiteral("embedded bytes") : toQString(image.text),
+                QStringLiteral("an image without transparency; other tools paint it black or white"));
+        }
+    }
+
+    void lookAtResponses(const RawRecord& record, const ColumnNames& columns)
+    {
+        const auto cell = [&](const QString& name) -> const Cell& {
+            return record.cell(name.isEmpty() ? -1 : columns.find(name.toStdString()));
+        };
+        for (const ResponseColumns& group : m_mapping.responses) {
+            const Cell& said = cell(group.prediction.isEmpty() ? group.response : group.prediction);
+            if ((!group.prediction.isEmpty() || !group.response.isEmpty())
+                && isMissingResponse(said.toString().left(200))) {
+                warn("empty_response", group.prediction.isEmpty() ? group.response : group.prediction,
+                    said.toString(),
+                    QStringLiteral("an answer; it counts as missing, other tools count it as wrong"));
+            }
+        }
+        if (m_mapping.responses.size() != 1 || !m_mapping.has(QStringLiteral("index"))) {
+            return;
+        }
+        QStringList parts{m_key.isEmpty() ? toQString(m_reader.key(record, columns, m_draft)) : m_key};
+        for (const char* field : {"model", "condition", "setting", "attempt"}) {
+            parts.append(cell(columnOf(field)).toString());
+        }
+        if (columnOf("question") != columnOf("index")) {
+            parts.append(QString::number(qHash(cell(columnOf("question")).toString())));
+        }
+        const QString key = parts.join(QChar(0x1f));
+        const auto known = m_responses.constFind(key);
+        if (known != m_responses.constEnd()) {
+            if (m_manyResponses) {
+                warn("repeated_response", columnOf("index"), parts.mid(0, 2).join(QStringLiteral(", ")),
+                    QStringLiteral("one response for each model, sample and attempt; line %1 has it too")
+                        .arg(*known));
+            }
+            return;
+        }
+        m_responses.insert(key, m_line);
+    }
+
+    const ImportRequest& m_request;
+    const FieldMapping& m_mapping;
+    LintReport& m_report;
+    SampleReader m_reader;
+    ImageResolver m_images;
+    SampleDraft m_draft;
+    std::vector<DraftIssue> m_issues;
+    QHash<QString, qint64> m_keys;
+    QHash<QString, qint64> m_responses;
+    QString m_key;
+    qint64 m_line = 0;
+    bool m_samples = true;
+    bool m_manyResponses = false;
+};
+
+} // namespace
+
+const QVector<LintRule>& lintRules()
+{
+    static const QVector<LintRule> rules{
+        {QStringLiteral("bad_record"), "Record that cannot be read", "It is left out of an import."},
+        {QStringLiteral("null_like_option"), "Option that reads as an empty cell",
+            "pandas turns None, NA, N/A, null and nan into missing values, and the option vanishes from the "
+            "prompt."},
+        {QStringLiteral("null_like_answer"), "Answer that reads as an empty cell",
+            "pandas turns None, NA, N/A, null and nan into missing values, and the sample can never be "
+            "right."},
+        {QStringLiteral("cut_cell"), "Cell of exactly 32,767 characters",
+            "Excel files cut longer texts there, with only a warning."},
+        {QStringLiteral("lossy_number"), "Text that changes when read as a number",
+            "1.10 becomes 1.1 and 007 becomes 7."},
+        {QStringLiteral("duplicate_index"), "Key that occurs again",
+            "Responses cannot be joined to the right sample."},
+        {QStringLiteral("list_literal_image"), "Images as a Python list",
+            "Other tools evaluate the text of the cell."},
+        {QStringLiteral("placeholder_mismatch"), "Placeholders that do not match the images",
+            "The prompt shows another picture than the question means, or none."},
+        {QStringLiteral("empty_option"), "Option without text",
+            "An option was lost, or the letters have a gap."},
+        {QStringLiteral("duplicate_option"), "Options with the same text",
+            "Two letters are right, or one is scored as wrong."},
+        {QStringLiteral("gold_not_an_option"), "Answer key that is not among the options",
+            "No model can be right."},
+        {QStringLiteral("alpha_image"), "Image with transparency",
+            "Encoders drop the transparency and paint black or white."},
+        {QStringLiteral("missing_image"), "Image that is not there",
+            "The sample is asked without its image."},
+        {QStringLiteral("unreadable_image"), "Image that cannot be read",
+            "The sample is asked without its image."},
+        {QStringLiteral("repeated_response"), "Response key that occurs again",
+            "One model counts twice for a sample."},
+        {QStringLiteral("empty_response"), "Empty response",
+            "It is a missing answer, which other tools count as wrong."},
+    };
+    return rules;
+}
+
+qint64 LintReport::total() const
+{
+    return std::accumulate(counts.begin(), counts.end(), qint64(0));
+}
+
+Result<LintReport> lintFile(const ImportRequest& request, Progress& progress)
+{
+    const auto profile = profileFile(request.file, 500, request.limits);
+    if (!profile) {
+        return tl::unexpected<Error>(profile.error());
+    }
+    LintReport report;
+    report.file = request.file;
+    report.layout = profile->layoutName;
+    if (request.mapping) {
+        report.mapping = *request.mapping;
+    } else {
+        auto mapping = guessMapping(*profile, request.map, request.role);
+        if (!mapping) {
+            return tl::unexpected<Error>(mapping.error());
+        }
+        report.mapping = std::move(*mapping);
+    }
+    settleForms(request.file, report.mapping, request.limits);
+    auto source = RecordSource::open(request.file, request.limits);
+    if (!source) {
+        return tl::unexpected<Error>(source.error());
+    }
+    const FieldMapping mapping = report.mapping;
+    Linter linter(request, mapping, report);
+    RawRecord record;
+    RecordProblem problem;
+    for (qint64 count = 1;; ++count) {
+        problem = {};
+        const auto step = (*source)->next(record, problem);
+        if (!step) {
+            return tl::unexpected<Error>(step.error());
+        }
+        if (*step == RecordSource::Step::End) {
+            break;
+        }
+        if (*step == RecordSource::Step::Bad) {
+            linter.bad(problem);
+        } else {
+            linter.look(record, (*source)->columns());
+        }
+        if ((count & 255) == 0) {
+            if (progress.isCancelled()) {
+                return fail(
+                    ErrorCode::Cancelled, QStringLiteral("Linting %1 was cancelled").arg(request.file));
+            }
+            progress.report((*source)->bytesRead(), (*source)->bytesTotal(), QStringLiteral("Linting"));
+        }
+    }
+    return report;
+}
+
+} // namespace winnow
