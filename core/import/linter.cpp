@@ -86,8 +86,7 @@ public:
             }
         }
         lookAtCells(record, columns);
-        if (readable && m_samples) {
-            lookAtKey();
+        if (readable && m_samples && lookAtKey()) {
             lookAtOptions();
             lookAtGold();
             lookAtImages(record, columns);
@@ -127,7 +126,8 @@ private:
         }
     }
 
-    void lookAtKey()
+    /// False when the sample was looked at with an earlier response to it.
+    bool lookAtKey()
     {
         const auto known = m_keys.constFind(m_key);
         if (known != m_keys.constEnd()) {
@@ -135,9 +135,10 @@ private:
                 warn("duplicate_index", columnOf("index"), m_key,
                     QStringLiteral("a key of its own; line %1 has it too").arg(*known));
             }
-            return;
+            return !m_manyResponses;
         }
         m_keys.insert(m_key, m_line);
+        return true;
     }
 
     void lookAtOptions()
@@ -156,7 +157,8 @@ private:
                 warn("null_like_option", column, option,
                     QStringLiteral("option %1 is read as an empty cell by pandas and others").arg(letter));
             }
-            if (losesDigits(option)) {
+            // In a list they are text to every reader; in columns of their own a column may turn numeric.
+            if (columns.size() > 1 && losesDigits(option)) {
                 warn("lossy_number", column, option, QStringLiteral("text; read as a number it changes"));
             }
             const QString folded = foldText(option);
