@@ -121,7 +121,9 @@ QVector<ExportRow> rowsOf(const Sample& sample, const SampleOutcome& outcome)
         for (int shown = 0; shown < k && shown < rotation.permutation.size(); ++shown) {
             const int from = optionPosition(rotation.permutation.mid(shown, 1));
             row.options[shown] = from >= 0 && from < k ? sample.options.at(from) : QString();
-            if (gold >= 0 && from == gold) {
+            // The source's own letter stands unless the gold was corrected: equal option texts make ours a
+            // guess.
+            if (!outcome.newGold.isEmpty() && gold >= 0 && from == gold) {
                 row.gold = optionLetter(shown);
             }
         }

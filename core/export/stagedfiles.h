@@ -25,11 +25,11 @@ public:
     /// Starts a file at `relativePath` below the folder.
     Result<> begin(const QString& relativePath);
     Result<> write(const QByteArray& bytes);
-    /// Syncs and closes it; returns its SHA-256.
+    /// Closes it; returns its SHA-256.
     Result<QByteArray> end();
     /// begin, write and end in one.
     Result<QByteArray> add(const QString& relativePath, const QByteArray& bytes);
-    /// Renames everything into place.
+    /// Syncs everything to disk and renames it into place.
     Result<> publish();
 
 private:
