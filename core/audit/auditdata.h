@@ -94,6 +94,10 @@ public:
     /// Interned normalised gold answer of open questions and of MCQ texts, kNoAnswer when unknown.
     std::vector<qint32> goldCode;
 
+    /// A person looked at the sample and found its gold answer right (overrode a flag of the label group, or
+    /// decided to keep it). Empty = nobody decided anything.
+    std::vector<bool> verified;
+
     QStringList capabilities;
     QStringList splits;
     QStringList categories;
@@ -111,6 +115,7 @@ public:
     bool isMcq(std::size_t sample) const { return optionCount[sample] > 0; }
     bool hasTexts() const { return texts.size() == size(); }
     bool hasImages() const { return images.size() == size(); }
+    bool isVerified(std::size_t sample) const { return !verified.empty() && verified[sample]; }
     QString key(std::size_t sample) const { return dataset + QChar(u'/') + sourceIndexes[sample]; }
     QString capabilityOf(std::size_t sample) const { return capabilities.value(capability[sample]); }
     /// Whether `codes` of the column are option positions for this sample.

@@ -130,6 +130,23 @@ void readRotations(sqlite::Connection& connection, const Positions& positions, A
     query.reset();
 }
 
+void readVerified(sqlite::Connection& connection, const Positions& positions, AuditData& data)
+{
+    auto& query = connection.cached(QStringLiteral(
+        "SELECT DISTINCT sample_id FROM effective_decisions WHERE sample_id BETWEEN ? AND ?"
+        " AND (action = 'keep' OR (verdict = 'override' AND kind IN ('label_incorrect', 'label_ambiguous',"
+        " 'image_insufficient', 'unanimous_failure', 'consensus_against_gold', 'label_conflict')))"));
+    query.bindAll(positions.low(), positions.high());
+    while (query.step()) {
+        const qint32 at = positions[query.integer(0)];
+        if (at >= 0) {
+            data.verified.resize(data.size(), false);
+            data.verified[std::size_t(at)] = true;
+        }
+    }
+    query.reset();
+}
+
 void readTexts(sqlite::Connection& connection, const Positions& positions, AuditData& data)
 {
     data.texts.resize(data.size());
@@ -451,6 +468,7 @@ Result<std::shared_ptr<const AuditData>> loadAuditData(
         readSamples(connection, *data);
         positions = std::make_unique<Positions>(data->sampleIds);
         readRotations(connection, *positions, *data);
+        readVerified(connection, *positions, *data);
         if (parts.texts) {
             readTexts(connection, *positions, *data);
         }

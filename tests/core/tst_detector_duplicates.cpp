@@ -87,6 +87,38 @@ private slots:
         QVERIFY(result.notes.join(u' ').contains(QStringLiteral("3 samples have no question")));
     }
 
+    void conflictingGold()
+    {
+        const QString q = QStringLiteral("What is shown?");
+        AuditDataBuilder builder;
+        builder.addSample(pictured(0, q, "one", QStringLiteral("a dog")));
+        builder.addSample(pictured(1, q, "one", QStringLiteral("a cat")));
+        builder.addSample(pictured(2, q, "two", QStringLiteral("a cow")));
+        builder.addSample(pictured(3, q, "two", QStringLiteral("A  cow.")));
+        builder.addSample(pictured(4, q, "three", QString()));
+        builder.addSample(pictured(5, q, "three", QStringLiteral("x")));
+        Sample first = mcq(6, 3, 0);
+        Sample moved = first;
+        moved.sourceIndex = QStringLiteral("7");
+        std::swap(moved.options[0], moved.options[2]);
+        moved.gold = QStringLiteral("C");
+        builder.addSample(first);
+        builder.addSample(moved);
+        const auto sound = builder.finish();
+        const DetectorResult result = evaluate("label_conflict", *sound);
+        QCOMPARE(flaggedKeys(result, *sound), (QStringList{QStringLiteral("0"), QStringLiteral("1")}));
+        const QString summary = summaryOf(*flagOf(result, *sound, 1));
+        QVERIFY2(summary.contains(QStringLiteral("a cat")) && summary.contains(QStringLiteral("a dog")),
+            qPrintable(summary));
+        // The same letter at another place is another answer.
+        AuditDataBuilder again;
+        again.addSample(first);
+        moved.gold = QStringLiteral("A");
+        again.addSample(moved);
+        const auto conflict = again.finish();
+        QCOMPARE(evaluate("label_conflict", *conflict).flags.size(), 2u);
+    }
+
     void imagesThatAreNotToBeHad()
     {
         AuditDataBuilder builder;

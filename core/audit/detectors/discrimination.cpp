@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/detectors/discrimination.h"
+
+#include "core/audit/detectorsupport.h"
+#include "core/audit/modeltable.h"
+#include "core/stats/correlation.h"
+#include "core/stats/distributions.h"
+#include "core/stats/proportion.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace winnow {
+
+namespace {
+
+constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
+/// Samples of a capability from which its mean is taken as a model's ability.
+constexpr std::size_t kFewestForAbility = 20;
+
+ParameterInfo fewestModels(int value)
+{
+    return integerParameter("min_models", "Fewest models", "models", value, 2, 1000,
+        "Samples with scored responses of fewer models are not judged");
+}
+
+QString fewModelsNote(qint64 samples, int minimum)
+{
+    return QStringLiteral("%1 have scored responses of fewer than %2.")
+        .arg(countText(samples, "sample", "samples"), countText(minimum, "model", "models"));
+}
+
+} // namespace
+
+const DetectorInfo& SaturatedDetector::info() const
+{
+    static const DetectorInfo info{QStringLiteral("saturated"), 1, QStringLiteral("Every model is right"),
+        QStringLiteral("Finds samples that all models solve: they cost time and tell no model from another."),
+        QStringLiteral("DatBench, arXiv 2601.02316, section 3.4 (no discrimination at p = 1)"),
+        {QStringLiteral("saturated")}, {{Need::StandardResponses, 2}, {Need::Gold, 1}}, {},
+        {fewestModels(5),
+            realParameter("min_share", "Models right, at least", "share", 1, 0.5, 1,
+                "Flag when at least this share of the models is right")}};
+    return info;
+}
+
+Result<DetectorResult> SaturatedDetector::evaluate(
+    const DetectorInput& input, const Parameters& parameters, Progress& progress) const
+{
+    const AuditData& data = input.data;
+    const ModelTable table(data, Condition::Standard);
+    const int minimum = parameters.integer(QLatin1String("min_models"));
+    DetectorResult result;
+    DetectorPreview preview;
+    preview.scoreTitle = QStringLiteral("share of models that are right");
+    preview.threshold = parameters.real(QLatin1String("min_share"));
+    preview.parameter = QStringLiteral("min_share");
+    preview.scores.assign(data.size(), kNaN);
+    qint64 tooFew = 0;
+    Ticker ticker(progress, data.size(), QStringLiteral("Looking for samples everyone solves"));
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (!ticker.at(i)) {
+            return auditCancelled();
+        }
+        const int present = table.present[i];
+        if (present < minimum) {
+            tooFew += present > 0;
+            continue;
+        }
+        preview.scores[i] = float(table.right[i]) / float(present);
+        if (preview.flags(preview.scores[i])) {
+            const int right = table.right[i];
+            result.flags.push_back(makeFlag(data, i, "saturated", double(preview.scores[i]),
+                right == present ? QStringLiteral("All %1 models are right").arg(present)
+                                 : QStringLiteral("%1 of %2 models are right").arg(right).arg(present),
+                {{QStringLiteral("models"), present}, {QStringLiteral("right"), right}}));
+        }
+    }
+    if (tooFew > 0) {
+        result.notes.append(fewModelsNote(tooFew, minimum));
+    }
+    result.preview = std::move(preview);
+    return result;
+}
+
+const DetectorInfo& NegativeDiscriminationDetector::info() const
+{
+    static const DetectorInfo info{QStringLiteral("negative_discrimination"), 1,
+        QStringLiteral("Weak models do better"),
+        QStringLiteral(
+            "Finds samples that weak models solve more often than strong ones, beyond chance. Strength is "
+            "the mean over the other samples of the capability. With few models nothing can be told."),
+        QStringLiteral("Point-biserial and corrected item-rest correlation, METHODS A6"),
+        {QStringLiteral("negative_discrimination")}, {{Need::StandardResponses, 8}, {Need::Gold, 1}}, {},
+        {fewestModels(8),
+            realParameter("alpha", "False-discovery rate", "share", 0.05, 0.0001, 0.5,
+                "Share of flags that may be pure luck")}};
+    return info;
+}
+
+Result<DetectorResult> NegativeDiscriminationDetector::evaluate(
+    const DetectorInput& input, const Parameters& parameters, Progress& progress) const
+{
+    const AuditData& data = input.data;
+    const ModelTable table(data, Condition::Standard);
+    const std::size_t models = table.models.size();
+    const int minimum = parameters.integer(QLatin1String("min_models"));
+    const std::size_t groups = std::size_t(std::max<qsizetype>(1, data.capabilities.size()));
+    // A capability of a few samples does not tell strong from weak: the whole dataset stands in for it.
+    std::vector<std::size_t> members(groups, 0);
+    for (const qint32 capability : data.capability) {
+        ++members[std::size_t(capability)];
+    }
+    const auto groupOf = [&](std::size_t i) {
+        const std::size_t group = std::size_t(data.capability[i]);
+        return members[group] >= kFewestForAbility ? group : groups;
+    };
+    std::vector<double> sums((groups + 1) * models, 0.0);
+    std::vector<double> counts((groups + 1) * models, 0.0);
+    for (std::size_t m = 0; m < models; ++m) {
+        for (std::size_t i = 0; i < data.size(); ++i) {
+            if (table.hasScore(m, i)) {
+                for (const std::size_t group : {std::size_t(data.capability[i]), groups}) {
+                    sums[group * models + m] += double(table.scores[m][i]);
+                    counts[group * models + m] += 1;
+                }
+            }
+        }
+    }
+    DetectorResult result;
+    std::vector<double> pValues(data.size(), std::numeric_limits<double>::quiet_NaN());
+    std::vector<double> corrected(data.size(), 0.0);
+    std::vector<double> plain(data.size(), 0.0);
+    std::vector<double> scores(models);
+    std::vector<double> ability(models);
+    qint64 tooFew = 0;
+    qint64 constant = 0;
+    Ticker ticker(progress, data.size(), QStringLiteral("Correlating samples with model strength"));
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (!ticker.at(i)) {
+            return auditCancelled();
+        }
+        const int present = table.present[i];
+        if (present < minimum) {
+            tooFew += present > 0;
+            continue;
+        }
+        if (table.right[i] == 0 || table.right[i] == present) {
+            ++constant;
+            continue;
+        }
+        const std::size_t at = groupOf(i) * models;
+        for (std::size_t m = 0; m < models; ++m) {
+            scores[m] = double(table.scores[m][i]);
+            ability[m] = sums[at + m] / counts[at + m];
+        }
+        plain[i] = stats::pointBiserial(scores, ability);
+        const double r = stats::itemRestCorrelation(
+            scores, std::span(sums).subspan(at, models), std::span(counts).subspan(at, models));
+        corrected[i] = r;
+        const double t = r * std::sqrt((present - 2) / std::max(1e-12, 1 - r * r));
+        const double twoSided = stats::studentTwoSided(t, present - 2);
+        pValues[i] = r < 0 ? twoSided / 2 : 1 - twoSided / 2;
+    }
+    const std::vector<double> qValues = stats::benjaminiHochberg(pValues);
+    DetectorPreview preview;
+    preview.scoreTitle
+        = QStringLiteral("q-value (item-rest correlation below 0 by chance, corrected for many samples)");
+    preview.threshold = parameters.real(QLatin1String("alpha"));
+    preview.flagAbove = false;
+    preview.logScale = true;
+    preview.parameter = QStringLiteral("alpha");
+    preview.scores.assign(data.size(), kNaN);
+    double sum = 0;
+    qint64 judged = 0;
+    qint64 significant = 0;
+    const double critical = stats::criticalCorrelation(int(models));
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (std::isnan(pValues[i])) {
+            continue;
+        }
+        ++judged;
+        sum += plain[i];
+        significant += corrected[i] >= critical;
+        preview.scores[i] = float(qValues[i]);
+        if (preview.flags(preview.scores[i])) {
+            const double limit = stats::criticalCorrelation(table.present[i]);
+            result.flags.push_back(makeFlag(data, i, "negative_discrimination", 1 - qValues[i],
+                QStringLiteral(
+                    "The weaker a model, the likelier it is right: r = %1 over %2 models (beyond ±%3 is "
+                    "significant)")
+                    .arg(numberText(corrected[i]), QString::number(table.present[i]), numberText(limit)),
+                {{QStringLiteral("r"), corrected[i]}, {QStringLiteral("r_pb"), plain[i]},
+                    {QStringLiteral("critical_r"), limit}, {QStringLiteral("q_value"), qValues[i]},
+                    {QStringLiteral("models"), table.present[i]},
+                    {QStringLiteral("right"), table.right[i]}}));
+        }
+    }
+    if (judged > 0) {
+        DatasetFinding finding;
+        finding.id = QStringLiteral("discrimination");
+        finding.summary = QStringLiteral(
+            "Mean discrimination is %1 over %2; with %3 models %4 of the samples tell them apart "
+            "beyond chance (r at least %5)")
+                              .arg(numberText(sum / double(judged)), countText(judged, "sample", "samples"),
+                                  QString::number(models), percentText(double(significant) / double(judged)),
+                                  numberText(critical));
+        finding.notable = models < 15;
+        if (models < 15) {
+            finding.summary += QStringLiteral("; under 15 models the correlations are mostly noise");
+        }
+        finding.details = {{QStringLiteral("mean"), sum / double(judged)}, {QStringLiteral("sum"), sum},
+            {QStringLiteral("samples"), judged}, {QStringLiteral("significant"), significant},
+            {QStringLiteral("critical_r"), critical}, {QStringLiteral("models"), int(models)}};
+        result.findings.push_back(finding);
+    }
+    if (constant > 0) {
+        result.notes.append(QStringLiteral("%1 everyone or nobody solves; they have no discrimination.")
+                                .arg(countText(constant, "sample", "samples")));
+    }
+    if (tooFew > 0) {
+        result.notes.append(fewModelsNote(tooFew, minimum));
+    }
+    result.preview = std::move(preview);
+    return result;
+}
+
+const DetectorInfo& FrontierDetector::info() const
+{
+    static const DetectorInfo info{QStringLiteral("frontier"), 1,
+        QStringLiteral("Nobody solves it, gold verified"),
+        QStringLiteral(
+            "Finds samples that no model solves and that a person found to be right (by overriding a label "
+            "flag or keeping the sample). They are worth keeping for stronger models."),
+        QStringLiteral("DatBench, arXiv 2601.02316, section 3.4"), {QStringLiteral("frontier")},
+        {{Need::StandardResponses, 2}, {Need::Gold, 1}}, {}, {fewestModels(5)}};
+    return info;
+}
+
+Result<DetectorResult> FrontierDetector::evaluate(
+    const DetectorInput& input, const Parameters& parameters, Progress&) const
+{
+    const AuditData& data = input.data;
+    DetectorResult result;
+    const ModelTable table(data, Condition::Standard);
+    const int minimum = parameters.integer(QLatin1String("min_models"));
+    qint64 waiting = 0;
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (table.present[i] < minimum || table.right[i] > 0) {
+            continue;
+        }
+        if (!data.isVerified(i)) {
+            ++waiting;
+            continue;
+        }
+        result.flags.push_back(makeFlag(data, i, "frontier", 1,
+            QStringLiteral("None of %1 models is right, and a person found the gold answer %2 right")
+                .arg(QString::number(table.present[i]), goldText(data, i)),
+            {{QStringLiteral("models"), table.present[i]},
+                {QStringLiteral("votes"), votesJson(data, table.models, i)}}));
+    }
+    if (waiting > 0) {
+        result.notes.append(
+            QStringLiteral("%1 that no model solves: a person has to find the gold answer right first "
+                           "(override its label flag, or keep the sample).")
+                .arg(countText(waiting, "sample", "samples")));
+    }
+    return result;
+}
+
+} // namespace winnow

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/detectors/labelconflict.h"
+
+#include "core/audit/detectorsupport.h"
+#include "core/audit/samplekey.h"
+#include "core/text/normalise.h"
+
+#include <QSet>
+
+namespace winnow {
+
+namespace {
+
+constexpr qsizetype kMembersShown = 20;
+
+/// Everything that counts as right, by content.
+QSet<QString> acceptedContents(const AuditData& data, std::size_t sample)
+{
+    QSet<QString> contents{goldContent(data, sample)};
+    for (const QString& answer : data.texts[sample].acceptedAnswers) {
+        contents.insert(normaliseText(answer));
+    }
+    return contents;
+}
+
+QString goldShown(const AuditData& data, std::size_t sample)
+{
+    const int gold = data.goldIndex[sample];
+    return gold >= 0
+        ? QStringLiteral("%1 (%2)").arg(optionLetter(gold), data.texts[sample].options.value(gold))
+        : data.gold[sample];
+}
+
+} // namespace
+
+const DetectorInfo& LabelConflictDetector::info() const
+{
+    static const DetectorInfo info{QStringLiteral("label_conflict"), 1,
+        QStringLiteral("Duplicates with different gold"),
+        QStringLiteral(
+            "Finds samples with the same image, question and options but different gold answers. At least "
+            "one of them is wrong."),
+        QStringLiteral("METHODS C8"), {QStringLiteral("label_conflict")}, {{Need::Texts, 1}, {Need::Gold, 1}},
+        {Need::Images}, {}};
+    return info;
+}
+
+Result<DetectorResult> LabelConflictDetector::evaluate(
+    const DetectorInput& input, const Parameters&, Progress& progress) const
+{
+    const AuditData& data = input.data;
+    DetectorResult result;
+    QHash<QByteArray, std::vector<quint32>> groups;
+    std::vector<QByteArray> order;
+    Ticker ticker(progress, data.size(), QStringLiteral("Comparing gold answers of duplicates"));
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (!ticker.at(i)) {
+            return auditCancelled();
+        }
+        const auto text = textKey(data, i);
+        if (!text || data.texts[i].question.trimmed().isEmpty() || !data.hasGold[i]) {
+            continue;
+        }
+        const QByteArray key = imageKey(data, i) + '\x1d' + *text;
+        auto& group = groups[key];
+        if (group.empty()) {
+            order.push_back(key);
+        }
+        group.push_back(quint32(i));
+    }
+    for (const QByteArray& key : order) {
+        const std::vector<quint32>& group = groups[key];
+        if (group.size() < 2) {
+            continue;
+        }
+        // Answers that no two members share.
+        QSet<QString> common = acceptedContents(data, group.front());
+        QSet<QString> golds;
+        QJsonArray members;
+        for (const quint32 member : group) {
+            common.intersect(acceptedContents(data, member));
+            golds.insert(goldContent(data, member));
+            if (members.size() < kMembersShown) {
+                members.append(QJsonObject{{QStringLiteral("key"), data.key(member)},
+                    {QStringLiteral("gold"), goldShown(data, member)}});
+            }
+        }
+        if (!common.isEmpty() || golds.size() < 2) {
+            continue;
+        }
+        for (const quint32 member : group) {
+            quint32 other = group.front();
+            for (const quint32 candidate : group) {
+                if (goldContent(data, candidate) != goldContent(data, member)) {
+                    other = candidate;
+                    break;
+                }
+            }
+            result.flags.push_back(makeFlag(data, member, "label_conflict", 1,
+                QStringLiteral("The gold answer is %1 here and %2 in %3, which asks the same")
+                    .arg(goldShown(data, member), goldShown(data, other), data.key(other)),
+                {{QStringLiteral("group"), members}, {QStringLiteral("answers"), int(golds.size())}}));
+        }
+    }
+    return result;
+}
+
+} // namespace winnow
