@@ -6,6 +6,7 @@
 #include "app/cli/commands/democommand.h"
 #include "app/cli/commands/exportcommands.h"
 #include "app/cli/commands/importcommands.h"
+#include "app/cli/commands/lintcommand.h"
 #include "app/cli/commands/modelcommands.h"
 #include "app/cli/commands/projectcommands.h"
 #include "app/cli/commands/samplecommands.h"
@@ -19,6 +20,7 @@ const std::vector<std::unique_ptr<Command>>& commands()
         list.push_back(std::make_unique<NewCommand>());
         list.push_back(std::make_unique<DemoCommand>());
         list.push_back(std::make_unique<ImportCommand>());
+        list.push_back(std::make_unique<LintCommand>());
         list.push_back(std::make_unique<FormatsCommand>());
         list.push_back(std::make_unique<DetectorsCommand>());
         list.push_back(std::make_unique<ExportersCommand>());

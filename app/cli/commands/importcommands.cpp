@@ -4,6 +4,7 @@
 
 #include "core/import/importer.h"
 #include "core/import/importjob.h"
+#include "core/import/judgementimport.h"
 
 #include <QJsonArray>
 #include <QSaveFile>
@@ -91,6 +92,38 @@ void print(QTextStream& out, const ImportReport& report)
     }
 }
 
+QJsonObject toJson(const JudgementReport& report)
+{
+    QJsonObject flags;
+    QJsonArray issues;
+    for (auto it = report.flags.constBegin(); it != report.flags.constEnd(); ++it) {
+        flags.insert(it.key(), it.value());
+    }
+    for (const ImportIssue& issue : report.issues) {
+        issues.append(toJson(issue));
+    }
+    return {{QStringLiteral("file"), report.file}, {QStringLiteral("format"), QStringLiteral("judgements")},
+        {QStringLiteral("dataset"), report.dataset}, {QStringLiteral("judge"), report.judge},
+        {QStringLiteral("judgements"), report.judgements}, {QStringLiteral("sound"), report.sound},
+        {QStringLiteral("by_kind"), flags}, {QStringLiteral("new"), report.added},
+        {QStringLiteral("kept"), report.kept}, {QStringLiteral("resolved"), report.resolved},
+        {QStringLiteral("rejected"), report.rejected}, {QStringLiteral("issues"), issues}};
+}
+
+void print(QTextStream& out, const JudgementReport& report)
+{
+    out << report.file << " (judgements by " << report.judge << ") -> " << report.dataset << "\n  "
+        << report.judgements << " judgements, " << report.sound << " of them find the sample sound\n";
+    for (auto it = report.flags.constBegin(); it != report.flags.constEnd(); ++it) {
+        out << "  " << it.key() << ": " << it.value() << "\n";
+    }
+    out << "  flags: " << report.added << " new, " << report.kept << " kept, " << report.resolved
+        << " resolved\n";
+    if (report.rejected) {
+        out << "  rejected records: " << report.rejected << "\n";
+    }
+}
+
 /// "field=column" pairs; nullopt names the first that is none.
 std::optional<QString> readPairs(const QStringList& texts, QVector<std::pair<QString, QString>>& pairs)
 {
@@ -136,8 +169,8 @@ int ImportCommand::run(Context& context) const
             request.role = ImportRole::Samples;
         } else if (role == u"responses") {
             request.role = ImportRole::Responses;
-        } else {
-            return context.usage(QStringLiteral("--as takes samples or responses"));
+        } else if (role != u"judgements") {
+            return context.usage(QStringLiteral("--as takes samples, responses or judgements"));
         }
     }
     if (context.isSet("condition")) {
@@ -193,6 +226,19 @@ int ImportCommand::run(Context& context) const
     qint64 rejected = 0;
     for (const QString& file : context.arguments.mid(1)) {
         request.file = file;
+        if (context.value("as") == u"judgements") {
+            auto report = importJudgements(**project, request, context.progress);
+            if (!report) {
+                return context.failed(report.error());
+            }
+            rejected += report->rejected;
+            issues += report->issues;
+            reports.append(toJson(*report));
+            if (!context.json) {
+                print(context.out, *report);
+            }
+            continue;
+        }
         auto report = runImport(**project, request, context.progress);
         if (!report) {
             return context.failed(report.error());
