@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/curate/insights.h"
 
+#include "core/domain/flagkind.h"
 #include "core/stats/correlation.h"
 #include "core/store/datasetstore.h"
 
@@ -91,12 +92,49 @@ const RunScores* firstRun(const ScoreMatrix& matrix, const QString& model, Condi
     return nullptr;
 }
 
+/// Where a reason stands in the display order; what a person said without a flag comes last.
+int reasonOrder(const QString& reason)
+{
+    const auto& kinds = flagKinds();
+    const auto found
+        = std::find_if(kinds.cbegin(), kinds.cend(), [&](const FlagKind& kind) { return kind.id == reason; });
+    return int(found - kinds.cbegin());
+}
+
+void addFate(Composition& part, SampleId sample, const SampleOutcome& outcome)
+{
+    QString reason;
+    if (outcome.disposition != Disposition::Keep && !outcome.reasons.isEmpty()) {
+        reason = *std::min_element(outcome.reasons.cbegin(), outcome.reasons.cend(),
+            [](const QString& a, const QString& b) { return reasonOrder(a) < reasonOrder(b); });
+    }
+    for (Fate& fate : part.fates) {
+        if (fate.disposition == outcome.disposition && fate.reason == reason) {
+            fate.samples.append(sample);
+            return;
+        }
+    }
+    part.fates.append({outcome.disposition, reason, {sample}});
+}
+
+void sortFates(QVector<Fate>& fates)
+{
+    const auto rank = [](const Fate& fate) {
+        // Dropped last: bars read from what stays to what goes.
+        const int kind = fate.disposition == Disposition::Drop ? 100 : int(fate.disposition);
+        return std::pair(kind, reasonOrder(fate.reason));
+    };
+    std::stable_sort(
+        fates.begin(), fates.end(), [&](const Fate& a, const Fate& b) { return rank(a) < rank(b); });
+}
+
 void addComposition(
     QMap<QString, Composition>& parts, const QString& name, SampleId sample, const SampleOutcome& outcome)
 {
     Composition& part = parts[name];
     part.name = name;
     ++part.before;
+    addFate(part, sample, outcome);
     if (outcome.disposition != Disposition::Drop) {
         ++part.after;
         return;
@@ -119,6 +157,7 @@ QVector<Composition> sorted(const QMap<QString, Composition>& parts)
     for (Composition part : parts) {
         std::stable_sort(part.reasons.begin(), part.reasons.end(),
             [](const auto& a, const auto& b) { return a.second > b.second; });
+        sortFates(part.fates);
         list.append(part);
     }
     return list;
@@ -158,6 +197,52 @@ QJsonArray toJson(const QVector<Composition>& parts)
     return array;
 }
 
+/// A standard model's scores over one dataset: as they are, and what each becomes under an outcome.
+class StandardScores {
+public:
+    StandardScores(const ScoreMatrix& matrix, const QString& model)
+        : m_matrix(matrix)
+        , m_standard(merged(matrix, model, Condition::Standard))
+        , m_open(merged(matrix, model, Condition::OpenEnded))
+        , m_circular(merged(matrix, model, Condition::Circular))
+        , m_run(firstRun(matrix, model, Condition::Standard))
+    {
+    }
+
+    bool isEmpty() const { return m_standard.empty(); }
+    const std::vector<float>& before() const { return m_standard; }
+    /// NaN = missing; the sample is not dropped.
+    float after(size_t sample, const SampleOutcome& outcome) const
+    {
+        switch (outcome.disposition) {
+        case Disposition::Convert:
+            return m_open.empty() ? std::nanf("") : m_open[sample];
+        case Disposition::Circular:
+            return m_circular.empty() ? std::nanf("") : m_circular[sample];
+        case Disposition::Fix: {
+            if (outcome.newGold.isEmpty()) {
+                break;
+            }
+            const int gold = optionPosition(outcome.newGold);
+            return m_matrix.optionCount[sample] && gold >= 0 && m_run->option[sample] >= 0
+                ? float(m_run->option[sample] == gold)
+                : std::nanf("");
+        }
+        case Disposition::Keep:
+        case Disposition::Drop:
+            break;
+        }
+        return m_standard[sample];
+    }
+
+private:
+    const ScoreMatrix& m_matrix;
+    std::vector<float> m_standard;
+    std::vector<float> m_open;
+    std::vector<float> m_circular;
+    const RunScores* m_run;
+};
+
 /// Everything computeInsights adds up over datasets.
 struct Sums {
     ByModel models;
@@ -167,9 +252,10 @@ struct Sums {
 };
 
 void addDiscrimination(const ScoreMatrix& matrix, const QVector<std::vector<float>>& standard,
-    const std::vector<quint8>& in, const std::vector<quint8>& kept, Sums& sums)
+    const std::vector<quint8>& in, const std::vector<quint8>& kept, Insights& insights, Sums& sums)
 {
     const int models = int(standard.size());
+    const double critical = stats::criticalCorrelation(models);
     sums.discriminationModels = std::max(sums.discriminationModels, models);
     if (models < 3) {
         return;
@@ -197,8 +283,15 @@ void addDiscrimination(const ScoreMatrix& matrix, const QVector<std::vector<floa
         }
         const double r = stats::pointBiserial(scores, ability);
         sums.discriminationBefore.push_back(r);
+        const bool tells = r >= critical;
+        if (tells) {
+            insights.discriminatingBefore.append(SampleId{matrix.samples[i]});
+        }
         if (kept[i]) {
             sums.discriminationAfter.push_back(r);
+            if (tells) {
+                insights.discriminatingAfter.append(SampleId{matrix.samples[i]});
+            }
         }
     }
 }
@@ -242,34 +335,19 @@ void addDataset(const ScoreMatrix& matrix, const Dispositions& dispositions, con
     ByModel here;
     QVector<std::vector<float>> standard;
     for (auto it = standardModels.constBegin(); it != standardModels.constEnd(); ++it) {
-        const std::vector<float> scores = merged(matrix, it.key(), Condition::Standard);
-        const std::vector<float> open = merged(matrix, it.key(), Condition::OpenEnded);
-        const std::vector<float> circular = merged(matrix, it.key(), Condition::Circular);
-        const RunScores* run = firstRun(matrix, it.key(), Condition::Standard);
+        const StandardScores scores(matrix, it.key());
         Collected& entry = here[it.key()];
         entry.family = it.value();
         for (size_t i = 0; i < n; ++i) {
             if (!in[i]) {
                 continue;
             }
-            entry.before.push_back(double(scores[i]));
-            if (!kept[i]) {
-                continue;
+            entry.before.push_back(double(scores.before()[i]));
+            if (kept[i]) {
+                entry.after.push_back(double(scores.after(i, outcomes[i])));
             }
-            float after = scores[i];
-            if (outcomes[i].disposition == Disposition::Convert) {
-                after = open.empty() ? std::nanf("") : open[i];
-            } else if (outcomes[i].disposition == Disposition::Circular) {
-                after = circular.empty() ? std::nanf("") : circular[i];
-            } else if (outcomes[i].disposition == Disposition::Fix && !outcomes[i].newGold.isEmpty()) {
-                const int gold = optionPosition(outcomes[i].newGold);
-                after = matrix.optionCount[i] && gold >= 0 && run->option[i] >= 0
-                    ? float(run->option[i] == gold)
-                    : std::nanf("");
-            }
-            entry.after.push_back(double(after));
         }
-        standard.append(scores);
+        standard.append(scores.before());
     }
     for (auto it = here.constBegin(); it != here.constEnd(); ++it) {
         Collected& total = sums.models[it.key()];
@@ -280,10 +358,16 @@ void addDataset(const ScoreMatrix& matrix, const Dispositions& dispositions, con
     if (!here.isEmpty()) {
         insights.modelsByDataset.append({matrix.dataset.name, shiftsOf(here)});
     }
+    std::vector<int> blindAnswers(n, 0);
+    std::vector<double> blindScore(n, 0);
     for (auto it = blindModels.constBegin(); it != blindModels.constEnd(); ++it) {
         const std::vector<float> scores = merged(matrix, it.key(), Condition::Blind);
         for (size_t i = 0; i < n; ++i) {
             if (in[i]) {
+                if (!std::isnan(scores[i])) {
+                    ++blindAnswers[i];
+                    blindScore[i] += double(scores[i]);
+                }
                 sums.blindBefore.push_back(double(scores[i]));
                 if (kept[i]) {
                     sums.blindAfter.push_back(double(scores[i]));
@@ -291,7 +375,15 @@ void addDataset(const ScoreMatrix& matrix, const Dispositions& dispositions, con
             }
         }
     }
-    addDiscrimination(matrix, standard, in, kept, sums);
+    for (size_t i = 0; i < n; ++i) {
+        if (blindAnswers[i] && 2 * blindScore[i] >= blindAnswers[i]) {
+            insights.blindSolvedBefore.append(SampleId{matrix.samples[i]});
+            if (kept[i]) {
+                insights.blindSolvedAfter.append(SampleId{matrix.samples[i]});
+            }
+        }
+    }
+    addDiscrimination(matrix, standard, in, kept, insights, sums);
 }
 
 } // namespace
@@ -342,6 +434,43 @@ Result<Insights> computeInsights(const Project& project, const Policy& policy, P
     insights.discriminationModels = sums.discriminationModels;
     insights.criticalCorrelation = stats::criticalCorrelation(sums.discriminationModels);
     return insights;
+}
+
+Result<ModelSamples> samplesOfModel(const Project& project, const Policy& policy, const QString& model,
+    const QString& dataset, bool after, Progress& progress)
+{
+    QVector<Dataset> datasets;
+    auto dispositions = project.read([&](sqlite::Connection& c) {
+        datasets = DatasetStore(c).all();
+        return Dispositions::derive(c, policy);
+    });
+    if (!dispositions) {
+        return tl::unexpected<Error>(dispositions.error());
+    }
+    ModelSamples found;
+    for (const Dataset& candidate : std::as_const(datasets)) {
+        if (!dataset.isEmpty() && candidate.name != dataset) {
+            continue;
+        }
+        auto matrix = ScoreMatrix::load(project, candidate.id, progress);
+        if (!matrix) {
+            return tl::unexpected<Error>(matrix.error());
+        }
+        const StandardScores scores(*matrix, model);
+        if (scores.isEmpty()) {
+            continue;
+        }
+        for (size_t i = 0; i < matrix->samples.size(); ++i) {
+            const SampleId id{matrix->samples[i]};
+            const SampleOutcome outcome = dispositions->of(id);
+            if (after && outcome.disposition == Disposition::Drop) {
+                continue;
+            }
+            const float score = after ? scores.after(i, outcome) : scores.before()[i];
+            (std::isnan(score) ? found.missing : score >= 0.5f ? found.right : found.wrong).append(id);
+        }
+    }
+    return found;
 }
 
 QJsonObject Insights::toJson() const

@@ -22,6 +22,14 @@ struct ModelShift {
     int rankAfter = 0;
 };
 
+/// Samples of a part that share a fate and a first reason (the first of the display order of flag kinds).
+struct Fate {
+    Disposition disposition = Disposition::Keep;
+    /// A flag kind, or "decision"; empty for samples kept as they are.
+    QString reason;
+    QVector<SampleId> samples;
+};
+
 /// One part of the benchmark (a dataset or a capability) before and after.
 struct Composition {
     QString name;
@@ -30,6 +38,8 @@ struct Composition {
     /// Dropped samples by reason, most frequent first; a sample with two reasons counts in both.
     QVector<QPair<QString, qint64>> reasons;
     QVector<SampleId> dropped;
+    /// Every sample of the part once: kept, then changed, then dropped ones in the order of flag kinds.
+    QVector<Fate> fates;
 };
 
 /// What a policy does to a project. An immutable value.
@@ -51,12 +61,18 @@ struct Insights {
     /// Mean score of blind runs over the samples before and after.
     Rate blindBefore;
     Rate blindAfter;
+    /// Samples that at least half of the blind runs with a response get right.
+    QVector<SampleId> blindSolvedBefore;
+    QVector<SampleId> blindSolvedAfter;
     /// Mean point-biserial discrimination of the samples over standard models, and what counts as
     /// significant.
     Rate discriminationBefore;
     Rate discriminationAfter;
     int discriminationModels = 0;
     double criticalCorrelation = 1;
+    /// Samples whose discrimination is at least the critical correlation.
+    QVector<SampleId> discriminatingBefore;
+    QVector<SampleId> discriminatingAfter;
 
     QJsonObject toJson() const;
 };
@@ -67,5 +83,18 @@ struct Insights {
 /// the GUI thread.
 Result<Insights> computeInsights(const Project& project, const Policy& policy, Progress& progress,
     const std::optional<QVector<SampleId>>& only = std::nullopt);
+
+/// The samples behind one model's accuracy.
+struct ModelSamples {
+    /// Score of at least one half, and below.
+    QVector<SampleId> right;
+    QVector<SampleId> wrong;
+    QVector<SampleId> missing;
+};
+
+/// Lists them for a model of the standard condition, before the policy or after it; `dataset` empty = all.
+/// Scored exactly as computeInsights scores. Not on the GUI thread.
+Result<ModelSamples> samplesOfModel(const Project& project, const Policy& policy, const QString& model,
+    const QString& dataset, bool after, Progress& progress);
 
 } // namespace winnow

@@ -1,0 +1,399 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/histogramchart.h"
+
+#include "ui/charts/chartstyle.h"
+
+#include <QAreaSeries>
+#include <QChart>
+#include <QFontMetricsF>
+#include <QGraphicsScene>
+#include <QLineSeries>
+#include <QLocale>
+#include <QLogValueAxis>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+
+namespace winnow {
+
+namespace {
+
+constexpr double kSmallest = 1e-12;
+constexpr double kGrip = 7;
+constexpr double kTop = 26;
+
+QString shortNumber(double value)
+{
+    return QLocale().toString(value, 'g', 3);
+}
+
+} // namespace
+
+ScoreHistogram ScoreHistogram::of(const std::vector<float>& scores, bool logScale, int bins)
+{
+    ScoreHistogram histogram;
+    histogram.logScale = logScale;
+    for (const float score : scores) {
+        if (std::isfinite(score)) {
+            histogram.sorted.push_back(score);
+        }
+    }
+    if (histogram.sorted.empty() || bins < 1) {
+        return histogram;
+    }
+    std::sort(histogram.sorted.begin(), histogram.sorted.end());
+    double low = double(histogram.sorted.front());
+    double high = double(histogram.sorted.back());
+    if (logScale) {
+        low = std::max(low, kSmallest);
+        high = std::max(high, low);
+        // Whole decades, so that the ticks are round.
+        low = std::pow(10.0, std::floor(std::log10(low)));
+        high = std::pow(10.0, std::ceil(std::log10(high)));
+        high = high > low ? high : low * 10;
+    } else {
+        // Shares and probabilities are read against their whole range.
+        low = low >= 0 && low <= 1 ? 0 : low;
+        high = low >= 0 && high <= 1 ? 1 : high;
+        high = high > low ? high : low + 1;
+    }
+    for (int i = 0; i <= bins; ++i) {
+        const double share = double(i) / bins;
+        histogram.edges.push_back(logScale ? low * std::pow(high / low, share) : low + (high - low) * share);
+    }
+    histogram.counts.assign(size_t(bins), 0);
+    for (const float score : histogram.sorted) {
+        const double value = double(score);
+        const double share = logScale ? std::log(std::max(value, low) / low) / std::log(high / low)
+                                      : (value - low) / (high - low);
+        ++histogram.counts[size_t(std::clamp(int(share * bins), 0, bins - 1))];
+    }
+    return histogram;
+}
+
+qint64 ScoreHistogram::flagged(double threshold, bool above) const
+{
+    if (above) {
+        return sorted.end() - std::partition_point(sorted.begin(), sorted.end(), [&](float score) {
+            return double(score) < threshold;
+        });
+    }
+    return std::partition_point(sorted.begin(), sorted.end(), [&](float score) {
+        return double(score) <= threshold;
+    }) - sorted.begin();
+}
+
+/// The drawing by Qt Charts; laid out for whatever rectangle is painted.
+struct HistogramChart::Scene {
+    QGraphicsScene scene;
+    QChart* chart = nullptr;
+    QAreaSeries* left = nullptr;
+    QAreaSeries* right = nullptr;
+};
+
+HistogramChart::HistogramChart(QWidget* parent)
+    : Chart(parent)
+    , m_scene(std::make_unique<Scene>())
+{
+}
+
+HistogramChart::~HistogramChart() = default;
+
+void HistogramChart::setHistogram(
+    std::shared_ptr<const ScoreHistogram> histogram, const Look& look, double threshold)
+{
+    m_histogram = std::move(histogram);
+    m_look = look;
+    m_threshold = threshold;
+    m_dragging = false;
+    rebuild();
+    refresh();
+}
+
+void HistogramChart::setThreshold(double threshold)
+{
+    if (m_threshold == threshold) {
+        return;
+    }
+    m_threshold = threshold;
+    splitAtThreshold();
+    update();
+}
+
+void HistogramChart::rebuild()
+{
+    m_scene->scene.clear();
+    m_scene->chart = nullptr;
+    if (!m_histogram || m_histogram->isEmpty()) {
+        return;
+    }
+    const ChartStyle& style = chartStyle();
+    auto* chart = new QChart;
+    chart->setBackgroundVisible(false);
+    chart->setMargins({0, 0, 0, 0});
+    chart->legend()->hide();
+    chart->setAnimationOptions(QChart::NoAnimation);
+    QAbstractAxis* x = nullptr;
+    if (m_histogram->logScale) {
+        auto* axis = new QLogValueAxis;
+        axis->setBase(10);
+        axis->setRange(m_histogram->edges.front(), m_histogram->edges.back());
+        axis->setLabelFormat(QStringLiteral("%g"));
+        x = axis;
+    } else {
+        auto* axis = new QValueAxis;
+        axis->setRange(m_histogram->edges.front(), m_histogram->edges.back());
+        axis->setTickCount(6);
+        axis->setLabelFormat(QStringLiteral("%.3g"));
+        x = axis;
+    }
+    x->setTitleText(m_look.scoreTitle);
+    auto* y = new QValueAxis;
+    const qint64 most = *std::max_element(m_histogram->counts.begin(), m_histogram->counts.end());
+    y->setRange(0, double(most));
+    y->applyNiceNumbers();
+    y->setLabelFormat(QStringLiteral("%d"));
+    chart->addAxis(x, Qt::AlignBottom);
+    chart->addAxis(y, Qt::AlignLeft);
+    for (QAbstractAxis* axis : {x, static_cast<QAbstractAxis*>(y)}) {
+        axis->setLabelsFont(style.font);
+        axis->setTitleFont(style.font);
+        axis->setLabelsColor(style.muted);
+        axis->setTitleBrush(style.muted);
+        axis->setLinePen(QPen(style.grid));
+        axis->setGridLinePen(QPen(style.grid));
+        axis->setMinorGridLineVisible(false);
+    }
+    x->setGridLineVisible(false);
+    m_scene->left = new QAreaSeries(new QLineSeries, new QLineSeries);
+    m_scene->right = new QAreaSeries(new QLineSeries, new QLineSeries);
+    for (QAreaSeries* series : {m_scene->left, m_scene->right}) {
+        series->upperSeries()->setParent(series);
+        series->lowerSeries()->setParent(series);
+        const bool flagged = (series == m_scene->right) == m_look.flagAbove;
+        series->setBrush(flagged ? QBrush(m_look.color) : QBrush(style.second));
+        QColor edge = flagged ? m_look.color : style.second;
+        edge = edge.darker(115);
+        series->setPen(QPen(edge, 1));
+        chart->addSeries(series);
+        series->attachAxis(x);
+        series->attachAxis(y);
+    }
+    m_scene->chart = chart;
+    m_scene->scene.addItem(chart);
+    splitAtThreshold();
+}
+
+// The part of the outline on either side of the threshold; a bin that it cuts is divided.
+void HistogramChart::splitAtThreshold()
+{
+    if (!m_scene->chart) {
+        return;
+    }
+    const ScoreHistogram& h = *m_histogram;
+    const double cut = std::clamp(m_threshold, h.edges.front(), h.edges.back());
+    QList<QPointF> sides[2];
+    for (size_t bin = 0; bin < h.counts.size(); ++bin) {
+        const double count = double(h.counts[bin]);
+        const double from = h.edges[bin];
+        const double to = h.edges[bin + 1];
+        if (from < cut) {
+            sides[0] << QPointF(from, count) << QPointF(std::min(to, cut), count);
+        }
+        if (to > cut) {
+            sides[1] << QPointF(std::max(from, cut), count) << QPointF(to, count);
+        }
+    }
+    for (int side = 0; side < 2; ++side) {
+        QAreaSeries* series = side ? m_scene->right : m_scene->left;
+        QList<QPointF> base;
+        if (!sides[side].isEmpty()) {
+            base = {QPointF(sides[side].first().x(), 0), QPointF(sides[side].last().x(), 0)};
+        }
+        series->upperSeries()->replace(sides[side]);
+        series->lowerSeries()->replace(base);
+    }
+}
+
+double HistogramChart::positionOf(double score) const
+{
+    if (!m_scene->chart) {
+        return 0;
+    }
+    const ScoreHistogram& h = *m_histogram;
+    const QRectF plot = m_scene->chart->plotArea();
+    const double value = std::clamp(score, h.edges.front(), h.edges.back());
+    const double share = h.logScale
+        ? std::log(value / h.edges.front()) / std::log(h.edges.back() / h.edges.front())
+        : (value - h.edges.front()) / (h.edges.back() - h.edges.front());
+    return plot.left() + share * plot.width();
+}
+
+QString HistogramChart::binTip(size_t bin) const
+{
+    return tr("%1 to %2: %n sample(s)", nullptr, int(m_histogram->counts[bin]))
+        .arg(shortNumber(m_histogram->edges[bin]), shortNumber(m_histogram->edges[bin + 1]));
+}
+
+void HistogramChart::draw(QPainter& painter, const QRectF& area, QVector<ChartMark>& marks) const
+{
+    if (!m_scene->chart) {
+        return;
+    }
+    const ChartStyle& style = chartStyle();
+    QChart* chart = m_scene->chart;
+    const QSizeF size(area.width(), area.height() - kTop);
+    if (chart->size() != size) {
+        chart->resize(size);
+        m_scene->scene.setSceneRect(QRectF(QPointF(), size));
+    }
+    const QPointF origin = area.topLeft() + QPointF(0, kTop);
+    m_scene->scene.render(&painter, QRectF(origin, size), QRectF(QPointF(), size));
+    painter.setFont(style.font);
+    const QRectF plot = chart->plotArea().translated(origin);
+    const ScoreHistogram& h = *m_histogram;
+    const auto place = [&](double score) { return origin.x() + positionOf(score); };
+
+    const auto counts = std::max_element(h.counts.begin(), h.counts.end());
+    for (size_t bin = 0; bin < h.counts.size(); ++bin) {
+        if (h.counts[bin] == 0) {
+            continue;
+        }
+        const double tall = std::max(6.0, plot.height() * double(h.counts[bin]) / double(*counts));
+        const double from = place(h.edges[bin]);
+        marks.append({QRectF(from, plot.bottom() - tall, place(h.edges[bin + 1]) - from, tall), binTip(bin),
+            int(bin)});
+    }
+    // Flagged ground is hatched too: not told by the hue alone.
+    const double at = place(m_threshold);
+    QRectF flagged = plot;
+    if (m_look.flagAbove) {
+        flagged.setLeft(at);
+    } else {
+        flagged.setRight(at);
+    }
+    QColor hatch = m_look.color;
+    hatch.setAlphaF(0.22f);
+    painter.fillRect(flagged, QBrush(hatch, Qt::BDiagPattern));
+
+    const QFontMetricsF metrics(style.font);
+    if (m_look.chance) {
+        const double x = place(*m_look.chance);
+        painter.setPen(QPen(style.muted, 1.2, Qt::DashLine));
+        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+        const double wide = metrics.horizontalAdvance(m_look.chanceTitle) + 6;
+        const bool toLeft = x + wide > plot.right();
+        painter.setPen(style.muted);
+        painter.drawText(QRectF(toLeft ? x - wide : x + 4, plot.top(), wide, metrics.height()),
+            (toLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop, m_look.chanceTitle);
+    }
+    painter.setPen(QPen(style.text, 1.6));
+    painter.drawLine(QPointF(at, area.top() + kTop - 6), QPointF(at, plot.bottom()));
+    const QString text = m_look.flagAbove ? QStringLiteral("≥ ") + shortNumber(m_threshold)
+                                          : QStringLiteral("≤ ") + shortNumber(m_threshold);
+    const double wide = metrics.horizontalAdvance(text) + 14;
+    const QRectF grip(qBound(area.left(), at - wide / 2, area.right() - wide), area.top() + 1, wide, 19);
+    painter.setPen(QPen(style.text, 1));
+    painter.setBrush(isMovable() ? style.text : style.background);
+    painter.drawRoundedRect(grip, 6, 6);
+    painter.setPen(isMovable() ? style.background : style.text);
+    painter.drawText(grip, Qt::AlignCenter, text);
+}
+
+NumberTable HistogramChart::table() const
+{
+    NumberTable table;
+    table.columns = {{tr("From"), true, {}}, {tr("To"), true, {}}, {tr("Samples"), true, {}}};
+    if (m_histogram) {
+        for (size_t bin = 0; bin < m_histogram->counts.size(); ++bin) {
+            const double from = m_histogram->edges[bin];
+            const double to = m_histogram->edges[bin + 1];
+            const qint64 count = m_histogram->counts[bin];
+            table.rows.append({{shortNumber(from), from, {}, -1, {}}, {shortNumber(to), to, {}, -1, {}},
+                {QLocale().toString(count), count, {}, count ? int(bin) : -1, {}}});
+        }
+    }
+    return table;
+}
+
+bool HistogramChart::isOnThreshold(const QPointF& point) const
+{
+    return isMovable()
+        && (std::abs(point.x() - positionOf(m_threshold)) <= kGrip
+            || (point.y() <= kTop - 4 && std::abs(point.x() - positionOf(m_threshold)) <= 5 * kGrip));
+}
+
+double HistogramChart::allowed(double value) const
+{
+    if (m_look.step > 0) {
+        value = std::round(value / m_look.step) * m_look.step;
+    }
+    return std::clamp(value, m_look.minimum, m_look.maximum);
+}
+
+void HistogramChart::move(double value)
+{
+    const double next = allowed(value);
+    if (next != m_threshold) {
+        setThreshold(next);
+        emit thresholdMoved(next);
+    }
+}
+
+void HistogramChart::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && isOnThreshold(event->position())) {
+        m_dragging = true;
+        return;
+    }
+    Chart::mousePressEvent(event);
+}
+
+void HistogramChart::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_dragging) {
+        const ScoreHistogram& h = *m_histogram;
+        const QRectF plot = m_scene->chart->plotArea();
+        const double share = std::clamp((event->position().x() - plot.left()) / plot.width(), 0.0, 1.0);
+        move(h.logScale ? h.edges.front() * std::pow(h.edges.back() / h.edges.front(), share)
+                        : h.edges.front() + share * (h.edges.back() - h.edges.front()));
+        return;
+    }
+    Chart::mouseMoveEvent(event);
+    if (isOnThreshold(event->position())) {
+        setCursor(Qt::SplitHCursor);
+    }
+}
+
+void HistogramChart::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (m_dragging) {
+        m_dragging = false;
+        emit thresholdChosen(m_threshold);
+        return;
+    }
+    Chart::mouseReleaseEvent(event);
+}
+
+void HistogramChart::keyPressEvent(QKeyEvent* event)
+{
+    const int direction = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
+    if (direction == 0 || !isMovable()) {
+        Chart::keyPressEvent(event);
+        return;
+    }
+    const ScoreHistogram& h = *m_histogram;
+    if (h.logScale) {
+        move(std::max(m_threshold, kSmallest) * std::pow(h.edges.back() / h.edges.front(), direction * 0.01));
+    } else {
+        const double step = std::max(m_look.step, (h.edges.back() - h.edges.front()) / 100);
+        move(m_threshold + direction * step);
+    }
+    emit thresholdChosen(m_threshold);
+}
+
+} // namespace winnow

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QGraphicsScene;
+
+namespace winnow {
+
+/// Scores counted into bins; made in a worker, an immutable value.
+struct ScoreHistogram {
+    /// count + 1 borders, ascending.
+    std::vector<double> edges;
+    std::vector<qint64> counts;
+    /// All scores that are not NaN, ascending, so that a threshold is counted in no time.
+    std::vector<float> sorted;
+    bool logScale = false;
+
+    /// NaN scores are left out. On a logarithmic scale everything up to 1e-12 falls into the first bin.
+    static ScoreHistogram of(const std::vector<float>& scores, bool logScale, int bins = 40);
+    bool isEmpty() const { return sorted.empty(); }
+    qint64 flagged(double threshold, bool above) const;
+};
+
+/// Scores of a detector over one dataset with a threshold that can be dragged (or moved with the arrow keys)
+/// and the line that chance would score. What would be flagged is hatched in the hue of its group.
+class HistogramChart : public Chart {
+    Q_OBJECT
+public:
+    struct Look {
+        QString scoreTitle;
+        bool flagAbove = true;
+        QColor color;
+        std::optional<double> chance;
+        QString chanceTitle;
+        /// What the threshold may become; equal ends = it cannot be moved.
+        double minimum = 0;
+        double maximum = 0;
+        /// Steps of the threshold, 0 = any value.
+        double step = 0;
+    };
+
+    explicit HistogramChart(QWidget* parent = nullptr);
+    ~HistogramChart() override;
+
+    void setHistogram(std::shared_ptr<const ScoreHistogram> histogram, const Look& look, double threshold);
+    void setThreshold(double threshold);
+    double threshold() const { return m_threshold; }
+    /// Pixel position of a score, for tests and tool tips.
+    double positionOf(double score) const;
+    NumberTable table() const override;
+
+signals:
+    /// While it moves.
+    void thresholdMoved(double threshold);
+    /// When it is let go.
+    void thresholdChosen(double threshold);
+
+protected:
+    void draw(QPainter& painter, const QRectF& area, QVector<ChartMark>& marks) const override;
+    int preferredHeight() const override { return 220; }
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    struct Scene;
+
+    bool isMovable() const { return m_look.maximum > m_look.minimum && m_histogram; }
+    bool isOnThreshold(const QPointF& point) const;
+    double allowed(double value) const;
+    void move(double value);
+    void rebuild();
+    void splitAtThreshold();
+    QString binTip(size_t bin) const;
+
+    std::shared_ptr<const ScoreHistogram> m_histogram;
+    Look m_look;
+    double m_threshold = 0;
+    bool m_dragging = false;
+    std::unique_ptr<Scene> m_scene;
+};
+
+} // namespace winnow

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QColor>
+#include <QString>
+#include <QVariant>
+#include <QVector>
+
+namespace winnow {
+
+/// One number of a table as people read it.
+struct NumberCell {
+    QString text;
+    /// What it is sorted and exported by; invalid = missing, sorted last. Text cells may leave it out.
+    QVariant value;
+    QString tip;
+    /// What a click opens, an index into the owner's targets; -1 = nothing.
+    int target = -1;
+    /// A small square before the text; invalid = none.
+    QColor swatch;
+};
+
+struct NumberColumn {
+    QString title;
+    /// Numbers stand right-aligned.
+    bool numeric = true;
+    QString tip;
+};
+
+/// A chart or a statistic as text. An immutable value.
+struct NumberTable {
+    QVector<NumberColumn> columns;
+    QVector<QVector<NumberCell>> rows;
+
+    bool isEmpty() const { return rows.isEmpty(); }
+    /// What is shown, tab-separated with a heading, for the clipboard.
+    QString toTsv() const;
+    /// Values in full precision, RFC 4180 with a heading, for files.
+    QByteArray toCsv() const;
+};
+
+/// Shows a NumberTable; sorts by value. Formats nothing and reads nothing.
+class NumberTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Role {
+        /// Index of what the cell opens; -1 = nothing.
+        TargetRole = Qt::UserRole,
+        ValueRole,
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setTable(const NumberTable& table);
+    const NumberTable& table() const { return m_table; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+private:
+    void arrange();
+
+    NumberTable m_table;
+    /// Row of the table by shown row.
+    QVector<int> m_order;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+};
+
+} // namespace winnow

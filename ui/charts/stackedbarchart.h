@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chart.h"
+
+namespace winnow {
+
+/// One stretch of a bar.
+struct BarSegment {
+    QString label;
+    double value = 0;
+    QColor color;
+    BarPattern pattern = BarPattern::Plain;
+    QString tip;
+    int target = -1;
+};
+
+struct Bar {
+    QString label;
+    /// Stands at the right end, such as "812 of 1,000".
+    QString note;
+    QVector<BarSegment> segments;
+    /// What the label opens.
+    int target = -1;
+};
+
+/// Horizontal bars made of segments, each bar drawn as shares of its whole, with a legend in words.
+class StackedBarChart : public Chart {
+    Q_OBJECT
+public:
+    using Chart::Chart;
+
+    /// `table` holds the same numbers for the table view.
+    void setBars(const QVector<Bar>& bars, const NumberTable& table);
+    NumberTable table() const override { return m_table; }
+
+protected:
+    void draw(QPainter& painter, const QRectF& area, QVector<ChartMark>& marks) const override;
+    int preferredHeight() const override;
+
+private:
+    double drawLegend(QPainter* painter, double width) const;
+
+    QVector<Bar> m_bars;
+    /// One of each label, in the order of the bars.
+    QVector<BarSegment> m_legend;
+    NumberTable m_table;
+};
+
+} // namespace winnow
