@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pageregistry.h"
 
+#include "ui/pages/insightspage.h"
 #include "ui/pages/samplespage.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,7 @@ const QVector<PageEntry>& pageRegistry()
 {
     static const QVector<PageEntry> pages{
         {QStringLiteral("samples"), QT_TRANSLATE_NOOP("PageRegistry", "Samples"), make<SamplesPage>},
+        {QStringLiteral("insights"), QT_TRANSLATE_NOOP("PageRegistry", "Insights"), make<InsightsPage>},
     };
     return pages;
 }

@@ -1,0 +1,363 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/insightscharts.h"
+
+#include "ui/models/terms.h"
+#include "ui/pages/policypicker.h"
+#include "ui/util/format.h"
+#include "ui/widgets/theme.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace winnow {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("InsightsCharts", text);
+}
+
+QString samplesText(qint64 count)
+{
+    return QCoreApplication::translate("InsightsCharts", "%n sample(s)", nullptr, int(count));
+}
+
+/// Textures tell the groups apart without their hue.
+BarPattern patternOf(FlagGroup group)
+{
+    switch (group) {
+    case FlagGroup::Label:
+    case FlagGroup::ImageQuality:
+        return BarPattern::Stripes;
+    case FlagGroup::McqBias:
+    case FlagGroup::Discrimination:
+        return BarPattern::Dots;
+    case FlagGroup::ImportDamage:
+        return BarPattern::Outline;
+    case FlagGroup::BlindlySolvable:
+    case FlagGroup::Duplicates:
+        break;
+    }
+    return BarPattern::Plain;
+}
+
+/// The class of a fate: one stretch of the bar and one column of the table.
+struct FateClass {
+    QString label;
+    QColor color;
+    BarPattern pattern = BarPattern::Plain;
+    /// Drawn in this order.
+    int order = 0;
+};
+
+FateClass classOf(const Fate& fate)
+{
+    const Tokens& t = tokens();
+    if (fate.disposition == Disposition::Keep) {
+        return {tr("Kept"), t.borderStrong, BarPattern::Plain, 0};
+    }
+    if (fate.disposition != Disposition::Drop) {
+        return {dispositionTitle(fate.disposition), t.textMuted, BarPattern::Dots, int(fate.disposition)};
+    }
+    if (!flagKindById(fate.reason)) {
+        return {tr("Dropped by a person"), t.text, BarPattern::Outline, 100};
+    }
+    const FlagGroup group = flagGroupOfKind(fate.reason);
+    return {flagGroupName(group), Theme::instance().flagGroupColor(group), patternOf(group), 10 + int(group)};
+}
+
+NumberCell countCell(qint64 count, int target)
+{
+    return {formatCount(count), count, {}, count > 0 ? target : -1, {}};
+}
+
+NumberCell rateCell(const Rate& rate, int target)
+{
+    if (rate.n == 0) {
+        return {QStringLiteral("–"), {}, {}, -1, {}};
+    }
+    return {
+        formatPercentInterval(rate.value, rate.interval.low, rate.interval.high), rate.value, {}, target, {}};
+}
+
+NumberCell rankCell(int rank)
+{
+    return {rank ? formatCount(rank) : QStringLiteral("–"), rank ? QVariant(rank) : QVariant(), {}, -1, {}};
+}
+
+QString rateTip(const QString& what, const Rate& rate, bool percent)
+{
+    const auto text = [&](double value) { return percent ? formatPercent(value) : formatNumber(value, 3); };
+    return tr("%1: %2\n95% interval %3 to %4\n%5, missing %6")
+        .arg(what, text(rate.value), text(rate.interval.low), text(rate.interval.high),
+            tr("n = %1").arg(formatCount(rate.n)), formatCount(rate.missing));
+}
+
+std::optional<IntervalPoint> pointOf(const Rate& rate, const QString& what, bool percent, int target)
+{
+    if (rate.n == 0) {
+        return std::nullopt;
+    }
+    return IntervalPoint{
+        rate.value, rate.interval.low, rate.interval.high, rateTip(what, rate, percent), target};
+}
+
+IntervalChart::Labels labels(const QString& notes)
+{
+    return {tr("Before"), tr("After"), notes};
+}
+
+NumberTable rateTable(const QVector<QPair<QString, Rate>>& rows, bool percent, const QVector<int>& targets)
+{
+    NumberTable table;
+    table.columns = {{QString(), false, {}}, {tr("Value"), true, {}}, {tr("Low (95%)"), true, {}},
+        {tr("High (95%)"), true, {}}, {tr("n"), true, {}}, {tr("Missing"), true, {}}};
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const Rate& rate = rows.at(i).second;
+        const auto cell = [&](double value, int target) -> NumberCell {
+            if (rate.n == 0) {
+                return {QStringLiteral("–"), {}, {}, -1, {}};
+            }
+            return {percent ? formatPercent(value) : formatNumber(value, 3), value, {}, target, {}};
+        };
+        table.rows.append({{rows.at(i).first, {}, {}, -1, {}}, cell(rate.value, targets.value(i, -1)),
+            cell(rate.interval.low, -1), cell(rate.interval.high, -1), countCell(rate.n, -1),
+            countCell(rate.missing, -1)});
+    }
+    return table;
+}
+
+} // namespace
+
+QString rankChangeText(int before, int after)
+{
+    if (before == 0 || after == 0) {
+        return QStringLiteral("–");
+    }
+    const int up = before - after;
+    const QString change = up > 0 ? QStringLiteral(" ▲%1").arg(up)
+        : up < 0                  ? QStringLiteral(" ▼%1").arg(-up)
+                                  : QStringLiteral(" =");
+    return QStringLiteral("%1 → %2%3").arg(before).arg(after).arg(change);
+}
+
+int InsightsCharts::add(const InsightTarget& target)
+{
+    m_targets.append(target);
+    return int(m_targets.size()) - 1;
+}
+
+int InsightsCharts::addSamples(const QString& title, const QVector<SampleId>& samples)
+{
+    return samples.isEmpty() ? -1 : add({title, samples, {}, {}, false, InsightTarget::Part::Ask});
+}
+
+int InsightsCharts::addModel(
+    const ModelShift& model, const QString& dataset, bool after, InsightTarget::Part part)
+{
+    return add({{}, {}, model.model, dataset, after, part});
+}
+
+QVector<BarSegment> InsightsCharts::segmentsOf(const Composition& part)
+{
+    struct Sum {
+        FateClass look;
+        QVector<SampleId> samples;
+        QStringList lines;
+    };
+    QMap<int, Sum> sums;
+    for (const Fate& fate : part.fates) {
+        const FateClass look = classOf(fate);
+        Sum& sum = sums[look.order];
+        sum.look = look;
+        sum.samples += fate.samples;
+        if (!fate.reason.isEmpty()) {
+            sum.lines.append(
+                QStringLiteral("%1: %2").arg(reasonTitle(fate.reason), formatCount(fate.samples.size())));
+        }
+    }
+    QVector<BarSegment> segments;
+    for (const Sum& sum : std::as_const(sums)) {
+        const double share = double(sum.samples.size()) / double(qMax<qint64>(1, part.before));
+        QString tip
+            = QStringLiteral("%1 · %2\n%3 (%4)")
+                  .arg(part.name, sum.look.label, samplesText(sum.samples.size()), formatPercent(share));
+        if (!sum.lines.isEmpty()) {
+            tip += u'\n' + sum.lines.join(u'\n');
+        }
+        const int target = addSamples(tr("%1: %2").arg(part.name, sum.look.label), sum.samples);
+        segments.append(
+            {sum.look.label, double(sum.samples.size()), sum.look.color, sum.look.pattern, tip, target});
+    }
+    return segments;
+}
+
+NumberTable InsightsCharts::compositionTable(const QVector<Composition>& parts, const QString& title)
+{
+    NumberTable table;
+    QMap<int, FateClass> classes;
+    for (const Composition& part : parts) {
+        for (const Fate& fate : part.fates) {
+            const FateClass look = classOf(fate);
+            classes.insert(look.order, look);
+        }
+    }
+    table.columns = {
+        {title, false, {}}, {tr("Before"), true, {}}, {tr("After"), true, {}}, {tr("Share kept"), true, {}}};
+    for (const FateClass& look : std::as_const(classes)) {
+        table.columns.append({look.label, true, {}});
+    }
+    for (const Composition& part : parts) {
+        QVector<SampleId> all;
+        QVector<SampleId> kept;
+        QMap<int, QVector<SampleId>> byClass;
+        for (const Fate& fate : part.fates) {
+            all += fate.samples;
+            if (fate.disposition != Disposition::Drop) {
+                kept += fate.samples;
+            }
+            byClass[classOf(fate).order] += fate.samples;
+        }
+        const double share = double(part.after) / double(qMax<qint64>(1, part.before));
+        QVector<NumberCell> row{{part.name, {}, {}, addSamples(part.name, all), {}},
+            countCell(part.before, addSamples(part.name, all)),
+            countCell(part.after, addSamples(tr("%1: after the policy").arg(part.name), kept)),
+            {formatPercent(share), share, {}, -1, {}}};
+        for (auto it = classes.constBegin(); it != classes.constEnd(); ++it) {
+            const QVector<SampleId> samples = byClass.value(it.key());
+            row.append(
+                countCell(samples.size(), addSamples(tr("%1: %2").arg(part.name, it->label), samples)));
+        }
+        table.rows.append(row);
+    }
+    return table;
+}
+
+void InsightsCharts::fillComposition(StackedBarChart* chart, bool byCapability)
+{
+    const QVector<Composition>& parts = byCapability ? m_insights.capabilities : m_insights.datasets;
+    const auto nameOf
+        = [](const Composition& part) { return part.name.isEmpty() ? tr("(none)") : part.name; };
+    QVector<Composition> named = parts;
+    QVector<Bar> bars;
+    for (Composition& part : named) {
+        part.name = nameOf(part);
+        Bar bar;
+        bar.label = part.name;
+        bar.note = tr("%1 of %2").arg(formatCount(part.after), formatCount(part.before));
+        bar.segments = segmentsOf(part);
+        QVector<SampleId> all;
+        for (const Fate& fate : std::as_const(part.fates)) {
+            all += fate.samples;
+        }
+        bar.target = addSamples(part.name, all);
+        bars.append(bar);
+    }
+    chart->setBars(bars, compositionTable(named, byCapability ? tr("Capability") : tr("Dataset")));
+}
+
+void InsightsCharts::fillModels(IntervalChart* chart, const QString& dataset)
+{
+    QVector<ModelShift> models = m_insights.models;
+    if (!dataset.isEmpty()) {
+        models.clear();
+        for (const auto& [name, shifts] : m_insights.modelsByDataset) {
+            if (name == dataset) {
+                models = shifts;
+            }
+        }
+    }
+    using Part = InsightTarget::Part;
+    NumberTable table;
+    table.columns = {{tr("Model"), false, {}}, {tr("Family"), false, {}},
+        {tr("Before"), true, tr("Accuracy before the policy with its 95% interval")},
+        {tr("After"), true, tr("Accuracy after the policy with its 95% interval")},
+        {tr("Change"), true, tr("Percentage points")}, {tr("Rank before"), true, {}},
+        {tr("Rank after"), true, {}}, {tr("Rank change"), true, tr("Up is better")},
+        {tr("n before"), true, {}}, {tr("Missing before"), true, {}}, {tr("n after"), true, {}},
+        {tr("Missing after"), true, {}}};
+    QVector<IntervalRow> rows;
+    double low = 1;
+    double high = 0;
+    for (const ModelShift& model : std::as_const(models)) {
+        const int before = addModel(model, dataset, false, Part::Ask);
+        const int after = addModel(model, dataset, true, Part::Ask);
+        IntervalRow row;
+        row.label = model.model;
+        row.before = pointOf(model.before, tr("%1 before").arg(model.model), true, before);
+        row.after = pointOf(model.after, tr("%1 after").arg(model.model), true, after);
+        row.note = rankChangeText(model.rankBefore, model.rankAfter);
+        row.target = after;
+        rows.append(row);
+        for (const auto& point : {row.before, row.after}) {
+            if (point) {
+                low = qMin(low, point->low);
+                high = qMax(high, point->high);
+            }
+        }
+        const bool both = model.before.n > 0 && model.after.n > 0;
+        const double change = both ? model.after.value - model.before.value : 0;
+        const int up = model.rankBefore - model.rankAfter;
+        const bool ranked = model.rankBefore > 0 && model.rankAfter > 0;
+        table.rows.append({{model.model, {}, {}, after, {}}, {model.family, {}, {}, -1, {}},
+            rateCell(model.before, before), rateCell(model.after, after),
+            {both ? (change >= 0 ? QStringLiteral("+") : QString()) + formatNumber(change * 100, 1)
+                  : QStringLiteral("–"),
+                both ? QVariant(change) : QVariant(), {}, -1, {}},
+            rankCell(model.rankBefore), rankCell(model.rankAfter),
+            {ranked ? (up > 0 ? QStringLiteral("▲ %1").arg(up)
+                     : up < 0 ? QStringLiteral("▼ %1").arg(-up)
+                              : QStringLiteral("="))
+                    : QStringLiteral("–"),
+                ranked ? QVariant(up) : QVariant(), {}, -1, {}},
+            countCell(model.before.n, addModel(model, dataset, false, Part::Answered)),
+            countCell(model.before.missing, addModel(model, dataset, false, Part::Missing)),
+            countCell(model.after.n, addModel(model, dataset, true, Part::Answered)),
+            countCell(model.after.missing, addModel(model, dataset, true, Part::Missing))});
+    }
+    // The axis starts where the models are: differences matter here, not lengths from zero.
+    chart->setAxis(qMax(0.0, std::floor(low * 20) / 20), qMin(1.0, std::ceil(high * 20) / 20), true);
+    chart->setRows(rows, labels(tr("Rank")), table);
+}
+
+void InsightsCharts::fillBlind(IntervalChart* chart)
+{
+    const int before = addSamples(tr("Right without the image for at least half of the blind runs, before"),
+        m_insights.blindSolvedBefore);
+    const int after = addSamples(tr("Right without the image for at least half of the blind runs, after"),
+        m_insights.blindSolvedAfter);
+    chart->setAxis(0, 0.5, true);
+    chart->setRows(
+        {{tr("Right without the image"), pointOf(m_insights.blindBefore, tr("Before"), true, before),
+            pointOf(m_insights.blindAfter, tr("After"), true, after), {}, after}},
+        labels({}),
+        rateTable({{tr("Before"), m_insights.blindBefore}, {tr("After"), m_insights.blindAfter}}, true,
+            {before, after}));
+}
+
+void InsightsCharts::fillDiscrimination(IntervalChart* chart)
+{
+    const int before
+        = addSamples(tr("Discrimination above the critical value, before"), m_insights.discriminatingBefore);
+    const int after
+        = addSamples(tr("Discrimination above the critical value, after"), m_insights.discriminatingAfter);
+    chart->setAxis(0, 0.5, false);
+    chart->setReference(m_insights.discriminationModels >= 3
+            ? std::optional<double>(m_insights.criticalCorrelation)
+            : std::nullopt,
+        tr("critical %1 (%2 models)")
+            .arg(formatNumber(m_insights.criticalCorrelation, 2))
+            .arg(m_insights.discriminationModels));
+    chart->setRows(
+        {{tr("Mean point-biserial"), pointOf(m_insights.discriminationBefore, tr("Before"), false, before),
+            pointOf(m_insights.discriminationAfter, tr("After"), false, after), {}, after}},
+        labels({}),
+        rateTable(
+            {{tr("Before"), m_insights.discriminationBefore}, {tr("After"), m_insights.discriminationAfter}},
+            false, {before, after}));
+}
+
+} // namespace winnow

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/curate/insights.h"
+#include "ui/charts/intervalchart.h"
+#include "ui/charts/stackedbarchart.h"
+
+namespace winnow {
+
+/// What a mark or a cell of the Insights page opens.
+struct InsightTarget {
+    /// Stands on the chip of the Samples page.
+    QString title;
+    QVector<SampleId> samples;
+    /// Set instead of `samples`: the samples behind this model's accuracy, found when asked for.
+    QString model;
+    QString dataset;
+    bool after = false;
+    enum class Part { Ask, Right, Wrong, Missing, Answered } part = Part::Ask;
+};
+
+/// Turns Insights into what the charts draw; collects what each mark opens. Formats only.
+class InsightsCharts {
+public:
+    explicit InsightsCharts(const Insights& insights)
+        : m_insights(insights)
+    {
+    }
+
+    /// `byCapability`: else by dataset.
+    void fillComposition(StackedBarChart* chart, bool byCapability);
+    /// `dataset` empty = all.
+    void fillModels(IntervalChart* chart, const QString& dataset);
+    void fillBlind(IntervalChart* chart);
+    void fillDiscrimination(IntervalChart* chart);
+
+    const QVector<InsightTarget>& targets() const { return m_targets; }
+
+private:
+    int add(const InsightTarget& target);
+    int addSamples(const QString& title, const QVector<SampleId>& samples);
+    int addModel(const ModelShift& model, const QString& dataset, bool after, InsightTarget::Part part);
+    QVector<BarSegment> segmentsOf(const Composition& part);
+    NumberTable compositionTable(const QVector<Composition>& parts, const QString& title);
+
+    const Insights& m_insights;
+    QVector<InsightTarget> m_targets;
+};
+
+/// "3 → 1 ▲2"; a dash for a model without a rank.
+QString rankChangeText(int before, int after);
+
+} // namespace winnow

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+
+namespace winnow {
+
+/// One number that matters: a title, the number, what stands beside it. A click opens what is behind it.
+class StatTile : public QAbstractButton {
+    Q_OBJECT
+public:
+    explicit StatTile(const QString& title, QWidget* parent = nullptr);
+
+    /// `detail` may have two lines. Not clickable unless `opens`.
+    void set(const QString& value, const QString& detail, bool opens);
+    QString value() const { return m_value; }
+    QString detail() const { return m_detail; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_title;
+    QString m_value;
+    QString m_detail;
+    bool m_opens = false;
+};
+
+} // namespace winnow
