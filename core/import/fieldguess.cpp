@@ -96,9 +96,9 @@ const QVector<Rule>& rules()
         {"probabilities", isList,
             {"probabilities", "probs", "option_probabilities", "option_probs", "choice_probs"}},
         {"options", isList,
-            {"options", "choices", "candidates", "answer_choices", "choices.text", "mc_options",
-                "choice_list", "option_list", "multi_choice_options", "endings", "candidate_answers",
-                "option", "choice"}},
+            {"choices.text", "options.text", "options", "choices", "candidates", "answer_choices",
+                "mc_options", "choice_list", "option_list", "multi_choice_options", "endings",
+                "candidate_answers", "option", "choice"}},
         {"question", isPlainText,
             {"question", "question_text", "prompt", "query", "problem", "instruction", "conversations",
                 "messages", "input", "text", "stem", "question_stem", "q", "caption", "utterance"}},
@@ -412,9 +412,11 @@ private:
                 return;
             }
         }
+        // "image" itself is a cell like others, but a file_name stands for the record.
         const QString image = m_mapping.column(QStringLiteral("image"));
         if (const ColumnProfile* column = m_profile.column(image); column
-            && column->mostly(column->imageNames) && column->lists == 0 && column->present == m_profile.rows
+            && column->plainName.contains(QLatin1String("name")) && column->mostly(column->imageNames)
+            && column->lists == 0 && column->present == m_profile.rows
             && column->distinct * 10 >= m_profile.rows * 7) {
             m_mapping.fields.insert(
                 field, {{image}, 0.5, QStringLiteral("there is no key; the image names serve as one")});

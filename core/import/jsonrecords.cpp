@@ -208,7 +208,7 @@ private:
         if (cut == JsonCutter::Cut::Value) {
             const std::string first(m_stream->window().substr(0, length));
             m_cutter.skip(length);
-            if (m_cutter.peek() == '{') {
+            if (const char after = m_cutter.peek(); after == '{' || (after != 0 && length <= newline)) {
                 m_shape.layout = length <= newline ? FileLayout::JsonLines : FileLayout::JsonArray;
                 m_shape.single = m_shape.layout == FileLayout::JsonArray;
                 return {};
@@ -229,7 +229,8 @@ private:
     Result<> detectMembers()
     {
         static constexpr std::string_view kFieldNames[] = {"question", "prompt", "answer", "id", "index",
-            "image", "options", "choices", "response", "prediction", "conversations"};
+            "image", "options", "choices", "response", "prediction", "conversations", "messages", "input",
+            "target", "text", "label", "query", "model", "output", "score", "file_name"};
         static constexpr std::string_view kSplitNames[]
             = {"train", "val", "validation", "valid", "dev", "test", "testmini", "minival"};
         m_cutter.peek();
@@ -243,7 +244,7 @@ private:
         std::string key;
         while (readKey(key)) {
             const char kind = m_cutter.peek();
-            named = named
+            named = named || key.ends_with("_id")
                 || std::find(std::begin(kFieldNames), std::end(kFieldNames), key) != std::end(kFieldNames);
             if (kind == '{') {
                 ++objects;
@@ -284,7 +285,7 @@ private:
             m_shape.members = splits.empty() ? std::vector{largestKey} : splits;
             return {};
         }
-        if (!named && (objects > 0 || plains > 3)) {
+        if (!named && objects + plains > 0) {
             m_shape.layout = FileLayout::JsonMembers;
         } else {
             m_shape.single = true;

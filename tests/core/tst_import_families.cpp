@@ -1,0 +1,437 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/importhelp.h"
+
+#include <QJsonArray>
+
+using namespace winnow;
+using winnow::test::Bench;
+
+namespace {
+
+QStringList list(const char* text)
+{
+    return text[0] == '\0' ? QStringList() : QString::fromUtf8(text).split(u'|');
+}
+
+/// A PNG of one pixel.
+const QByteArray kPixel = QByteArray::fromBase64(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC");
+
+} // namespace
+
+/// Files shaped like the published sets, with the column names that those use.
+class TestImportFamilies : public QObject {
+    Q_OBJECT
+
+private slots:
+    void readsSamples_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("index");
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QString>("gold");
+        QTest::addColumn<QString>("category");
+        const auto row = [](const char* name, const QByteArray& bytes, const char* index,
+                             const char* question, const char* options, const char* gold,
+                             const char* category = "") {
+            QTest::newRow(name) << bytes << QString::fromUtf8(index) << QString::fromUtf8(question)
+                                << list(options) << QString::fromUtf8(gold) << QString::fromUtf8(category);
+        };
+        row("MMMU, options as a literal",
+            "[{\"id\":\"validation_Art_1\",\"question\":\"<image 1> Who?\",\"options\":\"['Ann', "
+            "\\\"Bob's\\\"]\",\"explanation\":\"\",\"image_1\":null,\"img_type\":\"['Portraits']\","
+            "\"answer\":\"B\",\"question_type\":\"multiple-choice\",\"subfield\":\"Art\"},\n"
+            "{\"id\":\"validation_Art_2\",\"question\":\"How "
+            "many?\",\"options\":\"[]\",\"answer\":\"24\",\"question_type\":\"short-answer\",\"subfield\":"
+            "\"Art\"}]",
+            "validation_Art_1", "<image 1> Who?", "Ann|Bob's", "B", "Art");
+        row("MMMU, open question",
+            "[{\"id\":\"validation_Art_1\",\"question\":\"Who?\",\"options\":\"['Ann', "
+            "'Bob']\",\"answer\":\"B\",\"subfield\":\"Art\"},\n"
+            "{\"id\":\"validation_Art_2\",\"question\":\"How many?\",\"options\":\"[]\",\"answer\":\"['24', "
+            "'twenty-four']\",\"subfield\":\"Art\"}]",
+            "validation_Art_2", "How many?", "", "24", "Art");
+        row("MathVista by key, answer is the text",
+            "{\"1\":{\"question\":\"How "
+            "big?\",\"image\":\"images/"
+            "1.jpg\",\"choices\":[\"3\",\"5\"],\"unit\":null,\"precision\":null,\"answer\":\"5\",\"question_"
+            "type\":\"multi_choice\",\"answer_type\":\"text\",\"pid\":\"1\",\"metadata\":{\"split\":"
+            "\"testmini\",\"category\":\"math-targeted-vqa\",\"skills\":[\"a\"]},\"query\":\"Hint: .. How "
+            "big?\"},\n"
+            "\"2\":{\"question\":\"Sum?\",\"image\":\"images/"
+            "2.jpg\",\"choices\":null,\"answer\":\"1.2\",\"question_type\":\"free_form\",\"pid\":\"2\","
+            "\"metadata\":{\"split\":\"testmini\",\"category\":\"general-vqa\"},\"query\":\"x\"}}",
+            "1", "How big?", "3|5", "B", "math-targeted-vqa");
+        row("ScienceQA by key, answer is an index",
+            "{\"1\":{\"question\":\"Which?\",\"choices\":[\"x\",\"y\",\"z\"],\"answer\":2,\"hint\":\"Look.\","
+            "\"image\":\"image.png\",\"task\":\"closed choice\",\"grade\":\"grade2\",\"subject\":\"natural "
+            "science\",\"topic\":\"biology\",\"split\":\"train\"},\n"
+            "\"3\":{\"question\":\"What?\",\"choices\":[\"x\",\"y\"],\"answer\":0,\"hint\":\"\",\"image\":"
+            "null,\"subject\":\"natural science\",\"split\":\"test\"}}",
+            "1", "Which?", "x|y|z", "C", "natural science");
+        row("AI2D, index as text",
+            "{\"question\":\"a?\",\"options\":[\"2\",\"3\",\"4\",\"5\"],\"answer\":\"2\",\"image\":\"0.png\"}"
+            "\n"
+            "{\"question\":\"b?\",\"options\":[\"w\",\"x\",\"y\",\"z\"],\"answer\":\"0\",\"image\":\"1."
+            "png\"}",
+            "0", "a?", "2|3|4|5", "C");
+        row("LLaVA conversations",
+            "[{\"id\":\"7\",\"image\":\"a.jpg\",\"conversations\":[{\"from\":\"human\",\"value\":\"<image>"
+            "\\nWhat?\"},{\"from\":\"gpt\",\"value\":\"A dog.\"}]},\n"
+            "{\"id\":\"8\",\"conversations\":[{\"from\":\"human\",\"value\":\"Hi\"},{\"from\":\"gpt\","
+            "\"value\":\"Hello\"}]}]",
+            "7", "<image>\nWhat?", "", "A dog.");
+        row("ShareGPT messages",
+            "{\"id\":\"7\",\"messages\":[{\"role\":\"system\",\"content\":\"Be "
+            "kind.\"},{\"role\":\"user\",\"content\":[{\"type\":\"image\"},{\"type\":\"text\",\"text\":"
+            "\"What?\"}]},{\"role\":\"assistant\",\"content\":\"A dog.\"}]}",
+            "7", "What?", "", "A dog.");
+        row("DocVQA answers",
+            "{\"questionId\":\"49\",\"question\":\"Date?\",\"image\":\"d.png\",\"docId\":1,\"answers\":[\"1/"
+            "8/93\",\"1/8/93.\",\"8 Jan\"],\"data_split\":\"val\"}",
+            "49", "Date?", "", "1/8/93");
+        row("VQA with ten answers",
+            "{\"questions\":[{\"question_id\":5,\"image_id\":9,\"question\":\"Red?\",\"answers\":[{"
+            "\"answer\":\"no\",\"answer_id\":1},{\"answer\":\"yes\",\"answer_id\":2},{\"answer\":\"yes\","
+            "\"answer_id\":3}]}]}",
+            "5", "Red?", "", "yes");
+        row("ChartQA",
+            "[{\"imgname\":\"c.png\",\"query\":\"Max?\",\"label\":\"14\"},{\"imgname\":\"d.png\",\"query\":"
+            "\"Min?\",\"label\":\"2\"}]",
+            "c.png", "Max?", "", "14");
+        row("imagefolder", "{\"file_name\":\"0001.png\",\"text\":\"What?\",\"label\":\"cat\"}", "0001.png",
+            "What?", "", "cat");
+        row("choices with labels",
+            "{\"id\":\"q\",\"question\":\"Why?\",\"choices\":{\"text\":[\"one\",\"two\"],\"label\":[\"A\","
+            "\"B\"]},\"answerKey\":\"B\"}",
+            "q", "Why?", "one|two", "B");
+        row("options as objects",
+            "{\"id\":\"q\",\"question\":\"Why?\",\"options\":[{\"label\":\"A\",\"text\":\"one\"},{\"label\":"
+            "\"B\",\"text\":\"two\"}],\"answer\":\"A\"}",
+            "q", "Why?", "one|two", "A");
+        row("options as a dictionary",
+            "{\"id\":\"q\",\"question\":\"Why?\",\"options\":{\"A\":\"one\",\"B\":\"two\",\"C\":\"three\"},"
+            "\"answer\":\"C\"}",
+            "q", "Why?", "one|two|three", "C");
+        row(
+            "index that counts from one",
+            [] {
+                QByteArray lines;
+                for (int i = 0; i < 30; ++i) {
+                    lines += "{\"id\":" + QByteArray::number(i)
+                        + ",\"question\":\"q\",\"choices\":[\"w\",\"x\",\"y\"],\"label\":"
+                        + QByteArray::number(1 + i % 3) + "}\n";
+                }
+                return lines;
+            }(),
+            "2", "q", "w|x|y", "C");
+        row("numbered option columns",
+            "qid,prompt,option1,option2,option3,correct_option,topic\n4,Why?,a,b,c,option2,law\n", "4",
+            "Why?", "a|b|c", "option2", "law");
+        row("lettered option columns", "uid;query;option_a;option_b;ground_truth\n4;Why?;a;b;(B)\n", "4",
+            "Why?", "a|b", "B");
+        row("zero-based option columns and index",
+            "idx,question,choice_0,choice_1,choice_2,answer_idx\n4,Why?,a,b,c,0\n5,Why?,a,b,c,2\n", "5",
+            "Why?", "a|b|c", "C");
+        row("letters in the text of one cell",
+            "id,question,options,answer\n4,Why?,\"A. red\nB. green\nC. blue\",C\n", "4", "Why?",
+            "red|green|blue", "C");
+        row("letters in one line", "id,question,choices,gt\n4,Why?,(A) red (B) green,B\n", "4", "Why?",
+            "red|green", "B");
+        row("options in the question",
+            "id,question,answer\n4,\"Why?\nA. red\nB. green\nAnswer:\",B\n5,\"How?\nA. x\nB. y\nC. "
+            "z\nAnswer:\",A\n",
+            "4", "Why?", "red|green", "B");
+        row("numpy print", "id,question,options,answer\n4,Why?,\"['red' 'green']\",B\n", "4", "Why?",
+            "red|green", "B");
+        row("keys through a float column", "id,question,answer\n4.0,Why?,x\n", "4", "Why?", "", "x");
+        row("inspect dataset",
+            "{\"input\":\"Why?\",\"choices\":[\"x\",\"y\"],\"target\":\"B\",\"id\":\"s1\"}", "s1", "Why?",
+            "x|y", "B");
+        row("gold beyond the options is kept", "id,question,A,B,answer\n4,Why?,x,y,E\n", "4", "Why?", "x|y",
+            "E");
+        row("unicode and tabs",
+            "index\tquestion\tA\tB\tanswer\n1\t\"\xec\x99\x9c?\tso\"\t\xea\xb0\x80\t\xeb\x82\x98\tA\n", "1",
+            "\xec\x99\x9c?\tso", "\xea\xb0\x80|\xeb\x82\x98", "A");
+    }
+    void readsSamples()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, index);
+        QFETCH(QString, question);
+        QFETCH(QStringList, options);
+        QFETCH(QString, gold);
+        QFETCH(QString, category);
+        const Bench bench;
+        const auto report = bench.importText(QStringLiteral("file"), bytes, QStringLiteral("set"));
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->rejected, 0);
+        QCOMPARE(report->responses.total(), 0);
+        const Sample sample = bench.sample(QStringLiteral("set/") + index);
+        QVERIFY2(sample.id, "no sample of that index");
+        QCOMPARE(sample.question, question);
+        QCOMPARE(sample.options, options);
+        QCOMPARE(sample.gold, gold);
+        QCOMPARE(sample.category, category);
+    }
+
+    void readsResponses_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<double>("score");
+        const auto row = [](const char* name, const QByteArray& bytes, const char* model, const char* answer,
+                             double score) {
+            QTest::newRow(name) << bytes << QString::fromUtf8(model) << QString::fromUtf8(answer) << score;
+        };
+        row("letter", "sample_id,model,prediction\ns1,m,B\n", "m", "B", 1);
+        row("lower case in brackets", "id,model_name,pred\ns1,m,(b)\n", "m", "B", 1);
+        row("text of an option", "id,model,response\ns1,m,green\n", "m", "B", 1);
+        row("long text", "id,model,output\ns1,m,\"I compare.\nThe answer is C.\"\n", "m", "C", 0);
+        row("score of the source wins", "id,model,response,correct\ns1,m,who knows,True\n", "m", "", 1);
+        row("percent", "id,model,response,score\ns1,m,B,40\ns2,m,x,100\n", "m", "B", 0.4);
+        row("words for verdicts", "id,model,response,correctness\ns1,m,B,incorrect\n", "m", "B", 0);
+        row("one object a key", "{\"s1\":\"B\",\"s2\":\"4\"}", "file", "B", 1);
+        row("LLaVA answers",
+            "{\"question_id\":\"s1\",\"prompt\":\"Why?\",\"text\":\"B\",\"answer_id\":\"x\",\"model_id\":"
+            "\"llava\",\"metadata\":{}}",
+            "llava", "B", 1);
+        row("lmms-eval samples",
+            "{\"doc_id\":\"s1\",\"input\":\"Why?\",\"target\":\"B\",\"filtered_resps\":[\"B\"],\"doc_hash\":"
+            "\"abc\",\"exact_match\":1.0}",
+            "file", "B", 1);
+        row("lm-eval nested responses",
+            "{\"doc_id\":\"s1\",\"doc\":{\"q\":\"Why?\"},\"target\":\"B\",\"resps\":[[\"C\"]],\"filtered_"
+            "resps\":[\"C\"],\"acc\":0.0}",
+            "file", "C", 0);
+        row("DatBench report",
+            "{\"summary\":{\"overall_accuracy\":1},\"results\":[{\"id\":\"s1\",\"score\":1.0,\"vlm_output\":"
+            "\"B\",\"ground_truth\":\"B\",\"is_correct\":true,\"metadata\":{\"dataset\":\"d\"}}]}",
+            "file", "B", 1);
+        row("MMMU-Pro output",
+            "{\"id\":\"s1\",\"response\":\"Answer: "
+            "B\",\"pred_indexs\":\"B\",\"if_right\":true,\"answer\":\"B\"}",
+            "file", "B", 1);
+        row("wide", "sample_id,gpt-4o,llava-7b\ns1,B,A\ns2,4,5\n", "gpt-4o", "B", 1);
+        row("wide verdicts", "sample_id,gpt-4o,llava-7b\ns1,0,1\ns2,1,1\n", "gpt-4o", "", 0);
+        row("pairs of columns", "id,gpt_prediction,gpt_correct,yi_prediction,yi_correct\ns1,B,1,A,0\n", "gpt",
+            "B", 1);
+        row("echoed prompt", "id,model,response\ns1,m,\"USER: Why?\nA. red\nB. green\nASSISTANT: B\"\n", "m",
+            "B", 1);
+    }
+    void readsResponses()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, model);
+        QFETCH(QString, answer);
+        QFETCH(double, score);
+        const Bench bench;
+        REQUIRE_RESULT(bench.importText(QStringLiteral("samples.jsonl"),
+            "{\"id\":\"s1\",\"question\":\"Why?\",\"options\":[\"red\",\"green\",\"blue\"],\"answer\":\"B\"}"
+            "\n"
+            "{\"id\":\"s2\",\"question\":\"Many?\",\"options\":[],\"answer\":\"4\"}",
+            QStringLiteral("set")));
+        const auto report = bench.importText(QStringLiteral("file"), bytes);
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->dataset, QStringLiteral("set"));
+        QCOMPARE(report->samples.total(), 0);
+        QCOMPARE(report->rejected, 0);
+        const QString where
+            = QStringLiteral(
+                " FROM responses p JOIN samples s ON s.id = p.sample_id JOIN runs r ON r.id = p.run_id"
+                " JOIN models m ON m.id = r.model_id WHERE s.source_index = 's1' AND m.name = '%1'")
+                  .arg(model == QLatin1String("file") ? QStringLiteral("%1").arg(report->runs.front().model)
+                                                      : model);
+        QCOMPARE(bench.count(QString(QStringLiteral("SELECT count(*)") + where)), 1);
+        QCOMPARE(bench.text(QString(QStringLiteral("SELECT p.answer") + where)), answer);
+        QCOMPARE(bench.text(QString(QStringLiteral("SELECT p.score") + where)).toDouble(), score);
+    }
+
+    void missingIsNeverWrong()
+    {
+        const Bench bench;
+        REQUIRE_RESULT(bench.importText(QStringLiteral("a.csv"),
+            "id,question,A,B,answer\n1,q,x,y,A\n2,q,x,y,A\n3,q,x,y,A\n4,q,x,y,A\n", QStringLiteral("set")));
+        const auto report = bench.importText(QStringLiteral("r.csv"),
+            "id,model,prediction\n1,m,\n2,m,nan\n3,m,Failed to obtain answer via API.\n4,m,no idea\n");
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->missingResponses, 3);
+        QCOMPARE(bench.count(QStringLiteral("SELECT count(*) FROM responses WHERE score IS NULL")), 3);
+        QCOMPARE(bench.count(QStringLiteral("SELECT count(*) FROM responses WHERE score = 0")), 1);
+    }
+
+    void conditionsAndSettings_data()
+    {
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<QString>("condition");
+        QTest::addColumn<QString>("setting");
+        const auto row = [](const char* told, const char* condition, const char* setting) {
+            QTest::newRow(told) << QString::fromLatin1(told) << QString::fromLatin1(condition)
+                                << QString::fromLatin1(setting);
+        };
+        row("with_image", "standard", "");
+        row("with_image_cot", "standard", "cot");
+        row("blind_text_only_cot", "blind", "cot");
+        row("text-only", "blind", "");
+        row("no_image", "blind", "");
+        row("standard_10options_cot", "standard", "10options_cot");
+        row("standard_10options_direct", "standard", "10options_direct");
+        row("vision_only_cot", "standard", "vision_only_cot");
+        row("text_plus_image_caption_cot", "standard", "text_plus_image_caption_cot");
+        row("baseline_no_model", "blind", "");
+        row("oe", "open_ended", "");
+        row("open_ended", "open_ended", "");
+        row("circular", "circular", "");
+        row("choices_only", "choices_only", "");
+        row("something else", "standard", "something else");
+    }
+    void conditionsAndSettings()
+    {
+        QFETCH(QString, told);
+        QFETCH(QString, condition);
+        QFETCH(QString, setting);
+        const ConditionReading reading = readCondition(told);
+        QCOMPARE(conditionId(reading.condition), condition);
+        QCOMPARE(reading.setting, setting);
+    }
+
+    void vlmEvalKitTsv()
+    {
+        const Bench bench;
+        const QByteArray image = kPixel.toBase64();
+        const auto report = bench.importText(QStringLiteral("Set.tsv"),
+            "index\tquestion\thint\tA\tB\tC\tanswer\tcategory\tl2-category\tsplit\timage\n"
+            "1\tone?\t\tx\ty\tz\tA\tcat\tL2\tdev\t"
+                + image
+                + "\n"
+                  "2\ttwo?\tlook\tx\ty\t\tB\tcat\tL2\tdev\t1\n"
+                  "3\tthree?\t\tx\ty\tz\tC\tcat\tL2\tdev\t\"['"
+                + image + "', '" + image
+                + "']\"\n"
+                  "1000001\tone?\t\ty\tz\tx\tC\tcat\tL2\tdev\t1\n");
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->format, QStringLiteral("vlmevalkit_tsv"));
+        QCOMPARE(report->dataset, QStringLiteral("Set"));
+        QCOMPARE(report->samples.added, 3);
+        QCOMPARE(report->rotations, 1);
+        const Sample one = bench.sample(QStringLiteral("Set/1"));
+        QCOMPARE(one.capability, QStringLiteral("L2"));
+        QCOMPARE(one.images.size(), 1);
+        QCOMPARE(one.images.front().state, ImageState::Ok);
+        QCOMPARE(one.images.front().format, QStringLiteral("png"));
+        QVERIFY(one.images.front().path.isEmpty());
+        QCOMPARE(bench.project->imageBytes(one.images.front().sha256).value_or(QByteArray()), kPixel);
+        QCOMPARE(one.rotations.size(), 1);
+        QCOMPARE(one.rotations.front().shift, 1);
+        QCOMPARE(one.rotations.front().permutation, QStringLiteral("BCA"));
+        const Sample two = bench.sample(QStringLiteral("Set/2"));
+        QCOMPARE(two.hint, QStringLiteral("look"));
+        QCOMPARE(two.options.size(), 2);
+        QCOMPARE(two.images.size(), 1);
+        QCOMPARE(two.images.front().sha256, one.images.front().sha256);
+        QCOMPARE(bench.sample(QStringLiteral("Set/3")).images.size(), 2);
+        QCOMPARE(bench.count(QStringLiteral("SELECT count(*) FROM images")), 1);
+
+        const auto again = bench.import(report->file);
+        REQUIRE_RESULT(again);
+        QCOMPARE(again->samples.unchanged, 3);
+        QCOMPARE(again->samples.changed, 0);
+    }
+
+    void embeddedImagesAsStructs()
+    {
+        const Bench bench;
+        const auto report = bench.importText(QStringLiteral("hf.json"),
+            "[{\"id\":1,\"question\":\"q\",\"answer\":\"a\",\"image\":{\"bytes\":\"" + kPixel.toBase64()
+                + "\",\"path\":\"x.png\"}}]",
+            QStringLiteral("set"));
+        REQUIRE_RESULT(report);
+        QCOMPARE(bench.sample(QStringLiteral("set/1")).images.value(0).state, ImageState::Ok);
+        const auto list = bench.importText(QStringLiteral("list.jsonl"),
+            "{\"id\":1,\"question\":\"q\",\"images\":[\"data:image/png;base64," + kPixel.toBase64()
+                + "\",\"no.png\"]}\n",
+            QStringLiteral("two"));
+        REQUIRE_RESULT(list);
+        const Sample sample = bench.sample(QStringLiteral("two/1"));
+        QCOMPARE(sample.images.size(), 2);
+        QCOMPARE(sample.images.at(0).state, ImageState::Ok);
+        QCOMPARE(sample.images.at(1).state, ImageState::Missing);
+    }
+
+    void findsImages_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("beside") << QStringLiteral("a.png") << QStringLiteral("a.png");
+        QTest::newRow("in images") << QStringLiteral("images/a.png") << QStringLiteral("a.png");
+        QTest::newRow("with the folder") << QStringLiteral("images/a.png") << QStringLiteral("images/a.png");
+        QTest::newRow("in images of the set")
+            << QStringLiteral("images/set/a.png") << QStringLiteral("a.png");
+        QTest::newRow("recompressed") << QStringLiteral("images/a.jpeg") << QStringLiteral("a.png");
+        QTest::newRow("ScienceQA") << QStringLiteral("images/train/7/image.png")
+                                   << QStringLiteral("image.png");
+        QTest::newRow("backslashes") << QStringLiteral("images/a.png") << QStringLiteral("images\\\\a.png");
+    }
+    void findsImages()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, named);
+        const Bench bench;
+        bench.write(file, kPixel);
+        const auto report = bench.importText(QStringLiteral("data.jsonl"),
+            QStringLiteral("{\"id\":7,\"question\":\"q\",\"image\":\"%1\",\"split\":\"train\"}")
+                .arg(named)
+                .toUtf8(),
+            QStringLiteral("set"));
+        REQUIRE_RESULT(report);
+        const Sample sample = bench.sample(QStringLiteral("set/7"));
+        QCOMPARE(sample.images.value(0).state, ImageState::Ok);
+        QCOMPARE(sample.images.value(0).path, bench.folder.filePath(file));
+        QCOMPARE(sample.images.value(0).width, 1);
+    }
+
+    void unmappedColumnsAreKept()
+    {
+        const Bench bench;
+        REQUIRE_RESULT(bench.importText(QStringLiteral("a.jsonl"),
+            "{\"id\":\"1\",\"question\":\"q\",\"answer\":\"a\",\"grade\":7,\"tags\":[\"x\",\"y\"],\"m\":{"
+            "\"k\":1.50},\"note\":\"say \\\"so\\\"\\n\"}",
+            QStringLiteral("set")));
+        const QJsonObject extra = bench.sample(QStringLiteral("set/1")).extra;
+        QCOMPARE(extra.value(QLatin1String("grade")).toInt(), 7);
+        QCOMPARE(extra.value(QLatin1String("tags")).toArray().size(), 2);
+        QCOMPARE(extra.value(QLatin1String("m")).toObject().value(QLatin1String("k")).toDouble(), 1.5);
+        QCOMPARE(extra.value(QLatin1String("note")).toString(), QStringLiteral("say \"so\"\n"));
+        QVERIFY(!extra.contains(QLatin1String("question")));
+    }
+
+    void namesDatasetsSensibly_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("generic") << QStringLiteral("/x/mathv/samples.jsonl") << QStringLiteral("mathv");
+        QTest::newRow("two words") << QStringLiteral("/x/mmb/samples_and_predictions.csv")
+                                   << QStringLiteral("mmb");
+        QTest::newRow("telling") << QStringLiteral("/x/data/MMBench_DEV_EN.tsv")
+                                 << QStringLiteral("MMBench_DEV_EN");
+        QTest::newRow("suffix") << QStringLiteral("/x/y/mmmu_pro_samples.jsonl")
+                                << QStringLiteral("mmmu_pro");
+        QTest::newRow("hash") << QStringLiteral("/x/checkup/prompts_087189c.csv")
+                              << QStringLiteral("checkup");
+        QTest::newRow("split") << QStringLiteral("/x/chart/test.json") << QStringLiteral("chart");
+        QTest::newRow("split folder")
+            << QStringLiteral("/x/chart/test/metadata.jsonl") << QStringLiteral("chart");
+    }
+    void namesDatasetsSensibly()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, name);
+        QCOMPARE(datasetNameFor(file), name);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestImportFamilies)
+#include "tst_import_families.moc"
