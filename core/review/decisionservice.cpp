@@ -26,7 +26,8 @@ QVector<SampleId> samplesOf(const QVector<Decision>& decisions)
 
 ChangeSet decisionsChanged(const QVector<SampleId>& samples = {})
 {
-    return {.parts = ChangeSet::Decisions | ChangeSet::Flags, .samples = samples};
+    // The states of flags follow from the decisions: whoever shows them looks at both.
+    return {.parts = ChangeSet::Decisions, .samples = samples};
 }
 
 } // namespace

@@ -45,8 +45,11 @@ QByteArray packIds(const QVector<SampleId>& ids)
 
 QVector<SampleId> unpackIds(const QByteArray& text)
 {
-    const QByteArray bytes = qUncompress(QByteArray::fromBase64(text));
     QVector<SampleId> ids;
+    if (text.isEmpty()) {
+        return ids;
+    }
+    const QByteArray bytes = qUncompress(QByteArray::fromBase64(text));
     qint64 before = 0;
     quint64 zigzag = 0;
     int shift = 0;
@@ -177,11 +180,12 @@ void ReviewSession::setReviewed(SampleId sample, bool reviewed)
     }
 }
 
-void ReviewSession::setReviewed(const QVector<SampleId>& samples)
+void ReviewSession::setKnown(const ReviewKnown& known)
 {
+    m_rate = known.rate;
     m_reviewed.clear();
     m_done = 0;
-    for (SampleId sample : samples) {
+    for (SampleId sample : known.reviewed) {
         setReviewed(sample, true);
     }
 }
@@ -231,27 +235,29 @@ Result<std::optional<ReviewSession>> ReviewSession::restore(const Project& proje
     if (last) {
         session.goTo(last);
     }
-    WINNOW_TRY(session.readProgress(project));
-    return std::optional<ReviewSession>(std::move(session));
-}
-
-Result<> ReviewSession::readProgress(const Project& project)
-{
-    auto known = project.read([&](sqlite::Connection& c) {
-        DecisionStore ledger(c);
-        return std::pair(ledger.reviewedSamples(), ledger.history(m_annotator, kRateEvents));
-    });
+    const Result<ReviewKnown> known = ReviewKnown::read(project, annotator);
     if (!known) {
         return tl::unexpected<Error>(known.error());
     }
-    setReviewed(known->first);
-    m_rate = {};
-    for (auto it = known->second.crbegin(); it != known->second.crend(); ++it) {
-        if (!it->undoes) {
-            m_rate.add(QDateTime::fromString(it->at, Qt::ISODateWithMs).toMSecsSinceEpoch(), it->sampleId);
+    session.setKnown(*known);
+    return std::optional<ReviewSession>(std::move(session));
+}
+
+Result<ReviewKnown> ReviewKnown::read(const Project& project, const QString& annotator)
+{
+    return project.read([&](sqlite::Connection& c) {
+        DecisionStore ledger(c);
+        ReviewKnown known;
+        known.reviewed = ledger.reviewedSamples();
+        const QVector<Decision> events = ledger.history(annotator, kRateEvents);
+        for (auto it = events.crbegin(); it != events.crend(); ++it) {
+            if (!it->undoes) {
+                known.rate.add(
+                    QDateTime::fromString(it->at, Qt::ISODateWithMs).toMSecsSinceEpoch(), it->sampleId);
+            }
         }
-    }
-    return {};
+        return known;
+    });
 }
 
 } // namespace winnow

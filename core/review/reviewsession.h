@@ -37,6 +37,15 @@ private:
     qint64 m_active = 0;
 };
 
+/// What the ledger knows of an annotator's progress.
+struct ReviewKnown {
+    QVector<SampleId> reviewed;
+    ReviewRate rate;
+
+    /// Any thread but the GUI's.
+    static Result<ReviewKnown> read(const Project& project, const QString& annotator);
+};
+
 /// An annotator's way through an ordered queue of samples. A plain value without threads or storage of its
 /// own: marks() say what to store, restore() reads it back.
 class ReviewSession {
@@ -67,7 +76,7 @@ public:
     void goTo(SampleId sample);
 
     void setReviewed(SampleId sample, bool reviewed);
-    void setReviewed(const QVector<SampleId>& samples);
+    void setKnown(const ReviewKnown& known);
     bool isReviewed(SampleId sample) const { return m_reviewed.contains(sample); }
     qint64 undecided() const { return m_queue.size() - m_done; }
     ReviewRate& rate() { return m_rate; }
@@ -79,8 +88,6 @@ public:
     /// The stored session with what is known of its progress; nullopt when the annotator has none.
     /// Damaged state counts as none. Any thread but the GUI's.
     static Result<std::optional<ReviewSession>> restore(const Project& project, const QString& annotator);
-    /// Reads which samples are reviewed and the rate so far into this session. Any thread but the GUI's.
-    Result<> readProgress(const Project& project);
 
 private:
     qsizetype indexOf(SampleId sample) const { return m_index.value(sample, -1); }

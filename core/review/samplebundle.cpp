@@ -166,7 +166,7 @@ QString SampleBundle::note() const
 {
     const QVector<Decision> standing = effectiveDecisions();
     for (auto it = standing.crbegin(); it != standing.crend(); ++it) {
-        if (!it->note.isEmpty()) {
+        if (!it->note.isEmpty() && !it->note.startsWith(kBlindAnswerPrefix)) {
             return it->note;
         }
     }

@@ -43,6 +43,9 @@ struct VoteTally {
     int runs() const { return answered + missing; }
 };
 
+/// Begins the note of an event that records what an annotator answered before seeing the flags.
+inline const QString kBlindAnswerPrefix = QStringLiteral("blind answer: ");
+
 /// Everything the review screen shows of one sample, read in one snapshot. Immutable: share it freely.
 struct SampleBundle {
     Sample sample;
@@ -63,7 +66,7 @@ struct SampleBundle {
     QVector<Decision> effectiveDecisions() const;
     /// The action that stands, with its new gold; nullopt when none was taken.
     std::optional<Decision> action() const;
-    /// The note that stands last; empty when there is none.
+    /// The note that stands last; empty when there is none. Answers given unseen are not notes.
     QString note() const;
     /// The gold answer after a fix, else the sample's own.
     QString currentGold() const;

@@ -31,6 +31,7 @@ void AppContext::setProject(std::shared_ptr<Project> project)
 {
     m_tracker.waitForAll();
     m_tickets.clear();
+    m_claimed.clear();
     // Waits until every decision is on disk.
     m_decisions.reset();
     m_filter.restore({});
@@ -39,6 +40,9 @@ void AppContext::setProject(std::shared_ptr<Project> project)
         m_decisions = std::make_unique<DecisionService>(project);
         connect(m_decisions.get(), &DecisionService::stored, this, &AppContext::takeReceipt);
         connect(m_decisions.get(), &DecisionService::failed, this, [this](qint64 ticket, const Error& error) {
+            if (m_claimed.remove(ticket)) {
+                return;
+            }
             const bool ours = m_tickets.remove(ticket) > 0;
             if (ours && error.code == ErrorCode::NotFound) {
                 notify({Message::Kind::Info, error.message, {}, {}, {}});
@@ -120,6 +124,7 @@ void AppContext::redoDecision()
 
 void AppContext::takeReceipt(const DecisionReceipt& receipt)
 {
+    m_claimed.remove(receipt.ticket);
     const auto found = m_tickets.constFind(receipt.ticket);
     if (found == m_tickets.constEnd()) {
         return;

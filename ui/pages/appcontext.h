@@ -11,6 +11,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace winnow {
 
@@ -37,6 +38,8 @@ public:
     /// A cancelled job is not news.
     void notify(const Error& error);
     void goTo(const QString& page) { emit pageRequested(page); }
+    /// The page tells the user itself how this request to decisions() ended.
+    void claim(qint64 ticket) { m_claimed.insert(ticket); }
     /// Opens the Samples page on what `filter` selects; `title` names a list of samples (filter.only).
     void openSamples(const SampleFilter& filter, const QString& title = {});
     /// Opens the Review page at a sample of a queue.
@@ -74,6 +77,7 @@ private:
     std::unique_ptr<DecisionService> m_decisions;
     /// Requests of ours that the message bar tells about, with what to say.
     QHash<qint64, QString> m_tickets;
+    QSet<qint64> m_claimed;
 };
 
 } // namespace winnow

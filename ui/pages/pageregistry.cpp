@@ -3,6 +3,7 @@
 #include "ui/pages/pageregistry.h"
 
 #include "ui/pages/insightspage.h"
+#include "ui/pages/reviewpage.h"
 #include "ui/pages/samplespage.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,7 @@ const QVector<PageEntry>& pageRegistry()
 {
     static const QVector<PageEntry> pages{
         {QStringLiteral("samples"), QT_TRANSLATE_NOOP("PageRegistry", "Samples"), make<SamplesPage>},
+        {QStringLiteral("review"), QT_TRANSLATE_NOOP("PageRegistry", "Review"), make<ReviewPage>},
         {QStringLiteral("insights"), QT_TRANSLATE_NOOP("PageRegistry", "Insights"), make<InsightsPage>},
     };
     return pages;

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+#include <QVector>
+#include <QWidget>
+
+class QLineEdit;
+class QPlainTextEdit;
+class QStackedWidget;
+
+namespace winnow {
+
+class Text;
+
+/// A button with its key drawn on it.
+class KeyButton : public QAbstractButton {
+    Q_OBJECT
+public:
+    KeyButton(const QString& icon, const QString& text, const QString& key, QWidget* parent = nullptr);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Shows that this is what stands for the sample.
+    void setActive(bool active);
+    bool isActive() const { return m_active; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    QString m_icon;
+    QString m_key;
+    bool m_active = false;
+};
+
+/// One button of the bar.
+struct DecisionButton {
+    int id = 0;
+    QString icon;
+    QString text;
+    QString key;
+    QString tip;
+    /// A gap before it: another kind of decision begins.
+    bool gap = false;
+};
+
+/// Buttons in as many rows as the width asks for, and the editors that open in their place: note, gold
+/// answer, the annotator's name.
+class DecisionBar : public QWidget {
+    Q_OBJECT
+public:
+    enum class Editor { None, Note, Gold, Answer, Name };
+
+    explicit DecisionBar(QWidget* parent = nullptr);
+
+    void setButtons(const QVector<DecisionButton>& buttons);
+    KeyButton* button(int id) const;
+
+    /// Opens an editor with this text; it has the keyboard until it is saved or left.
+    void edit(Editor editor, const QString& text);
+    void closeEditor();
+    Editor editor() const { return m_editor; }
+
+signals:
+    void pressed(int id);
+    /// Ctrl+Enter in a note, Enter in the others.
+    void edited(winnow::DecisionBar::Editor editor, const QString& text);
+    void editorClosed();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    int arrange(int width, bool apply);
+    void save();
+
+    QWidget* m_buttonArea;
+    QWidget* m_editArea;
+    Text* m_editTitle;
+    Text* m_editHint;
+    QPlainTextEdit* m_note;
+    QLineEdit* m_line;
+    QVector<DecisionButton> m_specs;
+    QVector<KeyButton*> m_buttons;
+    Editor m_editor = Editor::None;
+};
+
+} // namespace winnow

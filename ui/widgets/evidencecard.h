@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/flag.h"
+
+#include <QScrollArea>
+#include <QVector>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace winnow {
+
+class Text;
+
+/// One flag with its evidence: group hue and icon, title, score, state, the summary sentence and, where the
+/// evidence has them, hits against chance or the models' votes as bars.
+class EvidenceCard : public QWidget {
+    Q_OBJECT
+public:
+    explicit EvidenceCard(QWidget* parent = nullptr);
+
+    void setFlag(const Flag& flag);
+    /// The card that the decision keys act on.
+    void setCurrent(bool current);
+    const Flag& flag() const { return m_flag; }
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+
+signals:
+    /// Clicked, or reached with Tab.
+    void chosen();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+
+private:
+    /// A bar of the small chart.
+    struct Bar {
+        QString label;
+        double value = 0;
+        QString number;
+        bool gold = false;
+    };
+
+    void readEvidence();
+    int summaryHeight(int width) const;
+    int chartHeight() const;
+    void paintChart(QPainter& painter, const QRect& where, const QColor& hue) const;
+    void paintState(QPainter& painter, const QRect& where) const;
+
+    Flag m_flag;
+    bool m_current = false;
+    QString m_summary;
+    QString m_facts;
+    QVector<Bar> m_bars;
+    double m_barsTop = 0;
+    /// Where chance stands on the scale of the bars; negative = not shown.
+    double m_chance = -1;
+    QString m_chanceText;
+};
+
+/// The cards of a sample below one another, one of them current.
+class EvidenceList : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit EvidenceList(QWidget* parent = nullptr);
+
+    void setFlags(const QVector<Flag>& flags, int current);
+    /// Shows a sentence instead of the flags (none raised, or hidden until answered).
+    void setNotice(const QString& title, const QString& text);
+    void setCurrent(int index);
+    int current() const { return m_current; }
+    /// Cards shown, 0 while a notice is.
+    int count() const { return m_count; }
+
+signals:
+    void currentChosen(int index);
+
+private:
+    EvidenceCard* cardAt(int index);
+
+    QVBoxLayout* m_layout;
+    QVector<EvidenceCard*> m_cards;
+    Text* m_noticeTitle;
+    Text* m_noticeText;
+    int m_current = -1;
+    int m_count = 0;
+};
+
+} // namespace winnow

@@ -1,0 +1,545 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/imageview.h"
+
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+#include <QFutureWatcher>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QtConcurrent>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace winnow {
+
+namespace {
+
+constexpr double kStep = 1.25;
+/// Screen pixels for one image pixel.
+constexpr double kLargest = 32;
+/// Small images are enlarged to fit, but not beyond recognition.
+constexpr double kLargestFit = 3;
+/// From here on single pixels are what one looks for.
+constexpr double kShowPixelsFrom = 4;
+constexpr int kGap = kUnit;
+
+/// Columns for `count` panes that give the images the most room.
+int bestColumns(const QSizeF& view, const QVector<QSizeF>& images)
+{
+    int best = 1;
+    double bestScale = -1;
+    const int count = int(images.size());
+    for (int columns = 1; columns <= count; ++columns) {
+        const int rows = (count + columns - 1) / columns;
+        const double width = (view.width() - (columns - 1) * kGap) / columns;
+        const double height = (view.height() - (rows - 1) * kGap) / rows;
+        double total = 0;
+        for (const QSizeF& size : images) {
+            total += size.isEmpty() ? 0 : std::min(width / size.width(), height / size.height());
+        }
+        if (total > bestScale * 1.001) {
+            bestScale = total;
+            best = columns;
+        }
+    }
+    return best;
+}
+
+QVector<QRectF> paneRects(const QSizeF& view, const QVector<QSizeF>& images)
+{
+    QVector<QRectF> rects;
+    const int count = int(images.size());
+    if (count == 0) {
+        return rects;
+    }
+    const int columns = bestColumns(view, images);
+    const int rows = (count + columns - 1) / columns;
+    const double width = std::floor((view.width() - (columns - 1) * kGap) / columns);
+    const double height = std::floor((view.height() - (rows - 1) * kGap) / rows);
+    for (int i = 0; i < count; ++i) {
+        rects.append(QRectF((i % columns) * (width + kGap), (i / columns) * (height + kGap), width, height));
+    }
+    return rects;
+}
+
+double fittingScale(const QSizeF& pane, const QSizeF& image, qreal pixelRatio)
+{
+    if (image.isEmpty() || pane.isEmpty()) {
+        return 0;
+    }
+    const double scale = std::min(pane.width() / image.width(), pane.height() / image.height());
+    return std::min(scale, kLargestFit / pixelRatio);
+}
+
+QImage stretched(QImage image)
+{
+    std::array<qint64, 256> histogram{};
+    for (int y = 0; y < image.height(); ++y) {
+        const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
+        for (int x = 0; x < image.width(); ++x) {
+            ++histogram[size_t(qGray(line[x]))];
+        }
+    }
+    // Half a percent at each end may be lost.
+    const qint64 cut = qint64(image.width()) * image.height() / 200;
+    int low = 0;
+    int high = 255;
+    for (qint64 sum = 0; low < 255 && (sum += histogram[size_t(low)]) <= cut;) {
+        ++low;
+    }
+    for (qint64 sum = 0; high > low + 1 && (sum += histogram[size_t(high)]) <= cut;) {
+        --high;
+    }
+    std::array<uchar, 256> table{};
+    for (int i = 0; i < 256; ++i) {
+        table[size_t(i)] = uchar(std::clamp((i - low) * 255 / std::max(1, high - low), 0, 255));
+    }
+    for (int y = 0; y < image.height(); ++y) {
+        auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
+        for (int x = 0; x < image.width(); ++x) {
+            line[x] = qRgb(
+                table[size_t(qRed(line[x]))], table[size_t(qGreen(line[x]))], table[size_t(qBlue(line[x]))]);
+        }
+    }
+    return image;
+}
+
+QImage withContrast(QImage image, Contrast contrast)
+{
+    switch (contrast) {
+    case Contrast::Normal:
+        break;
+    case Contrast::Stretched:
+        return stretched(std::move(image));
+    case Contrast::Inverted:
+        image.invertPixels();
+        break;
+    }
+    return image;
+}
+
+} // namespace
+
+ImageView::ImageView(QWidget* parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("imageView"));
+    setAccessibleName(tr("Images of the sample"));
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setCursor(Qt::ArrowCursor);
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+QSize ImageView::sizeHint() const
+{
+    return {80 * kUnit, 50 * kUnit};
+}
+
+QSize ImageView::minimumSizeHint() const
+{
+    return {24 * kUnit, 16 * kUnit};
+}
+
+void ImageView::setImages(const QVector<ShownImage>& images, qint64 tag)
+{
+    m_factor = 1;
+    m_centre = {0.5, 0.5};
+    m_turns = 0;
+    m_tag = tag;
+    m_tagPending = true;
+    m_panes.clear();
+    refreshImages(images);
+}
+
+void ImageView::refreshImages(const QVector<ShownImage>& images)
+{
+    ++m_generation;
+    m_panes.resize(images.size());
+    QStringList spoken;
+    for (int i = 0; i < images.size(); ++i) {
+        Pane& pane = m_panes[i];
+        pane.image = images.at(i);
+        pane.shownDisplay = pane.image.display;
+        pane.wholeAsked = pane.wholeAsked && !pane.whole.isNull();
+        spoken.append(pane.image.display.isNull()
+                ? pane.image.noticeTitle
+                : tr("%1 by %2 pixels").arg(pane.image.fullSize.width()).arg(pane.image.fullSize.height()));
+        applyContrast(i, false);
+    }
+    setAccessibleDescription(spoken.join(QStringLiteral("; ")));
+    layOut();
+    zoomHasChanged();
+}
+
+void ImageView::setDetail(int image, const QImage& whole)
+{
+    if (image < 0 || image >= m_panes.size() || whole.isNull()) {
+        return;
+    }
+    m_panes[image].whole = whole;
+    m_panes[image].shownWhole = m_contrast == Contrast::Normal ? whole : QImage();
+    applyContrast(image, true);
+    update();
+}
+
+void ImageView::fit()
+{
+    m_factor = 1;
+    m_centre = {0.5, 0.5};
+    zoomHasChanged();
+}
+
+void ImageView::showActualSize()
+{
+    for (int i = 0; i < m_panes.size(); ++i) {
+        const double scale = fitScale(i);
+        if (scale > 0) {
+            zoomAt(1 / (scale * devicePixelRatioF() * m_factor), i, m_rects.at(i).center());
+            return;
+        }
+    }
+}
+
+void ImageView::zoomBy(double factor)
+{
+    const QPointF cursor = mapFromGlobal(QCursor::pos());
+    const bool inside = underMouse() && paneAt(cursor) >= 0;
+    const int image = inside ? paneAt(cursor) : 0;
+    if (image < m_rects.size()) {
+        zoomAt(factor, image, inside ? cursor : m_rects.at(image).center());
+    }
+}
+
+void ImageView::panBy(const QPointF& delta)
+{
+    for (int i = 0; i < m_panes.size(); ++i) {
+        bool possible = false;
+        const QTransform back = transformOf(i).inverted(&possible);
+        const QSize size = m_panes.at(i).image.fullSize;
+        if (!possible || size.isEmpty()) {
+            continue;
+        }
+        const QPointF moved = back.map(delta) - back.map(QPointF(0, 0));
+        m_centre -= QPointF(moved.x() / size.width(), moved.y() / size.height());
+        clampCentre();
+        update();
+        return;
+    }
+}
+
+void ImageView::rotateBy(int quarterTurns)
+{
+    m_turns = ((m_turns + quarterTurns) % 4 + 4) % 4;
+    layOut();
+    zoomHasChanged();
+}
+
+void ImageView::cycleContrast()
+{
+    m_contrast = Contrast((int(m_contrast) + 1) % 3);
+    ++m_generation;
+    for (int i = 0; i < m_panes.size(); ++i) {
+        applyContrast(i, false);
+        applyContrast(i, true);
+    }
+    update();
+}
+
+bool ImageView::isFitted() const
+{
+    return std::abs(m_factor - 1) < 1e-9;
+}
+
+double ImageView::scaleOf(int image) const
+{
+    return fitScale(image) * m_factor * devicePixelRatioF();
+}
+
+QPointF ImageView::imagePoint(int image, const QPointF& point) const
+{
+    return transformOf(image).inverted().map(point);
+}
+
+QVector<QSize> ImageView::fittedSizes(const QSize& view, qreal pixelRatio, const QVector<QSize>& images)
+{
+    const QVector<QSizeF> sizes(images.cbegin(), images.cend());
+    const QVector<QRectF> rects = paneRects(view, sizes);
+    QVector<QSize> fitted;
+    for (int i = 0; i < images.size(); ++i) {
+        const double scale = fittingScale(rects.at(i).size(), sizes.at(i), pixelRatio) * pixelRatio;
+        fitted.append((sizes.at(i) * scale).toSize().expandedTo(QSize(1, 1)));
+    }
+    return fitted;
+}
+
+void ImageView::layOut()
+{
+    QVector<QSizeF> sizes;
+    for (int i = 0; i < m_panes.size(); ++i) {
+        // A notice takes as much room as a square image.
+        const QSizeF size = turnedSize(i);
+        sizes.append(size.isEmpty() ? QSizeF(1, 1) : size);
+    }
+    m_rects = paneRects(size(), sizes);
+    clampCentre();
+    update();
+}
+
+int ImageView::paneAt(const QPointF& point) const
+{
+    for (int i = 0; i < m_rects.size(); ++i) {
+        if (m_rects.at(i).contains(point)) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+QSizeF ImageView::turnedSize(int image) const
+{
+    const QSizeF size = m_panes.at(image).image.fullSize;
+    return m_turns % 2 ? size.transposed() : size;
+}
+
+double ImageView::fitScale(int image) const
+{
+    if (image < 0 || image >= m_rects.size() || m_panes.at(image).image.display.isNull()) {
+        return 0;
+    }
+    return fittingScale(m_rects.at(image).size(), turnedSize(image), devicePixelRatioF());
+}
+
+QTransform ImageView::transformOf(int image) const
+{
+    const double scale = fitScale(image) * m_factor;
+    const QSizeF size = m_panes.at(image).image.fullSize;
+    QPointF middle = m_rects.at(image).center();
+    if (isFitted()) {
+        // On whole screen pixels a fitted image is copied, not interpolated.
+        const qreal ratio = devicePixelRatioF();
+        const QSizeF shown = turnedSize(image) * scale;
+        const QPointF corner = middle - QPointF(shown.width(), shown.height()) / 2;
+        middle += QPointF(std::round(corner.x() * ratio) / ratio - corner.x(),
+            std::round(corner.y() * ratio) / ratio - corner.y());
+    }
+    QTransform transform;
+    transform.translate(middle.x(), middle.y());
+    transform.rotate(90 * m_turns);
+    transform.scale(scale, scale);
+    transform.translate(-m_centre.x() * size.width(), -m_centre.y() * size.height());
+    return transform;
+}
+
+void ImageView::zoomAt(double factor, int image, const QPointF& point)
+{
+    const double fitting = fitScale(image) * devicePixelRatioF();
+    const QSizeF size = m_panes.at(image).image.fullSize;
+    if (fitting <= 0) {
+        return;
+    }
+    const QPointF before = imagePoint(image, point);
+    m_factor = std::clamp(m_factor * factor, std::min(1.0, 1 / fitting), std::max(1.0, kLargest / fitting));
+    if (std::abs(m_factor - 1) < 0.02) {
+        m_factor = 1;
+    }
+    const QPointF after = imagePoint(image, point);
+    m_centre += QPointF((before.x() - after.x()) / size.width(), (before.y() - after.y()) / size.height());
+    zoomHasChanged();
+}
+
+void ImageView::clampCentre()
+{
+    for (int i = 0; i < m_panes.size(); ++i) {
+        const double scale = fitScale(i) * m_factor;
+        if (scale <= 0) {
+            continue;
+        }
+        QSizeF pane = m_rects.at(i).size();
+        if (m_turns % 2) {
+            pane.transpose();
+        }
+        const QSizeF shown = QSizeF(m_panes.at(i).image.fullSize) * scale;
+        const auto clamped = [](double centre, double room, double extent) {
+            const double half = room / extent / 2;
+            return half >= 0.5 ? 0.5 : std::clamp(centre, half, 1 - half);
+        };
+        m_centre = {clamped(m_centre.x(), pane.width(), shown.width()),
+            clamped(m_centre.y(), pane.height(), shown.height())};
+        return;
+    }
+    m_centre = {0.5, 0.5};
+}
+
+void ImageView::applyContrast(int image, bool whole)
+{
+    Pane& pane = m_panes[image];
+    const QImage source = whole ? pane.whole : pane.image.display;
+    QImage& target = whole ? pane.shownWhole : pane.shownDisplay;
+    if (source.isNull() || m_contrast == Contrast::Normal) {
+        target = source;
+        return;
+    }
+    auto* watcher = new QFutureWatcher<QImage>(this);
+    connect(watcher, &QFutureWatcher<QImage>::finished, this,
+        [this, watcher, image, whole, generation = m_generation] {
+            watcher->deleteLater();
+            if (generation != m_generation || image >= m_panes.size()) {
+                return;
+            }
+            Pane& ready = m_panes[image];
+            (whole ? ready.shownWhole : ready.shownDisplay) = watcher->result();
+            update();
+        });
+    watcher->setFuture(QtConcurrent::run(withContrast, source, m_contrast));
+}
+
+void ImageView::zoomHasChanged()
+{
+    clampCentre();
+    QString text;
+    for (int i = 0; i < m_panes.size() && text.isEmpty(); ++i) {
+        const double scale = scaleOf(i);
+        text = scale > 0 ? tr("%1%").arg(std::lround(scale * 100)) : QString();
+    }
+    emit zoomChanged(text);
+    for (int i = 0; i < m_panes.size(); ++i) {
+        Pane& pane = m_panes[i];
+        const double wanted = scaleOf(i) * pane.image.fullSize.width();
+        const bool coarse = wanted > pane.image.display.width() * 1.1
+            && pane.image.display.width() < pane.image.fullSize.width();
+        if (coarse && !pane.wholeAsked && !pane.image.display.isNull()) {
+            pane.wholeAsked = true;
+            emit detailNeeded(i);
+        }
+    }
+    update();
+}
+
+void ImageView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens().canvas);
+    for (int i = 0; i < m_panes.size(); ++i) {
+        paintPane(painter, i);
+    }
+    if (m_tagPending) {
+        m_tagPending = false;
+        QMetaObject::invokeMethod(
+            this, [this, tag = m_tag] { emit framePainted(tag); }, Qt::QueuedConnection);
+    }
+}
+
+void ImageView::paintPane(QPainter& painter, int image)
+{
+    const Pane& pane = m_panes.at(image);
+    const QRectF where = m_rects.at(image);
+    if (pane.image.display.isNull()) {
+        paintNotice(painter, where, pane.image);
+        return;
+    }
+    const double scale = scaleOf(image);
+    const bool whole
+        = !pane.shownWhole.isNull() && scale * pane.image.fullSize.width() > pane.shownDisplay.width() * 1.02;
+    const QImage& pixels = whole ? pane.shownWhole : pane.shownDisplay;
+    painter.save();
+    painter.setClipRect(where);
+    painter.setTransform(transformOf(image), true);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, scale < kShowPixelsFrom);
+    painter.drawImage(QRectF(QPointF(0, 0), QSizeF(pane.image.fullSize)), pixels);
+    painter.restore();
+    if (m_panes.size() > 1) {
+        const QString number = QString::number(image + 1);
+        painter.setFont(Theme::instance().font(TextSize::Small, true));
+        const QRectF chip(where.left() + kUnit / 2.0, where.top() + kUnit / 2.0, 2.5 * kUnit, 2.5 * kUnit);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tokens().surface);
+        painter.drawRoundedRect(chip, kRadius, kRadius);
+        painter.setPen(tokens().textMuted);
+        painter.drawText(chip, Qt::AlignCenter, number);
+    }
+}
+
+void ImageView::paintNotice(QPainter& painter, const QRectF& where, const ShownImage& image)
+{
+    if (image.noticeTitle.isEmpty()) {
+        return;
+    }
+    const QFont titleFont = Theme::instance().font(TextSize::Body, true);
+    const QFont textFont = Theme::instance().font(TextSize::Small);
+    const QRectF room = where.adjusted(3 * kUnit, kUnit, -3 * kUnit, -kUnit);
+    const QRectF text = QFontMetricsF(textFont, this)
+                            .boundingRect(room, Qt::AlignHCenter | Qt::TextWrapAnywhere | Qt::TextWordWrap,
+                                image.noticeText);
+    const double lineHeight = QFontMetricsF(titleFont, this).height();
+    double y = where.center().y() - (4 * kUnit + kUnit + lineHeight + kUnit + text.height()) / 2;
+    paintLineIcon(&painter, QStringLiteral("image-missing"),
+        QRectF(where.center().x() - 2 * kUnit, y, 4 * kUnit, 4 * kUnit), tokens().textFaint);
+    y += 5 * kUnit;
+    painter.setFont(titleFont);
+    painter.setPen(tokens().text);
+    painter.drawText(QRectF(room.left(), y, room.width(), lineHeight), Qt::AlignCenter, image.noticeTitle);
+    y += lineHeight + kUnit;
+    painter.setFont(textFont);
+    painter.setPen(tokens().textMuted);
+    painter.drawText(QRectF(room.left(), y, room.width(), text.height() + kUnit),
+        Qt::AlignHCenter | Qt::TextWordWrap, image.noticeText);
+}
+
+void ImageView::resizeEvent(QResizeEvent*)
+{
+    layOut();
+    zoomHasChanged();
+}
+
+void ImageView::wheelEvent(QWheelEvent* event)
+{
+    const int image = paneAt(event->position());
+    const double steps = event->angleDelta().y() / 120.0;
+    if (image >= 0 && steps != 0) {
+        zoomAt(std::pow(kStep, steps), image, event->position());
+    }
+    event->accept();
+}
+
+void ImageView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton) {
+        m_dragging = true;
+        m_dragFrom = event->position();
+        setCursor(Qt::ClosedHandCursor);
+    }
+}
+
+void ImageView::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_dragging) {
+        panBy(event->position() - m_dragFrom);
+        m_dragFrom = event->position();
+    }
+}
+
+void ImageView::mouseReleaseEvent(QMouseEvent*)
+{
+    m_dragging = false;
+    unsetCursor();
+}
+
+void ImageView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const int image = paneAt(event->position());
+    if (image < 0 || fitScale(image) <= 0) {
+        return;
+    }
+    if (isFitted()) {
+        zoomAt(1 / (fitScale(image) * devicePixelRatioF()), image, event->position());
+    } else {
+        fit();
+    }
+}
+
+} // namespace winnow

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QImage>
+#include <QPointF>
+#include <QVector>
+#include <QWidget>
+
+namespace winnow {
+
+/// One image as the viewer gets it. Without pixels it is a notice: what is wrong and what to do.
+struct ShownImage {
+    /// Upright, about as large as it is shown when it fits the view.
+    QImage display;
+    /// Upright size of the whole image in pixels.
+    QSize fullSize;
+    QString noticeTitle;
+    QString noticeText;
+};
+
+/// How the pixels are shown; nothing is changed in the data.
+enum class Contrast { Normal, Stretched, Inverted };
+
+/// Shows one or several images side by side: fit, zoom at the cursor, pan, rotate, contrast, all of them in
+/// step. Works on small copies and asks for the whole image only when the zoom needs it. GUI thread only.
+class ImageView : public QWidget {
+    Q_OBJECT
+public:
+    explicit ImageView(QWidget* parent = nullptr);
+
+    /// Shows other images, fitted. `tag` comes back with framePainted().
+    void setImages(const QVector<ShownImage>& images, qint64 tag = 0);
+    /// The same images decoded for another size of the view: the view stays where it is.
+    void refreshImages(const QVector<ShownImage>& images);
+    /// The whole image, after detailNeeded().
+    void setDetail(int image, const QImage& whole);
+    int imageCount() const { return int(m_panes.size()); }
+
+    void fit();
+    /// One image pixel on one screen pixel.
+    void showActualSize();
+    void zoomBy(double factor);
+    /// Device-independent pixels.
+    void panBy(const QPointF& delta);
+    /// Quarter turns, clockwise.
+    void rotateBy(int quarterTurns);
+    void cycleContrast();
+
+    bool isFitted() const;
+    Contrast contrast() const { return m_contrast; }
+    int quarterTurns() const { return m_turns; }
+    /// Screen pixels for one pixel of an image; 0 when there is nothing to see.
+    double scaleOf(int image) const;
+    /// Image pixel under a point of this widget.
+    QPointF imagePoint(int image, const QPointF& point) const;
+
+    /// Screen pixels that images of these sizes get when they fit a view of `view` device-independent pixels.
+    static QVector<QSize> fittedSizes(const QSize& view, qreal pixelRatio, const QVector<QSize>& images);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    /// The zoom as text ("83%"), empty when there is no image.
+    void zoomChanged(const QString& text);
+    /// More pixels of an image are wanted than it was given.
+    void detailNeeded(int image);
+    /// The images with this tag are on the screen.
+    void framePainted(qint64 tag);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+
+private:
+    struct Pane {
+        ShownImage image;
+        QImage whole;
+        /// What is painted: the above after contrast.
+        QImage shownDisplay;
+        QImage shownWhole;
+        bool wholeAsked = false;
+    };
+
+    void layOut();
+    int paneAt(const QPointF& point) const;
+    QSizeF turnedSize(int image) const;
+    double fitScale(int image) const;
+    QTransform transformOf(int image) const;
+    void zoomAt(double factor, int image, const QPointF& point);
+    void clampCentre();
+    void applyContrast(int image, bool whole);
+    void zoomHasChanged();
+    void paintPane(QPainter& painter, int image);
+    void paintNotice(QPainter& painter, const QRectF& where, const ShownImage& image);
+
+    QVector<Pane> m_panes;
+    QVector<QRectF> m_rects;
+    /// Times the fitting scale.
+    double m_factor = 1;
+    /// What is in the middle of each pane, as a share of the image's width and height.
+    QPointF m_centre{0.5, 0.5};
+    int m_turns = 0;
+    Contrast m_contrast = Contrast::Normal;
+    qint64 m_tag = 0;
+    bool m_tagPending = false;
+    quint64 m_generation = 0;
+    QPointF m_dragFrom;
+    bool m_dragging = false;
+};
+
+} // namespace winnow

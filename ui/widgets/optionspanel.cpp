@@ -1,0 +1,381 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/optionspanel.h"
+
+#include "ui/widgets/basics.h"
+#include "ui/widgets/icons.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace winnow {
+
+namespace {
+
+constexpr int kLetterWidth = 4 * kUnit;
+constexpr int kBarWidth = 15 * kUnit;
+constexpr int kCountWidth = 4 * kUnit;
+constexpr int kMarkWidth = 11 * kUnit;
+constexpr int kRowPadding = 6;
+constexpr int kAnswersShown = 8;
+
+QString markTitle(OptionLine::Mark mark)
+{
+    switch (mark) {
+    case OptionLine::Mark::None:
+        return {};
+    case OptionLine::Mark::Gold:
+        return OptionsPanel::tr("gold");
+    case OptionLine::Mark::NewGold:
+        return OptionsPanel::tr("new gold");
+    case OptionLine::Mark::FormerGold:
+        return OptionsPanel::tr("was gold");
+    case OptionLine::Mark::Accepted:
+        return OptionsPanel::tr("accepted");
+    case OptionLine::Mark::Right:
+        return OptionsPanel::tr("right");
+    }
+    return {};
+}
+
+QVector<OptionLine> choiceLines(const SampleBundle& bundle, bool hidden)
+{
+    const VoteTally standard = bundle.votes(Condition::Standard);
+    const VoteTally blind = bundle.votes(Condition::Blind);
+    const int gold = bundle.sample.goldIndex();
+    const int current = optionPosition(bundle.currentGold());
+    QVector<OptionLine> lines;
+    for (int i = 0; i < bundle.sample.options.size(); ++i) {
+        OptionLine line;
+        line.letter = optionLetter(i);
+        line.text = bundle.sample.options.at(i);
+        if (!hidden) {
+            if (i == current) {
+                line.mark = current == gold ? OptionLine::Mark::Gold : OptionLine::Mark::NewGold;
+            } else if (i == gold) {
+                line.mark = OptionLine::Mark::FormerGold;
+            }
+            line.standard = standard.runs() > 0 ? standard.perOption.at(i) : -1;
+            line.blind = blind.runs() > 0 ? blind.perOption.at(i) : -1;
+            line.standardOf = standard.runs();
+            line.blindOf = blind.runs();
+        }
+        lines.append(line);
+    }
+    return lines;
+}
+
+QVector<OptionLine> answerLines(const SampleBundle& bundle)
+{
+    QVector<OptionLine> lines;
+    const QString current = bundle.currentGold();
+    const bool fixed = current != bundle.sample.gold;
+    const auto add = [&lines](const QString& text, OptionLine::Mark mark) {
+        if (!text.isEmpty()) {
+            OptionLine line;
+            line.text = text;
+            line.mark = mark;
+            lines.append(line);
+        }
+    };
+    add(current, fixed ? OptionLine::Mark::NewGold : OptionLine::Mark::Gold);
+    if (fixed) {
+        add(bundle.sample.gold, OptionLine::Mark::FormerGold);
+    }
+    for (const QString& accepted : bundle.sample.acceptedAnswers) {
+        if (accepted != bundle.sample.gold && accepted != current) {
+            add(accepted, OptionLine::Mark::Accepted);
+        }
+    }
+    const VoteTally standard = bundle.votes(Condition::Standard);
+    for (int i = 0; i < qMin<int>(kAnswersShown, int(standard.others.size())); ++i) {
+        const VoteTally::Answer& answer = standard.others.at(i);
+        OptionLine line;
+        line.text = answer.text;
+        line.mark = answer.right ? OptionLine::Mark::Right : OptionLine::Mark::None;
+        line.standard = answer.count;
+        line.standardOf = standard.runs();
+        lines.append(line);
+    }
+    return lines;
+}
+
+} // namespace
+
+QVector<OptionLine> optionLinesOf(const SampleBundle& bundle, bool hidden)
+{
+    if (bundle.sample.isMcq()) {
+        return choiceLines(bundle, hidden);
+    }
+    return hidden ? QVector<OptionLine>() : answerLines(bundle);
+}
+
+OptionLines::OptionLines(QWidget* parent)
+    : QWidget(parent)
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void OptionLines::setLines(const QVector<OptionLine>& lines)
+{
+    m_lines = lines;
+    QStringList spoken;
+    for (const OptionLine& line : lines) {
+        QStringList parts{line.letter, line.text, markTitle(line.mark)};
+        if (line.standard >= 0) {
+            parts.append(tr("%n vote(s)", nullptr, line.standard));
+        }
+        if (line.blind >= 0) {
+            parts.append(tr("%n blind vote(s)", nullptr, line.blind));
+        }
+        parts.removeAll(QString());
+        spoken.append(parts.join(QStringLiteral(", ")));
+    }
+    setAccessibleName(tr("Options"));
+    setAccessibleDescription(spoken.join(QStringLiteral("; ")));
+    updateGeometry();
+    update();
+}
+
+OptionLines::Geometry OptionLines::measure(int width) const
+{
+    Geometry geometry;
+    const bool letters = std::any_of(
+        m_lines.cbegin(), m_lines.cend(), [](const OptionLine& line) { return !line.letter.isEmpty(); });
+    const bool bars = std::any_of(m_lines.cbegin(), m_lines.cend(),
+        [](const OptionLine& line) { return line.standard >= 0 || line.blind >= 0; });
+    const bool marks = std::any_of(m_lines.cbegin(), m_lines.cend(),
+        [](const OptionLine& line) { return line.mark != OptionLine::Mark::None; });
+    const int left = letters ? kLetterWidth : 0;
+    const bool blind = std::any_of(
+        m_lines.cbegin(), m_lines.cend(), [](const OptionLine& line) { return line.blind >= 0; });
+    const int right = bars ? kBarWidth + (blind ? 2 : 1) * kCountWidth + kUnit : 0;
+    const int textRight = width - right - (marks ? kMarkWidth : 0) - kUnit;
+    geometry.text = QRect(left, 0, qMax(8 * kUnit, textRight - left), 0);
+    geometry.bars = bars ? QRect(width - right + kUnit, 0, kBarWidth, 0) : QRect();
+    const QFontMetrics metrics(Theme::instance().font(TextSize::Body), this);
+    int y = 0;
+    for (const OptionLine& line : m_lines) {
+        const int text = metrics
+                             .boundingRect(QRect(0, 0, geometry.text.width(), 1 << 20),
+                                 Qt::TextWordWrap | Qt::AlignLeft, line.text)
+                             .height();
+        const int height = qMax(text, metrics.height()) + 2 * kRowPadding;
+        geometry.rows.append(QRect(0, y, width, height));
+        y += height;
+    }
+    geometry.height = y;
+    return geometry;
+}
+
+int OptionLines::heightForWidth(int width) const
+{
+    return measure(width).height;
+}
+
+QSize OptionLines::sizeHint() const
+{
+    return {60 * kUnit, measure(qMax(width(), 40 * kUnit)).height};
+}
+
+void OptionLines::paintMark(QPainter& painter, const QRect& row, const OptionLine& line) const
+{
+    const Tokens& t = tokens();
+    const bool good = line.mark == OptionLine::Mark::Gold || line.mark == OptionLine::Mark::Right
+        || line.mark == OptionLine::Mark::Accepted;
+    const QColor color = line.mark == OptionLine::Mark::NewGold ? t.accent : good ? t.positive : t.textFaint;
+    const QFontMetrics metrics(Theme::instance().font(TextSize::Small, true), this);
+    const int top = row.top() + kRowPadding;
+    const int lineHeight = QFontMetrics(Theme::instance().font(TextSize::Body), this).height();
+    const QRect icon(row.left(), top + (lineHeight - 14) / 2, 14, 14);
+    paintLineIcon(&painter,
+        line.mark == OptionLine::Mark::NewGold          ? QStringLiteral("fix")
+            : line.mark == OptionLine::Mark::FormerGold ? QStringLiteral("undo")
+                                                        : QStringLiteral("check"),
+        icon, color);
+    painter.setFont(Theme::instance().font(TextSize::Small, true));
+    painter.setPen(color);
+    const QRect text(icon.right() + 5, top, row.width() - 20, lineHeight);
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+        metrics.elidedText(markTitle(line.mark), Qt::ElideRight, text.width()));
+}
+
+void OptionLines::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Tokens& t = tokens();
+    const Geometry geometry = measure(width());
+    const QFont body = Theme::instance().font(TextSize::Body);
+    const QFont strong = Theme::instance().font(TextSize::Body, true);
+    const QFont numbers = Theme::instance().numberFont(TextSize::Small);
+    const int lineHeight = QFontMetrics(body, this).height();
+    const QColor blindHue = Theme::instance().flagGroupColor(FlagGroup::BlindlySolvable);
+    for (int i = 0; i < m_lines.size(); ++i) {
+        const OptionLine& line = m_lines.at(i);
+        const QRect row = geometry.rows.at(i);
+        const int top = row.top() + kRowPadding;
+        const bool marked = line.mark == OptionLine::Mark::Gold || line.mark == OptionLine::Mark::NewGold;
+        if (marked) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(t.hover);
+            painter.drawRoundedRect(QRectF(row).adjusted(0, 1, 0, -1), kRadius, kRadius);
+        }
+        painter.setFont(strong);
+        painter.setPen(marked ? t.text : t.textMuted);
+        painter.drawText(QRect(kUnit, top, kLetterWidth - kUnit, lineHeight),
+            Qt::AlignLeft | Qt::AlignVCenter, line.letter);
+        painter.setFont(marked ? strong : body);
+        painter.setPen(t.text);
+        const int textLeft = line.letter.isEmpty() ? geometry.text.left() + kUnit : geometry.text.left();
+        painter.drawText(
+            QRect(textLeft, top, geometry.text.right() - textLeft, row.height() - 2 * kRowPadding),
+            Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignVCenter, line.text);
+        if (line.mark != OptionLine::Mark::None) {
+            const int left = geometry.text.right() + kUnit;
+            paintMark(painter, QRect(left, row.top(), kMarkWidth - kUnit, row.height()), line);
+        }
+        if (geometry.bars.isNull()) {
+            continue;
+        }
+        const auto bar = [&](int count, int of, double y, double height, const QColor& color) {
+            const QRectF track(geometry.bars.left(), y, geometry.bars.width(), height);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(t.pressed);
+            painter.drawRoundedRect(track, height / 2, height / 2);
+            if (count > 0 && of > 0) {
+                painter.setBrush(color);
+                const double length = qMax(height, track.width() * count / of);
+                painter.drawRoundedRect(QRectF(track.left(), y, length, height), height / 2, height / 2);
+            }
+        };
+        const double middle = top + lineHeight / 2.0;
+        const QRect countBox(geometry.bars.right() + 1, top, kCountWidth, lineHeight);
+        painter.setFont(numbers);
+        if (line.standard >= 0) {
+            bar(line.standard, line.standardOf, middle - (line.blind >= 0 ? 6 : 4), 8, t.textMuted);
+        }
+        if (line.blind >= 0) {
+            bar(line.blind, line.blindOf, middle + 5, 4, blindHue);
+        }
+        painter.setPen(t.text);
+        if (line.standard >= 0) {
+            painter.drawText(countBox, Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(line.standard));
+        }
+        if (line.blind >= 0) {
+            painter.setPen(blindHue);
+            painter.drawText(countBox.translated(kCountWidth, 0), Qt::AlignRight | Qt::AlignVCenter,
+                QLocale().toString(line.blind));
+        }
+    }
+}
+
+void OptionLines::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const Geometry geometry = measure(width());
+    for (int i = 0; i < geometry.rows.size(); ++i) {
+        if (geometry.rows.at(i).contains(event->pos()) && !m_lines.at(i).letter.isEmpty()) {
+            emit activated(i);
+        }
+    }
+}
+
+OptionsPanel::OptionsPanel(QWidget* parent)
+    : QScrollArea(parent)
+    , m_question(new QLabel)
+    , m_hint(new Text({}, TextSize::Small, Text::Tone::Muted))
+    , m_legend(new Text({}, TextSize::Small, Text::Tone::Muted))
+    , m_options(new OptionLines)
+    , m_note(new Text({}, TextSize::Small, Text::Tone::Muted))
+{
+    setObjectName(QStringLiteral("optionsPanel"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(2 * kUnit, kUnit + kUnit / 2, 2 * kUnit, kUnit);
+    layout->setSpacing(kUnit);
+    m_question->setObjectName(QStringLiteral("question"));
+    m_question->setTextFormat(Qt::PlainText);
+    m_question->setWordWrap(true);
+    m_question->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    // The keyboard belongs to the decisions; text is selected with the mouse or with Tab.
+    m_question->setFocusPolicy(Qt::TabFocus);
+    m_hint->setWordWrap(true);
+    m_hint->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_legend->setTextFormat(Qt::RichText);
+    m_legend->setAlignment(Qt::AlignRight);
+    m_note->setWordWrap(true);
+    m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout->addWidget(m_question);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_legend);
+    layout->addWidget(m_options);
+    layout->addWidget(m_note);
+    layout->addStretch(1);
+    setWidget(content);
+    content->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
+    connect(m_options, &OptionLines::activated, this, &OptionsPanel::optionActivated);
+    connect(&Theme::instance(), &Theme::changed, this, &OptionsPanel::restyle);
+    restyle();
+}
+
+void OptionsPanel::restyle()
+{
+    m_question->setFont(Theme::instance().font(TextSize::Body, true));
+}
+
+QString OptionsPanel::legendOf(const SampleBundle& bundle) const
+{
+    const auto part = [](const QString& name, const VoteTally& votes, const QColor& color) -> QString {
+        QString text = tr("%1, %n model(s)", nullptr, votes.runs()).arg(name);
+        if (votes.missing > 0) {
+            text += tr(", %n missing", nullptr, votes.missing);
+        }
+        int other = 0;
+        for (const VoteTally::Answer& answer : votes.others) {
+            other += answer.count;
+        }
+        if (!votes.perOption.isEmpty() && other > 0) {
+            text += tr(", %n other", nullptr, other);
+        }
+        return QStringLiteral("<span style=\"color:%1\">■</span> ").arg(color.name()) + text.toHtmlEscaped();
+    };
+    QStringList parts;
+    const VoteTally standard = bundle.votes(Condition::Standard);
+    if (standard.runs() > 0) {
+        parts.append(part(tr("Standard"), standard, tokens().textMuted));
+    }
+    const VoteTally blind = bundle.votes(Condition::Blind);
+    if (bundle.sample.isMcq() && blind.runs() > 0) {
+        parts.append(part(tr("Blind"), blind, Theme::instance().flagGroupColor(FlagGroup::BlindlySolvable)));
+    }
+    return parts.join(QStringLiteral("&nbsp;&nbsp; "));
+}
+
+void OptionsPanel::setBundle(std::shared_ptr<const SampleBundle> bundle, bool hidden)
+{
+    if (!bundle) {
+        return;
+    }
+    m_question->setText(bundle->sample.question);
+    m_hint->setText(bundle->sample.hint.isEmpty() ? QString() : tr("Hint: %1").arg(bundle->sample.hint));
+    m_hint->setVisible(!bundle->sample.hint.isEmpty());
+    const QString legend = hidden ? QString() : legendOf(*bundle);
+    m_legend->setText(legend);
+    m_legend->setVisible(!legend.isEmpty());
+    m_options->setLines(optionLinesOf(*bundle, hidden));
+    const QString note = bundle->note();
+    m_note->setText(note.isEmpty() ? QString() : tr("Note: %1").arg(note));
+    m_note->setVisible(!note.isEmpty());
+}
+
+} // namespace winnow
