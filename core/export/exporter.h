@@ -21,11 +21,13 @@ struct ExportOptions {
 /// What was written.
 struct ExportResult {
     QString folder;
-    /// Paths relative to the folder, the manifest last.
+    /// Data files, changes and manifest, relative to the folder, the manifest last. Images are not listed.
     QStringList files;
     QJsonObject manifest;
     qint64 imagesWritten = 0;
     qint64 imagesMissing = 0;
+    /// Plain sentences about what could not be carried over as it was; also in the manifest.
+    QStringList warnings;
 };
 
 struct ExporterInfo {
@@ -42,6 +44,8 @@ struct ExportRow {
     QString index;
     /// Index of the unrotated sample; empty where there are no rotations.
     QString group;
+    /// Which rotation, 0 = the sample itself.
+    int shift = 0;
     QString question;
     QStringList options;
     QString gold;
@@ -61,27 +65,47 @@ public:
         Project& project, const ExportPlan& plan, const ExportOptions& options, Progress& progress) const;
 
 protected:
-    /// What a dataset's file starts with. `samples` are all that follow.
+    /// What occurs in the rows of a dataset's file, known before the first is written.
     struct Layout {
         int optionColumns = 0;
+        /// Some sample has rotations.
         bool groups = false;
         bool hints = false;
         bool accepted = false;
+        /// Sorted. A column of the source that has the name of one of ours is called extra_NAME.
         QStringList extraColumns;
         ExportOptions::Images images = ExportOptions::Images::Folder;
     };
+    /// What stands before an image's file name in a row; the files are in images/DATASET.
+    virtual QString imagePrefix(const QString& datasetFolder) const = 0;
+    /// The names that columns of the source must not take.
+    virtual bool isOwnColumn(const QString& name, int optionColumns) const = 0;
+    /// Whether a rotation may give the index of its sample in place of its embedded images.
+    virtual bool sharesImages() const { return false; }
+    /// Why a row cannot be said in this format, or empty.
+    virtual QString obstacle(const ExportRow& row) const
+    {
+        Q_UNUSED(row)
+        return {};
+    }
     virtual QByteArray header(const Layout& layout) const = 0;
-    /// `images`: relative paths or base64 texts of the sample.
+    /// `images`: relative paths or base64 texts of the sample. `extra`: its columns by their name in the
+    /// file.
     virtual QByteArray row(const Layout& layout, const Sample& sample, const ExportRow& row,
-        const QStringList& images) const = 0;
+        const QStringList& images, const QJsonObject& extra) const = 0;
+
+private:
+    class Job;
 };
 
 /// All exporters.
 const std::vector<std::unique_ptr<Exporter>>& exporters();
 const Exporter* exporterById(QStringView id);
 
-/// The rows a sample becomes under an outcome: changed gold or question, options removed (convert),
-/// rotations.
-QVector<ExportRow> rowsOf(const Sample& sample, const SampleOutcome& outcome);
+/// The rows a sample becomes under an outcome, the sample itself first: changed gold or question, options
+/// removed (convert), rotations (those of the source, or all cyclic ones). What could not be done is added to
+/// `warnings`.
+QVector<ExportRow> rowsOf(
+    const Sample& sample, const SampleOutcome& outcome, QStringList* warnings = nullptr);
 
 } // namespace winnow

@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/exportimages.h"
 
+#include "core/base/hash.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 
 namespace winnow {
 
-ExportImages::ExportImages(
-    const Project& project, StagedFiles& files, const QString& folder, ExportOptions::Images mode)
+ExportImages::ExportImages(const Project& project, StagedFiles& files, const QString& folder,
+    const QString& prefix, ExportOptions::Images mode)
     : m_project(project)
     , m_files(files)
     , m_folder(folder)
+    , m_prefix(prefix)
     , m_mode(mode)
 {
 }
@@ -47,12 +50,15 @@ QString ExportImages::nameFor(const ImageRef& image)
     return name;
 }
 
-Result<QStringList> ExportImages::texts(const QVector<ImageRef>& images)
+Result<QStringList> ExportImages::texts(const Sample& sample)
 {
     QStringList texts;
-    for (const ImageRef& image : images) {
+    for (const ImageRef& image : sample.images) {
+        const QString shown = image.source.isEmpty() ? QStringLiteral("an image") : image.source;
         if (!image.id || image.sha256.isEmpty()) {
             ++m_missing;
+            m_warnings.append(
+                QStringLiteral("%1: %2 is missing, only its name is written").arg(sample.key(), shown));
             texts.append(image.source);
             continue;
         }
@@ -64,8 +70,13 @@ Result<QStringList> ExportImages::texts(const QVector<ImageRef>& images)
         const auto content = bytes(image);
         if (!content) {
             ++m_missing;
+            m_warnings.append(sample.key() + QStringLiteral(": ") + content.error().message);
             texts.append(image.source);
             continue;
+        }
+        if (!image.path.isEmpty() && sha256(*content) != image.sha256) {
+            m_warnings.append(QStringLiteral("%1: %2 is not the file that was imported any more")
+                                  .arg(sample.key(), image.path));
         }
         if (m_mode == ExportOptions::Images::Embedded) {
             // Not kept in m_names: a benchmark's worth of base64 does not fit in memory.
@@ -73,14 +84,14 @@ Result<QStringList> ExportImages::texts(const QVector<ImageRef>& images)
             ++m_written;
             continue;
         }
-        const QString path = m_folder + u'/' + nameFor(image);
-        auto added = m_files.add(path, *content);
+        const QString name = nameFor(image);
+        auto added = m_files.add(m_folder + u'/' + name, *content);
         if (!added) {
             return tl::unexpected<Error>(added.error());
         }
-        m_names.insert(image.sha256, path);
+        m_names.insert(image.sha256, m_prefix + name);
         ++m_written;
-        texts.append(path);
+        texts.append(m_prefix + name);
     }
     return texts;
 }

@@ -14,14 +14,17 @@ namespace winnow {
 /// Copies the images of a dataset into a folder of the export, once per content, or gives them as base64.
 class ExportImages {
 public:
-    ExportImages(
-        const Project& project, StagedFiles& files, const QString& folder, ExportOptions::Images mode);
+    /// Files go to `folder` below the export; rows name them with `prefix` before the file name.
+    ExportImages(const Project& project, StagedFiles& files, const QString& folder, const QString& prefix,
+        ExportOptions::Images mode);
 
     /// What stands for the images in the data file: paths relative to the export, or base64. An image that is
     /// not to be had keeps the text it had in its source.
-    Result<QStringList> texts(const QVector<ImageRef>& images);
+    Result<QStringList> texts(const Sample& sample);
     qint64 written() const { return m_written; }
     qint64 missing() const { return m_missing; }
+    /// Which images were not to be had, or are not the ones that were imported any more.
+    QStringList warnings() const { return m_warnings; }
 
 private:
     Result<QByteArray> bytes(const ImageRef& image) const;
@@ -30,6 +33,8 @@ private:
     const Project& m_project;
     StagedFiles& m_files;
     QString m_folder;
+    QString m_prefix;
+    QStringList m_warnings;
     ExportOptions::Images m_mode;
     QHash<QByteArray, QString> m_names;
     QSet<QString> m_taken;

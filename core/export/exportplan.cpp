@@ -34,6 +34,9 @@ Result<ExportPlan> ExportPlan::make(
             if (!subset) {
                 return fail(ErrorCode::NotFound, QStringLiteral("There is no subset \"%1\"").arg(subsetName));
             }
+            plan.subsetMethod = subset->method;
+            plan.subsetBudget = subset->budget;
+            plan.subsetSeed = subset->seed;
             const auto ids = policies.subsetSamples(subset->id);
             only = QSet<SampleId>(ids.begin(), ids.end());
         }
@@ -60,6 +63,7 @@ Result<ExportPlan> ExportPlan::make(
                 ++part.total;
                 ++plan.dispositions[dispositionId(outcome.disposition)];
                 if (outcome.disposition != Disposition::Keep) {
+                    plan.changed.append({id, outcome});
                     for (const QString& reason : outcome.reasons) {
                         ++plan.reasons[reason];
                     }

@@ -27,9 +27,14 @@ struct ExportPlan {
         qint64 total = 0;
     };
     QVector<DatasetPart> datasets;
+    /// Samples that are not kept as they are, the dropped ones included, in the same order.
+    QVector<ExportItem> changed;
     Policy policy;
     /// Name of the subset the export is restricted to; empty = all samples.
     QString subset;
+    QString subsetMethod;
+    qint64 subsetBudget = 0;
+    qint64 subsetSeed = 0;
     /// SHA-256 over the ledger.
     QByteArray ledgerHash;
     qint64 decisions = 0;

@@ -20,14 +20,11 @@ public:
         QByteArray name = QJsonDocument(QJsonArray{key}).toJson(QJsonDocument::Compact);
         m_text += m_text.isEmpty() ? "{" : ", ";
         m_text += name.mid(1, name.size() - 2) + ": " + text.mid(1, text.size() - 2);
-        m_keys.insert(key);
     }
-    bool has(const QString& key) const { return m_keys.contains(key); }
     QByteArray end() const { return m_text + "}\n"; }
 
 private:
     QByteArray m_text;
-    QSet<QString> m_keys;
 };
 
 } // namespace
@@ -40,18 +37,34 @@ ExporterInfo JsonlExporter::info() const
         QStringLiteral("jsonl"), ExportOptions::Images::Folder};
 }
 
+QString JsonlExporter::imagePrefix(const QString& datasetFolder) const
+{
+    return QStringLiteral("images/") + datasetFolder + u'/';
+}
+
+bool JsonlExporter::isOwnColumn(const QString& name, int) const
+{
+    static const QSet<QString> own{QStringLiteral("index"), QStringLiteral("g_index"),
+        QStringLiteral("rotation"), QStringLiteral("dataset"), QStringLiteral("split"),
+        QStringLiteral("capability"), QStringLiteral("category"), QStringLiteral("question"),
+        QStringLiteral("hint"), QStringLiteral("options"), QStringLiteral("answer"),
+        QStringLiteral("accepted_answers"), QStringLiteral("image")};
+    return own.contains(name);
+}
+
 QByteArray JsonlExporter::header(const Layout&) const
 {
     return {};
 }
 
-QByteArray JsonlExporter::row(
-    const Layout& layout, const Sample& sample, const ExportRow& row, const QStringList& images) const
+QByteArray JsonlExporter::row(const Layout& layout, const Sample& sample, const ExportRow& row,
+    const QStringList& images, const QJsonObject& extra) const
 {
     Line line;
     line.add(QStringLiteral("index"), row.index);
     if (layout.groups) {
         line.add(QStringLiteral("g_index"), row.group.isEmpty() ? row.index : row.group);
+        line.add(QStringLiteral("rotation"), row.shift);
     }
     line.add(QStringLiteral("dataset"), sample.dataset);
     line.add(QStringLiteral("split"), sample.split);
@@ -73,11 +86,8 @@ QByteArray JsonlExporter::row(
     } else if (!images.isEmpty()) {
         line.add(QStringLiteral("image"), QJsonArray::fromStringList(images));
     }
-    for (auto it = sample.extra.constBegin(); it != sample.extra.constEnd(); ++it) {
-        // A column of ours stands before one of the source's of the same name.
-        if (!line.has(it.key())) {
-            line.add(it.key(), it.value());
-        }
+    for (auto it = extra.constBegin(); it != extra.constEnd(); ++it) {
+        line.add(it.key(), it.value());
     }
     return line.end();
 }

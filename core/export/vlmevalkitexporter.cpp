@@ -9,8 +9,8 @@ namespace winnow {
 
 namespace {
 
-const QStringList kOwnColumns{QStringLiteral("index"), QStringLiteral("g_index"), QStringLiteral("image"),
-    QStringLiteral("image_path"), QStringLiteral("question"), QStringLiteral("hint"),
+const QStringList kOwnColumns{QStringLiteral("index"), QStringLiteral("g_index"), QStringLiteral("rotation"),
+    QStringLiteral("image"), QStringLiteral("image_path"), QStringLiteral("question"), QStringLiteral("hint"),
     QStringLiteral("answer"), QStringLiteral("accepted_answers"), QStringLiteral("category"),
     QStringLiteral("l2-category"), QStringLiteral("split")};
 
@@ -23,10 +23,10 @@ QByteArray quoted(const QString& text)
 QString listLiteral(const QStringList& texts)
 {
     QStringList items;
-    for (const QString& text : texts) {
-        items.append(u'\''
-            + QString(text).replace(u'\\', QStringLiteral("\\\\")).replace(u'\'', QStringLiteral("\\'"))
-            + u'\'');
+    for (QString text : texts) {
+        text.replace(u'\\', QStringLiteral("\\\\")).replace(u'\'', QStringLiteral("\\'"));
+        text.replace(u'\n', QStringLiteral("\\n")).replace(u'\r', QStringLiteral("\\r"));
+        items.append(u'\'' + text + u'\'');
     }
     return u'[' + items.join(QStringLiteral(", ")) + u']';
 }
@@ -43,12 +43,6 @@ QString cellOf(const QJsonValue& value)
     return QString::fromUtf8(text.mid(1, text.size() - 2));
 }
 
-bool isOwn(const QString& column, int optionColumns)
-{
-    const int option = optionPosition(column);
-    return kOwnColumns.contains(column) || (option >= 0 && option < optionColumns && column.at(0).isUpper());
-}
-
 } // namespace
 
 ExporterInfo VlmEvalKitExporter::info() const
@@ -59,11 +53,32 @@ ExporterInfo VlmEvalKitExporter::info() const
         QStringLiteral("tsv"), ExportOptions::Images::Embedded};
 }
 
+QString VlmEvalKitExporter::imagePrefix(const QString&) const
+{
+    // The kit looks below $LMUData/images/DATASET by itself.
+    return {};
+}
+
+bool VlmEvalKitExporter::isOwnColumn(const QString& name, int optionColumns) const
+{
+    const int option = optionPosition(name);
+    return kOwnColumns.contains(name) || (option >= 0 && option < optionColumns && name.at(0).isUpper());
+}
+
+QString VlmEvalKitExporter::obstacle(const ExportRow& row) const
+{
+    constexpr int kLetters = 26;
+    return row.options.size() > kLetters ? QStringLiteral("it has %1 options, the format has columns for %2")
+                                               .arg(row.options.size())
+                                               .arg(kLetters)
+                                         : QString();
+}
+
 QByteArray VlmEvalKitExporter::header(const Layout& layout) const
 {
     QStringList columns{QStringLiteral("index")};
     if (layout.groups) {
-        columns.append(QStringLiteral("g_index"));
+        columns += {QStringLiteral("g_index"), QStringLiteral("rotation")};
     }
     columns.append(layout.images == ExportOptions::Images::Embedded ? QStringLiteral("image")
                                                                     : QStringLiteral("image_path"));
@@ -79,11 +94,7 @@ QByteArray VlmEvalKitExporter::header(const Layout& layout) const
         columns.append(QStringLiteral("accepted_answers"));
     }
     columns += {QStringLiteral("category"), QStringLiteral("l2-category"), QStringLiteral("split")};
-    for (const QString& extra : layout.extraColumns) {
-        if (!isOwn(extra, layout.optionColumns)) {
-            columns.append(extra);
-        }
-    }
+    columns += layout.extraColumns;
     QByteArray line;
     for (const QString& column : columns) {
         line += (line.isEmpty() ? QByteArray() : QByteArray("\t")) + quoted(column);
@@ -91,8 +102,8 @@ QByteArray VlmEvalKitExporter::header(const Layout& layout) const
     return line + '\n';
 }
 
-QByteArray VlmEvalKitExporter::row(
-    const Layout& layout, const Sample& sample, const ExportRow& row, const QStringList& images) const
+QByteArray VlmEvalKitExporter::row(const Layout& layout, const Sample& sample, const ExportRow& row,
+    const QStringList& images, const QJsonObject& extra) const
 {
     QByteArray line;
     const auto cell = [&](const QString& text) {
@@ -101,6 +112,7 @@ QByteArray VlmEvalKitExporter::row(
     cell(row.index);
     if (layout.groups) {
         cell(row.group.isEmpty() ? row.index : row.group);
+        cell(QString::number(row.shift));
     }
     cell(images.size() > 1 ? listLiteral(images) : images.value(0));
     cell(row.question);
@@ -117,10 +129,8 @@ QByteArray VlmEvalKitExporter::row(
     cell(sample.category);
     cell(sample.capability);
     cell(sample.split);
-    for (const QString& extra : layout.extraColumns) {
-        if (!isOwn(extra, layout.optionColumns)) {
-            cell(cellOf(sample.extra.value(extra)));
-        }
+    for (const QString& column : layout.extraColumns) {
+        cell(cellOf(extra.value(column)));
     }
     return line + '\n';
 }

@@ -15,7 +15,11 @@ public:
 protected:
     QByteArray header(const Layout& layout) const override;
     QByteArray row(const Layout& layout, const Sample& sample, const ExportRow& row,
-        const QStringList& images) const override;
+        const QStringList& images, const QJsonObject& extra) const override;
+    QString imagePrefix(const QString& datasetFolder) const override;
+    bool isOwnColumn(const QString& name, int optionColumns) const override;
+    bool sharesImages() const override { return true; }
+    QString obstacle(const ExportRow& row) const override;
 };
 
 } // namespace winnow
