@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/mainwindow.h"
 
+#include "ui/mainwindow/demoproject.h"
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/models/settings.h"
@@ -125,6 +126,7 @@ void MainWindow::buildFrame()
     m_start = new StartPage(m_context, &m_recent);
     connect(m_start, &StartPage::openChosen, this, &MainWindow::chooseProject);
     connect(m_start, &StartPage::newChosen, this, &MainWindow::chooseNewProject);
+    connect(m_start, &StartPage::demoChosen, this, &MainWindow::openDemo);
     m_stack->addWidget(m_start);
     m_rail->setEnabled(true);
     for (const PageEntry& entry : entries) {
@@ -250,6 +252,16 @@ void MainWindow::createProject(const QString& path)
         [absolute](Progress&) { return Project::create(absolute); },
         [this, absolute](
             auto created) { takeProject(std::move(created), absolute, QStringLiteral("import")); });
+}
+
+void MainWindow::openDemo()
+{
+    m_tracker.start(
+        kOpenSlot, tr("Making the demo"), [](Progress& progress) { return openOrMakeDemo(progress); },
+        [this](auto opened) {
+            const QString path = opened ? (*opened)->path() : QString();
+            takeProject(std::move(opened), path, QStringLiteral("overview"));
+        });
 }
 
 void MainWindow::takeProject(

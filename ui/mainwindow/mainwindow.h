@@ -30,6 +30,8 @@ public:
     /// Opens a project off the GUI thread and shows `page`, or the page it was left on.
     void openProject(const QString& path, const QString& page = {});
     void createProject(const QString& path);
+    /// Opens the demo project in the user's data folder, generated and audited the first time.
+    void openDemo();
     void closeProject();
     /// Shows a page by id; false when there is none or no project is open.
     bool showPage(const QString& id);

@@ -4,6 +4,7 @@
 
 #include "ui/pages/insightspage.h"
 #include "ui/pages/reviewpage.h"
+#include "ui/pages/overviewpage.h"
 #include "ui/pages/samplespage.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,7 @@ template <typename P> Page* make(AppContext& context)
 const QVector<PageEntry>& pageRegistry()
 {
     static const QVector<PageEntry> pages{
+        {QStringLiteral("overview"), QT_TRANSLATE_NOOP("PageRegistry", "Overview"), make<OverviewPage>},
         {QStringLiteral("samples"), QT_TRANSLATE_NOOP("PageRegistry", "Samples"), make<SamplesPage>},
         {QStringLiteral("review"), QT_TRANSLATE_NOOP("PageRegistry", "Review"), make<ReviewPage>},
         {QStringLiteral("insights"), QT_TRANSLATE_NOOP("PageRegistry", "Insights"), make<InsightsPage>},

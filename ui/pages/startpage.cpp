@@ -92,7 +92,11 @@ StartPage::StartPage(AppContext& context, RecentProjects* recent)
     auto* newButton = new QPushButton(tr("New project…"));
     newButton->setObjectName(QStringLiteral("newProject"));
     buttons->addWidget(openButton);
+    auto* demoButton = new QPushButton(tr("Open the demo"));
+    demoButton->setObjectName(QStringLiteral("openDemo"));
+    demoButton->setToolTip(tr("A generated benchmark with simulated models and planted defects"));
     buttons->addWidget(newButton);
+    buttons->addWidget(demoButton);
     buttons->addStretch(1);
     column->addLayout(buttons);
     column->addSpacing(3 * kUnit);
@@ -127,6 +131,7 @@ StartPage::StartPage(AppContext& context, RecentProjects* recent)
 
     connect(openButton, &QPushButton::clicked, this, &StartPage::openChosen);
     connect(newButton, &QPushButton::clicked, this, &StartPage::newChosen);
+    connect(demoButton, &QPushButton::clicked, this, &StartPage::demoChosen);
     connect(m_list, &QListView::activated, this, [this](const QModelIndex& index) {
         emit this->context().openProjectRequested(index.data(RecentProjects::PathRole).toString());
     });

@@ -19,6 +19,7 @@ public:
 signals:
     void openChosen();
     void newChosen();
+    void demoChosen();
 
 private:
     QListView* m_list;

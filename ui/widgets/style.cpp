@@ -249,6 +249,7 @@ void Style::drawControl(
             QStyleOptionHeader copy = *header;
             copy.palette.setColor(QPalette::ButtonText, t.textMuted);
             copy.state &= ~State_On;
+            copy.rect.adjust(kUnit - 2, 0, 2 - kUnit, 0);
             QProxyStyle::drawControl(element, &copy, painter, widget);
             return;
         }
@@ -424,6 +425,7 @@ QSize Style::sizeFromContents(
         result.setHeight(result.height() + 4);
         break;
     case CT_HeaderSection:
+        result.setWidth(result.width() + 2 * kUnit - 4);
         result.setHeight(qMax(result.height(), 4 * kUnit));
         break;
     default:

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/project.h"
+
+namespace winnow {
+
+/// Where the demo lives: $XDG_DATA_HOME/winnow/demo.winnow.
+QString demoProjectPath();
+/// Opens it, or makes it first: generated, then audited. A run that is cancelled or fails leaves no half-made
+/// demo behind. Not on the GUI thread.
+Result<std::shared_ptr<Project>> openOrMakeDemo(Progress& progress);
+
+} // namespace winnow

@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/overviewmodel.h"
+
+#include "core/curate/dispositions.h"
+#include "core/store/policystore.h"
+#include "ui/models/tableroles.h"
+#include "ui/models/terms.h"
+
+#include <QLocale>
+#include <QSet>
+
+namespace winnow {
+
+namespace {
+
+QString count(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+QVector<SampleId> keptOf(
+    const SampleIndex& index, const SampleFilter& filter, const QVector<SampleId>& dropped)
+{
+    const QSet<SampleId> out(dropped.cbegin(), dropped.cend());
+    QVector<SampleId> kept;
+    const QVector<SampleId> all = index.select(filter, SampleSort::Source, false);
+    for (const SampleId id : all) {
+        if (!out.contains(id)) {
+            kept.append(id);
+        }
+    }
+    return kept;
+}
+
+QString countAndShare(qint64 value, qint64 of)
+{
+    return of > 0 ? QStringLiteral("%1  (%2%)")
+                        .arg(count(value), QLocale().toString(100.0 * double(value) / double(of), 'f', 1))
+                  : count(value);
+}
+
+} // namespace
+
+Result<std::shared_ptr<const OverviewData>> loadOverview(
+    const Project& project, std::shared_ptr<const SampleIndex> index, const QString& policyName)
+{
+    return project.read([&](sqlite::Connection& c) -> Result<std::shared_ptr<const OverviewData>> {
+        auto data = std::make_shared<OverviewData>();
+        data->stats = ProjectStats::read(c);
+        data->index = index;
+        const auto policy = PolicyStore(c).byName(policyName);
+        if (!policy) {
+            return fail(ErrorCode::NotFound, QStringLiteral("There is no policy \"%1\"").arg(policyName));
+        }
+        data->policy = policy->name;
+        const Dispositions dispositions = Dispositions::derive(c, *policy);
+        QHash<QPair<QString, QString>, QVector<SampleId>> dropped;
+        for (auto it = dispositions.outcomes().cbegin(); it != dispositions.outcomes().cend(); ++it) {
+            const auto row = index->row(it.key());
+            if (row && it.value().disposition == Disposition::Drop) {
+                dropped[{row->dataset, row->capability}].append(it.key());
+            }
+        }
+        const auto& rows = data->stats.rows;
+        for (int i = 0; i < rows.size();) {
+            OverviewData::Line whole;
+            whole.dataset = rows.at(i).dataset;
+            whole.total = true;
+            whole.models = data->stats.modelsOf.value(whole.dataset);
+            whole.conditions = data->stats.conditionsOf.value(whole.dataset);
+            QVector<OverviewData::Line> parts;
+            for (; i < rows.size() && rows.at(i).dataset == whole.dataset; ++i) {
+                const OverviewRow& row = rows.at(i);
+                OverviewData::Line part = whole;
+                part.total = false;
+                part.capability = row.capability;
+                part.samples = row.samples;
+                part.flagged = row.flagged;
+                part.reviewed = row.reviewed;
+                part.dropped = dropped.value({row.dataset, row.capability});
+                std::sort(part.dropped.begin(), part.dropped.end());
+                part.kept = part.samples - part.dropped.size();
+                whole.samples += part.samples;
+                whole.flagged += part.flagged;
+                whole.reviewed += part.reviewed;
+                whole.kept += part.kept;
+                whole.dropped += part.dropped;
+                parts.append(part);
+            }
+            data->flaggedSamples += whole.flagged;
+            data->reviewedSamples += whole.reviewed;
+            data->keptSamples += whole.kept;
+            data->lines.append(whole);
+            if (parts.size() > 1) {
+                data->lines += parts;
+            } else if (!parts.isEmpty()) {
+                data->lines.last().capability = parts.first().capability;
+            }
+        }
+        return std::shared_ptr<const OverviewData>(data);
+    });
+}
+
+int OverviewModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() || !m_data ? 0 : int(m_data->lines.size());
+}
+
+int OverviewModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant OverviewModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        const bool left = section == NameColumn || section == ConditionsColumn;
+        return int((left ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    }
+    if (role == Qt::ToolTipRole && section == KeptColumn && m_data) {
+        return tr("Under the policy \"%1\"").arg(m_data->policy);
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (Column(section)) {
+    case NameColumn:
+        return tr("Dataset and capability");
+    case SamplesColumn:
+        return tr("Samples");
+    case ModelsColumn:
+        return tr("Models");
+    case ConditionsColumn:
+        return tr("Conditions covered");
+    case FlaggedColumn:
+        return tr("Flagged");
+    case ReviewedColumn:
+        return tr("Reviewed");
+    case KeptColumn:
+        return tr("Kept");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant OverviewModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const OverviewData::Line& line = m_data->lines.at(index.row());
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::TextAlignmentRole:
+        return headerData(column, Qt::Horizontal, role);
+    case StrongRole:
+        return line.total && column == NameColumn;
+    case MutedRole:
+        return !line.total || column == ConditionsColumn;
+    case IndentRole:
+        return line.total ? 0 : column == NameColumn ? 1 : 0;
+    case LinkRole:
+        return column == NameColumn || column == SamplesColumn || column == KeptColumn
+            || (column == FlaggedColumn && line.flagged > 0)
+            || (column == ReviewedColumn && line.reviewed > 0);
+    case BarRole:
+        if (column == ReviewedColumn && line.flagged > 0) {
+            return double(line.reviewed) / double(qMax(line.flagged, line.reviewed));
+        }
+        return {};
+    case PlainRole:
+        switch (column) {
+        case SamplesColumn:
+            return line.samples;
+        case FlaggedColumn:
+            return line.flagged;
+        case ReviewedColumn:
+            return line.reviewed;
+        case KeptColumn:
+            return line.kept;
+        default:
+            return data(index, Qt::DisplayRole);
+        }
+    case Qt::DisplayRole:
+        break;
+    default:
+        return {};
+    }
+    switch (column) {
+    case NameColumn:
+        if (line.total) {
+            return line.capability.isEmpty() ? line.dataset
+                                             : line.dataset + QStringLiteral("  ·  ") + line.capability;
+        }
+        return line.capability.isEmpty() ? tr("(no capability)") : line.capability;
+    case SamplesColumn:
+        return count(line.samples);
+    case ModelsColumn:
+        return line.total ? count(line.models) : QString();
+    case ConditionsColumn: {
+        if (!line.total) {
+            return {};
+        }
+        QStringList names;
+        for (const Condition condition : line.conditions) {
+            names.append(conditionTitle(condition));
+        }
+        return names.isEmpty() ? tr("no responses") : names.join(QLatin1String(", "));
+    }
+    case FlaggedColumn:
+        return countAndShare(line.flagged, line.samples);
+    case ReviewedColumn:
+        return tr("%1 of %2").arg(count(line.reviewed), count(qMax(line.flagged, line.reviewed)));
+    case KeptColumn:
+        return countAndShare(line.kept, line.samples);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+void OverviewModel::set(std::shared_ptr<const OverviewData> overview)
+{
+    beginResetModel();
+    m_data = std::move(overview);
+    endResetModel();
+}
+
+std::optional<SampleFilter> OverviewModel::filterOf(const QModelIndex& index) const
+{
+    if (!m_data || !index.isValid()) {
+        return std::nullopt;
+    }
+    const OverviewData::Line& line = m_data->lines.at(index.row());
+    SampleFilter filter;
+    filter.datasets = {line.dataset};
+    if (!line.total) {
+        filter.capabilities = {line.capability};
+    }
+    switch (Column(index.column())) {
+    case NameColumn:
+    case SamplesColumn:
+        return filter;
+    case FlaggedColumn:
+        filter.flagged = true;
+        return line.flagged > 0 ? std::optional(filter) : std::nullopt;
+    case ReviewedColumn:
+        filter.reviewed = true;
+        return line.reviewed > 0 ? std::optional(filter) : std::nullopt;
+    case KeptColumn:
+        if (line.dropped.isEmpty()) {
+            return filter;
+        }
+        filter.only = keptOf(*m_data->index, filter, line.dropped);
+        return filter;
+    default:
+        return std::nullopt;
+    }
+}
+
+QString OverviewModel::titleOf(const QModelIndex& index) const
+{
+    return index.column() == KeptColumn && m_data ? tr("Kept by \"%1\"").arg(m_data->policy) : QString();
+}
+
+} // namespace winnow

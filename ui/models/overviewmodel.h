@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/curate/projectstats.h"
+#include "core/store/sampleindex.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+
+namespace winnow {
+
+/// What the Overview page shows, read in one go. An immutable value.
+struct OverviewData {
+    ProjectStats stats;
+    std::shared_ptr<const SampleIndex> index;
+    /// Name of the policy behind `kept`.
+    QString policy;
+    struct Line {
+        QString dataset;
+        /// Empty for the line of a dataset as a whole.
+        QString capability;
+        bool total = false;
+        qint64 samples = 0;
+        qint64 flagged = 0;
+        qint64 reviewed = 0;
+        qint64 kept = 0;
+        qint64 models = 0;
+        QVector<Condition> conditions;
+        /// What the policy leaves out.
+        QVector<SampleId> dropped;
+    };
+    /// Each dataset, then its capabilities where it has more than one.
+    QVector<Line> lines;
+    qint64 flaggedSamples = 0;
+    qint64 reviewedSamples = 0;
+    qint64 keptSamples = 0;
+};
+
+/// Reads it under a policy. Not on the GUI thread.
+Result<std::shared_ptr<const OverviewData>> loadOverview(
+    const Project& project, std::shared_ptr<const SampleIndex> index, const QString& policy);
+
+/// Datasets by capabilities with their numbers; a number opens the samples behind it.
+class OverviewModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column {
+        NameColumn,
+        SamplesColumn,
+        ModelsColumn,
+        ConditionsColumn,
+        FlaggedColumn,
+        ReviewedColumn,
+        KeptColumn,
+        ColumnCount
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    void set(std::shared_ptr<const OverviewData> overview);
+    const std::shared_ptr<const OverviewData>& overview() const { return m_data; }
+    /// What a click on a cell selects; nullopt where there is nothing behind it.
+    std::optional<SampleFilter> filterOf(const QModelIndex& index) const;
+    /// Names the list when filterOf() is a list.
+    QString titleOf(const QModelIndex& index) const;
+
+private:
+    std::shared_ptr<const OverviewData> m_data;
+};
+
+} // namespace winnow

@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/overviewpage.h"
+
+#include "core/domain/policy.h"
+#include "ui/util/format.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/stattile.h"
+#include "ui/widgets/style.h"
+
+#include <QFileInfo>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace winnow {
+
+namespace {
+
+const QString kSlot = QStringLiteral("overview");
+const QString kImport = QStringLiteral("import");
+const QString kAudits = QStringLiteral("audits");
+const QString kModels = QStringLiteral("insights");
+const QString kExport = QStringLiteral("export");
+
+} // namespace
+
+OverviewPage::OverviewPage(AppContext& app)
+    : Page(app)
+    , m_header(new PageHeader(tr("Overview"), this))
+    , m_content(new QWidget)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(new Rule(Qt::Horizontal));
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_content);
+    layout->addWidget(scroll, 1);
+    m_empty = new EmptyState(this);
+    m_empty->set(QStringLiteral("import"), tr("An empty project"),
+        tr("Import a benchmark to begin: a VLMEvalKit TSV, JSON, JSONL or CSV file. Files can be dropped "
+           "anywhere in "
+           "the window."));
+    m_empty->addAction(tr("Import files"), [this] { context().goTo(kImport); });
+    m_empty->hide();
+    layout->addWidget(m_empty, 1);
+
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(3 * kUnit, 2 * kUnit, 3 * kUnit, 3 * kUnit);
+    column->setSpacing(2 * kUnit);
+    m_generated = new Text(
+        tr("This is a generated benchmark: pictures, questions and model responses are simulated."),
+        TextSize::Body, Text::Tone::Caution);
+    m_generated->setWordWrap(true);
+    column->addWidget(m_generated);
+    buildTiles(column);
+
+    auto* next = new Card;
+    auto* nextTitle = new Text(tr("What to do next"), TextSize::Heading);
+    next->body()->addWidget(nextTitle);
+    m_next = new QVBoxLayout;
+    m_next->setSpacing(kUnit);
+    next->body()->addLayout(m_next);
+    column->addWidget(next);
+
+    auto* table = new Card;
+    table->body()->addWidget(new Text(tr("Datasets and capabilities"), TextSize::Heading));
+    m_table = new DataTable;
+    m_table->setObjectName(QStringLiteral("overviewTable"));
+    m_table->setAccessibleName(tr("Datasets and capabilities"));
+    m_table->setModel(&m_model);
+    m_table->setStretchColumn(OverviewModel::NameColumn);
+    m_table->setFitsRows(0);
+    connect(m_table, &DataTable::linkActivated, this, [this](const QModelIndex& index) {
+        if (const auto filter = m_model.filterOf(index)) {
+            context().openSamples(*filter, m_model.titleOf(index));
+        }
+    });
+    table->body()->addWidget(m_table);
+    column->addWidget(table);
+    column->addStretch(1);
+
+    connect(app.session(), &ProjectSession::indexChanged, this, [this] {
+        m_stale = true;
+        if (isVisible()) {
+            reload();
+        }
+    });
+    connect(app.session(), &ProjectSession::storeChanged, this, [this] {
+        m_stale = true;
+        if (isVisible()) {
+            reload();
+        }
+    });
+}
+
+void OverviewPage::buildTiles(QVBoxLayout* column)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kUnit);
+    const auto add = [&](StatTile*& tile, const QString& title, auto action) {
+        tile = new StatTile(title);
+        row->addWidget(tile);
+        connect(tile, &QAbstractButton::clicked, this, action);
+    };
+    add(m_samples, tr("Samples"), [this] { context().openSamples({}); });
+    add(m_images, tr("Images"), [this] {
+        SampleFilter filter;
+        if (m_model.overview() && m_model.overview()->stats.missingImages > 0) {
+            filter.imageStates = {ImageState::Missing, ImageState::Unreadable, ImageState::Refused};
+        }
+        context().openSamples(filter);
+    });
+    add(m_models, tr("Models"), [this] { context().goTo(kModels); });
+    add(m_flags, tr("Flagged"), [this] {
+        SampleFilter filter;
+        filter.flagged = true;
+        context().openSamples(filter);
+    });
+    add(m_reviewed, tr("Reviewed"), [this] {
+        SampleFilter filter;
+        filter.reviewed = true;
+        context().openSamples(filter);
+    });
+    add(m_kept, tr("Kept"), [this] { context().goTo(kExport); });
+    column->addLayout(row);
+}
+
+void OverviewPage::projectChanged()
+{
+    m_tracker.waitForAll();
+    m_model.set(nullptr);
+    m_stale = true;
+    m_header->setSubtitle(
+        context().project() ? QFileInfo(context().project()->path()).completeBaseName() : QString());
+    if (isVisible()) {
+        reload();
+    }
+}
+
+void OverviewPage::activated()
+{
+    m_table->setFocus();
+    reload();
+}
+
+void OverviewPage::reload()
+{
+    if (!m_stale || !context().session()->index()) {
+        return;
+    }
+    m_stale = false;
+    m_tracker.start(
+        kSlot, {},
+        [project = context().project(), index = context().session()->index()](
+            Progress&) { return loadOverview(*project, index, kDefaultPolicy); },
+        [this](Result<std::shared_ptr<const OverviewData>> loaded) {
+            if (!loaded) {
+                context().notify(loaded.error());
+                return;
+            }
+            m_model.set(std::move(*loaded));
+            show();
+        });
+}
+
+void OverviewPage::show()
+{
+    const OverviewData& overview = *m_model.overview();
+    const ProjectStats& stats = overview.stats;
+    const bool empty = stats.samples == 0;
+    m_empty->setVisible(empty);
+    m_content->parentWidget()->parentWidget()->setVisible(!empty);
+    m_generated->setVisible(stats.generated);
+    m_samples->set(formatCount(stats.samples), tr("in %n datasets", nullptr, int(stats.datasets)), true);
+    m_images->set(formatCount(stats.images),
+        stats.missingImages > 0 ? tr("%n missing", nullptr, int(stats.missingImages)) : tr("none missing"), true);
+    m_models->set(formatCount(stats.models),
+        stats.missingResponses > 0
+            ? tr("%1 responses, %2 missing")
+                  .arg(formatCount(stats.responses), formatCount(stats.missingResponses))
+            : tr("%1 responses").arg(formatCount(stats.responses)), true);
+    m_flags->set(formatCount(overview.flaggedSamples), tr("%n open flags", nullptr, int(stats.openFlags)), true);
+    m_reviewed->set(formatCount(overview.reviewedSamples), tr("%n decisions", nullptr, int(stats.decisions)), true);
+    m_kept->set(
+        formatPercent(stats.samples > 0 ? std::optional(double(overview.keptSamples) / double(stats.samples))
+                                        : std::nullopt),
+        tr("%1 samples, policy \"%2\"").arg(formatCount(overview.keptSamples), overview.policy), true);
+    fillNext();
+}
+
+void OverviewPage::addStep(
+    const QString& title, const QString& text, const QString& buttonText, std::function<void()> action)
+{
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * kUnit);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    auto* head = new Text(title);
+    head->setStrong(true);
+    head->setWordWrap(true);
+    auto* body = new Text(text, TextSize::Body, Text::Tone::Muted);
+    body->setWordWrap(true);
+    words->addWidget(head);
+    words->addWidget(body);
+    layout->addLayout(words, 1);
+    auto* button = new QPushButton(buttonText);
+    if (m_next->count() == 0) {
+        setButtonTone(button, ButtonTone::Primary);
+    }
+    connect(button, &QPushButton::clicked, this, [action = std::move(action)] { action(); });
+    layout->addWidget(button, 0, Qt::AlignVCenter);
+    m_next->addWidget(row);
+}
+
+void OverviewPage::fillNext()
+{
+    while (QLayoutItem* item = m_next->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const OverviewData& overview = *m_model.overview();
+    const ProjectStats& stats = overview.stats;
+    const qint64 toReview = overview.flaggedSamples - qMin(overview.flaggedSamples, overview.reviewedSamples);
+    if (stats.flags > 0 && stats.openFlags > 0) {
+        SampleFilter open;
+        open.flagStates = {FlagState::Open};
+        if (AppContext::hasReview()) {
+            addStep(tr("Review the flagged samples"),
+                tr("%n flags wait for a person to confirm or override them.", nullptr, int(stats.openFlags)),
+                tr("Review"), [this] { context().goTo(QStringLiteral("review")); });
+        } else {
+            addStep(tr("Decide on the flagged samples"),
+                tr("%n flags wait for a person to confirm or override them.", nullptr, int(stats.openFlags)),
+                tr("Open them"), [this, open] { context().openSamples(open); });
+        }
+    }
+    if (stats.flags == 0) {
+        addStep(tr("Run the audits"),
+            stats.responses > 0
+                ? tr("Find samples that can be answered without the image, are mislabelled or duplicated.")
+                : tr("Duplicates, malformed options and import damage can be found without responses."),
+            tr("Audits"), [this] { context().goTo(kAudits); });
+    }
+    if (stats.responses == 0) {
+        addStep(tr("Import model responses"),
+            tr("With the answers your models already gave, Winnow finds wrong labels and samples that "
+               "measure nothing."),
+            tr("Import"), [this] { context().goTo(kImport); });
+    } else {
+        bool blind = false;
+        for (const QVector<Condition>& conditions : stats.conditionsOf) {
+            blind |= conditions.contains(Condition::Blind);
+        }
+        if (!blind) {
+            addStep(tr("Import blind responses"),
+                tr("Answers given without the image show which samples do not need it."), tr("Import"),
+                [this] { context().goTo(kImport); });
+        }
+    }
+    if (stats.decisions > 0 || (stats.flags > 0 && toReview == 0)) {
+        addStep(tr("See what cleaning does"),
+            tr("Accuracy and rank of each model before and after the policy \"%1\".").arg(overview.policy),
+            tr("Insights"), [this] { context().goTo(QStringLiteral("insights")); });
+        addStep(tr("Export what is left"),
+            tr("%1 of %2 samples are kept.")
+                .arg(formatCount(overview.keptSamples), formatCount(stats.samples)),
+            tr("Export"), [this] { context().goTo(kExport); });
+    }
+    if (m_next->count() == 0) {
+        addStep(tr("Look through the samples"), tr("Nothing is open."), tr("Samples"),
+            [this] { context().openSamples({}); });
+    }
+}
+
+QVector<KeyHelp> OverviewPage::keys() const
+{
+    return {{QStringLiteral("Tab"), tr("Move between numbers")},
+        {tr("Enter"), tr("Open the samples behind a number")},
+        {QStringLiteral("Ctrl+C"), tr("Copy the table")}};
+}
+
+} // namespace winnow
