@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/hash.h"
+#include "core/curate/projectstats.h"
+#include "tests/support/demoproject.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/models/settings.h"
+#include "ui/pages/exportpage.h"
+#include "ui/util/dialogs.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/choicecard.h"
+#include "ui/widgets/numbertableview.h"
+#include "ui/widgets/stattile.h"
+#include "ui/widgets/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+using namespace winnow;
+
+class TestExportPage : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_STATE_HOME", m_folder->filePath(QStringLiteral("state")).toUtf8());
+        qputenv("XDG_CONFIG_HOME", m_folder->filePath(QStringLiteral("config")).toUtf8());
+        qputenv("XDG_CACHE_HOME", m_folder->filePath(QStringLiteral("cache")).toUtf8());
+        Theme::instance().apply(ThemeMode::Light);
+        m_path = m_folder->filePath(QStringLiteral("p.winnow"));
+    }
+
+    void countsBeforeWritingAndOpensThem()
+    {
+        QVERIFY(makeProject());
+        MainWindow window;
+        ExportPage* page = open(window, QStringLiteral("strict"));
+        QVERIFY(page);
+        QCOMPARE(page->findChild<StatTile*>(QStringLiteral("writtenTile"))->value(), QStringLiteral("30"));
+        QCOMPARE(page->findChild<StatTile*>(QStringLiteral("droppedTile"))->value(), QStringLiteral("10"));
+        auto* reasons = page->findChild<NumberTableView*>(QStringLiteral("reasonTable"));
+        QAbstractItemModelTester tester(
+            reasons->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(reasons->model()->rowCount(), 1);
+        const QModelIndex count = reasons->model()->index(0, 1);
+        QCOMPARE(count.data(NumberTableModel::ValueRole).toInt(), 10);
+        const QPoint at = reasons->visualRect(count).center();
+        QTest::mouseClick(reasons->viewport(), Qt::LeftButton, {}, at);
+        QCOMPARE(window.currentPage(), QStringLiteral("samples"));
+        QCOMPARE(window.context().filter()->filter().only->size(), 10);
+    }
+
+    void writesFilesAndShowsTheManifest_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QString>("suffix");
+        QTest::newRow("JSON Lines") << QStringLiteral("jsonl") << QStringLiteral("jsonl");
+        QTest::newRow("VLMEvalKit") << QStringLiteral("vlmevalkit_tsv") << QStringLiteral("tsv");
+    }
+    void writesFilesAndShowsTheManifest()
+    {
+        QFETCH(QString, format);
+        QFETCH(QString, suffix);
+        QVERIFY(makeProject());
+        MainWindow window;
+        ExportPage* page = open(window, QStringLiteral("strict"));
+        QVERIFY(page);
+        page->findChild<ChoiceCard*>(QStringLiteral("format-") + format)->click();
+        const QString out = m_folder->filePath(QStringLiteral("out"));
+        dialogs::setNextFileName(out);
+        page->findChild<QPushButton*>(QStringLiteral("browse"))->click();
+        QCOMPARE(page->outPath(), out);
+        page->findChild<QPushButton*>(QStringLiteral("exportButton"))->click();
+        auto* result = page->findChild<QWidget*>(QStringLiteral("resultCard"));
+        QTRY_VERIFY(result->isVisible());
+
+        const QString data = out + QStringLiteral("/Set.") + suffix;
+        QVERIFY(QFile::exists(data));
+        QFile file(out + QStringLiteral("/manifest.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray manifestBytes = file.readAll();
+        const QJsonObject manifest = QJsonDocument::fromJson(manifestBytes).object();
+        const QJsonObject samples = manifest.value(QStringLiteral("samples")).toObject();
+        QCOMPARE(samples.value(QStringLiteral("exported")).toInt(), 30);
+        QCOMPARE(samples.value(QStringLiteral("total")).toInt(), 40);
+        QCOMPARE(manifest.value(QStringLiteral("format")).toString(), format);
+        QCOMPARE(manifest.value(QStringLiteral("files"))
+                     .toArray()
+                     .first()
+                     .toObject()
+                     .value(QStringLiteral("sha256"))
+                     .toString(),
+            QString::fromLatin1(sha256OfFile(data)->toHex()));
+        // What is shown is what was written.
+        QCOMPARE(page->findChild<QPlainTextEdit*>(QStringLiteral("manifestText"))->toPlainText().trimmed(),
+            QString::fromUtf8(manifestBytes).trimmed());
+        QVERIFY(manifestTable(manifest).rows.size() >= 10);
+        QVERIFY(window.messageText().contains(out));
+        const auto stats
+            = (*window.context().project()).read([](sqlite::Connection& c) { return ProjectStats::read(c); });
+        QCOMPARE(stats->exports, 1);
+    }
+
+    void errorsAreToldInTheMessageBar()
+    {
+        QVERIFY(makeProject());
+        QFile blocker(m_folder->filePath(QStringLiteral("file")));
+        QVERIFY(blocker.open(QIODevice::WriteOnly));
+        MainWindow window;
+        ExportPage* page = open(window, QStringLiteral("reviewed"));
+        QVERIFY(page);
+        page->findChild<QLineEdit*>(QStringLiteral("path"))
+            ->setText(blocker.fileName() + QStringLiteral("/x"));
+        QTest::keyClick(page->findChild<QLineEdit*>(QStringLiteral("path")), Qt::Key_Return);
+        QTRY_VERIFY(!window.messageText().isEmpty());
+        QVERIFY(page->findChild<QWidget*>(QStringLiteral("resultCard"))->isHidden());
+        QTRY_VERIFY(page->findChild<QPushButton*>(QStringLiteral("exportButton"))->isEnabled());
+
+        page->findChild<QLineEdit*>(QStringLiteral("path"))->clear();
+        page->findChild<QPushButton*>(QStringLiteral("exportButton"))->click();
+        QVERIFY(window.messageText().contains(QStringLiteral("where"), Qt::CaseInsensitive));
+    }
+
+    void anEmptyProjectSaysWhatToDo()
+    {
+        QVERIFY_RESULT(Project::create(m_path));
+        MainWindow window;
+        stateSettings()->setValue(QStringLiteral("policy"), QStringLiteral("reviewed"));
+        window.show();
+        window.openProject(m_path, QStringLiteral("export"));
+        QTRY_VERIFY(window.findChild<ExportPage*>());
+        auto* page = window.findChild<ExportPage*>();
+        auto* empty = page->findChild<EmptyState*>();
+        QTRY_VERIFY(empty->isVisible() && empty->title() == QStringLiteral("Nothing to export yet"));
+    }
+
+private:
+    bool makeProject()
+    {
+        auto project = Project::create(m_path);
+        return project && test::addSamples(**project, QStringLiteral("Set"), 40, 4).has_value();
+    }
+    ExportPage* open(MainWindow& window, const QString& policyName)
+    {
+        stateSettings()->setValue(QStringLiteral("policy"), policyName);
+        window.resize(1280, 800);
+        window.show();
+        window.openProject(m_path, QStringLiteral("export"));
+        ExportPage* page = nullptr;
+        const auto ready = [&] {
+            page = window.findChild<ExportPage*>();
+            return page && page->findChild<StatTile*>(QStringLiteral("writtenTile"))->isVisible();
+        };
+        return QTest::qWaitFor(ready, 20000) ? page : nullptr;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+QTEST_MAIN(TestExportPage)
+#include "tst_exportpage.moc"

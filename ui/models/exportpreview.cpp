@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/exportpreview.h"
+
+#include "core/store/samplestore.h"
+
+namespace winnow {
+
+Result<ExportPreview> ExportPreview::make(
+    const Project& project, const QString& policy, const QString& dataset)
+{
+    auto plan = ExportPlan::make(project, policy, {}, dataset);
+    if (!plan) {
+        return tl::unexpected<Error>(plan.error());
+    }
+    return project.read([&](sqlite::Connection& c) {
+        ExportPreview preview;
+        const Dispositions dispositions = Dispositions::derive(c, plan->policy);
+        for (const ExportPlan::DatasetPart& part : std::as_const(plan->datasets)) {
+            Part shown{part.dataset.name, part.total, {}};
+            for (const SampleId id : SampleStore(c).idsOf(part.dataset.id)) {
+                const SampleOutcome outcome = dispositions.of(id);
+                preview.byDisposition[outcome.disposition].append(id);
+                if (outcome.disposition != Disposition::Drop) {
+                    shown.exported.append(id);
+                }
+                if (outcome.disposition != Disposition::Keep) {
+                    for (const QString& reason : outcome.reasons) {
+                        preview.byReason[reason].append(id);
+                    }
+                }
+            }
+            preview.datasets.append(shown);
+        }
+        preview.plan = std::move(*plan);
+        return preview;
+    });
+}
+
+} // namespace winnow

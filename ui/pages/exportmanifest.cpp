@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/terms.h"
+#include "ui/pages/exportpage.h"
+#include "ui/pages/policypicker.h"
+#include "ui/util/format.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace winnow {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ExportManifest", text);
+}
+
+/// Enough of a hash to compare by eye; the whole is in the tip.
+QString shortHash(const QString& hash)
+{
+    return hash.isEmpty() ? QStringLiteral("–") : hash.left(12) + u'…';
+}
+
+QString dispositionName(const QString& id)
+{
+    for (const Disposition d : {Disposition::Keep, Disposition::Drop, Disposition::Fix, Disposition::Convert,
+             Disposition::Circular}) {
+        if (dispositionId(d) == id) {
+            return dispositionTitle(d);
+        }
+    }
+    return id;
+}
+
+} // namespace
+
+NumberTable manifestTable(const QJsonObject& manifest)
+{
+    NumberTable table;
+    table.columns = {{tr("What"), false, {}}, {tr("Value"), false, {}}};
+    const auto add = [&](const QString& what, const QString& value, const QString& tip = {}) {
+        table.rows.append({{what, {}, {}, -1, {}}, {value, {}, tip, -1, {}}});
+    };
+    const auto text = [](const QJsonObject& object, const char* key) {
+        return object.value(QLatin1String(key)).toString();
+    };
+    const auto count = [](const QJsonObject& object, const char* key) {
+        return formatCount(object.value(QLatin1String(key)).toInteger());
+    };
+    add(tr("Written by"),
+        QStringLiteral("%1 %2, %3")
+            .arg(text(manifest, "tool"), text(manifest, "version"), text(manifest, "created_at")));
+    add(tr("Format"), text(manifest, "format"));
+    const QJsonObject policy = manifest.value(QLatin1String("policy")).toObject();
+    add(tr("Policy"), text(policy, "name"), text(policy, "description"));
+    const QJsonObject samples = manifest.value(QLatin1String("samples")).toObject();
+    add(tr("Samples"), tr("%1 of %2").arg(count(samples, "exported"), count(samples, "total")));
+    const QJsonObject dispositions = samples.value(QLatin1String("by_disposition")).toObject();
+    for (auto it = dispositions.constBegin(); it != dispositions.constEnd(); ++it) {
+        add(tr("  %1").arg(dispositionName(it.key())), formatCount(it->toInteger()));
+    }
+    const QJsonObject reasons = samples.value(QLatin1String("by_reason")).toObject();
+    for (auto it = reasons.constBegin(); it != reasons.constEnd(); ++it) {
+        add(tr("  Reason: %1").arg(reasonTitle(it.key())), formatCount(it->toInteger()));
+    }
+    const QJsonObject images = manifest.value(QLatin1String("images")).toObject();
+    add(tr("Images"),
+        tr("%1 written, %2 missing, stored: %3")
+            .arg(count(images, "written"), count(images, "missing"), text(images, "stored")));
+    for (const QJsonValue& value : manifest.value(QLatin1String("files")).toArray()) {
+        const QJsonObject file = value.toObject();
+        add(tr("File %1").arg(text(file, "name")),
+            tr("%1 samples, SHA-256 %2").arg(count(file, "samples"), shortHash(text(file, "sha256"))),
+            text(file, "sha256"));
+    }
+    for (const QJsonValue& value : manifest.value(QLatin1String("sources")).toArray()) {
+        const QJsonObject source = value.toObject();
+        const QString generated
+            = source.value(QLatin1String("generated")).toBool() ? tr(", generated") : QString();
+        add(tr("Source of %1").arg(text(source, "dataset")),
+            QStringLiteral("%1, SHA-256 %2%3")
+                .arg(text(source, "file").isEmpty() ? text(source, "format") : text(source, "file"),
+                    shortHash(text(source, "sha256")), generated),
+            text(source, "sha256"));
+    }
+    const QJsonObject ledger = manifest.value(QLatin1String("ledger")).toObject();
+    add(tr("Ledger"),
+        tr("%1 events, SHA-256 %2").arg(count(ledger, "events"), shortHash(text(ledger, "sha256"))),
+        text(ledger, "sha256"));
+    return table;
+}
+
+} // namespace winnow
