@@ -6,7 +6,9 @@
 #include "core/audit/detectors/consensusagainstgold.h"
 #include "core/audit/detectors/discrimination.h"
 #include "core/audit/detectors/duplicateexact.h"
+#include "core/audit/detectors/inflated.h"
 #include "core/audit/detectors/labelconflict.h"
+#include "core/audit/detectors/labelquality.h"
 #include "core/audit/detectors/malformedoptions.h"
 #include "core/audit/detectors/parserloss.h"
 #include "core/audit/detectors/positionbias.h"
@@ -20,8 +22,10 @@ DetectorRegistry::DetectorRegistry()
     m_detectors.push_back(std::make_unique<BlindSolvableDetector>());
     m_detectors.push_back(std::make_unique<UnanimousFailureDetector>());
     m_detectors.push_back(std::make_unique<ConsensusAgainstGoldDetector>());
+    m_detectors.push_back(std::make_unique<LabelQualityDetector>());
     m_detectors.push_back(std::make_unique<LabelConflictDetector>());
     m_detectors.push_back(std::make_unique<PositionBiasDetector>());
+    m_detectors.push_back(std::make_unique<InflatedDetector>());
     m_detectors.push_back(std::make_unique<MalformedOptionsDetector>());
     m_detectors.push_back(std::make_unique<DuplicateExactDetector>());
     m_detectors.push_back(std::make_unique<SaturatedDetector>());

@@ -2,16 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/modeltable.h"
 
+#include <algorithm>
+
 namespace winnow {
 
-ModelTable::ModelTable(const AuditData& data, Condition condition)
+ModelTable::ModelTable(const AuditData& data, Condition condition, Attempts attempts)
     : models(modelsOf(data, condition))
     , scores(models.size())
     , present(data.size(), 0)
     , right(data.size(), 0)
 {
     for (std::size_t m = 0; m < models.size(); ++m) {
-        if (models[m].columns.size() == 1) {
+        if (attempts == Attempts::First) {
+            std::stable_sort(models[m].columns.begin(), models[m].columns.end(),
+                [](const ResponseColumn* a, const ResponseColumn* b) { return a->attempt < b->attempt; });
+            scores[m] = models[m].columns.front()->scores;
+            for (const ResponseColumn* column : models[m].columns) {
+                for (std::size_t i = 0; i < data.size(); ++i) {
+                    if (!hasScore(m, i)) {
+                        scores[m][i] = column->scores[i];
+                    }
+                }
+            }
+        } else if (models[m].columns.size() == 1) {
             scores[m] = models[m].columns.front()->scores;
         } else {
             scores[m].resize(data.size());

@@ -8,7 +8,7 @@
 
 namespace winnow {
 
-/// Mean scores of the models of one condition, model by sample; NaN = missing.
+/// Scores of the models of one condition, model by sample; NaN = missing.
 struct ModelTable {
     std::vector<ModelView> models;
     std::vector<std::vector<float>> scores;
@@ -16,7 +16,14 @@ struct ModelTable {
     std::vector<qint32> present;
     std::vector<qint32> right;
 
-    ModelTable(const AuditData& data, Condition condition);
+    enum class Attempts {
+        /// A model's score is the mean over its attempts.
+        Mean,
+        /// Only the first attempt that has a score counts, so that models asked more often have no more tries.
+        First,
+    };
+
+    ModelTable(const AuditData& data, Condition condition, Attempts attempts = Attempts::Mean);
     bool hasScore(std::size_t model, std::size_t sample) const
     {
         return scores[model][sample] == scores[model][sample];

@@ -29,6 +29,7 @@ Witnesses::Witnesses(const AuditData& data, Condition condition, double attemptS
     m_answers.resize(m_models.size());
     m_answerSums.assign(m_models.size(), 0);
     m_rotations.assign(m_models.size(), 1);
+    m_answerRate.assign(m_models.size(), 1.0);
     for (std::size_t m = 0; m < m_models.size(); ++m) {
         std::map<std::pair<QString, int>, std::vector<const ResponseColumn*>> attempts;
         for (const ResponseColumn* column : m_models[m].columns) {
@@ -59,9 +60,15 @@ Witnesses::Witnesses(const AuditData& data, Condition condition, double attemptS
                 outcome[i] = right > attemptShare * tried ? Hit : Miss;
             }
         }
+        double responded = 0;
+        double readable = 0;
         for (const ResponseColumn* column : m_models[m].columns) {
             for (std::size_t i = 0; i < n; ++i) {
                 const qint32 code = column->codes[i];
+                if (column->hasScore(i)) {
+                    responded += 1;
+                    readable += code >= 0 || column->isRight(i);
+                }
                 if (code < 0) {
                     continue;
                 }
@@ -80,6 +87,7 @@ Witnesses::Witnesses(const AuditData& data, Condition condition, double attemptS
                 }
             }
         }
+        m_answerRate[m] = (readable + kPrior) / (responded + kPrior);
     }
 }
 
@@ -100,6 +108,9 @@ double Witnesses::guessProbability(
         double p = 1.0 / options;
         if (useHabits && m_rotations[model] == 1 && m_data.goldIndex[sample] >= 0) {
             p = std::max(p, letterShare(model, options, m_data.goldIndex[sample], kPrior));
+        }
+        if (useHabits) {
+            p *= m_answerRate[model];
         }
         int rotations = 0;
         for (const ResponseColumn* column : m_models[model].columns) {
@@ -216,14 +227,31 @@ double Witnesses::dependence(std::size_t a, std::size_t b) const
     return m_dependence[a * m_models.size() + b];
 }
 
-std::vector<double> Witnesses::weights(const std::vector<int>& present) const
+double Witnesses::medianDependence() const
 {
+    std::vector<double> pairs;
+    for (std::size_t a = 0; a < m_models.size(); ++a) {
+        for (std::size_t b = a + 1; b < m_models.size(); ++b) {
+            pairs.push_back(dependence(a, b));
+        }
+    }
+    if (pairs.empty()) {
+        return 0;
+    }
+    const auto middle = pairs.begin() + std::ptrdiff_t(pairs.size() / 2);
+    std::nth_element(pairs.begin(), middle, pairs.end());
+    return *middle;
+}
+
+std::vector<double> Witnesses::weights(const std::vector<int>& present, double common) const
+{
+    common = std::clamp(common, 0.0, 0.9);
     std::vector<double> weights;
     weights.reserve(present.size());
     for (const int a : present) {
         double voices = 0;
         for (const int b : present) {
-            voices += dependence(std::size_t(a), std::size_t(b));
+            voices += (dependence(std::size_t(a), std::size_t(b)) - common) / (1 - common);
         }
         weights.push_back(1 / std::max(1.0, voices));
     }

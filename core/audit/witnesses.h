@@ -22,7 +22,8 @@ public:
     const std::vector<ModelView>& models() const { return m_models; }
     qint8 outcome(std::size_t model, std::size_t sample) const { return m_outcomes[model][sample]; }
     /// Probability that `model` hits `sample` by guessing. MCQ: 1/k, or how often the model gives that letter
-    /// when it gives it more often (its habit explains the hit as well as knowledge does); to the power of
+    /// when it gives it more often (its habit explains the hit as well as knowledge does), times how often it
+    /// answers at all; to the power of
     /// the rotations. Open: how often the model gives this answer to other samples, at least `luckyGuess`.
     double guessProbability(std::size_t model, std::size_t sample, bool useHabits, double luckyGuess) const;
 
@@ -33,7 +34,10 @@ public:
     double dependence(std::size_t a, std::size_t b) const;
     /// One over the number of voices that each present model shares its view with; sums to the effective
     /// number of independent models. `present` are positions in models().
-    std::vector<double> weights(const std::vector<int>& present) const;
+    /// `common` is taken out of every pair first.
+    std::vector<double> weights(const std::vector<int>& present, double common = 0) const;
+    /// Median dependence over the pairs.
+    double medianDependence() const;
 
 private:
     /// `prior`: samples' worth of "no habit" to start from.
@@ -43,6 +47,8 @@ private:
     std::vector<ModelView> m_models;
     std::vector<std::vector<qint8>> m_outcomes;
     std::vector<int> m_rotations;
+    /// Share of responses with a readable answer: who often refuses hits less by luck.
+    std::vector<double> m_answerRate;
     // [model][options][letter] and the sum over letters.
     std::vector<std::vector<std::vector<double>>> m_letters;
     std::vector<std::vector<double>> m_letterSums;

@@ -140,7 +140,7 @@ private slots:
             evaluate("unanimous_failure", *family, {{QStringLiteral("min_families"), 1}}).flags.size(), 10u);
     }
 
-    void oneRightAttemptShowsItCanBeSolved()
+    void theFirstAttemptCounts()
     {
         AuditDataBuilder builder;
         builder.addSample(mcq(0, 4, 0));
@@ -149,8 +149,8 @@ private slots:
             for (int attempt = 0; attempt < 3; ++attempt) {
                 ResponseColumn& column = builder.addColumn(QStringLiteral("m%1").arg(m), Condition::Standard,
                     attempt, 0, QString(), QStringLiteral("f%1").arg(m));
-                answer(builder.data(), column, 0, m == 3 && attempt == 2 ? 0 : 1);
-                answer(builder.data(), column, 1, 2);
+                answer(builder.data(), column, 0, m == 3 && attempt == 0 ? 0 : 1);
+                answer(builder.data(), column, 1, m == 3 && attempt > 0 ? 0 : 2);
             }
         }
         const auto data = builder.finish();

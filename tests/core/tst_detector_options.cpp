@@ -107,8 +107,6 @@ private slots:
         QTest::newRow("lost option") << QStringList{QStringLiteral("nan"), QStringLiteral("one"),
             QStringLiteral("two")} << QStringLiteral("B")
                                      << q << 1 << QStringLiteral("option_lost");
-        QTest::newRow("empty option") << QStringList{QString(), QStringLiteral("one"), QStringLiteral("two")}
-                                      << QStringLiteral("B") << q << 1 << QStringLiteral("option_lost");
         QTest::newRow("lost answer") << none << QStringLiteral("nan") << q << 1
                                      << QStringLiteral("answer_lost");
         QTest::newRow("None is an answer") << none << QStringLiteral("None") << q << 1 << QString();

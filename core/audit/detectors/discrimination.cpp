@@ -37,7 +37,8 @@ QString fewModelsNote(qint64 samples, int minimum)
 const DetectorInfo& SaturatedDetector::info() const
 {
     static const DetectorInfo info{QStringLiteral("saturated"), 1, QStringLiteral("Every model is right"),
-        QStringLiteral("Finds samples that all models solve: they cost time and tell no model from another."),
+        QStringLiteral("Finds samples that all models solve at the first attempt: they cost time and tell no "
+                       "model from another."),
         QStringLiteral("DatBench, arXiv 2601.02316, section 3.4 (no discrimination at p = 1)"),
         {QStringLiteral("saturated")}, {{Need::StandardResponses, 2}, {Need::Gold, 1}}, {},
         {fewestModels(5),
@@ -50,7 +51,7 @@ Result<DetectorResult> SaturatedDetector::evaluate(
     const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
     const AuditData& data = input.data;
-    const ModelTable table(data, Condition::Standard);
+    const ModelTable table(data, Condition::Standard, ModelTable::Attempts::First);
     const int minimum = parameters.integer(QLatin1String("min_models"));
     DetectorResult result;
     DetectorPreview preview;
@@ -244,7 +245,7 @@ Result<DetectorResult> FrontierDetector::evaluate(
 {
     const AuditData& data = input.data;
     DetectorResult result;
-    const ModelTable table(data, Condition::Standard);
+    const ModelTable table(data, Condition::Standard, ModelTable::Attempts::First);
     const int minimum = parameters.integer(QLatin1String("min_models"));
     qint64 waiting = 0;
     for (std::size_t i = 0; i < data.size(); ++i) {

@@ -12,6 +12,8 @@ namespace winnow {
 namespace {
 
 constexpr qsizetype kKeysShown = 20;
+// Below the copies and below what a policy drops unreviewed: one of each group is to stay.
+constexpr double kFirstScore = 0.5;
 
 DatasetFinding sharedImages(const QHash<QByteArray, int>& samplesByImage)
 {
@@ -41,7 +43,8 @@ const DetectorInfo& DuplicateExactDetector::info() const
     static const DetectorInfo info{QStringLiteral("duplicate_exact"), 1, QStringLiteral("Exact duplicate"),
         QStringLiteral(
             "Finds samples with the same image bytes and the same question and options as an earlier one; "
-            "without images, the same question and options. The first of each group stays unflagged."),
+            "without images, the same question and options. All members are flagged; the first scores lower, "
+            "so that a policy can keep one of each."),
         QStringLiteral("METHODS C8"), {QStringLiteral("duplicate_exact")}, {{Need::Texts, 1}}, {Need::Images},
         {choiceParameter("match", "Same", {QStringLiteral("image_and_question"), QStringLiteral("image")},
             "image: flag every further sample about an image, whatever is asked")}};
@@ -103,19 +106,28 @@ Result<DetectorResult> DuplicateExactDetector::evaluate(
         const QString same = imageOnly ? QStringLiteral("image")
             : pictured                 ? QStringLiteral("image and question")
                                        : QStringLiteral("question");
-        for (std::size_t member = 1; member < group.size(); ++member) {
-            QString summary = QStringLiteral("Same %1 as %2").arg(same, data.key(first));
+        for (std::size_t member = 0; member < group.size(); ++member) {
+            const bool kept = member == 0;
+            const std::size_t other = kept ? group[1] : first;
+            QString summary = QStringLiteral("Same %1 as %2").arg(same, data.key(other));
             if (group.size() > 2) {
                 summary += QStringLiteral(" (%1 samples in all)").arg(group.size());
             }
-            if (goldDiffers) {
-                summary += QStringLiteral(", with different gold answers");
+            if (kept) {
+                summary += QStringLiteral("; the first of them");
             }
-            result.flags.push_back(
-                makeFlag(data, group[member], "duplicate_exact", imageOnly ? 0.5 : 1, summary,
-                    {{QStringLiteral("first"), data.key(first)}, {QStringLiteral("group"), keys},
-                        {QStringLiteral("size"), int(group.size())},
-                        {QStringLiteral("gold_differs"), goldDiffers}, {QStringLiteral("same"), same}}));
+            if (goldDiffers) {
+                summary += QStringLiteral("; gold answers differ");
+            }
+            result.flags.push_back(makeFlag(data, group[member], "duplicate_exact",
+                kept            ? kFirstScore
+                    : imageOnly ? 0.7
+                                : 1,
+                summary,
+                {{QStringLiteral("first"), data.key(first)}, {QStringLiteral("group"), keys},
+                    {QStringLiteral("size"), int(group.size())},
+                    {QStringLiteral("gold_differs"), goldDiffers}, {QStringLiteral("same"), same},
+                    {QStringLiteral("role"), kept ? QStringLiteral("first") : QStringLiteral("copy")}}));
         }
     }
     if (!samplesByImage.isEmpty()) {

@@ -60,7 +60,7 @@ std::vector<Problem> problemsOf(const AuditData& data, std::size_t sample, bool 
     }
     if (!empty.isEmpty()) {
         problems.push_back({QStringLiteral("empty_option"),
-            empty.size() == 1 ? QStringLiteral("option %1 is empty").arg(empty.first())
+            empty.size() == 1 ? QStringLiteral("option %1 is empty (lost None or NA?)").arg(empty.first())
                               : QStringLiteral("options %1 are empty").arg(listText(empty, 6)),
             empty, 0.95});
     }

@@ -28,7 +28,7 @@ struct Damage {
 bool isLost(const QString& text)
 {
     const QString word = text.trimmed();
-    return word.isEmpty() || word == u"nan" || word == u"NaN" || word == u"<NA>" || word == u"NaT";
+    return word == u"nan" || word == u"NaN" || word == u"<NA>" || word == u"NaT";
 }
 
 bool isWholeFloat(const QString& text)
@@ -134,10 +134,8 @@ void checkLiterals(
         if (isLost(text.options[i])) {
             const QString found = text.options[i].trimmed();
             damages.push_back({QStringLiteral("option_lost"),
-                QStringLiteral(
-                    "option %1 is %2 where the others have text; a reader turns None or NA into that")
-                    .arg(optionLetter(int(i)),
-                        found.isEmpty() ? QStringLiteral("empty") : QStringLiteral("\"%1\"").arg(found)),
+                QStringLiteral("option %1 is \"%2\", which a reader makes of None or NA")
+                    .arg(optionLetter(int(i)), found),
                 QStringLiteral("option ") + optionLetter(int(i)), found, 0.9});
         }
     }

@@ -236,7 +236,7 @@ const DetectorInfo& PositionBiasDetector::info() const
         QStringLiteral("Zheng et al. 2024, arXiv 2309.03882 (RStd); CircularEval, arXiv 2307.06281"),
         {QStringLiteral("mcq_position_bias")}, {{Need::Options, 1}},
         {Need::StandardResponses, Need::CircularResponses, Need::BlindResponses},
-        {realParameter("min_share", "Models following the letter, at least", "share", 0.5, 0.05, 1,
+        {realParameter("min_share", "Models following the letter, at least", "share", 0.3, 0.05, 1,
              "Flag a sample when this share of the models keeps its letter through all rotations"),
             realParameter("alpha", "Chance, at most", "probability", 0.05, 0.0001, 0.5,
                 "And guessing would do it no more often than this")}};

@@ -3,6 +3,7 @@
 #include "core/audit/detectors/unanimousfailure.h"
 
 #include "core/audit/detectorsupport.h"
+#include "core/audit/modeltable.h"
 #include "core/stats/distributions.h"
 
 #include <algorithm>
@@ -32,7 +33,8 @@ Result<DetectorResult> UnanimousFailureDetector::evaluate(
     const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
     const AuditData& data = input.data;
-    const std::vector<ModelView> models = modelsOf(data, Condition::Standard);
+    const ModelTable table(data, Condition::Standard, ModelTable::Attempts::First);
+    const std::vector<ModelView>& models = table.models;
     const int minModels = parameters.integer(QLatin1String("min_models"));
     const int minFamilies = parameters.integer(QLatin1String("min_families"));
     DetectorResult result;
@@ -44,19 +46,12 @@ Result<DetectorResult> UnanimousFailureDetector::evaluate(
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
 
     std::vector<double> accuracy(models.size(), 0.0);
-    std::vector<std::vector<qint8>> outcome(models.size(), std::vector<qint8>(data.size(), -1));
     for (std::size_t m = 0; m < models.size(); ++m) {
         double right = 0;
         double scored = 0;
         for (std::size_t i = 0; i < data.size(); ++i) {
-            for (const ResponseColumn* column : models[m].columns) {
-                if (column->hasScore(i)) {
-                    // One attempt that succeeds shows that the sample can be solved.
-                    outcome[m][i] = std::max<qint8>(outcome[m][i], column->isRight(i) ? 1 : 0);
-                }
-            }
-            right += outcome[m][i] > 0;
-            scored += outcome[m][i] >= 0;
+            right += table.isRight(m, i);
+            scored += table.hasScore(m, i);
         }
         accuracy[m] = scored > 0 ? right / scored : 0;
     }
@@ -79,11 +74,11 @@ Result<DetectorResult> UnanimousFailureDetector::evaluate(
         int families = 0;
         seen.assign(std::size_t(familyNumbers.size()), false);
         for (std::size_t m = 0; m < models.size(); ++m) {
-            if (outcome[m][i] < 0) {
+            if (!table.hasScore(m, i)) {
                 continue;
             }
             ++present;
-            right += outcome[m][i];
+            right += table.isRight(m, i);
             if (!seen[std::size_t(family[m])]) {
                 seen[std::size_t(family[m])] = true;
                 ++families;
@@ -102,7 +97,7 @@ Result<DetectorResult> UnanimousFailureDetector::evaluate(
         }
         std::vector<double> chances;
         for (std::size_t m = 0; m < models.size(); ++m) {
-            if (outcome[m][i] >= 0) {
+            if (table.hasScore(m, i)) {
                 chances.push_back(accuracy[m]);
             }
         }

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/detectors/labelquality.h"
+
+#include "core/audit/detectorsupport.h"
+#include "core/audit/labelmodel.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace winnow {
+
+namespace {
+
+constexpr double kLeastShare = 0.25;
+
+} // namespace
+
+const DetectorInfo& LabelQualityDetector::info() const
+{
+    static const DetectorInfo info{QStringLiteral("label_quality"), 1,
+        QStringLiteral("Wrong or ambiguous gold answer"),
+        QStringLiteral(
+            "Asks which story explains the models' answers best: the gold answer is right and the sample as "
+            "hard and as tempting as it may be, another answer is right, or both are. Able models tell the "
+            "stories apart."),
+        QStringLiteral("Dawid and Skene 1979; Rasch model with guessing (Birnbaum 1968)"),
+        {QStringLiteral("label_incorrect"), QStringLiteral("label_ambiguous")},
+        {{Need::StandardResponses, 3}, {Need::Gold, 1}}, {},
+        {realParameter("min_posterior", "Probability, at least", "probability", 0.6, 0.05, 0.999,
+             "Flag when the gold answer is wrong or not the only right one with this probability"),
+            realParameter("min_ambiguous", "Probability of two right answers, at least", "probability", 0.85,
+                0.05, 0.999, "Ambiguity is harder to tell from difficulty than a wrong key"),
+            integerParameter("min_models", "Fewest models", "models", 5, 2, 1000,
+                "Samples with readable answers of fewer models are not judged"),
+            integerParameter("min_families", "Fewest families", "families", 2, 1, 100,
+                "Models of one family err together; judge only with this many families")}};
+    return info;
+}
+
+Result<DetectorResult> LabelQualityDetector::evaluate(
+    const DetectorInput& input, const Parameters& parameters, Progress& progress) const
+{
+    const AuditData& data = input.data;
+    const int minModels = parameters.integer(QLatin1String("min_models"));
+    const double minAmbiguous = parameters.real(QLatin1String("min_ambiguous"));
+    const int minFamilies = parameters.integer(QLatin1String("min_families"));
+    const std::vector<ModelView> models = modelsOf(data, Condition::Standard);
+    progress.report(0, qint64(data.size()), QStringLiteral("Weighing the stories behind the answers"));
+    const std::vector<LabelBelief> beliefs = labelBeliefs(data);
+    DetectorResult result;
+    DetectorPreview preview;
+    preview.scoreTitle
+        = QStringLiteral("probability that the gold answer is wrong or not the only right one");
+    preview.threshold = parameters.real(QLatin1String("min_posterior"));
+    preview.parameter = QStringLiteral("min_posterior");
+    preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
+    qint64 tooFew = 0;
+    Ticker ticker(progress, data.size(), QStringLiteral("Collecting doubtful gold answers"));
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (!ticker.at(i)) {
+            return auditCancelled();
+        }
+        const LabelBelief& belief = beliefs[i];
+        if (belief.voters == 0) {
+            continue;
+        }
+        if (belief.voters < minModels || belief.families < minFamilies) {
+            ++tooFew;
+            continue;
+        }
+        if (belief.other < 0 || std::isnan(belief.sound)) {
+            continue;
+        }
+        const bool wrong = belief.wrongGold >= belief.ambiguous;
+        // However able the few are, a key is not called wrong against most of those who answer.
+        if (wrong && (belief.forOther <= belief.forGold || belief.forOther < kLeastShare * belief.voters)) {
+            continue;
+        }
+        if (!wrong && belief.ambiguous < minAmbiguous) {
+            continue;
+        }
+        preview.scores[i] = float(1 - belief.sound);
+        if (!preview.flags(preview.scores[i])) {
+            continue;
+        }
+        const QString answer = data.isMcq(i) ? optionLetter(belief.other) : data.answers.value(belief.other);
+        const QString gold = goldText(data, i);
+        const QString summary = wrong
+            ? QStringLiteral("%1 of %2 answer %3, the abler ones among them; the gold answer is %4")
+                  .arg(QString::number(belief.forOther), countText(belief.voters, "model", "models"), answer,
+                      gold)
+            : QStringLiteral("Able models split between the gold answer %1 (%2) and %3 (%4 of %5)")
+                  .arg(gold, QString::number(belief.forGold), answer, QString::number(belief.forOther),
+                      countText(belief.voters, "model", "models"));
+        result.flags.push_back(
+            makeFlag(data, i, wrong ? "label_incorrect" : "label_ambiguous", 1 - belief.sound, summary,
+                {{QStringLiteral("posterior"), wrong ? belief.wrongGold : belief.ambiguous},
+                    {QStringLiteral("answer"), answer}, {QStringLiteral("gold"), gold},
+                    {QStringLiteral("agree"), belief.forOther}, {QStringLiteral("for_gold"), belief.forGold},
+                    {QStringLiteral("models"), belief.voters}, {QStringLiteral("families"), belief.families},
+                    {QStringLiteral("votes"), votesJson(data, models, i)}}));
+    }
+    if (tooFew > 0) {
+        result.notes.append(
+            QStringLiteral("%1 have readable answers of fewer than %2 from %3.")
+                .arg(countText(tooFew, "sample", "samples"), countText(minModels, "model", "models"),
+                    countText(minFamilies, "family", "families")));
+    }
+    result.preview = std::move(preview);
+    return result;
+}
+
+} // namespace winnow
