@@ -299,8 +299,11 @@ private:
             "image_file_if_packaged", "file_path", "decoded_image", "image_url", "path"};
         for (const char* name : kNames) {
             for (const ColumnProfile& column : m_profile.columns) {
+                // What is called an image is one, whatever stands in it.
+                const bool plain = column.plainName == QLatin1String("image")
+                    || column.plainName == QLatin1String("images");
                 if (column.plainName == QLatin1String(name) && isFree(column) && column.objects == 0
-                    && isImage(column)) {
+                    && column.present > 0 && (plain || isImage(column))) {
                     QStringList columns{column.name};
                     // VLMEvalKit gives both the bytes and a name; either may be missing in a row.
                     if (column.plainName == QLatin1String("image")) {

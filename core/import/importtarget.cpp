@@ -5,6 +5,9 @@
 #include "core/import/sampledraft.h"
 #include "core/import/samplekeys.h"
 #include "core/store/datasetstore.h"
+#include "core/store/samplestore.h"
+#include "core/text/answerparser.h"
+#include "core/text/normalise.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -35,7 +38,7 @@ Head readHead(const QString& file, const FieldMapping& mapping, const ReadLimits
     SampleDraft draft;
     RawRecord record;
     RecordProblem problem;
-    constexpr int kRecords = 2000;
+    constexpr int kRecords = 500;
     constexpr qint64 kEnoughBytes = 64 << 20;
     const std::string gold = mapping.column(QStringLiteral("answer")).toStdString();
     for (int i = 0; i < kRecords && (*source)->bytesRead() < kEnoughBytes; ++i) {
@@ -60,35 +63,72 @@ Head readHead(const QString& file, const FieldMapping& mapping, const ReadLimits
     return head;
 }
 
-/// Share of the first records that are samples of a dataset: by key, and where both sides have one, by
-/// question.
-double matchShare(sqlite::Connection& connection, const Dataset& dataset, const Head& head, bool keyed)
+/// Whether a record is this sample: the same question where both tell one, else the same answer key.
+struct Likeness {
+    qsizetype compared = 0;
+    qsizetype agreeing = 0;
+
+    void compare(const Sample& sample, const std::string& gold)
+    {
+        constexpr qsizetype kEnough = 200;
+        if (gold.empty() || compared >= kEnough) {
+            return;
+        }
+        const QString theirs = QString::fromStdString(gold);
+        ++compared;
+        agreeing += sample.isMcq() ? readGold(theirs, sample.options).option == sample.goldIndex()
+                                   : normaliseText(sample.gold) == normaliseText(theirs);
+    }
+    /// Keys such as 1, 2, 3 fit any set; answer keys that disagree tell that it is another one.
+    bool another() const { return compared >= 5 && agreeing * 2 < compared; }
+};
+
+/// Share of the first records that are samples of a dataset, by key.
+double matchByKey(sqlite::Connection& connection, const Dataset& dataset, const Head& head)
+{
+    SampleStore store(connection);
+    QSet<QString> rotated;
+    sqlite::Statement rotations(connection,
+        QStringLiteral("SELECT r.source_index FROM rotations r JOIN samples s ON s.id = r.sample_id WHERE "
+                       "s.dataset_id = ?"));
+    rotations.bind(1, dataset.id.value);
+    while (rotations.step()) {
+        rotated.insert(rotations.text(0));
+    }
+    Likeness likeness;
+    qsizetype hits = 0;
+    for (size_t i = 0; i < head.keys.size(); ++i) {
+        const QString key = QString::fromStdString(head.keys[i]).trimmed();
+        if (rotated.contains(key)) {
+            ++hits;
+        } else if (const auto sample = store.byIndex(dataset.id, key)) {
+            ++hits;
+            likeness.compare(*sample, head.golds[i]);
+        }
+    }
+    return likeness.another() ? 0.0 : double(hits) / double(head.keys.size());
+}
+
+/// The same for records without a key: by order and question.
+double matchByQuestion(sqlite::Connection& connection, const Dataset& dataset, const Head& head)
 {
     SampleKeys keys(connection, dataset.id);
     qsizetype hits = 0;
-    qsizetype compared = 0;
-    qsizetype agreeing = 0;
     for (size_t i = 0; i < head.keys.size(); ++i) {
         const std::string& question = head.questions[i];
-        const SampleKeys::Found found = keys.find(head.keys[i], question);
-        constexpr qsizetype kEnough = 200;
-        if (found.entry >= 0 && found.shift == 0 && !head.golds[i].empty() && compared < kEnough) {
-            ++compared;
-            agreeing += keys.agrees(found.entry, QString::fromStdString(head.golds[i]));
-        }
-        if (keyed) {
-            hits += found.entry >= 0;
-        } else {
-            hits += question.empty() ? found.entry >= 0
-                                     : (keys.asks(found.entry, question) || keys.findQuestion(question) >= 0);
-        }
+        const int entry = keys.find(head.keys[i]).entry;
+        hits += question.empty() ? entry >= 0
+                                 : (keys.asks(entry, question) || keys.findQuestion(question) >= 0);
     }
+    return double(hits) / double(head.keys.size());
+}
+
+double matchShare(sqlite::Connection& connection, const Dataset& dataset, const Head& head, bool keyed)
+{
     if (head.keys.empty()) {
         return 0.0;
     }
-    // Keys such as 1, 2, 3 fit any set; answer keys that disagree tell that it is another one.
-    const bool another = compared >= 5 && agreeing * 2 < compared;
-    return another ? 0.0 : double(hits) / double(head.keys.size());
+    return keyed ? matchByKey(connection, dataset, head) : matchByQuestion(connection, dataset, head);
 }
 
 } // namespace

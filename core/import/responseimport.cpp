@@ -35,6 +35,12 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
+/// One response of a run.
+quint64 keyOf(int entry, int shift, int attempt)
+{
+    return (quint64(entry) << 32) | (quint64(shift) << 16) | quint64(attempt);
+}
+
 std::optional<double> toNumber(std::string_view text)
 {
     text = trimmed(text);
@@ -214,6 +220,7 @@ Result<> ResponseImport::run(Progress& progress)
                 (*source)->bytesRead(), (*source)->bytesTotal(), QStringLiteral("Reading responses"));
         }
     }
+    storeRepeats();
     for (const ActiveRun& run : m_runs) {
         m_report.runs.append(run.summary);
         m_report.missingResponses += run.summary.missing;
@@ -556,32 +563,28 @@ void ResponseImport::takeGroup(const RawRecord& record, Group& group, SampleKeys
 
     size_t said = std::hash<std::string_view>{}(text)*31 + std::hash<std::string_view>{}(answer);
     said = said * 31 + (score ? std::hash<double>{}(*score) : 0x5bd1e995u);
-    const auto keyOf
-        = [&](int n) { return (quint64(sample.entry) << 32) | (quint64(sample.shift) << 16) | quint64(n); };
-    if (const auto it = run.seen.constFind(keyOf(attempt)); it != run.seen.constEnd()) {
-        if (*it == said) {
+    const quint64 key = keyOf(sample.entry, sample.shift, attempt);
+    bool repeated = false;
+    if (const auto it = run.seen.constFind(key); it != run.seen.constEnd()) {
+        if (*it == said || run.repeated.contains(key, said)) {
             m_log.add(ImportIssue::Severity::Note, record.line, QString(), run.summary.model,
                 QStringLiteral(
                     "one response for each model, sample and attempt; the same one again is dropped"));
             return;
         }
-        while (run.seen.contains(keyOf(attempt))) {
-            ++attempt;
-        }
-        m_log.add(ImportIssue::Severity::Warning, record.line, QString(), run.summary.model,
-            QStringLiteral(
-                "one response for each model, sample and attempt; this one differs and is kept as attempt %1")
-                .arg(attempt + 1));
+        repeated = true;
+        run.repeated.insert(key, said);
+    } else {
+        run.seen.insert(key, said);
     }
-    run.seen.insert(keyOf(attempt), said);
+    ++run.summary.responses;
+    run.summary.missing += !score.has_value();
 
     Response details;
     readDetails(record, details);
-    const bool hasDetails = details.promptTokens || details.outputTokens || details.latency || details.cost
-        || !details.optionProbabilities.isEmpty();
-    ++run.summary.responses;
-    run.summary.missing += !score.has_value();
-    if (run.fresh) {
+    if (run.fresh && !repeated) {
+        const bool hasDetails = details.promptTokens || details.outputTokens || details.latency
+            || details.cost || !details.optionProbabilities.isEmpty();
         m_writer.addRaw(run.id, {entry.id}, sample.shift, attempt, score.value_or(std::nan("")), answer, text,
             hasDetails ? &details : nullptr);
         ++m_report.responses.added;
@@ -594,7 +597,16 @@ void ResponseImport::takeGroup(const RawRecord& record, Group& group, SampleKeys
     details.text = toQString(text);
     details.answer = QString::fromStdString(answer);
     details.score = score;
-    switch (m_writer.put(details)) {
+    if (repeated) {
+        m_repeats.push_back({group.lastRun, sample, record.line, details});
+    } else {
+        put(details);
+    }
+}
+
+void ResponseImport::put(const Response& response)
+{
+    switch (m_writer.put(response)) {
     case ResponseWriter::Outcome::Added:
         ++m_report.responses.added;
         break;
@@ -604,6 +616,24 @@ void ResponseImport::takeGroup(const RawRecord& record, Group& group, SampleKeys
     case ResponseWriter::Outcome::Unchanged:
         ++m_report.responses.unchanged;
         break;
+    }
+}
+
+void ResponseImport::storeRepeats()
+{
+    for (Repeat& repeat : m_repeats) {
+        ActiveRun& run = m_runs[size_t(repeat.run)];
+        int attempt = repeat.response.attempt;
+        while (run.seen.contains(keyOf(repeat.sample.entry, repeat.sample.shift, attempt))) {
+            ++attempt;
+        }
+        run.seen.insert(keyOf(repeat.sample.entry, repeat.sample.shift, attempt), 0);
+        m_log.add(ImportIssue::Severity::Warning, repeat.line, QString(), run.summary.model,
+            QStringLiteral(
+                "one response for each model, sample and attempt; this one differs and is kept as attempt %1")
+                .arg(attempt + 1));
+        repeat.response.attempt = attempt;
+        put(repeat.response);
     }
 }
 

@@ -30,6 +30,8 @@ private:
         ImportedRun summary;
         /// (sample, shift, attempt) -> fingerprint of what was said.
         QHash<quint64, size_t> seen;
+        /// The same of those that came again with something else.
+        QMultiHash<quint64, size_t> repeated;
     };
     struct Group {
         ResponseColumns columns;
@@ -46,6 +48,14 @@ private:
         int known = -1;
     };
 
+    /// A further response under a key that is taken; its attempt is known when all are read.
+    struct Repeat {
+        int run = -1;
+        SampleKeys::Found sample;
+        qint64 line = 0;
+        Response response;
+    };
+
     void resolve(const ColumnNames& columns);
     Result<> prepare();
     bool anyRotatedKey() const;
@@ -59,6 +69,8 @@ private:
         const ActiveRun& run, SampleKeys::Found sample, const QString& answer, const QString& said);
     QString answerOf(
         const ActiveRun& run, SampleKeys::Found sample, std::string_view prediction, std::string_view text);
+    void put(const Response& response);
+    void storeRepeats();
     void readDetails(const RawRecord& record, Response& details) const;
     std::string_view textOf(const RawRecord& record, const Cell& cell, std::string& buffer) const;
 
@@ -76,6 +88,7 @@ private:
     Columns m_columns;
     std::vector<Group> m_groups;
     std::vector<ActiveRun> m_runs;
+    std::vector<Repeat> m_repeats;
     QHash<QString, int> m_runIndex;
     SampleDraft m_draft;
     QString m_fallbackModel;

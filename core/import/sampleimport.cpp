@@ -29,19 +29,21 @@ QByteArray rawBytes(std::string_view text)
     return QByteArray::fromRawData(text.data(), qsizetype(text.size()));
 }
 
-/// `text.simplified()` in UTF-8; only plain ASCII is done here.
-void addSimplified(QCryptographicHash& hash, std::string_view text, std::string& buffer)
+/// Appends `text.simplified()` in UTF-8; only plain ASCII is done here.
+void appendSimplified(std::string& buffer, std::string_view text)
 {
-    buffer.clear();
+    const size_t start = buffer.size();
     bool gap = false;
     for (const char c : text) {
         const auto u = static_cast<unsigned char>(c);
         if (u >= 0x80) {
-            hash.addData(toQString(text).simplified().toUtf8());
+            const QByteArray simplified = toQString(text).simplified().toUtf8();
+            buffer.resize(start);
+            buffer.append(simplified.constData(), size_t(simplified.size()));
             return;
         }
         if (u == ' ' || (u >= 9 && u <= 13)) {
-            gap = !buffer.empty();
+            gap = buffer.size() > start;
             continue;
         }
         if (gap) {
@@ -50,7 +52,6 @@ void addSimplified(QCryptographicHash& hash, std::string_view text, std::string&
         }
         buffer += c;
     }
-    hash.addData(QByteArrayView(buffer.data(), qsizetype(buffer.size())));
 }
 
 /// Tells two records apart that share a key.
@@ -86,22 +87,25 @@ bool isCount(std::string_view text, qint64& value)
 QByteArray draftContentHash(const SampleDraft& draft)
 {
     static thread_local std::string buffer;
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    static thread_local QCryptographicHash hash(QCryptographicHash::Sha256);
+    buffer.clear();
     const auto add = [&](std::string_view text) {
-        addSimplified(hash, text, buffer);
-        hash.addData(QByteArrayView("\x1f", 1));
+        appendSimplified(buffer, text);
+        buffer += '\x1f';
     };
     add(draft.question);
     add(draft.hint);
     for (const std::string_view option : draft.options) {
         add(option);
     }
-    hash.addData(QByteArrayView("\x1e", 1));
+    buffer += '\x1e';
     add(draft.gold);
     for (const std::string_view answer : draft.accepted) {
         add(answer);
     }
-    hash.addData(QByteArrayView("\x1e", 1));
+    buffer += '\x1e';
+    hash.reset();
+    hash.addData(QByteArrayView(buffer.data(), qsizetype(buffer.size())));
     return hash.result();
 }
 
@@ -258,8 +262,11 @@ bool SampleImport::registerKey(SampleDraft& draft)
     const auto it = m_seen.find(rawBytes(draft.index));
     const size_t hash = fingerprint(draft);
     if (it == m_seen.end()) {
-        m_seen.insert(QByteArray(draft.index.data(), qsizetype(draft.index.size())),
-            {draft.line, hash, 1, {std::hash<std::string_view>{}(draft.question)}});
+        Seen seen{draft.line, hash, 1, {}};
+        if (m_target.fromResponses) {
+            seen.questions.append(std::hash<std::string_view>{}(draft.question));
+        }
+        m_seen.insert(QByteArray(draft.index.data(), qsizetype(draft.index.size())), seen);
         return true;
     }
     const QString key = keyOf(toQString(draft.index));

@@ -3,7 +3,6 @@
 #include "core/import/samplekeys.h"
 
 #include "core/store/samplestore.h"
-#include "core/text/answerparser.h"
 #include "core/text/normalise.h"
 
 namespace winnow {
@@ -41,6 +40,14 @@ SampleKeys::SampleKeys(sqlite::Connection& connection, DatasetId dataset)
         QStringLiteral("SELECT id, source_index, option_count, gold FROM samples WHERE dataset_id = ? ORDER "
                        "BY position, id"));
     rows.bind(1, dataset.value);
+    const qint64 expected = [&] {
+        sqlite::Statement count(
+            connection, QStringLiteral("SELECT count(*) FROM samples WHERE dataset_id = ?"));
+        count.bind(1, dataset.value);
+        return count.step() ? count.integer(0) : 0;
+    }();
+    m_entries.reserve(size_t(expected));
+    m_keys.reserve(expected);
     QHash<qint64, int> byId;
     while (rows.step()) {
         Entry entry{rows.integer(0), int(rows.integer(2)), -1};
@@ -129,15 +136,6 @@ bool SampleKeys::asks(int entry, std::string_view question)
     loadQuestions();
     return entry >= 0 && size_t(entry) < m_questions.size()
         && m_questions[size_t(entry)] == questionHash(question);
-}
-
-bool SampleKeys::agrees(int entry, const QString& gold)
-{
-    const Entry& known = m_entries[size_t(entry)];
-    if (known.optionCount > 0) {
-        return readGold(gold, options(entry, 0)).option == known.gold;
-    }
-    return normaliseText(openGold(entry).gold) == normaliseText(gold);
 }
 
 QStringList SampleKeys::options(int entry, int shift)

@@ -43,9 +43,6 @@ public:
     /// Whether the sample asks this (compared after folding).
     bool asks(int entry, std::string_view question);
 
-    /// Whether an answer key of another file means the gold of this sample.
-    bool agrees(int entry, const QString& gold);
-
     /// Options of a sample as shown in a rotation.
     QStringList options(int entry, int shift);
     /// Position of the gold option as shown in a rotation; -1 unknown.

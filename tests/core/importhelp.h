@@ -105,5 +105,8 @@ struct Bench {
 } // namespace winnow::test
 
 /// Fails the test with the error's text.
-#define REQUIRE_RESULT(result)                                                                               \
-    QVERIFY2((result).has_value(), (result) ? "" : qPrintable((result).error().text()))
+#define REQUIRE_RESULT(expression)                                                                           \
+    do {                                                                                                     \
+        const auto& required = (expression);                                                                 \
+        QVERIFY2(required.has_value(), required ? "" : qPrintable(required.error().text()));                 \
+    } while (false)
