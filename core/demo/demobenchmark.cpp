@@ -143,25 +143,25 @@ void DemoBenchmark::Private::addOutcomes()
                 ++votes[outcome.answer];
             }
         }
-        if (answered == 0) {
-            continue;
-        }
-        if (right == 0) {
+        // Fewer models agree by chance.
+        constexpr int kEnough = 5;
+        const bool enough = answered >= kEnough;
+        if (enough && right == 0) {
             item.truth.insert(QStringLiteral("unanimous_failure"));
             if (item.plant == Plant::Frontier) {
                 item.truth.insert(QStringLiteral("frontier"));
             }
         }
-        if (right == answered) {
+        if (enough && right == answered) {
             item.truth.insert(QStringLiteral("saturated"));
         }
         const bool goldIsWrong = item.truth.contains(QStringLiteral("label_incorrect"))
             || (item.plant == Plant::Malformed && item.sample.goldIndex() < 0);
         const QString rightAnswer = item.sample.isMcq() ? optionLetter(item.right) : item.figure.gold;
-        if (goldIsWrong && 2 * votes.value(rightAnswer) >= answered && 5 * right <= answered) {
+        if (enough && goldIsWrong && 2 * votes.value(rightAnswer) >= answered && 5 * right <= answered) {
             item.truth.insert(QStringLiteral("consensus_against_gold"));
         }
-        if (item.plant == Plant::Negative || impliedDiscrimination(simulation, agents) <= -0.38) {
+        if (item.plant == Plant::Negative || (enough && impliedDiscrimination(simulation, agents) <= -0.38)) {
             item.truth.insert(QStringLiteral("negative_discrimination"));
         }
     }

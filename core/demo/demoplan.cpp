@@ -229,15 +229,23 @@ void makeItem(Item& item, DemoRandom& random)
     item.sample.split = random.chance(0.15) ? QStringLiteral("val") : QStringLiteral("test");
     item.sample.gold = figure.gold;
     item.validTexts = {figure.gold};
+    if (item.plant == Plant::LabelAmbiguous) {
+        // Two or three readings, each plain to see.
+        item.validTexts += others(figure.vagueAnswers, figure.gold, random).mid(0, random.between(1, 2));
+        item.difficulty = std::min(item.difficulty, -0.9);
+    }
     const bool mcq = needsOptions(item.plant) || (item.plant != Plant::Frontier && random.chance(0.68));
     const bool ambiguous = item.plant == Plant::LabelAmbiguous;
     if (mcq) {
+        // With two options nothing can be told from luck.
+        const bool wantsFour = needsOptions(item.plant) || ambiguous || item.plant == Plant::BlindSolvable
+            || item.plant == Plant::Negative;
         const int count = item.plant == Plant::PositionBias || item.plant == Plant::Guessable
             ? 4
-            : std::max(optionCount(random), needsOptions(item.plant) || ambiguous ? 4 : 2);
+            : std::max(optionCount(random), wantsFour ? 4 : 2);
         QStringList wrong = figure.wrong;
         if (ambiguous) {
-            wrong = figure.vagueAnswers.mid(1, 2) + wrong;
+            wrong = item.validTexts.mid(1) + wrong;
             wrong.removeDuplicates();
         }
         giveOptions(item, count, wrong, random);
@@ -245,9 +253,8 @@ void makeItem(Item& item, DemoRandom& random)
     switch (item.plant) {
     case Plant::LabelAmbiguous:
         item.sample.question = figure.vagueQuestion;
-        item.validTexts = figure.vagueAnswers;
         for (int i = 0; i < item.sample.options.size(); ++i) {
-            if (i != item.right && figure.vagueAnswers.contains(item.sample.options[i])) {
+            if (i != item.right && item.validTexts.contains(item.sample.options[i])) {
                 item.valid.append(i);
             }
         }

@@ -97,7 +97,7 @@ ItemSimulation::ItemSimulation(
     for (int f = 0; f < kFamilies; ++f) {
         m_familyNoise.append(0.7 * DemoRandom(options.seed, kFamilyItem, index, f).normal());
     }
-    m_blindEase = 1.4 + 0.4 * random.normal();
+    m_blindEase = 2.0 + 0.4 * random.normal();
 }
 
 bool ItemSimulation::has(Condition condition) const
@@ -143,7 +143,7 @@ double ItemSimulation::knowing(int agent, Condition condition) const
     case Plant::PositionBias:
         return 0;
     case Plant::Negative:
-        return logistic(-2.4 * (a.model.ability - 0.3) + 0.3 * noise);
+        return logistic(-6.5 * (a.model.ability - 0.3) + 0.3 * noise);
     case Plant::ImageInsufficient:
     case Plant::LowInformation:
         return 0.02;
@@ -249,6 +249,9 @@ Outcome ItemSimulation::answer(int agent, Condition condition, int shift, int at
     }
     // What is known is mostly the same from one attempt, rotation or format to the next.
     DemoRandom memory(m_options.seed, kAnswer, m_index, agent, 99);
+    DemoRandom reading(m_options.seed, kAnswer, m_index, agent, 98);
+    // How it reads an ambiguous question; it does not always read it the same way.
+    const bool waver = m_item.validTexts.size() > 1 && random.chance(0.3);
     const bool blind = condition == Condition::Blind;
     const double draw = !blind && random.chance(0.8) ? memory.uniform() : random.uniform();
     const bool knows = draw < knowing(agent, condition);
@@ -265,7 +268,7 @@ Outcome ItemSimulation::answer(int agent, Condition condition, int shift, int at
         if (!knows) {
             option = guess(agent, condition, shift, random);
         } else if (m_item.valid.size() > 1) {
-            option = m_item.valid[random.below(int(m_item.valid.size()))];
+            option = m_item.valid[(waver ? random : reading).below(int(m_item.valid.size()))];
         }
         return chosen(option, shift);
     }
@@ -277,7 +280,8 @@ Outcome ItemSimulation::answer(int agent, Condition condition, int shift, int at
         ? gold == m_item.right
         : !m_item.truth.contains(QStringLiteral("label_incorrect"));
     if (knows) {
-        outcome.answer = m_item.validTexts.size() > 1 ? random.pick(m_item.validTexts) : rightText;
+        outcome.answer
+            = m_item.validTexts.size() > 1 ? (waver ? random : reading).pick(m_item.validTexts) : rightText;
         outcome.score = m_item.validTexts.size() > 1 ? (outcome.answer == m_item.figure.gold ? 1 : 0)
             : goldIsRight                            ? 1
                                                      : 0;
