@@ -105,10 +105,14 @@ QVector<Policy> builtInPolicies()
     }
 
     Policy everything = makePolicy(
-        QStringLiteral("everything"), QStringLiteral("Every flag that nobody overrode drops the sample"));
+        QStringLiteral("everything"), QStringLiteral("Every flag that nobody overrode drops the sample; one of each group of duplicates stays"));
     for (PolicyRule& rule : everything.rules) {
         rule.unreviewed = Disposition::Drop;
         rule.confirmed = Disposition::Drop;
+    }
+    // Detectors score the first of a group of duplicates lower: one of each is to stay.
+    for (const char* id : {"duplicate_exact", "duplicate_near", "duplicate_cross_split"}) {
+        everything.rules[QString::fromLatin1(id)].minimumScore = 0.6;
     }
     return {reviewed, strict, everything};
 }

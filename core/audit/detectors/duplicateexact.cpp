@@ -14,6 +14,10 @@ namespace {
 constexpr qsizetype kKeysShown = 20;
 // Below the copies and below what a policy drops unreviewed: one of each group is to stay.
 constexpr double kFirstScore = 0.5;
+// Samples without any image may have been asked about different pictures that were not imported; all the more
+// when their answers differ.
+constexpr double kTextCopyScore = 0.8;
+constexpr double kTextCopyOtherGoldScore = 0.4;
 
 DatasetFinding sharedImages(const QHash<QByteArray, int>& samplesByImage)
 {
@@ -117,12 +121,16 @@ Result<DetectorResult> DuplicateExactDetector::evaluate(
                 summary += QStringLiteral("; the first of them");
             }
             if (goldDiffers) {
-                summary += QStringLiteral("; gold answers differ");
+                summary += pictured
+                    ? QStringLiteral("; gold answers differ")
+                    : QStringLiteral("; gold answers differ, and no image is there to compare");
             }
             result.flags.push_back(makeFlag(data, group[member], "duplicate_exact",
-                kept            ? kFirstScore
-                    : imageOnly ? 0.7
-                                : 1,
+                kept              ? kFirstScore
+                    : imageOnly   ? 0.7
+                    : pictured    ? 1
+                    : goldDiffers ? kTextCopyOtherGoldScore
+                                  : kTextCopyScore,
                 summary,
                 {{QStringLiteral("first"), data.key(first)}, {QStringLiteral("group"), keys},
                     {QStringLiteral("size"), int(group.size())},
