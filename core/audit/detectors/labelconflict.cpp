@@ -8,10 +8,18 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <iterator>
+
 namespace winnow {
 
 namespace {
 
+// Without an image the two may have been asked about different pictures.
+constexpr double kUnpicturedScore = 0.5;
+// In a text benchmark a few keys contradict each other, not one in twenty.
+constexpr double kMissingImagesShare = 0.05;
+constexpr std::size_t kMissingImagesLeast = 20;
 constexpr qsizetype kMembersShown = 20;
 
 /// Everything that counts as right, by content.
@@ -69,11 +77,13 @@ Result<DetectorResult> LabelConflictDetector::evaluate(
         }
         group.push_back(quint32(i));
     }
+    std::vector<FlagDraft> unpictured;
     for (const QByteArray& key : order) {
         const std::vector<quint32>& group = groups[key];
         if (group.size() < 2) {
             continue;
         }
+        const bool pictured = !imageKey(data, group.front()).isEmpty();
         // Answers that no two members share.
         QSet<QString> common = acceptedContents(data, group.front());
         QSet<QString> golds;
@@ -97,11 +107,29 @@ Result<DetectorResult> LabelConflictDetector::evaluate(
                     break;
                 }
             }
-            result.flags.push_back(makeFlag(data, member, "label_conflict", 1,
-                QStringLiteral("The gold answer is %1 here and %2 in %3, which asks the same")
-                    .arg(goldShown(data, member), goldShown(data, other), data.key(other)),
+            QString summary = QStringLiteral("The gold answer is %1 here and %2 in %3, which asks the same")
+                                  .arg(goldShown(data, member), goldShown(data, other), data.key(other));
+            if (!pictured) {
+                summary += QStringLiteral("; no image is there to compare");
+            }
+            auto& flags = pictured ? result.flags : unpictured;
+            flags.push_back(makeFlag(data, member, "label_conflict", pictured ? 1 : kUnpicturedScore, summary,
                 {{QStringLiteral("group"), members}, {QStringLiteral("answers"), int(golds.size())}}));
         }
+    }
+    if (unpictured.size() >= kMissingImagesLeast
+        && double(unpictured.size()) > kMissingImagesShare * double(data.size())) {
+        DatasetFinding finding;
+        finding.id = QStringLiteral("images_missing");
+        finding.notable = true;
+        finding.summary
+            = QStringLiteral("%1 without an image ask what another asks and have another gold answer: "
+                             "their images were probably not imported, so none is flagged")
+                  .arg(countText(qint64(unpictured.size()), "sample", "samples"));
+        finding.details = {{QStringLiteral("samples"), int(unpictured.size())}};
+        result.findings.push_back(finding);
+    } else {
+        std::move(unpictured.begin(), unpictured.end(), std::back_inserter(result.flags));
     }
     return result;
 }
