@@ -268,4 +268,19 @@ QVector<FlagStore::KindCount> FlagStore::countsByKind()
     return counts;
 }
 
+QVector<FlagStore::DetectorCount> FlagStore::countsByDetector()
+{
+    QVector<DetectorCount> counts;
+    auto& query = m_connection.cached(
+        QStringLiteral("SELECT detector, sum(state = 'open'), sum(state = 'confirmed'),"
+                       " sum(state = 'overridden'), sum(state = 'unsure') FROM flags WHERE active = 1"
+                       " GROUP BY detector ORDER BY detector"));
+    while (query.step()) {
+        counts.append(
+            {query.text(0), query.integer(1), query.integer(2), query.integer(3), query.integer(4)});
+    }
+    query.reset();
+    return counts;
+}
+
 } // namespace winnow

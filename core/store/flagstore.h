@@ -78,6 +78,16 @@ public:
     };
     QVector<KindCount> countsByKind();
 
+    struct DetectorCount {
+        QString detector;
+        qint64 open = 0;
+        qint64 confirmed = 0;
+        qint64 overridden = 0;
+        qint64 unsure = 0;
+    };
+    /// Active flags of each detector by state.
+    QVector<DetectorCount> countsByDetector();
+
 private:
     sqlite::Connection& m_connection;
 };

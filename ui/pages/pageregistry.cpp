@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pageregistry.h"
 
+#include "ui/pages/auditspage.h"
 #include "ui/pages/exportpage.h"
 #include "ui/pages/insightspage.h"
 #include "ui/pages/reviewpage.h"
@@ -27,6 +28,7 @@ const QVector<PageEntry>& pageRegistry()
         {QStringLiteral("overview"), QT_TRANSLATE_NOOP("PageRegistry", "Overview"), make<OverviewPage>},
         {QStringLiteral("samples"), QT_TRANSLATE_NOOP("PageRegistry", "Samples"), make<SamplesPage>},
         {QStringLiteral("review"), QT_TRANSLATE_NOOP("PageRegistry", "Review"), make<ReviewPage>},
+        {QStringLiteral("audits"), QT_TRANSLATE_NOOP("PageRegistry", "Audits"), make<AuditsPage>},
         {QStringLiteral("insights"), QT_TRANSLATE_NOOP("PageRegistry", "Insights"), make<InsightsPage>},
         {QStringLiteral("export"), QT_TRANSLATE_NOOP("PageRegistry", "Export"), make<ExportPage>},
     };

@@ -86,6 +86,19 @@ void ChartCard::setSubtitle(const QString& text)
     m_subtitle->setVisible(!text.isEmpty());
 }
 
+void ChartCard::setFlat()
+{
+    m_flat = true;
+    body()->setContentsMargins(0, 0, 0, 0);
+}
+
+void ChartCard::paintEvent(QPaintEvent* event)
+{
+    if (!m_flat) {
+        Card::paintEvent(event);
+    }
+}
+
 void ChartCard::addControl(QWidget* control)
 {
     m_controls->insertWidget(m_controls->count() - 2, control);

@@ -24,6 +24,8 @@ public:
     Chart* chart() const { return m_chart; }
     NumberTableModel* numbers() { return &m_numbers; }
     void setSubtitle(const QString& text);
+    /// Without border and margins, inside another card.
+    void setFlat();
     /// A control at the left of the buttons.
     void addControl(QWidget* control);
     /// Call after the chart's data changed.
@@ -43,6 +45,9 @@ signals:
     /// What was done, for the message bar.
     void done(const QString& message);
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     void save(const QString& suffix, const QString& filter);
     void fitStack();
@@ -59,6 +64,7 @@ private:
     NumberTableView* m_table;
     EmptyState* m_empty;
     bool m_tableWanted = false;
+    bool m_flat = false;
 };
 
 } // namespace winnow

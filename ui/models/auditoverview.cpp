@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/auditoverview.h"
+
+#include "ui/models/terms.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace winnow {
+
+namespace {
+
+/// Half width of the interval that counts as precise.
+constexpr double kPrecise = 0.05;
+
+QString number(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+} // namespace
+
+QString detectorText(const QString& text)
+{
+    return QCoreApplication::translate("Detector", text.toUtf8().constData());
+}
+
+std::optional<double> DetectorState::precision() const
+{
+    return decided() > 0 ? std::optional<double>(double(flags.confirmed) / double(decided())) : std::nullopt;
+}
+
+stats::Interval DetectorState::precisionInterval() const
+{
+    return stats::wilsonInterval(double(flags.confirmed), double(decided()));
+}
+
+int DetectorState::reviewsUntilPrecise() const
+{
+    return stats::trialsUntilPrecise(int(flags.confirmed), int(decided()), kPrecise);
+}
+
+Result<AuditOverview> AuditOverview::load(const Project& project)
+{
+    auto coverage = loadCoverage(project);
+    if (!coverage) {
+        return tl::unexpected<Error>(coverage.error());
+    }
+    QVector<DetectorRun> runs;
+    auto counts = project.read([&](sqlite::Connection& c) {
+        FlagStore store(c);
+        runs = store.latestRuns();
+        return store.countsByDetector();
+    });
+    if (!counts) {
+        return tl::unexpected<Error>(counts.error());
+    }
+    AuditOverview overview;
+    overview.datasets = *coverage;
+    for (const auto& detector : DetectorRegistry::instance().detectors()) {
+        DetectorState state;
+        state.detector = detector.get();
+        const DetectorInfo& info = detector->info();
+        state.group = info.kinds.isEmpty() ? FlagGroup::ImportDamage : flagGroupOfKind(info.kinds.first());
+        for (const auto& [id, has] : std::as_const(*coverage)) {
+            const QStringList unmet = unmetNeeds(info.requirements, has);
+            if (unmet.isEmpty()) {
+                state.ready.append(has.dataset);
+            } else {
+                state.unmet.append({has.dataset, unmet});
+            }
+        }
+        for (const FlagStore::DetectorCount& count : std::as_const(*counts)) {
+            if (count.detector == info.id) {
+                state.flags = count;
+            }
+        }
+        for (const DetectorRun& run : std::as_const(runs)) {
+            if (run.detector == info.id) {
+                state.runs.append(run);
+            }
+        }
+        overview.detectors.append(state);
+    }
+    std::stable_sort(overview.detectors.begin(), overview.detectors.end(),
+        [](const DetectorState& a, const DetectorState& b) { return a.group < b.group; });
+    return overview;
+}
+
+const DetectorState* AuditOverview::find(const QString& detector) const
+{
+    const auto found = std::find_if(detectors.cbegin(), detectors.cend(),
+        [&](const DetectorState& state) { return state.info().id == detector; });
+    return found == detectors.cend() ? nullptr : &*found;
+}
+
+QString AuditOverview::datasetName(DatasetId id) const
+{
+    for (const auto& [known, has] : datasets) {
+        if (known == id) {
+            return has.dataset;
+        }
+    }
+    return {};
+}
+
+QVector<int> DetectorListModel::rowsOf(const AuditOverview& overview) const
+{
+    QVector<int> rows;
+    int group = -1;
+    for (int i = 0; i < overview.detectors.size(); ++i) {
+        if (int(overview.detectors.at(i).group) != group) {
+            group = int(overview.detectors.at(i).group);
+            rows.append(-1 - group);
+        }
+        rows.append(i);
+    }
+    return rows;
+}
+
+void DetectorListModel::setOverview(const AuditOverview& overview)
+{
+    const QVector<int> rows = rowsOf(overview);
+    if (rows == m_rows && !rows.isEmpty()) {
+        // The same detectors: the selection stays where it is.
+        m_overview = overview;
+        emit dataChanged(index(0), index(int(rows.size()) - 1));
+        return;
+    }
+    beginResetModel();
+    m_overview = overview;
+    m_rows = rows;
+    endResetModel();
+}
+
+int DetectorListModel::rowOf(const QString& detector) const
+{
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (m_rows.at(row) >= 0 && m_overview.detectors.at(m_rows.at(row)).info().id == detector) {
+            return row;
+        }
+    }
+    return -1;
+}
+
+int DetectorListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+Qt::ItemFlags DetectorListModel::flags(const QModelIndex& index) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || m_rows.at(index.row()) < 0) {
+        return Qt::NoItemFlags;
+    }
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+}
+
+QVariant DetectorListModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const int row = m_rows.at(index.row());
+    if (row < 0) {
+        const auto group = FlagGroup(-1 - row);
+        switch (role) {
+        case Qt::DisplayRole:
+            return flagGroupName(group);
+        case HeadingRole:
+            return true;
+        case GroupRole:
+            return int(group);
+        default:
+            return {};
+        }
+    }
+    const DetectorState& state = m_overview.detectors.at(row);
+    switch (role) {
+    case Qt::DisplayRole:
+        return detectorText(state.info().title);
+    case Qt::ToolTipRole:
+        return detectorText(state.info().description);
+    case HeadingRole:
+        return false;
+    case GroupRole:
+        return int(state.group);
+    case DetectorRole:
+        return state.info().id;
+    case CanRunRole:
+        return state.canRun();
+    case FlagsRole:
+        return state.total();
+    case StatusRole: {
+        const bool failed = std::any_of(state.runs.cbegin(), state.runs.cend(),
+            [](const DetectorRun& run) { return run.status == u"failed"; });
+        if (failed) {
+            return tr("Failed in its last run");
+        }
+        if (!state.canRun()) {
+            return state.unmet.isEmpty() ? tr("No dataset yet") : state.unmet.first().second.first();
+        }
+        if (state.runs.isEmpty()) {
+            return tr("Not run yet");
+        }
+        QString text = state.total() == 0
+            ? tr("Ran, no flags")
+            : tr("%1 open of %2").arg(number(state.flags.open), number(state.total()));
+        if (const auto precision = state.precision()) {
+            text += QStringLiteral(" · ")
+                + tr("%1% confirmed").arg(QLocale().toString(*precision * 100, 'f', 0));
+        }
+        return text;
+    }
+    default:
+        return {};
+    }
+}
+
+} // namespace winnow

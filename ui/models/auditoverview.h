@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/audit/auditdataloader.h"
+#include "core/audit/detectorregistry.h"
+#include "core/domain/flagkind.h"
+#include "core/stats/proportion.h"
+#include "core/store/flagstore.h"
+
+#include <QAbstractListModel>
+
+#include <optional>
+
+namespace winnow {
+
+/// What the project has for one detector and what became of its flags. An immutable value.
+struct DetectorState {
+    const Detector* detector = nullptr;
+    FlagGroup group = FlagGroup::ImportDamage;
+    /// Datasets that have all it needs.
+    QStringList ready;
+    /// Dataset and what is missing there.
+    QVector<QPair<QString, QStringList>> unmet;
+    /// Active flags by what people said of them.
+    FlagStore::DetectorCount flags;
+    /// The last run on each dataset.
+    QVector<DetectorRun> runs;
+
+    const DetectorInfo& info() const { return detector->info(); }
+    bool canRun() const { return !ready.isEmpty(); }
+    qint64 decided() const { return flags.confirmed + flags.overridden; }
+    qint64 total() const { return flags.open + decided() + flags.unsure; }
+    /// Share of decided flags that people confirmed; nothing without decisions.
+    std::optional<double> precision() const;
+    stats::Interval precisionInterval() const;
+    /// Random reviews that bring the interval to plus or minus 5 points.
+    int reviewsUntilPrecise() const;
+};
+
+/// All detectors of a project in the order of their groups. An immutable value.
+struct AuditOverview {
+    QVector<std::pair<DatasetId, Coverage>> datasets;
+    QVector<DetectorState> detectors;
+
+    /// Not on the GUI thread.
+    static Result<AuditOverview> load(const Project& project);
+    const DetectorState* find(const QString& detector) const;
+    QString datasetName(DatasetId id) const;
+};
+
+/// Detectors under the headings of their groups. Formats only.
+class DetectorListModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role {
+        /// True for a heading.
+        HeadingRole = Qt::UserRole,
+        GroupRole,
+        DetectorRole,
+        /// One line under the title.
+        StatusRole,
+        CanRunRole,
+        FlagsRole,
+    };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    void setOverview(const AuditOverview& overview);
+    const AuditOverview& overview() const { return m_overview; }
+    /// -1 when there is none.
+    int rowOf(const QString& detector) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+private:
+    /// Index into the detectors, or -1 - group for a heading.
+    QVector<int> rowsOf(const AuditOverview& overview) const;
+
+    AuditOverview m_overview;
+    QVector<int> m_rows;
+};
+
+/// A detector's text in the user's language.
+QString detectorText(const QString& text);
+
+} // namespace winnow

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/auditpreviewcard.h"
+
+#include "ui/util/format.h"
+#include "ui/widgets/chartcard.h"
+#include "ui/widgets/style.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QStackedWidget>
+#include <QTableView>
+
+namespace winnow {
+
+namespace {
+
+const QString kSlot = QStringLiteral("preview");
+constexpr int kTypingPause = 250;
+constexpr int kListRows = 8;
+
+} // namespace
+
+AuditPreviewCard::AuditPreviewCard(JobModel* jobs, QWidget* parent)
+    : Card(parent)
+    , m_tracker(jobs)
+    , m_dataset(new QComboBox)
+    , m_stack(new QStackedWidget)
+    , m_empty(new EmptyState)
+    , m_chart(new HistogramChart)
+    , m_counts(new Text({}, TextSize::Body))
+    , m_open(new QPushButton(tr("Open these samples")))
+    , m_table(new QTableView)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kTypingPause);
+    connect(&m_pause, &QTimer::timeout, this, &AuditPreviewCard::evaluate);
+
+    auto* top = new QHBoxLayout;
+    top->setSpacing(kUnit);
+    top->addWidget(new Text(tr("Preview"), TextSize::Heading), 1);
+    m_dataset->setAccessibleName(tr("Dataset of the preview"));
+    m_dataset->setObjectName(QStringLiteral("previewDataset"));
+    m_dataset->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    top->addWidget(m_dataset);
+    body()->addLayout(top);
+    body()->addWidget(m_stack);
+
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kUnit);
+    m_chartCard = new ChartCard(tr("Scores"), m_chart, QStringLiteral("scores"));
+    m_chartCard->setFlat();
+    m_chartCard->setObjectName(QStringLiteral("scoreCard"));
+    layout->addWidget(m_chartCard);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(kUnit);
+    m_counts->setWordWrap(true);
+    m_counts->setObjectName(QStringLiteral("previewCounts"));
+    m_open->setObjectName(QStringLiteral("openPreview"));
+    setButtonTone(m_open, ButtonTone::Quiet);
+    line->addWidget(m_counts, 1);
+    line->addWidget(m_open, 0, Qt::AlignTop);
+    layout->addLayout(line);
+    m_table->setModel(&m_model);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setAccessibleName(tr("Samples that would be flagged"));
+    m_table->setObjectName(QStringLiteral("previewTable"));
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(4 * kUnit);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->setColumnWidth(AuditPreviewModel::SampleColumn, 22 * kUnit);
+    m_table->setColumnWidth(AuditPreviewModel::ScoreColumn, 10 * kUnit);
+    m_table->setTabKeyNavigation(false);
+    m_table->setFixedHeight((kListRows + 1) * 4 * kUnit + 2);
+    layout->addWidget(m_table);
+    m_stack->addWidget(content);
+    m_stack->addWidget(m_empty);
+
+    connect(m_dataset, &QComboBox::activated, this, &AuditPreviewCard::evaluate);
+    connect(m_chart, &HistogramChart::thresholdMoved, this, [this](double threshold) {
+        m_model.setThreshold(threshold);
+        showCounts(threshold);
+    });
+    connect(m_chart, &HistogramChart::thresholdChosen, this, [this](double threshold) {
+        // The line may stand a fixed step from its parameter ("more than 3 models" flags from 4 on).
+        const double value = m_preview->parameter + (threshold - m_preview->threshold);
+        emit parameterChosen(m_preview->result.preview->parameter, value);
+    });
+    connect(m_chartCard, &ChartCard::targetActivated, this, [this](int bin) {
+        const ScoreHistogram& histogram = *m_preview->histogram;
+        const double low = histogram.edges[size_t(bin)];
+        const double high = histogram.edges[size_t(bin) + 1];
+        const bool first = bin == 0;
+        const bool last = size_t(bin) + 1 == histogram.counts.size();
+        QVector<SampleId> samples;
+        for (size_t i = 0; i < m_preview->order.size(); ++i) {
+            const double score = double(m_preview->scores[i]);
+            if ((score >= low || first) && (score < high || last)) {
+                samples.append(SampleId{m_preview->data->sampleIds[m_preview->order[i]]});
+            }
+        }
+        emit samplesChosen(samples,
+            tr("%1: score %2 to %3")
+                .arg(detectorText(m_detector->info().title), QLocale().toString(low, 'g', 3),
+                    QLocale().toString(high, 'g', 3)));
+    });
+    connect(m_chartCard, &ChartCard::failed, this, &AuditPreviewCard::failed);
+    connect(m_chartCard, &ChartCard::done, this, &AuditPreviewCard::done);
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        emit samplesChosen(
+            m_model.samples(), tr("Would be flagged: %1").arg(detectorText(m_detector->info().title)));
+    });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
+        const SampleId id{index.data(AuditPreviewModel::IdRole).toLongLong()};
+        emit samplesChosen({id}, index.siblingAtColumn(0).data().toString());
+    });
+    showNothing(QStringLiteral("audits"), tr("Choose a detector"), {}, false);
+}
+
+AuditPreviewCard::~AuditPreviewCard()
+{
+    m_tracker.waitForAll();
+}
+
+QString AuditPreviewCard::countsText() const
+{
+    return m_counts->text();
+}
+
+void AuditPreviewCard::showNothing(
+    const QString& icon, const QString& title, const QString& text, bool import)
+{
+    m_preview.reset();
+    m_model.setPreview(nullptr);
+    m_empty->set(icon, title, text);
+    m_empty->clearActions();
+    if (import) {
+        m_empty->addAction(tr("Import responses"), [this] { emit importWanted(); });
+    }
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void AuditPreviewCard::setDetector(
+    std::shared_ptr<Project> project, const DetectorState* state, const AuditOverview& overview)
+{
+    m_project = std::move(project);
+    const Detector* detector = state ? state->detector : nullptr;
+    const bool other = detector != m_detector;
+    m_detector = detector;
+    const DatasetId before{m_dataset->currentData().toLongLong()};
+    m_dataset->clear();
+    if (!state || !m_project) {
+        m_tracker.cancelAll();
+        showNothing(QStringLiteral("audits"), tr("Choose a detector"), {}, false);
+        return;
+    }
+    m_group = state->group;
+    for (const auto& [id, has] : overview.datasets) {
+        if (state->ready.contains(has.dataset)) {
+            m_dataset->addItem(has.dataset, id.value);
+        }
+    }
+    m_dataset->setVisible(m_dataset->count() > 1);
+    m_dataset->setCurrentIndex(qMax(0, m_dataset->findData(before.value)));
+    if (!state->canRun()) {
+        m_tracker.cancelAll();
+        const bool noData = overview.datasets.isEmpty();
+        showNothing(QStringLiteral("import"),
+            noData ? tr("Nothing to audit yet") : tr("The project lacks what it needs"),
+            noData ? tr("Import a benchmark first.") : state->unmet.first().second.join(QStringLiteral("; ")),
+            true);
+        return;
+    }
+    if (other) {
+        showNothing(QStringLiteral("audits"), tr("Evaluating…"), {}, false);
+    }
+    evaluate();
+}
+
+void AuditPreviewCard::setOverrides(const QJsonObject& overrides)
+{
+    if (m_overrides != overrides) {
+        m_overrides = overrides;
+        if (m_detector && m_dataset->count() > 0) {
+            m_pause.start();
+        }
+    }
+}
+
+void AuditPreviewCard::forgetData()
+{
+    m_preview.reset();
+    m_model.setPreview(nullptr);
+}
+
+void AuditPreviewCard::evaluate()
+{
+    m_pause.stop();
+    const DatasetId dataset{m_dataset->currentData().toLongLong()};
+    if (!m_project || !m_detector || !dataset) {
+        return;
+    }
+    std::shared_ptr<const AuditData> cached;
+    if (m_preview && m_preview->detector == m_detector->info().id && m_preview->datasetId == dataset) {
+        cached = m_preview->data;
+    }
+    m_tracker.start(
+        kSlot, {},
+        [project = m_project, detector = m_detector, dataset, overrides = m_overrides, cached](
+            Progress& progress) {
+            return AuditPreview::make(*project, *detector, dataset, overrides, cached, progress);
+        },
+        [this](const Result<std::shared_ptr<const AuditPreview>>& preview) { take(preview); });
+}
+
+void AuditPreviewCard::take(const Result<std::shared_ptr<const AuditPreview>>& preview)
+{
+    if (!preview) {
+        if (preview.error().code != ErrorCode::Cancelled) {
+            showNothing(
+                QStringLiteral("warning"), tr("This cannot be evaluated"), preview.error().text(), false);
+        }
+        return;
+    }
+    m_preview = *preview;
+    m_model.setPreview(m_preview);
+    show();
+}
+
+void AuditPreviewCard::show()
+{
+    m_chartCard->setVisible(m_preview->hasThreshold());
+    if (m_preview->hasThreshold()) {
+        const DetectorPreview& scored = *m_preview->result.preview;
+        HistogramChart::Look look;
+        look.scoreTitle = detectorText(scored.scoreTitle);
+        look.flagAbove = scored.flagAbove;
+        look.color = Theme::instance().flagGroupColor(m_group);
+        look.chance = scored.chance;
+        look.chanceTitle = detectorText(scored.chanceTitle);
+        for (const ParameterInfo& info : m_detector->info().parameters) {
+            if (info.id == scored.parameter) {
+                const double offset = m_preview->threshold - m_preview->parameter;
+                look.minimum = info.minimum + offset;
+                look.maximum = info.maximum + offset;
+                look.step = info.type == ParameterInfo::Type::Integer ? 1 : 0;
+            }
+        }
+        const bool movable = look.maximum > look.minimum;
+        m_chartCard->setSubtitle(movable
+                ? tr("Drag the line, or use ← and →; the hatched side is flagged.")
+                : tr("The line follows from the rule; the hatched side is flagged."));
+        m_chart->setHistogram(m_preview->histogram, look, m_preview->threshold);
+        const bool empty = m_preview->histogram->isEmpty();
+        if (empty) {
+            m_chartCard->emptyState()->set(
+                QStringLiteral("audits"), tr("No sample can be judged"), m_preview->result.notes.join(u' '));
+        }
+        m_chartCard->showEmpty(empty);
+        m_chartCard->refresh();
+    }
+    showCounts(m_preview->threshold);
+    m_stack->setCurrentIndex(0);
+}
+
+void AuditPreviewCard::showCounts(double threshold)
+{
+    const qint64 flagged = m_preview->flagged(threshold);
+    const qint64 kept = qint64(m_preview->known[size_t(flagged)]);
+    m_counts->setText(
+        tr("Flags %1 of %2 samples: %3 new, %4 kept, %5 resolved. Nothing is written before a run.")
+            .arg(formatCount(flagged), formatCount(qint64(m_preview->data->size())),
+                formatCount(flagged - kept), formatCount(kept), formatCount(m_preview->stored - kept)));
+    m_open->setEnabled(flagged > 0);
+}
+
+void AuditPreviewCard::restyle()
+{
+    if (m_preview) {
+        show();
+    }
+}
+
+} // namespace winnow

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the Audits page says of one detector: needs, precision, last run, findings.
+
+#include "ui/models/terms.h"
+#include "ui/pages/auditspage.h"
+#include "ui/util/format.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/numbertableview.h"
+
+#include <QDateTime>
+#include <QGridLayout>
+#include <QJsonArray>
+#include <QLocale>
+
+namespace winnow {
+
+namespace {
+
+/// Takes the old rows out and gives the widget an empty grid of icon and sentence.
+QGridLayout* emptied(QWidget* widget)
+{
+    qDeleteAll(widget->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+    delete widget->layout();
+    auto* grid = new QGridLayout(widget);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(kUnit);
+    grid->setVerticalSpacing(kUnit / 2);
+    grid->setColumnStretch(1, 1);
+    return grid;
+}
+
+void addLine(QGridLayout* grid, const QString& icon, const QColor& tint, const QString& text, Text::Tone tone)
+{
+    const int row = grid->rowCount();
+    auto* mark = new QLabel;
+    mark->setPixmap(lineIcon(icon, tint).pixmap(QSize(16, 16), mark->devicePixelRatioF()));
+    mark->setFixedSize(18, 18);
+    auto* sentence = new Text(text, TextSize::Body, tone);
+    sentence->setWordWrap(true);
+    sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    grid->addWidget(mark, row, 0, Qt::AlignTop);
+    grid->addWidget(sentence, row, 1);
+}
+
+QString capitalised(QString text)
+{
+    if (!text.isEmpty()) {
+        text[0] = text[0].toUpper();
+    }
+    return text;
+}
+
+} // namespace
+
+void AuditsPage::showNeeds(const DetectorState& state)
+{
+    QGridLayout* grid = emptied(m_needs);
+    const auto& datasets = m_model.overview().datasets;
+    for (const Requirement& requirement : state.info().requirements) {
+        QStringList lacking;
+        QString reason;
+        for (const auto& [id, has] : datasets) {
+            if (const auto unmet = unmetNeed(requirement, has)) {
+                lacking.append(has.dataset);
+                reason = *unmet;
+            }
+        }
+        const qsizetype met = datasets.size() - lacking.size();
+        const QString title = capitalised(detectorText(needTitle(requirement)));
+        if (lacking.isEmpty()) {
+            addLine(grid, QStringLiteral("check"), tokens().positive,
+                datasets.size() == 1 ? tr("%1: there").arg(title)
+                                     : tr("%1: in all %n dataset(s)", nullptr, int(met)).arg(title),
+                Text::Tone::Normal);
+        } else if (met > 0) {
+            addLine(grid, QStringLiteral("check"), tokens().positive,
+                tr("%1: in %2 of %3 datasets; missing in %4")
+                    .arg(title, formatCount(met), formatCount(datasets.size()),
+                        lacking.join(QStringLiteral(", "))),
+                Text::Tone::Normal);
+        } else {
+            addLine(
+                grid, QStringLiteral("close"), tokens().negative, capitalised(reason), Text::Tone::Normal);
+        }
+    }
+    for (const Need need : state.info().uses) {
+        const Requirement wish{need, 1};
+        const bool there = std::any_of(datasets.cbegin(), datasets.cend(),
+            [&](const auto& entry) { return !unmetNeed(wish, entry.second); });
+        const QString title = capitalised(detectorText(needTitle(wish)));
+        addLine(grid, there ? QStringLiteral("check") : QStringLiteral("info"),
+            there ? tokens().positive : tokens().textMuted,
+            there ? tr("%1: used too").arg(title) : tr("%1: would be used if there were any").arg(title),
+            Text::Tone::Muted);
+    }
+    m_needs->setVisible(grid->rowCount() > 1);
+}
+
+void AuditsPage::showPrecision(const DetectorState& state)
+{
+    const auto& flags = state.flags;
+    QString text;
+    if (const auto precision = state.precision()) {
+        const stats::Interval interval = state.precisionInterval();
+        text = tr("%1 of %2 decided flags confirmed: %3")
+                   .arg(formatCount(flags.confirmed), formatCount(state.decided()),
+                       formatPercentInterval(*precision, interval.low, interval.high));
+    } else {
+        text = state.total() == 0 ? tr("No flags yet.") : tr("Nobody has decided on these flags yet.");
+    }
+    const int more = state.reviewsUntilPrecise();
+    if (state.total() > 0) {
+        text += u'\n';
+        if (more == 0) {
+            text += tr("Precise to ±5 points.");
+        } else if (more > flags.open) {
+            text += tr("±5 points would take %1 more random reviews; %2 flags are open.")
+                        .arg(formatCount(more), formatCount(flags.open));
+        } else {
+            text += tr("%n more random review(s) bring it to ±5 points.", nullptr, more);
+        }
+    }
+    m_precisionText->setText(text);
+    NumberTable table;
+    table.columns = {{tr("Decision"), false, {}}, {tr("Flags"), true, {}}};
+    for (const auto& [flagState, count] :
+        {std::pair(FlagState::Open, flags.open), std::pair(FlagState::Confirmed, flags.confirmed),
+            std::pair(FlagState::Overridden, flags.overridden), std::pair(FlagState::Unsure, flags.unsure)}) {
+        table.rows.append({{flagStateTitle(flagState), {}, {}, -1, {}},
+            {formatCount(count), count, {}, count > 0 ? int(flagState) : -1, {}}});
+    }
+    m_verdicts.setTable(table);
+    m_review->setEnabled(AppContext::hasReview() && flags.open > 0 && more > 0);
+}
+
+void AuditsPage::showLastRun(const DetectorState& state)
+{
+    m_runTargets.clear();
+    NumberTable table;
+    table.columns = {{tr("Dataset"), false, {}}, {tr("New"), true, {}}, {tr("Kept"), true, {}},
+        {tr("Resolved"), true, tr("Flags of before that this run no longer raised")},
+        {tr("Flags"), true, tr("Flags that this run raised")}, {tr("When"), false, {}}};
+    QStringList failures;
+    for (const DetectorRun& run : state.runs) {
+        const QString dataset = m_model.overview().datasetName(run.datasetId);
+        if (run.status == u"failed") {
+            failures.append(tr("%1: %2").arg(dataset, run.message));
+        }
+        const auto cell = [](qint64 count, int target) -> NumberCell {
+            return {formatCount(count), count, {}, target, {}};
+        };
+        const qint64 raised = run.added + run.kept;
+        int target = -1;
+        if (raised > 0) {
+            target = int(m_runTargets.size());
+            m_runTargets.append(dataset);
+        }
+        const QDateTime at = QDateTime::fromString(run.finishedAt, Qt::ISODateWithMs).toLocalTime();
+        table.rows.append({{dataset, {}, {}, -1, {}}, cell(run.added, -1), cell(run.kept, -1),
+            cell(run.resolved, -1), cell(raised, target),
+            {run.status == u"done" ? QLocale().toString(at, QLocale::ShortFormat) : tr("failed"), {}, {}, -1,
+                {}}});
+    }
+    m_runTable->setVisible(!table.isEmpty());
+    m_runs.setTable(table);
+    m_runText->setText(
+        table.isEmpty() ? tr("Not run yet. Nothing is written before a run.") : failures.join(u'\n'));
+    m_runText->setTone(failures.isEmpty() ? Text::Tone::Muted : Text::Tone::Negative);
+    m_runText->setVisible(!m_runText->text().isEmpty());
+}
+
+void AuditsPage::showFindings(const DetectorState& state)
+{
+    QGridLayout* grid = emptied(m_findings);
+    const bool several = m_model.overview().datasets.size() > 1;
+    for (const DetectorRun& run : state.runs) {
+        const QString dataset = m_model.overview().datasetName(run.datasetId);
+        const auto sentence
+            = [&](const QString& text) { return several ? tr("%1: %2").arg(dataset, text) : text; };
+        for (const QJsonValue& value : run.summary.value(QLatin1String("findings")).toArray()) {
+            const QJsonObject finding = value.toObject();
+            const bool notable = finding.value(QLatin1String("notable")).toBool();
+            addLine(grid, notable ? QStringLiteral("warning") : QStringLiteral("info"),
+                notable ? tokens().caution : tokens().textMuted,
+                sentence(finding.value(QLatin1String("summary")).toString()),
+                notable ? Text::Tone::Normal : Text::Tone::Muted);
+        }
+        for (const QJsonValue& note : run.summary.value(QLatin1String("notes")).toArray()) {
+            addLine(grid, QStringLiteral("note"), tokens().textFaint, sentence(note.toString()),
+                Text::Tone::Muted);
+        }
+    }
+    m_findings->setVisible(grid->rowCount() > 1);
+}
+
+} // namespace winnow

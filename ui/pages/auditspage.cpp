@@ -1,0 +1,578 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/auditspage.h"
+
+#include "core/stats/random.h"
+#include "ui/pages/auditparameters.h"
+#include "ui/pages/auditpreviewcard.h"
+#include "ui/pages/auditslist.h"
+#include "ui/util/format.h"
+#include "ui/widgets/numbertableview.h"
+#include "ui/widgets/style.h"
+#include "ui/widgets/workprogress.h"
+
+#include <QComboBox>
+#include <QJsonDocument>
+#include <QScrollArea>
+#include <QSettings>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace winnow {
+
+namespace {
+
+const QString kLoadSlot = QStringLiteral("overview");
+const QString kRunSlot = QStringLiteral("run");
+const QString kQueueSlot = QStringLiteral("queue");
+
+} // namespace
+
+QVector<SampleId> randomQueue(QVector<SampleId> samples, int count, quint64 seed)
+{
+    // The same flags give the same queue, in whatever order they were listed.
+    std::sort(samples.begin(), samples.end());
+    samples.erase(std::unique(samples.begin(), samples.end()), samples.end());
+    stats::Random random(seed);
+    random.shuffle(std::span<SampleId>(samples.data(), size_t(samples.size())));
+    return samples.mid(0, qMax(0, count));
+}
+
+AuditsPage::AuditsPage(AppContext& app)
+    : Page(app)
+    , m_tracker(app.jobs())
+    , m_header(new PageHeader(tr("Audits"), this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(this))
+    , m_splitter(new QSplitter(this))
+    , m_list(new AuditsList(this))
+    , m_progress(new WorkProgress(this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    buildHeader();
+    layout->addWidget(m_header);
+    layout->addWidget(new Rule(Qt::Horizontal));
+    layout->addWidget(m_stack, 1);
+
+    auto* left = new QWidget;
+    auto* rows = new QVBoxLayout(left);
+    rows->setContentsMargins(0, kUnit, 0, 0);
+    rows->setSpacing(0);
+    m_list->setModel(&m_model);
+    rows->addWidget(m_list, 1);
+    m_progress->setContentsMargins(2 * kUnit, kUnit, 2 * kUnit, kUnit);
+    rows->addWidget(m_progress);
+    left->setMinimumWidth(30 * kUnit);
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(buildDetail());
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({38 * kUnit, 100 * kUnit});
+    m_stack->addWidget(m_splitter);
+    m_stack->addWidget(m_empty);
+    m_stack->setCurrentWidget(m_empty);
+
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this](const QModelIndex& current) {
+            const QString id = current.data(DetectorListModel::DetectorRole).toString();
+            if (!id.isEmpty() && id != m_selected) {
+                m_selected = id;
+                showDetector();
+            }
+        });
+    connect(app.session(), &ProjectSession::storeChanged, this, [this](const ChangeSet& changes) {
+        if (changes.parts & (ChangeSet::Samples | ChangeSet::Responses)) {
+            m_preview->forgetData();
+        }
+        if (changes.parts
+            & (ChangeSet::Samples | ChangeSet::Responses | ChangeSet::Flags | ChangeSet::Decisions)) {
+            m_stale = true;
+            // While detectors run, each writes its flags: read once, at the end.
+            if (m_active && !m_tracker.isRunning(kRunSlot)) {
+                load();
+            }
+        }
+    });
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        m_preview->restyle();
+        if (const DetectorState* current = state()) {
+            showNeeds(*current);
+        }
+    });
+    const auto bind = [this](const char* keys, auto action) {
+        auto* shortcut = new QShortcut(QKeySequence(QLatin1String(keys)), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    bind("Ctrl+R", [this] { m_run->click(); });
+    bind("Ctrl+Shift+R", [this] { m_runAll->click(); });
+}
+
+AuditsPage::~AuditsPage()
+{
+    m_tracker.waitForAll();
+}
+
+void AuditsPage::buildHeader()
+{
+    m_preset = new QComboBox(m_header);
+    m_preset->setObjectName(QStringLiteral("preset"));
+    m_preset->setAccessibleName(tr("Preset"));
+    m_preset->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_preset->addItem(tr("Preset: defaults"), QString());
+    for (const AuditPreset& preset : DetectorRegistry::presets()) {
+        m_preset->addItem(tr("Preset: %1").arg(detectorText(preset.title)), preset.id);
+        m_preset->setItemData(m_preset->count() - 1, detectorText(preset.description), Qt::ToolTipRole);
+    }
+    m_preset->addItem(tr("Preset: own settings"), QStringLiteral("own"));
+    connect(m_preset, &QComboBox::activated, this, &AuditsPage::applyPreset);
+    m_runAll = new QPushButton(tr("Run all that can run"), m_header);
+    m_runAll->setObjectName(QStringLiteral("runAll"));
+    setButtonTone(m_runAll, ButtonTone::Primary);
+    connect(m_runAll, &QPushButton::clicked, this, [this] { run({}); });
+    m_header->addControl(m_preset);
+    m_header->addControl(m_runAll);
+}
+
+QWidget* AuditsPage::buildDetail()
+{
+    m_scroll = new QScrollArea;
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    auto* content = new QWidget;
+    content->setAutoFillBackground(false);
+    m_scroll->setWidget(content);
+    auto* body = new QVBoxLayout(content);
+    body->setContentsMargins(3 * kUnit, 2 * kUnit, 3 * kUnit, 3 * kUnit);
+    body->setSpacing(2 * kUnit);
+
+    auto* about = new QVBoxLayout;
+    about->setSpacing(kUnit / 2);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(kUnit);
+    m_title = new Text({}, TextSize::Heading);
+    m_run = new QPushButton(tr("Run this detector"));
+    m_run->setObjectName(QStringLiteral("runOne"));
+    connect(m_run, &QPushButton::clicked, this, [this] { run({m_selected}); });
+    top->addWidget(m_title, 1);
+    top->addWidget(m_run);
+    about->addLayout(top);
+    m_description = new Text({}, TextSize::Body, Text::Tone::Muted);
+    m_description->setWordWrap(true);
+    about->addWidget(m_description);
+    m_source = new Text({}, TextSize::Small, Text::Tone::Faint);
+    m_source->setWordWrap(true);
+    m_source->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    about->addWidget(m_source);
+    m_needs = new QWidget;
+    m_needs->setObjectName(QStringLiteral("needs"));
+    about->addSpacing(kUnit / 2);
+    about->addWidget(m_needs);
+    body->addLayout(about);
+
+    m_preview = new AuditPreviewCard(context().jobs());
+    m_parameters = new AuditParameters;
+    connect(
+        m_preview, &AuditPreviewCard::failed, this, [this](const Error& error) { context().notify(error); });
+    connect(m_preview, &AuditPreviewCard::done, this, [this](const QString& text) {
+        context().notify({Message::Kind::Success, text, {}, {}, {}});
+    });
+    connect(m_preview, &AuditPreviewCard::importWanted, this,
+        [this] { context().goTo(QStringLiteral("import")); });
+    connect(m_preview, &AuditPreviewCard::samplesChosen, this,
+        [this](const QVector<SampleId>& samples, const QString& title) {
+            SampleFilter filter;
+            filter.only = samples;
+            context().openSamples(filter, title);
+        });
+    connect(m_preview, &AuditPreviewCard::parameterChosen, this,
+        [this](const QString& id, double value) { m_parameters->setValue(id, value); });
+    connect(m_parameters, &AuditParameters::changed, this, &AuditsPage::takeParameters);
+
+    m_columns = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_columns->setSpacing(2 * kUnit);
+    auto* first = new QVBoxLayout;
+    first->setSpacing(2 * kUnit);
+    first->addWidget(m_preview);
+    first->addWidget(buildLastRun());
+    first->addStretch(1);
+    auto* second = new QVBoxLayout;
+    second->setSpacing(2 * kUnit);
+    second->addWidget(buildPrecision());
+    second->addWidget(m_parameters);
+    second->addStretch(1);
+    m_columns->addLayout(first, 3);
+    m_columns->addLayout(second, 2);
+    body->addLayout(m_columns);
+    body->addStretch(1);
+    return m_scroll;
+}
+
+QWidget* AuditsPage::buildPrecision()
+{
+    auto* card = new Card;
+    card->body()->addWidget(new Text(tr("Precision from decisions"), TextSize::Heading));
+    m_precisionText = new Text({}, TextSize::Body);
+    m_precisionText->setWordWrap(true);
+    m_precisionText->setObjectName(QStringLiteral("precisionText"));
+    card->body()->addWidget(m_precisionText);
+    auto* table = new NumberTableView;
+    table->setNumbers(&m_verdicts);
+    table->setObjectName(QStringLiteral("verdictTable"));
+    table->setAccessibleName(tr("Flags by decision"));
+    card->body()->addWidget(table);
+    connect(table, &NumberTableView::targetActivated, this,
+        [this](int target) { openFlags({}, FlagState(target)); });
+    m_review = new QPushButton(tr("Review until precise"));
+    m_review->setObjectName(QStringLiteral("reviewUntilPrecise"));
+    m_review->setToolTip(tr("Opens a random queue of this detector's open flags, so that the share confirmed "
+                            "is an unbiased estimate"));
+    connect(m_review, &QPushButton::clicked, this, &AuditsPage::reviewUntilPrecise);
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_review);
+    line->addStretch(1);
+    card->body()->addLayout(line);
+    return card;
+}
+
+QWidget* AuditsPage::buildLastRun()
+{
+    auto* card = new Card;
+    card->body()->addWidget(new Text(tr("Last run"), TextSize::Heading));
+    m_runText = new Text({}, TextSize::Body, Text::Tone::Muted);
+    m_runText->setWordWrap(true);
+    card->body()->addWidget(m_runText);
+    m_runTable = new NumberTableView;
+    m_runTable->setNumbers(&m_runs);
+    m_runTable->setObjectName(QStringLiteral("runTable"));
+    m_runTable->setAccessibleName(tr("Last run by dataset"));
+    m_runTable->setVisibleRows(20);
+    card->body()->addWidget(m_runTable);
+    connect(m_runTable, &NumberTableView::targetActivated, this,
+        [this](int target) { openFlags(m_runTargets.value(target)); });
+    m_findings = new QWidget;
+    m_findings->setObjectName(QStringLiteral("findings"));
+    card->body()->addWidget(m_findings);
+    return card;
+}
+
+QVector<KeyHelp> AuditsPage::keys() const
+{
+    return {{QStringLiteral("↑ ↓"), tr("Another detector")},
+        {QStringLiteral("Ctrl+R"), tr("Run this detector")},
+        {QStringLiteral("Ctrl+Shift+R"), tr("Run all that can run")},
+        {QStringLiteral("← →"), tr("Move the threshold of the histogram")},
+        {QStringLiteral("Enter"), tr("Open the sample or the samples behind a number")}};
+}
+
+void AuditsPage::saveState(QSettings& settings) const
+{
+    settings.setValue(QStringLiteral("detector"), m_selected);
+    settings.setValue(QStringLiteral("settings"), QJsonDocument(m_settings).toJson(QJsonDocument::Compact));
+    settings.setValue(QStringLiteral("splitter"), m_splitter->saveState());
+}
+
+void AuditsPage::restoreState(const QSettings& settings)
+{
+    m_selected = settings.value(QStringLiteral("detector")).toString();
+    const QJsonObject saved
+        = QJsonDocument::fromJson(settings.value(QStringLiteral("settings")).toByteArray()).object();
+    m_settings = {};
+    for (const auto& detector : DetectorRegistry::instance().detectors()) {
+        // A setting of another version that no longer fits is forgotten, not run.
+        const DetectorInfo& info = detector->info();
+        const QJsonObject own = settingsFor(info.id, saved);
+        if (const auto fits = resolveParameters(info.id, info.parameters, own)) {
+            for (auto it = own.constBegin(); it != own.constEnd(); ++it) {
+                m_settings.insert(info.id + u'.' + it.key(), it.value());
+            }
+        }
+    }
+    showPreset();
+    m_splitter->restoreState(settings.value(QStringLiteral("splitter")).toByteArray());
+}
+
+void AuditsPage::projectChanged()
+{
+    m_tracker.cancelAll();
+    setBusy(false);
+    m_stale = true;
+    m_model.setOverview({});
+    m_preview->forgetData();
+    m_preview->setDetector(nullptr, nullptr, {});
+    m_empty->set(QStringLiteral("audits"), tr("Reading…"), {});
+    m_empty->clearActions();
+    m_stack->setCurrentWidget(m_empty);
+    if (m_active) {
+        load();
+    }
+}
+
+void AuditsPage::activated()
+{
+    m_active = true;
+    m_list->setFocus();
+    if (m_stale) {
+        load();
+    }
+}
+
+void AuditsPage::deactivated()
+{
+    m_active = false;
+}
+
+void AuditsPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    const bool wide = width() >= 150 * kUnit;
+    m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void AuditsPage::load()
+{
+    const std::shared_ptr<Project> project = context().project();
+    if (!project) {
+        return;
+    }
+    m_stale = false;
+    m_tracker.start(
+        kLoadSlot, {}, [project](Progress&) { return AuditOverview::load(*project); },
+        [this](const Result<AuditOverview>& overview) { take(overview); });
+}
+
+void AuditsPage::take(const Result<AuditOverview>& overview)
+{
+    if (!overview) {
+        m_stale = true;
+        context().notify(overview.error());
+        return;
+    }
+    m_model.setOverview(*overview);
+    if (overview->datasets.isEmpty()) {
+        m_empty->set(QStringLiteral("audits"), tr("Nothing to audit yet"),
+            tr("Import a benchmark and what the models answered. Detectors then look for samples that "
+               "measure "
+               "nothing."));
+        m_empty->clearActions();
+        m_empty->addAction(tr("Import a benchmark"), [this] { context().goTo(QStringLiteral("import")); });
+        m_stack->setCurrentWidget(m_empty);
+        m_runAll->setEnabled(false);
+        return;
+    }
+    setBusy(m_tracker.isRunning(kRunSlot));
+    m_stack->setCurrentWidget(m_splitter);
+    if (!selectDetector(m_selected)) {
+        selectDetector(overview->detectors.first().info().id);
+    }
+    showDetector();
+}
+
+bool AuditsPage::selectDetector(const QString& id)
+{
+    const int row = m_model.rowOf(id);
+    if (row < 0) {
+        return false;
+    }
+    m_list->setCurrentIndex(m_model.index(row));
+    return true;
+}
+
+void AuditsPage::showDetector()
+{
+    const DetectorState* current = state();
+    if (!current) {
+        return;
+    }
+    const DetectorInfo& info = current->info();
+    m_title->setText(detectorText(info.title));
+    m_description->setText(detectorText(info.description));
+    m_source->setText(tr("Source: %1").arg(info.source));
+    const QJsonObject overrides = settingsFor(info.id, m_settings);
+    m_parameters->setParameters(info.parameters, overrides);
+    m_preview->setOverrides(overrides);
+    m_preview->setDetector(context().project(), current, m_model.overview());
+    showNeeds(*current);
+    showPrecision(*current);
+    showLastRun(*current);
+    showFindings(*current);
+    setBusy(m_tracker.isRunning(kRunSlot));
+}
+
+void AuditsPage::applyPreset()
+{
+    const QString id = m_preset->currentData().toString();
+    if (id == u"own") {
+        showPreset();
+        return;
+    }
+    m_settings = {};
+    if (const AuditPreset* preset = DetectorRegistry::preset(id)) {
+        m_settings = preset->settings;
+    }
+    if (const DetectorState* current = state()) {
+        const QJsonObject overrides = settingsFor(m_selected, m_settings);
+        m_parameters->setParameters(current->info().parameters, overrides);
+        m_preview->setOverrides(overrides);
+    }
+    showPreset();
+}
+
+void AuditsPage::showPreset()
+{
+    QString id = m_settings.isEmpty() ? QString() : QStringLiteral("own");
+    for (const AuditPreset& preset : DetectorRegistry::presets()) {
+        if (preset.settings == m_settings) {
+            id = preset.id;
+        }
+    }
+    m_preset->setCurrentIndex(m_preset->findData(id));
+    m_preset->setToolTip(m_preset->currentData(Qt::ToolTipRole).toString());
+}
+
+void AuditsPage::takeParameters()
+{
+    const QString prefix = m_selected + u'.';
+    const QStringList names = m_settings.keys();
+    for (const QString& name : names) {
+        if (name.startsWith(prefix)) {
+            m_settings.remove(name);
+        }
+    }
+    const QJsonObject overrides = m_parameters->overrides();
+    for (auto it = overrides.constBegin(); it != overrides.constEnd(); ++it) {
+        m_settings.insert(prefix + it.key(), it.value());
+    }
+    m_preview->setOverrides(overrides);
+    showPreset();
+}
+
+void AuditsPage::setBusy(bool busy)
+{
+    const auto project = context().project();
+    const bool writable = project && !project->isReadOnly();
+    const auto& all = m_model.overview().detectors;
+    const bool any
+        = std::any_of(all.cbegin(), all.cend(), [](const DetectorState& each) { return each.canRun(); });
+    const DetectorState* current = state();
+    m_runAll->setEnabled(!busy && writable && any);
+    m_run->setEnabled(!busy && writable && current && current->canRun());
+    const QString why = writable || !project ? QString() : tr("The project is open for reading only");
+    m_runAll->setToolTip(why);
+    m_run->setToolTip(why);
+    if (!busy) {
+        m_progress->finish();
+    }
+}
+
+void AuditsPage::run(const QStringList& detectors)
+{
+    const std::shared_ptr<Project> project = context().project();
+    if (!project || m_tracker.isRunning(kRunSlot)) {
+        return;
+    }
+    AuditRequest request;
+    request.detectors = detectors;
+    request.settings = m_settings;
+    m_tracker.start(
+        kRunSlot, tr("Auditing"),
+        [project, request](Progress& progress) { return AuditRunner(*project).run(request, progress); },
+        [this](const Result<AuditReport>& report) { finishRun(report); });
+    setBusy(true);
+    m_progress->follow(&m_tracker, kRunSlot);
+}
+
+void AuditsPage::finishRun(const Result<AuditReport>& report)
+{
+    setBusy(false);
+    load();
+    if (!report) {
+        if (report.error().code == ErrorCode::Cancelled) {
+            context().notify({Message::Kind::Info,
+                tr("The audit was stopped; what was found up to then is kept"), {}, {}, {}});
+        } else {
+            context().notify(report.error());
+        }
+        return;
+    }
+    QString text
+        = tr("%1 new flags, %2 kept, %3 resolved")
+              .arg(formatCount(report->added), formatCount(report->kept), formatCount(report->resolved));
+    QStringList failures;
+    for (const DetectorOutcome& outcome : report->outcomes) {
+        if (outcome.state == DetectorOutcome::State::Failed) {
+            failures.append(
+                QStringLiteral("%1, %2: %3").arg(outcome.detector, outcome.dataset, outcome.message));
+        }
+    }
+    if (failures.isEmpty()) {
+        context().notify({Message::Kind::Success, text, {}, {}, {}});
+    } else {
+        context().notify(
+            {Message::Kind::Error, tr("%n run(s) failed, the others went on", nullptr, int(failures.size())),
+                failures.join(u'\n') + u'\n' + text, {}, {}});
+    }
+}
+
+void AuditsPage::openFlags(const QString& dataset, std::optional<FlagState> state)
+{
+    const DetectorState* current = this->state();
+    if (!current) {
+        return;
+    }
+    SampleFilter filter;
+    filter.kinds = current->info().kinds;
+    if (!dataset.isEmpty()) {
+        filter.datasets = {dataset};
+    }
+    if (state) {
+        filter.flagStates = {*state};
+    }
+    context().openSamples(filter);
+}
+
+void AuditsPage::reviewUntilPrecise()
+{
+    const std::shared_ptr<Project> project = context().project();
+    const DetectorState* current = state();
+    if (!project || !current) {
+        return;
+    }
+    const QString detector = m_selected;
+    const int wanted = current->reviewsUntilPrecise();
+    // Another stretch of the same random order each time: the seed moves on with the decisions taken.
+    const quint64 seed = 0x57696e6e6f77ULL + quint64(current->decided() + current->flags.unsure);
+    m_tracker.start(
+        kQueueSlot, {},
+        [project, detector, wanted, seed](Progress&) {
+            return project->read([&](sqlite::Connection& c) {
+                FlagFilter filter;
+                filter.detector = detector;
+                filter.state = FlagState::Open;
+                QVector<SampleId> samples;
+                for (const Flag& flag : FlagStore(c).list(filter)) {
+                    samples.append(flag.sampleId);
+                }
+                return randomQueue(samples, wanted, seed);
+            });
+        },
+        [this](const Result<QVector<SampleId>>& queue) {
+            if (!queue) {
+                context().notify(queue.error());
+            } else if (!queue->isEmpty()) {
+                context().openReview(queue->first(), *queue);
+            }
+        });
+}
+
+} // namespace winnow
