@@ -67,7 +67,7 @@ const QVector<Rule>& rules()
         {"rotation", isNumber, {"rotation", "shift", "circular_shift", "rotation_id", "pass"}},
         {"model", isLabel, {"model", "model_name", "model_id", "vlm", "llm", "system", "engine"}},
         {"condition", isLabel, {"condition", "eval_condition", "modality", "input_type", "mode"}},
-        {"setting", isLabel, {"setting", "run_setting", "prompt_type", "prompting", "variant"}},
+        {"setting", isLabel, {"setting", "run_setting", "prompt_type", "prompting", "variant", "filter"}},
         {"attempt", isNumber,
             {"attempt", "trial", "run", "repeat", "epoch", "sample_no", "attempt_id", "run_id"}},
         {"score", isScore,

@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace winnow {
@@ -202,7 +203,14 @@ QString ImageResolver::withOtherEnding(const QString& path)
         const QFileInfoList entries = QDir(folder).entryInfoList(QDir::Files, QDir::Name | QDir::Reversed);
         for (const QFileInfo& entry : entries) {
             if (imageEndings().contains(entry.suffix().toLower())) {
-                stems.insert(entry.completeBaseName().toLower(), entry.fileName());
+                const QString stem = entry.completeBaseName().toLower();
+                stems.insert(stem, entry.fileName());
+                // COCO_val2014_000000000009.jpg is image 9.
+                static const QRegularExpression numbered(QStringLiteral("(?:^|_)0*(\\d+)$"));
+                if (const auto match = numbered.match(stem);
+                    match.hasMatch() && !stems.contains(match.captured(1))) {
+                    stems.insert(match.captured(1), entry.fileName());
+                }
             }
         }
         it = m_stems.insert(folder, stems);
@@ -226,6 +234,11 @@ QStringList imageFolders(const QString& file, const QString& imagesDir, const QS
         if (!name.isEmpty() && QFileInfo(beside + u'/' + name).isDir()) {
             folders.append(beside + u'/' + name);
         }
+    }
+    // Annotations often stand in a folder beside that of the images.
+    if (const QString sibling = QFileInfo(beside).path() + QStringLiteral("/images");
+        QFileInfo(sibling).isDir()) {
+        folders.append(sibling);
     }
     folders.removeDuplicates();
     return folders;

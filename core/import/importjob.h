@@ -45,4 +45,8 @@ QByteArray issuesToCsv(const QVector<ImportIssue>& issues);
 /// A dataset name from a file's name, or from its folder's where the file's says nothing ("samples.jsonl").
 QString datasetNameFor(const QString& file);
 
+/// A model name from a file's name: MODEL_DATASET.tsv as VLMEvalKit writes it, the folder's name for the logs
+/// of lmms-eval and lm-evaluation-harness, otherwise as datasetNameFor().
+QString modelNameFor(const QString& file, const QString& dataset);
+
 } // namespace winnow

@@ -123,6 +123,45 @@ double matchByQuestion(sqlite::Connection& connection, const Dataset& dataset, c
     return double(hits) / double(head.keys.size());
 }
 
+/// The task in the name of a log: DATE_TIME_samples_TASK (lmms-eval), samples_TASK_TIME
+/// (lm-evaluation-harness).
+QString logTask(const QString& stem)
+{
+    static const QRegularExpression log(
+        QStringLiteral("^(?:\\d{8}_\\d{6}_samples_(.+)|samples_(.+)_\\d{4}-\\d\\d-\\d\\dT.*)$"));
+    const auto match = log.match(stem);
+    return match.captured(1) + match.captured(2);
+}
+
+/// The records hold a key and an answer, but nothing of what was asked.
+bool tellsOnlyAnswers(const FieldMapping& mapping)
+{
+    return mapping.has(QStringLiteral("index")) && !mapping.has(QStringLiteral("question"))
+        && !mapping.has(QStringLiteral("options")) && !mapping.has(QStringLiteral("image"));
+}
+
+/// VQA results are [{question_id, answer}]: beside samples that are known already, such an "answer" is a
+/// model's. Columns that can only be keys (ground_truth, label …) complete those samples instead.
+void settleBareAnswers(const ImportRequest& request, bool fits, FieldMapping& mapping)
+{
+    const QString answer = QStringLiteral("answer");
+    if (request.role || request.mapping || mapping.role != ImportRole::Samples || !fits
+        || !tellsOnlyAnswers(mapping)) {
+        return;
+    }
+    if (mapping.column(answer) == QLatin1String("answer") && mapping.fields.size() == 2) {
+        ResponseColumns group;
+        group.prediction = mapping.column(answer);
+        mapping.responses.append(group);
+        mapping.fields.insert(QStringLiteral("prediction"), mapping.fields.take(answer));
+        mapping.role = ImportRole::Responses;
+        mapping.notes.append(QStringLiteral("The samples are known already: \"answer\" is taken for what a "
+                                            "model answered (--as samples to change)"));
+    } else {
+        mapping.notes.append(QStringLiteral("The file completes samples that are known already"));
+    }
+}
+
 double matchShare(sqlite::Connection& connection, const Dataset& dataset, const Head& head, bool keyed)
 {
     if (head.keys.empty()) {
@@ -151,6 +190,10 @@ QString datasetNameFor(const QString& file)
     static const QRegularExpression number(QStringLiteral("^([0-9a-f]*[0-9][0-9a-f]*|v\\d+)$"));
     const QFileInfo info(file);
     const QString stem = info.completeBaseName();
+    // lmms-eval and lm-evaluation-harness: …_samples_TASK, samples_TASK_TIME.
+    if (const QString task = logTask(stem); !task.isEmpty()) {
+        return task;
+    }
     QStringList words = stem.split(QRegularExpression(QStringLiteral("[_\\s-]+")), Qt::SkipEmptyParts);
     const bool first = !words.isEmpty() && generic.contains(words.front().toLower());
     qsizetype telling = 0;
@@ -172,6 +215,23 @@ QString datasetNameFor(const QString& file)
         }
     }
     return name;
+}
+
+QString modelNameFor(const QString& file, const QString& dataset)
+{
+    const QFileInfo info(file);
+    QString stem = info.completeBaseName();
+    if (!logTask(stem).isEmpty()) {
+        return info.absoluteDir().dirName();
+    }
+    if (const qsizetype at = stem.indexOf(dataset, 0, Qt::CaseInsensitive); at > 1 && !dataset.isEmpty()) {
+        stem = stem.left(at);
+        while (stem.endsWith(u'_') || stem.endsWith(u'-') || stem.endsWith(u' ')) {
+            stem.chop(1);
+        }
+        return stem;
+    }
+    return datasetNameFor(file);
 }
 
 Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan& plan)
@@ -222,6 +282,7 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
     const bool fits = best && best->share >= 0.5;
     plan.matchingKeys = best ? best->share : 0;
 
+    settleBareAnswers(request, fits, mapping);
     const bool responsesOnly = mapping.role == ImportRole::Responses;
     // A file that tells both is only joined where its samples are known already, unless it is the very file
     // that they came from.
@@ -259,7 +320,7 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
     }
     if (named) {
         plan.dataset = request.dataset;
-    } else if (mapping.role != ImportRole::Responses && fits && best->same) {
+    } else if (mapping.role != ImportRole::Responses && fits && (best->same || tellsOnlyAnswers(mapping))) {
         plan.dataset = best->dataset.name;
     } else {
         const ColumnProfile* column = plan.profile.column(mapping.column(QStringLiteral("dataset")));

@@ -116,7 +116,7 @@ Result<> ResponseImport::prepare()
             m_groups.begin(), m_groups.end(), [](const Group& g) { return !g.columns.model.isEmpty(); });
     m_fallbackModel = m_request.model;
     if (m_fallbackModel.isEmpty() && !modelNamed) {
-        m_fallbackModel = datasetNameFor(m_request.file);
+        m_fallbackModel = modelNameFor(m_request.file, m_dataset.name);
         m_log.message(
             QStringLiteral("No model is named: \"%1\" is used (--model NAME)").arg(m_fallbackModel));
     }

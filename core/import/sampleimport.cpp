@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/sampleimport.h"
 
+#include "core/import/drafttext.h"
 #include "core/store/imagestore.h"
 #include "core/text/answerparser.h"
 #include "core/text/normalise.h"
 
 #include <QCryptographicHash>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QMap>
 #include <QtConcurrent>
@@ -148,6 +150,15 @@ SampleImport::SampleImport(Project& project, sqlite::Connection& connection, con
 {
     const QString key = mapping.column(QStringLiteral("index"));
     m_imageKeys = !key.isEmpty() && mapping.columns(QStringLiteral("image")).contains(key);
+    m_partial = !target.fresh
+        && !(mapping.has(QStringLiteral("question")) && mapping.has(QStringLiteral("answer"))
+            && (mapping.has(QStringLiteral("options")) || mapping.optionsInQuestion));
+    m_hadRotations = !target.fresh
+        && connection.integer(
+               QStringLiteral("SELECT count(*) FROM rotations r JOIN samples s ON s.id = r.sample_id"
+                              " WHERE s.dataset_id = %1")
+                   .arg(target.dataset.value))
+            > 0;
     m_reader.acceptBare(target.fromResponses);
     m_hold = target.fromResponses && !mapping.has(QStringLiteral("options"))
         && !mapping.has(QStringLiteral("probabilities")) && !mapping.optionsInQuestion;
@@ -424,6 +435,16 @@ Result<> SampleImport::flush()
                 return fail(ErrorCode::DiskFull, task.outcome.issue->found,
                     QStringLiteral("Make room and import again"));
             }
+            if (task.outcome.issue->severity == ImportIssue::Severity::Note) {
+                if (!m_otherEndings) {
+                    m_log.message(QStringLiteral(
+                        "Some images are named with another ending than the files have: %1 is used for %2")
+                                      .arg(QFileInfo(task.outcome.image.path).fileName(),
+                                          task.outcome.image.source));
+                }
+                m_otherEndings = true;
+                continue;
+            }
             DraftIssue issue = *task.outcome.issue;
             issue.column = m_mapping.column(QStringLiteral("image"));
             m_log.add(issue, waiting.line, keyOf(waiting.sample.sourceIndex));
@@ -453,6 +474,7 @@ Result<> SampleImport::store(Waiting& waiting)
             image.id = images.put(image);
         }
     }
+    keepWhatTheFileDoesNotTell(waiting.sample);
     switch (m_writer.put(waiting.sample)) {
     case SampleWriter::Outcome::Added:
         ++m_report.samples.added;
@@ -465,6 +487,57 @@ Result<> SampleImport::store(Waiting& waiting)
         break;
     }
     return {};
+}
+
+void SampleImport::keepWhatTheFileDoesNotTell(Sample& sample)
+{
+    if (!m_partial && !m_hadRotations) {
+        return;
+    }
+    const auto known = SampleStore(m_connection).byIndex(m_target.dataset, sample.sourceIndex);
+    if (!known) {
+        return;
+    }
+    const auto tells = [&](const char* field) { return m_mapping.has(QString::fromLatin1(field)); };
+    sample.rotations = known->rotations;
+    if (!m_partial) {
+        return;
+    }
+    sample.position = known->position;
+    if (!tells("question")) {
+        sample.question = known->question;
+    }
+    if (!tells("hint")) {
+        sample.hint = known->hint;
+    }
+    if (sample.options.isEmpty() && !tells("options")) {
+        sample.options = known->options;
+        if (!sample.gold.isEmpty() && !sample.options.isEmpty()) {
+            const int position = goldPosition(sample.gold, sample.options, m_mapping.goldForm);
+            sample.gold = position >= 0 ? optionLetter(position) : sample.gold;
+        }
+    }
+    if (!tells("image")) {
+        sample.images = known->images;
+    }
+    if (!tells("answer") && !tells("accepted")) {
+        sample.gold = known->gold;
+        sample.acceptedAnswers = known->acceptedAnswers;
+    }
+    if (!tells("split")) {
+        sample.split = known->split;
+    }
+    if (!tells("capability") && m_target.capability.isEmpty()) {
+        sample.capability = known->capability;
+    }
+    if (!tells("category")) {
+        sample.category = known->category;
+    }
+    QJsonObject extra = known->extra;
+    for (auto it = sample.extra.begin(); it != sample.extra.end(); ++it) {
+        extra.insert(it.key(), it.value());
+    }
+    sample.extra = extra;
 }
 
 void SampleImport::inventOptions()

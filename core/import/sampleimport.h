@@ -62,6 +62,8 @@ private:
     void wait(const SampleDraft& draft);
     Result<> flush();
     Result<> store(Waiting& waiting);
+    /// A file of answers alone must not empty the questions that are there.
+    void keepWhatTheFileDoesNotTell(Sample& sample);
     void inventOptions();
     Result<> resolveRotations();
     /// Samples whose image cell is the key of the sample that holds the image (VLMEvalKit).
@@ -88,6 +90,9 @@ private:
     qint64 m_position = 0;
     bool m_imageKeys = false;
     bool m_hold = false;
+    bool m_partial = false;
+    bool m_hadRotations = false;
+    bool m_otherEndings = false;
 };
 
 /// SHA-256 of a draft without images; the same as computeContentHash() of its sample.

@@ -4,7 +4,7 @@
 
 #include "core/text/normalise.h"
 
-#include <QMap>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -32,6 +32,42 @@ bool sameAnswer(QStringView a, QStringView b)
     return x && y && std::abs(*x - *y) <= 1e-9 * std::max(std::abs(*x), std::abs(*y));
 }
 
+/// "yes" or "no" when the text begins with it or holds only that one of the two; empty otherwise.
+QString yesOrNo(const QString& normalised)
+{
+    const QStringList words = normalised.split(u' ');
+    const bool yes = words.contains(QStringLiteral("yes"));
+    const bool no = words.contains(QStringLiteral("no"));
+    if (words.front() == QLatin1String("yes") || (yes && !no)) {
+        return QStringLiteral("yes");
+    }
+    return words.front() == QLatin1String("no") || (no && !yes) ? QStringLiteral("no") : QString();
+}
+
+/// The only number in a sentence; nothing when there are several or none.
+std::optional<double> onlyNumberIn(const QString& text)
+{
+    static const QRegularExpression number(
+        QStringLiteral("(?<![\\w.])[-+\\x{2212}]?\\d[\\d,]*(?:\\.\\d+)?(?!\\w)"));
+    auto it = number.globalMatch(text);
+    if (!it.hasNext()) {
+        return std::nullopt;
+    }
+    const QString first = it.next().captured();
+    return it.hasNext() ? std::nullopt : numberOf(first);
+}
+
+/// A sentence that gives a yes, a no or one number where just that is asked for.
+bool sentenceSays(const QString& answer, const QString& gold)
+{
+    const QString wanted = normaliseText(gold);
+    if (wanted == QLatin1String("yes") || wanted == QLatin1String("no")) {
+        return yesOrNo(normaliseText(answer)) == wanted;
+    }
+    const auto number = numberOf(gold);
+    return number && onlyNumberIn(answer) == number;
+}
+
 double scoreMcq(const ScoreInput& input)
 {
     return input.answer.compare(input.gold, Qt::CaseInsensitive) == 0 ? 1.0 : 0.0;
@@ -40,8 +76,8 @@ double scoreMcq(const ScoreInput& input)
 double scoreExact(const ScoreInput& input)
 {
     const QStringList texts = goldTexts(input);
-    return std::any_of(
-        texts.begin(), texts.end(), [&](const QString& t) { return sameAnswer(input.answer, t); });
+    return std::any_of(texts.begin(), texts.end(),
+        [&](const QString& t) { return sameAnswer(input.answer, t) || sentenceSays(input.answer, t); });
 }
 
 double scoreContains(const ScoreInput& input)

@@ -393,6 +393,100 @@ private slots:
         QCOMPARE(sample.images.value(0).width, 1);
     }
 
+    void answersCompleteKnownSamples()
+    {
+        const Bench bench;
+        REQUIRE_RESULT(bench.importText(QStringLiteral("questions.json"),
+            "{\"info\":{},\"questions\":[{\"image_id\":9,\"question\":\"Red?\",\"question_id\":5},"
+            "{\"image_id\":9,\"question\":\"Many?\",\"question_id\":6}]}",
+            QStringLiteral("vqa")));
+        QCOMPARE(bench.sample(QStringLiteral("vqa/5")).gold, QString());
+        const auto report = bench.importText(QStringLiteral("annotations.json"),
+            "{\"annotations\":[{\"question_id\":5,\"image_id\":9,\"multiple_choice_answer\":\"yes\","
+            "\"answers\":["
+            "{\"answer\":\"yes\"},{\"answer\":\"no\"},{\"answer\":\"yes\"}]},"
+            "{\"question_id\":6,\"image_id\":9,\"multiple_choice_answer\":\"3\",\"answers\":[{\"answer\":"
+            "\"3\"}]}]}");
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->dataset, QStringLiteral("vqa"));
+        QCOMPARE(report->samples.changed, 2);
+        const Sample sample = bench.sample(QStringLiteral("vqa/5"));
+        QCOMPARE(sample.question, QStringLiteral("Red?"));
+        QCOMPARE(sample.gold, QStringLiteral("yes"));
+        QCOMPARE(sample.acceptedAnswers.size(), 3);
+
+        // The results of a model have the same two columns that an answer key could have.
+        const auto results = bench.importText(QStringLiteral("blip2.json"),
+            "[{\"question_id\":5,\"answer\":\"yes\"},{\"question_id\":6,\"answer\":\"There are 3.\"}]");
+        REQUIRE_RESULT(results);
+        QCOMPARE(results->responses.added, 2);
+        QCOMPARE(results->samples.total(), 0);
+        QCOMPARE(bench.accuracy(QStringLiteral("blip2")), 100.0);
+    }
+
+    void keysOfOptionsCompleteKnownSamples()
+    {
+        const Bench bench;
+        REQUIRE_RESULT(bench.importText(
+            QStringLiteral("q.csv"), "id,question,A,B\nx1,why,red,green\n", QStringLiteral("set")));
+        const auto report = bench.importText(QStringLiteral("key.csv"), "id,ground_truth\nx1,green\n");
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->samples.changed, 1);
+        const Sample sample = bench.sample(QStringLiteral("set/x1"));
+        QCOMPARE(sample.gold, QStringLiteral("B"));
+        QCOMPARE(sample.options.size(), 2);
+        QCOMPARE(sample.question, QStringLiteral("why"));
+    }
+
+    void vlmEvalKitPredictions()
+    {
+        const Bench bench;
+        const QByteArray rows = "1\tone?\tx\ty\tA\tdev\n2\ttwo?\tx\ty\tB\tdev\n";
+        REQUIRE_RESULT(bench.importText(QStringLiteral("MMBench_DEV_EN.tsv"),
+            QByteArray("index\tquestion\tA\tB\tanswer\tsplit\n" + rows)));
+        const auto report = bench.importText(QStringLiteral("LLaVA-7B_MMBench_DEV_EN_openai_result.tsv"),
+            "index\tquestion\tA\tB\tanswer\tprediction\thit\tlog\n1\tone?\tx\ty\tA\tA\t1\tok\n2\ttwo?"
+            "\tx\ty\tB\tx\t0\tok\n");
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->dataset, QStringLiteral("MMBench_DEV_EN"));
+        QCOMPARE(report->samples.total(), 0);
+        QCOMPARE(report->responses.added, 2);
+        QCOMPARE(bench.accuracy(QStringLiteral("LLaVA-7B")), 50.0);
+    }
+
+    void cocoNumbersFindTheirImages()
+    {
+        const Bench bench;
+        bench.write(QStringLiteral("val2014/COCO_val2014_000000000009.jpg"), kPixel);
+        ImportRequest request;
+        request.file = bench.write(
+            QStringLiteral("q.json"), "[{\"question_id\":5,\"image_id\":9,\"question\":\"Red?\"}]");
+        request.dataset = QStringLiteral("vqa");
+        request.imagesDir = bench.folder.filePath(QStringLiteral("val2014"));
+        request.map = {{QStringLiteral("image"), QStringLiteral("image_id")}};
+        const auto report = bench.import(request);
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->imagesMissing, 0);
+        QCOMPARE(bench.sample(QStringLiteral("vqa/5")).images.value(0).state, ImageState::Ok);
+    }
+
+    void namesModelsSensibly_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("VLMEvalKit") << QStringLiteral("/x/GPT4o_MMStar.tsv") << QStringLiteral("GPT4o");
+        QTest::newRow("lmms-eval") << QStringLiteral("/x/llava__7b/20250101_120000_samples_MMStar.jsonl")
+                                   << QStringLiteral("llava__7b");
+        QTest::newRow("own name") << QStringLiteral("/x/qwen-vl.jsonl") << QStringLiteral("qwen-vl");
+        QTest::newRow("folder") << QStringLiteral("/x/qwen-vl/output.json") << QStringLiteral("qwen-vl");
+    }
+    void namesModelsSensibly()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, name);
+        QCOMPARE(modelNameFor(file, QStringLiteral("MMStar")), name);
+    }
+
     void unmappedColumnsAreKept()
     {
         const Bench bench;

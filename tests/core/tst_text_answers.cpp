@@ -171,6 +171,12 @@ private slots:
         row("exact", "1000", "1,000", 1);
         row("exact", "1.10", "1.1", 1);
         row("exact", "5", "-5", 0);
+        row("exact", "yes", "Yes, there is a dog.", 1);
+        row("exact", "no", "Yes, there is no dog.", 0);
+        row("exact", "no", "There is no dog", 1);
+        row("exact", "3", "There are 3 apples.", 1);
+        row("exact", "3", "There are 3 apples and 4 pears.", 0);
+        row("exact", "-2", "x = -2", 1);
         row("contains", "red", "A dark red one", 1);
         row("contains", "red", "blue", 0);
         row("relaxed", "100", "105", 1);
