@@ -4,9 +4,10 @@
 
 #include "ui/pages/auditspage.h"
 #include "ui/pages/exportpage.h"
+#include "ui/pages/importpage.h"
 #include "ui/pages/insightspage.h"
-#include "ui/pages/reviewpage.h"
 #include "ui/pages/overviewpage.h"
+#include "ui/pages/reviewpage.h"
 #include "ui/pages/samplespage.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,7 @@ const QVector<PageEntry>& pageRegistry()
 {
     static const QVector<PageEntry> pages{
         {QStringLiteral("overview"), QT_TRANSLATE_NOOP("PageRegistry", "Overview"), make<OverviewPage>},
+        {QStringLiteral("import"), QT_TRANSLATE_NOOP("PageRegistry", "Import"), make<ImportPage>},
         {QStringLiteral("samples"), QT_TRANSLATE_NOOP("PageRegistry", "Samples"), make<SamplesPage>},
         {QStringLiteral("review"), QT_TRANSLATE_NOOP("PageRegistry", "Review"), make<ReviewPage>},
         {QStringLiteral("audits"), QT_TRANSLATE_NOOP("PageRegistry", "Audits"), make<AuditsPage>},

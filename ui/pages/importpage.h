@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/import/importjob.h"
+#include "ui/pages/page.h"
+
+#include <QStandardItemModel>
+
+class QComboBox;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace winnow {
+
+class DataTable;
+class EmptyState;
+class MappingForm;
+class PageHeader;
+class Text;
+
+/// Brings files in: what each is taken for, which column is what, a preview, then the report with what was
+/// rejected and why.
+class ImportPage : public Page {
+    Q_OBJECT
+public:
+    explicit ImportPage(AppContext& context);
+    ~ImportPage() override;
+
+    void projectChanged() override;
+    void activated() override;
+    bool filesDropped(const QStringList& files) override;
+    QVector<KeyHelp> keys() const override;
+
+    bool isBusy() const { return !m_tracker.isIdle(); }
+
+private:
+    struct File {
+        QString path;
+        ImportRequest request;
+        std::optional<ImportPlan> plan;
+        std::optional<ImportReport> report;
+        QString error;
+        bool importing = false;
+    };
+
+    QWidget* buildPlan();
+    QWidget* buildReport();
+    QWidget* buildStart();
+    void addFiles(const QStringList& files);
+    void chooseFiles();
+    void planFile(int row);
+    void planNext();
+    void showFiles();
+    void showFile();
+    void showPlan(const File& file);
+    void showReport(const File& file);
+    void takeForm();
+    void loadPreview();
+    void importFile(int row);
+    void importNext();
+    void saveReport();
+    void loadHistory();
+    int currentRow() const;
+    File* current();
+
+    JobTracker m_tracker;
+    QVector<File> m_files;
+    bool m_importingAll = false;
+    bool m_filling = false;
+    QStandardItemModel m_preview;
+    QStandardItemModel m_issues;
+    QStandardItemModel m_history;
+
+    PageHeader* m_header;
+    QPushButton* m_choose;
+    QPushButton* m_importAll;
+    QStackedWidget* m_stack;
+    QListWidget* m_list = nullptr;
+    QStackedWidget* m_detail = nullptr;
+    EmptyState* m_empty = nullptr;
+    Text* m_historyTitle = nullptr;
+    DataTable* m_historyTable = nullptr;
+    Text* m_planTitle = nullptr;
+    Text* m_planNotes = nullptr;
+    QComboBox* m_role = nullptr;
+    QComboBox* m_dataset = nullptr;
+    QLineEdit* m_capability = nullptr;
+    QLineEdit* m_model = nullptr;
+    QComboBox* m_condition = nullptr;
+    QLineEdit* m_images = nullptr;
+    QWidget* m_responseFields = nullptr;
+    MappingForm* m_mapping = nullptr;
+    QPushButton* m_import = nullptr;
+    Text* m_reportTitle = nullptr;
+    Text* m_reportText = nullptr;
+    Text* m_issueTitle = nullptr;
+    DataTable* m_issueTable = nullptr;
+    QPushButton* m_saveReport = nullptr;
+};
+
+} // namespace winnow
