@@ -6,12 +6,14 @@
 #include "core/audit/detectors/consensusagainstgold.h"
 #include "core/audit/detectors/discrimination.h"
 #include "core/audit/detectors/duplicateexact.h"
+#include "core/audit/detectors/guessable.h"
 #include "core/audit/detectors/inflated.h"
 #include "core/audit/detectors/labelconflict.h"
 #include "core/audit/detectors/labelquality.h"
 #include "core/audit/detectors/malformedoptions.h"
 #include "core/audit/detectors/parserloss.h"
 #include "core/audit/detectors/positionbias.h"
+#include "core/audit/detectors/textprior.h"
 #include "core/audit/detectors/unanimousfailure.h"
 
 namespace winnow {
@@ -20,10 +22,12 @@ DetectorRegistry::DetectorRegistry()
 {
     // One line a detector, in the order they are shown and run.
     m_detectors.push_back(std::make_unique<BlindSolvableDetector>());
+    m_detectors.push_back(std::make_unique<TextPriorDetector>());
     m_detectors.push_back(std::make_unique<UnanimousFailureDetector>());
     m_detectors.push_back(std::make_unique<ConsensusAgainstGoldDetector>());
     m_detectors.push_back(std::make_unique<LabelQualityDetector>());
     m_detectors.push_back(std::make_unique<LabelConflictDetector>());
+    m_detectors.push_back(std::make_unique<GuessableDetector>());
     m_detectors.push_back(std::make_unique<PositionBiasDetector>());
     m_detectors.push_back(std::make_unique<InflatedDetector>());
     m_detectors.push_back(std::make_unique<MalformedOptionsDetector>());

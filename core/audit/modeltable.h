@@ -19,7 +19,8 @@ struct ModelTable {
     enum class Attempts {
         /// A model's score is the mean over its attempts.
         Mean,
-        /// Only the first attempt that has a score counts, so that models asked more often have no more tries.
+        /// Only the first attempt that has a score counts, so that models asked more often have no more
+        /// tries.
         First,
     };
 

@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/detectors/guessable.h"
+
+#include "core/audit/detectorsupport.h"
+#include "core/audit/guessing.h"
+#include "core/audit/optionfeatures.h"
+#include "core/stats/distributions.h"
+#include "core/stats/proportion.h"
+#include "core/stats/random.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <cmath>
+
+namespace winnow {
+
+namespace {
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+constexpr double kDatasetAlpha = 0.01;
+constexpr std::size_t kFewestSamples = 30;
+// More training samples than this change the model little and cost time.
+constexpr std::size_t kMostTraining = 20000;
+
+bool isJudged(const AuditData& data, std::size_t sample)
+{
+    return data.goldIndex[sample] >= 0 && data.optionCount[sample] > 1;
+}
+
+/// Out-of-fold probability of each option's being gold; empty for samples that are not judged.
+std::vector<std::vector<double>> crossValidated(
+    const AuditData& data, const std::vector<std::size_t>& judged, bool words, int folds, quint64 seed)
+{
+    std::vector<std::vector<std::vector<Feature>>> features(judged.size());
+    std::vector<int> gold(judged.size());
+    std::vector<int> fold(judged.size());
+    stats::Random random(seed);
+    for (std::size_t j = 0; j < judged.size(); ++j) {
+        features[j] = optionFeatures(data.texts[judged[j]], words);
+        gold[j] = data.goldIndex[judged[j]];
+        fold[j] = int(j % std::size_t(folds));
+    }
+    random.shuffle(std::span(fold));
+    std::vector<std::vector<double>> predicted(judged.size());
+    for (int held = 0; held < folds; ++held) {
+        std::vector<const std::vector<std::vector<Feature>>*> training;
+        std::vector<int> labels;
+        for (std::size_t j = 0; j < judged.size() && training.size() < kMostTraining; ++j) {
+            if (fold[j] != held) {
+                training.push_back(&features[j]);
+                labels.push_back(gold[j]);
+            }
+        }
+        ChoiceModel model(kOptionTable);
+        model.train(training, labels, training.size() > 5000 ? 5 : 20, 0.5, seed + std::uint64_t(held));
+        for (std::size_t j = 0; j < judged.size(); ++j) {
+            if (fold[j] == held) {
+                predicted[j] = model.predict(features[j]);
+            }
+        }
+    }
+    return predicted;
+}
+
+/// A probability among k options on the scale where three times the due odds are one half.
+double adjusted(double probability, int options)
+{
+    const double odds = probability / std::max(1e-9, 1 - probability) * (options - 1);
+    return odds / (odds + 3);
+}
+
+DatasetFinding heuristicsFinding(const AuditData& data, const std::vector<std::size_t>& judged)
+{
+    QJsonArray rows;
+    QStringList notable;
+    for (const Heuristic heuristic : kHeuristics) {
+        std::vector<double> chances;
+        int right = 0;
+        for (const std::size_t i : judged) {
+            const int choice = heuristicChoice(heuristic, data.texts[i]);
+            if (choice >= 0) {
+                chances.push_back(1.0 / data.optionCount[i]);
+                right += choice == data.goldIndex[i];
+            }
+        }
+        if (chances.empty()) {
+            continue;
+        }
+        double expected = 0;
+        for (const double chance : chances) {
+            expected += chance;
+        }
+        const double n = double(chances.size());
+        const double p = stats::poissonBinomialUpperTail(chances, right);
+        rows.append(
+            QJsonObject{{QStringLiteral("heuristic"), heuristicId(heuristic)}, {QStringLiteral("samples"), n},
+                {QStringLiteral("right"), right}, {QStringLiteral("accuracy"), right / n},
+                {QStringLiteral("chance"), expected / n}, {QStringLiteral("p_value"), p}});
+        if (p < kDatasetAlpha / double(kHeuristics.size()) && right >= 1.2 * expected) {
+            notable.append(QStringLiteral("%1 is right in %2 of %3 (chance %4)")
+                               .arg(heuristicTitle(heuristic), percentText(right / n),
+                                   countText(qint64(n), "sample", "samples"), percentText(expected / n)));
+        }
+    }
+    DatasetFinding finding;
+    finding.id = QStringLiteral("heuristics");
+    finding.notable = !notable.isEmpty();
+    finding.summary = notable.isEmpty()
+        ? QStringLiteral("No rule of thumb picks the gold option beyond chance")
+        : notable.join(QStringLiteral("; "));
+    finding.summary[0] = finding.summary[0].toUpper();
+    finding.details = {{QStringLiteral("heuristics"), rows}};
+    return finding;
+}
+
+/// Words whose options are gold more often than their due: z = (p - p0) / sqrt(p0 (1 - p0) / n).
+std::optional<DatasetFinding> wordsFinding(const AuditData& data, const std::vector<std::size_t>& judged)
+{
+    struct Count {
+        double options = 0;
+        double gold = 0;
+        double expected = 0;
+        double variance = 0;
+    };
+    QHash<QString, Count> counts;
+    for (const std::size_t i : judged) {
+        const double due = 1.0 / data.optionCount[i];
+        for (qsizetype o = 0; o < data.texts[i].options.size(); ++o) {
+            QStringList words = modelWords(data.texts[i].options[o]);
+            words.removeDuplicates();
+            for (const QString& word : words) {
+                Count& count = counts[word];
+                count.options += 1;
+                count.gold += o == data.goldIndex[i];
+                count.expected += due;
+                count.variance += due * (1 - due);
+            }
+        }
+    }
+    struct Row {
+        QString word;
+        Count count;
+        double z;
+    };
+    constexpr double kFewestUses = 20;
+    std::vector<Row> rows;
+    double tested = 0;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
+        if (it->options >= kFewestUses) {
+            ++tested;
+            rows.push_back({it.key(), *it, (it->gold - it->expected) / std::sqrt(it->variance)});
+        }
+    }
+    if (rows.empty()) {
+        return std::nullopt;
+    }
+    const double limit = stats::normalQuantile(1 - kDatasetAlpha / tested);
+    std::erase_if(rows, [&](const Row& row) { return row.z < limit; });
+    std::sort(rows.begin(), rows.end(),
+        [](const Row& a, const Row& b) { return a.z != b.z ? a.z > b.z : a.word < b.word; });
+    DatasetFinding finding;
+    finding.id = QStringLiteral("words");
+    finding.notable = !rows.empty();
+    QStringList shown;
+    QJsonArray list;
+    for (std::size_t i = 0; i < rows.size() && i < 20; ++i) {
+        const Count& count = rows[i].count;
+        list.append(QJsonObject{{QStringLiteral("word"), rows[i].word}, {QStringLiteral("z"), rows[i].z},
+            {QStringLiteral("options"), count.options}, {QStringLiteral("gold"), count.gold},
+            {QStringLiteral("expected"), count.expected}});
+        shown.append(
+            QStringLiteral("\"%1\" (gold in %2 of %3)").arg(rows[i].word).arg(count.gold).arg(count.options));
+    }
+    finding.summary = rows.empty() ? QStringLiteral("No word marks gold options beyond chance")
+                                   : QStringLiteral("Words that mark gold options: ") + listText(shown, 4);
+    finding.details = {{QStringLiteral("words"), list}, {QStringLiteral("limit"), limit},
+        {QStringLiteral("tested"), tested}};
+    return finding;
+}
+
+QStringList cuesOf(const AuditData& data, std::size_t sample)
+{
+    QStringList cues;
+    for (const Heuristic heuristic : kHeuristics) {
+        if (heuristicChoice(heuristic, data.texts[sample]) == data.goldIndex[sample]) {
+            cues.append(heuristicTitle(heuristic));
+        }
+    }
+    return cues;
+}
+
+} // namespace
+
+const DetectorInfo& GuessableDetector::info() const
+{
+    static const DetectorInfo info{QStringLiteral("mcq_guessable"), 1,
+        QStringLiteral("Guessable from the options"),
+        QStringLiteral(
+            "Trains a small model that sees only the options and flags samples whose gold option it finds "
+            "out of fold, where it beats chance over the dataset. Uses choices-only responses of models "
+            "too, where there are any. Reports rules of thumb and words that mark gold options."),
+        QStringLiteral("Balepur et al. 2024, arXiv 2402.12483; Gardner et al. 2021, arXiv 2104.08646"),
+        {QStringLiteral("mcq_guessable")}, {{Need::Options, 1}, {Need::Texts, 1}, {Need::Gold, 1}},
+        {Need::ChoicesOnlyResponses},
+        {realParameter("min_score", "Lift, at least", "", 0.5, 0.3, 0.99,
+             "0.5: the odds of the gold option are three times their due (1 in 2 for four options)"),
+            realParameter("alpha", "False-discovery rate", "share", 0.05, 0.0001, 0.5,
+                "For choices-only responses: share of flags that may be pure luck"),
+            booleanParameter("words", "Learn words too", false,
+                "Finds more where single words mark the gold option; overlaps with what the question alone "
+                "tells"),
+            integerParameter("folds", "Folds", "", 5, 2, 20, "Parts of the cross-validation"),
+            integerParameter("seed", "Seed", "", 1, 0, 1000000, "Of the folds and of the training order")}};
+    return info;
+}
+
+Result<DetectorResult> GuessableDetector::evaluate(
+    const DetectorInput& input, const Parameters& parameters, Progress& progress) const
+{
+    const AuditData& data = input.data;
+    DetectorResult result;
+    std::vector<std::size_t> judged;
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (isJudged(data, i)) {
+            judged.push_back(i);
+        }
+    }
+    if (judged.empty()) {
+        result.notes.append(QStringLiteral("No multiple-choice sample has a gold option among several."));
+        return result;
+    }
+    result.findings.push_back(heuristicsFinding(data, judged));
+    if (const auto finding = wordsFinding(data, judged)) {
+        result.findings.push_back(*finding);
+    }
+    DetectorPreview preview;
+    preview.scoreTitle
+        = QStringLiteral("how far the odds of the gold option are above their due (0.5 = threefold)");
+    preview.threshold = parameters.real(QLatin1String("min_score"));
+    preview.parameter = QStringLiteral("min_score");
+    preview.chance = 0.25;
+    preview.chanceTitle = QStringLiteral("guessing");
+    preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
+    std::vector<QJsonObject> evidence(data.size());
+    std::vector<QString> summaries(data.size());
+
+    if (judged.size() < kFewestSamples) {
+        result.notes.append(
+            QStringLiteral("%1 are too few to train a model on; it takes %2.")
+                .arg(countText(qint64(judged.size()), "multiple-choice sample", "multiple-choice samples"))
+                .arg(kFewestSamples));
+    } else {
+        progress.report(0, qint64(judged.size()), QStringLiteral("Training a model on the options alone"));
+        const auto predicted = crossValidated(data, judged, parameters.flag(QLatin1String("words")),
+            parameters.integer(QLatin1String("folds")), quint64(parameters.integer(QLatin1String("seed"))));
+        if (progress.isCancelled()) {
+            return auditCancelled();
+        }
+        std::vector<double> chances;
+        int right = 0;
+        for (std::size_t j = 0; j < judged.size(); ++j) {
+            const auto top
+                = std::max_element(predicted[j].begin(), predicted[j].end()) - predicted[j].begin();
+            right += int(top) == data.goldIndex[judged[j]];
+            chances.push_back(1.0 / data.optionCount[judged[j]]);
+        }
+        double expected = 0;
+        for (const double chance : chances) {
+            expected += chance;
+        }
+        const double n = double(judged.size());
+        const double p = stats::poissonBinomialUpperTail(chances, right);
+        DatasetFinding finding;
+        finding.id = QStringLiteral("choices_only");
+        finding.notable = p < kDatasetAlpha;
+        finding.summary
+            = QStringLiteral("A model that sees only the options is right in %1 of %2; chance is %3 (p = %4)")
+                  .arg(percentText(right / n), countText(qint64(n), "sample", "samples"),
+                      percentText(expected / n), pValueText(p));
+        finding.details = {{QStringLiteral("accuracy"), right / n}, {QStringLiteral("chance"), expected / n},
+            {QStringLiteral("samples"), n}, {QStringLiteral("p_value"), p}};
+        result.findings.push_back(finding);
+        for (std::size_t j = 0; j < judged.size() && p < kDatasetAlpha; ++j) {
+            const std::size_t i = judged[j];
+            const double probability = predicted[j][std::size_t(data.goldIndex[i])];
+            preview.scores[i] = float(adjusted(probability, data.optionCount[i]));
+            if (preview.flags(preview.scores[i])) {
+                const QStringList cues = cuesOf(data, i);
+                summaries[i]
+                    = QStringLiteral("From the options alone, %1 is gold with probability %2; chance is %3%4")
+                          .arg(optionLetter(data.goldIndex[i]), numberText(probability),
+                              numberText(1.0 / data.optionCount[i]),
+                              cues.isEmpty()
+                                  ? QString()
+                                  : QStringLiteral(". It is ") + cues.join(QStringLiteral(" and ")));
+                evidence[i] = {{QStringLiteral("source"), QStringLiteral("options")},
+                    {QStringLiteral("probability"), probability},
+                    {QStringLiteral("chance"), 1.0 / data.optionCount[i]},
+                    {QStringLiteral("option"), optionLetter(data.goldIndex[i])},
+                    {QStringLiteral("cues"), QJsonArray::fromStringList(cues)}};
+            }
+        }
+    }
+
+    Witnesses witnesses(data, Condition::ChoicesOnly, 0.5);
+    if (!witnesses.models().empty()) {
+        witnesses.estimateDependence();
+        const GuessJudge judge(witnesses, true, true, 0.01);
+        std::vector<double> pValues(data.size(), kNaN);
+        std::vector<Guessing> guesses(data.size());
+        for (const std::size_t i : judged) {
+            guesses[i] = judge(i);
+            pValues[i] = guesses[i].pValue;
+        }
+        const std::vector<double> qValues = stats::benjaminiHochberg(pValues);
+        const double alpha = parameters.real(QLatin1String("alpha"));
+        for (const std::size_t i : judged) {
+            if (std::isnan(qValues[i]) || qValues[i] > alpha) {
+                continue;
+            }
+            // On the scale of the preview such a flag lies at its top, whatever the options look like.
+            preview.scores[i] = float(std::max(1 - qValues[i], preview.threshold));
+            summaries[i]
+                = QStringLiteral(
+                    "%1 of %2 pick the gold option %3 from the options alone; chance predicts %4")
+                      .arg(QString::number(guesses[i].hits), countText(guesses[i].models, "model", "models"),
+                          optionLetter(data.goldIndex[i]), numberText(guesses[i].expected, 1));
+            evidence[i] = {{QStringLiteral("source"), QStringLiteral("responses")},
+                {QStringLiteral("hits"), guesses[i].hits}, {QStringLiteral("models"), guesses[i].models},
+                {QStringLiteral("expected"), guesses[i].expected}, {QStringLiteral("q_value"), qValues[i]}};
+        }
+    }
+    for (const std::size_t i : judged) {
+        if (preview.flags(preview.scores[i])) {
+            result.flags.push_back(makeFlag(
+                data, i, "mcq_guessable", double(preview.scores[i]), summaries[i], std::move(evidence[i])));
+        }
+    }
+    result.preview = std::move(preview);
+    return result;
+}
+
+} // namespace winnow

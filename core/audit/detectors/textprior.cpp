@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/detectors/textprior.h"
+
+#include "core/audit/detectorsupport.h"
+#include "core/audit/samplekey.h"
+#include "core/audit/textmodels.h"
+#include "core/stats/distributions.h"
+#include "core/stats/proportion.h"
+#include "core/stats/random.h"
+#include "core/text/normalise.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace winnow {
+
+namespace {
+
+constexpr double kDatasetAlpha = 0.01;
+constexpr std::uint32_t kTable = 1U << 13;
+constexpr std::size_t kFewestSamples = 50;
+constexpr std::size_t kMostTraining = 6000;
+/// An answer is learnt when it is gold this often.
+constexpr int kFewestUses = 3;
+constexpr int kMostClasses = 60;
+/// Probability left for an option that was never gold elsewhere, in shares of an even guess.
+constexpr double kUnseen = 0.5;
+
+struct Prediction {
+    /// Of the gold answer.
+    double probability = 0;
+    bool right = false;
+    /// Whether the model could say anything: an option, or the question, was known to it.
+    bool made = false;
+    /// Open questions: whether always giving the commonest answer is right.
+    bool baselineRight = false;
+    double chance = 0;
+};
+
+/// One fold's model: answers it knows, and how often each is gold.
+class AnswerModel {
+public:
+    AnswerModel(const std::vector<std::vector<Feature>>& features, const std::vector<QString>& golds,
+        const std::vector<std::size_t>& training, quint64 seed)
+    {
+        QHash<QString, int> counts;
+        for (const std::size_t i : training) {
+            ++counts[golds[i]];
+        }
+        std::vector<std::pair<QString, int>> frequent;
+        for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
+            if (it.value() >= kFewestUses) {
+                frequent.emplace_back(it.key(), it.value());
+            }
+        }
+        std::sort(frequent.begin(), frequent.end(), [](const auto& a, const auto& b) {
+            return a.second != b.second ? a.second > b.second : a.first < b.first;
+        });
+        if (frequent.size() > kMostClasses) {
+            frequent.resize(kMostClasses);
+        }
+        for (const auto& [answer, count] : frequent) {
+            m_classes.insert(answer, int(m_classes.size()));
+            m_shares.push_back(double(count) / double(training.size()));
+        }
+        // The last class stands for every other answer.
+        m_model = std::make_unique<SoftmaxModel>(kTable, int(m_classes.size()) + 1);
+        std::vector<const std::vector<Feature>*> samples;
+        std::vector<int> labels;
+        for (const std::size_t i : training) {
+            samples.push_back(&features[i]);
+            labels.push_back(m_classes.value(golds[i], int(m_classes.size())));
+        }
+        m_model->train(samples, labels, samples.size() > 2000 ? 5 : 12, 2.0, seed);
+    }
+
+    Prediction predict(
+        const std::vector<Feature>& features, const QString& gold, const QStringList& options) const
+    {
+        const std::vector<double> probabilities = m_model->predict(features);
+        Prediction prediction;
+        if (options.isEmpty()) {
+            const int label = m_classes.value(gold, -1);
+            const auto top = std::max_element(probabilities.begin(), probabilities.end());
+            prediction.probability = label >= 0 ? probabilities[std::size_t(label)] : 0;
+            prediction.right = label >= 0 && top - probabilities.begin() == label;
+            prediction.baselineRight = label == 0;
+            prediction.made = true;
+            prediction.chance = m_shares.empty() ? 0 : m_shares.front();
+            return prediction;
+        }
+        const double unseen = kUnseen * probabilities.back() / double(options.size());
+        double sum = 0;
+        double best = -1;
+        QString top;
+        for (const QString& option : options) {
+            const int label = m_classes.value(option, -1);
+            const double p = label >= 0 ? probabilities[std::size_t(label)] + unseen : unseen;
+            sum += p;
+            if (p > best) {
+                best = p;
+                top = option;
+            }
+            if (option == gold) {
+                prediction.probability = p;
+            }
+        }
+        prediction.probability = sum > 0 ? prediction.probability / sum : 0;
+        prediction.right = top == gold && best > unseen;
+        prediction.made = best > unseen;
+        prediction.chance = 1.0 / double(options.size());
+        return prediction;
+    }
+
+private:
+    QHash<QString, int> m_classes;
+    std::vector<double> m_shares;
+    std::unique_ptr<SoftmaxModel> m_model;
+};
+
+/// On the scale where three times the due odds are one half.
+double adjusted(const Prediction& prediction, int options)
+{
+    if (options < 2) {
+        return prediction.probability;
+    }
+    const double odds = prediction.probability / std::max(1e-9, 1 - prediction.probability) * (options - 1);
+    return odds / (odds + 3);
+}
+
+} // namespace
+
+const DetectorInfo& TextPriorDetector::info() const
+{
+    static const DetectorInfo info{QStringLiteral("text_prior"), 1,
+        QStringLiteral("Answer predictable from the question"),
+        QStringLiteral(
+            "Trains a small model on the questions and gold answers of the rest of the dataset and flags "
+            "samples it answers without image and options seen. Works without any responses; silent where "
+            "the model does not beat the commonest answer."),
+        QStringLiteral("Answer-prior baselines (Goyal et al. 2017, arXiv 1612.00837); METHODS C2"),
+        {QStringLiteral("text_prior")}, {{Need::Texts, 1}, {Need::Gold, 1}}, {},
+        {realParameter("min_score", "Probability, at least", "probability", 0.6, 0.2, 0.99,
+             "Of the gold answer; for options on the scale where threefold odds are 0.5"),
+            integerParameter("folds", "Folds", "", 5, 2, 20, "Parts of the cross-validation"),
+            integerParameter("seed", "Seed", "", 1, 0, 1000000, "Of the folds and of the training order")}};
+    return info;
+}
+
+Result<DetectorResult> TextPriorDetector::evaluate(
+    const DetectorInput& input, const Parameters& parameters, Progress& progress) const
+{
+    const AuditData& data = input.data;
+    DetectorResult result;
+    std::vector<std::size_t> judged;
+    std::vector<std::vector<Feature>> features;
+    std::vector<QString> golds;
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        const bool answerable
+            = data.isMcq(i) ? data.goldIndex[i] >= 0 && data.optionCount[i] > 1 : data.hasGold[i];
+        if (answerable && !data.texts[i].question.trimmed().isEmpty()) {
+            judged.push_back(i);
+            features.push_back(questionFeatures(data.texts[i].question, kTable));
+            golds.push_back(goldContent(data, i));
+        }
+    }
+    if (judged.size() < kFewestSamples) {
+        result.notes.append(
+            QStringLiteral("%1 with question and gold answer are too few to train a model on; it takes %2.")
+                .arg(countText(qint64(judged.size()), "sample", "samples"))
+                .arg(kFewestSamples));
+        return result;
+    }
+    const int folds = parameters.integer(QLatin1String("folds"));
+    const quint64 seed = quint64(parameters.integer(QLatin1String("seed")));
+    stats::Random random(seed);
+    std::vector<int> fold(judged.size());
+    for (std::size_t j = 0; j < judged.size(); ++j) {
+        fold[j] = int(j % std::size_t(folds));
+    }
+    random.shuffle(std::span(fold));
+    std::vector<Prediction> predictions(judged.size());
+    for (int held = 0; held < folds; ++held) {
+        progress.report(held, folds, QStringLiteral("Training a model on the questions alone"));
+        if (progress.isCancelled()) {
+            return auditCancelled();
+        }
+        std::vector<std::size_t> training;
+        for (std::size_t j = 0; j < judged.size(); ++j) {
+            if (fold[j] != held) {
+                training.push_back(j);
+            }
+        }
+        if (training.size() > kMostTraining) {
+            random.shuffle(std::span(training));
+            training.resize(kMostTraining);
+            std::sort(training.begin(), training.end());
+        }
+        const AnswerModel model(features, golds, training, seed + quint64(held));
+        for (std::size_t j = 0; j < judged.size(); ++j) {
+            if (fold[j] != held) {
+                continue;
+            }
+            QStringList options;
+            for (const QString& option : data.texts[judged[j]].options) {
+                options.append(normaliseText(option));
+            }
+            predictions[j] = model.predict(features[j], golds[j], options);
+        }
+    }
+
+    // Multiple choice has to beat guessing where the model says anything, open questions the commonest
+    // answer.
+    int right[2] = {0, 0};
+    double count[2] = {0, 0};
+    int onlyModel = 0;
+    int onlyBaseline = 0;
+    int baseline = 0;
+    std::vector<double> chances;
+    double expected = 0;
+    for (std::size_t j = 0; j < judged.size(); ++j) {
+        const Prediction& prediction = predictions[j];
+        if (!prediction.made) {
+            continue;
+        }
+        const std::size_t form = data.isMcq(judged[j]) ? 0 : 1;
+        right[form] += prediction.right;
+        count[form] += 1;
+        if (form == 0) {
+            chances.push_back(prediction.chance);
+            expected += prediction.chance;
+        } else {
+            onlyModel += prediction.right && !prediction.baselineRight;
+            onlyBaseline += !prediction.right && prediction.baselineRight;
+            baseline += prediction.baselineRight;
+        }
+    }
+    const double pValue[2] = {stats::poissonBinomialUpperTail(chances, right[0]),
+        onlyModel > onlyBaseline ? stats::mcNemarExact(onlyModel, onlyBaseline) / 2 : 1.0};
+    const bool beats[2] = {count[0] > 0 && pValue[0] < kDatasetAlpha, pValue[1] < kDatasetAlpha};
+    for (const std::size_t form : {std::size_t(0), std::size_t(1)}) {
+        if (count[form] == 0) {
+            continue;
+        }
+        const double reference = form == 0 ? expected / count[0] : baseline / count[1];
+        DatasetFinding finding;
+        finding.id = form == 0 ? QStringLiteral("question_only_mcq") : QStringLiteral("question_only_open");
+        finding.notable = beats[form];
+        finding.summary
+            = QStringLiteral("A model that sees only the questions is right in %1 of %2; %3 in %4 (p = %5)")
+                  .arg(percentText(right[form] / count[form]),
+                      form == 0 ? countText(
+                          qint64(count[form]), "multiple-choice sample", "multiple-choice samples")
+                                : countText(qint64(count[form]), "open sample", "open samples"),
+                      form == 0 ? QStringLiteral("guessing is right")
+                                : QStringLiteral("the commonest answer is right"),
+                      percentText(reference), pValueText(pValue[form]));
+        finding.details = {{QStringLiteral("accuracy"), right[form] / count[form]},
+            {QStringLiteral("baseline"), reference}, {QStringLiteral("p_value"), pValue[form]},
+            {QStringLiteral("samples"), count[form]}};
+        result.findings.push_back(finding);
+    }
+
+    DetectorPreview preview;
+    preview.scoreTitle = QStringLiteral("how surely the question alone tells the gold answer");
+    preview.threshold = parameters.real(QLatin1String("min_score"));
+    preview.parameter = QStringLiteral("min_score");
+    preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
+    for (std::size_t j = 0; j < judged.size(); ++j) {
+        const std::size_t i = judged[j];
+        const Prediction& prediction = predictions[j];
+        if (!prediction.right || !beats[data.isMcq(i) ? 0 : 1]) {
+            continue;
+        }
+        preview.scores[i] = float(adjusted(prediction, data.optionCount[i]));
+        if (preview.flags(preview.scores[i])) {
+            result.flags.push_back(makeFlag(data, i, "text_prior", double(preview.scores[i]),
+                QStringLiteral(
+                    "The question alone gives %1 with probability %2, learnt from the other questions")
+                    .arg(golds[j].isEmpty() ? goldText(data, i) : golds[j],
+                        numberText(prediction.probability)),
+                {{QStringLiteral("probability"), prediction.probability},
+                    {QStringLiteral("score"), double(preview.scores[i])},
+                    {QStringLiteral("predicted"), golds[j]}, {QStringLiteral("chance"), prediction.chance}}));
+        }
+    }
+    result.preview = std::move(preview);
+    return result;
+}
+
+} // namespace winnow
