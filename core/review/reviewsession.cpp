@@ -169,6 +169,11 @@ void ReviewSession::goTo(SampleId sample)
     }
 }
 
+void ReviewSession::visit(SampleId sample)
+{
+    m_visited = sample == peek(0) ? SampleId{} : sample;
+}
+
 void ReviewSession::setReviewed(SampleId sample, bool reviewed)
 {
     const bool inQueue = m_index.contains(sample);

@@ -74,6 +74,8 @@ public:
     bool nextUndecided();
     /// Goes to a sample; one outside the queue is visited, and next() comes back from it.
     void goTo(SampleId sample);
+    /// Looks at a sample beside the queue: next() and previous() come back from it.
+    void visit(SampleId sample);
 
     void setReviewed(SampleId sample, bool reviewed);
     void setKnown(const ReviewKnown& known);

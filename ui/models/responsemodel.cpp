@@ -101,6 +101,9 @@ QString ResponseModel::display(const ResponseRow& row, int column) const
 {
     switch (column) {
     case ModelColumn:
+        if (row.response.attempt > 0) {
+            return tr("%1, attempt %2").arg(row.run.model).arg(row.response.attempt + 1);
+        }
         return row.run.setting.isEmpty() ? row.run.model : tr("%1 (%2)").arg(row.run.model, row.run.setting);
     case ConditionColumn:
         return row.run.condition == Condition::Circular && row.response.shift > 0

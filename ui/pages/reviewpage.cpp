@@ -117,6 +117,7 @@ void ReviewPage::connectParts()
         m_flag = index;
         showBundle();
     });
+    connect(m_view->evidence, &EvidenceList::relatedChosen, this, &ReviewPage::visit);
     connect(m_view->options, &OptionsPanel::optionActivated, this, &ReviewPage::chooseOption);
     connect(m_view->responses, &ResponsePanel::sampleChosen, this, [this](SampleId sample) {
         m_session.goTo(sample);
@@ -460,12 +461,12 @@ void ReviewPage::showEndOfQueue()
             tr("Nothing matches it any more. Choose another one."));
     } else if (undecided > 0) {
         notice->set(QStringLiteral("review"), tr("End of the queue"),
-            tr("%n sample(s) of it are not decided yet.", nullptr, int(undecided)));
+            tr("%n samples of it are not decided yet.", nullptr, int(undecided)));
         notice->addAction(tr("Go to the next undecided"), [this] { move(ReviewCommand::NextUndecided); });
     } else {
         const ReviewProgress progress = m_session.progress();
         notice->set(QStringLiteral("confirm"), tr("Queue finished"),
-            tr("All %n sample(s) of \"%1\" are decided. Every decision is saved and can be taken back with "
+            tr("All %n samples of \"%1\" are decided. Every decision is saved and can be taken back with "
                "Z.",
                 nullptr, int(progress.total))
                 .arg(m_session.title()));

@@ -95,6 +95,7 @@ private:
     void saveEdited(DecisionBar::Editor editor, const QString& text);
     void editGold();
     void moveFlag(int step);
+    void visit(const QString& sampleKey);
     void setBlind(bool blind);
     bool mayDecide();
     Decision draft() const;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/samplestore.h"
 #include "ui/models/settings.h"
 #include "ui/pages/reviewpage.h"
 #include "ui/pages/reviewpagecache.h"
@@ -105,6 +106,9 @@ void ReviewPage::run(ReviewCommand command, int option)
         break;
     case ReviewCommand::BlindReview:
         setBlind(!m_blind);
+        break;
+    case ReviewCommand::Related:
+        visit(m_view->evidence->relatedOfCurrent());
         break;
     case ReviewCommand::History:
         m_view->responses->showList(!m_view->responses->showsHistory());
@@ -362,6 +366,28 @@ void ReviewPage::moveFlag(int step)
     showBundle();
 }
 
+void ReviewPage::visit(const QString& sampleKey)
+{
+    if (sampleKey.isEmpty()) {
+        say(tr("This flag names no other sample"));
+        return;
+    }
+    m_jobs.start(
+        QStringLiteral("visit"), {},
+        [project = context().project(), sampleKey](Progress&) {
+            return project->read([&](sqlite::Connection& c) { return SampleStore(c).byKey(sampleKey); });
+        },
+        [this, sampleKey](const Result<std::optional<Sample>>& sample) {
+            if (!sample || !*sample) {
+                say(tr("%1 is not in the project any more").arg(sampleKey));
+                return;
+            }
+            m_session.visit((*sample)->id);
+            showCurrent();
+            say(tr("Beside the queue; Left or Right comes back"));
+        });
+}
+
 void ReviewPage::setBlind(bool blind)
 {
     m_blind = blind;
@@ -443,8 +469,8 @@ void ReviewPage::decisionStored(const DecisionReceipt& receipt)
     const SampleId sample = receipt.decisions.first().sampleId;
     const int count = int(receipt.decisions.size());
     if (count > 1) {
-        say(undone ? tr("%n decision(s) taken back", nullptr, count)
-                   : tr("%n decision(s) brought again", nullptr, count));
+        say(undone ? tr("%n decisions taken back", nullptr, count)
+                   : tr("%n decisions brought again", nullptr, count));
     } else {
         say(undone ? tr("Taken back: %1").arg(describeDecision(receipt.decisions.first()))
                    : tr("Brought again: %1").arg(describeDecision(receipt.decisions.first())));

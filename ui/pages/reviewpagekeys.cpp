@@ -56,6 +56,7 @@ QVector<ReviewKey> makeKeys()
         {C::Contrast, keyList("T"), QT_TRANSLATE_NOOP("ReviewKeys", "Contrast: normal, stretched, inverted")},
         {C::BlindReview, keyList("B"),
             QT_TRANSLATE_NOOP("ReviewKeys", "Blind review: flags only after your own answer")},
+        {C::Related, keyList("S"), QT_TRANSLATE_NOOP("ReviewKeys", "See the sample that the flag names")},
         {C::History, keyList("H"), QT_TRANSLATE_NOOP("ReviewKeys", "Responses or last decisions")},
         {C::Queues, keyList("Q"), QT_TRANSLATE_NOOP("ReviewKeys", "Choose another queue")},
     };
@@ -115,6 +116,7 @@ QVector<DecisionButton> reviewButtons()
         button.text = translated(row.text);
         button.key = QString::fromUtf8(row.key);
         button.gap = row.gap;
+        button.compact = row.command == C::Undo || row.command == C::Redo;
         for (const ReviewKey& key : reviewKeys()) {
             if (key.command == row.command) {
                 button.tip = translated(key.help);

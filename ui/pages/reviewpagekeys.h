@@ -41,6 +41,7 @@ enum class ReviewCommand {
     RotateRight,
     Contrast,
     BlindReview,
+    Related,
     History,
     Queues,
 };

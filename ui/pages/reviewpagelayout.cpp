@@ -15,6 +15,7 @@
 
 #include <QPainter>
 #include <QSplitter>
+#include <QSplitterHandle>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -32,9 +33,42 @@ QToolButton* quietButton(const QString& text)
     return button;
 }
 
+/// The gap between two parts; shows what it is only under the mouse.
+class QuietHandle : public QSplitterHandle {
+public:
+    using QSplitterHandle::QSplitterHandle;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), tokens().window);
+        if (underMouse()) {
+            const QPointF middle = QRectF(rect()).center();
+            const bool across = orientation() == Qt::Horizontal;
+            const QSizeF grip = across ? QSizeF(3, 4 * kUnit) : QSizeF(4 * kUnit, 3);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(tokens().borderStrong);
+            painter.drawRoundedRect(
+                QRectF(middle - QPointF(grip.width() / 2, grip.height() / 2), grip), 1.5, 1.5);
+        }
+    }
+    void enterEvent(QEnterEvent*) override { update(); }
+    void leaveEvent(QEvent*) override { update(); }
+};
+
+class QuietSplitter : public QSplitter {
+public:
+    using QSplitter::QSplitter;
+
+protected:
+    QSplitterHandle* createHandle() override { return new QuietHandle(orientation(), this); }
+};
+
 QSplitter* quietSplitter(Qt::Orientation orientation)
 {
-    auto* splitter = new QSplitter(orientation);
+    auto* splitter = new QuietSplitter(orientation);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(kUnit);
     return splitter;
@@ -161,7 +195,7 @@ QWidget* ReviewLayout::makeSample()
     columns->addWidget(right);
     columns->setStretchFactor(0, 1);
     columns->setStretchFactor(1, 0);
-    columns->setSizes({100 * kUnit, 52 * kUnit});
+    columns->setSizes({96 * kUnit, 54 * kUnit});
     upper->setMinimumWidth(36 * kUnit);
     return columns;
 }

@@ -10,7 +10,9 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QPainter>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -22,6 +24,8 @@ namespace {
 enum StateChoice { OpenFlags, UnsureFlags, DecidedFlags, AllFlags };
 constexpr int kLineRole = Qt::UserRole;
 constexpr int kWidth = 90 * kUnit;
+/// From the left edge of a row to its text: icon and gap.
+constexpr int kIndent = 3 * kUnit + 2;
 const QString kSlot = QStringLiteral("queues");
 
 QVector<FlagGroup> groupsInOrder()
@@ -35,13 +39,65 @@ QVector<FlagGroup> groupsInOrder()
     return groups;
 }
 
+/// A calm row: the chosen one lightly tinted, the count at the right edge.
+class QueueDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem row = option;
+        initStyleOption(&row, index);
+        const Tokens& t = tokens();
+        const bool count = index.column() == 1;
+        painter->save();
+        painter->setFont(row.font);
+        painter->setPen(count ? t.textMuted : t.text);
+        QRect where = option.rect.adjusted(count ? 0 : kUnit, 0, count ? -kUnit : 0, 0);
+        if (!row.icon.isNull()) {
+            row.icon.paint(painter, QRect(where.left(), where.center().y() - 9, 18, 18));
+        }
+        where.setLeft(count ? where.left() : where.left() + kIndent);
+        painter->drawText(where, int(count ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, row.text);
+        painter->restore();
+    }
+};
+
+/// Paints the ground of a whole row, so that both columns are one.
+class QueueTree : public QTreeWidget {
+protected:
+    void drawRow(
+        QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const bool current = index.row() == currentIndex().row() && index.parent() == currentIndex().parent();
+        const bool hovered = indexAt(viewport()->mapFromGlobal(QCursor::pos())).siblingAtColumn(0)
+            == index.siblingAtColumn(0);
+        if (current || hovered) {
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(current ? tokens().accentSoft : tokens().hover);
+            QRect row = option.rect;
+            row.setLeft(0);
+            row.setRight(viewport()->width() - 1);
+            painter->drawRoundedRect(row, kRadius, kRadius);
+            painter->restore();
+        }
+        QStyleOptionViewItem plain = option;
+        plain.state &= ~(QStyle::State_Selected | QStyle::State_MouseOver);
+        plain.palette.setColor(QPalette::Highlight, Qt::transparent);
+        QTreeWidget::drawRow(painter, plain, index);
+    }
+    void drawBranches(QPainter*, const QRect&, const QModelIndex&) const override { }
+};
+
 } // namespace
 
 QueueChooser::QueueChooser(QWidget* parent)
     : QWidget(parent)
     , m_datasets(new QComboBox)
     , m_states(new QButtonGroup(this))
-    , m_tree(new QTreeWidget)
+    , m_tree(new QueueTree)
     , m_summary(new Text({}, TextSize::Body, Text::Tone::Muted))
     , m_empty(new EmptyState)
     , m_stack(new QStackedWidget)
@@ -90,12 +146,18 @@ QueueChooser::QueueChooser(QWidget* parent)
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setRootIsDecorated(false);
     m_tree->setItemsExpandable(false);
-    m_tree->setIndentation(3 * kUnit);
+    m_tree->setIndentation(0);
+    m_tree->setItemDelegate(new QueueDelegate(m_tree));
+    m_tree->setMouseTracking(true);
+    m_tree->viewport()->setAutoFillBackground(false);
     m_tree->setIconSize(QSize(18, 18));
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    layout->addWidget(m_tree, 1);
+    auto* card = new Card;
+    card->body()->setContentsMargins(kUnit, kUnit, kUnit, kUnit);
+    card->body()->addWidget(m_tree);
+    layout->addWidget(card, 1);
     m_stack->addWidget(page);
     m_stack->addWidget(m_empty);
 

@@ -44,8 +44,8 @@ KeyButton::KeyButton(const QString& icon, const QString& text, const QString& ke
 QSize KeyButton::sizeHint() const
 {
     const QFontMetrics metrics(Theme::instance().font(TextSize::Body));
-    return {kUnit + kIconSize + 6 + metrics.horizontalAdvance(text()) + kUnit + keyWidth(m_key) + 6,
-        kButtonHeight};
+    const int words = m_compact ? 0 : metrics.horizontalAdvance(text()) + 6;
+    return {kUnit + kIconSize + words + kUnit + keyWidth(m_key) + 6, kButtonHeight};
 }
 
 void KeyButton::setActive(bool active)
@@ -54,6 +54,12 @@ void KeyButton::setActive(bool active)
         m_active = active;
         update();
     }
+}
+
+void KeyButton::setCompact(bool compact)
+{
+    m_compact = compact;
+    updateGeometry();
 }
 
 void KeyButton::enterEvent(QEnterEvent*)
@@ -88,7 +94,7 @@ void KeyButton::paintEvent(QPaintEvent*)
     painter.setFont(Theme::instance().font(TextSize::Body));
     painter.setPen(ink);
     painter.drawText(QRectF(kUnit + kIconSize + 6, 0, cap.left() - kUnit - kIconSize - 6, height()),
-        Qt::AlignLeft | Qt::AlignVCenter, text());
+        Qt::AlignLeft | Qt::AlignVCenter, m_compact ? QString() : text());
     painter.setPen(QPen(t.border, 1));
     painter.setBrush(t.raised);
     painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
@@ -137,6 +143,7 @@ void DecisionBar::setButtons(const QVector<DecisionButton>& buttons)
     for (const DecisionButton& spec : buttons) {
         auto* button = new KeyButton(spec.icon, spec.text, spec.key, m_buttonArea);
         button->setToolTip(spec.tip);
+        button->setCompact(spec.compact);
         connect(button, &QAbstractButton::clicked, this, [this, id = spec.id] { emit pressed(id); });
         m_buttons.append(button);
         button->show();

@@ -23,6 +23,7 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
     /// Shows that this is what stands for the sample.
     void setActive(bool active);
+    void setCompact(bool compact);
     bool isActive() const { return m_active; }
 
 protected:
@@ -34,6 +35,7 @@ private:
     QString m_icon;
     QString m_key;
     bool m_active = false;
+    bool m_compact = false;
 };
 
 /// One button of the bar.
@@ -45,6 +47,8 @@ struct DecisionButton {
     QString tip;
     /// A gap before it: another kind of decision begins.
     bool gap = false;
+    /// Icon and key only; the text is in the tool tip and for screen readers.
+    bool compact = false;
 };
 
 /// Buttons in as many rows as the width asks for, and the editors that open in their place: note, gold

@@ -24,6 +24,7 @@ constexpr int kBarHeight = 8;
 constexpr int kLabelWidth = 7 * kUnit;
 constexpr int kNumberWidth = 5 * kUnit;
 constexpr int kStateWidth = 12 * kUnit;
+constexpr int kRelatedShown = 6;
 
 QFont bodyFont(bool strong = false)
 {
@@ -73,6 +74,7 @@ EvidenceCard::EvidenceCard(QWidget* parent)
     : QWidget(parent)
 {
     setFocusPolicy(Qt::TabFocus);
+    setMouseTracking(true);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -137,9 +139,20 @@ void EvidenceCard::readEvidence()
     fact("p_value", [](double v) { return probability(QStringLiteral("p"), v); });
     fact("q_value", [](double v) { return probability(QStringLiteral("q"), v); });
     fact("agreement", [](double v) { return tr("%1% agree").arg(number(v * 100, 0)); });
+    fact("posterior", [](double v) { return tr("%1% likely wrong").arg(number(v * 100, 0)); });
+    fact("r", [](double v) { return tr("item-rest r = %1").arg(number(v, 2)); });
     fact("distance", [](double v) { return tr("distance %1").arg(number(v, 0)); });
     fact("similarity", [](double v) { return tr("similarity %1").arg(number(v, 2)); });
     m_facts = facts.join(QStringLiteral(" · "));
+    m_related.clear();
+    const QJsonArray group = evidence.value(QLatin1String("group")).toArray();
+    for (const QJsonValue& value : group) {
+        const QString key
+            = value.isObject() ? value.toObject().value(QLatin1String("key")).toString() : value.toString();
+        if (!key.isEmpty() && key != m_flag.sampleKey && m_related.size() < kRelatedShown) {
+            m_related.append(key);
+        }
+    }
 }
 
 int EvidenceCard::summaryHeight(int width) const
@@ -172,7 +185,27 @@ int EvidenceCard::heightForWidth(int width) const
     if (!m_facts.isEmpty()) {
         height += kUnit / 2 + lineHeightOf(smallFont());
     }
+    if (!m_related.isEmpty()) {
+        height += kUnit / 2 + lineHeightOf(bodyFont()) + 4;
+    }
     return height;
+}
+
+QVector<QRect> EvidenceCard::relatedRects() const
+{
+    QVector<QRect> rects;
+    const QFontMetrics metrics(bodyFont(), this);
+    const int top = height() - kPadding - metrics.height() - 2;
+    int x = kPadding + 4;
+    for (const QString& key : m_related) {
+        const int wide = metrics.horizontalAdvance(key) + 2 * kUnit;
+        if (x + wide > width() - kPadding && !rects.isEmpty()) {
+            break;
+        }
+        rects.append(QRect(x, top, std::min(wide, width() - kPadding - x), metrics.height() + 4));
+        x += wide + kUnit / 2;
+    }
+    return rects;
 }
 
 QSize EvidenceCard::sizeHint() const
@@ -237,6 +270,17 @@ void EvidenceCard::paintEvent(QPaintEvent*)
         const QRect line(left, y, right - left, lineHeightOf(smallFont()));
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
             QFontMetrics(smallFont(), this).elidedText(m_facts, Qt::ElideRight, line.width()));
+    }
+    const QVector<QRect> links = relatedRects();
+    for (int i = 0; i < links.size(); ++i) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(t.hover);
+        painter.drawRoundedRect(links.at(i), kRadius, kRadius);
+        painter.setFont(bodyFont());
+        painter.setPen(t.accent);
+        painter.drawText(links.at(i), Qt::AlignCenter,
+            QFontMetrics(bodyFont(), this)
+                .elidedText(m_related.at(i), Qt::ElideMiddle, links.at(i).width() - kUnit));
     }
 }
 
@@ -311,9 +355,24 @@ void EvidenceCard::paintChart(QPainter& painter, const QRect& where, const QColo
     }
 }
 
-void EvidenceCard::mousePressEvent(QMouseEvent*)
+void EvidenceCard::mousePressEvent(QMouseEvent* event)
 {
+    const QVector<QRect> links = relatedRects();
+    for (int i = 0; i < links.size(); ++i) {
+        if (links.at(i).contains(event->pos())) {
+            emit relatedChosen(m_related.at(i));
+            return;
+        }
+    }
     emit chosen();
+}
+
+void EvidenceCard::mouseMoveEvent(QMouseEvent* event)
+{
+    const QVector<QRect> links = relatedRects();
+    const bool link = std::any_of(
+        links.cbegin(), links.cend(), [event](const QRect& rect) { return rect.contains(event->pos()); });
+    setCursor(link ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 void EvidenceCard::focusInEvent(QFocusEvent* event)
@@ -357,6 +416,7 @@ EvidenceCard* EvidenceList::cardAt(int index)
     while (m_cards.size() <= index) {
         auto* card = new EvidenceCard;
         const int place = int(m_cards.size());
+        connect(card, &EvidenceCard::relatedChosen, this, &EvidenceList::relatedChosen);
         connect(card, &EvidenceCard::chosen, this, [this, place] { emit currentChosen(place); });
         m_layout->insertWidget(2 + place, card);
         m_cards.append(card);
@@ -377,6 +437,11 @@ void EvidenceList::setFlags(const QVector<Flag>& flags, int current)
         m_cards.at(i)->hide();
     }
     setCurrent(current);
+}
+
+QString EvidenceList::relatedOfCurrent() const
+{
+    return m_current >= 0 && m_current < m_count ? m_cards.at(m_current)->related().value(0) : QString();
 }
 
 void EvidenceList::setNotice(const QString& title, const QString& text)

@@ -25,6 +25,8 @@ public:
     /// The card that the decision keys act on.
     void setCurrent(bool current);
     const Flag& flag() const { return m_flag; }
+    /// Keys of the samples that the evidence names (duplicates, conflicts), without the flagged one.
+    const QStringList& related() const { return m_related; }
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -33,10 +35,12 @@ public:
 signals:
     /// Clicked, or reached with Tab.
     void chosen();
+    void relatedChosen(const QString& sampleKey);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
 
 private:
@@ -51,6 +55,7 @@ private:
     void readEvidence();
     int summaryHeight(int width) const;
     int chartHeight() const;
+    QVector<QRect> relatedRects() const;
     void paintChart(QPainter& painter, const QRect& where, const QColor& hue) const;
     void paintState(QPainter& painter, const QRect& where) const;
 
@@ -58,6 +63,7 @@ private:
     bool m_current = false;
     QString m_summary;
     QString m_facts;
+    QStringList m_related;
     QVector<Bar> m_bars;
     double m_barsTop = 0;
     /// Where chance stands on the scale of the bars; negative = not shown.
@@ -78,9 +84,12 @@ public:
     int current() const { return m_current; }
     /// Cards shown, 0 while a notice is.
     int count() const { return m_count; }
+    /// The first sample that the current card's evidence names; empty when it names none.
+    QString relatedOfCurrent() const;
 
 signals:
     void currentChosen(int index);
+    void relatedChosen(const QString& sampleKey);
 
 private:
     EvidenceCard* cardAt(int index);

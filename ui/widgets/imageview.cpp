@@ -71,8 +71,9 @@ double fittingScale(const QSizeF& pane, const QSizeF& image, qreal pixelRatio)
     if (image.isEmpty() || pane.isEmpty()) {
         return 0;
     }
-    const double scale = std::min(pane.width() / image.width(), pane.height() / image.height());
-    return std::min(scale, kLargestFit / pixelRatio);
+    const double scale
+        = std::min((pane.width() - 2 * kUnit) / image.width(), (pane.height() - 2 * kUnit) / image.height());
+    return std::clamp(scale, 1e-6, kLargestFit / pixelRatio);
 }
 
 QImage stretched(QImage image)

@@ -91,8 +91,21 @@ QVector<OptionLine> answerLines(const SampleBundle& bundle)
         }
     }
     const VoteTally standard = bundle.votes(Condition::Standard);
-    for (int i = 0; i < qMin<int>(kAnswersShown, int(standard.others.size())); ++i) {
-        const VoteTally::Answer& answer = standard.others.at(i);
+    for (OptionLine& line : lines) {
+        line.standard = standard.runs() > 0 ? 0 : -1;
+        line.standardOf = standard.runs();
+    }
+    int shown = 0;
+    for (const VoteTally::Answer& answer : standard.others) {
+        const auto known = std::find_if(lines.begin(), lines.end(),
+            [&](const OptionLine& line) { return line.text.simplified() == answer.text; });
+        if (known != lines.end()) {
+            known->standard = answer.count;
+            continue;
+        }
+        if (++shown > kAnswersShown) {
+            break;
+        }
         OptionLine line;
         line.text = answer.text;
         line.mark = answer.right ? OptionLine::Mark::Right : OptionLine::Mark::None;
@@ -129,10 +142,10 @@ void OptionLines::setLines(const QVector<OptionLine>& lines)
     for (const OptionLine& line : lines) {
         QStringList parts{line.letter, line.text, markTitle(line.mark)};
         if (line.standard >= 0) {
-            parts.append(tr("%n vote(s)", nullptr, line.standard));
+            parts.append(tr("%n votes", nullptr, line.standard));
         }
         if (line.blind >= 0) {
-            parts.append(tr("%n blind vote(s)", nullptr, line.blind));
+            parts.append(tr("%n blind votes", nullptr, line.blind));
         }
         parts.removeAll(QString());
         spoken.append(parts.join(QStringLiteral(", ")));
@@ -155,7 +168,7 @@ OptionLines::Geometry OptionLines::measure(int width) const
     const int left = letters ? kLetterWidth : 0;
     const bool blind = std::any_of(
         m_lines.cbegin(), m_lines.cend(), [](const OptionLine& line) { return line.blind >= 0; });
-    const int right = bars ? kBarWidth + (blind ? 2 : 1) * kCountWidth + kUnit : 0;
+    const int right = bars ? kBarWidth + (blind ? 2 : 1) * kCountWidth + 2 * kUnit : 0;
     const int textRight = width - right - (marks ? kMarkWidth : 0) - kUnit;
     geometry.text = QRect(left, 0, qMax(8 * kUnit, textRight - left), 0);
     geometry.bars = bars ? QRect(width - right + kUnit, 0, kBarWidth, 0) : QRect();
@@ -336,7 +349,7 @@ void OptionsPanel::restyle()
 QString OptionsPanel::legendOf(const SampleBundle& bundle) const
 {
     const auto part = [](const QString& name, const VoteTally& votes, const QColor& color) -> QString {
-        QString text = tr("%1, %n model(s)", nullptr, votes.runs()).arg(name);
+        QString text = tr("%1, %n models", nullptr, votes.runs()).arg(name);
         if (votes.missing > 0) {
             text += tr(", %n missing", nullptr, votes.missing);
         }

@@ -19,6 +19,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace winnow {
 
 namespace {
@@ -45,9 +47,9 @@ public:
     {
         QStyleOptionViewItem plain = option;
         initStyleOption(&plain, index);
-        const QString text = plain.text;
-        plain.text.clear();
-        QStyledItemDelegate::paint(painter, plain, {});
+        const QString text = std::exchange(plain.text, QString());
+        const QWidget* view = option.widget;
+        view->style()->drawControl(QStyle::CE_ItemViewItem, &plain, painter, view);
         const Tokens& t = tokens();
         const auto outcome = Outcome(index.data(ResponseModel::OutcomeRole).toInt());
         const QColor color = outcome == Outcome::Right ? t.positive
@@ -148,7 +150,7 @@ QWidget* ResponsePanel::makeResponses()
     layout->addLayout(m_conditionRow);
     m_conditions = new QButtonGroup(this);
     connect(m_conditions, &QButtonGroup::idClicked, this, [this](int id) {
-        m_responses.setCondition(id == kAllConditions ? std::nullopt : std::optional(Condition(id)));
+        chooseCondition(id == kAllConditions ? std::nullopt : std::optional(Condition(id)));
         m_text->hide();
     });
 
@@ -175,7 +177,7 @@ QWidget* ResponsePanel::makeResponses()
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(ResponseModel::ModelColumn, QHeaderView::Stretch);
-    m_table->setColumnWidth(ResponseModel::ConditionColumn, 11 * kUnit);
+    m_table->setColumnWidth(ResponseModel::ConditionColumn, 12 * kUnit);
     m_table->setColumnWidth(ResponseModel::AnswerColumn, 9 * kUnit);
     m_table->setColumnWidth(ResponseModel::OutcomeColumn, 11 * kUnit);
     m_table->setColumnWidth(ResponseModel::LatencyColumn, 7 * kUnit);
@@ -190,6 +192,7 @@ QWidget* ResponsePanel::makeResponses()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex& index) { showText(index); });
     connect(m_table, &QTableView::clicked, this, &ResponsePanel::showText);
+    chooseCondition(Condition::Standard);
     return page;
 }
 
@@ -221,6 +224,13 @@ void ResponsePanel::showList(bool history)
 bool ResponsePanel::showsHistory() const
 {
     return m_stack->currentIndex() == 1;
+}
+
+void ResponsePanel::chooseCondition(std::optional<Condition> condition)
+{
+    m_responses.setCondition(condition);
+    // Said once by the button is enough.
+    m_table->setColumnHidden(ResponseModel::ConditionColumn, condition.has_value());
 }
 
 void ResponsePanel::fillConditions()
@@ -260,7 +270,8 @@ void ResponsePanel::fillConditions()
     QAbstractButton* checked = m_conditions->button(wanted ? int(*wanted) : kAllConditions);
     if (!checked && !m_conditions->buttons().isEmpty()) {
         checked = m_conditions->buttons().constFirst();
-        m_responses.setCondition(std::nullopt);
+        const int id = m_conditions->id(checked);
+        chooseCondition(id == kAllConditions ? std::nullopt : std::optional(Condition(id)));
     }
     if (checked) {
         checked->setChecked(true);

@@ -40,6 +40,7 @@ private:
     QWidget* makeResponses();
     QWidget* makeHistory();
     void fillConditions();
+    void chooseCondition(std::optional<Condition> condition);
     void showText(const QModelIndex& index);
 
     ResponseModel m_responses;
