@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace winnow {
 
 namespace {
@@ -99,14 +101,32 @@ ReviewSession::ReviewSession(QString annotator, QVector<SampleId> queue, QString
     , m_title(std::move(title))
 {
     m_index.reserve(queue.size());
-    m_queue.reserve(queue.size());
-    for (SampleId id : queue) {
-        if (!m_index.contains(id)) {
-            m_index.insert(id, m_queue.size());
-            m_queue.append(id);
+    for (qsizetype i = 0; i < queue.size(); ++i) {
+        m_index.append({queue.at(i), i});
+    }
+    std::sort(m_index.begin(), m_index.end());
+    const auto sameSample = [](const auto& a, const auto& b) { return a.first == b.first; };
+    const auto repeated = std::unique(m_index.begin(), m_index.end(), sameSample);
+    if (repeated == m_index.end()) {
+        m_queue = std::move(queue);
+    } else {
+        // A sample is queued once, at its first place.
+        m_index.erase(repeated, m_index.end());
+        const auto byPlace = [](const auto& a, const auto& b) { return a.second < b.second; };
+        std::sort(m_index.begin(), m_index.end(), byPlace);
+        for (qsizetype i = 0; i < m_index.size(); ++i) {
+            m_queue.append(m_index.at(i).first);
+            m_index[i].second = i;
         }
+        std::sort(m_index.begin(), m_index.end());
     }
     m_position = qMax<qsizetype>(0, indexOf(startAt));
+}
+
+qsizetype ReviewSession::indexOf(SampleId sample) const
+{
+    const auto found = std::lower_bound(m_index.cbegin(), m_index.cend(), std::pair(sample, qsizetype(0)));
+    return found != m_index.cend() && found->first == sample ? found->second : -1;
 }
 
 SampleId ReviewSession::current() const
@@ -176,7 +196,7 @@ void ReviewSession::visit(SampleId sample)
 
 void ReviewSession::setReviewed(SampleId sample, bool reviewed)
 {
-    const bool inQueue = m_index.contains(sample);
+    const bool inQueue = indexOf(sample) >= 0;
     if (reviewed && !m_reviewed.contains(sample)) {
         m_reviewed.insert(sample);
         m_done += inQueue ? 1 : 0;

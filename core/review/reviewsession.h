@@ -4,12 +4,12 @@
 
 #include "core/review/decisionservice.h"
 
-#include <QHash>
 #include <QSet>
 #include <QString>
 #include <QVector>
 
 #include <optional>
+#include <utility>
 
 namespace winnow {
 
@@ -51,7 +51,8 @@ struct ReviewKnown {
 class ReviewSession {
 public:
     ReviewSession() = default;
-    /// Starts at `startAt`, or at the first sample when that is not in the queue.
+    /// Starts at `startAt`, or at the first sample when that is not in the queue. Takes a moment for a
+    /// million samples: then not on the GUI thread.
     ReviewSession(QString annotator, QVector<SampleId> queue, QString title, SampleId startAt = {});
 
     const QString& annotator() const { return m_annotator; }
@@ -92,12 +93,13 @@ public:
     static Result<std::optional<ReviewSession>> restore(const Project& project, const QString& annotator);
 
 private:
-    qsizetype indexOf(SampleId sample) const { return m_index.value(sample, -1); }
+    qsizetype indexOf(SampleId sample) const;
 
     QString m_annotator;
     QString m_title;
     QVector<SampleId> m_queue;
-    QHash<SampleId, qsizetype> m_index;
+    /// (sample, place), by sample.
+    QVector<std::pair<SampleId, qsizetype>> m_index;
     qsizetype m_position = 0;
     SampleId m_visited;
     QSet<SampleId> m_reviewed;

@@ -118,7 +118,8 @@ void ReviewPage::connectParts()
         showBundle();
     });
     connect(m_view->evidence, &EvidenceList::relatedChosen, this, &ReviewPage::visit);
-    connect(m_view->options, &OptionsPanel::optionActivated, this, &ReviewPage::chooseOption);
+    connect(m_view->options, &OptionsPanel::optionActivated, this,
+        [this](int option) { run(ReviewCommand::NewGold, option); });
     connect(m_view->responses, &ResponsePanel::sampleChosen, this, [this](SampleId sample) {
         m_session.goTo(sample);
         showCurrent();
@@ -199,7 +200,7 @@ void ReviewPage::leaveProject()
     m_cache.reset();
     m_inFlight.clear();
     m_session = {};
-    m_requested.reset();
+    m_requested = nullptr;
     m_started = false;
     m_shown.reset();
     m_bundle.reset();
@@ -227,10 +228,9 @@ void ReviewPage::start()
             m_blind = opening->blind;
             m_view->blind->setChecked(m_blind);
             if (m_requested) {
-                begin(*std::exchange(m_requested, std::nullopt), false);
-                readProgress();
+                std::exchange(m_requested, nullptr)();
             } else if (opening->session) {
-                begin(std::move(*opening->session), true);
+                begin(std::move(*opening->session));
             } else {
                 showQueues();
             }
@@ -240,25 +240,47 @@ void ReviewPage::start()
 
 void ReviewPage::openQueue(const QVector<SampleId>& samples, const QString& title, SampleId startAt)
 {
-    ReviewSession session(annotatorName(), samples, title, startAt);
     if (!m_started) {
-        m_requested = std::move(session);
+        m_requested = [this, samples, title, startAt] { openQueue(samples, title, startAt); };
         return;
     }
-    begin(std::move(session), false);
-    readProgress();
+    struct Opened {
+        ReviewSession session;
+        SessionMark queueMark;
+    };
+    rememberPlace();
+    m_jobs.start(
+        QStringLiteral("queue"), {},
+        [project = context().project(), annotator = annotatorName(), samples, title, startAt](
+            Progress&) -> Result<Opened> {
+            auto known = ReviewKnown::read(*project, annotator);
+            if (!known) {
+                return tl::unexpected<Error>(known.error());
+            }
+            ReviewSession session(annotator, samples, title, startAt);
+            session.setKnown(*known);
+            const SessionMark mark = session.queueMark();
+            return Opened{std::move(session), mark};
+        },
+        [this](Result<Opened> opened) {
+            if (!opened) {
+                context().notify(opened.error());
+                return;
+            }
+            if (service() && !context().project()->isReadOnly()) {
+                service()->remember(opened->queueMark);
+                service()->remember(opened->session.positionMark());
+            }
+            begin(std::move(opened->session));
+        });
 }
 
-void ReviewPage::begin(ReviewSession session, bool stored)
+void ReviewPage::begin(ReviewSession session)
 {
     m_session = std::move(session);
     m_bundle.reset();
     m_shown.reset();
     m_view->bar->closeEditor();
-    if (!stored && service() && !context().project()->isReadOnly()) {
-        service()->remember(m_session.queueMark());
-        service()->remember(m_session.positionMark());
-    }
     emit queueOpened();
     showCurrent();
     if (m_active) {

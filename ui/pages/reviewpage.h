@@ -13,6 +13,7 @@
 #include <QHash>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -64,7 +65,7 @@ private:
     void connectParts();
     void start();
     void leaveProject();
-    void begin(ReviewSession session, bool stored);
+    void begin(ReviewSession session);
     void showQueues();
     void showCurrent();
     void present(const std::shared_ptr<const ReviewItem>& item);
@@ -127,7 +128,7 @@ private:
     bool m_blind = false;
     QSet<qint64> m_answeredUnseen;
     /// What other pages ask for while the project is still being read.
-    std::optional<ReviewSession> m_requested;
+    std::function<void()> m_requested;
     bool m_started = false;
     QVector<QShortcut*> m_yielding;
     bool m_active = false;

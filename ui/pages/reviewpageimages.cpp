@@ -16,11 +16,6 @@ namespace {
 
 constexpr double kMostPixels = 48e6;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ReviewImages", text);
-}
-
 Result<QByteArray> bytesOf(const Project& project, const ImageRef& image)
 {
     return image.path.isEmpty() ? project.imageBytes(image.sha256) : readImageFile(image.path);
@@ -72,27 +67,31 @@ QString nameOf(const ImageRef& image)
 ShownImage missing(const ImageRef& image)
 {
     const QString name = nameOf(image);
-    return notice(tr("Image not found"),
-        name.isEmpty()
-            ? tr("The source names no image for this place. Import the samples again with the folder "
-                 "of the images.")
-            : tr("%1 is not there. Put it back, or import the samples again with the folder of the "
-                 "images.")
-                  .arg(name));
+    return notice(QCoreApplication::translate("ReviewImages", "Image not found"),
+        name.isEmpty() ? QCoreApplication::translate("ReviewImages",
+            "The source names no image for this place. Import the samples again with the folder "
+            "of the images.")
+                       : QCoreApplication::translate("ReviewImages",
+                           "%1 is not there. Put it back, or import the samples again with the folder of the "
+                           "images.")
+                             .arg(name));
 }
 
 ShownImage unreadable(const ImageRef& image, const QString& why)
 {
     const QString name = nameOf(image);
-    return notice(tr("Image cannot be read"),
-        (why.isEmpty() ? tr("The file is damaged or of an unknown format.") : why)
+    return notice(QCoreApplication::translate("ReviewImages", "Image cannot be read"),
+        (why.isEmpty()
+                ? QCoreApplication::translate("ReviewImages", "The file is damaged or of an unknown format.")
+                : why)
             + (name.isEmpty() || why.contains(name) ? QString() : u'\n' + name));
 }
 
 ShownImage refused(const QString& why)
 {
-    return notice(tr("Image refused"),
-        why.isEmpty() ? tr("It is larger than can be opened safely. Scale it down and import it again.")
+    return notice(QCoreApplication::translate("ReviewImages", "Image refused"),
+        why.isEmpty() ? QCoreApplication::translate(
+            "ReviewImages", "It is larger than can be opened safely. Scale it down and import it again.")
                       : why);
 }
 

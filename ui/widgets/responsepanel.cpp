@@ -25,7 +25,8 @@ namespace winnow {
 
 namespace {
 
-constexpr int kAllConditions = -1;
+/// Not a condition; button groups keep negative ids for themselves.
+constexpr int kAllConditions = int(kConditions.size());
 
 QToolButton* tabButton(const QString& text, QButtonGroup* group, int id)
 {
