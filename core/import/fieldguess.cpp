@@ -184,6 +184,7 @@ private:
         if (settled(field) || (m_families && importFieldById(field)->ofResponse && isAnswerField(field))) {
             return;
         }
+        const QString list = QString::fromLatin1(kMemberColumn.data(), qsizetype(kMemberColumn.size()));
         for (const bool nested : {false, true}) {
             for (qsizetype rank = 0; rank < rule.names.size(); ++rank) {
                 const QString wanted = QString::fromLatin1(rule.names.at(rank));
@@ -192,6 +193,13 @@ private:
                         ? column.plainName.section(u'.', -1) == wanted && column.plainName.contains(u'.')
                         : column.plainName == wanted;
                     if (!named || !isFree(column) || !rule.fits(column)) {
+                        continue;
+                    }
+                    // {"questions": […]} names no split, {"val": […], "test": […]} does.
+                    static const QRegularExpression split(
+                        QStringLiteral("^(train|val|valid|validation|dev|test.*|minival)$"));
+                    if (column.name == list && column.distinct < 2
+                        && !split.match(column.constant).hasMatch()) {
                         continue;
                     }
                     if (nested && (field == QLatin1String("index") || field == QLatin1String("model"))) {

@@ -68,23 +68,43 @@ struct Likeness {
     qsizetype compared = 0;
     qsizetype agreeing = 0;
 
-    void compare(const Sample& sample, const std::string& gold)
+    void compare(const Sample& sample, const std::string& question, const std::string& gold)
     {
         constexpr qsizetype kEnough = 200;
-        if (gold.empty() || compared >= kEnough) {
+        if (compared >= kEnough) {
             return;
         }
-        const QString theirs = QString::fromStdString(gold);
-        ++compared;
-        agreeing += sample.isMcq() ? readGold(theirs, sample.options).option == sample.goldIndex()
-                                   : normaliseText(sample.gold) == normaliseText(theirs);
+        const bool asked = !question.empty() && !sample.question.isEmpty();
+        bool same = false;
+        if (asked) {
+            // A prompt may hold the question among instructions.
+            const QString theirs = foldText(QString::fromStdString(question));
+            const QString ours = foldText(sample.question);
+            same = theirs.contains(ours) || ours.contains(theirs);
+        }
+        if (!same && !gold.empty()) {
+            const QString theirs = QString::fromStdString(gold);
+            same = sample.isMcq() ? readGold(theirs, sample.options).option == sample.goldIndex()
+                                  : normaliseText(sample.gold) == normaliseText(theirs);
+        }
+        if (asked || !gold.empty()) {
+            ++compared;
+            agreeing += same;
+        }
     }
-    /// Keys such as 1, 2, 3 fit any set; answer keys that disagree tell that it is another one.
+    /// Keys such as 1, 2, 3 fit any set; questions or answer keys that disagree tell that it is another one.
     bool another() const { return compared >= 5 && agreeing * 2 < compared; }
 };
 
-/// Share of the first records that are samples of a dataset, by key.
-double matchByKey(sqlite::Connection& connection, const Dataset& dataset, const Head& head)
+/// How far the first records are samples of a dataset.
+struct Match {
+    /// Share of the keys that are taken there.
+    double keys = 0;
+    /// Share of the records that are those very samples, as far as can be told.
+    double samples = 0;
+};
+
+Match matchByKey(sqlite::Connection& connection, const Dataset& dataset, const Head& head)
 {
     SampleStore store(connection);
     QSet<QString> rotated;
@@ -103,24 +123,28 @@ double matchByKey(sqlite::Connection& connection, const Dataset& dataset, const 
             ++hits;
         } else if (const auto sample = store.byIndex(dataset.id, key)) {
             ++hits;
-            likeness.compare(*sample, head.golds[i]);
+            likeness.compare(*sample, head.questions[i], head.golds[i]);
         }
     }
-    return likeness.another() ? 0.0 : double(hits) / double(head.keys.size());
+    const double share = double(hits) / double(head.keys.size());
+    return {share, likeness.another() ? 0.0 : share};
 }
 
 /// The same for records without a key: by order and question.
-double matchByQuestion(sqlite::Connection& connection, const Dataset& dataset, const Head& head)
+Match matchByQuestion(sqlite::Connection& connection, const Dataset& dataset, const Head& head)
 {
     SampleKeys keys(connection, dataset.id);
     qsizetype hits = 0;
+    qsizetype taken = 0;
     for (size_t i = 0; i < head.keys.size(); ++i) {
         const std::string& question = head.questions[i];
         const int entry = keys.find(head.keys[i]).entry;
+        taken += entry >= 0;
         hits += question.empty() ? entry >= 0
                                  : (keys.asks(entry, question) || keys.findQuestion(question) >= 0);
     }
-    return double(hits) / double(head.keys.size());
+    const double n = double(head.keys.size());
+    return {double(taken) / n, double(hits) / n};
 }
 
 /// The task in the name of a log: DATE_TIME_samples_TASK (lmms-eval), samples_TASK_TIME
@@ -162,10 +186,10 @@ void settleBareAnswers(const ImportRequest& request, bool fits, FieldMapping& ma
     }
 }
 
-double matchShare(sqlite::Connection& connection, const Dataset& dataset, const Head& head, bool keyed)
+Match matchDataset(sqlite::Connection& connection, const Dataset& dataset, const Head& head, bool keyed)
 {
     if (head.keys.empty()) {
-        return 0.0;
+        return {};
     }
     return keyed ? matchByKey(connection, dataset, head) : matchByQuestion(connection, dataset, head);
 }
@@ -243,6 +267,7 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
     struct Candidate {
         Dataset dataset;
         double share = 0;
+        double taken = 0;
         bool same = false;
         bool beside = false;
     };
@@ -253,7 +278,8 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
             if (!request.dataset.isEmpty() && dataset.name != request.dataset) {
                 continue;
             }
-            Candidate candidate{dataset, matchShare(connection, dataset, head, keyed),
+            const Match match = matchDataset(connection, dataset, head, keyed);
+            Candidate candidate{dataset, match.samples, match.keys,
                 dataset.sourcePath == file.absoluteFilePath(),
                 QFileInfo(dataset.sourcePath).absolutePath() == file.absolutePath()};
             found.append(candidate);
@@ -326,6 +352,29 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
         const ColumnProfile* column = plan.profile.column(mapping.column(QStringLiteral("dataset")));
         plan.dataset
             = column && !column->constant.isEmpty() ? column->constant : datasetNameFor(request.file);
+    }
+    const auto clashing = [&](const QString& name) {
+        return std::any_of(candidates->begin(), candidates->end(), [&](const Candidate& c) {
+            return c.dataset.name == name && c.dataset.sampleCount > 0 && !c.same && c.taken > 0.2
+                && c.share < c.taken / 2;
+        });
+    };
+    // The same keys with other questions are other samples: they must not overwrite those that are there.
+    if (clashing(plan.dataset)) {
+        if (named) {
+            return fail(ErrorCode::AlreadyExists,
+                QStringLiteral("The keys of %1 are taken by other samples of \"%2\"")
+                    .arg(request.file, plan.dataset),
+                QStringLiteral("Import it as another dataset (--dataset NAME) or name the column of the key "
+                               "(--map index=COLUMN)"));
+        }
+        const QString base = QString(plan.dataset + u'_' + QFileInfo(request.file).completeBaseName());
+        plan.dataset = base;
+        for (int n = 2; std::any_of(candidates->begin(), candidates->end(),
+                 [&](const Candidate& c) { return c.dataset.name == plan.dataset; });
+             ++n) {
+            plan.dataset = QStringLiteral("%1 (%2)").arg(base).arg(n);
+        }
     }
     plan.newDataset = std::none_of(candidates->begin(), candidates->end(), [&](const Candidate& candidate) {
         return candidate.dataset.name == plan.dataset && candidate.dataset.sampleCount > 0;

@@ -217,7 +217,7 @@ private:
             // Not closed: if the first line alone looks like a record, the damage is in that line only.
             const std::string_view head = m_stream->window().substr(0, newline);
             if (head.size() > 2 && head.find("\"") != std::string_view::npos
-                && m_stream->window()[newline + 1] == '{') {
+                && m_stream->window().substr(newline + 1, 1) == "{") {
                 m_shape.layout = FileLayout::JsonLines;
                 return {};
             }

@@ -3,6 +3,7 @@
 #include "core/import/sampledraft.h"
 
 #include "core/import/drafttext.h"
+#include "core/import/jsonrecords.h"
 #include "core/text/answerparser.h"
 #include "core/text/base64.h"
 #include "core/text/pythonliteral.h"
@@ -105,7 +106,8 @@ void SampleReader::resolve(const ColumnNames& columns)
         const size_t dot = name.find('.');
         const bool nested
             = dot != std::string::npos && columns.find(std::string_view(name).substr(0, dot)) >= 0;
-        m_columns.extra[size_t(i)] = !nested && !used.contains(QString::fromStdString(name));
+        m_columns.extra[size_t(i)]
+            = !nested && name != kMemberColumn && !used.contains(QString::fromStdString(name));
     }
 }
 

@@ -438,6 +438,33 @@ private slots:
         QCOMPARE(sample.question, QStringLiteral("why"));
     }
 
+    void otherSamplesUnderTheSameKeysAreNotOverwritten()
+    {
+        const Bench bench;
+        const auto numbered = [](const char* word) {
+            QByteArray lines;
+            for (int i = 0; i < 12; ++i) {
+                lines += QByteArray("{\"question\":\"") + word + QByteArray::number(i) + "?\",\"answer\":\""
+                    + word + "\"}\n";
+            }
+            return lines;
+        };
+        REQUIRE_RESULT(bench.importText(QStringLiteral("chart/test.jsonl"), numbered("test")));
+        const auto second = bench.importText(QStringLiteral("chart/val.jsonl"), numbered("val"));
+        REQUIRE_RESULT(second);
+        QCOMPARE(second->samples.added, 12);
+        QCOMPARE(second->dataset, QStringLiteral("chart_val"));
+        QCOMPARE(bench.sample(QStringLiteral("chart/3")).question, QStringLiteral("test3?"));
+        const auto again = bench.import(second->file);
+        REQUIRE_RESULT(again);
+        QCOMPARE(again->dataset, QStringLiteral("chart_val"));
+        QCOMPARE(again->samples.unchanged, 12);
+        const auto named
+            = bench.importText(QStringLiteral("other.jsonl"), numbered("other"), QStringLiteral("chart"));
+        QVERIFY(!named);
+        QCOMPARE(named.error().code, ErrorCode::AlreadyExists);
+    }
+
     void vlmEvalKitPredictions()
     {
         const Bench bench;

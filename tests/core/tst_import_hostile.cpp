@@ -6,6 +6,7 @@
 #include <QProcess>
 
 #include <csignal>
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace winnow;
@@ -257,6 +258,34 @@ private slots:
         QCOMPARE(again->samples.added, 6000);
     }
 
+    void fullDiskLeavesTheProjectAsItWas_data()
+    {
+        QTest::addColumn<int>("kilobytes");
+        for (const int kilobytes : {300, 500, 900}) {
+            QTest::addRow("files of %d KB", kilobytes) << kilobytes;
+        }
+    }
+    void fullDiskLeavesTheProjectAsItWas()
+    {
+        QFETCH(int, kilobytes);
+        const Bench bench;
+        const QString file = bench.write(QStringLiteral("a.jsonl"), manySamples(6000));
+        REQUIRE_RESULT(bench.importText(
+            QStringLiteral("first.csv"), "id,question,answer\n1,q,a\n", QStringLiteral("first")));
+        QProcess child;
+        child.start(QCoreApplication::applicationFilePath(),
+            {QStringLiteral("--import-with-limit"), bench.project->path(), file, QString::number(kilobytes)});
+        QVERIFY(child.waitForFinished(60'000));
+        QCOMPARE(child.exitStatus(), QProcess::NormalExit);
+        // It failed, and said so.
+        QCOMPARE(child.exitCode(), 3);
+        QCOMPARE(bench.text(QStringLiteral("PRAGMA integrity_check")), QStringLiteral("ok"));
+        QCOMPARE(bench.count(QStringLiteral("SELECT count(*) FROM samples")), 1);
+        const auto again = bench.import(file, QStringLiteral("second"));
+        REQUIRE_RESULT(again);
+        QCOMPARE(again->samples.added, 6000);
+    }
+
     void truncatedAndMutatedFilesNeverCrash()
     {
         const QByteArray files[] = {"index\tquestion\timage\tA\tB\tanswer\n1\t\"q\n2\"\t\"['aGVsbG8=', "
@@ -377,6 +406,21 @@ int main(int argc, char** argv)
         KillingProgress progress(arguments.value(4).toInt());
         (void)runImport(**project, request, progress);
         return 0;
+    }
+    if (arguments.value(1) == QLatin1String("--import-with-limit")) {
+        // Writing beyond this size fails, as on a full disk.
+        std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit limit{rlim_t(arguments.value(4).toInt()) * 1024, RLIM_INFINITY};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+        auto project = Project::open(arguments.value(2));
+        if (!project) {
+            return 1;
+        }
+        ImportRequest request;
+        request.file = arguments.value(3);
+        request.dataset = QStringLiteral("second");
+        SilentProgress progress;
+        return runImport(**project, request, progress) ? 0 : 3;
     }
     TestImportHostile test;
     return QTest::qExec(&test, argc, argv);
