@@ -235,8 +235,9 @@ double HistogramChart::positionOf(double score) const
 
 QString HistogramChart::binTip(size_t bin) const
 {
-    return tr("%1 to %2: %n sample(s)", nullptr, int(m_histogram->counts[bin]))
-        .arg(shortNumber(m_histogram->edges[bin]), shortNumber(m_histogram->edges[bin + 1]));
+    return tr("%1 to %2\nSamples: %3")
+        .arg(shortNumber(m_histogram->edges[bin]), shortNumber(m_histogram->edges[bin + 1]),
+            QLocale().toString(m_histogram->counts[bin]));
 }
 
 void HistogramChart::draw(QPainter& painter, const QRectF& area, QVector<ChartMark>& marks) const

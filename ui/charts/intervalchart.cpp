@@ -50,7 +50,7 @@ void IntervalChart::setReference(std::optional<double> value, const QString& tit
 
 int IntervalChart::preferredHeight() const
 {
-    return int(2 * lineHeight() + kRow * double(m_rows.size())) + 16;
+    return int((isTall() ? 3 : 2) * lineHeight() + kRow * double(m_rows.size())) + 16;
 }
 
 void IntervalChart::draw(QPainter& painter, const QRectF& area, QVector<ChartMark>& marks) const
@@ -97,7 +97,7 @@ void IntervalChart::draw(QPainter& painter, const QRectF& area, QVector<ChartMar
     painter.drawText(QRectF(area.right() - notes, area.top(), notes, line), Qt::AlignRight | Qt::AlignVCenter,
         m_labels.notes);
 
-    const double top = area.top() + line + 6;
+    const double top = area.top() + (isTall() ? 2 : 1) * line + 6;
     const double bottom = top + kRow * double(m_rows.size());
     const QLocale locale;
     for (const double tick : niceTicks(low, high, int(qBound(2.0, (right - left) / 90, 10.0)))) {
@@ -108,6 +108,9 @@ void IntervalChart::draw(QPainter& painter, const QRectF& area, QVector<ChartMar
         const QString text = m_percent ? locale.toString(tick * 100, 'f', 0) + u'%'
                                        : locale.toString(tick, 'f', high - low < 1 ? 2 : 1);
         painter.drawText(QRectF(at - 40, bottom + 4, 80, line), Qt::AlignCenter, text);
+        if (isTall()) {
+            painter.drawText(QRectF(at - 40, top - line - 2, 80, line), Qt::AlignCenter, text);
+        }
     }
     if (m_reference) {
         const double at = std::round(place(*m_reference)) + 0.5;
@@ -149,7 +152,7 @@ void IntervalChart::draw(QPainter& painter, const QRectF& area, QVector<ChartMar
             marks.append({QRectF(at.x() - kPoint - 1, centre - kPoint - 1, 2 * kPoint + 2, 2 * kPoint + 2),
                 point->tip, point->target});
         }
-        painter.setPen(style.muted);
+        painter.setPen(row.noteStrong ? style.text : style.muted);
         painter.drawText(
             QRectF(area.right() - notes, y, notes, kRow), Qt::AlignRight | Qt::AlignVCenter, row.note);
         y += kRow;

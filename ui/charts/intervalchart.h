@@ -23,6 +23,8 @@ struct IntervalRow {
     std::optional<IntervalPoint> after;
     /// Stands at the right end, such as "3 → 1".
     QString note;
+    /// The note is drawn to be seen.
+    bool noteStrong = false;
     int target = -1;
 };
 
@@ -51,6 +53,9 @@ protected:
     int preferredHeight() const override;
 
 private:
+    /// So many rows that the axis is named at both ends.
+    bool isTall() const { return m_rows.size() > 10; }
+
     QVector<IntervalRow> m_rows;
     Labels m_labels;
     NumberTable m_table;

@@ -90,8 +90,9 @@ void AppContext::decide(const BulkDecision& decision)
     }
     const QString what
         = decision.action != Action::None ? actionTitle(decision.action) : verdictTitle(decision.verdict);
+    // A slot of its own for each: a second decision must not take the place of one that is still worked out.
     m_tracker.start(
-        QStringLiteral("bulk"), {},
+        QStringLiteral("bulk%1").arg(++m_bulk), {},
         [index = m_session.index(), decision, annotator = annotatorName()](
             Progress&) { return bulkEvents(*index, decision, annotator); },
         [this, what](const BulkEvents& bulk) {

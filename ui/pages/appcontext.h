@@ -77,6 +77,8 @@ private:
     std::unique_ptr<DecisionService> m_decisions;
     /// Requests of ours that the message bar tells about, with what to say.
     QHash<qint64, QString> m_tickets;
+    /// Bulk decisions so far, to tell them apart.
+    int m_bulk = 0;
     QSet<qint64> m_claimed;
 };
 

@@ -15,6 +15,7 @@
 #include <QSpinBox>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace winnow {
@@ -72,10 +73,20 @@ AuditParameters::AuditParameters(QWidget* parent)
     });
 }
 
-void AuditParameters::setParameters(const QVector<ParameterInfo>& infos, const QJsonObject& overrides)
+void AuditParameters::setParameters(
+    const QString& detector, const QVector<ParameterInfo>& infos, const QJsonObject& overrides)
 {
+    const auto sameId = [](const ParameterInfo& a, const ParameterInfo& b) { return a.id == b.id; };
+    const bool same = detector == m_detector
+        && std::equal(infos.cbegin(), infos.cend(), m_infos.cbegin(), m_infos.cend(), sameId);
     m_infos = infos;
     m_overrides = overrides;
+    if (same && m_form) {
+        // The editor that has the focus stays.
+        showValues();
+        return;
+    }
+    m_detector = detector;
     delete m_form;
     m_editors.clear();
     m_titles.clear();
@@ -101,7 +112,7 @@ void AuditParameters::setParameters(const QVector<ParameterInfo>& infos, const Q
         }
         auto* description = new Text(hint, TextSize::Small, Text::Tone::Muted);
         description->setWordWrap(true);
-        grid->addWidget(title, row, 0, Qt::AlignLeft | Qt::AlignVCenter);
+        grid->addWidget(title, row, 0);
         grid->addWidget(editor, row, 1);
         grid->addWidget(new Text(detectorText(info.unit), TextSize::Small, Text::Tone::Muted), row, 2);
         grid->addWidget(description, row + 1, 0, 1, 3);

@@ -19,7 +19,8 @@ public:
     explicit AuditParameters(QWidget* parent = nullptr);
 
     /// Shows the parameters of a detector; `overrides` are those that differ from their default.
-    void setParameters(const QVector<ParameterInfo>& infos, const QJsonObject& overrides);
+    void setParameters(
+        const QString& detector, const QVector<ParameterInfo>& infos, const QJsonObject& overrides);
     /// Only what differs from the defaults.
     QJsonObject overrides() const { return m_overrides; }
     void setValue(const QString& id, const QJsonValue& value);
@@ -33,6 +34,7 @@ private:
     void take(const ParameterInfo& info, const QJsonValue& value);
     void showValues();
 
+    QString m_detector;
     QVector<ParameterInfo> m_infos;
     QJsonObject m_overrides;
     Text* m_none;

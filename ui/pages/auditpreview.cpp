@@ -151,6 +151,9 @@ QVariant AuditPreviewModel::data(const QModelIndex& index, int role) const
     if (role == IdRole) {
         return m_preview->data->sampleIds[position];
     }
+    if (role == NumberTableModel::TargetRole) {
+        return index.column() == SampleColumn ? index.row() : -1;
+    }
     if (role == Qt::TextAlignmentRole) {
         return int((index.column() == ScoreColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }

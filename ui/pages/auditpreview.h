@@ -46,7 +46,8 @@ class AuditPreviewModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { SampleColumn, ScoreColumn, SummaryColumn, ColumnCount };
-    enum Role { IdRole = Qt::UserRole };
+    /// NumberTableModel::TargetRole is the row for the sample itself: a link.
+    enum Role { IdRole = Qt::UserRole + 10 };
 
     using QAbstractTableModel::QAbstractTableModel;
 

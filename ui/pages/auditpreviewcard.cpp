@@ -4,7 +4,7 @@
 
 #include "ui/util/format.h"
 #include "ui/widgets/chartcard.h"
-#include "ui/widgets/style.h"
+#include "ui/widgets/numbertableview.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -60,11 +60,12 @@ AuditPreviewCard::AuditPreviewCard(JobModel* jobs, QWidget* parent)
     m_counts->setWordWrap(true);
     m_counts->setObjectName(QStringLiteral("previewCounts"));
     m_open->setObjectName(QStringLiteral("openPreview"));
-    setButtonTone(m_open, ButtonTone::Quiet);
     line->addWidget(m_counts, 1);
     line->addWidget(m_open, 0, Qt::AlignTop);
     layout->addLayout(line);
     m_table->setModel(&m_model);
+    m_table->setItemDelegate(makeNumberDelegate(m_table));
+    m_table->setMouseTracking(true);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
@@ -117,9 +118,15 @@ AuditPreviewCard::AuditPreviewCard(JobModel* jobs, QWidget* parent)
         emit samplesChosen(
             m_model.samples(), tr("Would be flagged: %1").arg(detectorText(m_detector->info().title)));
     });
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
+    const auto openOne = [this](const QModelIndex& index) {
         const SampleId id{index.data(AuditPreviewModel::IdRole).toLongLong()};
         emit samplesChosen({id}, index.siblingAtColumn(0).data().toString());
+    };
+    connect(m_table, &QTableView::activated, this, openOne);
+    connect(m_table, &QTableView::clicked, this, [openOne](const QModelIndex& index) {
+        if (index.column() == AuditPreviewModel::SampleColumn) {
+            openOne(index);
+        }
     });
     showNothing(QStringLiteral("audits"), tr("Choose a detector"), {}, false);
 }

@@ -73,7 +73,7 @@ void AuditsPage::showNeeds(const DetectorState& state)
         if (lacking.isEmpty()) {
             addLine(grid, QStringLiteral("check"), tokens().positive,
                 datasets.size() == 1 ? tr("%1: there").arg(title)
-                                     : tr("%1: in all %n dataset(s)", nullptr, int(met)).arg(title),
+                                     : tr("%1: in all %2 datasets").arg(title, formatCount(met)),
                 Text::Tone::Normal);
         } else if (met > 0) {
             addLine(grid, QStringLiteral("check"), tokens().positive,
@@ -120,7 +120,8 @@ void AuditsPage::showPrecision(const DetectorState& state)
             text += tr("±5 points would take %1 more random reviews; %2 flags are open.")
                         .arg(formatCount(more), formatCount(flags.open));
         } else {
-            text += tr("%n more random review(s) bring it to ±5 points.", nullptr, more);
+            text += more == 1 ? tr("One more random review brings it to ±5 points.")
+                              : tr("%1 more random reviews bring it to ±5 points.").arg(formatCount(more));
         }
     }
     m_precisionText->setText(text);

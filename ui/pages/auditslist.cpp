@@ -89,6 +89,7 @@ AuditsList::AuditsList(QWidget* parent)
 {
     setItemDelegate(new DetectorDelegate(this));
     setFrameShape(QFrame::NoFrame);
+    viewport()->setAutoFillBackground(false);
     setMouseTracking(true);
     setSelectionMode(SingleSelection);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

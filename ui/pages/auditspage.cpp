@@ -12,6 +12,7 @@
 #include "ui/widgets/workprogress.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QJsonDocument>
 #include <QScrollArea>
 #include <QSettings>
@@ -29,6 +30,8 @@ namespace {
 const QString kLoadSlot = QStringLiteral("overview");
 const QString kRunSlot = QStringLiteral("run");
 const QString kQueueSlot = QStringLiteral("queue");
+/// From this width on precision and parameters stand beside the preview.
+constexpr int kTwoColumns = 160 * kUnit;
 
 } // namespace
 
@@ -199,21 +202,17 @@ QWidget* AuditsPage::buildDetail()
         [this](const QString& id, double value) { m_parameters->setValue(id, value); });
     connect(m_parameters, &AuditParameters::changed, this, &AuditsPage::takeParameters);
 
-    m_columns = new QBoxLayout(QBoxLayout::TopToBottom);
-    m_columns->setSpacing(2 * kUnit);
-    auto* first = new QVBoxLayout;
-    first->setSpacing(2 * kUnit);
-    first->addWidget(m_preview);
-    first->addWidget(buildLastRun());
-    first->addStretch(1);
-    auto* second = new QVBoxLayout;
-    second->setSpacing(2 * kUnit);
-    second->addWidget(buildPrecision());
-    second->addWidget(m_parameters);
-    second->addStretch(1);
-    m_columns->addLayout(first, 3);
-    m_columns->addLayout(second, 2);
-    body->addLayout(m_columns);
+    m_grid = new QGridLayout;
+    m_grid->setSpacing(2 * kUnit);
+    m_lastRun = buildLastRun();
+    m_side = new QWidget;
+    auto* side = new QVBoxLayout(m_side);
+    side->setContentsMargins(0, 0, 0, 0);
+    side->setSpacing(2 * kUnit);
+    side->addWidget(buildPrecision());
+    side->addWidget(m_parameters);
+    arrange(false);
+    body->addLayout(m_grid);
     body->addStretch(1);
     return m_scroll;
 }
@@ -335,8 +334,23 @@ void AuditsPage::deactivated()
 void AuditsPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
-    const bool wide = width() >= 150 * kUnit;
-    m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    arrange(width() >= kTwoColumns);
+}
+
+void AuditsPage::arrange(bool wide)
+{
+    if (wide) {
+        m_grid->addWidget(m_preview, 0, 0, Qt::AlignTop);
+        m_grid->addWidget(m_lastRun, 1, 0, Qt::AlignTop);
+        m_grid->addWidget(m_side, 0, 1, 3, 1, Qt::AlignTop);
+    } else {
+        m_grid->addWidget(m_preview, 0, 0, Qt::AlignTop);
+        m_grid->addWidget(m_side, 1, 0, Qt::AlignTop);
+        m_grid->addWidget(m_lastRun, 2, 0, Qt::AlignTop);
+    }
+    m_grid->setRowStretch(2, wide ? 1 : 0);
+    m_grid->setColumnStretch(0, 3);
+    m_grid->setColumnStretch(1, wide ? 2 : 0);
 }
 
 void AuditsPage::load()
@@ -399,7 +413,7 @@ void AuditsPage::showDetector()
     m_description->setText(detectorText(info.description));
     m_source->setText(tr("Source: %1").arg(info.source));
     const QJsonObject overrides = settingsFor(info.id, m_settings);
-    m_parameters->setParameters(info.parameters, overrides);
+    m_parameters->setParameters(info.id, info.parameters, overrides);
     m_preview->setOverrides(overrides);
     m_preview->setDetector(context().project(), current, m_model.overview());
     showNeeds(*current);
@@ -422,7 +436,7 @@ void AuditsPage::applyPreset()
     }
     if (const DetectorState* current = state()) {
         const QJsonObject overrides = settingsFor(m_selected, m_settings);
-        m_parameters->setParameters(current->info().parameters, overrides);
+        m_parameters->setParameters(m_selected, current->info().parameters, overrides);
         m_preview->setOverrides(overrides);
     }
     showPreset();
@@ -518,9 +532,10 @@ void AuditsPage::finishRun(const Result<AuditReport>& report)
     if (failures.isEmpty()) {
         context().notify({Message::Kind::Success, text, {}, {}, {}});
     } else {
-        context().notify(
-            {Message::Kind::Error, tr("%n run(s) failed, the others went on", nullptr, int(failures.size())),
-                failures.join(u'\n') + u'\n' + text, {}, {}});
+        context().notify({Message::Kind::Error,
+            failures.size() == 1 ? tr("One run failed, the others went on")
+                                 : tr("%1 runs failed, the others went on").arg(failures.size()),
+            failures.join(u'\n') + u'\n' + text, {}, {}});
     }
 }
 

@@ -7,8 +7,8 @@
 #include "ui/models/auditoverview.h"
 #include "ui/pages/page.h"
 
-class QBoxLayout;
 class QComboBox;
+class QGridLayout;
 class QScrollArea;
 class QSplitter;
 class QStackedWidget;
@@ -49,6 +49,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// Two columns where there is room, else one under the other.
+    void arrange(bool wide);
     void buildHeader();
     QWidget* buildDetail();
     QWidget* buildPrecision();
@@ -92,7 +94,10 @@ private:
     Text* m_source = nullptr;
     QPushButton* m_run = nullptr;
     QWidget* m_needs = nullptr;
-    QBoxLayout* m_columns = nullptr;
+    QGridLayout* m_grid = nullptr;
+    QWidget* m_lastRun = nullptr;
+    /// Precision and parameters.
+    QWidget* m_side = nullptr;
     AuditPreviewCard* m_preview = nullptr;
     AuditParameters* m_parameters = nullptr;
     Text* m_precisionText = nullptr;

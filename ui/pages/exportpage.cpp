@@ -607,7 +607,9 @@ void ExportPage::showResult(const ExportResult& result)
     QString text = tr("%1: %2").arg(result.folder, result.files.join(QStringLiteral(", ")));
     if (result.imagesMissing > 0) {
         text += u'\n'
-            + tr("%n image(s) could not be had; their names were kept.", nullptr, int(result.imagesMissing));
+            + (result.imagesMissing == 1 ? tr("One image could not be had; its name was kept.")
+                                         : tr("%1 images could not be had; their names were kept.")
+                                               .arg(formatCount(result.imagesMissing)));
     }
     m_resultText->setText(text);
     m_result->show();

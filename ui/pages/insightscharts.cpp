@@ -22,7 +22,7 @@ QString tr(const char* text)
 
 QString samplesText(qint64 count)
 {
-    return QCoreApplication::translate("InsightsCharts", "%n sample(s)", nullptr, int(count));
+    return count == 1 ? tr("1 sample") : tr("%1 samples").arg(formatCount(count));
 }
 
 /// Textures tell the groups apart without their hue.
@@ -290,6 +290,7 @@ void InsightsCharts::fillModels(IntervalChart* chart, const QString& dataset)
         row.before = pointOf(model.before, tr("%1 before").arg(model.model), true, before);
         row.after = pointOf(model.after, tr("%1 after").arg(model.model), true, after);
         row.note = rankChangeText(model.rankBefore, model.rankAfter);
+        row.noteStrong = model.rankBefore != model.rankAfter;
         row.target = after;
         rows.append(row);
         for (const auto& point : {row.before, row.after}) {
@@ -332,7 +333,7 @@ void InsightsCharts::fillBlind(IntervalChart* chart)
     chart->setAxis(0, 0.5, true);
     chart->setRows(
         {{tr("Right without the image"), pointOf(m_insights.blindBefore, tr("Before"), true, before),
-            pointOf(m_insights.blindAfter, tr("After"), true, after), {}, after}},
+            pointOf(m_insights.blindAfter, tr("After"), true, after), {}, false, after}},
         labels({}),
         rateTable({{tr("Before"), m_insights.blindBefore}, {tr("After"), m_insights.blindAfter}}, true,
             {before, after}));
@@ -353,7 +354,7 @@ void InsightsCharts::fillDiscrimination(IntervalChart* chart)
             .arg(m_insights.discriminationModels));
     chart->setRows(
         {{tr("Mean point-biserial"), pointOf(m_insights.discriminationBefore, tr("Before"), false, before),
-            pointOf(m_insights.discriminationAfter, tr("After"), false, after), {}, after}},
+            pointOf(m_insights.discriminationAfter, tr("After"), false, after), {}, false, after}},
         labels({}),
         rateTable(
             {{tr("Before"), m_insights.discriminationBefore}, {tr("After"), m_insights.discriminationAfter}},

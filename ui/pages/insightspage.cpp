@@ -10,6 +10,7 @@
 
 #include <QComboBox>
 #include <QCursor>
+#include <QGridLayout>
 #include <QMenu>
 #include <QScrollArea>
 #include <QSettings>
@@ -137,20 +138,12 @@ void InsightsPage::build()
     m_scope->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_modelsCard->addControl(m_scope);
 
-    m_columns = new QBoxLayout(QBoxLayout::TopToBottom);
-    m_columns->setSpacing(2 * kUnit);
-    auto* left = new QVBoxLayout;
-    left->setSpacing(2 * kUnit);
-    left->addWidget(m_compositionCard);
-    left->addWidget(m_blindCard);
-    left->addWidget(m_discriminationCard);
-    left->addStretch(1);
-    auto* right = new QVBoxLayout;
-    right->addWidget(m_modelsCard);
-    right->addStretch(1);
-    m_columns->addLayout(left, 1);
-    m_columns->addLayout(right, 1);
-    body->addLayout(m_columns);
+    m_grid = new QGridLayout;
+    m_grid->setSpacing(2 * kUnit);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, 1);
+    arrange(false);
+    body->addLayout(m_grid);
     body->addStretch(1);
 
     connect(m_partBy, &QComboBox::activated, this, &InsightsPage::show);
@@ -191,6 +184,22 @@ void InsightsPage::build()
     });
     m_empty->set(QStringLiteral("insights"), tr("Counting…"), {});
     m_stack->setCurrentWidget(m_empty);
+}
+
+void InsightsPage::arrange(bool wide)
+{
+    if (wide) {
+        m_grid->addWidget(m_compositionCard, 0, 0, Qt::AlignTop);
+        m_grid->addWidget(m_blindCard, 1, 0, Qt::AlignTop);
+        m_grid->addWidget(m_discriminationCard, 2, 0, Qt::AlignTop);
+        m_grid->addWidget(m_modelsCard, 0, 1, 4, 1, Qt::AlignTop);
+    } else {
+        m_grid->addWidget(m_compositionCard, 0, 0, 1, 2);
+        m_grid->addWidget(m_modelsCard, 1, 0, 1, 2);
+        m_grid->addWidget(m_blindCard, 2, 0, Qt::AlignTop);
+        m_grid->addWidget(m_discriminationCard, 2, 1, Qt::AlignTop);
+    }
+    m_grid->setRowStretch(3, wide ? 1 : 0);
 }
 
 QVector<KeyHelp> InsightsPage::keys() const
@@ -245,7 +254,7 @@ void InsightsPage::deactivated()
 void InsightsPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
-    m_columns->setDirection(width() >= kTwoColumns ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    arrange(width() >= kTwoColumns);
 }
 
 void InsightsPage::compute()

@@ -6,7 +6,7 @@
 #include "ui/pages/insightscharts.h"
 #include "ui/pages/page.h"
 
-class QBoxLayout;
+class QGridLayout;
 class QComboBox;
 class QScrollArea;
 class QStackedWidget;
@@ -39,6 +39,8 @@ protected:
 
 private:
     void build();
+    /// Two columns where there is room, else one under the other.
+    void arrange(bool wide);
     void compute();
     void take(const Result<Insights>& insights);
     /// Draws what was computed last, in the colours of the theme.
@@ -64,7 +66,7 @@ private:
     StatTile* m_rank;
     StatTile* m_blindTile;
     StatTile* m_discriminationTile;
-    QBoxLayout* m_columns;
+    QGridLayout* m_grid;
     StackedBarChart* m_composition;
     IntervalChart* m_models;
     IntervalChart* m_blind;

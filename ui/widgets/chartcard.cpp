@@ -90,6 +90,9 @@ void ChartCard::setFlat()
 {
     m_flat = true;
     body()->setContentsMargins(0, 0, 0, 0);
+    m_title->hide();
+    body()->removeWidget(m_subtitle);
+    m_controls->insertWidget(0, m_subtitle, 1);
 }
 
 void ChartCard::paintEvent(QPaintEvent* event)
@@ -97,6 +100,13 @@ void ChartCard::paintEvent(QPaintEvent* event)
     if (!m_flat) {
         Card::paintEvent(event);
     }
+}
+
+void ChartCard::resizeEvent(QResizeEvent* event)
+{
+    Card::resizeEvent(event);
+    // A legend takes fewer lines when there is more room.
+    fitStack();
 }
 
 void ChartCard::addControl(QWidget* control)
@@ -152,7 +162,10 @@ void ChartCard::fitStack()
         widget->setSizePolicy(QSizePolicy::Expanding, vertical);
     }
     m_stack->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_stack->setFixedHeight(qMax(m_stack->currentWidget()->sizeHint().height(), 6 * kUnit));
+    const int height = qMax(m_stack->currentWidget()->sizeHint().height(), 6 * kUnit);
+    if (m_stack->height() != height || m_stack->maximumHeight() != height) {
+        m_stack->setFixedHeight(height);
+    }
 }
 
 void ChartCard::save(const QString& suffix, const QString& filter)

@@ -24,7 +24,7 @@ public:
     Chart* chart() const { return m_chart; }
     NumberTableModel* numbers() { return &m_numbers; }
     void setSubtitle(const QString& text);
-    /// Without border and margins, inside another card.
+    /// Without border, margins and title, inside another card.
     void setFlat();
     /// A control at the left of the buttons.
     void addControl(QWidget* control);
@@ -47,6 +47,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void save(const QString& suffix, const QString& filter);

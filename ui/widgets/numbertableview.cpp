@@ -43,7 +43,7 @@ public:
         } else if (hover) {
             painter->fillRect(option.rect, t.hover);
         }
-        QRect text = option.rect.adjusted(kUnit, 0, -kUnit - kUnit / 2, 0);
+        QRect text = option.rect.adjusted(kUnit, 0, -kUnit, 0);
         const QVariant swatch = index.data(Qt::DecorationRole);
         if (swatch.isValid()) {
             painter->setPen(Qt::NoPen);
@@ -69,6 +69,11 @@ public:
 
 } // namespace
 
+QAbstractItemDelegate* makeNumberDelegate(QObject* parent)
+{
+    return new CellDelegate(parent);
+}
+
 NumberTableView::NumberTableView(QWidget* parent)
     : QTableView(parent)
 {
@@ -90,6 +95,7 @@ NumberTableView::NumberTableView(QWidget* parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setMinimumSectionSize(5 * kUnit);
+    horizontalHeader()->setStretchLastSection(false);
     connect(this, &QTableView::clicked, this, &NumberTableView::activate);
 }
 
@@ -115,8 +121,26 @@ void NumberTableView::fitColumns()
     for (int i = 0; i < horizontalHeader()->count(); ++i) {
         setColumnWidth(i, qMin(columnWidth(i) + kUnit, 45 * kUnit));
     }
-    horizontalHeader()->setStretchLastSection(false);
+    // The first column takes the room that is left, so that numbers end at the right edge.
+    if (horizontalHeader()->count() > 1) {
+        int others = 0;
+        for (int i = 1; i < horizontalHeader()->count(); ++i) {
+            others += columnWidth(i);
+        }
+        const int left = viewport()->width() - others;
+        if (left > columnWidth(0)) {
+            setColumnWidth(0, left);
+        }
+    }
     updateGeometry();
+}
+
+void NumberTableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) {
+        fitColumns();
+    }
 }
 
 QSize NumberTableView::sizeHint() const

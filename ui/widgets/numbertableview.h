@@ -28,6 +28,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void activate(const QModelIndex& index);
@@ -36,5 +37,9 @@ private:
     NumberTableModel* m_numbers = nullptr;
     int m_visibleRows = 12;
 };
+
+/// How its cells are drawn, for other tables: a cell whose NumberTableModel::TargetRole is not negative is a
+/// link.
+QAbstractItemDelegate* makeNumberDelegate(QObject* parent);
 
 } // namespace winnow

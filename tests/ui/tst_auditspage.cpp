@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/decisionstore.h"
+#include "tests/support/demoproject.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/models/settings.h"
+#include "ui/pages/auditpreviewcard.h"
+#include "ui/pages/auditspage.h"
+#include "ui/widgets/chartcard.h"
+#include "ui/widgets/numbertableview.h"
+#include "ui/widgets/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace winnow;
+
+class TestAuditsPage : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_STATE_HOME", m_folder->filePath(QStringLiteral("state")).toUtf8());
+        qputenv("XDG_CONFIG_HOME", m_folder->filePath(QStringLiteral("config")).toUtf8());
+        qputenv("XDG_CACHE_HOME", m_folder->filePath(QStringLiteral("cache")).toUtf8());
+        Theme::instance().apply(ThemeMode::Light);
+        setAnnotatorName(QStringLiteral("ann"));
+        m_path = m_folder->filePath(QStringLiteral("p.winnow"));
+        m_project.reset();
+    }
+
+    void aRunFromThePageStoresFlags()
+    {
+        QVERIFY(makeDemo(false));
+        MainWindow window;
+        AuditsPage* page = open(window);
+        QVERIFY(page);
+        QAbstractItemModelTester tester(
+            page->detectors(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(page->selectDetector(QStringLiteral("blind_solvable")));
+        QCOMPARE(flags().size(), 0);
+        page->findChild<QPushButton*>(QStringLiteral("runOne"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!flags().isEmpty(), 20000);
+        QTRY_VERIFY(window.messageText().contains(QStringLiteral("new flags")));
+        for (const Flag& flag : flags()) {
+            QCOMPARE(flag.detector, QStringLiteral("blind_solvable"));
+        }
+        auto* runs = page->findChild<NumberTableView*>(QStringLiteral("runTable"));
+        QTRY_VERIFY(runs->model()->rowCount() > 0);
+        qint64 added = 0;
+        for (int row = 0; row < runs->model()->rowCount(); ++row) {
+            added += runs->model()->index(row, 1).data(NumberTableModel::ValueRole).toLongLong();
+        }
+        QCOMPARE(added, flags().size());
+
+        // Everything else that can run, then the same again: nothing changes.
+        QTRY_VERIFY(page->findChild<QPushButton*>(QStringLiteral("runAll"))->isEnabled());
+        page->findChild<QPushButton*>(QStringLiteral("runAll"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(window.messageText().contains(QStringLiteral("kept")), 20000);
+        QTRY_VERIFY(page->findChild<QPushButton*>(QStringLiteral("runAll"))->isEnabled());
+        const qsizetype count = flags().size();
+        QVERIFY(count > added);
+        page->findChild<QPushButton*>(QStringLiteral("runAll"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(window.messageText().contains(QStringLiteral("0 new flags")), 20000);
+        QCOMPARE(flags().size(), count);
+    }
+
+    void draggingTheThresholdPreviewsAndWritesNothing()
+    {
+        QVERIFY(makeDemo(false));
+        MainWindow window;
+        AuditsPage* page = open(window);
+        QVERIFY(page);
+        QVERIFY(page->selectDetector(QStringLiteral("unanimous_failure")));
+        auto* preview = page->findChild<AuditPreviewCard*>();
+        QAbstractItemModelTester tester(
+            preview->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QTRY_VERIFY_WITH_TIMEOUT(!preview->isBusy() && preview->histogram()->isVisible(), 20000);
+        HistogramChart* chart = preview->histogram();
+        QCOMPARE(chart->threshold(), 0.0);
+        const int before = preview->model()->rowCount();
+        const QString countsBefore = preview->countsText();
+
+        chart->setFocus();
+        // Laid out and painted once, as a person would see it before taking hold of the line.
+        chart->grab();
+        const int y = chart->height() / 2;
+        const QPoint from(int(chart->positionOf(chart->threshold())), y);
+        const QPoint to(int(chart->positionOf(0.35)), y);
+        QTest::mousePress(chart, Qt::LeftButton, {}, from);
+        QTest::mouseMove(chart, (from + to) / 2);
+        QTest::mouseMove(chart, to);
+        // While it is still held: count and list have followed.
+        QVERIFY(chart->threshold() > 0.3);
+        QVERIFY(preview->model()->rowCount() > before);
+        QVERIFY(preview->countsText() != countsBefore);
+        const int during = preview->model()->rowCount();
+        QVERIFY2(preview->countsText().contains(QStringLiteral(" %1 of ").arg(during)),
+            qPrintable(preview->countsText()));
+        QTest::mouseRelease(chart, Qt::LeftButton, {}, to);
+
+        auto* editor = page->findChild<QDoubleSpinBox*>(QStringLiteral("parameter-max_share"));
+        QVERIFY(editor->value() > 0.3);
+        QTRY_VERIFY_WITH_TIMEOUT(!preview->isBusy(), 20000);
+        QCOMPARE(flags().size(), 0);
+
+        // A run then flags exactly what was shown, with the parameter that the line set.
+        page->findChild<QPushButton*>(QStringLiteral("runOne"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(window.messageText().contains(QStringLiteral("new flags")), 20000);
+        const QString dataset = page->findChild<QComboBox*>(QStringLiteral("previewDataset"))->currentText();
+        qsizetype here = 0;
+        for (const Flag& flag : flags()) {
+            here += flag.sampleKey.startsWith(dataset + u'/');
+        }
+        QTRY_COMPARE(preview->model()->rowCount(), here);
+
+        // Back to the defaults.
+        page->findChild<QPushButton*>(QStringLiteral("resetParameters"))->click();
+        QCOMPARE(editor->value(), 0.0);
+        QTRY_VERIFY_WITH_TIMEOUT(!preview->isBusy() && preview->model()->rowCount() == before, 20000);
+    }
+
+    void saysWhatIsMissingInAPlainSentence()
+    {
+        m_project = *Project::create(m_path);
+        QVERIFY_RESULT(test::addSamples(*m_project, QStringLiteral("Set"), 8));
+        MainWindow window;
+        AuditsPage* page = open(window);
+        QVERIFY(page);
+        QVERIFY(page->selectDetector(QStringLiteral("blind_solvable")));
+        QVERIFY(!page->findChild<QPushButton*>(QStringLiteral("runOne"))->isEnabled());
+        QStringList sentences;
+        for (const QLabel* label :
+            page->findChild<QWidget*>(QStringLiteral("needs"))->findChildren<QLabel*>()) {
+            sentences.append(label->text());
+        }
+        QVERIFY2(sentences.join(u' ').contains(QStringLiteral("blind responses")),
+            qPrintable(sentences.join(u' ')));
+        QVERIFY(page->selectDetector(QStringLiteral("mcq_malformed")));
+        QVERIFY(page->findChild<QPushButton*>(QStringLiteral("runOne"))->isEnabled());
+    }
+
+    void presetsSetTheParameters()
+    {
+        QVERIFY(makeDemo(false));
+        MainWindow window;
+        AuditsPage* page = open(window);
+        QVERIFY(page);
+        QVERIFY(page->selectDetector(QStringLiteral("blind_solvable")));
+        auto* preset = page->findChild<QComboBox*>(QStringLiteral("preset"));
+        const int mmstar = preset->findData(QStringLiteral("mmstar"));
+        QVERIFY(mmstar > 0);
+        preset->setCurrentIndex(mmstar);
+        emit preset->activated(mmstar);
+        auto* rule = page->findChild<QComboBox*>(QStringLiteral("parameter-rule"));
+        QCOMPARE(rule->currentData().toString(), QStringLiteral("hits"));
+        QCOMPARE(preset->currentData().toString(), QStringLiteral("mmstar"));
+        page->findChild<QPushButton*>(QStringLiteral("resetParameters"))->click();
+        QCOMPARE(page->findChild<QComboBox*>(QStringLiteral("parameter-rule"))->currentData().toString(),
+            QStringLiteral("exact"));
+        QCOMPARE(preset->currentData().toString(), QString());
+    }
+
+    void precisionComesFromDecisions()
+    {
+        m_project = *Project::create(m_path);
+        auto ids = test::addSamples(*m_project, QStringLiteral("Set"), 40, 1);
+        QVERIFY_RESULT(ids);
+        MainWindow window;
+        AuditsPage* page = open(window);
+        QVERIFY(page);
+        QVERIFY(page->selectDetector(QStringLiteral("blind_solvable")));
+        auto* text = page->findChild<QLabel*>(QStringLiteral("precisionText"));
+        QTRY_VERIFY(text->text().contains(QStringLiteral("Nobody")));
+        const auto decide = [&](int from, int to, Verdict verdict) {
+            BulkDecision bulk;
+            bulk.samples = ids->mid(from, to - from);
+            bulk.verdict = verdict;
+            window.context().decide(bulk);
+        };
+        decide(0, 8, Verdict::Confirm);
+        decide(8, 10, Verdict::Override);
+        QTRY_VERIFY2(text->text().contains(QStringLiteral("8 of 10")), qPrintable(text->text()));
+        // Wilson's interval of 8 of 10.
+        QVERIFY2(text->text().contains(QStringLiteral("80.0% (49.0–94.3)")), qPrintable(text->text()));
+        QVERIFY(text->text().contains(QStringLiteral("30 flags are open")));
+        auto* verdicts = page->findChild<NumberTableView*>(QStringLiteral("verdictTable"));
+        QCOMPARE(verdicts->model()->index(0, 1).data(NumberTableModel::ValueRole).toInt(), 30);
+
+        QSignalSpy asked(&window.context(), &AppContext::reviewRequested);
+        auto* button = page->findChild<QPushButton*>(QStringLiteral("reviewUntilPrecise"));
+        QVERIFY(button->isEnabled());
+        button->click();
+        QTRY_COMPARE(asked.size(), 1);
+        const auto queue = asked.first().at(1).value<QVector<SampleId>>();
+        // All open ones: more are needed than there are. In random order, none of the decided.
+        QCOMPARE(queue.size(), 30);
+        QVERIFY(!std::is_sorted(queue.begin(), queue.end()));
+        for (const SampleId id : queue) {
+            QVERIFY(ids->indexOf(id) >= 10);
+        }
+    }
+
+    void aRandomQueueIsFixedByItsSeed()
+    {
+        QVector<SampleId> samples;
+        for (int i = 1; i <= 50; ++i) {
+            samples.append(SampleId{i});
+        }
+        QVector<SampleId> turned(samples.rbegin(), samples.rend());
+        QCOMPARE(randomQueue(samples, 10, 3), randomQueue(turned + samples, 10, 3));
+        QVERIFY(randomQueue(samples, 10, 3) != randomQueue(samples, 10, 4));
+        QCOMPARE(randomQueue(samples, 80, 3).size(), 50);
+    }
+
+private:
+    bool makeDemo(bool audited)
+    {
+        auto made = test::makeDemoProject(m_path, 180, 8, audited);
+        if (made) {
+            m_project = *made;
+        }
+        return made.has_value();
+    }
+    QVector<Flag> flags() const
+    {
+        return *m_project->read([](sqlite::Connection& c) { return FlagStore(c).list({}); });
+    }
+    AuditsPage* open(MainWindow& window)
+    {
+        window.resize(1280, 1000);
+        window.show();
+        window.openProject(m_path, QStringLiteral("audits"));
+        AuditsPage* page = nullptr;
+        const auto ready = [&] {
+            page = window.findChild<AuditsPage*>();
+            return page && page->detectors()->rowCount() > 0 && !page->selectedDetector().isEmpty();
+        };
+        return QTest::qWaitFor(ready, 20000) ? page : nullptr;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+    std::shared_ptr<Project> m_project;
+};
+
+QTEST_MAIN(TestAuditsPage)
+#include "tst_auditspage.moc"
