@@ -75,7 +75,7 @@ public:
         , m_plan(plan)
         , m_options(options)
         , m_progress(progress)
-        , m_total(3 * plan.exported)
+        , m_total(2 * plan.exported)
     {
     }
 
@@ -169,9 +169,20 @@ private:
         return m_exporter.isOwnColumn(extra, layout.optionColumns) ? QStringLiteral("extra_") + extra : extra;
     }
 
-    Result<Layout> layoutOf(SampleStore& samples, const ExportPlan::DatasetPart& part)
-    {
+    /// What a first reading of a dataset finds out.
+    struct FirstReading {
         Layout layout;
+        /// Image paths of the samples that have images, when these go to a folder: one file is written at a
+        /// time, so they come before the data.
+        QHash<SampleId, QStringList> paths;
+        QVector<ExportItem> rotated;
+    };
+
+    Result<FirstReading> readFirst(
+        SampleStore& samples, const ExportPlan::DatasetPart& part, ExportImages& images)
+    {
+        FirstReading first;
+        Layout& layout = first.layout;
         layout.images = m_options.images;
         QSet<QString> extra;
         for (const ExportItem& item : part.items) {
@@ -192,6 +203,16 @@ private:
                 layout.groups = layout.groups || !row.group.isEmpty();
                 layout.accepted = layout.accepted || !row.accepted.isEmpty();
             }
+            if (rows.size() > 1) {
+                first.rotated.append(item);
+            }
+            if (m_options.images == ExportOptions::Images::Folder && !sample->images.isEmpty()) {
+                auto texts = images.texts(*sample);
+                if (!texts) {
+                    return tl::unexpected<Error>(texts.error());
+                }
+                first.paths.insert(item.id, *texts);
+            }
             layout.hints = layout.hints || !sample->hint.isEmpty();
             for (auto it = sample->extra.constBegin(); it != sample->extra.constEnd(); ++it) {
                 extra.insert(it.key());
@@ -201,7 +222,7 @@ private:
             layout.extraColumns.append(columnName(key, layout));
         }
         layout.extraColumns.sort();
-        return layout;
+        return first;
     }
 
     Result<> put(const Layout& layout, const Sample& sample, const ExportRow& row, const QStringList& images)
@@ -233,32 +254,17 @@ private:
         const QString name = m_fileName.isEmpty() ? base + u'.' + m_exporter.info().suffix : m_fileName;
         ExportImages images(m_project, *m_staged, QStringLiteral("images/") + base,
             m_exporter.imagePrefix(base), m_options.images);
-        auto layout = layoutOf(samples, part);
-        if (!layout) {
-            return tl::unexpected<Error>(layout.error());
-        }
-        // Images come first: one file is written at a time.
-        QHash<SampleId, QStringList> paths;
-        if (m_options.images == ExportOptions::Images::Folder) {
-            for (const ExportItem& item : part.items) {
-                WINNOW_TRY(step(QStringLiteral("Copying images")));
-                auto sample = sampleOf(samples, item.id);
-                auto texts = images.texts(*sample);
-                if (!texts) {
-                    return tl::unexpected<Error>(texts.error());
-                }
-                paths.insert(item.id, *texts);
-            }
+        auto first = readFirst(samples, part, images);
+        if (!first) {
+            return tl::unexpected<Error>(first.error());
         }
         m_rows = 0;
         m_bytes = 0;
         WINNOW_TRY(m_staged->begin(name));
-        m_pending = m_exporter.header(*layout);
-        WINNOW_TRY(writeRows(samples, part, *layout, images, paths, false));
-        if (layout->groups) {
-            // Rotations stand after all samples, so that these keep their places when read again.
-            WINNOW_TRY(writeRows(samples, part, *layout, images, paths, true));
-        }
+        m_pending = m_exporter.header(first->layout);
+        WINNOW_TRY(writeRows(samples, part.items, *first, images, false));
+        // Rotations stand after all samples, so that these keep their places when read again.
+        WINNOW_TRY(writeRows(samples, first->rotated, *first, images, true));
         WINNOW_TRY(flush());
         auto hash = m_staged->end();
         if (!hash) {
@@ -281,19 +287,17 @@ private:
         return {};
     }
 
-    Result<> writeRows(SampleStore& samples, const ExportPlan::DatasetPart& part, const Layout& layout,
-        ExportImages& images, const QHash<SampleId, QStringList>& paths, bool rotations)
+    Result<> writeRows(SampleStore& samples, const QVector<ExportItem>& items, const FirstReading& first,
+        ExportImages& images, bool rotations)
     {
+        const Layout& layout = first.layout;
         const bool embedded = m_options.images == ExportOptions::Images::Embedded;
-        for (const ExportItem& item : part.items) {
+        for (const ExportItem& item : items) {
             WINNOW_TRY(step(QStringLiteral("Writing samples")));
             auto sample = sampleOf(samples, item.id);
             QStringList told;
             const QVector<ExportRow> rows = rowsOf(*sample, item.outcome, &told);
-            if (rotations && rows.size() == 1) {
-                continue;
-            }
-            QStringList texts = paths.value(item.id);
+            QStringList texts = first.paths.value(item.id);
             if (embedded) {
                 const QString& key = rows.first().index;
                 constexpr qsizetype kLongestKey = 64;
