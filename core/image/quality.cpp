@@ -21,8 +21,10 @@ namespace winnow {
 
 namespace {
 
-/// Rows are skipped above this many pixels: percentiles and entropy of a million pixels are those of all.
-constexpr qint64 kSampledPixels = 1'000'000;
+/// Rows are skipped above this many pixels: percentiles and entropy of so many are those of all.
+constexpr qint64 kSampledPixels = 65'536;
+/// Rows averaged into one row of the small grey image, at most.
+constexpr int kAveragedRows = 3;
 /// Brightness squared / 16: fine enough that a percentile is off by less than 0.0005 near a threshold.
 constexpr int kBrightnessBins = 65025 / 16 + 1;
 constexpr double kBlurSide = 64;
@@ -62,7 +64,8 @@ std::unique_ptr<Histograms> histogramsOf(const cv::Mat& mat)
     auto second = std::make_unique<Histograms>();
     const Squares& square = squares();
     const int channels = mat.channels();
-    const int step = int(std::max<qint64>(1, qint64(mat.total()) / kSampledPixels));
+    const int step
+        = int(std::clamp<qint64>(qint64(mat.total()) / kSampledPixels, 1, std::max(1, mat.rows / 48)));
     quint32 coloured = 0;
     const auto add = [&](Histograms& h, const uchar* p) {
         const uchar blue = p[0];
@@ -156,46 +159,126 @@ cv::Mat reducedRows(const cv::Mat& grey, int target)
 {
     const double scale = double(grey.cols) / target;
     const double support = 2.0 * std::max(1.0, scale);
-    cv::Mat out(grey.rows, target, CV_8UC1);
-    std::vector<float> weights;
+    struct Taps {
+        int from = 0;
+        std::vector<float> weights;
+    };
+    std::vector<Taps> columns(static_cast<size_t>(target));
     for (int x = 0; x < target; ++x) {
+        Taps& taps = columns[size_t(x)];
         const double centre = (x + 0.5) * scale;
-        const int from = std::max(0, int(centre - support + 0.5));
+        taps.from = std::max(0, int(centre - support + 0.5));
         const int to = std::min(grey.cols, int(centre + support + 0.5));
-        weights.assign(size_t(to - from), 0);
         double sum = 0;
-        for (int i = from; i < to; ++i) {
+        for (int i = taps.from; i < to; ++i) {
             const double w = cubic((i - centre + 0.5) / std::max(1.0, scale));
-            weights[size_t(i - from)] = float(w);
+            taps.weights.push_back(float(w));
             sum += w;
         }
-        for (float& w : weights) {
+        for (float& w : taps.weights) {
             w = float(w / sum);
         }
-        for (int y = 0; y < grey.rows; ++y) {
-            const uchar* line = grey.ptr<uchar>(y) + from;
+    }
+    cv::Mat out(grey.rows, target, CV_8UC1);
+    for (int y = 0; y < grey.rows; ++y) {
+        const uchar* line = grey.ptr<uchar>(y);
+        uchar* reduced = out.ptr<uchar>(y);
+        for (int x = 0; x < target; ++x) {
+            const Taps& taps = columns[size_t(x)];
             float value = 0.5F;
-            for (size_t i = 0; i < weights.size(); ++i) {
-                value += weights[i] * line[i];
+            for (size_t i = 0; i < taps.weights.size(); ++i) {
+                value += taps.weights[i] * line[size_t(taps.from) + i];
             }
-            out.at<uchar>(y, x) = uchar(std::clamp(int(value), 0, 255));
+            reduced[x] = uchar(std::clamp(int(value), 0, 255));
         }
     }
     return out;
 }
 
-double blurScore(const cv::Mat& grey)
+/// Grey at about three times the size that the blur is judged at, by exact area averages, except that of high
+/// boxes only some rows are taken. Hash and blur come from it; converting and averaging every pixel would
+/// cost as much as decoding.
+cv::Mat smallGrey(const cv::Mat& mat)
+{
+    constexpr int kSide = int(kBlurSide) * 3;
+    const int longer = std::max(mat.cols, mat.rows);
+    if (longer <= kSide) {
+        return internal::greyOf(mat).clone();
+    }
+    // The hash wants 32 x 32 from it, also of a narrow strip.
+    constexpr int kNarrowest = 96;
+    const double scale = double(kSide) / longer;
+    const int width = std::max(std::min(mat.cols, kNarrowest), int(mat.cols * scale + 0.5));
+    const int height = std::max(std::min(mat.rows, kNarrowest), int(mat.rows * scale + 0.5));
+    cv::Mat small(height, width, CV_8UC1);
+    cv::Mat grey;
+    std::vector<float> sums(size_t(mat.cols));
+    const auto addRow = [&](int row, float weight) {
+        grey = internal::greyOf(mat.row(row));
+        const uchar* line = grey.ptr<uchar>(0);
+        for (size_t x = 0; x < sums.size(); ++x) {
+            sums[x] += weight * float(line[x]);
+        }
+    };
+    const double boxHeight = double(mat.rows) / height;
+    const double boxWidth = double(mat.cols) / width;
+    /// Columns of a box, the outer two in part.
+    struct Span {
+        size_t first = 0;
+        size_t last = 0;
+        float firstPart = 1;
+        float lastPart = 0;
+    };
+    std::vector<Span> spans(static_cast<size_t>(width));
+    for (int x = 0; x < width; ++x) {
+        const double left = x * boxWidth;
+        const double right = std::min<double>(mat.cols, left + boxWidth);
+        Span& span = spans[size_t(x)];
+        span.first = std::min(sums.size() - 1, size_t(left));
+        span.last = std::min(sums.size() - 1, size_t(right));
+        const bool oneColumn = span.first == span.last;
+        span.firstPart = oneColumn ? float(right - left) : float(double(span.first + 1) - left);
+        span.lastPart = oneColumn ? 0.0F : float(right - double(span.last));
+    }
+    for (int y = 0; y < height; ++y) {
+        std::fill(sums.begin(), sums.end(), 0.0F);
+        const double top = y * boxHeight;
+        const double bottom = top + boxHeight;
+        double weights = 0;
+        if (boxHeight > kAveragedRows) {
+            for (int i = 0; i < kAveragedRows; ++i) {
+                addRow(std::min(mat.rows - 1, int(top + boxHeight * (i + 0.5) / kAveragedRows)), 1.0F);
+                weights += 1;
+            }
+        } else {
+            for (int row = int(top); row < std::min(mat.rows, int(std::ceil(bottom - 1e-9))); ++row) {
+                const double weight = std::min<double>(bottom, row + 1) - std::max<double>(top, row);
+                addRow(row, float(weight));
+                weights += weight;
+            }
+        }
+        uchar* out = small.ptr<uchar>(y);
+        const double area = weights * boxWidth;
+        for (int x = 0; x < width; ++x) {
+            const Span& span = spans[size_t(x)];
+            float sum = span.firstPart * sums[span.first];
+            for (size_t i = span.first + 1; i < span.last; ++i) {
+                sum += sums[i];
+            }
+            sum += span.lastPart * sums[span.last];
+            out[x] = uchar(std::clamp(double(sum) / area + 0.5, 0.0, 255.0));
+        }
+    }
+    return small;
+}
+
+double blurScore(const cv::Mat& grey, cv::Size original)
 {
     cv::Mat small = grey;
-    const double ratio = std::max(grey.cols, grey.rows) / kBlurSide;
+    const double ratio = std::max(original.width, original.height) / kBlurSide;
     if (ratio > 1) {
-        const int width = std::max(1, int(std::floor(grey.cols / ratio)));
-        const int height = std::max(1, int(std::floor(grey.rows / ratio)));
-        if (ratio > 8) {
-            // A box first: the cubic over thousands of pixels costs more than the decoding.
-            cv::resize(
-                grey, small, cv::Size(std::max(1, width * 4), std::max(1, height * 4)), 0, 0, cv::INTER_AREA);
-        }
+        const int width = std::max(1, int(std::floor(original.width / ratio)));
+        const int height = std::max(1, int(std::floor(original.height / ratio)));
         small = reducedRows(small, width);
         cv::transpose(small, small);
         small = reducedRows(small, height);
@@ -237,32 +320,77 @@ quint64 mixed(quint64 a, quint64 b)
     return quint64(product) ^ quint64(product >> 64);
 }
 
-/// Two multiply-and-fold lanes over 16 bytes at a time.
+/// Four independent multiply-and-fold lanes over 32 bytes at a time. Grey files are hashed as the colour
+/// pictures they look like.
 QByteArray hashOfPixels(const cv::Mat& mat)
 {
-    quint64 first = 0x9e3779b97f4a7c15ULL ^ quint64(mat.cols);
-    quint64 second = 0xc2b2ae3d27d4eb4fULL ^ quint64(mat.rows);
-    cv::Mat colour = mat;
+    cv::Mat pixels = mat;
     if (mat.channels() == 1) {
-        // A grey file and a colour file with the same pixels are the same picture.
-        cv::cvtColor(mat, colour, cv::COLOR_GRAY2BGR);
+        cv::cvtColor(mat, pixels, cv::COLOR_GRAY2BGR);
     }
-    first ^= quint64(colour.channels()) << 32;
-    const size_t rowBytes = size_t(colour.cols) * size_t(colour.channels());
-    for (int y = 0; y < colour.rows; ++y) {
-        const uchar* p = colour.ptr<uchar>(y);
-        for (size_t at = 0; at < rowBytes; at += 16) {
-            quint64 words[2] = {0, 0};
-            std::memcpy(words, p + at, std::min<size_t>(16, rowBytes - at));
-            first = mixed(first ^ words[0], 0xa0761d6478bd642fULL ^ words[1]);
-            second = mixed(second ^ words[1] ^ 0xe7037ed1a0b428dbULL, 0x8ebc6af09c88c6e3ULL ^ words[0]);
-            second ^= first;
+    quint64 lanes[4]
+        = {0x9e3779b97f4a7c15ULL ^ quint64(pixels.cols), 0xc2b2ae3d27d4eb4fULL ^ quint64(pixels.rows),
+            0x8ebc6af09c88c6e3ULL ^ quint64(pixels.channels()), 0x589965cc75374cc3ULL};
+    static constexpr quint64 keys[4]
+        = {0xa0761d6478bd642fULL, 0xe7037ed1a0b428dbULL, 0x1d8e4e27c47d124fULL, 0xeb44accab455d165ULL};
+    const size_t rowBytes = size_t(pixels.cols) * size_t(pixels.channels());
+    for (int y = 0; y < pixels.rows; ++y) {
+        const uchar* p = pixels.ptr<uchar>(y);
+        size_t at = 0;
+        quint64 words[4];
+        const auto take = [&] {
+            for (size_t lane = 0; lane < 4; ++lane) {
+                lanes[lane] = mixed(lanes[lane] ^ words[lane], keys[lane]);
+            }
+        };
+        for (; at + 32 <= rowBytes; at += 32) {
+            std::memcpy(words, p + at, 32);
+            take();
+        }
+        if (at < rowBytes) {
+            std::memset(words, 0, sizeof words);
+            std::memcpy(words, p + at, rowBytes - at);
+            take();
         }
     }
+    const quint64 first = mixed(lanes[0] ^ lanes[2], keys[1] ^ lanes[1]) ^ mixed(lanes[3], keys[0]);
+    const quint64 second = mixed(lanes[1] ^ lanes[3], keys[2] ^ lanes[2]) ^ mixed(lanes[0], keys[3]);
     QByteArray hash(16, Qt::Uninitialized);
     std::memcpy(hash.data(), &first, 8);
     std::memcpy(hash.data() + 8, &second, 8);
     return hash;
+}
+
+/// Whether all channels of every pixel are equal. Three channels: eight pixels in three words at a time, each
+/// byte against its neighbour, the neighbours in other pixels masked out.
+bool isColourless(const cv::Mat& mat)
+{
+    static_assert(Q_BYTE_ORDER == Q_LITTLE_ENDIAN);
+    constexpr quint64 masks[3] = {0xffff00ffff00ffffULL, 0xff00ffff00ffff00ULL, 0x00ffff00ffff00ffULL};
+    const int channels = mat.channels();
+    for (int y = 0; y < mat.rows; ++y) {
+        const uchar* p = mat.ptr<uchar>(y);
+        quint64 differs = 0;
+        int x = 0;
+        if (channels == 3) {
+            for (; x + 9 <= mat.cols; x += 8, p += 24) {
+                for (int word = 0; word < 3; ++word) {
+                    quint64 own = 0;
+                    quint64 next = 0;
+                    std::memcpy(&own, p + 8 * word, 8);
+                    std::memcpy(&next, p + 8 * word + 1, 8);
+                    differs |= (own ^ next) & masks[word];
+                }
+            }
+        }
+        for (; x < mat.cols; ++x, p += channels) {
+            differs |= quint64(p[0] ^ p[1]) | quint64(p[1] ^ p[2]);
+        }
+        if (differs != 0) {
+            return false;
+        }
+    }
+    return true;
 }
 
 double percentile(QVector<double> sorted, double percent)
@@ -292,14 +420,14 @@ Result<ImageMeasures> measureImage(QByteArrayView bytes, const MeasureOptions& o
         m.lowInformation = std::min(1.0, 0.1 * entropyBits(*histograms, mat.channels()));
         m.oddAspectRatio = std::min(double(m.width) / m.height, double(m.height) / m.width);
         m.grayscale = mat.channels() == 1 ? 0 : 1;
-        m.colourless = mat.channels() > 1 && histograms->colourless;
+        m.colourless = mat.channels() > 1 && histograms->colourless && isColourless(mat);
         m.size = std::sqrt(double(m.width)) * std::sqrt(double(m.height));
-        const cv::Mat grey = internal::greyOf(mat);
-        m.blurry = blurScore(grey);
+        const cv::Mat grey = smallGrey(mat);
+        m.blurry = blurScore(grey, mat.size());
         m.hashes = internal::hashesOf(internal::lowBlock(grey));
         m.pixelHash = hashOfPixels(mat);
         if (options.textHeight) {
-            m.textHeight = internal::textLineHeight(grey);
+            m.textHeight = internal::textLineHeight(internal::greyOf(mat));
         }
     } catch (const std::exception& error) {
         return fail(ErrorCode::InvalidInput,
