@@ -101,14 +101,14 @@ const QVector<Rule>& rules()
                 "candidate_answers", "option", "choice"}},
         {"question", isPlainText,
             {"question", "question_text", "prompt", "query", "problem", "instruction", "conversations",
-                "messages", "input", "text", "stem", "question_stem", "q", "caption", "utterance"}},
+                "messages", "input", "text", "stem", "question_stem", "q", "utterance"}},
         {"answer", anything,
             {"answer", "gold", "ground_truth", "groundtruth", "gt", "gt_answer", "correct_answer",
                 "gold_answer", "label", "target", "correct_option", "correct_choice", "answer_key",
                 "answerkey", "answer_idx", "answer_index", "expected_answer", "expected", "original_label",
                 "given_label", "multiple_choice_answer", "reference", "reference_answer", "correct_index",
                 "gold_label", "gold_idx", "correct", "answer_text", "truth", "ground_truth_from_filename",
-                "solution"}},
+                "caption", "solution"}},
         {"accepted", anything,
             {"accepted", "accepted_answers", "all_answers", "answers", "acceptable_answers", "aliases",
                 "reference_answers", "references"}},
@@ -510,6 +510,23 @@ private:
                         : QStringLiteral("the value beside each key is taken for a model's answer"));
             }
             return;
+        }
+        // Beside a column that can only be the key, "answer" is what the model said.
+        const ColumnProfile* said = m_profile.column(u"answer");
+        if (!answered && said && m_mapping.column(answer) == said->name && m_forced != ImportRole::Samples) {
+            for (const char* name :
+                {"gt", "ground_truth", "groundtruth", "gt_answer", "gold", "gold_answer"}) {
+                const ColumnProfile* key = nullptr;
+                for (const ColumnProfile& column : m_profile.columns) {
+                    key = column.plainName == QLatin1String(name) && column.present > 0 ? &column : key;
+                }
+                if (key) {
+                    take(answer, {key->name}, 0.9, QStringLiteral("\"%1\" is the key").arg(key->name));
+                    take(QStringLiteral("prediction"), {said->name}, 0.8,
+                        QStringLiteral("beside \"%1\" it is what a model answered").arg(key->name));
+                    return;
+                }
+            }
         }
         const bool onlyAnswers = m_mapping.has(answer) && !m_mapping.has(QStringLiteral("question"))
             && !m_mapping.has(QStringLiteral("options")) && !m_mapping.has(QStringLiteral("image"));

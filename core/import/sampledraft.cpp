@@ -8,8 +8,9 @@
 #include "core/text/base64.h"
 #include "core/text/pythonliteral.h"
 
-#include <QMap>
 #include <QSet>
+
+#include <algorithm>
 
 namespace winnow {
 
@@ -225,12 +226,15 @@ bool SampleReader::readOptionCell(const RawRecord& record, const Cell& cell, con
                 QStringLiteral("options (%1)").arg(value.error().message)});
             return false;
         }
-        QMap<QString, QString> byLetter;
-        for (const auto& [name, option] : value->entries) {
-            byLetter.insert(name.text, option.text);
+        // {"A": …, "B": …} by letter whatever the order, {"0": …, "1": …} as written.
+        auto entries = value->entries;
+        const auto lettered = [](const auto& entry) { return optionPosition(entry.first.text) >= 0; };
+        if (std::all_of(entries.begin(), entries.end(), lettered)) {
+            std::stable_sort(entries.begin(), entries.end(),
+                [](const auto& a, const auto& b) { return a.first.text.toUpper() < b.first.text.toUpper(); });
         }
-        for (const QString& option : byLetter) {
-            draft.options.push_back(draft.keep(option));
+        for (const auto& [name, option] : entries) {
+            draft.options.push_back(draft.keep(option.text));
         }
         return true;
     }

@@ -84,6 +84,15 @@ SampleKeys::Found SampleKeys::find(std::string_view key, std::string_view questi
         it = m_keys.constFind(raw(trimmed(key)));
     }
     if (it == m_keys.constEnd()) {
+        // 007 and 7 are one key to a tool that read it as a number.
+        const std::string_view text = trimmed(key);
+        const size_t digits = text.find_first_not_of('0');
+        if (digits != std::string_view::npos && digits > 0
+            && text.find_first_not_of("0123456789") == std::string_view::npos) {
+            it = m_keys.constFind(raw(text.substr(digits)));
+        }
+    }
+    if (it == m_keys.constEnd()) {
         return {};
     }
     if (!m_hasCopies || question.empty() || asks(it->entry, question)) {

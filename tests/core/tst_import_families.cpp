@@ -111,6 +111,11 @@ private slots:
             "{\"id\":\"q\",\"question\":\"Why?\",\"options\":[{\"label\":\"A\",\"text\":\"one\"},{\"label\":"
             "\"B\",\"text\":\"two\"}],\"answer\":\"A\"}",
             "q", "Why?", "one|two", "A");
+        row("caption is the answer", "{\"id\":\"c\",\"image\":\"a.png\",\"caption\":\"A dog.\"}", "c", "", "",
+            "A dog.");
+        row("options by number",
+            "{\"id\":\"q\",\"question\":\"Why?\",\"options\":\"{'0': 'x', '1': 'y'}\",\"answer\":\"y\"}", "q",
+            "Why?", "x|y", "B");
         row("options as a dictionary",
             "{\"id\":\"q\",\"question\":\"Why?\",\"options\":{\"A\":\"one\",\"B\":\"two\",\"C\":\"three\"},"
             "\"answer\":\"C\"}",
@@ -219,6 +224,7 @@ private slots:
         row("wide verdicts", "sample_id,gpt-4o,llava-7b\ns1,0,1\ns2,1,1\n", "gpt-4o", "", 0);
         row("pairs of columns", "id,gpt_prediction,gpt_correct,yi_prediction,yi_correct\ns1,B,1,A,0\n", "gpt",
             "B", 1);
+        row("answer beside the key", "question_id,answer,gt\ns1,B,B\ns2,4,4\n", "file", "B", 1);
         row("echoed prompt", "id,model,response\ns1,m,\"USER: Why?\nA. red\nB. green\nASSISTANT: B\"\n", "m",
             "B", 1);
     }
