@@ -3,6 +3,7 @@
 #include "core/audit/detectorregistry.h"
 
 #include "core/audit/detectors/blindsolvable.h"
+#include "core/audit/detectors/confidentlabels.h"
 #include "core/audit/detectors/consensusagainstgold.h"
 #include "core/audit/detectors/discrimination.h"
 #include "core/audit/detectors/duplicateexact.h"
@@ -26,6 +27,7 @@ DetectorRegistry::DetectorRegistry()
     m_detectors.push_back(std::make_unique<UnanimousFailureDetector>());
     m_detectors.push_back(std::make_unique<ConsensusAgainstGoldDetector>());
     m_detectors.push_back(std::make_unique<LabelQualityDetector>());
+    m_detectors.push_back(std::make_unique<ConfidentLabelsDetector>());
     m_detectors.push_back(std::make_unique<LabelConflictDetector>());
     m_detectors.push_back(std::make_unique<GuessableDetector>());
     m_detectors.push_back(std::make_unique<PositionBiasDetector>());

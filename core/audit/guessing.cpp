@@ -45,6 +45,11 @@ Guessing GuessJudge::operator()(std::size_t sample) const
         weights = present.size() == m_allWeights.size() ? m_allWeights : m_witnesses.weights(present);
         result.effective = std::accumulate(weights.begin(), weights.end(), 0.0);
     }
+    if (result.hits <= result.expected) {
+        // No more than guessing gives: not worth the exact tail, which is about a half or more.
+        result.pValue = 1;
+        return result;
+    }
     if (result.effective > result.models - 0.01) {
         result.pValue = stats::poissonBinomialUpperTail(probabilities, result.hits);
         return result;

@@ -17,7 +17,7 @@ struct Guessing {
     double expected = 0;
     /// Independent models that these count for.
     double effective = 0;
-    /// Chance of as many hits or more by guessing; NaN without models.
+    /// Chance of as many hits or more by guessing; 1 for no more than expected, NaN without models.
     double pValue = std::numeric_limits<double>::quiet_NaN();
 };
 

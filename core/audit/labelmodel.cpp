@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 namespace winnow {
@@ -31,16 +32,35 @@ constexpr double kLucky = 0.03;
 constexpr std::array kPriors{0.94, 0.03, 0.03};
 constexpr double kPriorWeight = 200;
 constexpr int kRounds = 4;
+/// Where so many give the gold answer the stories need no comparing.
+constexpr double kClearlySound = 0.8;
+constexpr double kCertain = 12;
 
 enum Vote : std::size_t { Gold, Other, Else };
 using Row = std::array<double, 3>;
 
+/// Abilities are told apart in steps of a quarter, so that likelihoods come from a table.
+constexpr int kAbilitySteps = 33;
+constexpr double kAbilityStep = 0.25;
+
+int stepOf(double ability)
+{
+    return std::clamp(int(std::lround(ability / kAbilityStep)) + kAbilitySteps / 2, 0, kAbilitySteps - 1);
+}
+
+double abilityOf(int step)
+{
+    return (step - kAbilitySteps / 2) * kAbilityStep;
+}
+
 /// What one model said in all its attempts.
 struct Ballot {
-    double ability = 0;
+    int step = 0;
     double weight = 0;
     /// Attempts by Vote.
     std::array<int, 3> votes{};
+    /// The vote of a model with one attempt, -1 with several.
+    int single = -1;
 };
 
 double logistic(double x)
@@ -75,54 +95,86 @@ double logSum(const std::vector<double>& values)
     return top + std::log(sum);
 }
 
-/// Log-likelihood of the ballots when knowing gives (gold, other, else) by `known` and guessing by `guessed`.
-double logLikelihood(
-    const std::vector<Ballot>& ballots, double difficulty, const Row& known, const Row& guessed)
-{
-    double sum = 0;
-    for (const Ballot& ballot : ballots) {
+/// The three stories for one number of options, each as a grid of difficulties and temptations.
+class Stories {
+public:
+    explicit Stories(int options)
+    {
+        const double even = options >= 2 ? 1.0 / options : 0.1;
+        for (const double difficulty : kDifficulties) {
+            const double prior = -0.5 * difficulty * difficulty / (kDifficultySpread * kDifficultySpread);
+            for (const Temptation& temptation : kTemptations) {
+                const double pull = even + (1 - even) * temptation.pull;
+                const double weight = prior + std::log(temptation.weight);
+                add(0, weight, difficulty, {0.96, 0.02, 0.02}, guesses(options, pull, Other));
+                add(1, weight, difficulty, {0.02, 0.96, 0.02}, guesses(options, pull, Gold));
+            }
+            for (const double split : kSplits) {
+                add(2, prior + std::log(0.25), difficulty, {split, 0.98 - split, 0.02},
+                    guesses(options, even, Other));
+            }
+            add(2, prior + std::log(0.25), difficulty, {0.4, 0.3, 0.3}, guesses(options, even, Other));
+        }
+    }
+
+    /// Log evidence of each story.
+    Row evidence(const std::vector<Ballot>& ballots) const
+    {
+        std::array<std::vector<double>, 3> sums;
+        for (const Line& line : m_lines) {
+            double sum = line.prior;
+            for (const Ballot& ballot : ballots) {
+                sum += ballot.weight
+                    * (ballot.single >= 0
+                            ? double(line.logs[std::size_t(ballot.single)][std::size_t(ballot.step)])
+                            : logLikelihood(line, ballot));
+            }
+            sums[line.story].push_back(sum);
+        }
+        return {logSum(sums[0]), logSum(sums[1]), logSum(sums[2])};
+    }
+
+private:
+    struct Line {
+        std::size_t story;
+        double prior;
+        double difficulty;
+        Row known;
+        Row guessed;
+        std::array<std::array<float, kAbilitySteps>, 3> logs;
+    };
+
+    static double logLikelihood(const Line& line, const Ballot& ballot)
+    {
         // Who knows, knows in every attempt: swaying between two answers speaks for both being right.
-        const double knows = logistic(kSlope * (ballot.ability - difficulty));
+        const double knows = logistic(kSlope * (abilityOf(ballot.step) - line.difficulty));
         double knowing = knows;
         double guessing = 1 - knows;
         for (std::size_t vote = 0; vote < 3; ++vote) {
             for (int attempt = 0; attempt < ballot.votes[vote]; ++attempt) {
-                knowing *= known[vote];
-                guessing *= guessed[vote];
+                knowing *= line.known[vote];
+                guessing *= line.guessed[vote];
             }
         }
-        sum += ballot.weight * std::log(std::max(1e-5, knowing + guessing));
+        return std::log(std::max(1e-5, knowing + guessing));
     }
-    return sum;
-}
 
-/// Log evidence of the three stories.
-Row evidence(const std::vector<Ballot>& ballots, int options)
-{
-    std::vector<double> sound;
-    std::vector<double> wrong;
-    std::vector<double> both;
-    const double even = options >= 2 ? 1.0 / options : 0.1;
-    for (const double difficulty : kDifficulties) {
-        const double prior = -0.5 * difficulty * difficulty / (kDifficultySpread * kDifficultySpread);
-        for (const Temptation& temptation : kTemptations) {
-            const double pull = even + (1 - even) * temptation.pull;
-            const double weight = prior + std::log(temptation.weight);
-            sound.push_back(weight
-                + logLikelihood(ballots, difficulty, {0.96, 0.02, 0.02}, guesses(options, pull, Other)));
-            wrong.push_back(weight
-                + logLikelihood(ballots, difficulty, {0.02, 0.96, 0.02}, guesses(options, pull, Gold)));
+    void add(std::size_t story, double prior, double difficulty, const Row& known, const Row& guessed)
+    {
+        Line line{story, prior, difficulty, known, guessed, {}};
+        for (std::size_t vote = 0; vote < 3; ++vote) {
+            for (int step = 0; step < kAbilitySteps; ++step) {
+                Ballot ballot;
+                ballot.step = step;
+                ballot.votes[vote] = 1;
+                line.logs[vote][std::size_t(step)] = float(logLikelihood(line, ballot));
+            }
         }
-        for (const double split : kSplits) {
-            both.push_back(prior + std::log(0.25)
-                + logLikelihood(
-                    ballots, difficulty, {split, 0.98 - split, 0.02}, guesses(options, even, Other)));
-        }
-        both.push_back(prior + std::log(0.25)
-            + logLikelihood(ballots, difficulty, {0.4, 0.3, 0.3}, guesses(options, even, Other)));
+        m_lines.push_back(line);
     }
-    return {logSum(sound), logSum(wrong), logSum(both)};
-}
+
+    std::vector<Line> m_lines;
+};
 
 /// Ability of each model in each group on the scale of the Rasch model, from its accuracy without guessing.
 std::vector<double> abilities(const AuditData& data, const ModelTable& table, std::size_t groups)
@@ -193,6 +245,7 @@ std::vector<LabelBelief> labelBeliefs(const AuditData& data)
     std::vector<Row> stories(data.size(), Row{0, 0, 0});
     std::vector<std::pair<qint32, int>> counts;
     std::vector<Ballot> ballots;
+    std::map<int, Stories> tables;
     std::vector<bool> seen;
     const auto isGold = [&](const ResponseColumn& column, std::size_t i) {
         return data.isChoice(column, i) ? column.codes[i] == data.goldIndex[i] : column.isRight(i);
@@ -234,6 +287,8 @@ std::vector<LabelBelief> labelBeliefs(const AuditData& data)
             counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
         belief.other = top == counts.end() ? kNoAnswer : top->first;
         ballots.clear();
+        int goldAttempts = 0;
+        int allAttempts = 0;
         for (std::size_t m = 0; m < models.size(); ++m) {
             int attempts = 0;
             for (const ResponseColumn* column : models[m].columns) {
@@ -242,7 +297,9 @@ std::vector<LabelBelief> labelBeliefs(const AuditData& data)
             const qint32 answer = attempts > 0 ? modelAnswer(models[m], i) : kNoAnswer;
             belief.forOther += answer >= 0 && answer == belief.other && !table.isRight(m, i);
             belief.forGold += answer >= 0 && table.isRight(m, i);
-            Ballot ballot{ability[m * groups + std::size_t(data.capability[i])], weights[m], {}};
+            Ballot ballot;
+            ballot.step = stepOf(ability[m * groups + std::size_t(data.capability[i])]);
+            ballot.weight = weights[m];
             for (const ResponseColumn* column : models[m].columns) {
                 if (column->codes[i] >= 0) {
                     const Vote vote = isGold(*column, i)   ? Gold
@@ -252,10 +309,24 @@ std::vector<LabelBelief> labelBeliefs(const AuditData& data)
                 }
             }
             if (attempts > 0) {
+                ballot.single = attempts > 1 ? -1
+                                             : int(ballot.votes[Gold]      ? Gold
+                                                     : ballot.votes[Other] ? Other
+                                                                           : Else);
                 ballots.push_back(ballot);
+                goldAttempts += ballot.votes[Gold];
+                allAttempts += attempts;
             }
         }
-        stories[i] = evidence(ballots, data.optionCount[i]);
+        if (allAttempts >= 3 && goldAttempts >= kClearlySound * allAttempts) {
+            stories[i] = {0, -kCertain, -kCertain};
+            continue;
+        }
+        auto known = tables.find(data.optionCount[i]);
+        if (known == tables.end()) {
+            known = tables.emplace(data.optionCount[i], Stories(data.optionCount[i])).first;
+        }
+        stories[i] = known->second.evidence(ballots);
     }
 
     Row priors{kPriors[0], kPriors[1], kPriors[2]};

@@ -41,7 +41,15 @@ Witnesses::Witnesses(const AuditData& data, Condition condition, double attemptS
         }
         m_rotations[m] = int(rotations);
         std::vector<qint8>& outcome = m_outcomes[m];
-        for (std::size_t i = 0; i < n; ++i) {
+        if (m_models[m].columns.size() == 1) {
+            const ResponseColumn& column = *m_models[m].columns.front();
+            for (std::size_t i = 0; i < n; ++i) {
+                if (column.hasScore(i)) {
+                    outcome[i] = column.isRight(i) ? Hit : Miss;
+                }
+            }
+        }
+        for (std::size_t i = 0; i < n && m_models[m].columns.size() > 1; ++i) {
             int tried = 0;
             int right = 0;
             for (const auto& [key, columns] : attempts) {

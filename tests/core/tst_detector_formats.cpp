@@ -142,6 +142,67 @@ private slots:
         QVERIFY(result.flags.empty());
         QVERIFY(result.notes.join(u' ').contains(QStringLiteral("nothing was compared")));
     }
+
+    void confidentLearningOverAFixedSet_data()
+    {
+        QTest::addColumn<bool>("probabilities");
+        QTest::newRow("votes") << false;
+        QTest::newRow("option probabilities, some of them unusable") << true;
+    }
+    void confidentLearningOverAFixedSet()
+    {
+        QFETCH(bool, probabilities);
+        stats::Random random(3);
+        AuditDataBuilder builder;
+        std::vector<int> truth;
+        for (int i = 0; i < 80; ++i) {
+            // Yes and no stand in either order: letters are no classes, contents are.
+            Sample sample = mcq(i, 2, 0);
+            const bool swapped = random.chance(0.5);
+            sample.options = {swapped ? QStringLiteral("No") : QStringLiteral("Yes"),
+                swapped ? QStringLiteral("Yes") : QStringLiteral("No")};
+            truth.push_back(int(random.below(2)));
+            sample.gold = optionLetter(i < 4 ? 1 - truth.back() : truth.back());
+            builder.addSample(sample);
+        }
+        for (int m = 0; m < 5; ++m) {
+            ResponseColumn& column = builder.addColumn(QStringLiteral("m%1").arg(m), Condition::Standard);
+            column.probabilityOffsets.push_back(0);
+            for (std::size_t i = 0; i < 80; ++i) {
+                const int option = random.chance(0.95) ? truth[i] : 1 - truth[i];
+                answer(builder.data(), column, i, option);
+                if (probabilities && i != 10) {
+                    // Not normalised, and now and then not a number.
+                    const float bad = std::numeric_limits<float>::quiet_NaN();
+                    column.probabilities.push_back(i % 20 == 7 && m == 1 ? bad : option == 0 ? 1.8f : 0.2f);
+                    column.probabilities.push_back(i % 20 == 7 && m == 1 ? bad : option == 0 ? 0.2f : 1.8f);
+                }
+                column.probabilityOffsets.push_back(quint32(column.probabilities.size()));
+            }
+            if (!probabilities) {
+                column.probabilityOffsets.clear();
+            }
+        }
+        const auto data = builder.finish();
+        const DetectorResult result = evaluate("confident_learning", *data);
+        QCOMPARE(flaggedKeys(result, *data),
+            (QStringList{
+                QStringLiteral("0"), QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")}));
+        QCOMPARE(result.flags.front().evidence.value(QLatin1String("source")).toString(),
+            probabilities ? QStringLiteral("probabilities") : QStringLiteral("votes"));
+    }
+
+    void confidentLearningNeedsAFixedSet()
+    {
+        AuditDataBuilder builder;
+        for (int i = 0; i < 100; ++i) {
+            builder.addSample(mcq(i, 4, 0));
+        }
+        const auto data = builder.finish();
+        const DetectorResult result = evaluate("confident_learning", *data);
+        QVERIFY(result.flags.empty());
+        QVERIFY(result.notes.join(u' ').contains(QStringLiteral("no fixed set")));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestDetectorFormats)

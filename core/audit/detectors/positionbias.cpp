@@ -177,46 +177,79 @@ std::optional<DatasetFinding> lettersByModel(
     return finding;
 }
 
+/// The rotated attempts of one model: one list of rotations an attempt and setting.
+struct RotatedModel {
+    QString model;
+    std::vector<std::vector<const ResponseColumn*>> attempts;
+};
+
+std::vector<RotatedModel> rotatedModels(const std::vector<ModelView>& models)
+{
+    std::vector<RotatedModel> rotated;
+    for (const ModelView& model : models) {
+        std::map<std::pair<QString, int>, std::vector<const ResponseColumn*>> attempts;
+        for (const ResponseColumn* column : model.columns) {
+            attempts[{column->setting, column->attempt}].push_back(column);
+        }
+        RotatedModel entry{model.model, {}};
+        for (auto& [key, columns] : attempts) {
+            entry.attempts.push_back(std::move(columns));
+        }
+        rotated.push_back(std::move(entry));
+    }
+    return rotated;
+}
+
 struct Following {
     int models = 0;
     int following = 0;
     int rotations = 0;
     std::vector<double> chances;
-    QJsonArray byModel;
 };
 
-Following followingOf(const AuditData& data, const std::vector<ModelView>& models, std::size_t sample)
+/// Compares the rotations of a sample; `rows` receives what every model did, when wanted.
+Following followingOf(const AuditData& data, const std::vector<RotatedModel>& models, std::size_t sample,
+    QJsonArray* rows = nullptr)
 {
     Following result;
-    const int options = data.optionCount[sample];
-    for (const ModelView& model : models) {
-        // One attempt of one setting: the first that has rotations here.
-        std::map<std::pair<QString, int>, std::vector<const ResponseColumn*>> attempts;
-        for (const ResponseColumn* column : model.columns) {
-            if (column->codes[sample] >= 0 && column->shownLetter(sample) >= 0) {
-                attempts[{column->setting, column->attempt}].push_back(column);
-            }
-        }
-        for (const auto& [key, columns] : attempts) {
-            if (columns.size() < 2) {
-                continue;
-            }
-            QString letters;
+    const double chance = 1.0 / data.optionCount[sample];
+    for (const RotatedModel& model : models) {
+        for (const auto& columns : model.attempts) {
+            int rotations = 0;
+            qint32 letter = -1;
+            qint32 content = -1;
             bool letterFixed = true;
             bool contentFixed = true;
+            QString letters;
             for (const ResponseColumn* column : columns) {
-                letters += optionLetter(column->shownLetter(sample));
-                letterFixed
-                    = letterFixed && column->shownLetter(sample) == columns.front()->shownLetter(sample);
-                contentFixed = contentFixed && column->codes[sample] == columns.front()->codes[sample];
+                const qint32 shown = column->shownLetter(sample);
+                const qint32 code = column->codes[sample];
+                if (code < 0 || shown < 0) {
+                    continue;
+                }
+                if (rotations++ == 0) {
+                    letter = shown;
+                    content = code;
+                }
+                letterFixed = letterFixed && shown == letter;
+                contentFixed = contentFixed && code == content;
+                if (rows != nullptr) {
+                    letters += optionLetter(shown);
+                }
+            }
+            // The first attempt that has rotations here speaks for the model.
+            if (rotations < 2) {
+                continue;
             }
             ++result.models;
-            result.rotations = std::max(result.rotations, int(columns.size()));
-            result.chances.push_back(std::pow(1.0 / options, double(columns.size()) - 1));
+            result.rotations = std::max(result.rotations, rotations);
+            result.chances.push_back(std::pow(chance, rotations - 1));
             const bool follows = letterFixed && !contentFixed;
             result.following += follows;
-            result.byModel.append(QJsonObject{{QStringLiteral("model"), model.model},
-                {QStringLiteral("letters"), letters}, {QStringLiteral("follows"), follows}});
+            if (rows != nullptr) {
+                rows->append(QJsonObject{{QStringLiteral("model"), model.model},
+                    {QStringLiteral("letters"), letters}, {QStringLiteral("follows"), follows}});
+            }
             break;
         }
     }
@@ -277,6 +310,7 @@ Result<DetectorResult> PositionBiasDetector::evaluate(
     preview.threshold = parameters.real(QLatin1String("min_share"));
     preview.parameter = QStringLiteral("min_share");
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
+    const std::vector<RotatedModel> rotated = rotatedModels(circular);
     Ticker ticker(progress, data.size(), QStringLiteral("Following letters through the rotations"));
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (!ticker.at(i)) {
@@ -285,11 +319,13 @@ Result<DetectorResult> PositionBiasDetector::evaluate(
         if (data.optionCount[i] < 2) {
             continue;
         }
-        const Following following = followingOf(data, circular, i);
+        const Following following = followingOf(data, rotated, i);
         if (following.models == 0) {
             continue;
         }
-        const double p = stats::poissonBinomialUpperTail(following.chances, following.following);
+        const double p = following.following == 0
+            ? 1
+            : stats::poissonBinomialUpperTail(following.chances, following.following);
         if (following.following > 0 && p > alpha) {
             continue;
         }
@@ -297,13 +333,15 @@ Result<DetectorResult> PositionBiasDetector::evaluate(
         if (!preview.flags(preview.scores[i])) {
             continue;
         }
+        QJsonArray rows;
+        followingOf(data, rotated, i, &rows);
         result.flags.push_back(makeFlag(data, i, "mcq_position_bias", 1 - p,
             QStringLiteral("%1 of %2 give the same letter in all %3 rotations, whatever stands there")
                 .arg(QString::number(following.following), countText(following.models, "model", "models"),
                     QString::number(following.rotations)),
             {{QStringLiteral("following"), following.following}, {QStringLiteral("models"), following.models},
                 {QStringLiteral("rotations"), following.rotations}, {QStringLiteral("p_value"), p},
-                {QStringLiteral("by_model"), following.byModel}}));
+                {QStringLiteral("by_model"), rows}}));
     }
     result.preview = std::move(preview);
     return result;
