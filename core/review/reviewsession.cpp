@@ -6,6 +6,7 @@
 #include "core/store/decisionstore.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -230,6 +231,7 @@ ReviewProgress ReviewSession::progress() const
 SessionMark ReviewSession::queueMark() const
 {
     const QJsonObject object{{QStringLiteral("title"), m_title},
+        {QStringLiteral("kinds"), QJsonArray::fromStringList(m_kinds)},
         {QStringLiteral("samples"), QString::fromLatin1(packIds(m_queue))}};
     return {metaKey(m_annotator, QLatin1String("queue")),
         QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact))};
@@ -260,6 +262,12 @@ Result<std::optional<ReviewSession>> ReviewSession::restore(const Project& proje
     if (last) {
         session.goTo(last);
     }
+    QStringList kinds;
+    const QJsonArray storedKinds = object.value(QLatin1String("kinds")).toArray();
+    for (const QJsonValue& kind : storedKinds) {
+        kinds.append(kind.toString());
+    }
+    session.setKinds(kinds);
     const Result<ReviewKnown> known = ReviewKnown::read(project, annotator);
     if (!known) {
         return tl::unexpected<Error>(known.error());

@@ -6,6 +6,7 @@
 
 #include <QSet>
 #include <QString>
+#include <QStringList>
 #include <QVector>
 
 #include <optional>
@@ -57,6 +58,9 @@ public:
 
     const QString& annotator() const { return m_annotator; }
     const QString& title() const { return m_title; }
+    /// The kinds of flags that the queue is about, stored with it; empty = any.
+    const QStringList& kinds() const { return m_kinds; }
+    void setKinds(const QStringList& kinds) { m_kinds = kinds; }
     const QVector<SampleId>& queue() const { return m_queue; }
     bool isEmpty() const { return m_queue.isEmpty(); }
 
@@ -97,6 +101,7 @@ private:
 
     QString m_annotator;
     QString m_title;
+    QStringList m_kinds;
     QVector<SampleId> m_queue;
     /// (sample, place), by sample.
     QVector<std::pair<SampleId, qsizetype>> m_index;

@@ -129,6 +129,17 @@ int SampleBundle::nextOpenFlag(int from) const
     return -1;
 }
 
+int SampleBundle::firstFlag(const QStringList& kinds) const
+{
+    for (int i = 0; i < flags.size(); ++i) {
+        if (flags.at(i).state == FlagState::Open && kinds.contains(flags.at(i).kind)) {
+            return i;
+        }
+    }
+    const int open = nextOpenFlag(0);
+    return open >= 0 || flags.isEmpty() ? open : 0;
+}
+
 bool SampleBundle::isReviewed() const
 {
     return action().has_value() || (!flags.isEmpty() && nextOpenFlag(0) < 0);

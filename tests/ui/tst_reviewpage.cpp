@@ -432,6 +432,22 @@ private slots:
         QCOMPARE(options->lines().at(2).mark, OptionLine::Mark::FormerGold);
     }
 
+    void beginsWithTheKindOfTheQueue()
+    {
+        page()->openQueue(m_ids, QStringLiteral("agreement"), {}, {QStringLiteral("consensus_against_gold")});
+        QTRY_COMPARE(page()->shownSample(), m_ids.first());
+        press(Qt::Key_C);
+        press(Qt::Key_C); // then the other flag of the sample
+        settle();
+        QCOMPARE(events(),
+            (QStringList{QStringLiteral("0 consensus_against_gold confirm"),
+                QStringLiteral("0 blind_solvable confirm")}));
+        m_window.reset();
+        openWindow(); // the queue remembers what it is about
+        QTRY_COMPARE(page()->shownSample(), m_ids.at(1));
+        QCOMPARE(page()->session().kinds(), QStringList{QStringLiteral("consensus_against_gold")});
+    }
+
     void movesBetweenFlagsAndZooms()
     {
         openAll();

@@ -127,7 +127,9 @@ void ReviewPage::connectParts()
     connect(m_view->queue, &QToolButton::clicked, this, &ReviewPage::showQueues);
     connect(m_view->blind, &QToolButton::clicked, this, &ReviewPage::setBlind);
     connect(m_view->queues, &QueueChooser::queueChosen, this,
-        [this](const QVector<SampleId>& samples, const QString& title) { openQueue(samples, title); });
+        [this](const QVector<SampleId>& samples, const QString& title, const QStringList& kinds) {
+            openQueue(samples, title, {}, kinds);
+        });
     connect(m_view->queues, &QueueChooser::pageRequested, this,
         [this](const QString& page) { context().goTo(page); });
     connect(m_view->image, &ImageView::zoomChanged, this, [this](const QString& text) {
@@ -238,10 +240,11 @@ void ReviewPage::start()
         });
 }
 
-void ReviewPage::openQueue(const QVector<SampleId>& samples, const QString& title, SampleId startAt)
+void ReviewPage::openQueue(
+    const QVector<SampleId>& samples, const QString& title, SampleId startAt, const QStringList& kinds)
 {
     if (!m_started) {
-        m_requested = [this, samples, title, startAt] { openQueue(samples, title, startAt); };
+        m_requested = [this, samples, title, startAt, kinds] { openQueue(samples, title, startAt, kinds); };
         return;
     }
     struct Opened {
@@ -251,7 +254,7 @@ void ReviewPage::openQueue(const QVector<SampleId>& samples, const QString& titl
     rememberPlace();
     m_jobs.start(
         QStringLiteral("queue"), {},
-        [project = context().project(), annotator = annotatorName(), samples, title, startAt](
+        [project = context().project(), annotator = annotatorName(), samples, title, startAt, kinds](
             Progress&) -> Result<Opened> {
             auto known = ReviewKnown::read(*project, annotator);
             if (!known) {
@@ -259,6 +262,7 @@ void ReviewPage::openQueue(const QVector<SampleId>& samples, const QString& titl
             }
             ReviewSession session(annotator, samples, title, startAt);
             session.setKnown(*known);
+            session.setKinds(kinds);
             const SessionMark mark = session.queueMark();
             return Opened{std::move(session), mark};
         },
@@ -363,10 +367,7 @@ void ReviewPage::present(const std::shared_ptr<const ReviewItem>& item)
     if (!same) {
         m_view->bar->closeEditor();
     }
-    m_flag = m_bundle->nextOpenFlag(0);
-    if (m_flag < 0 && !m_bundle->flags.isEmpty()) {
-        m_flag = 0;
-    }
+    m_flag = m_bundle->firstFlag(m_session.kinds());
     m_view->image->setImages(item->images, item->id.value);
     showBundle();
     if (!m_session.isVisiting()) {
@@ -520,7 +521,7 @@ void ReviewPage::bundleRefreshed(SampleId sample, const std::shared_ptr<const Sa
         m_awaited = {};
         if (m_shown && m_shown->id == sample) {
             m_bundle = bundle;
-            m_flag = m_bundle->nextOpenFlag(0) >= 0 ? m_bundle->nextOpenFlag(0) : m_flag;
+            m_flag = m_bundle->firstFlag(m_session.kinds());
         }
         showCurrent();
     }

@@ -44,7 +44,9 @@ public:
     void restoreState(const QSettings& settings) override;
 
     /// Begins a queue, for instance the selection of another page; the annotator comes back to it later.
-    void openQueue(const QVector<SampleId>& samples, const QString& title, SampleId startAt = {});
+    /// `kinds` are the kinds of flags that it is about: theirs are decided on first.
+    void openQueue(const QVector<SampleId>& samples, const QString& title, SampleId startAt = {},
+        const QStringList& kinds = {});
     /// The sample on the screen; 0 when there is none.
     SampleId shownSample() const;
     const ReviewSession& session() const { return m_session; }

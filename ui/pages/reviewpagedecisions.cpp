@@ -304,7 +304,7 @@ void ReviewPage::answerUnseen(const QString& answer)
         decision.note = kBlindAnswerPrefix + answer;
         decide(decision, false);
     }
-    m_flag = m_bundle->nextOpenFlag(0);
+    m_flag = m_bundle->firstFlag(m_session.kinds());
     showBundle();
     say(tr("You answered %1").arg(answer));
 }

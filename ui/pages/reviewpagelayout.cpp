@@ -193,8 +193,8 @@ QWidget* ReviewLayout::makeSample()
     right->setStretchFactor(1, 2);
     right->setSizes({40 * kUnit, 30 * kUnit});
     columns->addWidget(right);
-    columns->setStretchFactor(0, 1);
-    columns->setStretchFactor(1, 0);
+    columns->setStretchFactor(0, 5);
+    columns->setStretchFactor(1, 1);
     columns->setSizes({96 * kUnit, 54 * kUnit});
     upper->setMinimumWidth(36 * kUnit);
     return columns;

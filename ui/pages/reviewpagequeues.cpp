@@ -355,7 +355,8 @@ void QueueChooser::choose(QTreeWidgetItem* item)
         kSlot, {},
         [index = m_index, filter = line.filter](
             Progress&) { return index->select(filter, SampleSort::FlagScore, true); },
-        [this, title](const QVector<SampleId>& samples) { emit queueChosen(samples, title); });
+        [this, title, kinds = line.filter.kinds](
+            const QVector<SampleId>& samples) { emit queueChosen(samples, title, kinds); });
 }
 
 } // namespace winnow

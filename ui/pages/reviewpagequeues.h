@@ -36,7 +36,8 @@ public:
 
 signals:
     /// Most suspicious first.
-    void queueChosen(const QVector<winnow::SampleId>& samples, const QString& title);
+    void queueChosen(
+        const QVector<winnow::SampleId>& samples, const QString& title, const QStringList& kinds);
     /// "audits" or "import".
     void pageRequested(const QString& page);
 

@@ -308,7 +308,8 @@ void EvidenceCard::paintChart(QPainter& painter, const QRect& where, const QColo
     const QFontMetrics metrics(smallFont(), this);
     int labelWidth = 0;
     for (const Bar& bar : m_bars) {
-        labelWidth = std::max(labelWidth, metrics.horizontalAdvance(bar.label));
+        labelWidth
+            = std::max(labelWidth, QFontMetrics(smallFont(true), this).horizontalAdvance(bar.label) + 1);
     }
     labelWidth = std::min(labelWidth, kLabelWidth) + kUnit;
     const QRectF scale(

@@ -5,11 +5,14 @@
 #include "ui/widgets/basics.h"
 #include "ui/widgets/icons.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace winnow {
 
@@ -20,6 +23,7 @@ constexpr int kBarWidth = 15 * kUnit;
 constexpr int kCountWidth = 4 * kUnit;
 constexpr int kMarkWidth = 11 * kUnit;
 constexpr int kRowPadding = 6;
+constexpr int kWidest = 110 * kUnit;
 constexpr int kAnswersShown = 8;
 
 QString markTitle(OptionLine::Mark mark)
@@ -95,6 +99,7 @@ QVector<OptionLine> answerLines(const SampleBundle& bundle)
         line.standard = standard.runs() > 0 ? 0 : -1;
         line.standardOf = standard.runs();
     }
+    const VoteTally blind = bundle.votes(Condition::Blind);
     int shown = 0;
     for (const VoteTally::Answer& answer : standard.others) {
         const auto known = std::find_if(lines.begin(), lines.end(),
@@ -112,6 +117,14 @@ QVector<OptionLine> answerLines(const SampleBundle& bundle)
         line.standard = answer.count;
         line.standardOf = standard.runs();
         lines.append(line);
+    }
+    if (blind.runs() > 0) {
+        for (OptionLine& line : lines) {
+            const auto given = std::find_if(blind.others.cbegin(), blind.others.cend(),
+                [&](const VoteTally::Answer& answer) { return answer.text == line.text.simplified(); });
+            line.blind = given != blind.others.cend() ? given->count : 0;
+            line.blindOf = blind.runs();
+        }
     }
     return lines;
 }
@@ -312,8 +325,15 @@ OptionsPanel::OptionsPanel(QWidget* parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* content = new QWidget;
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(2 * kUnit, kUnit + kUnit / 2, 2 * kUnit, kUnit);
+    auto* across = new QHBoxLayout(content);
+    across->setContentsMargins(2 * kUnit, kUnit + kUnit / 2, 2 * kUnit, kUnit);
+    // On a wide screen the votes stay near the options that they are for.
+    auto* column = new QWidget;
+    column->setMaximumWidth(kWidest);
+    across->addWidget(column, 1000);
+    across->addStretch(1);
+    auto* layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kUnit);
     m_question->setObjectName(QStringLiteral("question"));
     m_question->setTextFormat(Qt::PlainText);
@@ -368,7 +388,7 @@ QString OptionsPanel::legendOf(const SampleBundle& bundle) const
         parts.append(part(tr("Standard"), standard, tokens().textMuted));
     }
     const VoteTally blind = bundle.votes(Condition::Blind);
-    if (bundle.sample.isMcq() && blind.runs() > 0) {
+    if (blind.runs() > 0) {
         parts.append(part(tr("Blind"), blind, Theme::instance().flagGroupColor(FlagGroup::BlindlySolvable)));
     }
     return parts.join(QStringLiteral("&nbsp;&nbsp; "));
