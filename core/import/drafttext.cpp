@@ -38,6 +38,32 @@ QString contentText(const QJsonValue& content)
     return parts.join(u'\n');
 }
 
+/// "A. red, B. green" or "(A) red (B) green" -> red, green; empty when it does not begin with A.
+QStringList splitAtLetters(const QString& text)
+{
+    static const QRegularExpression mark(QStringLiteral("(?:^|[\\s;,|])\\(?([A-Z])[.):]\\s+"));
+    QVector<std::pair<qsizetype, qsizetype>> marks;
+    for (auto it = mark.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        if (optionPosition(match.capturedView(1)) == marks.size()) {
+            marks.append({match.capturedStart(), match.capturedEnd()});
+        }
+    }
+    QStringList parts;
+    if (marks.size() < 2 || marks.front().first != 0) {
+        return parts;
+    }
+    for (qsizetype i = 0; i < marks.size(); ++i) {
+        const qsizetype end = i + 1 < marks.size() ? marks.at(i + 1).first : text.size();
+        QString part = text.mid(marks.at(i).second, end - marks.at(i).second).trimmed();
+        while (part.endsWith(u',') || part.endsWith(u';')) {
+            part.chop(1);
+        }
+        parts.append(part);
+    }
+    return parts;
+}
+
 } // namespace
 
 Conversation readConversation(std::string_view json)
@@ -87,6 +113,18 @@ QString textOfObject(std::string_view json)
     return QString::fromUtf8(json.data(), qsizetype(json.size()));
 }
 
+QString labelOfObject(std::string_view json)
+{
+    const QJsonObject object = parse(json).toObject();
+    for (const char* name : {"label", "letter", "key", "id"}) {
+        const QJsonValue value = object.value(QLatin1String(name));
+        if (value.isString() || value.isDouble()) {
+            return value.isString() ? value.toString() : QString::number(value.toDouble(), 'g', 15);
+        }
+    }
+    return {};
+}
+
 QString textOfNested(std::string_view json)
 {
     QJsonValue value = parse(json);
@@ -121,10 +159,20 @@ QuestionOptions optionsInText(const QString& text)
             question.append(line);
         }
     }
-    if (options.size() < 2) {
-        return {text, {}};
+    static const QRegularExpression heading(
+        QStringLiteral("\\s*\\b(?:options|choices)\\s*:\\s*$"), QRegularExpression::CaseInsensitiveOption);
+    if (options.size() >= 2) {
+        return {question.join(u'\n').remove(heading).trimmed(), options};
     }
-    return {question.join(u'\n').trimmed(), options};
+    // "… Options: A: red, B: green" in one line.
+    static const QRegularExpression inlined(QStringLiteral("\\b(?:options|choices)\\s*:\\s*(?=\\(?A[.):])"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = inlined.match(text); match.hasMatch()) {
+        if (const QStringList parts = splitAtLetters(text.mid(match.capturedEnd())); parts.size() >= 2) {
+            return {text.left(match.capturedStart()).trimmed(), parts};
+        }
+    }
+    return {text, {}};
 }
 
 QStringList splitOptionText(const QString& text)
@@ -133,24 +181,12 @@ QStringList splitOptionText(const QString& text)
         lines.options.size() >= 2 && lines.question.isEmpty()) {
         return lines.options;
     }
-    static const QRegularExpression inlineMarks(QStringLiteral("(?:^|[\\s;,|])\\(?([A-Z])[.):]\\s+"));
-    QVector<std::pair<qsizetype, qsizetype>> marks;
-    for (auto it = inlineMarks.globalMatch(text); it.hasNext();) {
-        const auto match = it.next();
-        if (optionPosition(match.capturedView(1)) == marks.size()) {
-            marks.append({match.capturedStart(), match.capturedEnd()});
-        }
-    }
-    QStringList parts;
-    if (marks.size() >= 2 && marks.front().first == 0) {
-        for (qsizetype i = 0; i < marks.size(); ++i) {
-            const qsizetype end = i + 1 < marks.size() ? marks.at(i + 1).first : text.size();
-            parts.append(text.mid(marks.at(i).second, end - marks.at(i).second).trimmed());
-        }
-        return parts;
+    if (const QStringList lettered = splitAtLetters(text); lettered.size() >= 2) {
+        return lettered;
     }
     for (const QChar separator : {QChar(u'\n'), QChar(u'|'), QChar(u';')}) {
         if (text.contains(separator)) {
+            QStringList parts;
             for (const QString& part : text.split(separator)) {
                 parts.append(part.trimmed());
             }

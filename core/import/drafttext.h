@@ -22,6 +22,9 @@ Conversation readConversation(std::string_view json);
 /// none of the usual members is there.
 QString textOfObject(std::string_view json);
 
+/// What an option in an object is called: its "label", "letter", "key" or "id"; may be empty.
+QString labelOfObject(std::string_view json);
+
 /// The text in a value that tools wrap in lists ([["red"]] -> red).
 QString textOfNested(std::string_view json);
 

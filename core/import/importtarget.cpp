@@ -75,6 +75,7 @@ struct Likeness {
             return;
         }
         const bool asked = !question.empty() && !sample.question.isEmpty();
+        const bool keyed = !gold.empty() && !sample.gold.isEmpty();
         bool same = false;
         if (asked) {
             // A prompt may hold the question among instructions.
@@ -82,18 +83,18 @@ struct Likeness {
             const QString ours = foldText(sample.question);
             same = theirs.contains(ours) || ours.contains(theirs);
         }
-        if (!same && !gold.empty()) {
+        if (!same && keyed) {
             const QString theirs = QString::fromStdString(gold);
             same = sample.isMcq() ? readGold(theirs, sample.options).option == sample.goldIndex()
                                   : normaliseText(sample.gold) == normaliseText(theirs);
         }
-        if (asked || !gold.empty()) {
+        if (asked || keyed) {
             ++compared;
             agreeing += same;
         }
     }
     /// Keys such as 1, 2, 3 fit any set; questions or answer keys that disagree tell that it is another one.
-    bool another() const { return compared >= 5 && agreeing * 2 < compared; }
+    bool another() const { return agreeing * 2 < compared; }
 };
 
 /// How far the first records are samples of a dataset.

@@ -56,6 +56,7 @@ void SampleDraft::clear()
     index = question = hint = split = capability = category = rawGold = gold = base = rotation = {};
     goldFound = true;
     options.clear();
+    labels.clear();
     accepted.clear();
     images.clear();
     extra.clear();
@@ -208,6 +209,7 @@ bool SampleReader::readOptionCell(const RawRecord& record, const Cell& cell, con
         for (const Cell& item : record.itemsOf(cell)) {
             if (item.kind == CellKind::Object || item.kind == CellKind::List) {
                 draft.options.push_back(draft.keep(textOfObject(item.text)));
+                draft.labels.push_back(draft.keep(labelOfObject(item.text)));
                 continue;
             }
             if (item.kind == CellKind::Null) {
@@ -264,6 +266,16 @@ bool SampleReader::readOptions(
         const Cell& cell = record.cell(m_columns.options.front());
         if (cell.present()) {
             const QString name = QString::fromStdString(columns.name(m_columns.options.front()));
+            // ARC keeps {"text": […], "label": ["1", "2"]}.
+            if (name.endsWith(QLatin1String(".text"))) {
+                const Cell& labels = record.cell(
+                    columns.find(QString(name.chopped(4) + QStringLiteral("label")).toStdString()));
+                if (labels.kind == CellKind::List && labels.itemCount == cell.itemCount) {
+                    for (const Cell& label : record.itemsOf(labels)) {
+                        draft.labels.push_back(trimmed(label.text));
+                    }
+                }
+            }
             return readOptionCell(record, cell, name, draft, issues);
         }
         return true;
@@ -358,7 +370,12 @@ void SampleReader::readGoldCells(const RawRecord& record, SampleDraft& draft, st
                              : draft.keep(optionLetter(position));
     };
     int position = -1;
-    if (draft.rawGold.size() == 1 && draft.rawGold.front() >= 'A' && draft.rawGold.front() <= 'Z') {
+    if (const auto label = std::find(draft.labels.begin(), draft.labels.end(), draft.rawGold);
+        label != draft.labels.end()) {
+        position = int(label - draft.labels.begin());
+    }
+    if (position < 0 && draft.rawGold.size() == 1 && draft.rawGold.front() >= 'A'
+        && draft.rawGold.front() <= 'Z') {
         position = draft.rawGold.front() - 'A';
         if (size_t(position) >= draft.options.size()) {
             position = -1;

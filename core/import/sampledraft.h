@@ -34,6 +34,8 @@ struct SampleDraft {
     std::string_view gold;
     bool goldFound = true;
     std::vector<std::string_view> options;
+    /// What the file calls them, where it says so ("1", "2" …); empty otherwise.
+    std::vector<std::string_view> labels;
     std::vector<std::string_view> accepted;
     std::vector<ImageSource> images;
     /// JSON object of the other columns, or empty.

@@ -116,6 +116,21 @@ private slots:
         row("options by number",
             "{\"id\":\"q\",\"question\":\"Why?\",\"options\":\"{'0': 'x', '1': 'y'}\",\"answer\":\"y\"}", "q",
             "Why?", "x|y", "B");
+        row("options of ARC by number",
+            "{\"id\":\"q\",\"question\":{\"stem\":\"Why?\",\"choices\":[{\"text\":\"x\",\"label\":\"1\"},{"
+            "\"text\":\"y\",\"label\":\"2\"}]},\"answerKey\":\"2\"}",
+            "q", "Why?", "x|y", "B");
+        row("labels beside texts",
+            "{\"id\":\"q\",\"question\":\"Why?\",\"choices\":{\"text\":[\"x\",\"y\"],\"label\":[\"1\",\"2\"]}"
+            ",\"answerKey\":\"1\"}",
+            "q", "Why?", "x|y", "A");
+        row("options in one line of the question",
+            "{\"id\":\"q\",\"question\":\"Why?\\nOptions: A: It is, so., B: It is not., C: "
+            "Both\",\"answer\":\"B\"}",
+            "q", "Why?", "It is, so.|It is not.|Both", "B");
+        row("choices under a heading",
+            "{\"id\":\"q\",\"question\":\"Why?\\nChoices:\\nA:30\\nB:35\",\"answer\":\"A\"}", "q", "Why?",
+            "30|35", "A");
         row("options as a dictionary",
             "{\"id\":\"q\",\"question\":\"Why?\",\"options\":{\"A\":\"one\",\"B\":\"two\",\"C\":\"three\"},"
             "\"answer\":\"C\"}",
