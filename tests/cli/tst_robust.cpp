@@ -117,7 +117,9 @@ private slots:
         QProcess process;
         process.start(program(), {QStringLiteral("import"), project, m_large});
         QVERIFY(process.waitForStarted());
-        process.waitForFinished(100);
+        // Its first line of progress: from then on it listens to the signal.
+        process.setReadChannel(QProcess::StandardError);
+        QVERIFY(process.waitForReadyRead(30000));
         process.terminate();
         QVERIFY(process.waitForFinished(20000));
         if (process.exitCode() == 0) {
