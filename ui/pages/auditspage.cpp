@@ -33,6 +33,23 @@ const QString kQueueSlot = QStringLiteral("queue");
 /// From this width on precision and parameters stand beside the preview.
 constexpr int kTwoColumns = 160 * kUnit;
 
+/// Settings that change something.
+QJsonObject withoutDefaults(const QJsonObject& settings)
+{
+    QJsonObject changing;
+    for (const auto& detector : DetectorRegistry::instance().detectors()) {
+        const DetectorInfo& info = detector->info();
+        const QJsonObject own = settingsFor(info.id, settings);
+        for (const ParameterInfo& parameter : info.parameters) {
+            const QJsonValue value = own.value(parameter.id);
+            if (!value.isUndefined() && value != parameter.defaultValue) {
+                changing.insert(info.id + u'.' + parameter.id, value);
+            }
+        }
+    }
+    return changing;
+}
+
 } // namespace
 
 QVector<SampleId> randomQueue(QVector<SampleId> samples, int count, quint64 seed)
@@ -70,6 +87,7 @@ AuditsPage::AuditsPage(AppContext& app)
     m_list->setModel(&m_model);
     rows->addWidget(m_list, 1);
     m_progress->setContentsMargins(2 * kUnit, kUnit, 2 * kUnit, kUnit);
+    rows->addWidget(new Rule(Qt::Horizontal));
     rows->addWidget(m_progress);
     left->setMinimumWidth(30 * kUnit);
     m_splitter->addWidget(left);
@@ -132,6 +150,11 @@ void AuditsPage::buildHeader()
     m_preset->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_preset->addItem(tr("Preset: defaults"), QString());
     for (const AuditPreset& preset : DetectorRegistry::presets()) {
+        if (withoutDefaults(preset.settings).isEmpty()) {
+            m_preset->setItemText(0, tr("Preset: %1 (default)").arg(detectorText(preset.title)));
+            m_preset->setItemData(0, detectorText(preset.description), Qt::ToolTipRole);
+            continue;
+        }
         m_preset->addItem(tr("Preset: %1").arg(detectorText(preset.title)), preset.id);
         m_preset->setItemData(m_preset->count() - 1, detectorText(preset.description), Qt::ToolTipRole);
     }
@@ -431,8 +454,9 @@ void AuditsPage::applyPreset()
         return;
     }
     m_settings = {};
+    m_chosenPreset = id;
     if (const AuditPreset* preset = DetectorRegistry::preset(id)) {
-        m_settings = preset->settings;
+        m_settings = withoutDefaults(preset->settings);
     }
     if (const DetectorState* current = state()) {
         const QJsonObject overrides = settingsFor(m_selected, m_settings);
@@ -446,8 +470,12 @@ void AuditsPage::showPreset()
 {
     QString id = m_settings.isEmpty() ? QString() : QStringLiteral("own");
     for (const AuditPreset& preset : DetectorRegistry::presets()) {
-        if (preset.settings == m_settings) {
+        if (!m_settings.isEmpty() && withoutDefaults(preset.settings) == m_settings) {
+            // Two recipes may come to the same settings here: the one that was chosen stays.
             id = preset.id;
+            if (id == m_chosenPreset) {
+                break;
+            }
         }
     }
     m_preset->setCurrentIndex(m_preset->findData(id));

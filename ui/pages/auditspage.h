@@ -77,6 +77,7 @@ private:
     QString m_selected;
     /// "detector.parameter" -> value, where it differs from the default.
     QJsonObject m_settings;
+    QString m_chosenPreset;
     bool m_stale = true;
     bool m_active = false;
 

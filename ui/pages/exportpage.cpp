@@ -98,7 +98,6 @@ ExportPage::ExportPage(AppContext& app)
     m_columns->addWidget(buildCounts(), 1);
     m_columns->addWidget(buildForm(), 1);
     body->addLayout(m_columns);
-    body->addWidget(buildResult());
     body->addStretch(1);
     m_stack->addWidget(m_scroll);
     m_stack->addWidget(m_empty);
@@ -259,7 +258,9 @@ QWidget* ExportPage::buildForm()
     action->addWidget(m_export);
     action->addWidget(m_progress, 1);
     layout->addLayout(action);
+    outer->setSpacing(2 * kUnit);
     outer->addWidget(card);
+    outer->addWidget(buildResult());
     outer->addStretch(1);
     connect(m_browse, &QPushButton::clicked, this, &ExportPage::browse);
     connect(m_export, &QPushButton::clicked, this, &ExportPage::startExport);
@@ -616,7 +617,10 @@ void ExportPage::showResult(const ExportResult& result)
     context().notify({Message::Kind::Success, tr("Exported to %1").arg(result.folder), {}, tr("Open folder"),
         [folder = result.folder] { dialogs::openWithDesktop(folder); }});
     // After the layout has made room for the card.
-    QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_result); });
+    QTimer::singleShot(0, this, [this] {
+        const QPoint top = m_result->mapTo(m_scroll->widget(), QPoint(0, 0));
+        m_scroll->ensureVisible(top.x(), top.y() + 24 * kUnit, 0, 24 * kUnit);
+    });
 }
 
 } // namespace winnow

@@ -130,6 +130,17 @@ NumberTable rateTable(const QVector<QPair<QString, Rate>>& rows, bool percent, c
     return table;
 }
 
+using Lists = QVector<QVector<SampleId>>;
+
+qint64 countOf(const Lists& lists)
+{
+    qint64 count = 0;
+    for (const auto& list : lists) {
+        count += list.size();
+    }
+    return count;
+}
+
 } // namespace
 
 QString rankChangeText(int before, int after)
@@ -150,9 +161,9 @@ int InsightsCharts::add(const InsightTarget& target)
     return int(m_targets.size()) - 1;
 }
 
-int InsightsCharts::addSamples(const QString& title, const QVector<SampleId>& samples)
+int InsightsCharts::addSamples(const QString& title, const QVector<QVector<SampleId>>& samples)
 {
-    return samples.isEmpty() ? -1 : add({title, samples, {}, {}, false, InsightTarget::Part::Ask});
+    return countOf(samples) == 0 ? -1 : add({title, samples, {}, {}, false, InsightTarget::Part::Ask});
 }
 
 int InsightsCharts::addModel(
@@ -165,7 +176,7 @@ QVector<BarSegment> InsightsCharts::segmentsOf(const Composition& part)
 {
     struct Sum {
         FateClass look;
-        QVector<SampleId> samples;
+        Lists samples;
         QStringList lines;
     };
     QMap<int, Sum> sums;
@@ -173,7 +184,7 @@ QVector<BarSegment> InsightsCharts::segmentsOf(const Composition& part)
         const FateClass look = classOf(fate);
         Sum& sum = sums[look.order];
         sum.look = look;
-        sum.samples += fate.samples;
+        sum.samples.append(fate.samples);
         if (!fate.reason.isEmpty()) {
             sum.lines.append(
                 QStringLiteral("%1: %2").arg(reasonTitle(fate.reason), formatCount(fate.samples.size())));
@@ -181,16 +192,15 @@ QVector<BarSegment> InsightsCharts::segmentsOf(const Composition& part)
     }
     QVector<BarSegment> segments;
     for (const Sum& sum : std::as_const(sums)) {
-        const double share = double(sum.samples.size()) / double(qMax<qint64>(1, part.before));
-        QString tip
-            = QStringLiteral("%1 · %2\n%3 (%4)")
-                  .arg(part.name, sum.look.label, samplesText(sum.samples.size()), formatPercent(share));
+        const qint64 count = countOf(sum.samples);
+        const double share = double(count) / double(qMax<qint64>(1, part.before));
+        QString tip = QStringLiteral("%1 · %2\n%3 (%4)")
+                          .arg(part.name, sum.look.label, samplesText(count), formatPercent(share));
         if (!sum.lines.isEmpty()) {
             tip += u'\n' + sum.lines.join(u'\n');
         }
         const int target = addSamples(tr("%1: %2").arg(part.name, sum.look.label), sum.samples);
-        segments.append(
-            {sum.look.label, double(sum.samples.size()), sum.look.color, sum.look.pattern, tip, target});
+        segments.append({sum.look.label, double(count), sum.look.color, sum.look.pattern, tip, target});
     }
     return segments;
 }
@@ -211,15 +221,15 @@ NumberTable InsightsCharts::compositionTable(const QVector<Composition>& parts, 
         table.columns.append({look.label, true, {}});
     }
     for (const Composition& part : parts) {
-        QVector<SampleId> all;
-        QVector<SampleId> kept;
-        QMap<int, QVector<SampleId>> byClass;
+        Lists all;
+        Lists kept;
+        QMap<int, Lists> byClass;
         for (const Fate& fate : part.fates) {
-            all += fate.samples;
+            all.append(fate.samples);
             if (fate.disposition != Disposition::Drop) {
-                kept += fate.samples;
+                kept.append(fate.samples);
             }
-            byClass[classOf(fate).order] += fate.samples;
+            byClass[classOf(fate).order].append(fate.samples);
         }
         const double share = double(part.after) / double(qMax<qint64>(1, part.before));
         QVector<NumberCell> row{{part.name, {}, {}, addSamples(part.name, all), {}},
@@ -227,9 +237,9 @@ NumberTable InsightsCharts::compositionTable(const QVector<Composition>& parts, 
             countCell(part.after, addSamples(tr("%1: after the policy").arg(part.name), kept)),
             {formatPercent(share), share, {}, -1, {}}};
         for (auto it = classes.constBegin(); it != classes.constEnd(); ++it) {
-            const QVector<SampleId> samples = byClass.value(it.key());
+            const Lists samples = byClass.value(it.key());
             row.append(
-                countCell(samples.size(), addSamples(tr("%1: %2").arg(part.name, it->label), samples)));
+                countCell(countOf(samples), addSamples(tr("%1: %2").arg(part.name, it->label), samples)));
         }
         table.rows.append(row);
     }
@@ -249,9 +259,9 @@ void InsightsCharts::fillComposition(StackedBarChart* chart, bool byCapability)
         bar.label = part.name;
         bar.note = tr("%1 of %2").arg(formatCount(part.after), formatCount(part.before));
         bar.segments = segmentsOf(part);
-        QVector<SampleId> all;
+        Lists all;
         for (const Fate& fate : std::as_const(part.fates)) {
-            all += fate.samples;
+            all.append(fate.samples);
         }
         bar.target = addSamples(part.name, all);
         bars.append(bar);
@@ -327,9 +337,9 @@ void InsightsCharts::fillModels(IntervalChart* chart, const QString& dataset)
 void InsightsCharts::fillBlind(IntervalChart* chart)
 {
     const int before = addSamples(tr("Right without the image for at least half of the blind runs, before"),
-        m_insights.blindSolvedBefore);
+        {m_insights.blindSolvedBefore});
     const int after = addSamples(tr("Right without the image for at least half of the blind runs, after"),
-        m_insights.blindSolvedAfter);
+        {m_insights.blindSolvedAfter});
     chart->setAxis(0, 0.5, true);
     chart->setRows(
         {{tr("Right without the image"), pointOf(m_insights.blindBefore, tr("Before"), true, before),
@@ -341,10 +351,10 @@ void InsightsCharts::fillBlind(IntervalChart* chart)
 
 void InsightsCharts::fillDiscrimination(IntervalChart* chart)
 {
-    const int before
-        = addSamples(tr("Discrimination above the critical value, before"), m_insights.discriminatingBefore);
+    const int before = addSamples(
+        tr("Discrimination above the critical value, before"), {m_insights.discriminatingBefore});
     const int after
-        = addSamples(tr("Discrimination above the critical value, after"), m_insights.discriminatingAfter);
+        = addSamples(tr("Discrimination above the critical value, after"), {m_insights.discriminatingAfter});
     chart->setAxis(0, 0.5, false);
     chart->setReference(m_insights.discriminationModels >= 3
             ? std::optional<double>(m_insights.criticalCorrelation)

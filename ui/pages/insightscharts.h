@@ -12,7 +12,8 @@ namespace winnow {
 struct InsightTarget {
     /// Stands on the chip of the Samples page.
     QString title;
-    QVector<SampleId> samples;
+    /// Lists that together are the samples; shared, not copied, until they are opened.
+    QVector<QVector<SampleId>> samples;
     /// Set instead of `samples`: the samples behind this model's accuracy, found when asked for.
     QString model;
     QString dataset;
@@ -39,7 +40,7 @@ public:
 
 private:
     int add(const InsightTarget& target);
-    int addSamples(const QString& title, const QVector<SampleId>& samples);
+    int addSamples(const QString& title, const QVector<QVector<SampleId>>& samples);
     int addModel(const ModelShift& model, const QString& dataset, bool after, InsightTarget::Part part);
     QVector<BarSegment> segmentsOf(const Composition& part);
     NumberTable compositionTable(const QVector<Composition>& parts, const QString& title);

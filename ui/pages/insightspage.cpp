@@ -414,7 +414,10 @@ void InsightsPage::open(int index)
         return;
     }
     SampleFilter filter;
-    filter.only = target.samples;
+    filter.only = QVector<SampleId>();
+    for (const auto& list : target.samples) {
+        filter.only->append(list);
+    }
     context().openSamples(filter, target.title);
 }
 

@@ -13,6 +13,7 @@
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
 #include <set>
 
 namespace winnow {
@@ -121,15 +122,21 @@ void NumberTableView::fitColumns()
     for (int i = 0; i < horizontalHeader()->count(); ++i) {
         setColumnWidth(i, qMin(columnWidth(i) + kUnit, 45 * kUnit));
     }
-    // The first column takes the room that is left, so that numbers end at the right edge.
-    if (horizontalHeader()->count() > 1) {
+    // The first column takes the room that is left, so that numbers end at the right edge; in a table of
+    // texts the last one does.
+    const int count = horizontalHeader()->count();
+    if (count > 1) {
+        const auto& columns = m_numbers->table().columns;
+        const bool texts = std::none_of(
+            columns.cbegin(), columns.cend(), [](const NumberColumn& column) { return column.numeric; });
+        const int wide = texts ? count - 1 : 0;
         int others = 0;
-        for (int i = 1; i < horizontalHeader()->count(); ++i) {
-            others += columnWidth(i);
+        for (int i = 0; i < count; ++i) {
+            others += i == wide ? 0 : columnWidth(i);
         }
         const int left = viewport()->width() - others;
-        if (left > columnWidth(0)) {
-            setColumnWidth(0, left);
+        if (left > columnWidth(wide) || texts) {
+            setColumnWidth(wide, left);
         }
     }
     updateGeometry();
