@@ -92,6 +92,12 @@ const RunScores* firstRun(const ScoreMatrix& matrix, const QString& model, Condi
     return nullptr;
 }
 
+/// What guessing scores: 1/k for k options, 0 for an open question.
+double chanceOf(const ScoreMatrix& matrix, size_t sample)
+{
+    return matrix.optionCount[sample] ? 1.0 / matrix.optionCount[sample] : 0.0;
+}
+
 /// Where a reason stands in the display order; what a person said without a flag comes last.
 int reasonOrder(const QString& reason)
 {
@@ -128,11 +134,12 @@ void sortFates(QVector<Fate>& fates)
         fates.begin(), fates.end(), [&](const Fate& a, const Fate& b) { return rank(a) < rank(b); });
 }
 
-void addComposition(
-    QMap<QString, Composition>& parts, const QString& name, SampleId sample, const SampleOutcome& outcome)
+void addComposition(QMap<QString, Composition>& parts, const QString& name, SampleId sample,
+    const SampleOutcome& outcome, double chance)
 {
     Composition& part = parts[name];
     part.name = name;
+    part.chance = (part.chance * double(part.before) + chance) / double(part.before + 1);
     ++part.before;
     addFate(part, sample, outcome);
     if (outcome.disposition != Disposition::Drop) {
@@ -247,6 +254,7 @@ private:
 struct Sums {
     ByModel models;
     std::vector<double> blindBefore, blindAfter;
+    double blindChanceBefore = 0, blindChanceAfter = 0;
     std::vector<double> discriminationBefore, discriminationAfter;
     int discriminationModels = 0;
 };
@@ -311,8 +319,9 @@ void addDataset(const ScoreMatrix& matrix, const Dispositions& dispositions, con
         }
         outcomes[i] = dispositions.of(id);
         kept[i] = outcomes[i].disposition != Disposition::Drop;
-        addComposition(datasets, matrix.dataset.name, id, outcomes[i]);
-        addComposition(capabilities, matrix.capabilities.at(matrix.capability[i]), id, outcomes[i]);
+        const double chance = chanceOf(matrix, i);
+        addComposition(datasets, matrix.dataset.name, id, outcomes[i], chance);
+        addComposition(capabilities, matrix.capabilities.at(matrix.capability[i]), id, outcomes[i], chance);
         ++insights.samplesBefore;
         insights.samplesAfter += kept[i];
         ++insights.dispositions[dispositionId(outcomes[i].disposition)];
@@ -366,6 +375,8 @@ void addDataset(const ScoreMatrix& matrix, const Dispositions& dispositions, con
             if (in[i]) {
                 if (!std::isnan(scores[i])) {
                     ++blindAnswers[i];
+                    sums.blindChanceBefore += chanceOf(matrix, i);
+                    sums.blindChanceAfter += kept[i] ? chanceOf(matrix, i) : 0;
                     blindScore[i] += double(scores[i]);
                 }
                 sums.blindBefore.push_back(double(scores[i]));
@@ -429,6 +440,10 @@ Result<Insights> computeInsights(const Project& project, const Policy& policy, P
     insights.spearman = before.size() > 1 ? stats::spearman(before, after) : std::nan("");
     insights.blindBefore = rateOf(sums.blindBefore);
     insights.blindAfter = rateOf(sums.blindAfter);
+    insights.blindChanceBefore
+        = insights.blindBefore.n ? sums.blindChanceBefore / double(insights.blindBefore.n) : std::nan("");
+    insights.blindChanceAfter
+        = insights.blindAfter.n ? sums.blindChanceAfter / double(insights.blindAfter.n) : std::nan("");
     insights.discriminationBefore = rateOf(sums.discriminationBefore);
     insights.discriminationAfter = rateOf(sums.discriminationAfter);
     insights.discriminationModels = sums.discriminationModels;
@@ -499,7 +514,9 @@ QJsonObject Insights::toJson() const
                 {QStringLiteral("spearman"), number(spearman)}}},
         {QStringLiteral("blind_rate"),
             QJsonObject{{QStringLiteral("before"), blindBefore.toJson()},
-                {QStringLiteral("after"), blindAfter.toJson()}}},
+                {QStringLiteral("after"), blindAfter.toJson()},
+                {QStringLiteral("chance_before"), number(blindChanceBefore)},
+                {QStringLiteral("chance_after"), number(blindChanceAfter)}}},
         {QStringLiteral("discrimination"),
             QJsonObject{{QStringLiteral("before"), number(discriminationBefore.value)},
                 {QStringLiteral("after"), number(discriminationAfter.value)},

@@ -38,6 +38,8 @@ struct Composition {
     /// Dropped samples by reason, most frequent first; a sample with two reasons counts in both.
     QVector<QPair<QString, qint64>> reasons;
     QVector<SampleId> dropped;
+    /// Mean chance level of its samples before: 1/k for k options, 0 for open questions.
+    double chance = 0;
     /// Every sample of the part once: kept, then changed, then dropped ones in the order of flag kinds.
     QVector<Fate> fates;
 };
@@ -61,6 +63,9 @@ struct Insights {
     /// Mean score of blind runs over the samples before and after.
     Rate blindBefore;
     Rate blindAfter;
+    /// What guessing would score there: mean of 1/k over the blind scores, 0 for open questions. NaN without.
+    double blindChanceBefore = 0;
+    double blindChanceAfter = 0;
     /// Samples that at least half of the blind runs with a response get right.
     QVector<SampleId> blindSolvedBefore;
     QVector<SampleId> blindSolvedAfter;

@@ -74,6 +74,8 @@ private slots:
             QCOMPARE(count, part.before);
             QCOMPARE(seen.size(), part.before);
             QCOMPARE(part.before - dropped, part.after);
+            // Between open questions (0) and two options (1/2).
+            QVERIFY(part.chance > 0 && part.chance < 0.5);
         }
     }
 

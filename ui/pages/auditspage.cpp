@@ -558,7 +558,10 @@ void AuditsPage::finishRun(const Result<AuditReport>& report)
         }
     }
     if (failures.isEmpty()) {
-        context().notify({Message::Kind::Success, text, {}, {}, {}});
+        SampleFilter open;
+        open.flagStates = {FlagState::Open};
+        context().notify({Message::Kind::Success, text, {}, tr("Show open flags"),
+            [this, open] { context().openSamples(open); }});
     } else {
         context().notify({Message::Kind::Error,
             failures.size() == 1 ? tr("One run failed, the others went on")

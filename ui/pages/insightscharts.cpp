@@ -329,6 +329,15 @@ void InsightsCharts::fillModels(IntervalChart* chart, const QString& dataset)
             countCell(model.after.n, addModel(model, dataset, true, Part::Answered)),
             countCell(model.after.missing, addModel(model, dataset, true, Part::Missing))});
     }
+    double chance = 0;
+    qint64 samples = 0;
+    for (const Composition& part : m_insights.datasets) {
+        if (dataset.isEmpty() || part.name == dataset) {
+            chance += part.chance * double(part.before);
+            samples += part.before;
+        }
+    }
+    m_chance = samples > 0 ? chance / double(samples) : 0;
     // The axis starts where the models are: differences matter here, not lengths from zero.
     chart->setAxis(qMax(0.0, std::floor(low * 20) / 20), qMin(1.0, std::ceil(high * 20) / 20), true);
     chart->setRows(rows, labels(tr("Rank")), table);
@@ -341,6 +350,9 @@ void InsightsCharts::fillBlind(IntervalChart* chart)
     const int after = addSamples(tr("Right without the image for at least half of the blind runs, after"),
         {m_insights.blindSolvedAfter});
     chart->setAxis(0, 0.5, true);
+    chart->setReference(
+        m_insights.blindBefore.n > 0 ? std::optional<double>(m_insights.blindChanceBefore) : std::nullopt,
+        tr("chance %1").arg(formatPercent(m_insights.blindChanceBefore)));
     chart->setRows(
         {{tr("Right without the image"), pointOf(m_insights.blindBefore, tr("Before"), true, before),
             pointOf(m_insights.blindAfter, tr("After"), true, after), {}, false, after}},

@@ -37,6 +37,8 @@ public:
     void fillDiscrimination(IntervalChart* chart);
 
     const QVector<InsightTarget>& targets() const { return m_targets; }
+    /// What guessing would score on the samples of the models' chart, before.
+    double chance() const { return m_chance; }
 
 private:
     int add(const InsightTarget& target);
@@ -47,6 +49,7 @@ private:
 
     const Insights& m_insights;
     QVector<InsightTarget> m_targets;
+    double m_chance = 0;
 };
 
 /// "3 → 1 ▲2"; a dash for a model without a rank.

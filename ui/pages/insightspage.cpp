@@ -340,8 +340,9 @@ void InsightsPage::show()
             .arg(m_insights->discriminationModels));
     m_modelsCard->setSubtitle(m_insights->models.isEmpty()
             ? QString()
-            : tr("Over the samples each model answered; a missing response is not wrong. Lines are 95% "
-                 "intervals. Choose a model to see its samples."));
+            : tr("Over the samples each model answered; a missing response is not wrong. Guessing would get "
+                 "%1. Lines are 95% intervals. Choose a model to see its samples.")
+                  .arg(formatPercent(charts.chance())));
     m_blindCard->setSubtitle(m_insights->blindBefore.n == 0
             ? QString()
             : tr("Mean score of the blind runs. A mark opens the samples that at least half of them get "

@@ -102,7 +102,13 @@ EmptyState::EmptyState(QWidget* parent)
     layout->addStretch(2);
     layout->addWidget(m_icon);
     layout->addWidget(m_title);
-    layout->addWidget(m_text);
+    // Centred by stretches and not by an alignment, which would ask for one line and not for the lines it
+    // wraps into.
+    auto* centred = new QHBoxLayout;
+    centred->addStretch(1);
+    centred->addWidget(m_text, 1000);
+    centred->addStretch(1);
+    layout->addLayout(centred);
     layout->addSpacing(kUnit);
     layout->addLayout(m_buttons);
     layout->addStretch(3);
