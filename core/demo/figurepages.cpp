@@ -73,7 +73,7 @@ Figure barChart(DemoRandom& random)
         f.category = QStringLiteral("value");
         f.question = QStringLiteral("What is the value of %1 in the bar chart?").arg(labels[asked]);
         f.gold = QString::number(values[asked]);
-        f.wrong = wrongNumbers(values[asked], 4, 98, 3, random);
+        f.wrong = wrongNumbers(values[asked], 8, 95, 3, random);
         f.vagueQuestion = QStringLiteral("What is the value in the bar chart?");
         for (int value : values) {
             f.vagueAnswers.append(QString::number(value));
@@ -294,7 +294,7 @@ Figure documentFigure(DemoRandom& random)
         f.category = QStringLiteral("price");
         f.question = QStringLiteral("What was charged for %1?").arg(lines[asked].what.toLower());
         f.gold = QString::number(lines[asked].price);
-        f.wrong = wrongNumbers(lines[asked].price, 2, 92, 3, random);
+        f.wrong = wrongNumbers(lines[asked].price, 3, 89, 3, random);
         target = QRectF(0, top - 16 + lineHeight * asked, f.width, lineHeight);
         break;
     case 2:
@@ -387,7 +387,7 @@ Figure grid(DemoRandom& random)
         f.question = QStringLiteral("How many %1 does the table give for %2?")
                          .arg(heads[column].toLower(), names[row]);
         f.gold = QString::number(gold);
-        f.wrong = wrongNumbers(gold, 8, 99, 3, random);
+        f.wrong = wrongNumbers(gold, 10, 99, 3, random);
         f.vagueQuestion = QStringLiteral("How many does the table give for %1?").arg(names[row]);
         for (int c = 0; c < columns; ++c) {
             f.vagueAnswers.append(QString::number(cells[row * columns + c]));

@@ -332,7 +332,7 @@ Figure countingFigure(DemoRandom& random)
                      .arg(Thing{shape, colour, {}, 0}.name(),
                          shape == 5 ? QStringLiteral("es") : QStringLiteral("s"));
     f.gold = QString::number(exact);
-    f.wrong = wrongNumbers(exact, 2, 15, 1, random);
+    f.wrong = wrongNumbers(exact, 3, 13, 1, random);
     f.vagueQuestion = QStringLiteral("How many are in the picture?");
     f.vagueAnswers = {f.gold, QString::number(int(things.size())),
         QString::number(count([&](const Thing& t) { return t.shape == shape; })),
