@@ -134,7 +134,16 @@ private slots:
             QVERIFY2(commands.contains(button.id), qPrintable(button.text));
             QVERIFY(!button.key.isEmpty());
         }
-        QCOMPARE(page()->keys().size(), reviewKeys().size());
+        QString listed;
+        for (const KeyHelp& line : page()->keys()) {
+            listed += line.keys + u' ';
+        }
+        for (const ReviewKey& key : reviewKeys()) {
+            if (key.command != ReviewCommand::NewGold) {
+                QVERIFY2(listed.contains(QKeySequence(key.keys.first()).toString(QKeySequence::NativeText)),
+                    key.help);
+            }
+        }
     }
 
     void offersQueuesWithCounts()

@@ -26,8 +26,9 @@ QVector<ReviewKey> makeKeys()
         {C::Confirm, keyList("C"), QT_TRANSLATE_NOOP("ReviewKeys", "Confirm the flag")},
         {C::Override, keyList("X"), QT_TRANSLATE_NOOP("ReviewKeys", "Override the flag: it is wrong")},
         {C::Unsure, keyList("U"), QT_TRANSLATE_NOOP("ReviewKeys", "Unsure about the flag")},
-        {C::NextFlag, keyList("Down"), QT_TRANSLATE_NOOP("ReviewKeys", "Next flag"), true, true},
-        {C::PreviousFlag, keyList("Up"), QT_TRANSLATE_NOOP("ReviewKeys", "Previous flag"), true, true},
+        {C::NextFlag, keyList("Down"), QT_TRANSLATE_NOOP("ReviewKeys", "Next or previous flag"), true, true},
+        {C::PreviousFlag, keyList("Up"), QT_TRANSLATE_NOOP("ReviewKeys", "Next or previous flag"), true,
+            true},
         {C::Drop, keyList("D"), QT_TRANSLATE_NOOP("ReviewKeys", "Drop the sample")},
         {C::Keep, keyList("K"), QT_TRANSLATE_NOOP("ReviewKeys", "Keep the sample")},
         {C::NewGold, keyList("1 2 3 4 5 6 7 8 9"),
@@ -45,17 +46,16 @@ QVector<ReviewKey> makeKeys()
             QT_TRANSLATE_NOOP("ReviewKeys", "Next sample not decided yet"), false, true},
         {C::Fit, keyList("F 0"), QT_TRANSLATE_NOOP("ReviewKeys", "Fit the image")},
         {C::ActualSize, keyList("A"), QT_TRANSLATE_NOOP("ReviewKeys", "Actual size, 1:1")},
-        {C::ZoomIn, keyList("+ ="), QT_TRANSLATE_NOOP("ReviewKeys", "Zoom in"), true},
-        {C::ZoomOut, keyList("-"), QT_TRANSLATE_NOOP("ReviewKeys", "Zoom out"), true},
-        {C::PanLeft, keyList("Shift+Left"), QT_TRANSLATE_NOOP("ReviewKeys", "Move the image left"), true},
-        {C::PanRight, keyList("Shift+Right"), QT_TRANSLATE_NOOP("ReviewKeys", "Move the image right"), true},
-        {C::PanUp, keyList("Shift+Up"), QT_TRANSLATE_NOOP("ReviewKeys", "Move the image up"), true},
-        {C::PanDown, keyList("Shift+Down"), QT_TRANSLATE_NOOP("ReviewKeys", "Move the image down"), true},
-        {C::RotateLeft, keyList("["), QT_TRANSLATE_NOOP("ReviewKeys", "Rotate left")},
-        {C::RotateRight, keyList("]"), QT_TRANSLATE_NOOP("ReviewKeys", "Rotate right")},
+        {C::ZoomIn, keyList("+ ="), QT_TRANSLATE_NOOP("ReviewKeys", "Zoom in or out"), true},
+        {C::ZoomOut, keyList("-"), QT_TRANSLATE_NOOP("ReviewKeys", "Zoom in or out"), true},
+        {C::PanLeft, keyList("Shift+Left"), QT_TRANSLATE_NOOP("ReviewKeys", "Move the image"), true},
+        {C::PanRight, keyList("Shift+Right"), QT_TRANSLATE_NOOP("ReviewKeys", "Move the image"), true},
+        {C::PanUp, keyList("Shift+Up"), QT_TRANSLATE_NOOP("ReviewKeys", "Move the image"), true},
+        {C::PanDown, keyList("Shift+Down"), QT_TRANSLATE_NOOP("ReviewKeys", "Move the image"), true},
+        {C::RotateLeft, keyList("["), QT_TRANSLATE_NOOP("ReviewKeys", "Rotate left or right")},
+        {C::RotateRight, keyList("]"), QT_TRANSLATE_NOOP("ReviewKeys", "Rotate left or right")},
         {C::Contrast, keyList("T"), QT_TRANSLATE_NOOP("ReviewKeys", "Contrast: normal, stretched, inverted")},
-        {C::BlindReview, keyList("B"),
-            QT_TRANSLATE_NOOP("ReviewKeys", "Blind review: flags only after your own answer")},
+        {C::BlindReview, keyList("B"), QT_TRANSLATE_NOOP("ReviewKeys", "Blind review: answer before flags")},
         {C::Related, keyList("S"), QT_TRANSLATE_NOOP("ReviewKeys", "See the sample that the flag names")},
         {C::History, keyList("H"), QT_TRANSLATE_NOOP("ReviewKeys", "Responses or last decisions")},
         {C::Queues, keyList("Q"), QT_TRANSLATE_NOOP("ReviewKeys", "Choose another queue")},
@@ -74,13 +74,17 @@ QVector<KeyHelp> reviewKeyHelp()
 {
     QVector<KeyHelp> help;
     for (const ReviewKey& key : reviewKeys()) {
+        const QString what = translated(key.help);
         QStringList names;
+        // Commands that belong together are one line.
+        if (!help.isEmpty() && help.last().what == what) {
+            names.append(help.takeLast().keys);
+        }
         for (const QString& name : key.keys) {
             names.append(QKeySequence(name).toString(QKeySequence::NativeText));
         }
         const bool digits = key.command == ReviewCommand::NewGold;
-        help.append(
-            {digits ? QStringLiteral("1 … 9") : names.join(QStringLiteral(", ")), translated(key.help)});
+        help.append({digits ? QStringLiteral("1 … 9") : names.join(QStringLiteral(", ")), what});
     }
     return help;
 }

@@ -197,6 +197,7 @@ QWidget* ReviewLayout::makeSample()
     columns->setStretchFactor(1, 1);
     columns->setSizes({96 * kUnit, 54 * kUnit});
     upper->setMinimumWidth(36 * kUnit);
+    right->setMaximumWidth(76 * kUnit);
     return columns;
 }
 

@@ -128,7 +128,7 @@ DecisionBar::DecisionBar(QWidget* parent)
     editing->addWidget(m_editHint);
     m_note->setObjectName(QStringLiteral("noteEditor"));
     m_note->setTabChangesFocus(true);
-    m_note->setFixedHeight(8 * kUnit);
+    m_note->setFixedHeight(5 * kUnit);
     m_line->setObjectName(QStringLiteral("lineEditor"));
     m_note->installEventFilter(this);
     m_line->installEventFilter(this);
@@ -225,6 +225,8 @@ void DecisionBar::edit(Editor editor, const QString& text)
     }
     m_note->setAccessibleName(m_editTitle->text());
     m_line->setAccessibleName(m_editTitle->text());
+    // In place of the buttons, which the keyboard cannot reach now: nothing above moves.
+    m_buttonArea->hide();
     m_editArea->show();
     if (note) {
         m_note->setPlainText(text);
@@ -244,6 +246,7 @@ void DecisionBar::closeEditor()
     }
     m_editor = Editor::None;
     m_editArea->hide();
+    m_buttonArea->show();
     emit editorClosed();
 }
 
