@@ -17,7 +17,8 @@ const QString kNo = QStringLiteral("no");
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("FilterState", text);
+    // lupdate files free functions under their namespace.
+    return QCoreApplication::translate("winnow", text);
 }
 
 QStringList* listOf(SampleFilter& filter, FilterField field)

@@ -8,7 +8,7 @@ namespace winnow {
 
 namespace {
 
-// The titles live in core/domain; these lines only let lupdate find them.
+// These titles live in core; these lines only let lupdate find them.
 [[maybe_unused]] const char* const kTitles[] = {
     QT_TRANSLATE_NOOP("FlagKind", "Blindly solvable"),
     QT_TRANSLATE_NOOP("FlagKind", "Answer predictable from the question"),
@@ -43,6 +43,48 @@ namespace {
     QT_TRANSLATE_NOOP("FlagGroup", "Image quality"),
     QT_TRANSLATE_NOOP("FlagGroup", "Low discrimination"),
     QT_TRANSLATE_NOOP("FlagGroup", "Import damage"),
+    QT_TRANSLATE_NOOP("ImportField", "Sample key"),
+    QT_TRANSLATE_NOOP("ImportField", "Question"),
+    QT_TRANSLATE_NOOP("ImportField", "Image(s)"),
+    QT_TRANSLATE_NOOP("ImportField", "Options"),
+    QT_TRANSLATE_NOOP("ImportField", "Gold answer"),
+    QT_TRANSLATE_NOOP("ImportField", "Accepted answers"),
+    QT_TRANSLATE_NOOP("ImportField", "Hint or context"),
+    QT_TRANSLATE_NOOP("ImportField", "Split"),
+    QT_TRANSLATE_NOOP("ImportField", "Capability"),
+    QT_TRANSLATE_NOOP("ImportField", "Category"),
+    QT_TRANSLATE_NOOP("ImportField", "Dataset"),
+    QT_TRANSLATE_NOOP("ImportField", "Base sample of a rotation"),
+    QT_TRANSLATE_NOOP("ImportField", "Rotation"),
+    QT_TRANSLATE_NOOP("ImportField", "Model"),
+    QT_TRANSLATE_NOOP("ImportField", "Condition"),
+    QT_TRANSLATE_NOOP("ImportField", "Setting of the run"),
+    QT_TRANSLATE_NOOP("ImportField", "Attempt"),
+    QT_TRANSLATE_NOOP("ImportField", "Raw response"),
+    QT_TRANSLATE_NOOP("ImportField", "Parsed answer"),
+    QT_TRANSLATE_NOOP("ImportField", "Score"),
+    QT_TRANSLATE_NOOP("ImportField", "Latency"),
+    QT_TRANSLATE_NOOP("ImportField", "Prompt tokens"),
+    QT_TRANSLATE_NOOP("ImportField", "Output tokens"),
+    QT_TRANSLATE_NOOP("ImportField", "Cost"),
+    QT_TRANSLATE_NOOP("ImportField", "Option probabilities"),
+    QT_TRANSLATE_NOOP("Detector", "Blindly solvable"),
+    QT_TRANSLATE_NOOP("Detector", "Every model fails"),
+    QT_TRANSLATE_NOOP("Detector", "Models agree on another answer"),
+    QT_TRANSLATE_NOOP("Detector", "Wrong or ambiguous gold answer"),
+    QT_TRANSLATE_NOOP("Detector", "Duplicates with different gold"),
+    QT_TRANSLATE_NOOP("Detector", "Answer follows the letter"),
+    QT_TRANSLATE_NOOP("Detector", "Right only as multiple choice"),
+    QT_TRANSLATE_NOOP("Detector", "Malformed options"),
+    QT_TRANSLATE_NOOP("Detector", "Exact duplicate"),
+    QT_TRANSLATE_NOOP("Detector", "Near duplicate"),
+    QT_TRANSLATE_NOOP("Detector", "Every model is right"),
+    QT_TRANSLATE_NOOP("Detector", "Weak models do better"),
+    QT_TRANSLATE_NOOP("Detector", "Nobody solves it, gold verified"),
+    QT_TRANSLATE_NOOP("Detector", "Damaged by a file reader"),
+    QT_TRANSLATE_NOOP("Detector", "Guessable from the options"),
+    QT_TRANSLATE_NOOP("Detector", "Answer predictable from the question"),
+    QT_TRANSLATE_NOOP("Detector", "Image quality"),
 };
 
 } // namespace

@@ -14,7 +14,8 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("ExportManifest", text);
+    // lupdate files free functions under their namespace.
+    return QCoreApplication::translate("winnow", text);
 }
 
 /// Enough of a hash to compare by eye; the whole is in the tip.

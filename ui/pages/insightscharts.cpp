@@ -17,7 +17,8 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("InsightsCharts", text);
+    // lupdate files free functions under their namespace.
+    return QCoreApplication::translate("winnow", text);
 }
 
 QString samplesText(qint64 count)

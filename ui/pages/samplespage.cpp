@@ -304,6 +304,9 @@ void SamplesPage::showTable(bool table)
     m_tableShown = table;
     m_gridButton->setChecked(!table);
     m_tableButton->setChecked(table);
+    if (table) {
+        context().session()->wantAccuracy();
+    }
     context().setZoomText(table ? QString() : tr("Pictures %1 px").arg(m_grid->cellWidth()));
     if (m_views->currentWidget() != m_empty) {
         m_views->setCurrentWidget(currentView());

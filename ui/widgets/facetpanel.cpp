@@ -23,7 +23,7 @@ public:
     {
         const int line = QFontMetrics(Theme::instance().font(TextSize::Body)).height();
         const auto kind = FacetModel::RowKind(index.data(FacetModel::KindRole).toInt());
-        return {20 * kUnit, kind == FacetModel::RowKind::Heading ? line + 2 * kUnit : line + kUnit};
+        return {20 * kUnit, kind == FacetModel::RowKind::Heading ? line + 2 * kUnit : line + kUnit + 2};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -94,7 +94,7 @@ private:
         painter->setFont(Theme::instance().numberFont(TextSize::Small));
         painter->setPen(count > 0 ? t.textMuted : t.textFaint);
         const int numberWidth = painter->fontMetrics().horizontalAdvance(number);
-        const QRect text = box.adjusted(4 * kUnit, 0, -kUnit, 0);
+        const QRect text = box.adjusted(4 * kUnit, 0, -kUnit, -4);
         painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, number);
         painter->setFont(Theme::instance().font(TextSize::Body, chosen));
         painter->setPen(count > 0 || chosen ? t.text : t.textFaint);

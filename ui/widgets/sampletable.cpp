@@ -31,6 +31,11 @@ public:
         }
         painter->setPen(t.border);
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+        const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+        if (view && view->currentIndex().row() == index.row() && index.column() == SampleModel::KeyColumn) {
+            painter->fillRect(
+                QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), t.accent);
+        }
         QRect text = option.rect.adjusted(kUnit, 0, -kUnit, 0);
         if (index.column() == SampleModel::FlagsColumn) {
             text.setLeft(paintGroups(painter, text, index));

@@ -230,9 +230,17 @@ void Style::drawControl(
             return;
         }
         break;
-    case CE_Splitter:
-        painter->fillRect(option->rect, t.border);
+    case CE_Splitter: {
+        // A hairline in the middle, however wide the part is that can be grabbed.
+        QRect line = option->rect;
+        if (line.width() < line.height()) {
+            line = QRect(line.center().x(), line.top(), 1, line.height());
+        } else {
+            line = QRect(line.left(), line.center().y(), line.width(), 1);
+        }
+        painter->fillRect(line, t.border);
         return;
+    }
     case CE_HeaderSection: {
         painter->fillRect(option->rect, t.surface);
         painter->setPen(t.border);
