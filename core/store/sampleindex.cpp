@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sampleindex.h"
 
+#include "core/domain/policy.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -52,6 +54,21 @@ uint32_t kindBits(const QStringList& kinds)
         if (const FlagKind* kind = flagKindById(id)) {
             bits |= 1u << kind->index;
         }
+    }
+    return bits;
+}
+
+// How much a flag that states a fact counts, against one that states a fault, in "most suspicious first".
+constexpr float kFactWeight = 0.5f;
+
+/// Bits of the kinds that the default policy keeps even when confirmed: facts about a sample, not faults of
+/// it.
+uint32_t factKinds()
+{
+    uint32_t bits = 0;
+    const Policy policy = builtInPolicies().first();
+    for (const FlagKind& kind : flagKinds()) {
+        bits |= policy.rules.value(kind.id).confirmed == Disposition::Keep ? 1u << kind.index : 0u;
     }
     return bits;
 }
@@ -183,6 +200,7 @@ Result<std::shared_ptr<const SampleIndex>> SampleIndex::load(const Project& proj
 
 void SampleIndex::readFlags(SampleIndex& index, sqlite::Connection& c, const QVector<SampleId>* only)
 {
+    const uint32_t facts = factKinds();
     const auto addFlag = [&](const sqlite::Statement& row) {
         const qint64 at = index.position({row.integer(0)});
         const FlagKind* kind = flagKindById(row.text(1));
@@ -194,7 +212,8 @@ void SampleIndex::readFlags(SampleIndex& index, sqlite::Connection& c, const QVe
         index.m_kinds[i] |= 1u << kind->index;
         index.m_states[size_t(state)][i] |= 1u << kind->index;
         if (state != FlagState::Overridden) {
-            index.m_flagScore[i] = std::max(index.m_flagScore[i], float(row.real(3)));
+            index.m_flagScore[i] = std::max(
+                index.m_flagScore[i], float(row.real(3)) * (facts >> kind->index & 1u ? kFactWeight : 1.0f));
         }
     };
     const auto setAction = [&](const sqlite::Statement& row) {
