@@ -222,8 +222,13 @@ private:
                 return {};
             }
         }
+        const bool oneLine = cut == JsonCutter::Cut::Value && length <= newline;
         WINNOW_TRY(m_stream->rewind());
-        return detectMembers();
+        WINNOW_TRY(detectMembers());
+        if (m_shape.single && oneLine) {
+            m_shape = {FileLayout::JsonLines, {}, false};
+        }
+        return {};
     }
 
     Result<> detectMembers()

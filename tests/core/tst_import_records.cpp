@@ -126,6 +126,19 @@ private slots:
         QCOMPARE(contents->lines.back(), lastLine);
     }
 
+    void oneRecordInOneLineIsJsonLines()
+    {
+        const Bench bench;
+        const auto lines = readAll(bench.write(QStringLiteral("a"), "{\"id\": 1, \"question\": \"q\"}\n"));
+        REQUIRE_RESULT(lines);
+        QCOMPARE(lines->layout, QStringLiteral("JSON Lines"));
+        QCOMPARE(lines->rows.size(), 1);
+        const auto pretty
+            = readAll(bench.write(QStringLiteral("b"), "{\n \"id\": 1,\n \"question\": \"q\"\n}\n"));
+        REQUIRE_RESULT(pretty);
+        QCOMPARE(pretty->rows.size(), 1);
+    }
+
     void quotedLineEndsStayAndCount()
     {
         const Bench bench;
