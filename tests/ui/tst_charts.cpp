@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/histogramchart.h"
+#include "ui/charts/stackedbarchart.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+#include <numeric>
+
+using namespace winnow;
+
+class TestCharts : public QObject {
+    Q_OBJECT
+private slots:
+    void histogramCountsEveryScoreOnce_data()
+    {
+        QTest::addColumn<QVector<float>>("scores");
+        QTest::addColumn<bool>("logScale");
+        QTest::addColumn<int>("counted");
+        const float nan = std::nanf("");
+        QTest::newRow("shares") << QVector<float>{0, 0.5f, 1, 1, nan} << false << 4;
+        QTest::newRow("counts") << QVector<float>{0, 3, 27} << false << 3;
+        QTest::newRow("all the same") << QVector<float>{7, 7, 7} << false << 3;
+        QTest::newRow("negative") << QVector<float>{-1, 0, 1} << false << 3;
+        QTest::newRow("p-values with a zero") << QVector<float>{0, 1e-20f, 0.05f, 1} << true << 4;
+        QTest::newRow("one p-value of 1") << QVector<float>{1} << true << 1;
+        QTest::newRow("missing only") << QVector<float>{nan, nan} << false << 0;
+        QTest::newRow("nothing") << QVector<float>{} << true << 0;
+    }
+    void histogramCountsEveryScoreOnce()
+    {
+        QFETCH(QVector<float>, scores);
+        QFETCH(bool, logScale);
+        QFETCH(int, counted);
+        const auto histogram
+            = ScoreHistogram::of(std::vector<float>(scores.begin(), scores.end()), logScale, 20);
+        QCOMPARE(std::accumulate(histogram.counts.begin(), histogram.counts.end(), qint64(0)), counted);
+        QCOMPARE(histogram.isEmpty(), counted == 0);
+        QVERIFY(std::is_sorted(histogram.edges.begin(), histogram.edges.end()));
+        for (const double edge : histogram.edges) {
+            QVERIFY(std::isfinite(edge) && (!logScale || edge > 0));
+        }
+    }
+
+    void thresholdsIncludeTheirOwnValue()
+    {
+        const auto histogram = ScoreHistogram::of({0.1f, 0.25f, 0.25f, 0.5f, 1.0f}, false);
+        QCOMPARE(histogram.flagged(0.25, true), 4);
+        QCOMPARE(histogram.flagged(0.25, false), 3);
+        QCOMPARE(histogram.flagged(2, true), 0);
+        QCOMPARE(histogram.flagged(2, false), 5);
+    }
+
+    void arrowsMoveTheThresholdWithinItsLimits()
+    {
+        HistogramChart chart;
+        auto histogram = std::make_shared<const ScoreHistogram>(ScoreHistogram::of({0, 3, 5, 9, 27}, false));
+        HistogramChart::Look look;
+        look.minimum = 1;
+        look.maximum = 4;
+        look.step = 1;
+        chart.setHistogram(histogram, look, 3);
+        chart.resize(600, 220);
+        chart.show();
+        QSignalSpy moved(&chart, &HistogramChart::thresholdMoved);
+        QTest::keyClick(&chart, Qt::Key_Right);
+        QCOMPARE(chart.threshold(), 4.0);
+        QTest::keyClick(&chart, Qt::Key_Right);
+        QCOMPARE(chart.threshold(), 4.0);
+        for (int i = 0; i < 6; ++i) {
+            QTest::keyClick(&chart, Qt::Key_Left);
+        }
+        QCOMPARE(chart.threshold(), 1.0);
+        QCOMPARE(moved.size(), 4);
+    }
+
+    void keysGoFromMarkToMarkAndOpenThem()
+    {
+        StackedBarChart chart;
+        chart.setBars(
+            {{QStringLiteral("set"), QStringLiteral("3 of 4"),
+                {{QStringLiteral("Kept"), 3, Qt::gray, BarPattern::Plain, QStringLiteral("k"), 10},
+                    {QStringLiteral("Dropped"), 1, Qt::red, BarPattern::Stripes, QStringLiteral("d"), 11}},
+                -1}},
+            {});
+        chart.resize(400, 100);
+        chart.show();
+        chart.grab();
+        QCOMPARE(chart.marks().size(), 2);
+        QSignalSpy opened(&chart, &Chart::targetActivated);
+        QTest::keyClick(&chart, Qt::Key_Right);
+        QTest::keyClick(&chart, Qt::Key_Right);
+        QTest::keyClick(&chart, Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.first().first().toInt(), 11);
+        // The widths say 3 to 1, up to the hairline between them.
+        const double ratio = chart.marks().at(0).where.width() / chart.marks().at(1).where.width();
+        QVERIFY2(std::abs(ratio - 3) < 0.1, qPrintable(QString::number(ratio)));
+    }
+
+    void tablesSortMissingLastAndQuoteForFiles()
+    {
+        NumberTable table;
+        table.columns = {{QStringLiteral("Model"), false, {}}, {QStringLiteral("Accuracy, %"), true, {}}};
+        table.rows = {{{QStringLiteral("b \"7\""), {}, {}, -1, {}}, {QStringLiteral("50%"), 0.5, {}, -1, {}}},
+            {{QStringLiteral("a"), {}, {}, -1, {}}, {QStringLiteral("–"), {}, {}, -1, {}}},
+            {{QStringLiteral("c"), {}, {}, 4, {}}, {QStringLiteral("9%"), 0.09, {}, -1, {}}}};
+        NumberTableModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setTable(table);
+        const QPersistentModelIndex kept(model.index(2, 0));
+        for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            model.sort(1, order);
+            QCOMPARE(model.index(2, 0).data().toString(), QStringLiteral("a"));
+            QCOMPARE(model.index(0, 1).data(NumberTableModel::ValueRole).toDouble(),
+                order == Qt::AscendingOrder ? 0.09 : 0.5);
+            QCOMPARE(kept.data().toString(), QStringLiteral("c"));
+        }
+        model.sort(0, Qt::AscendingOrder);
+        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("a"));
+        QCOMPARE(model.index(2, 0).data(NumberTableModel::TargetRole).toInt(), 4);
+        QCOMPARE(
+            table.toCsv(), QByteArray("Model,\"Accuracy, %\"\r\n\"b \"\"7\"\"\",0.5\r\na,\r\nc,0.09\r\n"));
+        QCOMPARE(table.toTsv().count(u'\n'), 4);
+    }
+
+    void ticksAreRound()
+    {
+        QCOMPARE(niceTicks(0, 1, 5), (QVector<double>{0, 0.2, 0.4, 0.6000000000000001, 0.8, 1}));
+        QCOMPARE(niceTicks(0, 50, 5).size(), 6);
+        QCOMPARE(niceTicks(3, 3, 5), QVector<double>{3});
+    }
+};
+
+QTEST_MAIN(TestCharts)
+#include "tst_charts.moc"
