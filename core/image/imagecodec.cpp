@@ -187,7 +187,9 @@ Result<cv::Mat> decodeMat(
         if (mat.empty()) {
             return damaged(QString());
         }
-        return upright(shrunk(toBytes(mat), maxSide), header.orientation);
+        // OpenCV turns TIFF whatever it is told.
+        const bool turned = header.format == ImageFormat::Tiff;
+        return upright(shrunk(toBytes(mat), maxSide), turned ? 1 : header.orientation);
     } catch (const std::exception& error) {
         return damaged(QStringLiteral(": ") + QString::fromUtf8(error.what()).simplified());
     }

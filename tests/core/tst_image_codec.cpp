@@ -138,6 +138,43 @@ private slots:
         QCOMPARE(colourAt(*bitmap, bitmap->width - 4, 3), upperRight);
     }
 
+    void tiffIsTurnedOnce_data() { appliesExifOrientation_data(); }
+    void tiffIsTurnedOnce()
+    {
+        QFETCH(int, orientation);
+        QFETCH(QString, upperLeft);
+        QFETCH(QString, upperRight);
+        // An uncompressed RGB TIFF of one strip, written by hand.
+        const Bitmap bitmap = quarters();
+        QByteArray tiff("II*\0\x08\0\0\0", 8);
+        const auto u16 = [&](int value) {
+            tiff += char(value & 0xff);
+            tiff += char(value >> 8);
+        };
+        const auto u32 = [&](int value) {
+            u16(value & 0xffff);
+            u16(value >> 16);
+        };
+        const int entries[][3] = {{256, 3, bitmap.width}, {257, 3, bitmap.height}, {258, 3, 8}, {259, 3, 1},
+            {262, 3, 2}, {273, 4, 8 + 2 + 10 * 12 + 4}, {274, 3, orientation}, {277, 3, 3},
+            {278, 3, bitmap.height}, {279, 4, int(bitmap.pixels.size())}};
+        u16(10);
+        for (const auto& entry : entries) {
+            u16(entry[0]);
+            u16(entry[1]);
+            u32(1);
+            u32(entry[2]);
+        }
+        u32(0);
+        tiff += bitmap.pixels;
+        QCOMPARE(readImageHeader(tiff).orientation, orientation);
+        const auto decoded = decodeImage(tiff);
+        QVERIFY2(decoded, decoded ? "" : qPrintable(decoded.error().text()));
+        QCOMPARE(decoded->width, readImageHeader(tiff).shownWidth());
+        QCOMPARE(colourAt(*decoded, 3, 3), upperLeft);
+        QCOMPARE(colourAt(*decoded, decoded->width - 4, 3), upperRight);
+    }
+
     void refusesWhatIsNoImage_data()
     {
         QTest::addColumn<QByteArray>("bytes");
