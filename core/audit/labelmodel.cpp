@@ -218,7 +218,7 @@ std::vector<double> abilities(const AuditData& data, const ModelTable& table, st
 
 } // namespace
 
-std::vector<LabelBelief> labelBeliefs(const AuditData& data)
+std::vector<LabelBelief> labelBeliefs(const AuditData& data, const std::vector<bool>* only)
 {
     std::vector<LabelBelief> beliefs(data.size());
     const ModelTable table(data, Condition::Standard);
@@ -318,7 +318,8 @@ std::vector<LabelBelief> labelBeliefs(const AuditData& data)
                 allAttempts += attempts;
             }
         }
-        if (allAttempts >= 3 && goldAttempts >= kClearlySound * allAttempts) {
+        if ((only != nullptr && !(*only)[i])
+            || (allAttempts >= 3 && goldAttempts >= kClearlySound * allAttempts)) {
             stories[i] = {0, -kCertain, -kCertain};
             continue;
         }

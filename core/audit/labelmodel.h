@@ -31,6 +31,8 @@ struct LabelBelief {
 /// and Skene (1979) for the latent truth and Birnbaum (1968) for guessing; difficulty and temptation are
 /// integrated over a grid, the shares of the stories in the dataset are estimated by EM. Models that share
 /// wrong answers count for fewer (see Witnesses).
-std::vector<LabelBelief> labelBeliefs(const AuditData& data);
+///
+/// With `only`, the stories of the other samples are not compared: they count as sound.
+std::vector<LabelBelief> labelBeliefs(const AuditData& data, const std::vector<bool>* only = nullptr);
 
 } // namespace winnow

@@ -3,6 +3,7 @@
 #include "tests/core/auditfixture.h"
 
 #include "core/audit/labelmodel.h"
+#include "core/audit/letterprior.h"
 
 #include <cmath>
 
@@ -141,6 +142,75 @@ private slots:
         const DetectorResult result = evaluate("mcq_inflated", *data);
         QVERIFY(result.flags.empty());
         QVERIFY(result.notes.join(u' ').contains(QStringLiteral("nothing was compared")));
+    }
+
+    void likingForLetters_data()
+    {
+        QTest::addColumn<bool>("probabilities");
+        QTest::newRow("probabilities") << true;
+        QTest::newRow("votes") << false;
+    }
+    void likingForLetters()
+    {
+        QFETCH(bool, probabilities);
+        // P(letter) is the liking for the letter times the belief in what stands there.
+        const std::vector<double> liking{0.55, 0.15, 0.15, 0.15};
+        stats::Random random(4);
+        AuditDataBuilder builder;
+        std::vector<std::vector<double>> belief;
+        for (int i = 0; i < 200; ++i) {
+            Sample sample = mcq(i, 4, int(random.below(4)));
+            for (int shift = 1; shift < 4; ++shift) {
+                QString permutation;
+                for (int j = 0; j < 4; ++j) {
+                    permutation += optionLetter((j + shift) % 4);
+                }
+                sample.rotations.append({shift, QString(), permutation, QString()});
+            }
+            builder.addSample(sample);
+            belief.emplace_back(4, 0.2);
+            belief.back()[std::size_t(sample.goldIndex())] = 0.4;
+        }
+        for (int shift = 0; shift < 4; ++shift) {
+            ResponseColumn& column = builder.addColumn(QStringLiteral("m"), Condition::Circular, 0, shift);
+            column.shown.assign(200, -1);
+            column.probabilityOffsets.push_back(0);
+            for (std::size_t i = 0; i < 200; ++i) {
+                std::vector<double> byBase(4);
+                std::size_t best = 0;
+                for (std::size_t letter = 0; letter < 4; ++letter) {
+                    const std::size_t base = (letter + std::size_t(shift)) % 4;
+                    byBase[base] = liking[letter] * belief[i][base];
+                    best = byBase[base] > byBase[best] ? base : best;
+                }
+                answer(builder.data(), column, i, int(best));
+                column.shown[i] = qint16((best + 4 - std::size_t(shift)) % 4);
+                for (const double p : byBase) {
+                    column.probabilities.push_back(float(p));
+                }
+                column.probabilityOffsets.push_back(quint32(column.probabilities.size()));
+            }
+            if (!probabilities) {
+                column.probabilities.clear();
+                column.probabilityOffsets.clear();
+            }
+        }
+        const auto data = builder.finish();
+        const auto prior = letterPrior(*data, modelsOf(*data, Condition::Circular).front(), 4);
+        QVERIFY(prior.has_value());
+        QCOMPARE(prior->samples, 200);
+        QCOMPARE(prior->fromProbabilities, probabilities);
+        QVERIFY(prior->prior[0] > prior->prior[1] + 0.2);
+        if (probabilities) {
+            for (std::size_t letter = 0; letter < 4; ++letter) {
+                QVERIFY(std::abs(prior->prior[letter] - liking[letter]) < 1e-4);
+            }
+            QVERIFY(prior->accuracy < 0.6);
+            QCOMPARE(prior->debiased, 1.0);
+        }
+        const DetectorResult result = evaluate("mcq_position_bias", *data);
+        QVERIFY(findingOf(result, "letter_prior") != nullptr && findingOf(result, "letter_prior")->notable);
+        QVERIFY(!letterPrior(*data, modelsOf(*data, Condition::Circular).front(), 5).has_value());
     }
 
     void confidentLearningOverAFixedSet_data()

@@ -160,7 +160,8 @@ private slots:
     void missingResponsesAreNotVotes()
     {
         AuditDataBuilder builder;
-        for (int i = 0; i < 4; ++i) {
+        // From the fourth on everyone is right: that is how the models are known to be able.
+        for (int i = 0; i < 40; ++i) {
             builder.addSample(mcq(i, 4, 0));
         }
         for (int m = 0; m < 7; ++m) {
@@ -171,7 +172,9 @@ private slots:
                 answer(builder.data(), column, 1, 1);
             }
             column.codes[2] = kNoAnswer;
-            answer(builder.data(), column, 3, 0);
+            for (std::size_t i = 3; i < 40; ++i) {
+                answer(builder.data(), column, i, 0);
+            }
         }
         const auto data = builder.finish();
         const DetectorResult consensus = evaluate("consensus_against_gold", *data);
@@ -185,6 +188,9 @@ private slots:
         AuditDataBuilder builder;
         builder.addSample(open(0, QStringLiteral("twelve")));
         builder.addSample(open(1, QStringLiteral("a cat")));
+        for (int i = 2; i < 40; ++i) {
+            builder.addSample(open(i, QStringLiteral("word %1").arg(i)));
+        }
         for (int m = 0; m < 5; ++m) {
             ResponseColumn& column = builder.addColumn(QStringLiteral("m%1").arg(m), Condition::Standard, 0,
                 0, QString(), QStringLiteral("f%1").arg(m));
@@ -192,6 +198,10 @@ private slots:
             column.scores[0] = 1;
             column.codes[1] = builder.intern(QStringLiteral("Dog"));
             column.scores[1] = 0;
+            for (std::size_t i = 2; i < 40; ++i) {
+                column.codes[i] = builder.data().goldCode[i];
+                column.scores[i] = 1;
+            }
         }
         const auto data = builder.finish();
         const DetectorResult result = evaluate("consensus_against_gold", *data);

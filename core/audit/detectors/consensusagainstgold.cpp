@@ -3,6 +3,7 @@
 #include "core/audit/detectors/consensusagainstgold.h"
 
 #include "core/audit/detectorsupport.h"
+#include "core/audit/labelmodel.h"
 #include "core/audit/weightedvote.h"
 
 #include <algorithm>
@@ -18,14 +19,17 @@ const DetectorInfo& ConsensusAgainstGoldDetector::info() const
             "that is reliable on this kind of question weighs more."),
         QStringLiteral("Dawid and Skene 1979; METHODS C4"), {QStringLiteral("consensus_against_gold")},
         {{Need::StandardResponses, 3}, {Need::Gold, 1}}, {},
-        {integerParameter("min_models", "Fewest models", "models", 3, 2, 1000,
+        {integerParameter("min_models", "Fewest models", "models", 5, 2, 1000,
              "Samples with readable answers of fewer models are not judged"),
             integerParameter("min_families", "Fewest families", "families", 2, 1, 100,
                 "Models of one family err together; judge only with this many families"),
             realParameter("min_share", "Agree on another answer, at least", "share", 0.5, 0, 1,
                 "Weighted share of the models on the commonest other answer"),
             realParameter("max_gold", "Agree with the gold answer, at most", "share", 0.2, 0, 1,
-                "Samples where more of the weighted vote goes to the gold answer are left alone")}};
+                "Samples where more of the weighted vote goes to the gold answer are left alone"),
+            realParameter("min_belief", "Probability of a wrong key, at least", "probability", 0.2, 0, 0.99,
+                "A hard sample with a tempting distractor draws a majority too; this asks what able models "
+                "say")}};
     return info;
 }
 
@@ -36,6 +40,7 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
     const std::vector<ModelView> models = modelsOf(data, Condition::Standard);
     const int minModels = parameters.integer(QLatin1String("min_models"));
     const int minFamilies = parameters.integer(QLatin1String("min_families"));
+    const double minBelief = parameters.real(QLatin1String("min_belief"));
     const double maxGold = parameters.real(QLatin1String("max_gold"));
     DetectorResult result;
     DetectorPreview preview;
@@ -45,6 +50,12 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
     progress.report(0, qint64(data.size()), QStringLiteral("Weighing the models' votes"));
     const std::vector<VoteSummary> votes = weightedVotes(data, models);
+    std::vector<bool> candidates(data.size());
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        candidates[i] = votes[i].voters >= minModels && votes[i].goldShare <= maxGold;
+    }
+    // NaN, and so no objection, where the gold answer is not even an option.
+    const std::vector<LabelBelief> beliefs = labelBeliefs(data, &candidates);
     qint64 tooFew = 0;
     qint64 unreadable = 0;
     Ticker ticker(progress, data.size(), QStringLiteral("Comparing the models' answer with the gold answer"));
@@ -64,7 +75,7 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
             (vote.voters == 0 && answered ? unreadable : tooFew) += answered;
             continue;
         }
-        if (vote.goldShare > maxGold) {
+        if (vote.goldShare > maxGold || beliefs[i].wrongGold < minBelief) {
             continue;
         }
         preview.scores[i] = float(vote.topShare);

@@ -3,6 +3,7 @@
 #include "core/audit/detectors/positionbias.h"
 
 #include "core/audit/detectorsupport.h"
+#include "core/audit/letterprior.h"
 #include "core/stats/contingency.h"
 #include "core/stats/distributions.h"
 
@@ -177,6 +178,60 @@ std::optional<DatasetFinding> lettersByModel(
     return finding;
 }
 
+/// What each model likes of the letters themselves, for the commonest number of options.
+std::optional<DatasetFinding> letterPriors(const AuditData& data, const std::vector<ModelView>& circular)
+{
+    std::map<int, int> counts;
+    for (const qint16 options : data.optionCount) {
+        if (options > 1) {
+            ++counts[options];
+        }
+    }
+    if (counts.empty()) {
+        return std::nullopt;
+    }
+    const int options = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+        return a.second < b.second;
+    })->first;
+    QJsonArray rows;
+    QString strongest;
+    double most = 0;
+    for (const ModelView& model : circular) {
+        const auto prior = letterPrior(data, model, options);
+        if (!prior) {
+            continue;
+        }
+        QJsonObject letters;
+        for (std::size_t letter = 0; letter < prior->prior.size(); ++letter) {
+            letters.insert(optionLetter(int(letter)), prior->prior[letter]);
+            if (prior->prior[letter] > most) {
+                most = prior->prior[letter];
+                strongest = QStringLiteral("%1 for %2").arg(model.model, optionLetter(int(letter)));
+            }
+        }
+        QJsonObject row{{QStringLiteral("model"), model.model}, {QStringLiteral("prior"), letters},
+            {QStringLiteral("samples"), prior->samples},
+            {QStringLiteral("source"),
+                prior->fromProbabilities ? QStringLiteral("probabilities") : QStringLiteral("votes")}};
+        if (!std::isnan(prior->debiased)) {
+            row.insert(QStringLiteral("accuracy"), prior->accuracy);
+            row.insert(QStringLiteral("debiased"), prior->debiased);
+        }
+        rows.append(row);
+    }
+    if (rows.isEmpty()) {
+        return std::nullopt;
+    }
+    DatasetFinding finding;
+    finding.id = QStringLiteral("letter_prior");
+    finding.notable = most >= 1.5 / options;
+    finding.summary = QStringLiteral(
+        "Whatever stands there, the strongest liking for a letter is %1: %2 where %3 is even")
+                          .arg(strongest, percentText(most), percentText(1.0 / options));
+    finding.details = {{QStringLiteral("models"), rows}, {QStringLiteral("options"), options}};
+    return finding;
+}
+
 /// The rotated attempts of one model: one list of rotations an attempt and setting.
 struct RotatedModel {
     QString model;
@@ -268,7 +323,7 @@ const DetectorInfo& PositionBiasDetector::info() const
             "content."),
         QStringLiteral("Zheng et al. 2024, arXiv 2309.03882 (RStd); CircularEval, arXiv 2307.06281"),
         {QStringLiteral("mcq_position_bias")}, {{Need::Options, 1}},
-        {Need::StandardResponses, Need::CircularResponses, Need::BlindResponses},
+        {Need::StandardResponses, Need::CircularResponses, Need::BlindResponses, Need::OptionProbabilities},
         {realParameter("min_share", "Models following the letter, at least", "share", 0.3, 0.05, 1,
              "Flag a sample when this share of the models keeps its letter through all rotations"),
             realParameter("alpha", "Chance, at most", "probability", 0.05, 0.0001, 0.5,
@@ -304,6 +359,9 @@ Result<DetectorResult> PositionBiasDetector::evaluate(
         result.notes.append(
             QStringLiteral("There are no circular responses: only the letters as a whole were compared."));
         return result;
+    }
+    if (const auto finding = letterPriors(data, circular)) {
+        result.findings.push_back(*finding);
     }
     DetectorPreview preview;
     preview.scoreTitle = QStringLiteral("share of models that keep their letter through all rotations");

@@ -14,8 +14,9 @@ namespace winnow {
 /// the same letter in every rotation, more of them than guessing explains.
 ///
 /// Evidence: summary, following, models, p_value, rotations, by_model [{model, letters, gold_letters}].
-/// Findings: gold_letters {observed, expected, p_value, cramers_v}, model_letters {models: [{model, letters,
-/// share_top, top, rstd, recall, p_value, accuracy}]}.
+/// Findings: letter_prior (PriDe, per model: prior by letter, debiased accuracy), gold_letters {observed,
+/// expected, p_value, cramers_v}, model_letters {models: [{model, letters, share_top, top, rstd, recall,
+/// p_value, accuracy}]}.
 class PositionBiasDetector final : public Detector {
 public:
     const DetectorInfo& info() const override;
