@@ -35,6 +35,11 @@ constexpr int kRounds = 4;
 /// Where so many give the gold answer the stories need no comparing.
 constexpr double kClearlySound = 0.8;
 constexpr double kCertain = 12;
+/// Share of the models that has to meet the key for their wrong answers to tell how they depend on each
+/// other.
+constexpr double kPlausibleKey = 0.34;
+/// Agreement on wrong answers that tempting distractors alone bring about.
+constexpr double kTemptationDependence = 0.2;
 
 enum Vote : std::size_t { Gold, Other, Else };
 using Row = std::array<double, 3>;
@@ -227,11 +232,13 @@ std::vector<LabelBelief> labelBeliefs(const AuditData& data, const std::vector<b
         return beliefs;
     }
     Witnesses witnesses(data, Condition::Standard, 0.5);
-    witnesses.estimateDependence();
+    witnesses.estimateDependence(kPlausibleKey);
     std::vector<int> everyone(models.size());
     std::iota(everyone.begin(), everyone.end(), 0);
-    // What all models have in common is the temptation of the sample, which the stories account for.
-    const std::vector<double> weights = witnesses.weights(everyone, witnesses.medianDependence());
+    // What all models have in common is, up to a point, the temptation of the sample, which the stories
+    // account for; beyond that they share what they were taught, right or wrong.
+    const std::vector<double> weights
+        = witnesses.weights(everyone, std::min(kTemptationDependence, witnesses.medianDependence()));
     const std::size_t groups = std::size_t(std::max<qsizetype>(1, data.capabilities.size()));
     const std::vector<double> ability = abilities(data, table, groups);
     QHash<QString, int> familyNumbers;

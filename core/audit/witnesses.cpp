@@ -138,7 +138,7 @@ double Witnesses::guessProbability(
     return std::clamp((elsewhere + kPrior * luckyGuess) / (std::max(0.0, others) + kPrior), luckyGuess, 1.0);
 }
 
-void Witnesses::estimateDependence()
+void Witnesses::estimateDependence(double minRight)
 {
     const std::size_t models = m_models.size();
     m_dependence.assign(models * models, 0.0);
@@ -146,7 +146,15 @@ void Witnesses::estimateDependence()
     const std::size_t stride = std::max<std::size_t>(1, n / kPairSamples);
     std::vector<std::size_t> picked;
     for (std::size_t i = 0; i < n; i += stride) {
-        picked.push_back(i);
+        int present = 0;
+        int hits = 0;
+        for (std::size_t m = 0; m < models && minRight > 0; ++m) {
+            present += m_outcomes[m][i] != Missing;
+            hits += m_outcomes[m][i] == Hit;
+        }
+        if (hits >= minRight * present) {
+            picked.push_back(i);
+        }
     }
     std::vector<std::vector<qint32>> codes(models);
     for (std::size_t m = 0; m < models; ++m) {

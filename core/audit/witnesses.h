@@ -30,7 +30,9 @@ public:
     /// For each pair the share of shared guesses: agreement on wrong answers beyond what the habits of the
     /// two predict (kappa over samples both get wrong; -1..1, 0 for independent models). Pairs with little
     /// data lean on the mean pair.
-    void estimateDependence();
+    /// Only samples that at least `minRight` of the models hit count: where fewer do, the key may be wrong,
+    /// and agreeing against it is no shared guess.
+    void estimateDependence(double minRight = 0);
     double dependence(std::size_t a, std::size_t b) const;
     /// One over the number of voices that each present model shares its view with; sums to the effective
     /// number of independent models. `present` are positions in models().

@@ -162,6 +162,22 @@ private slots:
         QCOMPARE(problems(result, *data, 0), expected.isEmpty() ? QStringList() : QStringList{expected});
     }
 
+    void imagesPutTogether()
+    {
+        AuditDataBuilder builder;
+        for (int i = 0; i < 40; ++i) {
+            Sample sample = open(i, QStringLiteral("x"));
+            sample.question
+                = i < 10 ? QStringLiteral("See <image1> and <image2>?") : QStringLiteral("See <image1>?");
+            sample.images.append(ImageRef());
+            builder.addSample(sample);
+        }
+        const auto data = builder.finish();
+        const DetectorResult result = evaluate("parser_loss", *data);
+        QVERIFY(result.flags.empty());
+        QVERIFY(result.notes.join(u' ').contains(QStringLiteral("put together")));
+    }
+
     void floatColumn()
     {
         AuditDataBuilder builder;

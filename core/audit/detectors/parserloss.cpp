@@ -15,6 +15,7 @@ namespace {
 
 /// The most a spreadsheet cell holds.
 constexpr qsizetype kCellLimit = 32767;
+constexpr qint64 kFewMerged = 5;
 
 struct Damage {
     QString id;
@@ -99,6 +100,8 @@ Placeholders placeholdersIn(const AuditText& text)
 /// Habits of the whole dataset that tell damage from style.
 struct DatasetStyle {
     bool anyImages = false;
+    /// Many texts name several images and no sample has more than one: the images were put together.
+    qint64 merged = 0;
     /// Whole-number answers all end in ".0": a column was read as floats.
     bool floatAnswers = false;
     qint64 withGold = 0;
@@ -107,16 +110,26 @@ struct DatasetStyle {
 DatasetStyle styleOf(const AuditData& data)
 {
     DatasetStyle style;
+    qint64 several = 0;
+    std::size_t mostImages = 0;
     qint64 wholeFloats = 0;
     qint64 integers = 0;
     for (std::size_t i = 0; i < data.size(); ++i) {
         style.anyImages = style.anyImages || (data.hasImages() && !data.images[i].empty());
         style.withGold += data.hasGold[i];
+        if (data.hasImages()) {
+            mostImages = std::max(mostImages, data.images[i].size());
+            const Placeholders marks = placeholdersIn(data.texts[i]);
+            several += std::max(marks.highest, marks.unnumbered) > 1;
+        }
         const QString& gold = data.gold[i];
         if (!data.isMcq(i) && isNumber(gold)) {
             wholeFloats += isWholeFloat(gold);
             integers += !gold.contains(u'.');
         }
+    }
+    if (several > kFewMerged && several * 20 > qint64(data.size()) && mostImages == 1) {
+        style.merged = several;
     }
     style.floatAnswers = wholeFloats >= 3 && wholeFloats > 9 * integers;
     return style;
@@ -208,7 +221,7 @@ void checkPlaceholders(
     const AuditData& data, std::size_t sample, const DatasetStyle& style, std::vector<Damage>& damages)
 {
     // Without any image in the dataset the images were simply not imported.
-    if (!style.anyImages) {
+    if (!style.anyImages || style.merged > 0) {
         return;
     }
     const Placeholders marks = placeholdersIn(data.texts[sample]);
@@ -281,6 +294,12 @@ Result<DetectorResult> ParserLossDetector::evaluate(
         result.flags.push_back(makeFlag(data, i, "parser_loss", score, summary,
             {{QStringLiteral("problems"), ids}, {QStringLiteral("field"), damages.front().field},
                 {QStringLiteral("found"), damages.front().found}}));
+    }
+    if (style.merged > 0) {
+        result.notes.append(
+            QStringLiteral("%1 name several images and no sample has more than one: the images seem "
+                           "to be put together, so placeholders were not checked.")
+                .arg(countText(style.merged, "sample", "samples")));
     }
     if (!style.anyImages && data.hasImages()) {
         result.notes.append(
