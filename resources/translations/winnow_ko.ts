@@ -425,8 +425,8 @@
             <translation>검토됨과 같고, 정밀도 높은 미검토 플래그는 샘플을 제외합니다</translation>
         </message>
         <message>
-            <source>Every flag that nobody overrode drops the sample</source>
-            <translation>기각되지 않은 모든 플래그가 샘플을 제외합니다</translation>
+            <source>Every flag that nobody overrode drops the sample; one of each group of duplicates stays</source>
+            <translation>기각되지 않은 모든 플래그가 샘플을 제외하고, 중복 묶음마다 하나는 남습니다</translation>
         </message>
         <message>
             <source>A person's decision</source>

@@ -22,7 +22,8 @@ const char* const kTexts[] = {
     QT_TRANSLATE_NOOP(
         "Policy", "Only what people confirmed is removed or changed; unreviewed flags keep the sample"),
     QT_TRANSLATE_NOOP("Policy", "As reviewed, and unreviewed flags of high precision drop the sample"),
-    QT_TRANSLATE_NOOP("Policy", "Every flag that nobody overrode drops the sample"),
+    QT_TRANSLATE_NOOP(
+        "Policy", "Every flag that nobody overrode drops the sample; one of each group of duplicates stays"),
 };
 
 } // namespace
