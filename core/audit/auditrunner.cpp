@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QtConcurrent>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <exception>
@@ -59,7 +60,9 @@ private:
 
 void evaluateAll(std::vector<Evaluation>& work, const DetectorInput& input, SharedProgress& progress)
 {
-    QtConcurrent::blockingMap(work, [&](Evaluation& evaluation) {
+    // A pool of its own: a detector may wait for work on the global one, which must then have a free thread.
+    QThreadPool pool;
+    QtConcurrent::blockingMap(&pool, work, [&](Evaluation& evaluation) {
         if (progress.isCancelled()) {
             evaluation.result = Result<DetectorResult>(auditCancelled());
             return;

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QtConcurrent>
+#include <QThreadPool>
 
 #include <cmath>
 #include <limits>
@@ -212,7 +213,9 @@ Result<ScoreMatrix> ScoreMatrix::load(const Project& project, DatasetId dataset,
     Error firstError;
     QMutex errorMutex;
     const qint64 total = matrix.runs.size();
-    QtConcurrent::blockingMap(matrix.runs, [&](RunScores& scores) {
+    // A pool of its own: whoever calls may be on a thread of the global one.
+    QThreadPool pool;
+    QtConcurrent::blockingMap(&pool, matrix.runs, [&](RunScores& scores) {
         if (progress.isCancelled() || failed) {
             return;
         }
