@@ -192,12 +192,17 @@ QWidget* ReviewLayout::makeSample()
     right->setStretchFactor(0, 3);
     right->setStretchFactor(1, 2);
     right->setSizes({40 * kUnit, 30 * kUnit});
-    columns->addWidget(right);
+    // A splitter sets its own limits; its frame keeps the column narrow on a wide screen.
+    auto* frame = new QWidget;
+    frame->setMaximumWidth(76 * kUnit);
+    auto* framed = new QVBoxLayout(frame);
+    framed->setContentsMargins(0, 0, 0, 0);
+    framed->addWidget(right);
+    columns->addWidget(frame);
     columns->setStretchFactor(0, 5);
     columns->setStretchFactor(1, 1);
     columns->setSizes({96 * kUnit, 54 * kUnit});
     upper->setMinimumWidth(36 * kUnit);
-    right->setMaximumWidth(76 * kUnit);
     return columns;
 }
 
