@@ -134,7 +134,7 @@ std::size_t AuditDataBuilder::addSample(const Sample& sample)
     std::vector<AuditImage> images;
     for (const ImageRef& image : sample.images) {
         images.push_back({image.id, image.source, image.path, image.sha256, image.state, image.width,
-            image.height, image.format});
+            image.height, image.format, nullptr});
     }
     data.images.push_back(std::move(images));
     data.rotations.emplace_back(sample.rotations.begin(), sample.rotations.end());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/audit/imagecomparer.h"
+#include "core/audit/imagemeasures.h"
 #include "core/base/ids.h"
 #include "core/domain/condition.h"
 #include "core/domain/sample.h"
@@ -40,6 +42,10 @@ struct AuditImage {
     int width = 0;
     int height = 0;
     QString format;
+    /// Null unless asked for and taken.
+    std::shared_ptr<const MeasuredImage> measured;
+
+    bool hasMeasures() const { return measured && measured->isReadable(); }
 };
 
 /// What one run answered in one attempt and one rotation, a value a sample.
@@ -110,6 +116,8 @@ public:
     std::vector<AuditText> texts;
     std::vector<std::vector<AuditImage>> images;
     std::vector<std::vector<Rotation>> rotations;
+    /// Looks into the pictures themselves; null where they are not to be had.
+    std::shared_ptr<const ImageComparer> comparer;
 
     std::size_t size() const { return sampleIds.size(); }
     bool isMcq(std::size_t sample) const { return optionCount[sample] > 0; }

@@ -192,6 +192,43 @@ void readOptions(sqlite::Connection& connection, const Positions& positions, Aud
     query.reset();
 }
 
+/// The bytes of images as the project has them.
+class ProjectImages final : public ImageSource {
+public:
+    explicit ProjectImages(const Project& project)
+        : m_project(project)
+    {
+    }
+    Result<QByteArray> bytes(const QByteArray& sha256, const QString& path) const override
+    {
+        return path.isEmpty() ? m_project.imageBytes(sha256) : readImageFile(path);
+    }
+
+private:
+    const Project& m_project;
+};
+
+void readMeasures(sqlite::Connection& connection, AuditData& data)
+{
+    QHash<qint64, std::shared_ptr<const MeasuredImage>> known;
+    auto& query = connection.cached(
+        QStringLiteral("SELECT id, quality FROM images WHERE quality IS NOT NULL AND id IN (SELECT"
+                       " si.image_id FROM sample_images si JOIN samples s ON s.id = si.sample_id"
+                       " WHERE s.dataset_id = ?)"));
+    query.bind(1, data.datasetId.value);
+    while (query.step()) {
+        if (auto measured = measuresFromJson(query.blob(1))) {
+            known.insert(query.integer(0), std::make_shared<const MeasuredImage>(std::move(*measured)));
+        }
+    }
+    query.reset();
+    for (std::vector<AuditImage>& images : data.images) {
+        for (AuditImage& image : images) {
+            image.measured = known.value(image.id.value);
+        }
+    }
+}
+
 void readImages(sqlite::Connection& connection, const Positions& positions, AuditData& data)
 {
     data.images.resize(data.size());
@@ -205,7 +242,7 @@ void readImages(sqlite::Connection& connection, const Positions& positions, Audi
         if (at >= 0) {
             data.images[std::size_t(at)].push_back({ImageId{query.integer(1)}, query.text(2), query.text(3),
                 query.blob(4), imageStateFromId(query.text(5)), int(query.integer(6)), int(query.integer(7)),
-                query.text(8)});
+                query.text(8), nullptr});
         }
     }
     query.reset();
@@ -424,6 +461,10 @@ void AuditParts::add(Need need)
     case Need::Images:
         images = true;
         return;
+    case Need::ImageMeasures:
+        images = true;
+        measures = true;
+        return;
     default:
         return;
     }
@@ -433,6 +474,7 @@ void AuditParts::add(const AuditParts& other)
 {
     texts = texts || other.texts;
     images = images || other.images;
+    measures = measures || other.measures;
     probabilities = probabilities || other.probabilities;
     for (std::size_t i = 0; i < conditions.size(); ++i) {
         conditions[i] = conditions[i] || other.conditions[i];
@@ -478,6 +520,10 @@ Result<std::shared_ptr<const AuditData>> loadAuditData(
         }
         if (parts.images) {
             readImages(connection, *positions, *data);
+        }
+        if (parts.measures) {
+            readMeasures(connection, *data);
+            data->comparer = std::make_shared<const ImageComparer>(std::make_shared<ProjectImages>(project));
         }
         for (RunRow& row : readRuns(connection, *data, parts)) {
             runs.push_back({std::move(row), {}, {}, std::nullopt});

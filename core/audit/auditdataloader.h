@@ -16,6 +16,8 @@ namespace winnow {
 struct AuditParts {
     bool texts = false;
     bool images = false;
+    /// Measures of the images, and the images themselves for comparing.
+    bool measures = false;
     bool probabilities = false;
     std::array<bool, kConditions.size()> conditions{};
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/auditrunner.h"
 
+#include "core/audit/imagemeasures.h"
 #include "core/base/clock.h"
 #include "core/store/datasetstore.h"
 #include "core/store/flagstore.h"
@@ -112,6 +113,52 @@ Result<> store(Project& project, const Evaluation& evaluation, const AuditData& 
     return {};
 }
 
+/// What has to be in the project before it is read.
+Result<> prepare(Project& project, DatasetId dataset, const AuditParts& parts, Progress& progress)
+{
+    if (parts.measures) {
+        WINNOW_TRY(measureDatasetImages(project, dataset, progress));
+    }
+    return {};
+}
+
+Result<> evaluateAndStore(Project& project, std::vector<Evaluation>& work, const DetectorInput& input,
+    const QString& startedAt, Progress& progress, AuditReport& report)
+{
+    const AuditData& data = input.data;
+    SharedProgress shared(progress, data.dataset, qint64(work.size()));
+    evaluateAll(work, input, shared);
+    for (Evaluation& evaluation : work) {
+        if (progress.isCancelled()) {
+            return auditCancelled();
+        }
+        DetectorOutcome outcome;
+        outcome.detector = evaluation.chosen->detector->info().id;
+        outcome.datasetId = data.datasetId;
+        outcome.dataset = data.dataset;
+        outcome.seconds = evaluation.seconds;
+        std::vector<FlagDraft> flags;
+        if (*evaluation.result) {
+            DetectorResult& result = **evaluation.result;
+            flags = std::move(result.flags);
+            outcome.findings = result.findings;
+            outcome.notes = result.notes;
+            for (const FlagDraft& flag : flags) {
+                ++outcome.byKind[flag.kind];
+            }
+        } else {
+            outcome.state = DetectorOutcome::State::Failed;
+            outcome.message = evaluation.result->error().text();
+        }
+        WINNOW_TRY(store(project, evaluation, data, startedAt, std::move(flags), outcome));
+        report.added += outcome.added;
+        report.kept += outcome.kept;
+        report.resolved += outcome.resolved;
+        report.outcomes.append(outcome);
+    }
+    return {};
+}
+
 } // namespace
 
 bool AuditReport::anyFailed() const
@@ -185,11 +232,15 @@ Result<AuditReport> AuditRunner::run(const AuditRequest& request, Progress& prog
     }
 
     AuditReport report;
+    // Detectors that compare datasets come last: they need all of them in memory.
+    QVector<std::pair<DatasetId, std::vector<Evaluation>>> across;
+    AuditParts acrossParts;
     for (const auto& [datasetId, has] : *coverage) {
         if (!request.datasets.isEmpty() && !request.datasets.contains(datasetId)) {
             continue;
         }
         std::vector<Evaluation> work;
+        std::vector<Evaluation> later;
         AuditParts parts;
         for (const Chosen& candidate : chosen) {
             const DetectorInfo& info = candidate.detector->info();
@@ -204,47 +255,44 @@ Result<AuditReport> AuditRunner::run(const AuditRequest& request, Progress& prog
                 report.outcomes.append(outcome);
                 continue;
             }
-            work.push_back({&candidate, std::nullopt, 0});
-            parts.add(partsOf(info));
+            const bool wide = info.scope == DetectorScope::Project;
+            (wide ? later : work).push_back({&candidate, std::nullopt, 0});
+            (wide ? acrossParts : parts).add(partsOf(info));
+        }
+        if (!later.empty()) {
+            across.append({datasetId, std::move(later)});
         }
         if (work.empty()) {
             continue;
         }
         const QString startedAt = nowUtc();
+        WINNOW_TRY(prepare(m_project, datasetId, parts, progress));
         auto data = loadAuditData(m_project, datasetId, parts, progress);
         if (!data) {
             return tl::unexpected<Error>(data.error());
         }
-        SharedProgress shared(progress, has.dataset, qint64(work.size()));
-        evaluateAll(work, DetectorInput{**data, {data->get()}}, shared);
-        for (Evaluation& evaluation : work) {
-            if (progress.isCancelled()) {
-                return auditCancelled();
-            }
-            DetectorOutcome outcome;
-            outcome.detector = evaluation.chosen->detector->info().id;
-            outcome.datasetId = datasetId;
-            outcome.dataset = has.dataset;
-            outcome.seconds = evaluation.seconds;
-            std::vector<FlagDraft> flags;
-            if (*evaluation.result) {
-                DetectorResult& result = **evaluation.result;
-                flags = std::move(result.flags);
-                outcome.findings = result.findings;
-                outcome.notes = result.notes;
-                for (const FlagDraft& flag : flags) {
-                    ++outcome.byKind[flag.kind];
-                }
-            } else {
-                outcome.state = DetectorOutcome::State::Failed;
-                outcome.message = evaluation.result->error().text();
-            }
-            WINNOW_TRY(store(m_project, evaluation, **data, startedAt, std::move(flags), outcome));
-            report.added += outcome.added;
-            report.kept += outcome.kept;
-            report.resolved += outcome.resolved;
-            report.outcomes.append(outcome);
+        WINNOW_TRY(evaluateAndStore(
+            m_project, work, DetectorInput{**data, {data->get()}}, startedAt, progress, report));
+    }
+    if (across.isEmpty()) {
+        return report;
+    }
+    const QString startedAt = nowUtc();
+    std::vector<std::shared_ptr<const AuditData>> datasets;
+    std::vector<const AuditData*> all;
+    for (const auto& [datasetId, has] : *coverage) {
+        WINNOW_TRY(prepare(m_project, datasetId, acrossParts, progress));
+        auto data = loadAuditData(m_project, datasetId, acrossParts, progress);
+        if (!data) {
+            return tl::unexpected<Error>(data.error());
         }
+        all.push_back(data->get());
+        datasets.push_back(std::move(*data));
+    }
+    for (auto& [datasetId, work] : across) {
+        const auto own = std::find_if(all.begin(), all.end(),
+            [id = datasetId](const AuditData* data) { return data->datasetId == id; });
+        WINNOW_TRY(evaluateAndStore(m_project, work, DetectorInput{**own, all}, startedAt, progress, report));
     }
     return report;
 }

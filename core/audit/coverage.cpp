@@ -107,6 +107,7 @@ std::optional<QString> unmetNeed(const Requirement& requirement, const Coverage&
         met = coverage.withQuestion > 0 || coverage.mcq > 0;
         break;
     case Need::Images:
+    case Need::ImageMeasures:
         met = coverage.images > 0;
         break;
     case Need::SeveralSplitsOrDatasets:
@@ -156,6 +157,8 @@ QString needId(Need need)
         return QStringLiteral("texts");
     case Need::Images:
         return QStringLiteral("images");
+    case Need::ImageMeasures:
+        return QStringLiteral("image_measures");
     case Need::SeveralSplitsOrDatasets:
         return QStringLiteral("several_splits_or_datasets");
     }
@@ -177,6 +180,8 @@ QString needTitle(const Requirement& requirement)
     case Need::Texts:
         return QStringLiteral("question or option texts");
     case Need::Images:
+        return QStringLiteral("images");
+    case Need::ImageMeasures:
         return QStringLiteral("images");
     case Need::SeveralSplitsOrDatasets:
         return QStringLiteral("at least two splits or datasets");

@@ -26,6 +26,8 @@ enum class Need {
     Gold,
     Texts,
     Images,
+    /// Pictures that were measured (quality, perceptual hash).
+    ImageMeasures,
     SeveralSplitsOrDatasets,
 };
 

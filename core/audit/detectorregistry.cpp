@@ -8,6 +8,8 @@
 #include "core/audit/detectors/discrimination.h"
 #include "core/audit/detectors/duplicateexact.h"
 #include "core/audit/detectors/guessable.h"
+#include "core/audit/detectors/imagefile.h"
+#include "core/audit/detectors/imagequality.h"
 #include "core/audit/detectors/inflated.h"
 #include "core/audit/detectors/labelconflict.h"
 #include "core/audit/detectors/labelquality.h"
@@ -34,6 +36,13 @@ DetectorRegistry::DetectorRegistry()
     m_detectors.push_back(std::make_unique<InflatedDetector>());
     m_detectors.push_back(std::make_unique<MalformedOptionsDetector>());
     m_detectors.push_back(std::make_unique<DuplicateExactDetector>());
+    using Issue = ImageQualityDetector::Issue;
+    for (const Issue issue : {Issue::Dark, Issue::Light, Issue::Blurry, Issue::LowInformation,
+             Issue::Grayscale, Issue::OddAspectRatio, Issue::OddSize}) {
+        m_detectors.push_back(std::make_unique<ImageQualityDetector>(issue));
+    }
+    m_detectors.push_back(std::make_unique<ImageFileDetector>());
+    m_detectors.push_back(std::make_unique<SmallTextDetector>());
     m_detectors.push_back(std::make_unique<SaturatedDetector>());
     m_detectors.push_back(std::make_unique<NegativeDiscriminationDetector>());
     m_detectors.push_back(std::make_unique<FrontierDetector>());

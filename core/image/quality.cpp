@@ -417,6 +417,7 @@ Result<ImageMeasures> measureImage(QByteArrayView bytes, const MeasureOptions& o
         const auto histograms = histogramsOf(mat);
         m.dark = brightnessPercentile(*histograms, 99);
         m.light = 1 - brightnessPercentile(*histograms, 5);
+        m.darkest = brightnessPercentile(*histograms, 0.2);
         m.lowInformation = std::min(1.0, 0.1 * entropyBits(*histograms, mat.channels()));
         m.oddAspectRatio = std::min(double(m.width) / m.height, double(m.height) / m.width);
         m.grayscale = mat.channels() == 1 ? 0 : 1;
@@ -426,7 +427,7 @@ Result<ImageMeasures> measureImage(QByteArrayView bytes, const MeasureOptions& o
         m.blurry = blurScore(grey, mat.size());
         m.hashes = internal::hashesOf(internal::lowBlock(grey));
         m.pixelHash = hashOfPixels(mat);
-        if (options.textHeight) {
+        if (options.textHeight && std::max(m.width, m.height) >= options.textHeightFrom) {
             m.textHeight = internal::textLineHeight(internal::greyOf(mat));
         }
     } catch (const std::exception& error) {

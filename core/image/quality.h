@@ -39,6 +39,8 @@ struct ImageMeasures {
     double dark = 1;
     /// 1 - 5th percentile of pixel brightness.
     double light = 1;
+    /// 0.2nd percentile of pixel brightness: low where there is ink on a page, high in an overexposed photo.
+    double darkest = 0;
     /// Entropy in bits of the pooled channel histograms x 0.1, capped at 1.
     double lowInformation = 1;
     /// From edges and histogram spread at 64 px: min(1, (1 - exp(-.01 edge sd)) + histogram part).
@@ -67,6 +69,8 @@ struct MeasureOptions {
     DecodeLimits limits;
     /// Estimating the text height takes about as long as decoding.
     bool textHeight = false;
+    /// Only of images whose longer side has at least so many pixels.
+    int textHeightFrom = 0;
 };
 
 /// Decodes once and measures. Errors as decodeImage(). Thread-safe.

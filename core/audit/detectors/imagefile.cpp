@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/detectors/imagefile.h"
+
+#include "core/audit/detectorsupport.h"
+#include "core/audit/imageprofile.h"
+
+#include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
+
+namespace winnow {
+
+namespace {
+
+struct Problem {
+    const char* id = nullptr;
+    const char* kind = "image_insufficient";
+    double score = 0;
+    QString summary;
+};
+
+QString nameOf(const AuditImage& image)
+{
+    const QString name = image.source.isEmpty() ? image.path : image.source;
+    return name.startsWith(QLatin1String("data:")) ? QString() : QFileInfo(name).fileName();
+}
+
+Problem problemOf(const AuditImage& image)
+{
+    const QString name = nameOf(image);
+    const QString what = name.isEmpty() ? QStringLiteral("The image") : name;
+    if (image.state == ImageState::Refused) {
+        return {
+            "refused", "image_insufficient", 0.9, what + QStringLiteral(" is too large to be opened safely")};
+    }
+    if (image.state == ImageState::Unreadable) {
+        return {
+            "unreadable", "image_insufficient", 1, what + QStringLiteral(" is damaged: it cannot be read")};
+    }
+    if (image.state == ImageState::Missing || !image.measured) {
+        return {};
+    }
+    if (!image.measured->isReadable()) {
+        return {"unreadable", "image_insufficient", 1,
+            QStringLiteral("%1 cannot be read: %2").arg(what, image.measured->error)};
+    }
+    const ImageHeader& header = image.measured->measures.header;
+    if (header.truncated) {
+        return {"truncated", "image_insufficient", 0.95,
+            what + QStringLiteral(" is cut off: its bytes end before the picture does")};
+    }
+    if (header.animated) {
+        return {"animated", "image_insufficient", 0.6,
+            what + QStringLiteral(" has several frames; models are shown the first")};
+    }
+    if (!name.isEmpty() && !extensionMatches(header.format, name)) {
+        return {"wrong_extension", "parser_loss", 0.7,
+            QStringLiteral("%1 is a %2 file: readers that go by the name fail")
+                .arg(name, imageFormatId(header.format).toUpper())};
+    }
+    return {};
+}
+
+/// A finding that lists samples.
+DatasetFinding listFinding(const char* id, const QStringList& keys, const char* text)
+{
+    DatasetFinding finding;
+    finding.id = QString::fromLatin1(id);
+    finding.summary
+        = QString::fromLatin1(text).arg(countText(keys.size(), "sample", "samples"), listText(keys));
+    finding.notable = true;
+    finding.details = {{QStringLiteral("samples"), QJsonArray::fromStringList(keys.mid(0, 1000))}};
+    return finding;
+}
+
+} // namespace
+
+const DetectorInfo& ImageFileDetector::info() const
+{
+    static const DetectorInfo info{QStringLiteral("image_file"), 1, QStringLiteral("Damaged image file"),
+        QStringLiteral(
+            "Finds image files that are damaged, cut off, animated or named as another format than they "
+            "are, and reports those that are turned by EXIF or in CMYK colours."),
+        QStringLiteral("METHODS C8, issue list of the readers named there"),
+        {QStringLiteral("image_insufficient"), QStringLiteral("parser_loss")}, {{Need::ImageMeasures, 1}}, {},
+        {booleanParameter("extensions", "Names", true, "Flag names whose extension is of another format")}};
+    return info;
+}
+
+Result<DetectorResult> ImageFileDetector::evaluate(
+    const DetectorInput& input, const Parameters& parameters, Progress& progress) const
+{
+    const AuditData& data = input.data;
+    const bool extensions = parameters.flag(QLatin1String("extensions"));
+    DetectorResult result;
+    QStringList turnedKeys;
+    QStringList cmykKeys;
+    qint64 missing = 0;
+    Ticker ticker(progress, data.size(), QStringLiteral("Looking at image files"));
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (!ticker.at(i)) {
+            return auditCancelled();
+        }
+        QSet<QLatin1String> kinds;
+        for (std::size_t k = 0; k < data.images[i].size(); ++k) {
+            const AuditImage& image = data.images[i][k];
+            missing += image.state == ImageState::Missing;
+            if (image.hasMeasures() && image.measured->measures.header.orientation > 1) {
+                turnedKeys.append(data.key(i));
+            }
+            if (image.hasMeasures() && image.measured->measures.header.cmyk) {
+                cmykKeys.append(data.key(i));
+            }
+            const Problem problem = problemOf(image);
+            const bool wanted = problem.id != nullptr
+                && (extensions || QLatin1String(problem.kind) != QLatin1String("parser_loss"));
+            if (!wanted || kinds.contains(QLatin1String(problem.kind))) {
+                continue;
+            }
+            kinds.insert(QLatin1String(problem.kind));
+            result.flags.push_back(makeFlag(data, i, problem.kind, problem.score, problem.summary,
+                {{QStringLiteral("problem"), QLatin1String(problem.id)}, {QStringLiteral("image"), int(k)},
+                    {QStringLiteral("file"), nameOf(image)},
+                    {QStringLiteral("format"),
+                        image.hasMeasures() ? imageFormatId(image.measured->measures.header.format)
+                                            : image.format}}));
+        }
+    }
+    if (!turnedKeys.isEmpty()) {
+        result.findings.push_back(listFinding("turned", turnedKeys,
+            "%1 with images turned by EXIF; readers that ignore it see them on their side: %2"));
+    }
+    if (!cmykKeys.isEmpty()) {
+        result.findings.push_back(listFinding(
+            "cmyk", cmykKeys, "%1 with images in CMYK colours, which some readers show inverted: %2"));
+    }
+    if (missing > 0) {
+        result.notes.append(QStringLiteral("%1 missing; import again with the folder they are in.")
+                                .arg(countText(missing, "image is", "images are")));
+    }
+    return result;
+}
+
+const DetectorInfo& SmallTextDetector::info() const
+{
+    static const DetectorInfo info{QStringLiteral("small_text"), 1, QStringLiteral("Text too small to read"),
+        QStringLiteral(
+            "Finds images whose text is too small to be read after a model scaled them to its input size."),
+        QStringLiteral("DatBench, arXiv 2601.02316, needs_high_resolution; METHODS C8"),
+        {QStringLiteral("image_insufficient")}, {{Need::ImageMeasures, 1}}, {},
+        {integerParameter("input_side", "Model input", "pixels", 1344, 224, 8192,
+             "Longer side to which models scale a larger image"),
+            realParameter("min_height", "Smallest readable text", "pixels", 5, 1, 40,
+                "Letters lower than this after scaling cannot be read")}};
+    return info;
+}
+
+Result<DetectorResult> SmallTextDetector::evaluate(
+    const DetectorInput& input, const Parameters& parameters, Progress& progress) const
+{
+    const AuditData& data = input.data;
+    const double side = parameters.integer(QLatin1String("input_side"));
+    DetectorResult result;
+    DetectorPreview preview;
+    preview.scoreTitle = QStringLiteral("height of the smallest text at the model's input, pixels");
+    preview.threshold = parameters.real(QLatin1String("min_height"));
+    preview.flagAbove = false;
+    preview.parameter = QStringLiteral("min_height");
+    preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
+    Ticker ticker(progress, data.size(), QStringLiteral("Looking for small text"));
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (!ticker.at(i)) {
+            return auditCancelled();
+        }
+        if (!readsText(data.capabilityOf(i))) {
+            continue;
+        }
+        std::size_t worst = 0;
+        for (std::size_t k = 0; k < data.images[i].size(); ++k) {
+            const AuditImage& image = data.images[i][k];
+            if (!image.hasMeasures() || image.measured->measures.textHeight <= 0) {
+                continue;
+            }
+            const ImageMeasures& m = image.measured->measures;
+            const double scale = std::min(1.0, side / std::max(m.width, m.height));
+            // Text that is small already is as its maker drew it; only what scaling takes away is meant.
+            if (scale == 1.0) {
+                continue;
+            }
+            const float height = float(m.textHeight * scale);
+            if (!(preview.scores[i] <= height)) {
+                preview.scores[i] = height;
+                worst = k;
+            }
+        }
+        if (!preview.flags(preview.scores[i])) {
+            continue;
+        }
+        const ImageMeasures& m = data.images[i][worst].measured->measures;
+        const double height = double(preview.scores[i]);
+        result.flags.push_back(makeFlag(data, i, "image_insufficient",
+            std::clamp(1 - 0.6 * height / preview.threshold, 0.0, 1.0),
+            QStringLiteral("Text of %1 px shrinks to %2 px when the %3 x %4 image is scaled to %5 px")
+                .arg(numberText(m.textHeight, 0), numberText(height, 1))
+                .arg(m.width)
+                .arg(m.height)
+                .arg(int(side)),
+            {{QStringLiteral("text_height"), m.textHeight}, {QStringLiteral("height_at_input"), height},
+                {QStringLiteral("image"), int(worst)}}));
+    }
+    result.preview = std::move(preview);
+    return result;
+}
+
+} // namespace winnow

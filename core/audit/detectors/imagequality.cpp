@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/detectors/imagequality.h"
+
+#include "core/audit/detectorsupport.h"
+#include "core/audit/imageprofile.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <cmath>
+
+namespace winnow {
+
+namespace {
+
+using Issue = ImageQualityDetector::Issue;
+
+struct IssueInfo {
+    Issue issue;
+    const char* kind;
+    const char* title;
+    const char* description;
+    const char* scoreTitle;
+    double threshold;
+};
+
+const IssueInfo& infoOf(Issue issue)
+{
+    static const QualityThresholds t;
+    static const IssueInfo infos[] = {
+        {Issue::Dark, "dark", "Dark image", "Finds images with hardly any bright spot.",
+            "brightness of the brightest percent", t.dark},
+        {Issue::Light, "light", "Light image",
+            "Finds overexposed images. White pages with ink on them are not meant.",
+            "darkness of the darkest 5 percent", t.light},
+        {Issue::Blurry, "blurry", "Blurry image", "Finds images without sharp edges.", "sharpness", t.blurry},
+        {Issue::LowInformation, "low_information", "Low-information image",
+            "Finds images of one or few tones. Pages with ink on them are not meant.",
+            "entropy of the pixels, tenths of a bit", t.lowInformation},
+        {Issue::Grayscale, "grayscale", "Grayscale image",
+            "Finds images stored without colour in a dataset that has colour.", "colour (0 or 1)",
+            t.grayscale},
+        {Issue::OddAspectRatio, "odd_aspect_ratio", "Odd aspect ratio",
+            "Finds very wide or very high images, which models squeeze or cut.", "shorter by longer side",
+            t.oddAspectRatio},
+        {Issue::OddSize, "odd_size", "Odd size",
+            "Finds images much larger or smaller than the others of the dataset.",
+            "closeness to the usual size", t.oddSize},
+    };
+    return infos[int(issue)];
+}
+
+double scoreOf(Issue issue, const ImageMeasures& m)
+{
+    switch (issue) {
+    case Issue::Dark:
+        return m.dark;
+    case Issue::Light:
+        return m.light;
+    case Issue::Blurry:
+        return m.blurry;
+    case Issue::LowInformation:
+        return m.lowInformation;
+    case Issue::Grayscale:
+        return m.grayscale;
+    case Issue::OddAspectRatio:
+        return m.oddAspectRatio;
+    case Issue::OddSize:
+        break;
+    }
+    return 1;
+}
+
+QString sentence(Issue issue, const ImageMeasures& m, double score, double usualSize)
+{
+    const QString size = QStringLiteral("%1 x %2 px").arg(m.width).arg(m.height);
+    switch (issue) {
+    case Issue::Dark:
+        return QStringLiteral("The brightest spots reach %1 of full brightness").arg(percentText(score));
+    case Issue::Light:
+        return QStringLiteral("All but the darkest 5% is brighter than %1 of full brightness")
+            .arg(percentText(1 - score));
+    case Issue::Blurry:
+        return QStringLiteral("Sharpness %1, below cleanvision's line for blurry").arg(numberText(score));
+    case Issue::LowInformation:
+        return QStringLiteral("Only %1 bits of information a pixel").arg(numberText(10 * score, 1));
+    case Issue::Grayscale:
+        return QStringLiteral("The image is stored without colour; most of the dataset has colour");
+    case Issue::OddAspectRatio:
+        return QStringLiteral("%1: one side is %2 times the other")
+            .arg(size, numberText(1 / std::max(score, 1e-6), 1));
+    case Issue::OddSize:
+        return QStringLiteral("%1, while the usual image has about %2 px a side")
+            .arg(size, numberText(usualSize, 0));
+    }
+    return {};
+}
+
+/// Median of the sizes; 0 of none.
+double medianOf(QVector<double> values)
+{
+    if (values.isEmpty()) {
+        return 0;
+    }
+    std::nth_element(values.begin(), values.begin() + values.size() / 2, values.end());
+    return values[values.size() / 2];
+}
+
+constexpr double kMostOfDataset = 0.5;
+constexpr qint64 kFewestForProperty = 20;
+constexpr double kQuartiles = 3.0;
+
+} // namespace
+
+ImageQualityDetector::ImageQualityDetector(Issue issue)
+    : m_issue(issue)
+{
+    const IssueInfo& row = infoOf(issue);
+    m_info.id = QString::fromLatin1(row.kind);
+    m_info.title = QString::fromLatin1(row.title);
+    m_info.description = QString::fromLatin1(row.description);
+    m_info.source = QStringLiteral("cleanvision's check of the same name, METHODS C8");
+    m_info.kinds = {m_info.id};
+    m_info.requirements = {{Need::ImageMeasures, 1}};
+    m_info.parameters = {realParameter("threshold", "Flag below", "", row.threshold, 0, 1,
+        "cleanvision's score under which an image has the issue")};
+    if (issue == Issue::OddSize) {
+        m_info.parameters.append(realParameter("iqr", "Accepted range", "interquartile ranges", kQuartiles,
+            0.5, 20, "Sizes so far beyond the quartiles are odd"));
+    }
+    if (issue == Issue::Light || issue == Issue::LowInformation) {
+        m_info.parameters.append(choiceParameter("profile", "Pages",
+            {QStringLiteral("by_capability"), QStringLiteral("photo"), QStringLiteral("page")},
+            "photo: cleanvision's rule for every image; page: images with ink on them are never meant"));
+    }
+}
+
+Result<DetectorResult> ImageQualityDetector::evaluate(
+    const DetectorInput& input, const Parameters& parameters, Progress& progress) const
+{
+    const AuditData& data = input.data;
+    const IssueInfo& row = infoOf(m_issue);
+    const bool inkMatters = m_issue == Issue::Light || m_issue == Issue::LowInformation;
+    const QString profile = inkMatters ? parameters.choice(QLatin1String("profile")) : QString();
+    DetectorResult result;
+    DetectorPreview preview;
+    preview.scoreTitle = QString::fromLatin1(row.scoreTitle);
+    preview.threshold = parameters.real(QLatin1String("threshold"));
+    preview.flagAbove = false;
+    preview.parameter = QStringLiteral("threshold");
+    preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
+
+    // Each image once, in the order of the samples: a picture that many samples share is one size, not many.
+    QHash<const MeasuredImage*, double> scores;
+    QVector<double> sizes;
+    std::vector<const MeasuredImage*> measured;
+    for (const std::vector<AuditImage>& images : data.images) {
+        for (const AuditImage& image : images) {
+            if (image.hasMeasures() && !scores.contains(image.measured.get())) {
+                scores.insert(image.measured.get(), scoreOf(m_issue, image.measured->measures));
+                measured.push_back(image.measured.get());
+                sizes.append(image.measured->measures.size);
+            }
+        }
+    }
+    if (m_issue == Issue::OddSize) {
+        const QVector<double> odd = oddSizeScores(sizes, parameters.real(QLatin1String("iqr")));
+        for (qsizetype i = 0; i < odd.size(); ++i) {
+            scores[measured[std::size_t(i)]] = odd[i];
+        }
+    }
+    const double usualSize = medianOf(sizes);
+    std::vector<std::size_t> worst(data.size(), 0);
+    QSet<const MeasuredImage*> having;
+    qint64 unmeasured = 0;
+    Ticker ticker(progress, data.size(), QStringLiteral("Looking at images"));
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (!ticker.at(i)) {
+            return auditCancelled();
+        }
+        const bool page = inkMatters
+            && (profile == u"page"
+                || (profile == u"by_capability"
+                    && imageProfileOf(data.capabilityOf(i)) != ImageProfile::Photo));
+        for (std::size_t k = 0; k < data.images[i].size(); ++k) {
+            const AuditImage& image = data.images[i][k];
+            if (!image.hasMeasures()) {
+                ++unmeasured;
+                continue;
+            }
+            double score = scores.value(image.measured.get());
+            if (page && hasInk(image.measured->measures)) {
+                score = std::max(score, std::nextafter(float(preview.threshold), 2.0f) + 1e-3);
+            }
+            if (!(preview.scores[i] <= float(score))) {
+                preview.scores[i] = float(score);
+                worst[i] = k;
+            }
+            if (preview.flags(float(score))) {
+                having.insert(image.measured.get());
+            }
+        }
+    }
+    const qint64 total = qint64(measured.size());
+    if (total >= kFewestForProperty && double(having.size()) > kMostOfDataset * double(total)) {
+        DatasetFinding finding;
+        finding.id = QStringLiteral("property");
+        finding.notable = true;
+        finding.summary
+            = QStringLiteral("%1 of %2 have this issue (%3): it is a property of the dataset, no sample is "
+                             "flagged for it")
+                  .arg(QString::number(having.size()), countText(total, "image", "images"),
+                      QString::fromLatin1(row.title).toLower());
+        finding.details = {{QStringLiteral("images"), total}, {QStringLiteral("having"), having.size()}};
+        result.findings.push_back(finding);
+        return result;
+    }
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (!preview.flags(preview.scores[i])) {
+            continue;
+        }
+        const double score = double(preview.scores[i]);
+        const ImageMeasures& m = data.images[i][worst[i]].measured->measures;
+        QString summary = sentence(m_issue, m, score, usualSize);
+        if (data.images[i].size() > 1) {
+            summary = QStringLiteral("Image %1: ").arg(worst[i] + 1) + summary;
+        }
+        // Half sure at the threshold, sure at a score of 0.
+        const double confidence = preview.threshold > 0 ? 1 - 0.5 * score / preview.threshold : 1;
+        result.flags.push_back(makeFlag(data, i, row.kind, confidence, summary,
+            {{QStringLiteral("score"), score}, {QStringLiteral("threshold"), preview.threshold},
+                {QStringLiteral("image"), int(worst[i])},
+                {QStringLiteral("images"), int(data.images[i].size())}, {QStringLiteral("width"), m.width},
+                {QStringLiteral("height"), m.height}}));
+    }
+    if (unmeasured > 0) {
+        result.notes.append(
+            QStringLiteral("%1 could not be measured (missing, unreadable or not yet looked at).")
+                .arg(countText(unmeasured, "image", "images")));
+    }
+    result.preview = std::move(preview);
+    return result;
+}
+
+} // namespace winnow

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/audit/detector.h"
+
+namespace winnow {
+
+/// One of cleanvision's image checks (METHODS C8), with its name, score and threshold: dark, light, blurry,
+/// low_information, grayscale, odd_aspect_ratio, odd_size. A sample has the issue when one of its images has.
+///
+/// White pages are no overexposed photos: on pages (charts, documents, tables, mathematics, and any image of
+/// a capability that is not known) light and low_information also ask that there is no ink on the image. An
+/// issue that most of a dataset has is a property of the dataset: it is reported as a finding instead.
+///
+/// Evidence: summary, score (cleanvision's), threshold, image (position in the sample), images.
+class ImageQualityDetector final : public Detector {
+public:
+    enum class Issue { Dark, Light, Blurry, LowInformation, Grayscale, OddAspectRatio, OddSize };
+
+    explicit ImageQualityDetector(Issue issue);
+
+    const DetectorInfo& info() const override { return m_info; }
+    Result<DetectorResult> evaluate(
+        const DetectorInput& input, const Parameters& parameters, Progress& progress) const override;
+
+private:
+    Issue m_issue;
+    DetectorInfo m_info;
+};
+
+} // namespace winnow

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/imageprofile.h"
+
+#include <algorithm>
+#include <array>
+
+namespace winnow {
+
+namespace {
+
+/// In units of full brightness: pencil on paper has more, a washed-out photo less.
+constexpr double kInkContrast = 0.25;
+
+template <typename List> bool containsAny(const QString& text, const List& words)
+{
+    return std::any_of(words.begin(), words.end(),
+        [&](const char* word) { return text.contains(QLatin1String(word), Qt::CaseInsensitive); });
+}
+
+} // namespace
+
+ImageProfile imageProfileOf(const QString& capability)
+{
+    static constexpr std::array pages{"chart", "document", "table", "math", "diagram", "ocr", "doc", "plot",
+        "geometry", "screen", "puzzle", "logic", "figure", "music"};
+    static constexpr std::array photos{
+        "scene", "spatial", "grounding", "counting", "photo", "natural", "driving", "remote"};
+    if (capability.isEmpty()) {
+        return ImageProfile::Unknown;
+    }
+    if (containsAny(capability, photos)) {
+        return ImageProfile::Photo;
+    }
+    return containsAny(capability, pages) ? ImageProfile::Page : ImageProfile::Unknown;
+}
+
+bool readsText(const QString& capability)
+{
+    static constexpr std::array without{"spatial", "grounding", "counting", "general", "math", "natural"};
+    return !containsAny(capability, without);
+}
+
+bool hasInk(const ImageMeasures& measures)
+{
+    return measures.dark - measures.darkest >= kInkContrast;
+}
+
+} // namespace winnow

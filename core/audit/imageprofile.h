@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/image/quality.h"
+
+#include <QString>
+
+namespace winnow {
+
+/// What the pictures of a capability usually are.
+enum class ImageProfile { Photo, Page, Unknown };
+
+/// By the capability's name: DatBench's nine, and names that contain a telling word ("ocr", "table").
+ImageProfile imageProfileOf(const QString& capability);
+
+/// Whether reading text in the picture is what the capability is about; true where it is not known.
+bool readsText(const QString& capability);
+
+/// Whether something dark is drawn on something bright, however little of it.
+bool hasInk(const ImageMeasures& measures);
+
+} // namespace winnow
