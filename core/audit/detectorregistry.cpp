@@ -7,6 +7,7 @@
 #include "core/audit/detectors/consensusagainstgold.h"
 #include "core/audit/detectors/discrimination.h"
 #include "core/audit/detectors/duplicateexact.h"
+#include "core/audit/detectors/duplicatenear.h"
 #include "core/audit/detectors/guessable.h"
 #include "core/audit/detectors/imagefile.h"
 #include "core/audit/detectors/imagequality.h"
@@ -36,6 +37,8 @@ DetectorRegistry::DetectorRegistry()
     m_detectors.push_back(std::make_unique<InflatedDetector>());
     m_detectors.push_back(std::make_unique<MalformedOptionsDetector>());
     m_detectors.push_back(std::make_unique<DuplicateExactDetector>());
+    m_detectors.push_back(std::make_unique<DuplicateNearDetector>());
+    m_detectors.push_back(std::make_unique<DuplicateCrossSplitDetector>());
     using Issue = ImageQualityDetector::Issue;
     for (const Issue issue : {Issue::Dark, Issue::Light, Issue::Blurry, Issue::LowInformation,
              Issue::Grayscale, Issue::OddAspectRatio, Issue::OddSize}) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/labelconflict.h"
 
+#include "core/audit/detectors/duplicatenear.h"
 #include "core/audit/detectorsupport.h"
 #include "core/audit/samplekey.h"
 #include "core/text/normalise.h"
@@ -46,40 +47,31 @@ const DetectorInfo& LabelConflictDetector::info() const
 {
     static const DetectorInfo info{QStringLiteral("label_conflict"), 1,
         QStringLiteral("Duplicates with different gold"),
-        QStringLiteral(
-            "Finds samples with the same image, question and options but different gold answers. At least "
-            "one of them is wrong."),
+        QStringLiteral("Finds samples with the same picture, question and options, exactly or nearly, but "
+                       "different gold answers. At least "
+                       "one of them is wrong."),
         QStringLiteral("METHODS C8"), {QStringLiteral("label_conflict")}, {{Need::Texts, 1}, {Need::Gold, 1}},
-        {Need::Images}, {}};
+        {Need::ImageMeasures}, duplicateParameters()};
     return info;
 }
 
 Result<DetectorResult> LabelConflictDetector::evaluate(
-    const DetectorInput& input, const Parameters&, Progress& progress) const
+    const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
     const AuditData& data = input.data;
     DetectorResult result;
-    QHash<QByteArray, std::vector<quint32>> groups;
-    std::vector<QByteArray> order;
-    Ticker ticker(progress, data.size(), QStringLiteral("Comparing gold answers of duplicates"));
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        if (!ticker.at(i)) {
-            return auditCancelled();
-        }
-        const auto text = textKey(data, i);
-        if (!text || data.texts[i].question.trimmed().isEmpty() || !data.hasGold[i]) {
-            continue;
-        }
-        const QByteArray key = imageKey(data, i) + '\x1d' + *text;
-        auto& group = groups[key];
-        if (group.empty()) {
-            order.push_back(key);
-        }
-        group.push_back(quint32(i));
+    auto found = findDuplicates({&data}, duplicateOptions(parameters), progress);
+    if (!found) {
+        return tl::unexpected<Error>(found.error());
     }
     std::vector<FlagDraft> unpictured;
-    for (const QByteArray& key : order) {
-        const std::vector<quint32>& group = groups[key];
+    for (const std::vector<DuplicateMember>& members : found->groups) {
+        std::vector<std::size_t> group;
+        for (const DuplicateMember& member : members) {
+            if (data.hasGold[member.sample]) {
+                group.push_back(member.sample);
+            }
+        }
         if (group.size() < 2) {
             continue;
         }
@@ -87,21 +79,21 @@ Result<DetectorResult> LabelConflictDetector::evaluate(
         // Answers that no two members share.
         QSet<QString> common = acceptedContents(data, group.front());
         QSet<QString> golds;
-        QJsonArray members;
-        for (const quint32 member : group) {
+        QJsonArray shown;
+        for (const std::size_t member : group) {
             common.intersect(acceptedContents(data, member));
             golds.insert(goldContent(data, member));
-            if (members.size() < kMembersShown) {
-                members.append(QJsonObject{{QStringLiteral("key"), data.key(member)},
+            if (shown.size() < kMembersShown) {
+                shown.append(QJsonObject{{QStringLiteral("key"), data.key(member)},
                     {QStringLiteral("gold"), goldShown(data, member)}});
             }
         }
         if (!common.isEmpty() || golds.size() < 2) {
             continue;
         }
-        for (const quint32 member : group) {
-            quint32 other = group.front();
-            for (const quint32 candidate : group) {
+        for (const std::size_t member : group) {
+            std::size_t other = group.front();
+            for (const std::size_t candidate : group) {
                 if (goldContent(data, candidate) != goldContent(data, member)) {
                     other = candidate;
                     break;
@@ -114,7 +106,7 @@ Result<DetectorResult> LabelConflictDetector::evaluate(
             }
             auto& flags = pictured ? result.flags : unpictured;
             flags.push_back(makeFlag(data, member, "label_conflict", pictured ? 1 : kUnpicturedScore, summary,
-                {{QStringLiteral("group"), members}, {QStringLiteral("answers"), int(golds.size())}}));
+                {{QStringLiteral("group"), shown}, {QStringLiteral("answers"), int(golds.size())}}));
         }
     }
     if (unpictured.size() >= kMissingImagesLeast

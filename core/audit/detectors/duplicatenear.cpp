@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/detectors/duplicatenear.h"
+
+#include "core/audit/detectorsupport.h"
+#include "core/audit/samplekey.h"
+
+#include <QSet>
+
+namespace winnow {
+
+namespace {
+
+constexpr qsizetype kKeysShown = 20;
+// The first of each group scores below what a policy drops unreviewed: one of each is to stay.
+constexpr double kFirstScore = 0.5;
+constexpr double kSameImageScore = 0.9;
+constexpr double kCopyScore = 0.85;
+// Without pictures, like questions may be about different ones.
+constexpr double kTextOnlyScore = 0.5;
+
+bool goldDiffers(const DuplicateMember& a, const DuplicateMember& b)
+{
+    return a.data->hasGold[a.sample] && b.data->hasGold[b.sample]
+        && goldContent(*a.data, a.sample) != goldContent(*b.data, b.sample);
+}
+
+void addNotes(const Duplicates& found, DetectorResult& result)
+{
+    result.notes += found.notes;
+    if (found.unmeasured > 0) {
+        result.notes.append(
+            QStringLiteral("%1 could not be compared (missing, unreadable or not yet measured).")
+                .arg(countText(found.unmeasured, "image", "images")));
+    }
+    if (found.candidates > 0) {
+        DatasetFinding finding;
+        finding.id = QStringLiteral("look_alikes");
+        finding.summary = QStringLiteral("%1 of pictures with the same question have close hashes; %2 of "
+                                         "them are one picture stored twice")
+                              .arg(countText(found.candidates, "pair", "pairs"))
+                              .arg(found.copies);
+        finding.details
+            = {{QStringLiteral("candidates"), found.candidates}, {QStringLiteral("copies"), found.copies}};
+        result.findings.push_back(finding);
+    }
+}
+
+QString whereOf(const DuplicateMember& member)
+{
+    const QString split = member.data->splits.value(member.data->split[member.sample]);
+    const QString key = member.data->key(member.sample);
+    return split.isEmpty() ? key : QStringLiteral("%1 (%2)").arg(key, split);
+}
+
+QString placeOf(const DuplicateMember& member)
+{
+    return member.data->dataset + QChar(0x1f) + member.data->splits.value(member.data->split[member.sample]);
+}
+
+} // namespace
+
+QVector<ParameterInfo> duplicateParameters()
+{
+    return {integerParameter("distance", "Hash distance, at most", "bits", 10, 0, 20,
+                "Pictures whose 64-bit hashes differ in more bits are not compared"),
+        booleanParameter(
+            "turns", "Mirrored and turned", false, "Also find pictures that were mirrored or turned"),
+        realParameter("text_similarity", "Similarity of questions, at least", "share", 0.9, 0.5, 1,
+            "Of the 4-letter pieces that two questions with a misspelt word must have in common")};
+}
+
+DuplicateOptions duplicateOptions(const Parameters& parameters)
+{
+    DuplicateOptions options;
+    options.distance = parameters.integer(QLatin1String("distance"));
+    options.turns = parameters.flag(QLatin1String("turns"));
+    options.textSimilarity = parameters.real(QLatin1String("text_similarity"));
+    return options;
+}
+
+const DetectorInfo& DuplicateNearDetector::info() const
+{
+    static const DetectorInfo info = [] {
+        DetectorInfo made{QStringLiteral("duplicate_near"), 1, QStringLiteral("Near duplicate"),
+            QStringLiteral(
+                "Finds samples that ask the same about the same picture stored again: recompressed, "
+                "resized, brightened, in another format, or with the question dressed in other words. "
+                "Figures of one template look alike to a hash; a look at both tells them apart."),
+            QStringLiteral("imagededup's pHash (distance 10), MinHash over character 4-grams; METHODS C8"),
+            {QStringLiteral("duplicate_near")}, {{Need::Texts, 1}}, {Need::ImageMeasures},
+            duplicateParameters()};
+        made.parameters.prepend(
+            choiceParameter("match", "Same", {QStringLiteral("image_and_question"), QStringLiteral("image")},
+                "image: flag every further sample about a picture, whatever is asked"));
+        return made;
+    }();
+    return info;
+}
+
+Result<DetectorResult> DuplicateNearDetector::evaluate(
+    const DetectorInput& input, const Parameters& parameters, Progress& progress) const
+{
+    const AuditData& data = input.data;
+    DuplicateOptions options = duplicateOptions(parameters);
+    options.imagesOnly = parameters.choice(QLatin1String("match")) == u"image";
+    auto found = findDuplicates({&data}, options, progress);
+    if (!found) {
+        return tl::unexpected<Error>(found.error());
+    }
+    DetectorResult result;
+    for (const std::vector<DuplicateMember>& group : found->groups) {
+        QSet<quint32> seen;
+        std::vector<DuplicateMember> distinct;
+        QJsonArray keys;
+        for (const DuplicateMember& member : group) {
+            if (!seen.contains(member.exact)) {
+                seen.insert(member.exact);
+                distinct.push_back(member);
+            }
+            if (keys.size() < kKeysShown) {
+                keys.append(data.key(member.sample));
+            }
+        }
+        if (distinct.size() < 2) {
+            continue;
+        }
+        for (const DuplicateMember& member : distinct) {
+            const bool kept = &member == &distinct.front();
+            const DuplicateMember& other = kept ? distinct[1] : distinct.front();
+            const Likeness likeness = likenessOf(member, other);
+            const bool conflict = goldDiffers(member, other);
+            const bool pictured = !imageKey(data, member.sample).isEmpty();
+            QString summary = options.imagesOnly
+                ? QStringLiteral("%1 as %2")
+                      .arg(likeness.sameImage ? QStringLiteral("Same image")
+                                              : QStringLiteral("Copy of the same picture"),
+                          data.key(other.sample))
+                : QStringLiteral("%1 as %2").arg(likeness.sentence, data.key(other.sample));
+            if (kept) {
+                summary += QStringLiteral("; the first of them");
+            }
+            if (conflict) {
+                summary += QStringLiteral("; gold answers differ");
+            }
+            result.flags.push_back(makeFlag(data, member.sample, "duplicate_near",
+                kept                     ? kFirstScore
+                    : !pictured          ? kTextOnlyScore
+                    : likeness.sameImage ? kSameImageScore
+                                         : kCopyScore,
+                summary,
+                {{QStringLiteral("first"), data.key(group.front().sample)},
+                    {QStringLiteral("role"), kept ? QStringLiteral("first") : QStringLiteral("copy")},
+                    {QStringLiteral("group"), keys}, {QStringLiteral("size"), int(group.size())},
+                    {QStringLiteral("distance"), likeness.distance},
+                    {QStringLiteral("same_image"), likeness.sameImage},
+                    {QStringLiteral("same_text"), likeness.sameText},
+                    {QStringLiteral("gold_differs"), conflict}}));
+        }
+    }
+    addNotes(*found, result);
+    return result;
+}
+
+const DetectorInfo& DuplicateCrossSplitDetector::info() const
+{
+    static const DetectorInfo info{QStringLiteral("duplicate_cross_split"), 1,
+        QStringLiteral("Duplicate across splits"),
+        QStringLiteral("Finds samples that repeat one of another split or another dataset of the project, "
+                       "exactly or nearly. What is tested there may have been trained on here."),
+        QStringLiteral("METHODS C8"), {QStringLiteral("duplicate_cross_split")},
+        {{Need::Texts, 1}, {Need::SeveralSplitsOrDatasets, 1}}, {Need::ImageMeasures}, duplicateParameters(),
+        DetectorScope::Project};
+    return info;
+}
+
+Result<DetectorResult> DuplicateCrossSplitDetector::evaluate(
+    const DetectorInput& input, const Parameters& parameters, Progress& progress) const
+{
+    const AuditData& data = input.data;
+    auto found = findDuplicates(input.all, duplicateOptions(parameters), progress);
+    if (!found) {
+        return tl::unexpected<Error>(found.error());
+    }
+    DetectorResult result;
+    for (const std::vector<DuplicateMember>& group : found->groups) {
+        QJsonArray keys;
+        QSet<QString> places;
+        for (const DuplicateMember& member : group) {
+            places.insert(placeOf(member));
+            if (keys.size() < kKeysShown) {
+                keys.append(whereOf(member));
+            }
+        }
+        if (places.size() < 2) {
+            continue;
+        }
+        for (const DuplicateMember& member : group) {
+            if (member.data != &data) {
+                continue;
+            }
+            const DuplicateMember* other = nullptr;
+            for (const DuplicateMember& candidate : group) {
+                if (placeOf(candidate) != placeOf(member)) {
+                    other = &candidate;
+                    break;
+                }
+            }
+            const bool kept = &member == &group.front();
+            const Likeness likeness = likenessOf(member, *other);
+            QString summary = QStringLiteral("%1 as %2").arg(likeness.sentence, whereOf(*other));
+            const QString split = data.splits.value(data.split[member.sample]);
+            if (!split.isEmpty()) {
+                summary += QStringLiteral("; this one is in %1").arg(split);
+            }
+            result.flags.push_back(makeFlag(data, member.sample, "duplicate_cross_split",
+                kept                                          ? kFirstScore
+                    : likeness.sameImage && likeness.sameText ? 1
+                                                              : kCopyScore,
+                summary,
+                {{QStringLiteral("first"), whereOf(group.front())},
+                    {QStringLiteral("role"), kept ? QStringLiteral("first") : QStringLiteral("copy")},
+                    {QStringLiteral("group"), keys}, {QStringLiteral("size"), int(group.size())},
+                    {QStringLiteral("distance"), likeness.distance},
+                    {QStringLiteral("same_image"), likeness.sameImage},
+                    {QStringLiteral("same_text"), likeness.sameText}}));
+        }
+    }
+    addNotes(*found, result);
+    return result;
+}
+
+} // namespace winnow

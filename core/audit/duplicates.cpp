@@ -1,0 +1,379 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/duplicates.h"
+
+#include "core/audit/detector.h"
+#include "core/audit/nearhashes.h"
+#include "core/audit/questionmatch.h"
+#include "core/audit/samplekey.h"
+#include "core/text/normalise.h"
+
+#include <QtConcurrent>
+
+#include <algorithm>
+#include <atomic>
+#include <numeric>
+
+namespace winnow {
+
+namespace {
+
+class UnionFind {
+public:
+    explicit UnionFind(std::size_t size)
+        : m_parent(size)
+    {
+        std::iota(m_parent.begin(), m_parent.end(), 0u);
+    }
+    quint32 find(quint32 x)
+    {
+        while (m_parent[x] != x) {
+            m_parent[x] = m_parent[m_parent[x]];
+            x = m_parent[x];
+        }
+        return x;
+    }
+    void join(quint32 a, quint32 b)
+    {
+        a = find(a);
+        b = find(b);
+        m_parent[std::max(a, b)] = std::min(a, b);
+    }
+
+private:
+    std::vector<quint32> m_parent;
+};
+
+/// A picture of the datasets, once for all the samples that show it.
+struct Picture {
+    const AuditImage* image = nullptr;
+    const AuditData* data = nullptr;
+    /// What is asked about it: positions in the list of questions, ascending.
+    std::vector<quint32> questions;
+};
+
+struct Candidate {
+    quint32 first;
+    quint32 second;
+    Turn turn;
+    int distance;
+    bool same = false;
+};
+
+QByteArray identityOf(const AuditImage& image)
+{
+    return image.sha256.isEmpty() ? "src:" + image.source.toUtf8() : image.sha256;
+}
+
+class Finder {
+public:
+    Finder(const std::vector<const AuditData*>& datasets, const DuplicateOptions& options, Progress& progress)
+        : m_datasets(datasets)
+        , m_options(options)
+        , m_progress(progress)
+    {
+    }
+
+    Result<Duplicates> run()
+    {
+        readQuestions();
+        readPictures();
+        WINNOW_TRY(matchPictures());
+        if (m_progress.isCancelled()) {
+            return auditCancelled();
+        }
+        group();
+        return std::move(m_found);
+    }
+
+private:
+    template <typename Function> void forEachSample(Function&& function)
+    {
+        std::size_t at = 0;
+        for (const AuditData* data : m_datasets) {
+            for (std::size_t i = 0; i < data->size(); ++i) {
+                function(*data, i, at++);
+            }
+        }
+    }
+
+    /// A number for what each sample asks; equal numbers ask the same.
+    void readQuestions()
+    {
+        QHash<QString, quint32> known;
+        QVector<QString> cores;
+        std::vector<QString> options;
+        std::vector<quint32> coreOf;
+        forEachSample([&](const AuditData& data, std::size_t i, std::size_t) {
+            QString core;
+            QStringList choices;
+            if (data.hasTexts()) {
+                const AuditText& text = data.texts[i];
+                core = questionCore(text.question + u'\n' + text.hint);
+                for (const QString& option : text.options) {
+                    choices.append(normaliseText(option));
+                }
+                std::sort(choices.begin(), choices.end());
+            }
+            m_asked.push_back(!core.isEmpty());
+            auto it = known.constFind(core);
+            if (it == known.constEnd()) {
+                it = known.insert(core, quint32(cores.size()));
+                cores.append(core);
+            }
+            coreOf.push_back(*it);
+            options.push_back(choices.join(QChar(0x1f)));
+        });
+        const std::vector<quint32> cluster = clusterCores(cores, m_options.textSimilarity, m_progress);
+        QHash<QString, quint32> questions;
+        for (std::size_t at = 0; at < coreOf.size(); ++at) {
+            const QString key = m_options.imagesOnly
+                ? QString()
+                : QString::number(cluster[coreOf[at]]) + QChar(0x1e) + options[at];
+            const auto next = quint32(questions.size());
+            const auto it = questions.constFind(key);
+            m_question.push_back(it == questions.constEnd() ? *questions.insert(key, next) : *it);
+        }
+    }
+
+    void readPictures()
+    {
+        QHash<QByteArray, quint32> known;
+        forEachSample([&](const AuditData& data, std::size_t i, std::size_t at) {
+            m_shown.emplace_back();
+            if (!data.hasImages()) {
+                return;
+            }
+            for (const AuditImage& image : data.images[i]) {
+                const QByteArray identity = identityOf(image);
+                auto it = known.constFind(identity);
+                if (it == known.constEnd()) {
+                    it = known.insert(identity, quint32(m_pictures.size()));
+                    m_pictures.push_back({&image, &data, {}});
+                    m_found.unmeasured += !image.hasMeasures();
+                }
+                m_shown.back().push_back(*it);
+                m_pictures[*it].questions.push_back(m_question[at]);
+            }
+        });
+        for (Picture& picture : m_pictures) {
+            std::sort(picture.questions.begin(), picture.questions.end());
+            picture.questions.erase(
+                std::unique(picture.questions.begin(), picture.questions.end()), picture.questions.end());
+        }
+        m_found.images = qint64(m_pictures.size());
+    }
+
+    /// Without a common question, whether two pictures are one matters to nobody.
+    bool haveCommonQuestion(const Picture& a, const Picture& b) const
+    {
+        auto left = a.questions.begin();
+        auto right = b.questions.begin();
+        while (left != a.questions.end() && right != b.questions.end()) {
+            if (*left == *right) {
+                return true;
+            }
+            *left < *right ? ++left : ++right;
+        }
+        return false;
+    }
+
+    Result<> matchPictures()
+    {
+        std::vector<quint64> hashes;
+        QHash<quint64, std::vector<std::pair<quint32, Turn>>> byHash;
+        m_clusters = std::make_unique<UnionFind>(m_pictures.size());
+        QHash<QByteArray, quint32> byPixels;
+        const int turns = m_options.turns ? kTurns : 1;
+        for (quint32 p = 0; p < m_pictures.size(); ++p) {
+            if (!m_pictures[p].image->hasMeasures()) {
+                continue;
+            }
+            const ImageMeasures& m = m_pictures[p].image->measured->measures;
+            if (!m.pixelHash.isEmpty()) {
+                const auto twin = byPixels.constFind(m.pixelHash);
+                if (twin != byPixels.constEnd()) {
+                    // Pixel for pixel the same: the first of them stands for both.
+                    m_clusters->join(*twin, p);
+                    const std::vector<quint32>& more = m_pictures[p].questions;
+                    std::vector<quint32>& all = m_pictures[*twin].questions;
+                    all.insert(all.end(), more.begin(), more.end());
+                    continue;
+                }
+                byPixels.insert(m.pixelHash, p);
+            }
+            for (int turn = 0; turn < turns; ++turn) {
+                const quint64 hash = m.hashes[std::size_t(turn)];
+                byHash[hash].emplace_back(p, Turn(turn));
+                hashes.push_back(hash);
+            }
+        }
+        for (Picture& picture : m_pictures) {
+            std::sort(picture.questions.begin(), picture.questions.end());
+        }
+        auto near = findNearHashes(hashes, m_options.distance, m_progress);
+        if (!near) {
+            return tl::unexpected<Error>(near.error());
+        }
+        if (near->distance < m_options.distance) {
+            m_found.notes.append(
+                QStringLiteral("Very many pictures look alike: hashes were compared up to a distance of %1.")
+                    .arg(near->distance));
+        }
+        std::vector<Candidate> candidates;
+        const auto consider
+            = [&](const std::pair<quint32, Turn>& a, const std::pair<quint32, Turn>& b, int distance) {
+                  // Only the second is turned: turning both alike says nothing new.
+                  if (a.first == b.first || (a.second != Turn::None && b.second != Turn::None)) {
+                      return;
+                  }
+                  const Turn turn = a.second == Turn::None ? b.second : a.second;
+                  const quint32 upright = a.second == Turn::None ? a.first : b.first;
+                  const quint32 other = a.second == Turn::None ? b.first : a.first;
+                  if (turn == Turn::None && upright > other) {
+                      return;
+                  }
+                  if (haveCommonQuestion(m_pictures[upright], m_pictures[other])) {
+                      candidates.push_back({upright, other, turn, distance});
+                  }
+              };
+        for (const quint64 value : near->values) {
+            const auto& same = byHash[value];
+            for (const auto& a : same) {
+                for (const auto& b : same) {
+                    consider(a, b, 0);
+                }
+            }
+        }
+        for (const HashPair& pair : near->pairs) {
+            for (const auto& a : byHash[near->values[pair.first]]) {
+                for (const auto& b : byHash[near->values[pair.second]]) {
+                    consider(a, b, pair.distance);
+                    consider(b, a, pair.distance);
+                }
+            }
+        }
+        verify(candidates);
+        return {};
+    }
+
+    void verify(std::vector<Candidate>& candidates)
+    {
+        std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+            return std::tie(a.first, a.second, a.turn) < std::tie(b.first, b.second, b.turn);
+        });
+        candidates.erase(std::unique(candidates.begin(), candidates.end(),
+                             [](const Candidate& a, const Candidate& b) {
+                                 return std::tie(a.first, a.second, a.turn)
+                                     == std::tie(b.first, b.second, b.turn);
+                             }),
+            candidates.end());
+        std::atomic<qint64> done{0};
+        QtConcurrent::blockingMap(candidates, [&](Candidate& candidate) {
+            if (m_progress.isCancelled()) {
+                return;
+            }
+            const Picture& first = m_pictures[candidate.first];
+            const Picture& second = m_pictures[candidate.second];
+            const auto& comparer = first.data->comparer ? first.data->comparer : second.data->comparer;
+            candidate.same = comparer
+                && comparer->areCopies(*first.image, *second.image, candidate.turn, candidate.distance);
+            if ((++done & 0x3f) == 0) {
+                m_progress.report(
+                    done, qint64(candidates.size()), QStringLiteral("Comparing pictures that look alike"));
+            }
+        });
+        m_found.candidates = qint64(candidates.size());
+        for (const Candidate& candidate : candidates) {
+            if (candidate.same) {
+                ++m_found.copies;
+                m_clusters->join(candidate.first, candidate.second);
+            }
+        }
+    }
+
+    void group()
+    {
+        QHash<QByteArray, std::size_t> groupOf;
+        QHash<QByteArray, quint32> exact;
+        std::vector<std::vector<DuplicateMember>> groups;
+        forEachSample([&](const AuditData& data, std::size_t i, std::size_t at) {
+            const std::vector<quint32>& shown = m_shown[at];
+            if (m_options.imagesOnly ? shown.empty() : !m_asked[at]) {
+                return;
+            }
+            QByteArray key = QByteArray::number(m_question[at]);
+            for (const quint32 picture : shown) {
+                key += ' ' + QByteArray::number(m_clusters->find(picture));
+            }
+            const auto it = groupOf.constFind(key);
+            std::size_t number = groups.size();
+            if (it == groupOf.constEnd()) {
+                groupOf.insert(key, number);
+                groups.emplace_back();
+            } else {
+                number = *it;
+            }
+            const QByteArray bytes = imageKey(data, i) + '\x1d'
+                + (m_options.imagesOnly || !data.hasTexts() ? QByteArray()
+                                                            : textKey(data, i).value_or(QByteArray()));
+            const auto next = quint32(exact.size());
+            const auto known = exact.constFind(bytes);
+            groups[number].push_back(
+                {&data, i, known == exact.constEnd() ? *exact.insert(bytes, next) : *known});
+        });
+        for (std::vector<DuplicateMember>& members : groups) {
+            if (members.size() > 1) {
+                m_found.groups.push_back(std::move(members));
+            }
+        }
+    }
+
+    const std::vector<const AuditData*>& m_datasets;
+    const DuplicateOptions& m_options;
+    Progress& m_progress;
+    Duplicates m_found;
+    // One a sample, over all datasets.
+    std::vector<quint32> m_question;
+    std::vector<bool> m_asked;
+    std::vector<std::vector<quint32>> m_shown;
+    std::vector<Picture> m_pictures;
+    std::unique_ptr<UnionFind> m_clusters;
+};
+
+} // namespace
+
+Result<Duplicates> findDuplicates(
+    const std::vector<const AuditData*>& datasets, const DuplicateOptions& options, Progress& progress)
+{
+    return Finder(datasets, options, progress).run();
+}
+
+Likeness likenessOf(const DuplicateMember& a, const DuplicateMember& b)
+{
+    Likeness likeness;
+    likeness.sameImage = imageKey(*a.data, a.sample) == imageKey(*b.data, b.sample);
+    likeness.sameText = !a.data->hasTexts() || !b.data->hasTexts()
+        || textKey(*a.data, a.sample) == textKey(*b.data, b.sample);
+    const bool pictured = !imageKey(*a.data, a.sample).isEmpty();
+    if (pictured) {
+        const AuditImage& left = a.data->images[a.sample].front();
+        const AuditImage& right = b.data->images[b.sample].front();
+        if (left.hasMeasures() && right.hasMeasures()) {
+            likeness.distance = kTurns * 64;
+            for (const quint64 hash : right.measured->measures.hashes) {
+                likeness.distance
+                    = std::min(likeness.distance, hammingDistance(left.measured->measures.hashes[0], hash));
+            }
+        }
+    }
+    const QString question
+        = likeness.sameText ? QStringLiteral("same question") : QStringLiteral("nearly the same question");
+    likeness.sentence = !pictured ? question
+        : likeness.sameImage      ? QStringLiteral("same image and ") + question
+                                  : QStringLiteral("copy of the same picture and ") + question;
+    likeness.sentence.front() = likeness.sentence.front().toUpper();
+    return likeness;
+}
+
+} // namespace winnow
