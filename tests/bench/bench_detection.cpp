@@ -5,6 +5,7 @@
 // numbers of models, beside published rules on the same data. Arguments: [seeds=20] [samples=1000] [models,…]
 // [--images] [--detector ID]. Detectors see what a project would hold; the truth is used for counting only.
 #include "core/audit/auditrunner.h"
+#include "core/base/hash.h"
 #include "core/demo/demobenchmark.h"
 #include "core/domain/flagkind.h"
 #include "core/stats/proportion.h"
@@ -26,6 +27,56 @@ struct Tally {
     qint64 missed = 0;
 };
 
+class DemoImages final : public ImageSource {
+public:
+    QHash<QByteArray, QByteArray> files;
+    Result<QByteArray> bytes(const QByteArray& sha256, const QString&) const override
+    {
+        return files.value(sha256);
+    }
+};
+
+/// Draws and measures the pictures, as a project would have them after an import.
+void addPictures(const DemoBenchmark& demo, const std::map<QString, std::vector<int>>& members,
+    std::vector<AuditData*> all)
+{
+    auto source = std::make_shared<DemoImages>();
+    const auto comparer = std::make_shared<const ImageComparer>(source);
+    std::vector<QByteArray> files(std::size_t(demo.samples().size()));
+    std::vector<std::shared_ptr<MeasuredImage>> measured(files.size());
+    MeasureOptions options;
+    options.textHeight = true;
+    options.textHeightFrom = 673;
+    SilentProgress progress;
+    measureImages(
+        qsizetype(files.size()),
+        [&](qsizetype i) {
+            auto bytes = demo.image(int(i));
+            files[std::size_t(i)] = bytes.value_or(QByteArray());
+            return bytes;
+        },
+        [&](qsizetype i, Result<ImageMeasures> measures) {
+            measured[std::size_t(i)] = std::make_shared<MeasuredImage>();
+            if (measures) {
+                measured[std::size_t(i)]->measures = *measures;
+            } else {
+                measured[std::size_t(i)]->error = measures.error().message;
+            }
+        },
+        progress, options);
+    for (AuditData* data : all) {
+        data->comparer = comparer;
+        const std::vector<int>& indexes = members.at(data->dataset);
+        for (std::size_t at = 0; at < indexes.size(); ++at) {
+            const std::size_t index = std::size_t(indexes[at]);
+            AuditImage& image = data->images[at].front();
+            image.sha256 = sha256(files[index]);
+            image.measured = measured[index];
+            source->files.insert(image.sha256, files[index]);
+        }
+    }
+}
+
 std::vector<std::shared_ptr<const AuditData>> auditDataOf(const DemoBenchmark& demo)
 {
     std::map<QString, AuditDataBuilder> builders;
@@ -35,6 +86,13 @@ std::vector<std::shared_ptr<const AuditData>> auditDataOf(const DemoBenchmark& d
     for (int i = 0; i < samples.size(); ++i) {
         members[samples[i].dataset].push_back(i);
         builders.try_emplace(samples[i].dataset, samples[i].dataset).first->second.addSample(samples[i]);
+    }
+    if (demo.options().renderImages) {
+        std::vector<AuditData*> datasets;
+        for (auto& [name, builder] : builders) {
+            datasets.push_back(&builder.data());
+        }
+        addPictures(demo, members, datasets);
     }
     std::vector<std::shared_ptr<const AuditData>> all;
     for (auto& [name, builder] : builders) {
@@ -106,6 +164,7 @@ int main(int argc, char** argv)
         arguments.remove(at, 2);
     }
     const bool list = arguments.removeAll(QStringLiteral("--list")) > 0;
+    const bool images = arguments.removeAll(QStringLiteral("--images")) > 0;
     const int seeds = arguments.value(0, QStringLiteral("20")).toInt();
     const int samples = arguments.value(1, QStringLiteral("1000")).toInt();
     const QStringList modelCounts = arguments.value(2, QStringLiteral("3,8,27")).split(u',');
@@ -123,7 +182,7 @@ int main(int argc, char** argv)
             options.samples = samples;
             options.models = modelCount.toInt();
             options.seed = quint64(seed);
-            options.renderImages = false;
+            options.renderImages = images;
             auto demo = DemoBenchmark::generate(options);
             if (!demo) {
                 out << demo.error().text() << '\n';
