@@ -33,7 +33,7 @@ constexpr std::array kPriors{0.94, 0.03, 0.03};
 constexpr double kPriorWeight = 200;
 constexpr int kRounds = 4;
 /// Where so many give the gold answer the stories need no comparing.
-constexpr double kClearlySound = 0.8;
+constexpr double kClearlySound = 0.7;
 constexpr double kCertain = 12;
 /// Share of the models that has to meet the key for their wrong answers to tell how they depend on each
 /// other.

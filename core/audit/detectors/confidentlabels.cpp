@@ -156,7 +156,7 @@ const DetectorInfo& ConfidentLabelsDetector::info() const
                  QStringLiteral("confident_learning"), QStringLiteral("predicted_neq_given"),
                  QStringLiteral("low_normalized_margin"), QStringLiteral("low_self_confidence")},
              "How the samples are picked; named as in cleanlab"),
-            integerParameter("min_models", "Fewest models", "models", 3, 1, 1000,
+            integerParameter("min_models", "Fewest models", "models", 5, 1, 1000,
                 "Samples with probabilities or votes of fewer models are not judged")}};
     return info;
 }

@@ -32,6 +32,34 @@ QString fewModelsNote(qint64 samples, int minimum)
         .arg(countText(samples, "sample", "samples"), countText(minimum, "model", "models"));
 }
 
+/// Pearson's r over pairs as they come, without storing them: this runs for every sample.
+class RunningCorrelation {
+public:
+    void add(double x, double y)
+    {
+        m_n += 1;
+        m_x += x;
+        m_y += y;
+        m_xx += x * x;
+        m_yy += y * y;
+        m_xy += x * y;
+    }
+    /// 0 where a side is constant.
+    double value() const
+    {
+        const double spread = (m_n * m_xx - m_x * m_x) * (m_n * m_yy - m_y * m_y);
+        return spread > 1e-12 ? std::clamp((m_n * m_xy - m_x * m_y) / std::sqrt(spread), -1.0, 1.0) : 0;
+    }
+
+private:
+    double m_n = 0;
+    double m_x = 0;
+    double m_y = 0;
+    double m_xx = 0;
+    double m_yy = 0;
+    double m_xy = 0;
+};
+
 } // namespace
 
 const DetectorInfo& SaturatedDetector::info() const
@@ -134,8 +162,6 @@ Result<DetectorResult> NegativeDiscriminationDetector::evaluate(
     std::vector<double> pValues(data.size(), std::numeric_limits<double>::quiet_NaN());
     std::vector<double> corrected(data.size(), 0.0);
     std::vector<double> plain(data.size(), 0.0);
-    std::vector<double> scores(models);
-    std::vector<double> ability(models);
     qint64 tooFew = 0;
     qint64 constant = 0;
     Ticker ticker(progress, data.size(), QStringLiteral("Correlating samples with model strength"));
@@ -153,17 +179,27 @@ Result<DetectorResult> NegativeDiscriminationDetector::evaluate(
             continue;
         }
         const std::size_t at = groupOf(i) * models;
+        RunningCorrelation whole;
+        RunningCorrelation rest;
         for (std::size_t m = 0; m < models; ++m) {
-            scores[m] = double(table.scores[m][i]);
-            ability[m] = sums[at + m] / counts[at + m];
+            if (table.hasScore(m, i)) {
+                const double right = table.isRight(m, i) ? 1 : 0;
+                whole.add(right, sums[at + m] / counts[at + m]);
+                if (counts[at + m] > 1) {
+                    rest.add(right, (sums[at + m] - double(table.scores[m][i])) / (counts[at + m] - 1));
+                }
+            }
         }
-        plain[i] = stats::pointBiserial(scores, ability);
-        const double r = stats::itemRestCorrelation(
-            scores, std::span(sums).subspan(at, models), std::span(counts).subspan(at, models));
+        plain[i] = whole.value();
+        const double r = rest.value();
         corrected[i] = r;
+        if (r >= 0) {
+            // Nothing to prove: at least a half, and only small values matter.
+            pValues[i] = 1;
+            continue;
+        }
         const double t = r * std::sqrt((present - 2) / std::max(1e-12, 1 - r * r));
-        const double twoSided = stats::studentTwoSided(t, present - 2);
-        pValues[i] = r < 0 ? twoSided / 2 : 1 - twoSided / 2;
+        pValues[i] = stats::studentTwoSided(t, present - 2) / 2;
     }
     const std::vector<double> qValues = stats::benjaminiHochberg(pValues);
     DetectorPreview preview;

@@ -326,7 +326,7 @@ const DetectorInfo& PositionBiasDetector::info() const
         {Need::StandardResponses, Need::CircularResponses, Need::BlindResponses, Need::OptionProbabilities},
         {realParameter("min_share", "Models following the letter, at least", "share", 0.3, 0.05, 1,
              "Flag a sample when this share of the models keeps its letter through all rotations"),
-            realParameter("alpha", "Chance, at most", "probability", 0.05, 0.0001, 0.5,
+            realParameter("alpha", "Chance, at most", "probability", 0.02, 0.0001, 0.5,
                 "And guessing would do it no more often than this")}};
     return info;
 }
