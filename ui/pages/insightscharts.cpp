@@ -108,7 +108,7 @@ std::optional<IntervalPoint> pointOf(const Rate& rate, const QString& what, bool
 
 IntervalChart::Labels labels(const QString& notes)
 {
-    return {tr("Before"), tr("After"), notes};
+    return {InsightsCharts::tr("Before"), InsightsCharts::tr("After"), notes};
 }
 
 NumberTable rateTable(const QVector<QPair<QString, Rate>>& rows, bool percent, const QVector<int>& targets)

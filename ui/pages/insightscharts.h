@@ -6,6 +6,8 @@
 #include "ui/charts/intervalchart.h"
 #include "ui/charts/stackedbarchart.h"
 
+#include <QCoreApplication>
+
 namespace winnow {
 
 /// What a mark or a cell of the Insights page opens.
@@ -23,6 +25,7 @@ struct InsightTarget {
 
 /// Turns Insights into what the charts draw; collects what each mark opens. Formats only.
 class InsightsCharts {
+    Q_DECLARE_TR_FUNCTIONS(winnow::InsightsCharts)
 public:
     explicit InsightsCharts(const Insights& insights)
         : m_insights(insights)
