@@ -254,21 +254,6 @@
         </message>
     </context>
     <context>
-        <name>Format</name>
-        <message>
-            <source>%1 s</source>
-            <translation>%1초</translation>
-        </message>
-        <message>
-            <source>%1 min %2 s</source>
-            <translation>%1분 %2초</translation>
-        </message>
-        <message>
-            <source>%1 h %2 min</source>
-            <translation>%1시간 %2분</translation>
-        </message>
-    </context>
-    <context>
         <name>ImportField</name>
         <message>
             <source>Sample key</source>
@@ -426,7 +411,7 @@
         </message>
         <message>
             <source>Every flag that nobody overrode drops the sample; one of each group of duplicates stays</source>
-            <translation>기각되지 않은 모든 플래그가 샘플을 제외하고, 중복 묶음마다 하나는 남습니다</translation>
+            <translation>기각되지 않은 모든 플래그가 샘플을 제외합니다. 중복은 그룹마다 하나를 남깁니다</translation>
         </message>
         <message>
             <source>A person's decision</source>
@@ -477,14 +462,6 @@
         <message>
             <source>Unsure about the flag</source>
             <translation>플래그 보류</translation>
-        </message>
-        <message>
-            <source>Next flag</source>
-            <translation>다음 플래그</translation>
-        </message>
-        <message>
-            <source>Previous flag</source>
-            <translation>이전 플래그</translation>
         </message>
         <message>
             <source>Drop the sample</source>
@@ -543,44 +520,8 @@
             <translation>실제 크기, 1:1</translation>
         </message>
         <message>
-            <source>Zoom in</source>
-            <translation>확대</translation>
-        </message>
-        <message>
-            <source>Zoom out</source>
-            <translation>축소</translation>
-        </message>
-        <message>
-            <source>Move the image left</source>
-            <translation>이미지를 왼쪽으로</translation>
-        </message>
-        <message>
-            <source>Move the image right</source>
-            <translation>이미지를 오른쪽으로</translation>
-        </message>
-        <message>
-            <source>Move the image up</source>
-            <translation>이미지를 위로</translation>
-        </message>
-        <message>
-            <source>Move the image down</source>
-            <translation>이미지를 아래로</translation>
-        </message>
-        <message>
-            <source>Rotate left</source>
-            <translation>왼쪽으로 회전</translation>
-        </message>
-        <message>
-            <source>Rotate right</source>
-            <translation>오른쪽으로 회전</translation>
-        </message>
-        <message>
             <source>Contrast: normal, stretched, inverted</source>
             <translation>대비: 보통, 늘림, 반전</translation>
-        </message>
-        <message>
-            <source>Blind review: flags only after your own answer</source>
-            <translation>블라인드 검토: 내 답 뒤에만 플래그 표시</translation>
         </message>
         <message>
             <source>Responses or last decisions</source>
@@ -637,6 +578,26 @@
         <message>
             <source>See the sample that the flag names</source>
             <translation>플래그가 가리키는 샘플 보기</translation>
+        </message>
+        <message>
+            <source>Next or previous flag</source>
+            <translation>다음 또는 이전 플래그</translation>
+        </message>
+        <message>
+            <source>Zoom in or out</source>
+            <translation>확대 또는 축소</translation>
+        </message>
+        <message>
+            <source>Move the image</source>
+            <translation>이미지 이동</translation>
+        </message>
+        <message>
+            <source>Rotate left or right</source>
+            <translation>왼쪽 또는 오른쪽으로 회전</translation>
+        </message>
+        <message>
+            <source>Blind review: answer before flags</source>
+            <translation>블라인드 검토: 플래그보다 먼저 답하기</translation>
         </message>
     </context>
     <context>

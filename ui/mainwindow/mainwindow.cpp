@@ -69,7 +69,6 @@ MainWindow::MainWindow(QWidget* parent)
     connect(&m_context, &AppContext::pageRequested, this, &MainWindow::showPage);
     connect(&m_context, &AppContext::openProjectRequested, this,
         [this](const QString& path) { openProject(path); });
-    connect(&m_context, &AppContext::newProjectRequested, this, &MainWindow::chooseNewProject);
     restoreGeometry(stateSettings()->value(kGeometry).toByteArray());
 }
 

@@ -62,7 +62,6 @@ signals:
     void pageRequested(const QString& page);
     void reviewRequested(winnow::SampleId sample, const QVector<winnow::SampleId>& queue);
     void openProjectRequested(const QString& path);
-    void newProjectRequested();
     void zoomTextChanged(const QString& text);
     void savingChanged(bool saving);
 

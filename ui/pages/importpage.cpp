@@ -181,6 +181,7 @@ QWidget* ImportPage::buildPlan()
 
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(2 * kUnit);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     m_role = new QComboBox;
     m_role->setObjectName(QStringLiteral("role"));
@@ -217,6 +218,7 @@ QWidget* ImportPage::buildPlan()
     auto* responseForm = new QFormLayout(m_responseFields);
     responseForm->setContentsMargins(0, 0, 0, 0);
     responseForm->setHorizontalSpacing(2 * kUnit);
+    responseForm->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     responseForm->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     m_model = new QLineEdit;
     m_model->setObjectName(QStringLiteral("model"));
@@ -681,6 +683,7 @@ void ImportPage::showReport(const File& file)
         m_issues.appendRow({state, cell(issue.line > 0 ? formatCount(issue.line) : QString(), true),
             cell(issue.column), cell(issue.found), cell(issue.expected), cell(issue.sampleKey)});
     }
+    m_issueTable->resizeColumnsToContents();
     const bool any = !report.issues.isEmpty();
     m_issueTitle->setVisible(any);
     m_issueTable->setVisible(any);

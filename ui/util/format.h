@@ -15,9 +15,5 @@ QString formatPercent(std::optional<double> share, int decimals = 1);
 /// "71.2% (68.9–73.4)".
 QString formatPercentInterval(double share, double low, double high);
 QString formatNumber(std::optional<double> value, int decimals = 2);
-/// "3.2 MB".
-QString formatBytes(qint64 bytes);
-/// "2 min 5 s".
-QString formatDuration(double seconds);
 
 } // namespace winnow

@@ -8,7 +8,7 @@
 #include <QCoreApplication>
 #include <QGridLayout>
 #include <QMenu>
-#include <QToolButton>
+#include <QPushButton>
 #include <QWheelEvent>
 
 namespace winnow {
@@ -94,9 +94,7 @@ QWidget* MappingForm::makeSingle(const ImportField& field)
 
 QWidget* MappingForm::makeMany(const ImportField& field)
 {
-    auto* button = new QToolButton;
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setPopupMode(QToolButton::InstantPopup);
+    auto* button = new QPushButton;
     button->setMinimumWidth(24 * kUnit);
     auto* menu = new QMenu(button);
     const auto title = [](const QStringList& columns) {

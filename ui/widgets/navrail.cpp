@@ -34,12 +34,6 @@ public:
 
     const QString& id() const { return m_id; }
 
-    void setBadge(const QString& badge)
-    {
-        m_badge = badge;
-        update();
-    }
-
     QSize sizeHint() const override
     {
         const QFontMetrics metrics(Theme::instance().font(TextSize::Small));
@@ -71,24 +65,11 @@ protected:
         const QRect label(0, int(icon.bottom()) + 2, width(), height() - int(icon.bottom()) - kUnit / 2);
         painter.drawText(label, Qt::AlignHCenter | Qt::AlignTop,
             painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - kUnit));
-        if (!m_badge.isEmpty()) {
-            QFont font = Theme::instance().font(TextSize::Small);
-            font.setPointSizeF(font.pointSizeF() * 0.86);
-            painter.setFont(font);
-            const int badgeWidth = qMax(16, painter.fontMetrics().horizontalAdvance(m_badge) + kUnit);
-            const QRectF badge(icon.center().x() + 5, kUnit / 2.0, badgeWidth, 15);
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(t.pressed);
-            painter.drawRoundedRect(badge, 7.5, 7.5);
-            painter.setPen(t.textMuted);
-            painter.drawText(badge, Qt::AlignCenter, m_badge);
-        }
     }
 
 private:
     QString m_id;
     QString m_icon;
-    QString m_badge;
 };
 
 NavRail::NavRail(QWidget* parent)
@@ -141,13 +122,6 @@ void NavRail::setCurrent(const QString& id)
         checked->setChecked(false);
     }
     m_group->setExclusive(true);
-}
-
-void NavRail::setBadge(const QString& id, const QString& badge)
-{
-    if (Entry* found = entry(id)) {
-        found->setBadge(badge);
-    }
 }
 
 void NavRail::paintEvent(QPaintEvent*)

@@ -19,8 +19,6 @@ public:
     /// Adds an entry; `key` is shown in its tool tip.
     void addPage(const QString& id, const QString& title, const QString& icon, const QString& key);
     void setCurrent(const QString& id);
-    /// A small count on an entry, such as open flags on Review; empty removes it.
-    void setBadge(const QString& id, const QString& badge);
 
 signals:
     void pageChosen(const QString& id);

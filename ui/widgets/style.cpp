@@ -247,6 +247,16 @@ void Style::drawControl(
         painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
         return;
     }
+    case CE_ItemViewItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
+            // Selected rows stay readable, with their icons: soft ground, ordinary text.
+            QStyleOptionViewItem copy = *item;
+            copy.palette.setColor(QPalette::Highlight, t.accentSoft);
+            copy.palette.setColor(QPalette::HighlightedText, t.text);
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+        break;
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, t.surface);
         painter->setPen(t.border);
@@ -440,6 +450,18 @@ QSize Style::sizeFromContents(
         break;
     }
     return result;
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents) {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (frame && frame->lineWidth > 0) {
+            rect.adjust(kUnit - 4, 0, 4 - kUnit, 0);
+        }
+    }
+    return rect;
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
