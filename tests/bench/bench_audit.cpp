@@ -113,6 +113,7 @@ int main(int argc, char* argv[])
                 responses = true;
                 break;
             case Need::Images:
+            case Need::ImageMeasures:
             case Need::Texts:
             case Need::SeveralSplitsOrDatasets:
                 other = true;
