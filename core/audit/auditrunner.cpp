@@ -289,10 +289,12 @@ Result<AuditReport> AuditRunner::run(const AuditRequest& request, Progress& prog
         all.push_back(data->get());
         datasets.push_back(std::move(*data));
     }
+    const auto memo = std::make_shared<AuditMemo>();
     for (auto& [datasetId, work] : across) {
         const auto own = std::find_if(all.begin(), all.end(),
             [id = datasetId](const AuditData* data) { return data->datasetId == id; });
-        WINNOW_TRY(evaluateAndStore(m_project, work, DetectorInput{**own, all}, startedAt, progress, report));
+        WINNOW_TRY(
+            evaluateAndStore(m_project, work, DetectorInput{**own, all, memo}, startedAt, progress, report));
     }
     return report;
 }

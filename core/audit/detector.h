@@ -9,10 +9,13 @@
 #include "core/base/progress.h"
 #include "core/domain/flag.h"
 
+#include <QHash>
 #include <QJsonObject>
+#include <QMutex>
 #include <QStringList>
 #include <QVector>
 
+#include <memory>
 #include <optional>
 
 namespace winnow {
@@ -90,11 +93,32 @@ struct DetectorResult {
     QStringList notes;
 };
 
+/// What detectors of project scope compute once for all datasets of a run. Thread-safe.
+class AuditMemo {
+public:
+    /// The value kept under `key`, made by `make` if there is none yet.
+    template <typename T, typename Make> std::shared_ptr<const T> value(const QString& key, Make&& make)
+    {
+        const QMutexLocker lock(&m_mutex);
+        std::shared_ptr<const void>& kept = m_values[key];
+        if (!kept) {
+            kept = std::shared_ptr<const T>(make());
+        }
+        return std::static_pointer_cast<const T>(kept);
+    }
+
+private:
+    QMutex m_mutex;
+    QHash<QString, std::shared_ptr<const void>> m_values;
+};
+
 /// What a detector reads.
 struct DetectorInput {
     const AuditData& data;
     /// All datasets of the project, `data` included, for detectors of project scope; otherwise only `data`.
     std::vector<const AuditData*> all;
+    /// Shared by the evaluations of one run over the same `all`; may be null.
+    std::shared_ptr<AuditMemo> memo = nullptr;
 };
 
 /// Finds one sort of defect. Stateless and thread-safe; never touches the project. The same input gives the

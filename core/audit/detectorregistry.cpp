@@ -45,6 +45,7 @@ DetectorRegistry::DetectorRegistry()
         m_detectors.push_back(std::make_unique<ImageQualityDetector>(issue));
     }
     m_detectors.push_back(std::make_unique<ImageFileDetector>());
+    m_detectors.push_back(std::make_unique<LowDetailDetector>());
     m_detectors.push_back(std::make_unique<SmallTextDetector>());
     m_detectors.push_back(std::make_unique<SaturatedDetector>());
     m_detectors.push_back(std::make_unique<NegativeDiscriminationDetector>());

@@ -16,7 +16,7 @@ namespace winnow {
 namespace {
 
 /// Raised when the measures mean something else than before: stored ones are then taken again.
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
 constexpr qsizetype kBatch = 256;
 /// Pictures that no usual model scales down keep their text as it is.
 constexpr int kSmallestInput = 673;
@@ -77,7 +77,7 @@ QByteArray measuresJson(const MeasuredImage& image)
         QJsonArray{imageFormatId(h.format), h.orientation, h.channels, h.bitsPerChannel, flags});
     object.insert(QStringLiteral("scores"),
         QJsonArray{rounded(m.dark), rounded(m.light), rounded(m.darkest), rounded(m.lowInformation),
-            rounded(m.blurry), m.grayscale, rounded(m.textHeight)});
+            rounded(m.blurry), m.grayscale, rounded(m.textHeight), m.detail});
     object.insert(QStringLiteral("hashes"), QString::fromLatin1(hashes));
     object.insert(QStringLiteral("pixels"), QString::fromLatin1(m.pixelHash.toHex()));
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -101,7 +101,7 @@ std::optional<MeasuredImage> measuresFromJson(const QByteArray& json)
     const QJsonArray file = object.value(QLatin1String("file")).toArray();
     const QJsonArray scores = object.value(QLatin1String("scores")).toArray();
     const QByteArray hashes = object.value(QLatin1String("hashes")).toString().toLatin1();
-    if (size.size() != 2 || file.size() != 5 || scores.size() != 7 || hashes.size() != 16 * kTurns) {
+    if (size.size() != 2 || file.size() != 5 || scores.size() != 8 || hashes.size() != 16 * kTurns) {
         return std::nullopt;
     }
     ImageMeasures& m = image.measures;
@@ -132,6 +132,7 @@ std::optional<MeasuredImage> measuresFromJson(const QByteArray& json)
     m.blurry = scores[4].toDouble();
     m.grayscale = scores[5].toDouble();
     m.textHeight = scores[6].toDouble();
+    m.detail = scores[7].toDouble();
     if (m.width > 0 && m.height > 0) {
         m.oddAspectRatio = std::min(double(m.width) / m.height, double(m.height) / m.width);
         m.size = std::sqrt(double(m.width)) * std::sqrt(double(m.height));

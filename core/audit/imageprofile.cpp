@@ -11,6 +11,10 @@ namespace {
 
 /// In units of full brightness: pencil on paper has more, a washed-out photo less.
 constexpr double kInkContrast = 0.25;
+/// Below this there is nothing to see detail in.
+constexpr double kFaintContrast = 0.1;
+constexpr double kBlur = 12;
+constexpr double kEnlarged = 48;
 
 template <typename List> bool containsAny(const QString& text, const List& words)
 {
@@ -44,6 +48,12 @@ bool readsText(const QString& capability)
 bool hasInk(const ImageMeasures& measures)
 {
     return measures.dark - measures.darkest >= kInkContrast;
+}
+
+bool isEnlarged(const ImageMeasures& measures)
+{
+    return measures.detail > kBlur && measures.detail <= kEnlarged
+        && measures.dark - measures.darkest >= kFaintContrast;
 }
 
 } // namespace winnow

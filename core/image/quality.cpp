@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/quality.h"
 
+#include "core/image/detail.h"
 #include "core/image/phashblock.h"
 #include "core/image/textheight.h"
 
@@ -426,6 +427,7 @@ Result<ImageMeasures> measureImage(QByteArrayView bytes, const MeasureOptions& o
         const cv::Mat grey = smallGrey(mat);
         m.blurry = blurScore(grey, mat.size());
         m.hashes = internal::hashesOf(internal::lowBlock(grey));
+        m.detail = internal::detailSide(mat);
         m.pixelHash = hashOfPixels(mat);
         if (options.textHeight && std::max(m.width, m.height) >= options.textHeightFrom) {
             m.textHeight = internal::textLineHeight(internal::greyOf(mat));

@@ -206,6 +206,27 @@ private slots:
         QCOMPARE(evaluate("image_file", *data, {{QStringLiteral("extensions"), false}}).flags.size(), 3u);
     }
 
+    void lowDetail()
+    {
+        const auto sharp = measured(png(400, 300, {250, 250, 250}, true));
+        QCOMPARE(sharp->measures.detail, 128.0);
+        Canvas canvas(400, 300, {250, 250, 250});
+        for (int x = 20; x < 380; x += 60) {
+            canvas.fillRect(QRectF(x, 30 + x / 3.0, 40, 70), {20, 30, 60});
+        }
+        const Bitmap tiny = scaled(canvas.bitmap(), 30, 22);
+        const auto enlarged = measured(*encodePng(scaled(tiny, 400, 300)));
+        const auto small = measured(*encodePng(tiny));
+        const auto flat = measured(png(400, 300, {90, 120, 90}, false));
+        canvas.blur(30);
+        const auto blurred = measured(*encodePng(canvas.bitmap()));
+        const auto data = pictures({sharp, enlarged, small, flat, blurred, nullptr});
+        // A small image is not enlarged, and blur is the blur detector's.
+        QCOMPARE(flaggedKeys(evaluate("low_detail", *data), *data),
+            (QStringList{QStringLiteral("1"), QStringLiteral("3")}));
+        QVERIFY(flagOf(evaluate("blurry", *data), *data, 1) == nullptr);
+    }
+
     void smallText()
     {
         auto image = std::make_shared<MeasuredImage>();
@@ -238,7 +259,7 @@ private slots:
         QVERIFY(again->measures.hashes == image.measures.hashes);
         QCOMPARE(again->measures.pixelHash, image.measures.pixelHash);
         QCOMPARE(again->measures.size, image.measures.size);
-        for (const char* broken : {"", "{", "[]", "{\"v\":99}", "{\"v\":1,\"size\":[1]}", "null"}) {
+        for (const char* broken : {"", "{", "[]", "{\"v\":99}", "{\"v\":2,\"size\":[1]}", "null"}) {
             QVERIFY2(!measuresFromJson(broken), broken);
         }
     }

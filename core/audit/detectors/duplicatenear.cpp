@@ -5,6 +5,7 @@
 #include "core/audit/detectorsupport.h"
 #include "core/audit/samplekey.h"
 
+#include <QJsonDocument>
 #include <QSet>
 
 namespace winnow {
@@ -178,7 +179,14 @@ Result<DetectorResult> DuplicateCrossSplitDetector::evaluate(
     const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
     const AuditData& data = input.data;
-    auto found = findDuplicates(input.all, duplicateOptions(parameters), progress);
+    // The groups are the same whichever dataset is asked about.
+    using Outcome = Result<Duplicates>;
+    const auto find
+        = [&] { return new Outcome(findDuplicates(input.all, duplicateOptions(parameters), progress)); };
+    const QString key = info().id + QString::fromUtf8(QJsonDocument(parameters.values()).toJson());
+    const std::shared_ptr<const Outcome> outcome
+        = input.memo ? input.memo->value<Outcome>(key, find) : std::shared_ptr<const Outcome>(find());
+    const Outcome& found = *outcome;
     if (!found) {
         return tl::unexpected<Error>(found.error());
     }

@@ -143,6 +143,65 @@ Result<DetectorResult> ImageFileDetector::evaluate(
     return result;
 }
 
+const DetectorInfo& LowDetailDetector::info() const
+{
+    static const DetectorInfo info{QStringLiteral("low_detail"), 1, QStringLiteral("Image without detail"),
+        QStringLiteral(
+            "Finds images that show less than their size promises: a single tone all over, or a tiny "
+            "picture enlarged."),
+        QStringLiteral("DatBench, arXiv 2601.02316, needs_high_resolution"),
+        {QStringLiteral("image_insufficient")}, {{Need::ImageMeasures, 1}}, {},
+        {integerParameter("max_detail", "Detail, at most", "pixels", 48, 0, 48,
+            "Longer side of the smallest picture that would show as much")}};
+    return info;
+}
+
+Result<DetectorResult> LowDetailDetector::evaluate(
+    const DetectorInput& input, const Parameters& parameters, Progress& progress) const
+{
+    const AuditData& data = input.data;
+    DetectorResult result;
+    DetectorPreview preview;
+    preview.scoreTitle = QStringLiteral("detail, pixels a side");
+    preview.threshold = parameters.integer(QLatin1String("max_detail"));
+    preview.flagAbove = false;
+    preview.parameter = QStringLiteral("max_detail");
+    preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
+    Ticker ticker(progress, data.size(), QStringLiteral("Looking for images without detail"));
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (!ticker.at(i)) {
+            return auditCancelled();
+        }
+        std::size_t worst = 0;
+        for (std::size_t k = 0; k < data.images[i].size(); ++k) {
+            if (!data.images[i][k].hasMeasures()) {
+                continue;
+            }
+            const ImageMeasures& m = data.images[i][k].measured->measures;
+            // Blurred and faint images have detectors of their own.
+            const bool judged = m.detail == 0 || m.detail > preview.threshold || isEnlarged(m);
+            if (judged && !(preview.scores[i] <= float(m.detail))) {
+                preview.scores[i] = float(m.detail);
+                worst = k;
+            }
+        }
+        if (!preview.flags(preview.scores[i])) {
+            continue;
+        }
+        const ImageMeasures& m = data.images[i][worst].measured->measures;
+        result.flags.push_back(makeFlag(data, i, "image_insufficient", m.detail == 0 ? 1 : 0.85,
+            m.detail == 0
+                ? QStringLiteral("The image is a single tone all over")
+                : QStringLiteral("The %1 x %2 image shows no more than one of about %3 px a side would")
+                      .arg(m.width)
+                      .arg(m.height)
+                      .arg(m.detail),
+            {{QStringLiteral("detail"), m.detail}, {QStringLiteral("image"), int(worst)}}));
+    }
+    result.preview = std::move(preview);
+    return result;
+}
+
 const DetectorInfo& SmallTextDetector::info() const
 {
     static const DetectorInfo info{QStringLiteral("small_text"), 1, QStringLiteral("Text too small to read"),

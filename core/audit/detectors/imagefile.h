@@ -20,6 +20,16 @@ public:
         const DetectorInput& input, const Parameters& parameters, Progress& progress) const override;
 };
 
+/// Images that show less than their size promises: a single tone, or a tiny picture enlarged to it.
+///
+/// Evidence: summary, detail (pixels a side), image (position).
+class LowDetailDetector final : public Detector {
+public:
+    const DetectorInfo& info() const override;
+    Result<DetectorResult> evaluate(
+        const DetectorInput& input, const Parameters& parameters, Progress& progress) const override;
+};
+
 /// Text that is too small to read once a model scaled the image to its input size. Only for capabilities that
 /// read text, or that are not known; text heights are estimated and only known of images that are scaled
 /// down.

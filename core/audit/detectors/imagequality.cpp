@@ -190,7 +190,10 @@ Result<DetectorResult> ImageQualityDetector::evaluate(
                 continue;
             }
             double score = scores.value(image.measured.get());
-            if (page && hasInk(image.measured->measures)) {
+            // Enlarged from a tiny one: that has a name of its own (low_detail).
+            const bool named = profile != u"photo" && isEnlarged(image.measured->measures)
+                && (inkMatters || m_issue == Issue::Blurry);
+            if (named || (page && hasInk(image.measured->measures))) {
                 score = std::max(score, std::nextafter(float(preview.threshold), 2.0f) + 1e-3);
             }
             if (!(preview.scores[i] <= float(score))) {

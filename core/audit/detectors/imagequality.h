@@ -11,7 +11,8 @@ namespace winnow {
 ///
 /// White pages are no overexposed photos: on pages (charts, documents, tables, mathematics, and any image of
 /// a capability that is not known) light and low_information also ask that there is no ink on the image. An
-/// issue that most of a dataset has is a property of the dataset: it is reported as a finding instead.
+/// image enlarged from a tiny one is named by low_detail, not called blurry. An issue that most of a dataset
+/// has is a property of the dataset: it is reported as a finding instead.
 ///
 /// Evidence: summary, score (cleanvision's), threshold, image (position in the sample), images.
 class ImageQualityDetector final : public Detector {
