@@ -10,6 +10,7 @@
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -211,6 +212,13 @@ QVector<QRect> EvidenceCard::relatedRects() const
 QSize EvidenceCard::sizeHint() const
 {
     return {40 * kUnit, heightForWidth(std::max(width(), 40 * kUnit))};
+}
+
+void EvidenceCard::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // The first layout asks before the width is known: a summary that then wraps needs more than it gave.
+    setMinimumHeight(heightForWidth(event->size().width()));
 }
 
 void EvidenceCard::paintEvent(QPaintEvent*)
