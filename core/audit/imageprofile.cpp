@@ -13,7 +13,7 @@ namespace {
 constexpr double kInkContrast = 0.25;
 /// Below this there is nothing to see detail in.
 constexpr double kFaintContrast = 0.1;
-constexpr double kBlur = 12;
+constexpr double kBlur = 16;
 constexpr double kEnlarged = 48;
 
 template <typename List> bool containsAny(const QString& text, const List& words)

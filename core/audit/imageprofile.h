@@ -20,7 +20,7 @@ bool readsText(const QString& capability);
 /// Whether something dark is drawn on something bright, however little of it.
 bool hasInk(const ImageMeasures& measures);
 
-/// Whether the image was enlarged from a tiny one: it shows no more than some 13 to 48 px a side. Less is
+/// Whether the image was enlarged from a tiny one: it shows no more than some 24 to 48 px a side. Less is
 /// blur, and what has hardly any contrast is faint.
 bool isEnlarged(const ImageMeasures& measures);
 
