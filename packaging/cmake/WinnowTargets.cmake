@@ -20,7 +20,7 @@ endif()
 function(winnow_library name)
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
     add_library(winnow_${name} STATIC ${sources})
-    set_target_properties(winnow_${name} PROPERTIES AUTOMOC ON UNITY_BUILD ${WINNOW_UNITY})
+    set_target_properties(winnow_${name} PROPERTIES AUTOMOC ON)
     # CMake 3.25 does not run AUTOMOC again for a header that is new: make it, when the list of files changed.
     set(known "")
     if(EXISTS ${CMAKE_CURRENT_BINARY_DIR}/sources.txt)
