@@ -231,8 +231,22 @@ private:
 
 } // namespace
 
+Result<> backUpDecisions(Project& project)
+{
+    auto decisions = project.read(
+        [](sqlite::Connection& c) { return c.integer(QStringLiteral("SELECT count(*) FROM decisions")); });
+    if (!decisions) {
+        return tl::unexpected<Error>(decisions.error());
+    }
+    if (*decisions > 0) {
+        WINNOW_TRY(project.backup());
+    }
+    return {};
+}
+
 Result<ImportReport> runImport(Project& project, const ImportRequest& request, Progress& progress)
 {
+    WINNOW_TRY(backUpDecisions(project));
     const auto plan = planImport(project, request);
     if (!plan) {
         return tl::unexpected<Error>(plan.error());

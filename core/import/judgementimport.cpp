@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/hash.h"
 #include "core/domain/flagkind.h"
+#include "core/import/importjob.h"
 #include "core/import/recordsource.h"
 #include "core/import/samplekeys.h"
 #include "core/store/datasetstore.h"
@@ -250,6 +251,7 @@ Result<JudgementReport> importJudgements(Project& project, const ImportRequest& 
     if (!hash) {
         return tl::unexpected<Error>(hash.error());
     }
+    WINNOW_TRY(backUpDecisions(project));
     const QString startedAt = nowUtc();
     return project.write({.parts = ChangeSet::Flags | ChangeSet::Imports, .samples = {}},
         [&](sqlite::Connection& c) -> Result<JudgementReport> {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/import/importjob.h"
 #include "tests/support/clirunner.h"
 #include "tests/support/testproject.h"
 
@@ -144,6 +145,33 @@ private slots:
         shown = runCli({QStringLiteral("show"), m_project, QStringLiteral("a/b/2"), QStringLiteral("--json")})
                     .json();
         QCOMPARE(shown.value(QStringLiteral("decisions")).toArray().size(), 3);
+    }
+
+    void everyImportFirstCopiesDecisionsAway()
+    {
+        const QString file = m_dir.filePath(QStringLiteral("more.jsonl"));
+        QFile samples(file);
+        QVERIFY(samples.open(QIODevice::WriteOnly));
+        samples.write("{\"id\": 1, \"question\": \"Why?\", \"answer\": \"so\"}\n");
+        samples.close();
+        auto project = Project::open(m_project);
+        QVERIFY_RESULT(project);
+        SilentProgress progress;
+        ImportRequest request;
+        request.file = file;
+        request.dataset = QStringLiteral("more");
+        // As the window imports: no command in between.
+        QVERIFY_RESULT(runImport(**project, request, progress));
+        QVERIFY(!QFileInfo::exists(m_project + QStringLiteral(".backup")));
+        QCOMPARE(runCli({QStringLiteral("decide"), m_project, QStringLiteral("--sample"),
+                            QStringLiteral("a/b/0"), QStringLiteral("--action"), QStringLiteral("drop"),
+                            QStringLiteral("--annotator"), QStringLiteral("kim")})
+                     .code,
+            0);
+        QVERIFY_RESULT(runImport(**project, request, progress));
+        const auto saved = runCli(
+            {QStringLiteral("stats"), m_project + QStringLiteral(".backup"), QStringLiteral("--json")});
+        QCOMPARE(saved.json().value(QStringLiteral("decisions")).toInt(), 1);
     }
 
     void checkFindsAndRepairsWhatIsDerived()

@@ -213,14 +213,6 @@ int ImportCommand::run(Context& context) const
     if (!project) {
         return context.failed(project.error());
     }
-    // Decisions cannot be made again from files: before anything else comes in, they are copied away.
-    auto decisions = (*project)->read(
-        [](sqlite::Connection& c) { return c.integer(QStringLiteral("SELECT count(*) FROM decisions")); });
-    if (decisions && *decisions > 0) {
-        if (auto backup = (*project)->backup(); !backup) {
-            return context.failed(backup.error());
-        }
-    }
     QJsonArray reports;
     QVector<ImportIssue> issues;
     qint64 rejected = 0;
