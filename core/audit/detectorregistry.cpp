@@ -72,24 +72,27 @@ const Detector* DetectorRegistry::find(QStringView id) const
 const QVector<AuditPreset>& DetectorRegistry::presets()
 {
     static const QVector<AuditPreset> presets{
-        {QStringLiteral("exact"), QStringLiteral("Exact binomial"),
-            QStringLiteral(
-                "Blind hits against chance, false-discovery rate 5% over each dataset. The default."),
+        {QStringLiteral("exact"), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Exact binomial")),
+            QStringLiteral(QT_TRANSLATE_NOOP("Detector",
+                "Blind hits against chance, false-discovery rate 5% over each dataset. The default.")),
             {{QStringLiteral("blind_solvable.rule"), QStringLiteral("exact")},
                 {QStringLiteral("blind_solvable.alpha"), 0.05}}},
-        {QStringLiteral("datbench"), QStringLiteral("DatBench (27 models)"),
-            QStringLiteral(
+        {QStringLiteral("datbench"), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "DatBench (27 models)")),
+            QStringLiteral(QT_TRANSLATE_NOOP("Detector",
                 "The paper's blind cut-off of each dataset, made for 27 models; unanimous failure of all "
-                "models. Discards about half of all good four-option samples by chance alone."),
+                "models. Discards about half of all good four-option samples by chance alone.")),
             {{QStringLiteral("blind_solvable.rule"), QStringLiteral("datbench")},
                 {QStringLiteral("blind_solvable.operator"), QStringLiteral("paper")}}},
-        {QStringLiteral("mmstar"), QStringLiteral("MMStar (3 of 8)"),
-            QStringLiteral("Drop what at least 3 of 8 models answer without the image."),
+        {QStringLiteral("mmstar"), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "MMStar (3 of 8)")),
+            QStringLiteral(
+                QT_TRANSLATE_NOOP("Detector", "Drop what at least 3 of 8 models answer without the image.")),
             {{QStringLiteral("blind_solvable.rule"), QStringLiteral("hits")},
                 {QStringLiteral("blind_solvable.hits"), 3},
                 {QStringLiteral("blind_solvable.operator"), QStringLiteral("at_least")}}},
-        {QStringLiteral("mmmu_pro"), QStringLiteral("MMMU-Pro (3 of 4, more than 5 of 10)"),
-            QStringLiteral("Drop what at least 3 of 4 models answer in more than half of ten attempts."),
+        {QStringLiteral("mmmu_pro"),
+            QStringLiteral(QT_TRANSLATE_NOOP("Detector", "MMMU-Pro (3 of 4, more than 5 of 10)")),
+            QStringLiteral(QT_TRANSLATE_NOOP(
+                "Detector", "Drop what at least 3 of 4 models answer in more than half of ten attempts.")),
             {{QStringLiteral("blind_solvable.rule"), QStringLiteral("hits")},
                 {QStringLiteral("blind_solvable.hits"), 3},
                 {QStringLiteral("blind_solvable.operator"), QStringLiteral("at_least")},

@@ -113,40 +113,52 @@ void gainFinding(const AuditData& data, const std::vector<ModelView>& blindModel
 
 const DetectorInfo& BlindSolvableDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("blind_solvable"), 1, QStringLiteral("Blindly solvable"),
-        QStringLiteral(
+    static const DetectorInfo info{QStringLiteral("blind_solvable"), 1,
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Blindly solvable")),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds samples that more models answer without the image than guessing explains. Chance is "
             "that of the same scorer (1 in k options, k to the power of the rotations, shared words for "
             "open answers), models that answer alike count as fewer, and the false-discovery rate is "
-            "held over the dataset."),
+            "held over the dataset.")),
         QStringLiteral(
             "Exact binomial with Benjamini-Hochberg (1995); presets DatBench arXiv 2601.02316 table 7, "
             "MMStar 2403.20330, MMMU-Pro 2409.02813"),
         {QStringLiteral("blind_solvable")}, {{Need::BlindResponses, 1}, {Need::Gold, 1}},
         {Need::StandardResponses},
-        {choiceParameter("rule", "Rule",
+        {choiceParameter("rule", QT_TRANSLATE_NOOP("Detector", "Rule"),
              {QStringLiteral("exact"), QStringLiteral("hits"), QStringLiteral("datbench")},
-             "exact: hits against chance with a false-discovery rate; hits: a fixed number of models; "
-             "datbench: the "
-             "paper's number for each dataset"),
-            realParameter("alpha", "False-discovery rate", "share", 0.05, 0.0001, 0.5,
-                "Share of flags that may be pure luck (rule exact)"),
-            integerParameter("hits", "Hits", "models", 3, 1, 1000, "Number of models of the rule hits"),
-            choiceParameter("operator", "Operator",
+             QT_TRANSLATE_NOOP("Detector",
+                 "exact: hits against chance with a false-discovery rate; hits: a fixed number of models; "
+                 "datbench: the "
+                 "paper's number for each dataset")),
+            realParameter("alpha", QT_TRANSLATE_NOOP("Detector", "False-discovery rate"),
+                QT_TRANSLATE_NOOP("Detector", "share"), 0.05, 0.0001, 0.5,
+                QT_TRANSLATE_NOOP("Detector", "Share of flags that may be pure luck (rule exact)")),
+            integerParameter("hits", QT_TRANSLATE_NOOP("Detector", "Hits"),
+                QT_TRANSLATE_NOOP("Detector", "models"), 3, 1, 1000,
+                QT_TRANSLATE_NOOP("Detector", "Number of models of the rule hits")),
+            choiceParameter("operator", QT_TRANSLATE_NOOP("Detector", "Operator"),
                 {QStringLiteral("paper"), QStringLiteral("at_least"), QStringLiteral("more_than")},
-                "How hits are compared in the count rules; paper: at least 1 where the number is 1, "
-                "otherwise more "
-                "than it"),
-            realParameter("attempt_share", "Attempts right", "share", 0.5, 0, 0.99,
-                "A model hits when more than this share of its attempts is right"),
-            integerParameter("min_models", "Fewest models", "models", 1, 1, 1000,
-                "Samples with blind responses of fewer models are not judged"),
-            booleanParameter("effective_models", "Discount models that answer alike", true,
-                "Models that share wrong answers count as fewer witnesses"),
-            booleanParameter("habits", "Discount answer habits", true,
-                "A model that often gives a letter or a word gets less credit for hitting with it"),
-            realParameter("lucky_guess", "Lucky guess, open answers", "share", 0.01, 0, 0.5,
-                "Lowest chance of hitting an open answer without knowing")}};
+                QT_TRANSLATE_NOOP("Detector",
+                    "How hits are compared in the count rules; paper: at least 1 where the number is 1, "
+                    "otherwise more "
+                    "than it")),
+            realParameter("attempt_share", QT_TRANSLATE_NOOP("Detector", "Attempts right"),
+                QT_TRANSLATE_NOOP("Detector", "share"), 0.5, 0, 0.99,
+                QT_TRANSLATE_NOOP(
+                    "Detector", "A model hits when more than this share of its attempts is right")),
+            integerParameter("min_models", QT_TRANSLATE_NOOP("Detector", "Fewest models"),
+                QT_TRANSLATE_NOOP("Detector", "models"), 1, 1, 1000,
+                QT_TRANSLATE_NOOP("Detector", "Samples with blind responses of fewer models are not judged")),
+            booleanParameter("effective_models",
+                QT_TRANSLATE_NOOP("Detector", "Discount models that answer alike"), true,
+                QT_TRANSLATE_NOOP("Detector", "Models that share wrong answers count as fewer witnesses")),
+            booleanParameter("habits", QT_TRANSLATE_NOOP("Detector", "Discount answer habits"), true,
+                QT_TRANSLATE_NOOP("Detector",
+                    "A model that often gives a letter or a word gets less credit for hitting with it")),
+            realParameter("lucky_guess", QT_TRANSLATE_NOOP("Detector", "Lucky guess, open answers"),
+                QT_TRANSLATE_NOOP("Detector", "share"), 0.01, 0, 0.5,
+                QT_TRANSLATE_NOOP("Detector", "Lowest chance of hitting an open answer without knowing"))}};
     return info;
 }
 
@@ -198,21 +210,23 @@ Result<DetectorResult> BlindSolvableDetector::evaluate(
     DetectorPreview preview;
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
     if (exact) {
-        preview.scoreTitle = QStringLiteral("q-value (chance of guessing, corrected for many samples)");
+        preview.scoreTitle = QStringLiteral(
+            QT_TRANSLATE_NOOP("Detector", "q-value (chance of guessing, corrected for many samples)"));
         preview.threshold = parameters.real(QLatin1String("alpha"));
         preview.flagAbove = false;
         preview.logScale = true;
         preview.parameter = QStringLiteral("alpha");
     } else if (counted) {
-        preview.scoreTitle = QStringLiteral("models right without the image");
+        preview.scoreTitle = QStringLiteral(QT_TRANSLATE_NOOP("Detector", "models right without the image"));
         preview.threshold = data.size() > 0 ? countThreshold(parameters, data, 0).value_or(1) : 1;
         preview.parameter = QStringLiteral("hits");
         if (judged > 0) {
             preview.chance = expected / double(judged);
-            preview.chanceTitle = QStringLiteral("guessing");
+            preview.chanceTitle = QStringLiteral(QT_TRANSLATE_NOOP("Detector", "guessing"));
         }
     } else {
-        preview.scoreTitle = QStringLiteral("models right without the image, over the number that flags");
+        preview.scoreTitle = QStringLiteral(
+            QT_TRANSLATE_NOOP("Detector", "models right without the image, over the number that flags"));
         preview.threshold = 1;
     }
     bool ruleless = false;

@@ -143,21 +143,23 @@ int addVotes(const AuditData& data, const Classes& classes, const QHash<QString,
 const DetectorInfo& ConfidentLabelsDetector::info() const
 {
     static const DetectorInfo info{QStringLiteral("confident_learning"), 1,
-        QStringLiteral("Confident learning"),
-        QStringLiteral(
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Confident learning")),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Where the answers are a fixed set (yes and no, counts, colours), estimates how often each gold "
             "answer should be each other answer and flags the samples that make up the difference. Uses "
-            "option probabilities, or the models' votes."),
+            "option probabilities, or the models' votes.")),
         QStringLiteral("Northcutt, Jiang and Chuang 2021, JAIR 70; as cleanlab 2.9"),
         {QStringLiteral("label_incorrect")},
         {{Need::StandardResponses, 3}, {Need::Gold, 1}, {Need::Texts, 1}}, {Need::OptionProbabilities},
-        {choiceParameter("filter", "Filter",
+        {choiceParameter("filter", QT_TRANSLATE_NOOP("Detector", "Filter"),
              {QStringLiteral("prune_by_noise_rate"), QStringLiteral("prune_by_class"), QStringLiteral("both"),
                  QStringLiteral("confident_learning"), QStringLiteral("predicted_neq_given"),
                  QStringLiteral("low_normalized_margin"), QStringLiteral("low_self_confidence")},
-             "How the samples are picked; named as in cleanlab"),
-            integerParameter("min_models", "Fewest models", "models", 5, 1, 1000,
-                "Samples with probabilities or votes of fewer models are not judged")}};
+             QT_TRANSLATE_NOOP("Detector", "How the samples are picked; named as in cleanlab")),
+            integerParameter("min_models", QT_TRANSLATE_NOOP("Detector", "Fewest models"),
+                QT_TRANSLATE_NOOP("Detector", "models"), 5, 1, 1000,
+                QT_TRANSLATE_NOOP(
+                    "Detector", "Samples with probabilities or votes of fewer models are not judged"))}};
     return info;
 }
 

@@ -13,23 +13,32 @@ namespace winnow {
 const DetectorInfo& ConsensusAgainstGoldDetector::info() const
 {
     static const DetectorInfo info{QStringLiteral("consensus_against_gold"), 1,
-        QStringLiteral("Models agree on another answer"),
-        QStringLiteral(
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Models agree on another answer")),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds samples where most models give the same answer and it is not the gold one. A model "
-            "that is reliable on this kind of question weighs more."),
+            "that is reliable on this kind of question weighs more.")),
         QStringLiteral("Dawid and Skene 1979; METHODS C4"), {QStringLiteral("consensus_against_gold")},
         {{Need::StandardResponses, 3}, {Need::Gold, 1}}, {},
-        {integerParameter("min_models", "Fewest models", "models", 5, 2, 1000,
-             "Samples with readable answers of fewer models are not judged"),
-            integerParameter("min_families", "Fewest families", "families", 2, 1, 100,
-                "Models of one family err together; judge only with this many families"),
-            realParameter("min_share", "Agree on another answer, at least", "share", 0.5, 0, 1,
-                "Weighted share of the models on the commonest other answer"),
-            realParameter("max_gold", "Agree with the gold answer, at most", "share", 0.2, 0, 1,
-                "Samples where more of the weighted vote goes to the gold answer are left alone"),
-            realParameter("min_belief", "Probability of a wrong key, at least", "probability", 0.2, 0, 0.99,
-                "A hard sample with a tempting distractor draws a majority too; this asks what able models "
-                "say")}};
+        {integerParameter("min_models", QT_TRANSLATE_NOOP("Detector", "Fewest models"),
+             QT_TRANSLATE_NOOP("Detector", "models"), 5, 2, 1000,
+             QT_TRANSLATE_NOOP("Detector", "Samples with readable answers of fewer models are not judged")),
+            integerParameter("min_families", QT_TRANSLATE_NOOP("Detector", "Fewest families"),
+                QT_TRANSLATE_NOOP("Detector", "families"), 2, 1, 100,
+                QT_TRANSLATE_NOOP(
+                    "Detector", "Models of one family err together; judge only with this many families")),
+            realParameter("min_share", QT_TRANSLATE_NOOP("Detector", "Agree on another answer, at least"),
+                QT_TRANSLATE_NOOP("Detector", "share"), 0.5, 0, 1,
+                QT_TRANSLATE_NOOP("Detector", "Weighted share of the models on the commonest other answer")),
+            realParameter("max_gold", QT_TRANSLATE_NOOP("Detector", "Agree with the gold answer, at most"),
+                QT_TRANSLATE_NOOP("Detector", "share"), 0.2, 0, 1,
+                QT_TRANSLATE_NOOP("Detector",
+                    "Samples where more of the weighted vote goes to the gold answer are left alone")),
+            realParameter("min_belief", QT_TRANSLATE_NOOP("Detector", "Probability of a wrong key, at least"),
+                QT_TRANSLATE_NOOP("Detector", "probability"), 0.2, 0, 0.99,
+                QT_TRANSLATE_NOOP("Detector",
+                    "A hard sample with a tempting distractor draws a majority too; this asks what able "
+                    "models "
+                    "say"))}};
     return info;
 }
 
@@ -44,7 +53,8 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
     const double maxGold = parameters.real(QLatin1String("max_gold"));
     DetectorResult result;
     DetectorPreview preview;
-    preview.scoreTitle = QStringLiteral("weighted share of models on the commonest other answer");
+    preview.scoreTitle = QStringLiteral(
+        QT_TRANSLATE_NOOP("Detector", "weighted share of models on the commonest other answer"));
     preview.threshold = parameters.real(QLatin1String("min_share"));
     preview.parameter = QStringLiteral("min_share");
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());

@@ -22,8 +22,9 @@ constexpr std::size_t kFewestForAbility = 20;
 
 ParameterInfo fewestModels(int value)
 {
-    return integerParameter("min_models", "Fewest models", "models", value, 2, 1000,
-        "Samples with scored responses of fewer models are not judged");
+    return integerParameter("min_models", QT_TRANSLATE_NOOP("Detector", "Fewest models"),
+        QT_TRANSLATE_NOOP("Detector", "models"), value, 2, 1000,
+        QT_TRANSLATE_NOOP("Detector", "Samples with scored responses of fewer models are not judged"));
 }
 
 QString fewModelsNote(qint64 samples, int minimum)
@@ -64,14 +65,17 @@ private:
 
 const DetectorInfo& SaturatedDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("saturated"), 1, QStringLiteral("Every model is right"),
-        QStringLiteral("Finds samples that all models solve at the first attempt: they cost time and tell no "
-                       "model from another."),
+    static const DetectorInfo info{QStringLiteral("saturated"), 1,
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Every model is right")),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector",
+            "Finds samples that all models solve at the first attempt: they cost time and tell no "
+            "model from another.")),
         QStringLiteral("DatBench, arXiv 2601.02316, section 3.4 (no discrimination at p = 1)"),
         {QStringLiteral("saturated")}, {{Need::StandardResponses, 2}, {Need::Gold, 1}}, {},
         {fewestModels(5),
-            realParameter("min_share", "Models right, at least", "share", 1, 0.5, 1,
-                "Flag when at least this share of the models is right")}};
+            realParameter("min_share", QT_TRANSLATE_NOOP("Detector", "Models right, at least"),
+                QT_TRANSLATE_NOOP("Detector", "share"), 1, 0.5, 1,
+                QT_TRANSLATE_NOOP("Detector", "Flag when at least this share of the models is right"))}};
     return info;
 }
 
@@ -83,7 +87,7 @@ Result<DetectorResult> SaturatedDetector::evaluate(
     const int minimum = parameters.integer(QLatin1String("min_models"));
     DetectorResult result;
     DetectorPreview preview;
-    preview.scoreTitle = QStringLiteral("share of models that are right");
+    preview.scoreTitle = QStringLiteral(QT_TRANSLATE_NOOP("Detector", "share of models that are right"));
     preview.threshold = parameters.real(QLatin1String("min_share"));
     preview.parameter = QStringLiteral("min_share");
     preview.scores.assign(data.size(), kNaN);
@@ -117,15 +121,16 @@ Result<DetectorResult> SaturatedDetector::evaluate(
 const DetectorInfo& NegativeDiscriminationDetector::info() const
 {
     static const DetectorInfo info{QStringLiteral("negative_discrimination"), 1,
-        QStringLiteral("Weak models do better"),
-        QStringLiteral(
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Weak models do better")),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds samples that weak models solve more often than strong ones, beyond chance. Strength is "
-            "the mean over the other samples of the capability. With few models nothing can be told."),
+            "the mean over the other samples of the capability. With few models nothing can be told.")),
         QStringLiteral("Point-biserial and corrected item-rest correlation, METHODS A6"),
         {QStringLiteral("negative_discrimination")}, {{Need::StandardResponses, 8}, {Need::Gold, 1}}, {},
         {fewestModels(8),
-            realParameter("alpha", "False-discovery rate", "share", 0.05, 0.0001, 0.5,
-                "Share of flags that may be pure luck")}};
+            realParameter("alpha", QT_TRANSLATE_NOOP("Detector", "False-discovery rate"),
+                QT_TRANSLATE_NOOP("Detector", "share"), 0.05, 0.0001, 0.5,
+                QT_TRANSLATE_NOOP("Detector", "Share of flags that may be pure luck"))}};
     return info;
 }
 
@@ -203,8 +208,8 @@ Result<DetectorResult> NegativeDiscriminationDetector::evaluate(
     }
     const std::vector<double> qValues = stats::benjaminiHochberg(pValues);
     DetectorPreview preview;
-    preview.scoreTitle
-        = QStringLiteral("q-value (item-rest correlation below 0 by chance, corrected for many samples)");
+    preview.scoreTitle = QStringLiteral(QT_TRANSLATE_NOOP(
+        "Detector", "q-value (item-rest correlation below 0 by chance, corrected for many samples)"));
     preview.threshold = parameters.real(QLatin1String("alpha"));
     preview.flagAbove = false;
     preview.logScale = true;
@@ -267,10 +272,10 @@ Result<DetectorResult> NegativeDiscriminationDetector::evaluate(
 const DetectorInfo& FrontierDetector::info() const
 {
     static const DetectorInfo info{QStringLiteral("frontier"), 1,
-        QStringLiteral("Nobody solves it, gold verified"),
-        QStringLiteral(
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Nobody solves it, gold verified")),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds samples that no model solves and that a person found to be right (by overriding a label "
-            "flag or keeping the sample). They are worth keeping for stronger models."),
+            "flag or keeping the sample). They are worth keeping for stronger models.")),
         QStringLiteral("DatBench, arXiv 2601.02316, section 3.4"), {QStringLiteral("frontier")},
         {{Need::StandardResponses, 2}, {Need::Gold, 1}}, {}, {fewestModels(5)}};
     return info;

@@ -44,14 +44,17 @@ DatasetFinding sharedImages(const QHash<QByteArray, int>& samplesByImage)
 
 const DetectorInfo& DuplicateExactDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("duplicate_exact"), 1, QStringLiteral("Exact duplicate"),
-        QStringLiteral(
+    static const DetectorInfo info{QStringLiteral("duplicate_exact"), 1,
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Exact duplicate")),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds samples with the same image bytes and the same question and options as an earlier one; "
             "without images, the same question and options. All members are flagged; the first scores lower, "
-            "so that a policy can keep one of each."),
+            "so that a policy can keep one of each.")),
         QStringLiteral("METHODS C8"), {QStringLiteral("duplicate_exact")}, {{Need::Texts, 1}}, {Need::Images},
-        {choiceParameter("match", "Same", {QStringLiteral("image_and_question"), QStringLiteral("image")},
-            "image: flag every further sample about an image, whatever is asked")}};
+        {choiceParameter("match", QT_TRANSLATE_NOOP("Detector", "Same"),
+            {QStringLiteral("image_and_question"), QStringLiteral("image")},
+            QT_TRANSLATE_NOOP(
+                "Detector", "image: flag every further sample about an image, whatever is asked"))}};
     return info;
 }
 

@@ -63,12 +63,16 @@ QString placeOf(const DuplicateMember& member)
 
 QVector<ParameterInfo> duplicateParameters()
 {
-    return {integerParameter("distance", "Hash distance, at most", "bits", 10, 0, 20,
-                "Pictures whose 64-bit hashes differ in more bits are not compared"),
-        booleanParameter(
-            "turns", "Mirrored and turned", false, "Also find pictures that were mirrored or turned"),
-        realParameter("text_similarity", "Similarity of questions, at least", "share", 0.9, 0.5, 1,
-            "Of the 4-letter pieces that two questions with a misspelt word must have in common")};
+    return {integerParameter("distance", QT_TRANSLATE_NOOP("Detector", "Hash distance, at most"),
+                QT_TRANSLATE_NOOP("Detector", "bits"), 10, 0, 20,
+                QT_TRANSLATE_NOOP(
+                    "Detector", "Pictures whose 64-bit hashes differ in more bits are not compared")),
+        booleanParameter("turns", QT_TRANSLATE_NOOP("Detector", "Mirrored and turned"), false,
+            QT_TRANSLATE_NOOP("Detector", "Also find pictures that were mirrored or turned")),
+        realParameter("text_similarity", QT_TRANSLATE_NOOP("Detector", "Similarity of questions, at least"),
+            QT_TRANSLATE_NOOP("Detector", "share"), 0.9, 0.5, 1,
+            QT_TRANSLATE_NOOP("Detector",
+                "Of the 4-letter pieces that two questions with a misspelt word must have in common"))};
 }
 
 DuplicateOptions duplicateOptions(const Parameters& parameters)
@@ -83,17 +87,19 @@ DuplicateOptions duplicateOptions(const Parameters& parameters)
 const DetectorInfo& DuplicateNearDetector::info() const
 {
     static const DetectorInfo info = [] {
-        DetectorInfo made{QStringLiteral("duplicate_near"), 1, QStringLiteral("Near duplicate"),
-            QStringLiteral(
+        DetectorInfo made{QStringLiteral("duplicate_near"), 1,
+            QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Near duplicate")),
+            QStringLiteral(QT_TRANSLATE_NOOP("Detector",
                 "Finds samples that ask the same about the same picture stored again: recompressed, "
                 "resized, brightened, in another format, or with the question dressed in other words. "
-                "Figures of one template look alike to a hash; a look at both tells them apart."),
+                "Figures of one template look alike to a hash; a look at both tells them apart.")),
             QStringLiteral("imagededup's pHash (distance 10), MinHash over character 4-grams; METHODS C8"),
             {QStringLiteral("duplicate_near")}, {{Need::Texts, 1}}, {Need::ImageMeasures},
             duplicateParameters()};
-        made.parameters.prepend(
-            choiceParameter("match", "Same", {QStringLiteral("image_and_question"), QStringLiteral("image")},
-                "image: flag every further sample about a picture, whatever is asked"));
+        made.parameters.prepend(choiceParameter("match", QT_TRANSLATE_NOOP("Detector", "Same"),
+            {QStringLiteral("image_and_question"), QStringLiteral("image")},
+            QT_TRANSLATE_NOOP(
+                "Detector", "image: flag every further sample about a picture, whatever is asked")));
         return made;
     }();
     return info;
@@ -166,9 +172,10 @@ Result<DetectorResult> DuplicateNearDetector::evaluate(
 const DetectorInfo& DuplicateCrossSplitDetector::info() const
 {
     static const DetectorInfo info{QStringLiteral("duplicate_cross_split"), 1,
-        QStringLiteral("Duplicate across splits"),
-        QStringLiteral("Finds samples that repeat one of another split or another dataset of the project, "
-                       "exactly or nearly. What is tested there may have been trained on here."),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Duplicate across splits")),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector",
+            "Finds samples that repeat one of another split or another dataset of the project, "
+            "exactly or nearly. What is tested there may have been trained on here.")),
         QStringLiteral("METHODS C8"), {QStringLiteral("duplicate_cross_split")},
         {{Need::Texts, 1}, {Need::SeveralSplitsOrDatasets, 1}}, {Need::ImageMeasures}, duplicateParameters(),
         DetectorScope::Project};

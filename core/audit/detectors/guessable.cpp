@@ -196,23 +196,30 @@ QStringList cuesOf(const AuditData& data, std::size_t sample)
 const DetectorInfo& GuessableDetector::info() const
 {
     static const DetectorInfo info{QStringLiteral("mcq_guessable"), 1,
-        QStringLiteral("Guessable from the options"),
-        QStringLiteral(
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Guessable from the options")),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Trains a small model that sees only the options and flags samples whose gold option it finds "
             "out of fold, where it beats chance over the dataset. Uses choices-only responses of models "
-            "too, where there are any. Reports rules of thumb and words that mark gold options."),
+            "too, where there are any. Reports rules of thumb and words that mark gold options.")),
         QStringLiteral("Balepur et al. 2024, arXiv 2402.12483; Gardner et al. 2021, arXiv 2104.08646"),
         {QStringLiteral("mcq_guessable")}, {{Need::Options, 1}, {Need::Texts, 1}, {Need::Gold, 1}},
         {Need::ChoicesOnlyResponses},
-        {realParameter("min_score", "Lift, at least", "", 0.5, 0.3, 0.99,
-             "0.5: the odds of the gold option are three times their due (1 in 2 for four options)"),
-            realParameter("alpha", "False-discovery rate", "share", 0.05, 0.0001, 0.5,
-                "For choices-only responses: share of flags that may be pure luck"),
-            booleanParameter("words", "Learn words too", false,
-                "Finds more where single words mark the gold option; overlaps with what the question alone "
-                "tells"),
-            integerParameter("folds", "Folds", "", 5, 2, 20, "Parts of the cross-validation"),
-            integerParameter("seed", "Seed", "", 1, 0, 1000000, "Of the folds and of the training order")}};
+        {realParameter("min_score", QT_TRANSLATE_NOOP("Detector", "Lift, at least"), "", 0.5, 0.3, 0.99,
+             QT_TRANSLATE_NOOP("Detector",
+                 "0.5: the odds of the gold option are three times their due (1 in 2 for four options)")),
+            realParameter("alpha", QT_TRANSLATE_NOOP("Detector", "False-discovery rate"),
+                QT_TRANSLATE_NOOP("Detector", "share"), 0.05, 0.0001, 0.5,
+                QT_TRANSLATE_NOOP(
+                    "Detector", "For choices-only responses: share of flags that may be pure luck")),
+            booleanParameter("words", QT_TRANSLATE_NOOP("Detector", "Learn words too"), false,
+                QT_TRANSLATE_NOOP("Detector",
+                    "Finds more where single words mark the gold option; overlaps with what the question "
+                    "alone "
+                    "tells")),
+            integerParameter("folds", QT_TRANSLATE_NOOP("Detector", "Folds"), "", 5, 2, 20,
+                QT_TRANSLATE_NOOP("Detector", "Parts of the cross-validation")),
+            integerParameter("seed", QT_TRANSLATE_NOOP("Detector", "Seed"), "", 1, 0, 1000000,
+                QT_TRANSLATE_NOOP("Detector", "Of the folds and of the training order"))}};
     return info;
 }
 
@@ -236,12 +243,12 @@ Result<DetectorResult> GuessableDetector::evaluate(
         result.findings.push_back(*finding);
     }
     DetectorPreview preview;
-    preview.scoreTitle
-        = QStringLiteral("how far the odds of the gold option are above their due (0.5 = threefold)");
+    preview.scoreTitle = QStringLiteral(QT_TRANSLATE_NOOP(
+        "Detector", "how far the odds of the gold option are above their due (0.5 = threefold)"));
     preview.threshold = parameters.real(QLatin1String("min_score"));
     preview.parameter = QStringLiteral("min_score");
     preview.chance = 0.25;
-    preview.chanceTitle = QStringLiteral("guessing");
+    preview.chanceTitle = QStringLiteral(QT_TRANSLATE_NOOP("Detector", "guessing"));
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
     std::vector<QJsonObject> evidence(data.size());
     std::vector<QString> summaries(data.size());

@@ -79,13 +79,15 @@ DatasetFinding listFinding(const char* id, const QStringList& keys, const char* 
 
 const DetectorInfo& ImageFileDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("image_file"), 1, QStringLiteral("Damaged image file"),
-        QStringLiteral(
+    static const DetectorInfo info{QStringLiteral("image_file"), 1,
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Damaged image file")),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds image files that are damaged, cut off, animated or named as another format than they "
-            "are, and reports those that are turned by EXIF or in CMYK colours."),
+            "are, and reports those that are turned by EXIF or in CMYK colours.")),
         QStringLiteral("METHODS C8, issue list of the readers named there"),
         {QStringLiteral("image_insufficient"), QStringLiteral("parser_loss")}, {{Need::ImageMeasures, 1}}, {},
-        {booleanParameter("extensions", "Names", true, "Flag names whose extension is of another format")}};
+        {booleanParameter("extensions", QT_TRANSLATE_NOOP("Detector", "Names"), true,
+            QT_TRANSLATE_NOOP("Detector", "Flag names whose extension is of another format"))}};
     return info;
 }
 
@@ -145,14 +147,16 @@ Result<DetectorResult> ImageFileDetector::evaluate(
 
 const DetectorInfo& LowDetailDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("low_detail"), 1, QStringLiteral("Image without detail"),
-        QStringLiteral(
+    static const DetectorInfo info{QStringLiteral("low_detail"), 1,
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Image without detail")),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds images that show less than their size promises: a single tone all over, or a tiny "
-            "picture enlarged."),
+            "picture enlarged.")),
         QStringLiteral("DatBench, arXiv 2601.02316, needs_high_resolution"),
         {QStringLiteral("image_insufficient")}, {{Need::ImageMeasures, 1}}, {},
-        {integerParameter("max_detail", "Detail, at most", "pixels", 48, 0, 48,
-            "Longer side of the smallest picture that would show as much")}};
+        {integerParameter("max_detail", QT_TRANSLATE_NOOP("Detector", "Detail, at most"),
+            QT_TRANSLATE_NOOP("Detector", "pixels"), 48, 0, 48,
+            QT_TRANSLATE_NOOP("Detector", "Longer side of the smallest picture that would show as much"))}};
     return info;
 }
 
@@ -162,7 +166,7 @@ Result<DetectorResult> LowDetailDetector::evaluate(
     const AuditData& data = input.data;
     DetectorResult result;
     DetectorPreview preview;
-    preview.scoreTitle = QStringLiteral("detail, pixels a side");
+    preview.scoreTitle = QStringLiteral(QT_TRANSLATE_NOOP("Detector", "detail, pixels a side"));
     preview.threshold = parameters.integer(QLatin1String("max_detail"));
     preview.flagAbove = false;
     preview.parameter = QStringLiteral("max_detail");
@@ -204,15 +208,18 @@ Result<DetectorResult> LowDetailDetector::evaluate(
 
 const DetectorInfo& SmallTextDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("small_text"), 1, QStringLiteral("Text too small to read"),
-        QStringLiteral(
-            "Finds images whose text is too small to be read after a model scaled them to its input size."),
+    static const DetectorInfo info{QStringLiteral("small_text"), 1,
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Text too small to read")),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector",
+            "Finds images whose text is too small to be read after a model scaled them to its input size.")),
         QStringLiteral("DatBench, arXiv 2601.02316, needs_high_resolution; METHODS C8"),
         {QStringLiteral("image_insufficient")}, {{Need::ImageMeasures, 1}}, {},
-        {integerParameter("input_side", "Model input", "pixels", 1344, 224, 8192,
-             "Longer side to which models scale a larger image"),
-            realParameter("min_height", "Smallest readable text", "pixels", 5, 1, 40,
-                "Letters lower than this after scaling cannot be read")}};
+        {integerParameter("input_side", QT_TRANSLATE_NOOP("Detector", "Model input"),
+             QT_TRANSLATE_NOOP("Detector", "pixels"), 1344, 224, 8192,
+             QT_TRANSLATE_NOOP("Detector", "Longer side to which models scale a larger image")),
+            realParameter("min_height", QT_TRANSLATE_NOOP("Detector", "Smallest readable text"),
+                QT_TRANSLATE_NOOP("Detector", "pixels"), 5, 1, 40,
+                QT_TRANSLATE_NOOP("Detector", "Letters lower than this after scaling cannot be read"))}};
     return info;
 }
 
@@ -223,7 +230,8 @@ Result<DetectorResult> SmallTextDetector::evaluate(
     const double side = parameters.integer(QLatin1String("input_side"));
     DetectorResult result;
     DetectorPreview preview;
-    preview.scoreTitle = QStringLiteral("height of the smallest text at the model's input, pixels");
+    preview.scoreTitle = QStringLiteral(
+        QT_TRANSLATE_NOOP("Detector", "height of the smallest text at the model's input, pixels"));
     preview.threshold = parameters.real(QLatin1String("min_height"));
     preview.flagAbove = false;
     preview.parameter = QStringLiteral("min_height");

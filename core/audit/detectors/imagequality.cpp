@@ -29,24 +29,31 @@ const IssueInfo& infoOf(Issue issue)
 {
     static const QualityThresholds t;
     static const IssueInfo infos[] = {
-        {Issue::Dark, "dark", "Dark image", "Finds images with hardly any bright spot.",
-            "brightness of the brightest percent", t.dark},
-        {Issue::Light, "light", "Light image",
-            "Finds overexposed images. White pages with ink on them are not meant.",
-            "darkness of the darkest 5 percent", t.light},
-        {Issue::Blurry, "blurry", "Blurry image", "Finds images without sharp edges.", "sharpness", t.blurry},
-        {Issue::LowInformation, "low_information", "Low-information image",
-            "Finds images of one or few tones. Pages with ink on them are not meant.",
-            "entropy of the pixels, tenths of a bit", t.lowInformation},
-        {Issue::Grayscale, "grayscale", "Grayscale image",
-            "Finds images stored without colour in a dataset that has colour.", "colour (0 or 1)",
-            t.grayscale},
-        {Issue::OddAspectRatio, "odd_aspect_ratio", "Odd aspect ratio",
-            "Finds very wide or very high images, which models squeeze or cut.", "shorter by longer side",
-            t.oddAspectRatio},
-        {Issue::OddSize, "odd_size", "Odd size",
-            "Finds images much larger or smaller than the others of the dataset.",
-            "closeness to the usual size", t.oddSize},
+        {Issue::Dark, "dark", QT_TRANSLATE_NOOP("Detector", "Dark image"),
+            QT_TRANSLATE_NOOP("Detector", "Finds images with hardly any bright spot."),
+            QT_TRANSLATE_NOOP("Detector", "brightness of the brightest percent"), t.dark},
+        {Issue::Light, "light", QT_TRANSLATE_NOOP("Detector", "Light image"),
+            QT_TRANSLATE_NOOP(
+                "Detector", "Finds overexposed images. White pages with ink on them are not meant."),
+            QT_TRANSLATE_NOOP("Detector", "darkness of the darkest 5 percent"), t.light},
+        {Issue::Blurry, "blurry", QT_TRANSLATE_NOOP("Detector", "Blurry image"),
+            QT_TRANSLATE_NOOP("Detector", "Finds images without sharp edges."),
+            QT_TRANSLATE_NOOP("Detector", "sharpness"), t.blurry},
+        {Issue::LowInformation, "low_information", QT_TRANSLATE_NOOP("Detector", "Low-information image"),
+            QT_TRANSLATE_NOOP(
+                "Detector", "Finds images of one or few tones. Pages with ink on them are not meant."),
+            QT_TRANSLATE_NOOP("Detector", "entropy of the pixels, tenths of a bit"), t.lowInformation},
+        {Issue::Grayscale, "grayscale", QT_TRANSLATE_NOOP("Detector", "Grayscale image"),
+            QT_TRANSLATE_NOOP("Detector", "Finds images stored without colour in a dataset that has colour."),
+            QT_TRANSLATE_NOOP("Detector", "colour (0 or 1)"), t.grayscale},
+        {Issue::OddAspectRatio, "odd_aspect_ratio", QT_TRANSLATE_NOOP("Detector", "Odd aspect ratio"),
+            QT_TRANSLATE_NOOP(
+                "Detector", "Finds very wide or very high images, which models squeeze or cut."),
+            QT_TRANSLATE_NOOP("Detector", "shorter by longer side"), t.oddAspectRatio},
+        {Issue::OddSize, "odd_size", QT_TRANSLATE_NOOP("Detector", "Odd size"),
+            QT_TRANSLATE_NOOP(
+                "Detector", "Finds images much larger or smaller than the others of the dataset."),
+            QT_TRANSLATE_NOOP("Detector", "closeness to the usual size"), t.oddSize},
     };
     return infos[int(issue)];
 }
@@ -123,16 +130,19 @@ ImageQualityDetector::ImageQualityDetector(Issue issue)
     m_info.source = QStringLiteral("cleanvision's check of the same name, METHODS C8");
     m_info.kinds = {m_info.id};
     m_info.requirements = {{Need::ImageMeasures, 1}};
-    m_info.parameters = {realParameter("threshold", "Flag below", "", row.threshold, 0, 1,
-        "cleanvision's score under which an image has the issue")};
+    m_info.parameters
+        = {realParameter("threshold", QT_TRANSLATE_NOOP("Detector", "Flag below"), "", row.threshold, 0, 1,
+            QT_TRANSLATE_NOOP("Detector", "cleanvision's score under which an image has the issue"))};
     if (issue == Issue::OddSize) {
-        m_info.parameters.append(realParameter("iqr", "Accepted range", "interquartile ranges", kQuartiles,
-            0.5, 20, "Sizes so far beyond the quartiles are odd"));
+        m_info.parameters.append(realParameter("iqr", QT_TRANSLATE_NOOP("Detector", "Accepted range"),
+            QT_TRANSLATE_NOOP("Detector", "interquartile ranges"), kQuartiles, 0.5, 20,
+            QT_TRANSLATE_NOOP("Detector", "Sizes so far beyond the quartiles are odd")));
     }
     if (issue == Issue::Light || issue == Issue::LowInformation) {
-        m_info.parameters.append(choiceParameter("profile", "Pages",
+        m_info.parameters.append(choiceParameter("profile", QT_TRANSLATE_NOOP("Detector", "Pages"),
             {QStringLiteral("by_capability"), QStringLiteral("photo"), QStringLiteral("page")},
-            "photo: cleanvision's rule for every image; page: images with ink on them are never meant"));
+            QT_TRANSLATE_NOOP("Detector",
+                "photo: cleanvision's rule for every image; page: images with ink on them are never meant")));
     }
 }
 

@@ -176,19 +176,23 @@ DatasetFinding inflation(const Comparison& comparison)
 const DetectorInfo& InflatedDetector::info() const
 {
     static const DetectorInfo info{QStringLiteral("mcq_inflated"), 1,
-        QStringLiteral("Right only as multiple choice"),
-        QStringLiteral(
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Right only as multiple choice")),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds samples that models solve as multiple choice but not open-ended, or not in every rotation "
-            "of the options, more often than they lose other samples."),
+            "of the options, more often than they lose other samples.")),
         QStringLiteral("DatBench, arXiv 2601.02316, section 3.1; CircularEval, arXiv 2307.06281"),
         {QStringLiteral("mcq_inflated")}, {{Need::Options, 1}, {Need::Gold, 1}},
         {Need::StandardResponses, Need::OpenEndedResponses, Need::CircularResponses},
-        {realParameter("alpha", "False-discovery rate", "share", 0.05, 0.0001, 0.5,
-             "Share of flags that may be pure luck"),
-            realParameter("min_lost", "Models that lose it, at least", "share", 0.5, 0, 1,
-                "Of the models that are right as multiple choice"),
-            integerParameter("min_models", "Fewest models", "models", 1, 1, 1000,
-                "Samples that fewer models get right as multiple choice are not judged")}};
+        {realParameter("alpha", QT_TRANSLATE_NOOP("Detector", "False-discovery rate"),
+             QT_TRANSLATE_NOOP("Detector", "share"), 0.05, 0.0001, 0.5,
+             QT_TRANSLATE_NOOP("Detector", "Share of flags that may be pure luck")),
+            realParameter("min_lost", QT_TRANSLATE_NOOP("Detector", "Models that lose it, at least"),
+                QT_TRANSLATE_NOOP("Detector", "share"), 0.5, 0, 1,
+                QT_TRANSLATE_NOOP("Detector", "Of the models that are right as multiple choice")),
+            integerParameter("min_models", QT_TRANSLATE_NOOP("Detector", "Fewest models"),
+                QT_TRANSLATE_NOOP("Detector", "models"), 1, 1, 1000,
+                QT_TRANSLATE_NOOP(
+                    "Detector", "Samples that fewer models get right as multiple choice are not judged"))}};
     return info;
 }
 
@@ -208,7 +212,8 @@ Result<DetectorResult> InflatedDetector::evaluate(
         return result;
     }
     DetectorPreview preview;
-    preview.scoreTitle = QStringLiteral("q-value (so many losses by chance, corrected for many samples)");
+    preview.scoreTitle = QStringLiteral(
+        QT_TRANSLATE_NOOP("Detector", "q-value (so many losses by chance, corrected for many samples)"));
     preview.threshold = parameters.real(QLatin1String("alpha"));
     preview.flagAbove = false;
     preview.logScale = true;

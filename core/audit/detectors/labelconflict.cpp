@@ -46,10 +46,11 @@ QString goldShown(const AuditData& data, std::size_t sample)
 const DetectorInfo& LabelConflictDetector::info() const
 {
     static const DetectorInfo info{QStringLiteral("label_conflict"), 1,
-        QStringLiteral("Duplicates with different gold"),
-        QStringLiteral("Finds samples with the same picture, question and options, exactly or nearly, but "
-                       "different gold answers. At least "
-                       "one of them is wrong."),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Duplicates with different gold")),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector",
+            "Finds samples with the same picture, question and options, exactly or nearly, but "
+            "different gold answers. At least "
+            "one of them is wrong.")),
         QStringLiteral("METHODS C8"), {QStringLiteral("label_conflict")}, {{Need::Texts, 1}, {Need::Gold, 1}},
         {Need::ImageMeasures}, duplicateParameters()};
     return info;

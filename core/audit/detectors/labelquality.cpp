@@ -19,22 +19,31 @@ constexpr double kLeastShare = 0.25;
 const DetectorInfo& LabelQualityDetector::info() const
 {
     static const DetectorInfo info{QStringLiteral("label_quality"), 1,
-        QStringLiteral("Wrong or ambiguous gold answer"),
-        QStringLiteral(
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Wrong or ambiguous gold answer")),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Asks which story explains the models' answers best: the gold answer is right and the sample as "
             "hard and as tempting as it may be, another answer is right, or both are. Able models tell the "
-            "stories apart."),
+            "stories apart.")),
         QStringLiteral("Dawid and Skene 1979; Rasch model with guessing (Birnbaum 1968)"),
         {QStringLiteral("label_incorrect"), QStringLiteral("label_ambiguous")},
         {{Need::StandardResponses, 3}, {Need::Gold, 1}}, {},
-        {realParameter("min_posterior", "Probability, at least", "probability", 0.6, 0.05, 0.999,
-             "Flag when the gold answer is wrong or not the only right one with this probability"),
-            realParameter("min_ambiguous", "Probability of two right answers, at least", "probability", 0.85,
-                0.05, 0.999, "Ambiguity is harder to tell from difficulty than a wrong key"),
-            integerParameter("min_models", "Fewest models", "models", 5, 2, 1000,
-                "Samples with readable answers of fewer models are not judged"),
-            integerParameter("min_families", "Fewest families", "families", 2, 1, 100,
-                "Models of one family err together; judge only with this many families")}};
+        {realParameter("min_posterior", QT_TRANSLATE_NOOP("Detector", "Probability, at least"),
+             QT_TRANSLATE_NOOP("Detector", "probability"), 0.6, 0.05, 0.999,
+             QT_TRANSLATE_NOOP("Detector",
+                 "Flag when the gold answer is wrong or not the only right one with this probability")),
+            realParameter("min_ambiguous",
+                QT_TRANSLATE_NOOP("Detector", "Probability of two right answers, at least"),
+                QT_TRANSLATE_NOOP("Detector", "probability"), 0.85, 0.05, 0.999,
+                QT_TRANSLATE_NOOP(
+                    "Detector", "Ambiguity is harder to tell from difficulty than a wrong key")),
+            integerParameter("min_models", QT_TRANSLATE_NOOP("Detector", "Fewest models"),
+                QT_TRANSLATE_NOOP("Detector", "models"), 5, 2, 1000,
+                QT_TRANSLATE_NOOP(
+                    "Detector", "Samples with readable answers of fewer models are not judged")),
+            integerParameter("min_families", QT_TRANSLATE_NOOP("Detector", "Fewest families"),
+                QT_TRANSLATE_NOOP("Detector", "families"), 2, 1, 100,
+                QT_TRANSLATE_NOOP(
+                    "Detector", "Models of one family err together; judge only with this many families"))}};
     return info;
 }
 
@@ -50,8 +59,8 @@ Result<DetectorResult> LabelQualityDetector::evaluate(
     const std::vector<LabelBelief> beliefs = labelBeliefs(data);
     DetectorResult result;
     DetectorPreview preview;
-    preview.scoreTitle
-        = QStringLiteral("probability that the gold answer is wrong or not the only right one");
+    preview.scoreTitle = QStringLiteral(
+        QT_TRANSLATE_NOOP("Detector", "probability that the gold answer is wrong or not the only right one"));
     preview.threshold = parameters.real(QLatin1String("min_posterior"));
     preview.parameter = QStringLiteral("min_posterior");
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());

@@ -78,10 +78,11 @@ std::vector<Problem> problemsOf(const AuditData& data, std::size_t sample, bool 
 
 const DetectorInfo& MalformedOptionsDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("mcq_malformed"), 1, QStringLiteral("Malformed options"),
-        QStringLiteral(
+    static const DetectorInfo info{QStringLiteral("mcq_malformed"), 1,
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Malformed options")),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds multiple-choice samples that cannot be answered as written: the gold answer is not an "
-            "option, two options say the same, an option is empty or alone."),
+            "option, two options say the same, an option is empty or alone.")),
         QStringLiteral("METHODS C9 (option sanity)"), {QStringLiteral("mcq_malformed")},
         {{Need::Options, 1}, {Need::Texts, 1}}, {}, {}};
     return info;

@@ -249,11 +249,11 @@ void checkPlaceholders(
 const DetectorInfo& ParserLossDetector::info() const
 {
     static const DetectorInfo info{QStringLiteral("parser_loss"), 1,
-        QStringLiteral("Damaged by a file reader"),
-        QStringLiteral(
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Damaged by a file reader")),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds what tables and their readers do to benchmarks: options such as None or NA that became "
             "empty, cells cut at 32,767 characters, integers turned into floats, fractions turned into "
-            "dates, broken encodings, image placeholders without an image."),
+            "dates, broken encodings, image placeholders without an image.")),
         QStringLiteral("DESIGN section 3 (import damage)"), {QStringLiteral("parser_loss")},
         {{Need::Texts, 1}}, {Need::Images}, {}};
     return info;

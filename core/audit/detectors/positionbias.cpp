@@ -316,18 +316,21 @@ Following followingOf(const AuditData& data, const std::vector<RotatedModel>& mo
 const DetectorInfo& PositionBiasDetector::info() const
 {
     static const DetectorInfo info{QStringLiteral("mcq_position_bias"), 1,
-        QStringLiteral("Answer follows the letter"),
-        QStringLiteral(
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Answer follows the letter")),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Compares the letters of the key and of every model with an even spread, and, where the options "
             "were rotated, finds samples whose answers stay on the letter instead of moving with the "
-            "content."),
+            "content.")),
         QStringLiteral("Zheng et al. 2024, arXiv 2309.03882 (RStd); CircularEval, arXiv 2307.06281"),
         {QStringLiteral("mcq_position_bias")}, {{Need::Options, 1}},
         {Need::StandardResponses, Need::CircularResponses, Need::BlindResponses, Need::OptionProbabilities},
-        {realParameter("min_share", "Models following the letter, at least", "share", 0.3, 0.05, 1,
-             "Flag a sample when this share of the models keeps its letter through all rotations"),
-            realParameter("alpha", "Chance, at most", "probability", 0.02, 0.0001, 0.5,
-                "And guessing would do it no more often than this")}};
+        {realParameter("min_share", QT_TRANSLATE_NOOP("Detector", "Models following the letter, at least"),
+             QT_TRANSLATE_NOOP("Detector", "share"), 0.3, 0.05, 1,
+             QT_TRANSLATE_NOOP("Detector",
+                 "Flag a sample when this share of the models keeps its letter through all rotations")),
+            realParameter("alpha", QT_TRANSLATE_NOOP("Detector", "Chance, at most"),
+                QT_TRANSLATE_NOOP("Detector", "probability"), 0.02, 0.0001, 0.5,
+                QT_TRANSLATE_NOOP("Detector", "And guessing would do it no more often than this"))}};
     return info;
 }
 
@@ -364,7 +367,8 @@ Result<DetectorResult> PositionBiasDetector::evaluate(
         result.findings.push_back(*finding);
     }
     DetectorPreview preview;
-    preview.scoreTitle = QStringLiteral("share of models that keep their letter through all rotations");
+    preview.scoreTitle = QStringLiteral(
+        QT_TRANSLATE_NOOP("Detector", "share of models that keep their letter through all rotations"));
     preview.threshold = parameters.real(QLatin1String("min_share"));
     preview.parameter = QStringLiteral("min_share");
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());

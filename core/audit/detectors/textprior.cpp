@@ -134,17 +134,21 @@ double adjusted(const Prediction& prediction, int options)
 const DetectorInfo& TextPriorDetector::info() const
 {
     static const DetectorInfo info{QStringLiteral("text_prior"), 1,
-        QStringLiteral("Answer predictable from the question"),
-        QStringLiteral(
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Answer predictable from the question")),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Trains a small model on the questions and gold answers of the rest of the dataset and flags "
             "samples it answers without image and options seen. Works without any responses; silent where "
-            "the model does not beat the commonest answer."),
+            "the model does not beat the commonest answer.")),
         QStringLiteral("Answer-prior baselines (Goyal et al. 2017, arXiv 1612.00837); METHODS C2"),
         {QStringLiteral("text_prior")}, {{Need::Texts, 1}, {Need::Gold, 1}}, {},
-        {realParameter("min_score", "Probability, at least", "probability", 0.6, 0.2, 0.99,
-             "Of the gold answer; for options on the scale where threefold odds are 0.5"),
-            integerParameter("folds", "Folds", "", 5, 2, 20, "Parts of the cross-validation"),
-            integerParameter("seed", "Seed", "", 1, 0, 1000000, "Of the folds and of the training order")}};
+        {realParameter("min_score", QT_TRANSLATE_NOOP("Detector", "Probability, at least"),
+             QT_TRANSLATE_NOOP("Detector", "probability"), 0.6, 0.2, 0.99,
+             QT_TRANSLATE_NOOP(
+                 "Detector", "Of the gold answer; for options on the scale where threefold odds are 0.5")),
+            integerParameter("folds", QT_TRANSLATE_NOOP("Detector", "Folds"), "", 5, 2, 20,
+                QT_TRANSLATE_NOOP("Detector", "Parts of the cross-validation")),
+            integerParameter("seed", QT_TRANSLATE_NOOP("Detector", "Seed"), "", 1, 0, 1000000,
+                QT_TRANSLATE_NOOP("Detector", "Of the folds and of the training order"))}};
     return info;
 }
 
@@ -263,7 +267,8 @@ Result<DetectorResult> TextPriorDetector::evaluate(
     }
 
     DetectorPreview preview;
-    preview.scoreTitle = QStringLiteral("how surely the question alone tells the gold answer");
+    preview.scoreTitle = QStringLiteral(
+        QT_TRANSLATE_NOOP("Detector", "how surely the question alone tells the gold answer"));
     preview.threshold = parameters.real(QLatin1String("min_score"));
     preview.parameter = QStringLiteral("min_score");
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());

@@ -14,18 +14,22 @@ namespace winnow {
 const DetectorInfo& UnanimousFailureDetector::info() const
 {
     static const DetectorInfo info{QStringLiteral("unanimous_failure"), 1,
-        QStringLiteral("Every model fails"),
-        QStringLiteral(
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Every model fails")),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds samples that no model solves with the image. They are the candidates for a wrong or "
-            "ambiguous gold answer, and the frontier when a person confirms the answer."),
+            "ambiguous gold answer, and the frontier when a person confirms the answer.")),
         QStringLiteral("DatBench, arXiv 2601.02316, section 3.3"), {QStringLiteral("unanimous_failure")},
         {{Need::StandardResponses, 2}, {Need::Gold, 1}}, {},
-        {integerParameter("min_models", "Fewest models", "models", 5, 1, 1000,
-             "Samples with scored responses of fewer models are not judged"),
-            integerParameter("min_families", "Fewest families", "families", 2, 1, 100,
-                "Models of one family fail together; judge only with this many families"),
-            realParameter("max_share", "Models right, at most", "share", 0, 0, 0.5,
-                "Flag when no more than this share of the models is right")}};
+        {integerParameter("min_models", QT_TRANSLATE_NOOP("Detector", "Fewest models"),
+             QT_TRANSLATE_NOOP("Detector", "models"), 5, 1, 1000,
+             QT_TRANSLATE_NOOP("Detector", "Samples with scored responses of fewer models are not judged")),
+            integerParameter("min_families", QT_TRANSLATE_NOOP("Detector", "Fewest families"),
+                QT_TRANSLATE_NOOP("Detector", "families"), 2, 1, 100,
+                QT_TRANSLATE_NOOP(
+                    "Detector", "Models of one family fail together; judge only with this many families")),
+            realParameter("max_share", QT_TRANSLATE_NOOP("Detector", "Models right, at most"),
+                QT_TRANSLATE_NOOP("Detector", "share"), 0, 0, 0.5,
+                QT_TRANSLATE_NOOP("Detector", "Flag when no more than this share of the models is right"))}};
     return info;
 }
 
@@ -39,7 +43,7 @@ Result<DetectorResult> UnanimousFailureDetector::evaluate(
     const int minFamilies = parameters.integer(QLatin1String("min_families"));
     DetectorResult result;
     DetectorPreview preview;
-    preview.scoreTitle = QStringLiteral("share of models that are right");
+    preview.scoreTitle = QStringLiteral(QT_TRANSLATE_NOOP("Detector", "share of models that are right"));
     preview.threshold = parameters.real(QLatin1String("max_share"));
     preview.flagAbove = false;
     preview.parameter = QStringLiteral("max_share");
