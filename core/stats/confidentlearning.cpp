@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stats/confidentlearning.h"
 
-#include "core/stats/contingency.h"
+#include "core/stats/quicksortorder.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,6 +20,19 @@ std::size_t argMax(std::span<const double> values)
     return std::size_t(std::max_element(values.begin(), values.end()) - values.begin());
 }
 
+/// Whether no other class is more probable than the label by more than the tolerance.
+bool labelIsMostProbable(std::span<const double> row, std::size_t label)
+{
+    const double own = row[label] + kTolerance;
+    for (std::size_t c = 0; c < row.size(); ++c) {
+        // Of equals the first counts as the most probable.
+        if (c != label && (row[c] > own || (row[c] == own && c < label))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// Confident class of a sample, or -1: the most probable when several reach their thresholds.
 int confidentClass(std::span<const double> row, const std::vector<double>& thresholds)
 {
@@ -34,6 +47,29 @@ int confidentClass(std::span<const double> row, const std::vector<double>& thres
     return count > 1 ? int(argMax(row)) : found;
 }
 
+/// Sum by halves, the last of them in eight interleaved lanes: the rounding of array libraries, on which it
+/// depends how a count of exactly one half is rounded.
+double laneSum(std::span<const double> values)
+{
+    constexpr std::size_t kLanes = 8;
+    constexpr std::size_t kBlock = 128;
+    if (values.size() > kBlock) {
+        const std::size_t half = values.size() / 2 / kLanes * kLanes;
+        return laneSum(values.first(half)) + laneSum(values.subspan(half));
+    }
+    double lanes[kLanes] = {};
+    const std::size_t whole = values.size() / kLanes * kLanes;
+    for (std::size_t i = 0; i < whole; ++i) {
+        lanes[i % kLanes] += values[i];
+    }
+    double sum
+        = ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
+    for (std::size_t i = whole; i < values.size(); ++i) {
+        sum += values[i];
+    }
+    return sum;
+}
+
 /// Rounds so that the sum stays what it rounds to; what was rounded furthest the wrong way gives way first.
 std::vector<long> roundKeepingSum(const std::vector<double>& values)
 {
@@ -41,25 +77,23 @@ std::vector<long> roundKeepingSum(const std::vector<double>& values)
     for (const double value : values) {
         rounded.push_back(std::lrint(value));
     }
-    const long wanted = std::lrint(std::accumulate(values.begin(), values.end(), 0.0));
-    std::vector<std::size_t> order(values.size());
+    const long wanted = std::lrint(laneSum(values));
+    std::vector<double> differences(values.size());
     for (;;) {
-        const long difference = wanted - std::accumulate(rounded.begin(), rounded.end(), 0L);
-        if (difference == 0 || values.empty()) {
+        const long missing = wanted - std::accumulate(rounded.begin(), rounded.end(), 0L);
+        if (missing == 0 || values.empty()) {
             return rounded;
         }
-        std::iota(order.begin(), order.end(), std::size_t(0));
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            const double left = values[a] - double(rounded[a]);
-            const double right = values[b] - double(rounded[b]);
-            if (left == right) {
-                return difference > 0 ? a > b : a < b;
-            }
-            return difference > 0 ? left > right : left < right;
-        });
-        const std::size_t changes = std::min(std::size_t(std::labs(difference)), values.size());
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            differences[i] = values[i] - double(rounded[i]);
+        }
+        std::vector<std::size_t> order = quicksortOrder(differences);
+        if (missing > 0) {
+            std::reverse(order.begin(), order.end());
+        }
+        const std::size_t changes = std::min(std::size_t(std::labs(missing)), values.size());
         for (std::size_t i = 0; i < changes; ++i) {
-            rounded[order[i]] += difference > 0 ? 1 : -1;
+            rounded[order[i]] += missing > 0 ? 1 : -1;
         }
     }
 }
@@ -74,59 +108,100 @@ std::vector<std::vector<std::size_t>> byLabel(const LabelledProbabilities& data)
     return groups;
 }
 
-std::vector<bool> byNoiseRate(const LabelledProbabilities& data, const std::vector<long>& joint)
+/// Counts [given][true] of samples to take out. Every class keeps one sample at least: what its diagonal
+/// lacks of one is taken evenly from the row's other counts.
+std::vector<long> pruneCounts(const LabelledProbabilities& data)
+{
+    const std::size_t classes = std::size_t(data.classes);
+    std::vector<long> counts = confidentJoint(data);
+    for (std::size_t given = 0; given < classes; ++given) {
+        const std::span<long> row(counts.data() + given * classes, classes);
+        const long lacking = 1 - row[given];
+        if (lacking <= 0) {
+            continue;
+        }
+        const double shares
+            = std::max(1.0, double(classes) - double(std::count(row.begin(), row.end(), 0L)) - 1);
+        for (long& count : row) {
+            count = long(std::max(0.0, double(count) - double(lacking) / shares));
+        }
+        row[given] = 1;
+    }
+    return counts;
+}
+
+/// Marks the `count` members with the lowest values; of equals those that an unstable sort puts first.
+void markLowest(std::span<const double> values, std::span<const std::size_t> members, std::size_t count,
+    std::vector<double>& scratch, std::vector<bool>& issues)
+{
+    count = std::min(count, values.size());
+    if (count == 0) {
+        return;
+    }
+    scratch.assign(values.begin(), values.end());
+    const auto last = scratch.begin() + std::ptrdiff_t(count) - 1;
+    std::nth_element(scratch.begin(), last, scratch.end());
+    const double cut = *last;
+    // Sorting is only needed when the cut goes through equals.
+    if (std::none_of(last + 1, scratch.end(), [&](double value) { return value == cut; })) {
+        for (std::size_t k = 0; k < values.size(); ++k) {
+            if (values[k] <= cut) {
+                issues[members[k]] = true;
+            }
+        }
+        return;
+    }
+    const std::vector<std::size_t> order = quicksortOrder(values);
+    for (std::size_t k = 0; k < count; ++k) {
+        issues[members[order[k]]] = true;
+    }
+}
+
+std::vector<bool> byNoiseRate(const LabelledProbabilities& data, const std::vector<long>& counts)
 {
     const std::size_t classes = std::size_t(data.classes);
     std::vector<bool> issues(data.labels.size(), false);
     const auto groups = byLabel(data);
+    std::vector<double> margins;
+    std::vector<double> scratch;
     for (std::size_t given = 0; given < classes; ++given) {
         if (groups[given].size() <= 1) {
             continue;
         }
         for (std::size_t other = 0; other < classes; ++other) {
-            const long count = joint[given * classes + other];
+            const long count = counts[given * classes + other];
             if (other == given || count <= 0) {
                 continue;
             }
-            std::vector<double> margins;
+            margins.clear();
             for (const std::size_t i : groups[given]) {
-                margins.push_back(data.row(i)[other] - data.row(i)[given]);
+                const auto row = data.row(i);
+                margins.push_back(row[given] - row[other]);
             }
-            std::vector<double> sorted = margins;
-            const auto cut = sorted.begin() + std::min<long>(count, long(sorted.size())) - 1;
-            std::nth_element(sorted.begin(), cut, sorted.end(), std::greater<>());
-            for (std::size_t k = 0; k < margins.size(); ++k) {
-                if (margins[k] >= *cut) {
-                    issues[groups[given][k]] = true;
-                }
-            }
+            markLowest(margins, groups[given], std::size_t(count), scratch, issues);
         }
     }
     return issues;
 }
 
-std::vector<bool> byClass(const LabelledProbabilities& data, const std::vector<long>& joint)
+std::vector<bool> byClass(const LabelledProbabilities& data, const std::vector<long>& counts)
 {
     const std::size_t classes = std::size_t(data.classes);
     std::vector<bool> issues(data.labels.size(), false);
     const auto groups = byLabel(data);
+    std::vector<double> confidence;
+    std::vector<double> scratch;
     for (std::size_t given = 0; given < classes; ++given) {
         const long size = long(groups[given].size());
-        const long count = size - joint[given * classes + given];
-        if (size <= 1 || count <= 0 || count >= size) {
+        const long count = size - counts[given * classes + given];
+        if (size <= 1 || count <= 0) {
             continue;
         }
-        std::vector<double> confidence;
+        confidence.clear();
         for (const std::size_t i : groups[given]) {
             confidence.push_back(data.row(i)[given]);
         }
-        std::vector<double> sorted = confidence;
-        std::nth_element(sorted.begin(), sorted.begin() + count, sorted.end());
-        for (std::size_t k = 0; k < confidence.size(); ++k) {
-            if (confidence[k] < sorted[std::size_t(count)]) {
-                issues[groups[given][k]] = true;
-            }
-        }
+        markLowest(confidence, groups[given], std::size_t(count), scratch, issues);
     }
     return issues;
 }
@@ -142,26 +217,30 @@ std::vector<bool> offDiagonal(const LabelledProbabilities& data)
     return issues;
 }
 
+void dropMostProbable(const LabelledProbabilities& data, std::vector<bool>& issues)
+{
+    for (std::size_t i = 0; i < issues.size(); ++i) {
+        if (issues[i] && labelIsMostProbable(data.row(i), std::size_t(data.labels[i]))) {
+            issues[i] = false;
+        }
+    }
+}
+
 /// As many of the lowest scores as confident learning finds issues.
 template <typename Score> std::vector<bool> lowest(const LabelledProbabilities& data, Score score)
 {
-    std::size_t count = 0;
-    const std::vector<bool> confident = offDiagonal(data);
-    for (std::size_t i = 0; i < confident.size(); ++i) {
-        count += confident[i] && argMax(data.row(i)) != std::size_t(data.labels[i]);
-    }
+    std::vector<bool> issues = offDiagonal(data);
+    dropMostProbable(data, issues);
+    const std::size_t count = std::size_t(std::count(issues.begin(), issues.end(), true));
     std::vector<double> scores;
     for (std::size_t i = 0; i < data.labels.size(); ++i) {
         scores.push_back(score(data.row(i), data.labels[i]));
     }
-    std::vector<std::size_t> order(scores.size());
-    std::iota(order.begin(), order.end(), std::size_t(0));
-    std::stable_sort(
-        order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return scores[a] < scores[b]; });
-    std::vector<bool> issues(scores.size(), false);
-    for (std::size_t k = 0; k < count; ++k) {
-        issues[order[k]] = true;
-    }
+    std::vector<std::size_t> members(scores.size());
+    std::iota(members.begin(), members.end(), std::size_t(0));
+    issues.assign(scores.size(), false);
+    std::vector<double> scratch;
+    markLowest(scores, members, count, scratch, issues);
     return issues;
 }
 
@@ -214,15 +293,24 @@ std::vector<long> confidentJoint(const LabelledProbabilities& data)
             joint[given * classes + std::size_t(confident)] += 1;
         }
     }
-    std::vector<long> rounded;
+    // [true][given], the order in which the total is summed.
+    std::vector<double> scaled(classes * classes, 0.0);
     for (std::size_t given = 0; given < classes; ++given) {
+        double* row = joint.data() + given * classes;
         // Every class is taken to have one right label at least.
-        joint[given * classes + given] = std::max(1.0, joint[given * classes + given]);
-        std::vector<double> row(
-            joint.begin() + long(given * classes), joint.begin() + long((given + 1) * classes));
-        const double sum = std::max(1.0, std::accumulate(row.begin(), row.end(), 0.0));
-        for (double& value : row) {
-            value = value / sum * labelCounts[given];
+        row[given] = std::max(1.0, row[given]);
+        const double sum = std::accumulate(row, row + classes, 0.0);
+        for (std::size_t other = 0; other < classes; ++other) {
+            scaled[other * classes + given] = row[other] / sum * labelCounts[given];
+        }
+    }
+    const double total = laneSum(scaled);
+    const double samples = double(data.labels.size());
+    std::vector<long> rounded;
+    std::vector<double> row(classes);
+    for (std::size_t given = 0; given < classes; ++given) {
+        for (std::size_t other = 0; other < classes; ++other) {
+            row[other] = total > 0 ? scaled[other * classes + given] / total * samples : 0;
         }
         const std::vector<long> whole = roundKeepingSum(row);
         rounded.insert(rounded.end(), whole.begin(), whole.end());
@@ -239,15 +327,15 @@ std::vector<std::size_t> findLabelIssues(const LabelledProbabilities& data, Labe
     std::vector<bool> issues;
     switch (filter) {
     case LabelFilter::PruneByNoiseRate:
-        issues = byNoiseRate(data, confidentJoint(data));
+        issues = byNoiseRate(data, pruneCounts(data));
         break;
     case LabelFilter::PruneByClass:
-        issues = byClass(data, confidentJoint(data));
+        issues = byClass(data, pruneCounts(data));
         break;
     case LabelFilter::Both: {
-        const std::vector<long> joint = confidentJoint(data);
-        issues = byNoiseRate(data, joint);
-        const std::vector<bool> second = byClass(data, joint);
+        const std::vector<long> counts = pruneCounts(data);
+        issues = byNoiseRate(data, counts);
+        const std::vector<bool> second = byClass(data, counts);
         for (std::size_t i = 0; i < issues.size(); ++i) {
             issues[i] = issues[i] && second[i];
         }
@@ -257,7 +345,9 @@ std::vector<std::size_t> findLabelIssues(const LabelledProbabilities& data, Labe
         issues = offDiagonal(data);
         break;
     case LabelFilter::PredictedNeqGiven:
-        issues.assign(data.labels.size(), true);
+        for (std::size_t i = 0; i < data.labels.size(); ++i) {
+            issues.push_back(argMax(data.row(i)) != std::size_t(data.labels[i]));
+        }
         break;
     case LabelFilter::LowNormalisedMargin:
         issues = lowest(data, normalisedMargin);
@@ -266,8 +356,11 @@ std::vector<std::size_t> findLabelIssues(const LabelledProbabilities& data, Labe
         issues = lowest(data, selfConfidence);
         break;
     }
+    if (filter != LabelFilter::LowNormalisedMargin && filter != LabelFilter::LowSelfConfidence) {
+        dropMostProbable(data, issues);
+    }
     for (std::size_t i = 0; i < issues.size(); ++i) {
-        if (issues[i] && argMax(data.row(i)) != std::size_t(data.labels[i])) {
+        if (issues[i]) {
             found.push_back(i);
         }
     }
@@ -292,9 +385,14 @@ double normalisedMargin(std::span<const double> probabilities, int label)
 
 double confidenceWeightedEntropy(std::span<const double> probabilities, int label)
 {
-    const double own = std::max(probabilities[std::size_t(label)], 1e-12);
-    const double x = normalisedEntropy(probabilities, int(probabilities.size())) / own;
-    return x < 1e-12 ? 1 : std::log(x + 1) / x;
+    double entropy = 0;
+    for (const double p : probabilities) {
+        entropy -= p > 0 ? p * std::log(p) : 0;
+    }
+    const double own = std::max(probabilities[std::size_t(label)], kTolerance);
+    const double x = probabilities.size() < 2 ? 0 : entropy / std::log(double(probabilities.size())) / own;
+    // The limit at 0: a certain and right prediction is the best there is.
+    return x < kTolerance ? 1 : std::log(x + 1) / x;
 }
 
 } // namespace winnow::stats
