@@ -246,23 +246,6 @@ template <typename Score> std::vector<bool> lowest(const LabelledProbabilities& 
 
 } // namespace
 
-std::vector<double> cleanedProbabilities(std::span<const double> probabilities, int classes)
-{
-    std::vector<double> cleaned(probabilities.begin(), probabilities.end());
-    for (std::size_t start = 0; start + std::size_t(classes) <= cleaned.size();
-         start += std::size_t(classes)) {
-        double sum = 0;
-        for (std::size_t c = start; c < start + std::size_t(classes); ++c) {
-            cleaned[c] = std::isfinite(cleaned[c]) && cleaned[c] > 0 ? cleaned[c] : 0;
-            sum += cleaned[c];
-        }
-        for (std::size_t c = start; c < start + std::size_t(classes); ++c) {
-            cleaned[c] = sum > 0 ? cleaned[c] / sum : 1.0 / classes;
-        }
-    }
-    return cleaned;
-}
-
 std::vector<double> confidentThresholds(const LabelledProbabilities& data)
 {
     std::vector<double> sums(std::size_t(data.classes), 0.0);

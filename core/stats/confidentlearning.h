@@ -19,7 +19,7 @@ enum class LabelFilter {
     LowSelfConfidence,
 };
 
-/// Labels 0..classes-1 and, row by row, out-of-sample probabilities of the classes.
+/// Labels 0..classes-1 and, row by row, out-of-sample probabilities of the classes: finite, none below 0.
 struct LabelledProbabilities {
     std::span<const int> labels;
     std::span<const double> probabilities;
@@ -30,10 +30,6 @@ struct LabelledProbabilities {
         return probabilities.subspan(sample * std::size_t(classes), std::size_t(classes));
     }
 };
-
-/// Makes rows fit for use: values that are not finite or below 0 become 0, rows that do not sum to 1 are
-/// divided by their sum, rows without anything become even.
-std::vector<double> cleanedProbabilities(std::span<const double> probabilities, int classes);
 
 /// Mean probability of each class over the samples that carry its label: what counts as confident.
 std::vector<double> confidentThresholds(const LabelledProbabilities& data);

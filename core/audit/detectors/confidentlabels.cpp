@@ -81,39 +81,101 @@ std::optional<Classes> classesOf(const AuditData& data)
     return classes;
 }
 
-/// Adds the mean of the models' option probabilities to the row; the number of models that gave any.
+/// A sum this close to 1 is 1 with the values rounded.
+constexpr double kRounding = 0.01;
+
+/// Samples with option probabilities that could not be taken as they are.
+struct Unfit {
+    qint64 otherCount = 0;
+    qint64 noNumbers = 0;
+    qint64 otherSum = 0;
+};
+
+enum class RowState { None, OtherCount, NoNumbers, OtherSum, Good };
+
+/// One model's probabilities of the sample's options; missing and impossible values make the row unfit rather
+/// than 0, which would be evidence. `sum` is what a row of another sum than 1 is to be divided by.
+RowState rowState(const ResponseColumn& column, std::size_t sample, std::size_t options, double& sum)
+{
+    const quint32 begin = column.probabilityOffsets[sample];
+    const quint32 end = column.probabilityOffsets[sample + 1];
+    if (end == begin) {
+        return RowState::None;
+    }
+    if (end - begin != options) {
+        return RowState::OtherCount;
+    }
+    sum = 0;
+    for (quint32 at = begin; at < end; ++at) {
+        const double p = double(column.probabilities[at]);
+        if (!std::isfinite(p) || p < 0) {
+            return RowState::NoNumbers;
+        }
+        sum += p;
+    }
+    if (sum <= 0) {
+        return RowState::NoNumbers;
+    }
+    if (std::abs(sum - 1) > kRounding) {
+        return RowState::OtherSum;
+    }
+    sum = 1;
+    return RowState::Good;
+}
+
+/// Adds the models' option probabilities to the row; the number of models that gave any fit for use.
 int addProbabilities(const Classes& classes, const std::vector<ModelView>& models, std::size_t sample,
-    std::vector<double>& row)
+    std::vector<double>& row, Unfit& unfit)
 {
     int used = 0;
+    bool otherCount = false;
+    bool noNumbers = false;
+    bool otherSum = false;
     for (const ModelView& model : models) {
         for (const ResponseColumn* column : model.columns) {
             if (column->probabilities.empty()) {
                 continue;
             }
+            double sum = 1;
+            const RowState state = rowState(*column, sample, classes.options[sample].size(), sum);
+            otherCount = otherCount || state == RowState::OtherCount;
+            noNumbers = noNumbers || state == RowState::NoNumbers;
+            otherSum = otherSum || state == RowState::OtherSum;
+            if (state != RowState::Good && state != RowState::OtherSum) {
+                continue;
+            }
             const quint32 begin = column->probabilityOffsets[sample];
-            const quint32 end = column->probabilityOffsets[sample + 1];
-            if (end - begin != classes.options[sample].size() || end == begin) {
-                continue;
-            }
-            double sum = 0;
-            for (quint32 at = begin; at < end; ++at) {
-                const double p = double(column->probabilities[at]);
-                sum += std::isfinite(p) && p > 0 ? p : 0;
-            }
-            if (sum <= 0) {
-                continue;
-            }
-            for (quint32 at = begin; at < end; ++at) {
-                const double p = double(column->probabilities[at]);
-                row[std::size_t(classes.options[sample][at - begin])]
-                    += std::isfinite(p) && p > 0 ? p / sum : 0;
+            for (std::size_t option = 0; option < classes.options[sample].size(); ++option) {
+                row[std::size_t(classes.options[sample][option])]
+                    += double(column->probabilities[begin + option]) / sum;
             }
             ++used;
             break;
         }
     }
+    unfit.otherCount += otherCount;
+    unfit.noNumbers += noNumbers;
+    unfit.otherSum += otherSum;
     return used;
+}
+
+void addNotes(const Unfit& unfit, QStringList& notes)
+{
+    if (unfit.noNumbers > 0) {
+        notes.append(
+            QStringLiteral("%1 have option probabilities that are missing, negative, infinite or all "
+                           "0; those are left out.")
+                .arg(countText(unfit.noNumbers, "sample", "samples")));
+    }
+    if (unfit.otherCount > 0) {
+        notes.append(QStringLiteral("%1 have more or fewer probabilities than options; those are left out.")
+                         .arg(countText(unfit.otherCount, "sample", "samples")));
+    }
+    if (unfit.otherSum > 0) {
+        notes.append(QStringLiteral(
+            "%1 have option probabilities that do not sum to 1; they are divided by their sum.")
+                         .arg(countText(unfit.otherSum, "sample", "samples")));
+    }
 }
 
 int addVotes(const AuditData& data, const Classes& classes, const QHash<QString, int>& index,
@@ -142,7 +204,7 @@ int addVotes(const AuditData& data, const Classes& classes, const QHash<QString,
 
 const DetectorInfo& ConfidentLabelsDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("confident_learning"), 1,
+    static const DetectorInfo info{QStringLiteral("confident_learning"), 2,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Confident learning")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Where the answers are a fixed set (yes and no, counts, colours), estimates how often each gold "
@@ -150,7 +212,7 @@ const DetectorInfo& ConfidentLabelsDetector::info() const
             "option probabilities, or the models' votes.")),
         QStringLiteral("Northcutt, Jiang and Chuang 2021, JAIR 70; as cleanlab 2.9"),
         {QStringLiteral("label_incorrect")},
-        {{Need::StandardResponses, 3}, {Need::Gold, 1}, {Need::Texts, 1}}, {Need::OptionProbabilities},
+        {{Need::StandardResponses, 1}, {Need::Gold, 1}, {Need::Texts, 1}}, {Need::OptionProbabilities},
         {choiceParameter("filter", QT_TRANSLATE_NOOP("Detector", "Filter"),
              {QStringLiteral("prune_by_noise_rate"), QStringLiteral("prune_by_class"), QStringLiteral("both"),
                  QStringLiteral("confident_learning"), QStringLiteral("predicted_neq_given"),
@@ -158,8 +220,9 @@ const DetectorInfo& ConfidentLabelsDetector::info() const
              QT_TRANSLATE_NOOP("Detector", "How the samples are picked; named as in cleanlab")),
             integerParameter("min_models", QT_TRANSLATE_NOOP("Detector", "Fewest models"),
                 QT_TRANSLATE_NOOP("Detector", "models"), 5, 1, 1000,
-                QT_TRANSLATE_NOOP(
-                    "Detector", "Samples with probabilities or votes of fewer models are not judged"))}};
+                QT_TRANSLATE_NOOP("Detector",
+                    "Where there are only votes, samples with votes of fewer models are not judged; option "
+                    "probabilities of one model are enough"))}};
     return info;
 }
 
@@ -189,6 +252,7 @@ Result<DetectorResult> ConfidentLabelsDetector::evaluate(
     std::vector<int> labels;
     std::vector<double> probabilities;
     qint64 tooFew = 0;
+    Unfit unfit;
     std::vector<double> row;
     Ticker ticker(progress, data.size(), QStringLiteral("Collecting probabilities"));
     for (std::size_t i = 0; i < data.size(); ++i) {
@@ -199,13 +263,15 @@ Result<DetectorResult> ConfidentLabelsDetector::evaluate(
             continue;
         }
         row.assign(count, 0.0);
-        int voters = addProbabilities(*classes, models, i, row);
+        int voters = addProbabilities(*classes, models, i, row, unfit);
         const bool given = voters > 0;
+        double total = voters;
         if (!given) {
             voters = addVotes(data, *classes, index, models, i, row);
             for (double& value : row) {
                 value += kSmoothing / double(count);
             }
+            total = voters + kSmoothing;
         }
         if (voters < (given ? 1 : minimum)) {
             tooFew += voters > 0;
@@ -215,9 +281,10 @@ Result<DetectorResult> ConfidentLabelsDetector::evaluate(
         used.push_back(voters);
         fromProbabilities.push_back(given);
         labels.push_back(classes->label[i]);
-        probabilities.insert(probabilities.end(), row.begin(), row.end());
+        for (const double value : row) {
+            probabilities.push_back(value / total);
+        }
     }
-    probabilities = stats::cleanedProbabilities(probabilities, int(count));
     const stats::LabelledProbabilities labelled{labels, probabilities, int(count)};
     for (const std::size_t j :
         stats::findLabelIssues(labelled, filterOf(parameters.choice(QLatin1String("filter"))))) {
@@ -238,9 +305,10 @@ Result<DetectorResult> ConfidentLabelsDetector::evaluate(
                         fromProbabilities[j] ? QStringLiteral("probabilities") : QStringLiteral("votes")},
                     {QStringLiteral("filter"), parameters.choice(QLatin1String("filter"))}}));
     }
+    addNotes(unfit, result.notes);
     if (tooFew > 0) {
         result.notes.append(
-            QStringLiteral("%1 have votes of fewer than %2.")
+            QStringLiteral("%1 have votes of fewer than %2 and no probabilities; they are not judged.")
                 .arg(countText(tooFew, "sample", "samples"), countText(minimum, "model", "models")));
     }
     return result;
