@@ -244,14 +244,14 @@ Result<AuditReport> AuditRunner::run(const AuditRequest& request, Progress& prog
         AuditParts parts;
         for (const Chosen& candidate : chosen) {
             const DetectorInfo& info = candidate.detector->info();
-            const QStringList unmet = unmetNeeds(info.requirements, has);
+            const SentenceList unmet = unmetNeeds(info.requirements, has);
             if (!unmet.isEmpty()) {
                 DetectorOutcome outcome;
                 outcome.detector = info.id;
                 outcome.datasetId = datasetId;
                 outcome.dataset = has.dataset;
                 outcome.state = DetectorOutcome::State::Unmet;
-                outcome.message = unmet.join(QStringLiteral("; "));
+                outcome.message = unmet.english().join(QStringLiteral("; "));
                 report.outcomes.append(outcome);
                 continue;
             }
@@ -319,20 +319,28 @@ Result<DetectorResult> evaluateDetector(
     }
 }
 
-QJsonObject findingsJson(const std::vector<DatasetFinding>& findings, const QStringList& notes)
+QJsonObject findingsJson(const std::vector<DatasetFinding>& findings, const SentenceList& notes)
 {
     QJsonArray rows;
     for (const DatasetFinding& finding : findings) {
-        rows.append(
-            QJsonObject{{QStringLiteral("id"), finding.id}, {QStringLiteral("summary"), finding.summary},
-                {QStringLiteral("notable"), finding.notable}, {QStringLiteral("details"), finding.details}});
+        QJsonObject row{{QStringLiteral("id"), finding.id},
+            {QStringLiteral("summary"), finding.summary.english()},
+            {QStringLiteral("notable"), finding.notable}, {QStringLiteral("details"), finding.details}};
+        if (finding.summary.isTranslatable()) {
+            row.insert(QStringLiteral("sentence"), finding.summary.json());
+        }
+        rows.append(row);
     }
     QJsonObject object;
     if (!rows.isEmpty()) {
         object.insert(QStringLiteral("findings"), rows);
     }
     if (!notes.isEmpty()) {
-        object.insert(QStringLiteral("notes"), QJsonArray::fromStringList(notes));
+        QJsonArray sentences;
+        for (const Sentence& note : notes) {
+            sentences.append(note.json());
+        }
+        object.insert(QStringLiteral("notes"), sentences);
     }
     return object;
 }

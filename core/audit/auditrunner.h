@@ -42,7 +42,7 @@ struct DetectorOutcome {
     /// Flags raised, by kind.
     QMap<QString, qint64> byKind;
     std::vector<DatasetFinding> findings;
-    QStringList notes;
+    SentenceList notes;
     double seconds = 0;
 };
 
@@ -76,7 +76,7 @@ Result<DetectorResult> evaluateDetector(
     const Detector& detector, const DetectorInput& input, const QJsonObject& overrides, Progress& progress);
 
 /// Findings and notes as they are stored in a detector run's summary.
-QJsonObject findingsJson(const std::vector<DatasetFinding>& findings, const QStringList& notes);
+QJsonObject findingsJson(const std::vector<DatasetFinding>& findings, const SentenceList& notes);
 QString outcomeStateId(DetectorOutcome::State state);
 
 } // namespace winnow

@@ -29,26 +29,39 @@ std::optional<Condition> conditionOf(Need need)
     }
 }
 
-QString responsesName(Condition condition)
+/// "blind responses", and with how many models.
+Sentence responsesOf(Condition condition, int models)
 {
+    const bool several = models > 1;
+    Sentence text;
     switch (condition) {
     case Condition::Standard:
-        return QStringLiteral("responses with the image");
+        text = several
+            ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "responses with the image of at least %1 models"))
+            : Sentence::of(QT_TRANSLATE_NOOP("Detector", "responses with the image"));
+        break;
     case Condition::Blind:
-        return QStringLiteral("blind responses");
+        text = several ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "blind responses of at least %1 models"))
+                       : Sentence::of(QT_TRANSLATE_NOOP("Detector", "blind responses"));
+        break;
     case Condition::Circular:
-        return QStringLiteral("circular responses (options rotated)");
+        text = several ? Sentence::of(QT_TRANSLATE_NOOP(
+                   "Detector", "circular responses (options rotated) of at least %1 models"))
+                       : Sentence::of(QT_TRANSLATE_NOOP("Detector", "circular responses (options rotated)"));
+        break;
     case Condition::OpenEnded:
-        return QStringLiteral("open-ended responses (options removed)");
+        text = several
+            ? Sentence::of(
+                QT_TRANSLATE_NOOP("Detector", "open-ended responses (options removed) of at least %1 models"))
+            : Sentence::of(QT_TRANSLATE_NOOP("Detector", "open-ended responses (options removed)"));
+        break;
     case Condition::ChoicesOnly:
-        return QStringLiteral("choices-only responses");
+        text = several
+            ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "choices-only responses of at least %1 models"))
+            : Sentence::of(QT_TRANSLATE_NOOP("Detector", "choices-only responses"));
+        break;
     }
-    return {};
-}
-
-QString ofModels(int models)
-{
-    return models <= 1 ? QString() : QStringLiteral(" of at least %1 models").arg(models);
+    return several ? text.arg(models) : text;
 }
 
 } // namespace
@@ -79,20 +92,19 @@ Coverage coverageOf(const AuditData& data, int datasets)
     return coverage;
 }
 
-std::optional<QString> unmetNeed(const Requirement& requirement, const Coverage& coverage)
+std::optional<Sentence> unmetNeed(const Requirement& requirement, const Coverage& coverage)
 {
     if (const auto condition = conditionOf(requirement.need)) {
         const int models = coverage.modelsOf(*condition);
         if (models >= requirement.models) {
             return std::nullopt;
         }
-        const QString there = models == 0 ? QStringLiteral("there are none")
-            : models == 1                 ? QStringLiteral("there is 1 model")
-                                          : QStringLiteral("there are %1").arg(models);
-        return QStringLiteral("needs %1; %2").arg(needTitle(requirement), there);
+        return (models == 0   ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "needs %1; there are none"))
+                : models == 1 ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "needs %1; there is 1 model"))
+                              : Sentence::of(QT_TRANSLATE_NOOP("Detector", "needs %1; there are %2")))
+            .arg(needTitle(requirement), models);
     }
     bool met = true;
-    QString there = QStringLiteral("there are none");
     switch (requirement.need) {
     case Need::OptionProbabilities:
         met = coverage.modelsWithProbabilities >= requirement.models;
@@ -112,7 +124,6 @@ std::optional<QString> unmetNeed(const Requirement& requirement, const Coverage&
         break;
     case Need::SeveralSplitsOrDatasets:
         met = coverage.splits > 1 || coverage.datasets > 1;
-        there = QStringLiteral("there is one");
         break;
     default:
         break;
@@ -120,12 +131,15 @@ std::optional<QString> unmetNeed(const Requirement& requirement, const Coverage&
     if (met) {
         return std::nullopt;
     }
-    return QStringLiteral("needs %1; %2").arg(needTitle(requirement), there);
+    return (requirement.need == Need::SeveralSplitsOrDatasets
+            ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "needs %1; there is one"))
+            : Sentence::of(QT_TRANSLATE_NOOP("Detector", "needs %1; there are none")))
+        .arg(needTitle(requirement));
 }
 
-QStringList unmetNeeds(const QVector<Requirement>& requirements, const Coverage& coverage)
+SentenceList unmetNeeds(const QVector<Requirement>& requirements, const Coverage& coverage)
 {
-    QStringList sentences;
+    SentenceList sentences;
     for (const Requirement& requirement : requirements) {
         if (const auto sentence = unmetNeed(requirement, coverage)) {
             sentences.append(*sentence);
@@ -165,26 +179,29 @@ QString needId(Need need)
     return {};
 }
 
-QString needTitle(const Requirement& requirement)
+Sentence needTitle(const Requirement& requirement)
 {
     if (const auto condition = conditionOf(requirement.need)) {
-        return responsesName(*condition) + ofModels(requirement.models);
+        return responsesOf(*condition, requirement.models);
     }
     switch (requirement.need) {
     case Need::OptionProbabilities:
-        return QStringLiteral("option probabilities") + ofModels(requirement.models);
+        return requirement.models > 1
+            ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "option probabilities of at least %1 models"))
+                  .arg(requirement.models)
+            : Sentence::of(QT_TRANSLATE_NOOP("Detector", "option probabilities"));
     case Need::Options:
-        return QStringLiteral("multiple-choice samples");
+        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "multiple-choice samples"));
     case Need::Gold:
-        return QStringLiteral("gold answers");
+        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "gold answers"));
     case Need::Texts:
-        return QStringLiteral("question or option texts");
+        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "question or option texts"));
     case Need::Images:
-        return QStringLiteral("images");
+        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "images"));
     case Need::ImageMeasures:
-        return QStringLiteral("images");
+        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "images"));
     case Need::SeveralSplitsOrDatasets:
-        return QStringLiteral("at least two splits or datasets");
+        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "at least two splits or datasets"));
     default:
         return {};
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/audit/auditdata.h"
+#include "core/domain/sentence.h"
 
 #include <QString>
 #include <QVector>
@@ -59,11 +60,11 @@ struct Coverage {
 /// Counts over a loaded dataset.
 Coverage coverageOf(const AuditData& data, int datasets = 1);
 /// Nothing when met, otherwise a sentence: "needs blind responses of at least 3 models; there are 1".
-std::optional<QString> unmetNeed(const Requirement& requirement, const Coverage& coverage);
+std::optional<Sentence> unmetNeed(const Requirement& requirement, const Coverage& coverage);
 /// All unmet needs, in order.
-QStringList unmetNeeds(const QVector<Requirement>& requirements, const Coverage& coverage);
+SentenceList unmetNeeds(const QVector<Requirement>& requirements, const Coverage& coverage);
 /// Stable id and short English description of a need.
 QString needId(Need need);
-QString needTitle(const Requirement& requirement);
+Sentence needTitle(const Requirement& requirement);
 
 } // namespace winnow

@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/progress.h"
 #include "core/domain/flag.h"
+#include "core/domain/sentence.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -53,7 +54,7 @@ struct DatasetFinding {
     /// Stable id within the detector ("gold_letters").
     QString id;
     /// One sentence with the numbers.
-    QString summary;
+    Sentence summary;
     /// Whether it is a reason for concern (an unremarkable result is reported too).
     bool notable = false;
     QJsonObject details;
@@ -90,7 +91,7 @@ struct DetectorResult {
     /// Nothing when the detector has no score to draw.
     std::optional<DetectorPreview> preview;
     /// Why some samples could not be judged, one plain sentence each.
-    QStringList notes;
+    SentenceList notes;
 };
 
 /// What detectors of project scope compute once for all datasets of a run. Thread-safe.

@@ -31,10 +31,10 @@ QString percentText(double share)
 {
     const double percent = 100 * share;
     if (percent > 0 && percent < 0.1) {
-        return QStringLiteral("under 0.1%");
+        return QStringLiteral("<0.1%");
     }
     if (percent < 100 && percent > 99.9) {
-        return QStringLiteral("over 99.9%");
+        return QStringLiteral(">99.9%");
     }
     return numberText(percent, percent < 10 || percent > 90 ? 1 : 0) + u'%';
 }
@@ -44,20 +44,48 @@ QString pValueText(double p)
     return p >= 0.001 ? numberText(p, 3) : QString::number(p, 'g', 1);
 }
 
-QString countText(qint64 count, const char* one, const char* many)
+// The nouns that detectors count, for lupdate: countText() puts the texts together.
+[[maybe_unused]] static const char* const kCounted[] = {
+    QT_TRANSLATE_NOOP("Detector", "%1 model"),
+    QT_TRANSLATE_NOOP("Detector", "%1 models"),
+    QT_TRANSLATE_NOOP("Detector", "%1 sample"),
+    QT_TRANSLATE_NOOP("Detector", "%1 samples"),
+    QT_TRANSLATE_NOOP("Detector", "%1 image"),
+    QT_TRANSLATE_NOOP("Detector", "%1 images"),
+    QT_TRANSLATE_NOOP("Detector", "%1 image is"),
+    QT_TRANSLATE_NOOP("Detector", "%1 images are"),
+    QT_TRANSLATE_NOOP("Detector", "%1 option"),
+    QT_TRANSLATE_NOOP("Detector", "%1 options"),
+    QT_TRANSLATE_NOOP("Detector", "%1 family"),
+    QT_TRANSLATE_NOOP("Detector", "%1 families"),
+    QT_TRANSLATE_NOOP("Detector", "%1 pair"),
+    QT_TRANSLATE_NOOP("Detector", "%1 pairs"),
+    QT_TRANSLATE_NOOP("Detector", "%1 multiple-choice sample"),
+    QT_TRANSLATE_NOOP("Detector", "%1 multiple-choice samples"),
+    QT_TRANSLATE_NOOP("Detector", "%1 open sample"),
+    QT_TRANSLATE_NOOP("Detector", "%1 open samples"),
+};
+
+Sentence countText(qint64 count, const char* one, const char* many)
 {
-    return QString::number(count) + u' ' + QString::fromLatin1(count == 1 ? one : many);
+    return Sentence::of(QByteArray("%1 ").append(count == 1 ? one : many).constData()).arg(count);
 }
 
-QString listText(const QStringList& names, int shown)
+Sentence listText(const QStringList& names, int shown)
+{
+    return listText(QVector<Sentence>(names.cbegin(), names.cend()), shown);
+}
+
+Sentence listText(const QVector<Sentence>& names, int shown)
 {
     if (names.size() <= shown) {
-        return names.size() < 2 ? names.join(QString())
-                                : names.mid(0, names.size() - 1).join(QStringLiteral(", "))
-                + QStringLiteral(" and ") + names.last();
+        return names.size() < 2
+            ? names.value(0)
+            : Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 and %2"))
+                  .arg(joined(names.mid(0, names.size() - 1), QStringLiteral(", ")), names.last());
     }
-    return names.mid(0, shown).join(QStringLiteral(", "))
-        + QStringLiteral(" and %1 more").arg(names.size() - shown);
+    return Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 and %2 more"))
+        .arg(joined(names.mid(0, shown), QStringLiteral(", ")), names.size() - shown);
 }
 
 QJsonArray votesJson(const AuditData& data, const std::vector<ModelView>& models, std::size_t sample)
@@ -99,14 +127,17 @@ QString topAnswer(const QJsonArray& votes)
 }
 
 FlagDraft makeFlag(const AuditData& data, std::size_t sample, const char* kind, double score,
-    const QString& summary, QJsonObject evidence)
+    const Sentence& summary, QJsonObject evidence)
 {
     FlagDraft flag;
     flag.sampleId = SampleId{data.sampleIds[sample]};
     flag.kind = QString::fromLatin1(kind);
     flag.score = std::clamp(score, 0.0, 1.0);
     flag.evidence = std::move(evidence);
-    flag.evidence.insert(QStringLiteral("summary"), summary);
+    flag.evidence.insert(QStringLiteral("summary"), summary.english());
+    if (summary.isTranslatable()) {
+        flag.evidence.insert(QStringLiteral("sentence"), summary.json());
+    }
     return flag;
 }
 

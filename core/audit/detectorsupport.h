@@ -15,9 +15,10 @@ QString numberText(double value, int decimals = 2);
 /// A p- or q-value: "0.03", "3e-07".
 QString pValueText(double p);
 /// "1 model", "3 models".
-QString countText(qint64 count, const char* one, const char* many);
+Sentence countText(qint64 count, const char* one, const char* many);
 /// "A, B and 4 more" of a long list.
-QString listText(const QStringList& names, int shown = 3);
+Sentence listText(const QStringList& names, int shown = 3);
+Sentence listText(const QVector<Sentence>& names, int shown = 3);
 
 /// Votes of the models on one sample, most frequent first: [{"answer": "C", "count": 9, "gold": true}].
 QJsonArray votesJson(const AuditData& data, const std::vector<ModelView>& models, std::size_t sample);
@@ -28,7 +29,7 @@ QString topAnswer(const QJsonArray& votes);
 
 /// A flag with a summary; the rest of the evidence is added by the caller.
 FlagDraft makeFlag(const AuditData& data, std::size_t sample, const char* kind, double score,
-    const QString& summary, QJsonObject evidence = {});
+    const Sentence& summary, QJsonObject evidence = {});
 
 /// Reports every so often and says whether to stop.
 class Ticker {

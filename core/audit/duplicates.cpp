@@ -216,9 +216,10 @@ private:
             return tl::unexpected<Error>(near.error());
         }
         if (near->distance < m_options.distance) {
-            m_found.notes.append(
-                QStringLiteral("Very many pictures look alike: hashes were compared up to a distance of %1.")
-                    .arg(near->distance));
+            m_found.notes.append(Sentence::of(
+                QT_TRANSLATE_NOOP("Detector",
+                    "Very many pictures look alike: hashes were compared up to a distance of %1."))
+                                     .arg(near->distance));
         }
         std::vector<Candidate> candidates;
         const auto consider
@@ -279,8 +280,8 @@ private:
             candidate.same = comparer
                 && comparer->areCopies(*first.image, *second.image, candidate.turn, candidate.distance);
             if ((++done & 0x3f) == 0) {
-                m_progress.report(
-                    done, qint64(candidates.size()), QStringLiteral("Comparing pictures that look alike"));
+                m_progress.report(done, qint64(candidates.size()),
+                    QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Comparing pictures that look alike")));
             }
         });
         m_found.candidates = qint64(candidates.size());
@@ -367,12 +368,21 @@ Likeness likenessOf(const DuplicateMember& a, const DuplicateMember& b)
             }
         }
     }
-    const QString question
-        = likeness.sameText ? QStringLiteral("same question") : QStringLiteral("nearly the same question");
-    likeness.sentence = !pictured ? question
-        : likeness.sameImage      ? QStringLiteral("same image and ") + question
-                                  : QStringLiteral("copy of the same picture and ") + question;
-    likeness.sentence.front() = likeness.sentence.front().toUpper();
+    const bool sameText = likeness.sameText;
+    if (!pictured) {
+        likeness.sentence = sameText
+            ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "Same question"))
+            : Sentence::of(QT_TRANSLATE_NOOP("Detector", "Nearly the same question"));
+    } else if (likeness.sameImage) {
+        likeness.sentence = sameText
+            ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "Same image and same question"))
+            : Sentence::of(QT_TRANSLATE_NOOP("Detector", "Same image and nearly the same question"));
+    } else {
+        likeness.sentence = sameText
+            ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "Copy of the same picture and same question"))
+            : Sentence::of(
+                QT_TRANSLATE_NOOP("Detector", "Copy of the same picture and nearly the same question"));
+    }
     return likeness;
 }
 

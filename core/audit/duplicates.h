@@ -5,8 +5,7 @@
 #include "core/audit/auditdata.h"
 #include "core/base/error.h"
 #include "core/base/progress.h"
-
-#include <QStringList>
+#include "core/domain/sentence.h"
 
 #include <vector>
 
@@ -38,7 +37,7 @@ struct Likeness {
     /// Bits in which the perceptual hashes differ; -1 without images or when unknown.
     int distance = -1;
     /// Image and question as words: "Nearly the same picture and the same question".
-    QString sentence;
+    Sentence sentence;
 };
 
 struct Duplicates {
@@ -49,7 +48,7 @@ struct Duplicates {
     /// Pairs of pictures with close hashes, and how many of them are one picture.
     qint64 candidates = 0;
     qint64 copies = 0;
-    QStringList notes;
+    SentenceList notes;
 };
 
 /// Samples with the key (picture, question, options), over one or several datasets. Pictures are one when

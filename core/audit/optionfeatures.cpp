@@ -136,21 +136,22 @@ QString heuristicId(Heuristic heuristic)
     return {};
 }
 
-QString heuristicTitle(Heuristic heuristic)
+Sentence heuristicTitle(Heuristic heuristic)
 {
     switch (heuristic) {
     case Heuristic::Longest:
-        return QStringLiteral("the longest option");
+        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "the longest option"));
     case Heuristic::Shortest:
-        return QStringLiteral("the shortest option");
+        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "the shortest option"));
     case Heuristic::MostOverlap:
-        return QStringLiteral("the option that shares most words with the question");
+        return Sentence::of(
+            QT_TRANSLATE_NOOP("Detector", "the option that shares most words with the question"));
     case Heuristic::OddOneOut:
-        return QStringLiteral("the option least like the others");
+        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "the option least like the others"));
     case Heuristic::AllOrNone:
-        return QStringLiteral("\"all of the above\" or \"none of the above\"");
+        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "\"all of the above\" or \"none of the above\""));
     case Heuristic::Middle:
-        return QStringLiteral("the middle number");
+        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "the middle number"));
     }
     return {};
 }

@@ -4,6 +4,7 @@
 
 #include "core/audit/auditdata.h"
 #include "core/audit/textmodels.h"
+#include "core/domain/sentence.h"
 
 #include <array>
 
@@ -17,7 +18,7 @@ inline constexpr std::array kHeuristics{Heuristic::Longest, Heuristic::Shortest,
 
 QString heuristicId(Heuristic heuristic);
 /// "the longest option", for sentences.
-QString heuristicTitle(Heuristic heuristic);
+Sentence heuristicTitle(Heuristic heuristic);
 /// The option it picks, or -1 when it picks none (a tie, or nothing of the sort).
 int heuristicChoice(Heuristic heuristic, const AuditText& text);
 

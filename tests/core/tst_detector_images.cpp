@@ -313,7 +313,7 @@ private slots:
         const auto data = builder.finish();
         for (const char* id : {"dark", "odd_size", "grayscale", "image_file", "small_text"}) {
             QVERIFY2(evaluate(id, *data).flags.empty(), id);
-            const QStringList unmet
+            const SentenceList unmet
                 = unmetNeeds(DetectorRegistry::instance().find(QString::fromLatin1(id))->info().requirements,
                     coverageOf(*data));
             QCOMPARE(unmet.size(), 1);

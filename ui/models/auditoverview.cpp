@@ -4,7 +4,6 @@
 
 #include "ui/models/terms.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -22,11 +21,6 @@ QString number(qint64 value)
 }
 
 } // namespace
-
-QString detectorText(const QString& text)
-{
-    return QCoreApplication::translate("Detector", text.toUtf8().constData());
-}
 
 std::optional<double> DetectorState::precision() const
 {
@@ -66,7 +60,7 @@ Result<AuditOverview> AuditOverview::load(const Project& project)
         const DetectorInfo& info = detector->info();
         state.group = info.kinds.isEmpty() ? FlagGroup::ImportDamage : flagGroupOfKind(info.kinds.first());
         for (const auto& [id, has] : std::as_const(*coverage)) {
-            const QStringList unmet = unmetNeeds(info.requirements, has);
+            const SentenceList unmet = unmetNeeds(info.requirements, has);
             if (unmet.isEmpty()) {
                 state.ready.append(has.dataset);
             } else {
@@ -201,7 +195,8 @@ QVariant DetectorListModel::data(const QModelIndex& index, int role) const
             return tr("Failed in its last run");
         }
         if (!state.canRun()) {
-            return state.unmet.isEmpty() ? tr("No dataset yet") : state.unmet.first().second.first();
+            return state.unmet.isEmpty() ? tr("No dataset yet")
+                                         : capitalised(sentenceText(state.unmet.first().second.first()));
         }
         if (state.runs.isEmpty()) {
             return tr("Not run yet");

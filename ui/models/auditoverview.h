@@ -21,7 +21,7 @@ struct DetectorState {
     /// Datasets that have all it needs.
     QStringList ready;
     /// Dataset and what is missing there.
-    QVector<QPair<QString, QStringList>> unmet;
+    QVector<QPair<QString, SentenceList>> unmet;
     /// Active flags by what people said of them.
     FlagStore::DetectorCount flags;
     /// The last run on each dataset.
@@ -82,8 +82,5 @@ private:
     AuditOverview m_overview;
     QVector<int> m_rows;
 };
-
-/// A detector's text in the user's language.
-QString detectorText(const QString& text);
 
 } // namespace winnow

@@ -3,6 +3,7 @@
 #include "ui/models/terms.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace winnow {
 
@@ -68,26 +69,34 @@ namespace {
     QT_TRANSLATE_NOOP("ImportField", "Output tokens"),
     QT_TRANSLATE_NOOP("ImportField", "Cost"),
     QT_TRANSLATE_NOOP("ImportField", "Option probabilities"),
-    QT_TRANSLATE_NOOP("Detector", "Blindly solvable"),
-    QT_TRANSLATE_NOOP("Detector", "Every model fails"),
-    QT_TRANSLATE_NOOP("Detector", "Models agree on another answer"),
-    QT_TRANSLATE_NOOP("Detector", "Wrong or ambiguous gold answer"),
-    QT_TRANSLATE_NOOP("Detector", "Duplicates with different gold"),
-    QT_TRANSLATE_NOOP("Detector", "Answer follows the letter"),
-    QT_TRANSLATE_NOOP("Detector", "Right only as multiple choice"),
-    QT_TRANSLATE_NOOP("Detector", "Malformed options"),
-    QT_TRANSLATE_NOOP("Detector", "Exact duplicate"),
-    QT_TRANSLATE_NOOP("Detector", "Near duplicate"),
-    QT_TRANSLATE_NOOP("Detector", "Every model is right"),
-    QT_TRANSLATE_NOOP("Detector", "Weak models do better"),
-    QT_TRANSLATE_NOOP("Detector", "Nobody solves it, gold verified"),
-    QT_TRANSLATE_NOOP("Detector", "Damaged by a file reader"),
-    QT_TRANSLATE_NOOP("Detector", "Guessable from the options"),
-    QT_TRANSLATE_NOOP("Detector", "Answer predictable from the question"),
-    QT_TRANSLATE_NOOP("Detector", "Image quality"),
 };
 
 } // namespace
+
+QString detectorText(const QString& text)
+{
+    return text.isEmpty() ? text : QCoreApplication::translate("Detector", text.toUtf8().constData());
+}
+
+QString sentenceText(const Sentence& sentence)
+{
+    return sentence.in(detectorText, [](qint64 count) { return QLocale().toString(count); });
+}
+
+QString summaryText(const QJsonObject& holder)
+{
+    const QJsonValue sentence = holder.value(QLatin1String("sentence"));
+    return sentence.isArray() ? sentenceText(Sentence::fromJson(sentence))
+                              : detectorText(holder.value(QLatin1String("summary")).toString());
+}
+
+QString capitalised(QString text)
+{
+    if (!text.isEmpty()) {
+        text[0] = text[0].toUpper();
+    }
+    return text;
+}
 
 QString flagKindTitle(const QString& kindId)
 {

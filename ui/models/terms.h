@@ -5,7 +5,9 @@
 #include "core/domain/condition.h"
 #include "core/domain/decision.h"
 #include "core/domain/flagkind.h"
+#include "core/domain/sentence.h"
 
+#include <QJsonObject>
 #include <QString>
 
 namespace winnow {
@@ -18,6 +20,12 @@ QString dispositionTitle(Disposition disposition);
 QString verdictTitle(Verdict verdict);
 QString actionTitle(Action action);
 QString flagStateTitle(FlagState state);
+/// A text that a detector marks with QT_TRANSLATE_NOOP("Detector", …): titles, units, parameters.
+QString detectorText(const QString& text);
+QString sentenceText(const Sentence& sentence);
+/// The sentence of a flag's evidence or of a finding; what was stored in English only stays so.
+QString summaryText(const QJsonObject& holder);
+QString capitalised(QString text);
 /// The group of a kind; ImportDamage for an unknown one.
 FlagGroup flagGroupOfKind(const QString& kindId);
 

@@ -3,6 +3,7 @@
 #include "ui/pages/auditparameters.h"
 
 #include "ui/models/auditoverview.h"
+#include "ui/models/terms.h"
 #include "ui/widgets/style.h"
 
 #include <QCheckBox>

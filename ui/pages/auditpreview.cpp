@@ -3,6 +3,7 @@
 #include "ui/pages/auditpreview.h"
 
 #include "core/store/flagstore.h"
+#include "ui/models/terms.h"
 #include "ui/util/format.h"
 
 #include <QSet>
@@ -43,7 +44,7 @@ Result<std::shared_ptr<const AuditPreview>> AuditPreview::make(const Project& pr
     for (const FlagDraft& flag : preview->result.flags) {
         const auto found = positions.constFind(flag.sampleId.value);
         if (found != positions.constEnd()) {
-            preview->summaries.insert(*found, flag.evidence.value(QLatin1String("summary")).toString());
+            preview->summaries.insert(*found, summaryText(flag.evidence));
             bySample[*found] = float(flag.score);
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/auditpreviewcard.h"
 
+#include "ui/models/terms.h"
 #include "ui/util/format.h"
 #include "ui/widgets/chartcard.h"
 #include "ui/widgets/numbertableview.h"
@@ -181,7 +182,8 @@ void AuditPreviewCard::setDetector(
         const bool noData = overview.datasets.isEmpty();
         showNothing(QStringLiteral("import"),
             noData ? tr("Nothing to audit yet") : tr("The project lacks what it needs"),
-            noData ? tr("Import a benchmark first.") : state->unmet.first().second.join(QStringLiteral("; ")),
+            noData ? tr("Import a benchmark first.")
+                   : capitalised(sentenceText(joined(state->unmet.first().second, QStringLiteral("; ")))),
             true);
         return;
     }
@@ -267,8 +269,8 @@ void AuditPreviewCard::show()
         m_chart->setHistogram(m_preview->histogram, look, m_preview->threshold);
         const bool empty = m_preview->histogram->isEmpty();
         if (empty) {
-            m_chartCard->emptyState()->set(
-                QStringLiteral("audits"), tr("No sample can be judged"), m_preview->result.notes.join(u' '));
+            m_chartCard->emptyState()->set(QStringLiteral("audits"), tr("No sample can be judged"),
+                sentenceText(joined(m_preview->result.notes, QStringLiteral(" "))));
         }
         m_chartCard->showEmpty(empty);
         m_chartCard->refresh();

@@ -45,14 +45,6 @@ void addLine(QGridLayout* grid, const QString& icon, const QColor& tint, const Q
     grid->addWidget(sentence, row, 1);
 }
 
-QString capitalised(QString text)
-{
-    if (!text.isEmpty()) {
-        text[0] = text[0].toUpper();
-    }
-    return text;
-}
-
 } // namespace
 
 void AuditsPage::showNeeds(const DetectorState& state)
@@ -65,11 +57,11 @@ void AuditsPage::showNeeds(const DetectorState& state)
         for (const auto& [id, has] : datasets) {
             if (const auto unmet = unmetNeed(requirement, has)) {
                 lacking.append(has.dataset);
-                reason = *unmet;
+                reason = sentenceText(*unmet);
             }
         }
         const qsizetype met = datasets.size() - lacking.size();
-        const QString title = capitalised(detectorText(needTitle(requirement)));
+        const QString title = capitalised(sentenceText(needTitle(requirement)));
         if (lacking.isEmpty()) {
             addLine(grid, QStringLiteral("check"), tokens().positive,
                 datasets.size() == 1 ? tr("%1: there").arg(title)
@@ -90,7 +82,7 @@ void AuditsPage::showNeeds(const DetectorState& state)
         const Requirement wish{need, 1};
         const bool there = std::any_of(datasets.cbegin(), datasets.cend(),
             [&](const auto& entry) { return !unmetNeed(wish, entry.second); });
-        const QString title = capitalised(detectorText(needTitle(wish)));
+        const QString title = capitalised(sentenceText(needTitle(wish)));
         addLine(grid, there ? QStringLiteral("check") : QStringLiteral("info"),
             there ? tokens().positive : tokens().textMuted,
             there ? tr("%1: used too").arg(title) : tr("%1: would be used if there were any").arg(title),
@@ -185,12 +177,13 @@ void AuditsPage::showFindings(const DetectorState& state)
             const QJsonObject finding = value.toObject();
             const bool notable = finding.value(QLatin1String("notable")).toBool();
             addLine(grid, notable ? QStringLiteral("warning") : QStringLiteral("info"),
-                notable ? tokens().caution : tokens().textMuted,
-                sentence(finding.value(QLatin1String("summary")).toString()),
+                notable ? tokens().caution : tokens().textMuted, sentence(summaryText(finding)),
                 notable ? Text::Tone::Normal : Text::Tone::Muted);
         }
         for (const QJsonValue& note : run.summary.value(QLatin1String("notes")).toArray()) {
-            addLine(grid, QStringLiteral("note"), tokens().textFaint, sentence(note.toString()),
+            addLine(grid, QStringLiteral("note"), tokens().textFaint,
+                sentence(
+                    note.isString() ? detectorText(note.toString()) : sentenceText(Sentence::fromJson(note))),
                 Text::Tone::Muted);
         }
     }

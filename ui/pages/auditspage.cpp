@@ -3,6 +3,7 @@
 #include "ui/pages/auditspage.h"
 
 #include "core/stats/random.h"
+#include "ui/models/terms.h"
 #include "ui/pages/auditparameters.h"
 #include "ui/pages/auditpreviewcard.h"
 #include "ui/pages/auditslist.h"

@@ -104,7 +104,7 @@ void EvidenceCard::setCurrent(bool current)
 void EvidenceCard::readEvidence()
 {
     const QJsonObject& evidence = m_flag.evidence;
-    m_summary = evidence.value(QLatin1String("summary")).toString();
+    m_summary = summaryText(evidence);
     m_bars.clear();
     m_chance = -1;
     m_chanceText.clear();

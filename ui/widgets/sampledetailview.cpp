@@ -28,7 +28,7 @@ void clear(QLayout* layout)
 
 QString evidenceSummary(const Flag& flag)
 {
-    return flag.evidence.value(QLatin1String("summary")).toString();
+    return summaryText(flag.evidence);
 }
 
 } // namespace

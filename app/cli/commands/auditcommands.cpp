@@ -63,16 +63,16 @@ QJsonObject toJson(const DetectorOutcome& outcome)
     }
     QJsonArray findings;
     for (const DatasetFinding& finding : outcome.findings) {
-        findings.append(
-            QJsonObject{{QStringLiteral("id"), finding.id}, {QStringLiteral("summary"), finding.summary},
-                {QStringLiteral("notable"), finding.notable}, {QStringLiteral("details"), finding.details}});
+        findings.append(QJsonObject{{QStringLiteral("id"), finding.id},
+            {QStringLiteral("summary"), finding.summary.english()},
+            {QStringLiteral("notable"), finding.notable}, {QStringLiteral("details"), finding.details}});
     }
     return {{QStringLiteral("detector"), outcome.detector}, {QStringLiteral("dataset"), outcome.dataset},
         {QStringLiteral("state"), outcomeStateId(outcome.state)},
         {QStringLiteral("message"), outcome.message}, {QStringLiteral("new"), outcome.added},
         {QStringLiteral("kept"), outcome.kept}, {QStringLiteral("resolved"), outcome.resolved},
         {QStringLiteral("by_kind"), kinds}, {QStringLiteral("findings"), findings},
-        {QStringLiteral("notes"), QJsonArray::fromStringList(outcome.notes)},
+        {QStringLiteral("notes"), QJsonArray::fromStringList(outcome.notes.english())},
         {QStringLiteral("seconds"), outcome.seconds}};
 }
 
@@ -151,7 +151,7 @@ int AuditCommand::run(Context& context) const
         for (const DetectorOutcome& outcome : report->outcomes) {
             for (const DatasetFinding& finding : outcome.findings) {
                 if (finding.notable) {
-                    context.out << outcome.dataset << ": " << finding.summary << "\n";
+                    context.out << outcome.dataset << ": " << finding.summary.english() << "\n";
                 }
             }
         }
@@ -182,8 +182,8 @@ int DetectorsCommand::run(Context& context) const
         for (const Requirement& requirement : info.requirements) {
             needs.append(QJsonObject{{QStringLiteral("id"), needId(requirement.need)},
                 {QStringLiteral("models"), requirement.models},
-                {QStringLiteral("title"), needTitle(requirement)}});
-            needTitles.append(needTitle(requirement));
+                {QStringLiteral("title"), needTitle(requirement).english()}});
+            needTitles.append(needTitle(requirement).english());
         }
         for (const ParameterInfo& parameter : info.parameters) {
             parameters.append(toJson(parameter));

@@ -40,17 +40,24 @@ std::optional<int> countThreshold(const Parameters& parameters, const AuditData&
     return tau <= 1 ? 1 : tau + 1;
 }
 
-QString describe(const AuditData& data, std::size_t sample, const Guessing& guessing)
+Sentence describe(const AuditData& data, std::size_t sample, const Guessing& guessing)
 {
     const QString answer = goldText(data, sample);
     const bool one = guessing.models == 1;
-    const QString what = !answer.isEmpty() && answer.size() < 40
-        ? (one ? QStringLiteral("answers ") : QStringLiteral("answer ")) + answer
-        : one ? QStringLiteral("is right")
-              : QStringLiteral("are right");
-    return QStringLiteral("%1 of %2 %3 without the image; chance predicts %4")
-        .arg(QString::number(guessing.hits), countText(guessing.models, "model", "models"), what,
-            numberText(guessing.expected, 1));
+    const Sentence of = countText(guessing.models, "model", "models");
+    const QString expected = numberText(guessing.expected, 1);
+    if (answer.isEmpty() || answer.size() >= 40) {
+        return (one ? Sentence::of(
+                    QT_TRANSLATE_NOOP("Detector", "%1 of %2 is right without the image; chance predicts %3"))
+                    : Sentence::of(QT_TRANSLATE_NOOP(
+                        "Detector", "%1 of %2 are right without the image; chance predicts %3")))
+            .arg(guessing.hits, of, expected);
+    }
+    return (one ? Sentence::of(
+                QT_TRANSLATE_NOOP("Detector", "%1 of %2 answers %3 without the image; chance predicts %4"))
+                : Sentence::of(QT_TRANSLATE_NOOP(
+                    "Detector", "%1 of %2 answer %3 without the image; chance predicts %4")))
+        .arg(guessing.hits, of, answer, expected);
 }
 
 /// Vision gain of every model that ran both ways (METHODS C2, multi-modal gain).
@@ -100,10 +107,11 @@ void gainFinding(const AuditData& data, const std::vector<ModelView>& blindModel
     finding.id = QStringLiteral("multimodal_gain");
     finding.notable = !none.isEmpty();
     finding.summary
-        = QStringLiteral("Seeing the image adds %1 points on average over %2")
+        = Sentence::of(QT_TRANSLATE_NOOP("Detector", "Seeing the image adds %1 points on average over %2"))
               .arg(numberText(100 * sum / double(rows.size()), 1), countText(rows.size(), "model", "models"));
     if (!none.isEmpty()) {
-        finding.summary += QStringLiteral("; no gain can be shown for ") + listText(none);
+        finding.summary += Sentence::of(QT_TRANSLATE_NOOP("Detector", "; no gain can be shown for %1"))
+                               .arg(listText(none));
     }
     finding.details = {{QStringLiteral("models"), rows}};
     result.findings.push_back(finding);
@@ -183,7 +191,8 @@ Result<DetectorResult> BlindSolvableDetector::evaluate(
     double effective = 0;
     double expected = 0;
     qint64 judged = 0;
-    Ticker ticker(progress, data.size(), QStringLiteral("Comparing blind answers with chance"));
+    Ticker ticker(progress, data.size(),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Comparing blind answers with chance")));
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (!ticker.at(i)) {
             return auditCancelled();
@@ -269,15 +278,17 @@ Result<DetectorResult> BlindSolvableDetector::evaluate(
             makeFlag(data, i, "blind_solvable", score, describe(data, i, guessing), std::move(evidence)));
     }
     if (judged == 0) {
-        result.notes.append(QStringLiteral("No sample has both a gold answer and enough blind responses."));
+        result.notes.append(Sentence::of(
+            QT_TRANSLATE_NOOP("Detector", "No sample has both a gold answer and enough blind responses.")));
     } else if (tooFew > 0) {
         result.notes.append(
-            QStringLiteral("%1 have blind responses of fewer than %2.")
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have blind responses of fewer than %2."))
                 .arg(countText(tooFew, "sample", "samples"), countText(minimum, "model", "models")));
     }
     if (ruleless) {
         result.notes.append(
-            QStringLiteral("The paper has no cut-off for %1 or its capabilities; use another rule.")
+            Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                             "The paper has no cut-off for %1 or its capabilities; use another rule."))
                 .arg(data.dataset));
     }
     if (judged > 0 && witnesses.models().size() > 1) {
@@ -285,7 +296,8 @@ Result<DetectorResult> BlindSolvableDetector::evaluate(
         finding.id = QStringLiteral("effective_models");
         const double mean = effective / double(judged);
         finding.summary
-            = QStringLiteral("%1 answer like %2 independent ones without the image")
+            = Sentence::of(
+                QT_TRANSLATE_NOOP("Detector", "%1 answer like %2 independent ones without the image"))
                   .arg(countText(qint64(witnesses.models().size()), "model", "models"), numberText(mean, 1));
         finding.notable = mean < 0.5 * double(witnesses.models().size());
         finding.details = {

@@ -159,21 +159,25 @@ int addProbabilities(const Classes& classes, const std::vector<ModelView>& model
     return used;
 }
 
-void addNotes(const Unfit& unfit, QStringList& notes)
+void addNotes(const Unfit& unfit, SentenceList& notes)
 {
     if (unfit.noNumbers > 0) {
         notes.append(
-            QStringLiteral("%1 have option probabilities that are missing, negative, infinite or all "
-                           "0; those are left out.")
+            Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                             "%1 have option probabilities that are missing, negative, infinite or all "
+                             "0; those are left out."))
                 .arg(countText(unfit.noNumbers, "sample", "samples")));
     }
     if (unfit.otherCount > 0) {
-        notes.append(QStringLiteral("%1 have more or fewer probabilities than options; those are left out.")
-                         .arg(countText(unfit.otherCount, "sample", "samples")));
+        notes.append(
+            Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                             "%1 have more or fewer probabilities than options; those are left out."))
+                .arg(countText(unfit.otherCount, "sample", "samples")));
     }
     if (unfit.otherSum > 0) {
-        notes.append(QStringLiteral(
-            "%1 have option probabilities that do not sum to 1; they are divided by their sum.")
+        notes.append(Sentence::of(
+            QT_TRANSLATE_NOOP("Detector",
+                "%1 have option probabilities that do not sum to 1; they are divided by their sum."))
                          .arg(countText(unfit.otherSum, "sample", "samples")));
     }
 }
@@ -234,8 +238,9 @@ Result<DetectorResult> ConfidentLabelsDetector::evaluate(
     const auto classes = classesOf(data);
     if (!classes) {
         result.notes.append(
-            QStringLiteral("The answers are no fixed set (at most %1 different ones, each used often); "
-                           "confident learning says nothing here.")
+            Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                             "The answers are no fixed set (at most %1 different ones, each used often); "
+                             "confident learning says nothing here."))
                 .arg(kMostClasses));
         return result;
     }
@@ -254,7 +259,8 @@ Result<DetectorResult> ConfidentLabelsDetector::evaluate(
     qint64 tooFew = 0;
     Unfit unfit;
     std::vector<double> row;
-    Ticker ticker(progress, data.size(), QStringLiteral("Collecting probabilities"));
+    Ticker ticker(
+        progress, data.size(), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Collecting probabilities")));
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (!ticker.at(i)) {
             return auditCancelled();
@@ -295,7 +301,8 @@ Result<DetectorResult> ConfidentLabelsDetector::evaluate(
         const QString suggested = classes->names.value(qsizetype(top));
         result.flags.push_back(
             makeFlag(data, i, "label_incorrect", 1 - stats::normalisedMargin(own, labels[j]),
-                QStringLiteral("%1 give \"%2\" a probability of %3 and the gold answer \"%4\" one of %5")
+                Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                                 "%1 give \"%2\" a probability of %3 and the gold answer \"%4\" one of %5"))
                     .arg(countText(used[j], "model", "models"), suggested, numberText(own[top]), gold,
                         numberText(own[std::size_t(labels[j])])),
                 {{QStringLiteral("gold"), gold}, {QStringLiteral("suggested"), suggested},
@@ -308,7 +315,8 @@ Result<DetectorResult> ConfidentLabelsDetector::evaluate(
     addNotes(unfit, result.notes);
     if (tooFew > 0) {
         result.notes.append(
-            QStringLiteral("%1 have votes of fewer than %2 and no probabilities; they are not judged.")
+            Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                             "%1 have votes of fewer than %2 and no probabilities; they are not judged."))
                 .arg(countText(tooFew, "sample", "samples"), countText(minimum, "model", "models")));
     }
     return result;

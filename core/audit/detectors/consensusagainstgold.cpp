@@ -58,7 +58,8 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
     preview.threshold = parameters.real(QLatin1String("min_share"));
     preview.parameter = QStringLiteral("min_share");
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
-    progress.report(0, qint64(data.size()), QStringLiteral("Weighing the models' votes"));
+    progress.report(
+        0, qint64(data.size()), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Weighing the models' votes")));
     const std::vector<VoteSummary> votes = weightedVotes(data, models);
     std::vector<bool> candidates(data.size());
     for (std::size_t i = 0; i < data.size(); ++i) {
@@ -68,7 +69,8 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
     const std::vector<LabelBelief> beliefs = labelBeliefs(data, &candidates);
     qint64 tooFew = 0;
     qint64 unreadable = 0;
-    Ticker ticker(progress, data.size(), QStringLiteral("Comparing the models' answer with the gold answer"));
+    Ticker ticker(progress, data.size(),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Comparing the models' answer with the gold answer")));
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (!ticker.at(i)) {
             return auditCancelled();
@@ -95,13 +97,14 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
         const bool choice = data.isMcq(i);
         const QString answer = choice ? optionLetter(vote.topCode) : data.answers.value(vote.topCode);
         const QString gold = goldText(data, i);
-        const QString summary
-            = QStringLiteral("%1 of %2 answer %3; %4 the gold answer %5")
-                  .arg(QString::number(vote.forTop), countText(vote.voters, "model", "models"), answer,
-                      vote.forGold == 0       ? QStringLiteral("none gives")
-                          : vote.forGold == 1 ? QStringLiteral("1 gives")
-                                              : QStringLiteral("%1 give").arg(vote.forGold),
-                      gold);
+        const Sentence summary
+            = (vote.forGold == 0 ? Sentence::of(
+                   QT_TRANSLATE_NOOP("Detector", "%1 of %2 answer %3; none gives the gold answer %4"))
+                    : vote.forGold == 1 ? Sentence::of(
+                          QT_TRANSLATE_NOOP("Detector", "%1 of %2 answer %3; 1 gives the gold answer %4"))
+                                        : Sentence::of(QT_TRANSLATE_NOOP(
+                                            "Detector", "%1 of %2 answer %3; %5 give the gold answer %4")))
+                  .arg(vote.forTop, countText(vote.voters, "model", "models"), answer, gold, vote.forGold);
         result.flags.push_back(makeFlag(data, i, "consensus_against_gold", vote.errorScore, summary,
             {{QStringLiteral("models"), vote.voters}, {QStringLiteral("families"), vote.families},
                 {QStringLiteral("answer"), answer}, {QStringLiteral("gold"), gold},
@@ -112,12 +115,13 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
     }
     if (tooFew > 0) {
         result.notes.append(
-            QStringLiteral("%1 have readable answers of fewer than %2 from %3.")
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have readable answers of fewer than %2 from %3."))
                 .arg(countText(tooFew, "sample", "samples"), countText(minModels, "model", "models"),
                     countText(minFamilies, "family", "families")));
     }
     if (unreadable > 0) {
-        result.notes.append(QStringLiteral("%1 have responses but no readable answers, only scores.")
+        result.notes.append(Sentence::of(
+            QT_TRANSLATE_NOOP("Detector", "%1 have responses but no readable answers, only scores."))
                                 .arg(countText(unreadable, "sample", "samples")));
     }
     result.preview = std::move(preview);

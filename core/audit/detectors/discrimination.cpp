@@ -27,9 +27,9 @@ ParameterInfo fewestModels(int value)
         QT_TRANSLATE_NOOP("Detector", "Samples with scored responses of fewer models are not judged"));
 }
 
-QString fewModelsNote(qint64 samples, int minimum)
+Sentence fewModelsNote(qint64 samples, int minimum)
 {
-    return QStringLiteral("%1 have scored responses of fewer than %2.")
+    return Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have scored responses of fewer than %2."))
         .arg(countText(samples, "sample", "samples"), countText(minimum, "model", "models"));
 }
 
@@ -92,7 +92,8 @@ Result<DetectorResult> SaturatedDetector::evaluate(
     preview.parameter = QStringLiteral("min_share");
     preview.scores.assign(data.size(), kNaN);
     qint64 tooFew = 0;
-    Ticker ticker(progress, data.size(), QStringLiteral("Looking for samples everyone solves"));
+    Ticker ticker(progress, data.size(),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Looking for samples everyone solves")));
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (!ticker.at(i)) {
             return auditCancelled();
@@ -106,8 +107,11 @@ Result<DetectorResult> SaturatedDetector::evaluate(
         if (preview.flags(preview.scores[i])) {
             const int right = table.right[i];
             result.flags.push_back(makeFlag(data, i, "saturated", double(preview.scores[i]),
-                right == present ? QStringLiteral("All %1 models are right").arg(present)
-                                 : QStringLiteral("%1 of %2 models are right").arg(right).arg(present),
+                right == present
+                    ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "All %1 models are right")).arg(present)
+                    : Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 of %2 models are right"))
+                          .arg(right)
+                          .arg(present),
                 {{QStringLiteral("models"), present}, {QStringLiteral("right"), right}}));
         }
     }
@@ -169,7 +173,8 @@ Result<DetectorResult> NegativeDiscriminationDetector::evaluate(
     std::vector<double> plain(data.size(), 0.0);
     qint64 tooFew = 0;
     qint64 constant = 0;
-    Ticker ticker(progress, data.size(), QStringLiteral("Correlating samples with model strength"));
+    Ticker ticker(progress, data.size(),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Correlating samples with model strength")));
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (!ticker.at(i)) {
             return auditCancelled();
@@ -230,9 +235,10 @@ Result<DetectorResult> NegativeDiscriminationDetector::evaluate(
         if (preview.flags(preview.scores[i])) {
             const double limit = stats::criticalCorrelation(table.present[i]);
             result.flags.push_back(makeFlag(data, i, "negative_discrimination", 1 - qValues[i],
-                QStringLiteral(
-                    "The weaker a model, the likelier it is right: r = %1 over %2 models (beyond ±%3 is "
-                    "significant)")
+                Sentence::of(
+                    QT_TRANSLATE_NOOP("Detector",
+                        "The weaker a model, the likelier it is right: r = %1 over %2 models (beyond ±%3 is "
+                        "significant)"))
                     .arg(numberText(corrected[i]), QString::number(table.present[i]), numberText(limit)),
                 {{QStringLiteral("r"), corrected[i]}, {QStringLiteral("r_pb"), plain[i]},
                     {QStringLiteral("critical_r"), limit}, {QStringLiteral("q_value"), qValues[i]},
@@ -243,15 +249,17 @@ Result<DetectorResult> NegativeDiscriminationDetector::evaluate(
     if (judged > 0) {
         DatasetFinding finding;
         finding.id = QStringLiteral("discrimination");
-        finding.summary = QStringLiteral(
-            "Mean discrimination is %1 over %2; with %3 models %4 of the samples tell them apart "
-            "beyond chance (r at least %5)")
+        finding.summary = Sentence::of(
+            QT_TRANSLATE_NOOP("Detector",
+                "Mean discrimination is %1 over %2; with %3 models %4 of the samples tell them apart "
+                "beyond chance (r at least %5)"))
                               .arg(numberText(sum / double(judged)), countText(judged, "sample", "samples"),
                                   QString::number(models), percentText(double(significant) / double(judged)),
                                   numberText(critical));
         finding.notable = models < 15;
         if (models < 15) {
-            finding.summary += QStringLiteral("; under 15 models the correlations are mostly noise");
+            finding.summary += Sentence::of(
+                QT_TRANSLATE_NOOP("Detector", "; under 15 models the correlations are mostly noise"));
         }
         finding.details = {{QStringLiteral("mean"), sum / double(judged)}, {QStringLiteral("sum"), sum},
             {QStringLiteral("samples"), judged}, {QStringLiteral("significant"), significant},
@@ -259,7 +267,8 @@ Result<DetectorResult> NegativeDiscriminationDetector::evaluate(
         result.findings.push_back(finding);
     }
     if (constant > 0) {
-        result.notes.append(QStringLiteral("%1 everyone or nobody solves; they have no discrimination.")
+        result.notes.append(Sentence::of(
+            QT_TRANSLATE_NOOP("Detector", "%1 everyone or nobody solves; they have no discrimination."))
                                 .arg(countText(constant, "sample", "samples")));
     }
     if (tooFew > 0) {
@@ -298,15 +307,17 @@ Result<DetectorResult> FrontierDetector::evaluate(
             continue;
         }
         result.flags.push_back(makeFlag(data, i, "frontier", 1,
-            QStringLiteral("None of %1 models is right, and a person found the gold answer %2 right")
+            Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                             "None of %1 models is right, and a person found the gold answer %2 right"))
                 .arg(QString::number(table.present[i]), goldText(data, i)),
             {{QStringLiteral("models"), table.present[i]},
                 {QStringLiteral("votes"), votesJson(data, table.models, i)}}));
     }
     if (waiting > 0) {
         result.notes.append(
-            QStringLiteral("%1 that no model solves: a person has to find the gold answer right first "
-                           "(override its label flag, or keep the sample).")
+            Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                             "%1 that no model solves: a person has to find the gold answer right first "
+                             "(override its label flag, or keep the sample)."))
                 .arg(countText(waiting, "sample", "samples")));
     }
     return result;

@@ -31,11 +31,11 @@ DatasetFinding sharedImages(const QHash<QByteArray, int>& samplesByImage)
     }
     DatasetFinding finding;
     finding.id = QStringLiteral("shared_images");
-    finding.summary = images == 0 ? QStringLiteral("No two samples share an image")
-                                  : QStringLiteral("%1 %2 asked about in %3")
-                                        .arg(countText(images, "image", "images"),
-                                            images == 1 ? QStringLiteral("is") : QStringLiteral("are"),
-                                            countText(samples, "sample", "samples"));
+    finding.summary = images == 0
+        ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "No two samples share an image"))
+        : (images == 1 ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 is asked about in %2"))
+                       : Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 are asked about in %2")))
+              .arg(countText(images, "image", "images"), countText(samples, "sample", "samples"));
     finding.details = {{QStringLiteral("images"), images}, {QStringLiteral("samples"), samples}};
     return finding;
 }
@@ -68,7 +68,7 @@ Result<DetectorResult> DuplicateExactDetector::evaluate(
     std::vector<QByteArray> order;
     QHash<QByteArray, int> samplesByImage;
     qint64 wordless = 0;
-    Ticker ticker(progress, data.size(), QStringLiteral("Comparing samples"));
+    Ticker ticker(progress, data.size(), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Comparing samples")));
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (!ticker.at(i)) {
             return auditCancelled();
@@ -110,23 +110,27 @@ Result<DetectorResult> DuplicateExactDetector::evaluate(
             }
         }
         const bool pictured = !imageKey(data, first).isEmpty();
-        const QString same = imageOnly ? QStringLiteral("image")
-            : pictured                 ? QStringLiteral("image and question")
-                                       : QStringLiteral("question");
+        const QString sameId = imageOnly ? QStringLiteral("image")
+            : pictured                   ? QStringLiteral("image and question")
+                                         : QStringLiteral("question");
+        const Sentence same = imageOnly ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "Same image as %1"))
+            : pictured ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "Same image and question as %1"))
+                       : Sentence::of(QT_TRANSLATE_NOOP("Detector", "Same question as %1"));
         for (std::size_t member = 0; member < group.size(); ++member) {
             const bool kept = member == 0;
             const std::size_t other = kept ? group[1] : first;
-            QString summary = QStringLiteral("Same %1 as %2").arg(same, data.key(other));
+            Sentence summary = same.arg(data.key(other));
             if (group.size() > 2) {
-                summary += QStringLiteral(" (%1 samples in all)").arg(group.size());
+                summary
+                    += Sentence::of(QT_TRANSLATE_NOOP("Detector", " (%1 samples in all)")).arg(group.size());
             }
             if (kept) {
-                summary += QStringLiteral("; the first of them");
+                summary += Sentence::of(QT_TRANSLATE_NOOP("Detector", "; the first of them"));
             }
             if (goldDiffers) {
-                summary += pictured
-                    ? QStringLiteral("; gold answers differ")
-                    : QStringLiteral("; gold answers differ, and no image is there to compare");
+                summary += pictured ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "; gold answers differ"))
+                                    : Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                                        "; gold answers differ, and no image is there to compare"));
             }
             result.flags.push_back(makeFlag(data, group[member], "duplicate_exact",
                 kept              ? kFirstScore
@@ -137,7 +141,7 @@ Result<DetectorResult> DuplicateExactDetector::evaluate(
                 summary,
                 {{QStringLiteral("first"), data.key(first)}, {QStringLiteral("group"), keys},
                     {QStringLiteral("size"), int(group.size())},
-                    {QStringLiteral("gold_differs"), goldDiffers}, {QStringLiteral("same"), same},
+                    {QStringLiteral("gold_differs"), goldDiffers}, {QStringLiteral("same"), sameId},
                     {QStringLiteral("role"), kept ? QStringLiteral("first") : QStringLiteral("copy")}}));
         }
     }
@@ -146,8 +150,9 @@ Result<DetectorResult> DuplicateExactDetector::evaluate(
     }
     if (wordless > 0) {
         result.notes.append(imageOnly
-                ? QStringLiteral("%1 have no image.").arg(countText(wordless, "sample", "samples"))
-                : QStringLiteral("%1 have no question to compare.")
+                ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have no image."))
+                      .arg(countText(wordless, "sample", "samples"))
+                : Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have no question to compare."))
                       .arg(countText(wordless, "sample", "samples")));
     }
     return result;

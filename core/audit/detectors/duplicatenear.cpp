@@ -31,14 +31,16 @@ void addNotes(const Duplicates& found, DetectorResult& result)
     result.notes += found.notes;
     if (found.unmeasured > 0) {
         result.notes.append(
-            QStringLiteral("%1 could not be compared (missing, unreadable or not yet measured).")
+            Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                             "%1 could not be compared (missing, unreadable or not yet measured)."))
                 .arg(countText(found.unmeasured, "image", "images")));
     }
     if (found.candidates > 0) {
         DatasetFinding finding;
         finding.id = QStringLiteral("look_alikes");
-        finding.summary = QStringLiteral("%1 of pictures with the same question have close hashes; %2 of "
-                                         "them are one picture stored twice")
+        finding.summary = Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                                           "%1 of pictures with the same question have close hashes; %2 of "
+                                           "them are one picture stored twice"))
                               .arg(countText(found.candidates, "pair", "pairs"))
                               .arg(found.copies);
         finding.details
@@ -138,17 +140,19 @@ Result<DetectorResult> DuplicateNearDetector::evaluate(
             const Likeness likeness = likenessOf(member, other);
             const bool conflict = goldDiffers(member, other);
             const bool pictured = !imageKey(data, member.sample).isEmpty();
-            QString summary = options.imagesOnly
-                ? QStringLiteral("%1 as %2")
-                      .arg(likeness.sameImage ? QStringLiteral("Same image")
-                                              : QStringLiteral("Copy of the same picture"),
+            Sentence summary = options.imagesOnly
+                ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 as %2"))
+                      .arg(likeness.sameImage
+                              ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "Same image"))
+                              : Sentence::of(QT_TRANSLATE_NOOP("Detector", "Copy of the same picture")),
                           data.key(other.sample))
-                : QStringLiteral("%1 as %2").arg(likeness.sentence, data.key(other.sample));
+                : Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 as %2"))
+                      .arg(likeness.sentence, data.key(other.sample));
             if (kept) {
-                summary += QStringLiteral("; the first of them");
+                summary += Sentence::of(QT_TRANSLATE_NOOP("Detector", "; the first of them"));
             }
             if (conflict) {
-                summary += QStringLiteral("; gold answers differ");
+                summary += Sentence::of(QT_TRANSLATE_NOOP("Detector", "; gold answers differ"));
             }
             result.flags.push_back(makeFlag(data, member.sample, "duplicate_near",
                 kept                     ? kFirstScore
@@ -223,10 +227,11 @@ Result<DetectorResult> DuplicateCrossSplitDetector::evaluate(
             }
             const bool kept = &member == &group.front();
             const Likeness likeness = likenessOf(member, *other);
-            QString summary = QStringLiteral("%1 as %2").arg(likeness.sentence, whereOf(*other));
+            Sentence summary = Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 as %2"))
+                                   .arg(likeness.sentence, whereOf(*other));
             const QString split = data.splits.value(data.split[member.sample]);
             if (!split.isEmpty()) {
-                summary += QStringLiteral("; this one is in %1").arg(split);
+                summary += Sentence::of(QT_TRANSLATE_NOOP("Detector", "; this one is in %1")).arg(split);
             }
             result.flags.push_back(makeFlag(data, member.sample, "duplicate_cross_split",
                 kept                                          ? kFirstScore

@@ -74,7 +74,7 @@ double adjusted(double probability, int options)
 DatasetFinding heuristicsFinding(const AuditData& data, const std::vector<std::size_t>& judged)
 {
     QJsonArray rows;
-    QStringList notable;
+    QVector<Sentence> notable;
     for (const Heuristic heuristic : kHeuristics) {
         std::vector<double> chances;
         int right = 0;
@@ -99,7 +99,7 @@ DatasetFinding heuristicsFinding(const AuditData& data, const std::vector<std::s
                 {QStringLiteral("right"), right}, {QStringLiteral("accuracy"), right / n},
                 {QStringLiteral("chance"), expected / n}, {QStringLiteral("p_value"), p}});
         if (p < kDatasetAlpha / double(kHeuristics.size()) && right >= 1.2 * expected) {
-            notable.append(QStringLiteral("%1 is right in %2 of %3 (chance %4)")
+            notable.append(Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 is right in %2 of %3 (chance %4)"))
                                .arg(heuristicTitle(heuristic), percentText(right / n),
                                    countText(qint64(n), "sample", "samples"), percentText(expected / n)));
         }
@@ -108,9 +108,9 @@ DatasetFinding heuristicsFinding(const AuditData& data, const std::vector<std::s
     finding.id = QStringLiteral("heuristics");
     finding.notable = !notable.isEmpty();
     finding.summary = notable.isEmpty()
-        ? QStringLiteral("No rule of thumb picks the gold option beyond chance")
-        : notable.join(QStringLiteral("; "));
-    finding.summary[0] = finding.summary[0].toUpper();
+        ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "No rule of thumb picks the gold option beyond chance"))
+        : joined(notable, QStringLiteral("; "));
+    finding.summary = finding.summary.capitalised();
     finding.details = {{QStringLiteral("heuristics"), rows}};
     return finding;
 }
@@ -163,26 +163,30 @@ std::optional<DatasetFinding> wordsFinding(const AuditData& data, const std::vec
     DatasetFinding finding;
     finding.id = QStringLiteral("words");
     finding.notable = !rows.empty();
-    QStringList shown;
+    QVector<Sentence> shown;
     QJsonArray list;
     for (std::size_t i = 0; i < rows.size() && i < 20; ++i) {
         const Count& count = rows[i].count;
         list.append(QJsonObject{{QStringLiteral("word"), rows[i].word}, {QStringLiteral("z"), rows[i].z},
             {QStringLiteral("options"), count.options}, {QStringLiteral("gold"), count.gold},
             {QStringLiteral("expected"), count.expected}});
-        shown.append(
-            QStringLiteral("\"%1\" (gold in %2 of %3)").arg(rows[i].word).arg(count.gold).arg(count.options));
+        shown.append(Sentence::of(QT_TRANSLATE_NOOP("Detector", "\"%1\" (gold in %2 of %3)"))
+                         .arg(rows[i].word)
+                         .arg(qint64(count.gold))
+                         .arg(qint64(count.options)));
     }
-    finding.summary = rows.empty() ? QStringLiteral("No word marks gold options beyond chance")
-                                   : QStringLiteral("Words that mark gold options: ") + listText(shown, 4);
+    finding.summary = rows.empty()
+        ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "No word marks gold options beyond chance"))
+        : Sentence::of(QT_TRANSLATE_NOOP("Detector", "Words that mark gold options: %1"))
+              .arg(listText(shown, 4));
     finding.details = {{QStringLiteral("words"), list}, {QStringLiteral("limit"), limit},
         {QStringLiteral("tested"), tested}};
     return finding;
 }
 
-QStringList cuesOf(const AuditData& data, std::size_t sample)
+QVector<Sentence> cuesOf(const AuditData& data, std::size_t sample)
 {
-    QStringList cues;
+    QVector<Sentence> cues;
     for (const Heuristic heuristic : kHeuristics) {
         if (heuristicChoice(heuristic, data.texts[sample]) == data.goldIndex[sample]) {
             cues.append(heuristicTitle(heuristic));
@@ -235,7 +239,8 @@ Result<DetectorResult> GuessableDetector::evaluate(
         }
     }
     if (judged.empty()) {
-        result.notes.append(QStringLiteral("No multiple-choice sample has a gold option among several."));
+        result.notes.append(Sentence::of(
+            QT_TRANSLATE_NOOP("Detector", "No multiple-choice sample has a gold option among several.")));
         return result;
     }
     result.findings.push_back(heuristicsFinding(data, judged));
@@ -251,15 +256,16 @@ Result<DetectorResult> GuessableDetector::evaluate(
     preview.chanceTitle = QStringLiteral(QT_TRANSLATE_NOOP("Detector", "guessing"));
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
     std::vector<QJsonObject> evidence(data.size());
-    std::vector<QString> summaries(data.size());
+    std::vector<Sentence> summaries(data.size());
 
     if (judged.size() < kFewestSamples) {
         result.notes.append(
-            QStringLiteral("%1 are too few to train a model on; it takes %2.")
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 are too few to train a model on; it takes %2."))
                 .arg(countText(qint64(judged.size()), "multiple-choice sample", "multiple-choice samples"))
                 .arg(kFewestSamples));
     } else {
-        progress.report(0, qint64(judged.size()), QStringLiteral("Training a model on the options alone"));
+        progress.report(0, qint64(judged.size()),
+            QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Training a model on the options alone")));
         const auto predicted = crossValidated(data, judged, parameters.flag(QLatin1String("words")),
             parameters.integer(QLatin1String("folds")), quint64(parameters.integer(QLatin1String("seed"))));
         if (progress.isCancelled()) {
@@ -282,10 +288,11 @@ Result<DetectorResult> GuessableDetector::evaluate(
         DatasetFinding finding;
         finding.id = QStringLiteral("choices_only");
         finding.notable = p < kDatasetAlpha;
-        finding.summary
-            = QStringLiteral("A model that sees only the options is right in %1 of %2; chance is %3 (p = %4)")
-                  .arg(percentText(right / n), countText(qint64(n), "sample", "samples"),
-                      percentText(expected / n), pValueText(p));
+        finding.summary = Sentence::of(
+            QT_TRANSLATE_NOOP(
+                "Detector", "A model that sees only the options is right in %1 of %2; chance is %3 (p = %4)"))
+                              .arg(percentText(right / n), countText(qint64(n), "sample", "samples"),
+                                  percentText(expected / n), pValueText(p));
         finding.details = {{QStringLiteral("accuracy"), right / n}, {QStringLiteral("chance"), expected / n},
             {QStringLiteral("samples"), n}, {QStringLiteral("p_value"), p}};
         result.findings.push_back(finding);
@@ -294,19 +301,22 @@ Result<DetectorResult> GuessableDetector::evaluate(
             const double probability = predicted[j][std::size_t(data.goldIndex[i])];
             preview.scores[i] = float(adjusted(probability, data.optionCount[i]));
             if (preview.flags(preview.scores[i])) {
-                const QStringList cues = cuesOf(data, i);
-                summaries[i]
-                    = QStringLiteral("From the options alone, %1 is gold with probability %2; chance is %3%4")
-                          .arg(optionLetter(data.goldIndex[i]), numberText(probability),
-                              numberText(1.0 / data.optionCount[i]),
-                              cues.isEmpty()
-                                  ? QString()
-                                  : QStringLiteral(". It is ") + cues.join(QStringLiteral(" and ")));
+                const QVector<Sentence> cues = cuesOf(data, i);
+                summaries[i] = Sentence::of(
+                    QT_TRANSLATE_NOOP(
+                        "Detector", "From the options alone, %1 is gold with probability %2; chance is %3"))
+                                   .arg(optionLetter(data.goldIndex[i]), numberText(probability),
+                                       numberText(1.0 / data.optionCount[i]));
+                if (!cues.isEmpty()) {
+                    summaries[i] += Sentence::of(QT_TRANSLATE_NOOP("Detector", ". It is %1"))
+                                        .arg(listText(cues, int(kHeuristics.size())));
+                }
                 evidence[i] = {{QStringLiteral("source"), QStringLiteral("options")},
                     {QStringLiteral("probability"), probability},
                     {QStringLiteral("chance"), 1.0 / data.optionCount[i]},
                     {QStringLiteral("option"), optionLetter(data.goldIndex[i])},
-                    {QStringLiteral("cues"), QJsonArray::fromStringList(cues)}};
+                    {QStringLiteral("cues"),
+                        QJsonArray::fromStringList(SentenceList(cues.cbegin(), cues.cend()).english())}};
             }
         }
     }
@@ -330,8 +340,9 @@ Result<DetectorResult> GuessableDetector::evaluate(
             // On the scale of the preview such a flag lies at its top, whatever the options look like.
             preview.scores[i] = float(std::max(1 - qValues[i], preview.threshold));
             summaries[i]
-                = QStringLiteral(
-                    "%1 of %2 pick the gold option %3 from the options alone; chance predicts %4")
+                = Sentence::of(
+                    QT_TRANSLATE_NOOP("Detector",
+                        "%1 of %2 pick the gold option %3 from the options alone; chance predicts %4"))
                       .arg(QString::number(guesses[i].hits), countText(guesses[i].models, "model", "models"),
                           optionLetter(data.goldIndex[i]), numberText(guesses[i].expected, 1));
             evidence[i] = {{QStringLiteral("source"), QStringLiteral("responses")},

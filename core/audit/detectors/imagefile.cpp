@@ -18,7 +18,7 @@ struct Problem {
     const char* id = nullptr;
     const char* kind = "image_insufficient";
     double score = 0;
-    QString summary;
+    Sentence summary;
 };
 
 QString nameOf(const AuditImage& image)
@@ -30,34 +30,39 @@ QString nameOf(const AuditImage& image)
 Problem problemOf(const AuditImage& image)
 {
     const QString name = nameOf(image);
-    const QString what = name.isEmpty() ? QStringLiteral("The image") : name;
+    const Sentence what
+        = name.isEmpty() ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "The image")) : Sentence(name);
     if (image.state == ImageState::Refused) {
-        return {
-            "refused", "image_insufficient", 0.9, what + QStringLiteral(" is too large to be opened safely")};
+        return {"refused", "image_insufficient", 0.9,
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 is too large to be opened safely")).arg(what)};
     }
     if (image.state == ImageState::Unreadable) {
-        return {
-            "unreadable", "image_insufficient", 1, what + QStringLiteral(" is damaged: it cannot be read")};
+        return {"unreadable", "image_insufficient", 1,
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 is damaged: it cannot be read")).arg(what)};
     }
     if (image.state == ImageState::Missing || !image.measured) {
         return {};
     }
     if (!image.measured->isReadable()) {
         return {"unreadable", "image_insufficient", 1,
-            QStringLiteral("%1 cannot be read: %2").arg(what, image.measured->error)};
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 cannot be read: %2"))
+                .arg(what, image.measured->error)};
     }
     const ImageHeader& header = image.measured->measures.header;
     if (header.truncated) {
         return {"truncated", "image_insufficient", 0.95,
-            what + QStringLiteral(" is cut off: its bytes end before the picture does")};
+            Sentence::of(
+                QT_TRANSLATE_NOOP("Detector", "%1 is cut off: its bytes end before the picture does"))
+                .arg(what)};
     }
     if (header.animated) {
         return {"animated", "image_insufficient", 0.6,
-            what + QStringLiteral(" has several frames; models are shown the first")};
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 has several frames; models are shown the first"))
+                .arg(what)};
     }
     if (!name.isEmpty() && !extensionMatches(header.format, name)) {
         return {"wrong_extension", "parser_loss", 0.7,
-            QStringLiteral("%1 is a %2 file: readers that go by the name fail")
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 is a %2 file: readers that go by the name fail"))
                 .arg(name, imageFormatId(header.format).toUpper())};
     }
     return {};
@@ -68,8 +73,7 @@ DatasetFinding listFinding(const char* id, const QStringList& keys, const char* 
 {
     DatasetFinding finding;
     finding.id = QString::fromLatin1(id);
-    finding.summary
-        = QString::fromLatin1(text).arg(countText(keys.size(), "sample", "samples"), listText(keys));
+    finding.summary = Sentence::of(text).arg(countText(keys.size(), "sample", "samples"), listText(keys));
     finding.notable = true;
     finding.details = {{QStringLiteral("samples"), QJsonArray::fromStringList(keys.mid(0, 1000))}};
     return finding;
@@ -100,7 +104,8 @@ Result<DetectorResult> ImageFileDetector::evaluate(
     QStringList turnedKeys;
     QStringList cmykKeys;
     qint64 missing = 0;
-    Ticker ticker(progress, data.size(), QStringLiteral("Looking at image files"));
+    Ticker ticker(
+        progress, data.size(), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Looking at image files")));
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (!ticker.at(i)) {
             return auditCancelled();
@@ -132,14 +137,17 @@ Result<DetectorResult> ImageFileDetector::evaluate(
     }
     if (!turnedKeys.isEmpty()) {
         result.findings.push_back(listFinding("turned", turnedKeys,
-            "%1 with images turned by EXIF; readers that ignore it see them on their side: %2"));
+            QT_TRANSLATE_NOOP("Detector",
+                "%1 with images turned by EXIF; readers that ignore it see them on their side: %2")));
     }
     if (!cmykKeys.isEmpty()) {
-        result.findings.push_back(listFinding(
-            "cmyk", cmykKeys, "%1 with images in CMYK colours, which some readers show inverted: %2"));
+        result.findings.push_back(listFinding("cmyk", cmykKeys,
+            QT_TRANSLATE_NOOP(
+                "Detector", "%1 with images in CMYK colours, which some readers show inverted: %2")));
     }
     if (missing > 0) {
-        result.notes.append(QStringLiteral("%1 missing; import again with the folder they are in.")
+        result.notes.append(Sentence::of(
+            QT_TRANSLATE_NOOP("Detector", "%1 missing; import again with the folder they are in."))
                                 .arg(countText(missing, "image is", "images are")));
     }
     return result;
@@ -171,7 +179,8 @@ Result<DetectorResult> LowDetailDetector::evaluate(
     preview.flagAbove = false;
     preview.parameter = QStringLiteral("max_detail");
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
-    Ticker ticker(progress, data.size(), QStringLiteral("Looking for images without detail"));
+    Ticker ticker(progress, data.size(),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Looking for images without detail")));
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (!ticker.at(i)) {
             return auditCancelled();
@@ -195,11 +204,12 @@ Result<DetectorResult> LowDetailDetector::evaluate(
         const ImageMeasures& m = data.images[i][worst].measured->measures;
         result.flags.push_back(makeFlag(data, i, "image_insufficient", m.detail == 0 ? 1 : 0.85,
             m.detail == 0
-                ? QStringLiteral("The image is a single tone all over")
-                : QStringLiteral("The %1 x %2 image shows no more than one of about %3 px a side would")
+                ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "The image is a single tone all over"))
+                : Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                                   "The %1 x %2 image shows no more than one of about %3 px a side would"))
                       .arg(m.width)
                       .arg(m.height)
-                      .arg(m.detail),
+                      .arg(numberText(m.detail, 1)),
             {{QStringLiteral("detail"), m.detail}, {QStringLiteral("image"), int(worst)}}));
     }
     result.preview = std::move(preview);
@@ -236,7 +246,8 @@ Result<DetectorResult> SmallTextDetector::evaluate(
     preview.flagAbove = false;
     preview.parameter = QStringLiteral("min_height");
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
-    Ticker ticker(progress, data.size(), QStringLiteral("Looking for small text"));
+    Ticker ticker(
+        progress, data.size(), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Looking for small text")));
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (!ticker.at(i)) {
             return auditCancelled();
@@ -269,7 +280,8 @@ Result<DetectorResult> SmallTextDetector::evaluate(
         const double height = double(preview.scores[i]);
         result.flags.push_back(makeFlag(data, i, "image_insufficient",
             std::clamp(1 - 0.6 * height / preview.threshold, 0.0, 1.0),
-            QStringLiteral("Text of %1 px shrinks to %2 px when the %3 x %4 image is scaled to %5 px")
+            Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                             "Text of %1 px shrinks to %2 px when the %3 x %4 image is scaled to %5 px"))
                 .arg(numberText(m.textHeight, 0), numberText(height, 1))
                 .arg(m.width)
                 .arg(m.height)

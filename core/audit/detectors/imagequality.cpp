@@ -79,26 +79,32 @@ double scoreOf(Issue issue, const ImageMeasures& m)
     return 1;
 }
 
-QString sentence(Issue issue, const ImageMeasures& m, double score, double usualSize)
+Sentence sentence(Issue issue, const ImageMeasures& m, double score, double usualSize)
 {
     const QString size = QStringLiteral("%1 x %2 px").arg(m.width).arg(m.height);
     switch (issue) {
     case Issue::Dark:
-        return QStringLiteral("The brightest spots reach %1 of full brightness").arg(percentText(score));
+        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "The brightest spots reach %1 of full brightness"))
+            .arg(percentText(score));
     case Issue::Light:
-        return QStringLiteral("All but the darkest 5% is brighter than %1 of full brightness")
+        return Sentence::of(
+            QT_TRANSLATE_NOOP("Detector", "All but the darkest 5% is brighter than %1 of full brightness"))
             .arg(percentText(1 - score));
     case Issue::Blurry:
-        return QStringLiteral("Sharpness %1, below cleanvision's line for blurry").arg(numberText(score));
+        return Sentence::of(
+            QT_TRANSLATE_NOOP("Detector", "Sharpness %1, below cleanvision's line for blurry"))
+            .arg(numberText(score));
     case Issue::LowInformation:
-        return QStringLiteral("Only %1 bits of information a pixel").arg(numberText(10 * score, 1));
+        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "Only %1 bits of information a pixel"))
+            .arg(numberText(10 * score, 1));
     case Issue::Grayscale:
-        return QStringLiteral("The image is stored without colour; most of the dataset has colour");
+        return Sentence::of(QT_TRANSLATE_NOOP(
+            "Detector", "The image is stored without colour; most of the dataset has colour"));
     case Issue::OddAspectRatio:
-        return QStringLiteral("%1: one side is %2 times the other")
+        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1: one side is %2 times the other"))
             .arg(size, numberText(1 / std::max(score, 1e-6), 1));
     case Issue::OddSize:
-        return QStringLiteral("%1, while the usual image has about %2 px a side")
+        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1, while the usual image has about %2 px a side"))
             .arg(size, numberText(usualSize, 0));
     }
     return {};
@@ -184,7 +190,7 @@ Result<DetectorResult> ImageQualityDetector::evaluate(
     std::vector<std::size_t> worst(data.size(), 0);
     QSet<const MeasuredImage*> having;
     qint64 unmeasured = 0;
-    Ticker ticker(progress, data.size(), QStringLiteral("Looking at images"));
+    Ticker ticker(progress, data.size(), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Looking at images")));
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (!ticker.at(i)) {
             return auditCancelled();
@@ -221,10 +227,10 @@ Result<DetectorResult> ImageQualityDetector::evaluate(
         finding.id = QStringLiteral("property");
         finding.notable = true;
         finding.summary
-            = QStringLiteral("%1 of %2 have this issue (%3): it is a property of the dataset, no sample is "
-                             "flagged for it")
-                  .arg(QString::number(having.size()), countText(total, "image", "images"),
-                      QString::fromLatin1(row.title).toLower());
+            = Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                               "%1 of %2 have this issue (%3): it is a property of the dataset, no sample is "
+                               "flagged for it"))
+                  .arg(qint64(having.size()), countText(total, "image", "images"), Sentence::of(row.title));
         finding.details = {{QStringLiteral("images"), total}, {QStringLiteral("having"), having.size()}};
         result.findings.push_back(finding);
         return result;
@@ -235,9 +241,9 @@ Result<DetectorResult> ImageQualityDetector::evaluate(
         }
         const double score = double(preview.scores[i]);
         const ImageMeasures& m = data.images[i][worst[i]].measured->measures;
-        QString summary = sentence(m_issue, m, score, usualSize);
+        Sentence summary = sentence(m_issue, m, score, usualSize);
         if (data.images[i].size() > 1) {
-            summary = QStringLiteral("Image %1: ").arg(worst[i] + 1) + summary;
+            summary = Sentence::of(QT_TRANSLATE_NOOP("Detector", "Image %1: %2")).arg(worst[i] + 1, summary);
         }
         // Half sure at the threshold, sure at a score of 0.
         const double confidence = preview.threshold > 0 ? 1 - 0.5 * score / preview.threshold : 1;
@@ -249,7 +255,8 @@ Result<DetectorResult> ImageQualityDetector::evaluate(
     }
     if (unmeasured > 0) {
         result.notes.append(
-            QStringLiteral("%1 could not be measured (missing, unreadable or not yet looked at).")
+            Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                             "%1 could not be measured (missing, unreadable or not yet looked at)."))
                 .arg(countText(unmeasured, "image", "images")));
     }
     result.preview = std::move(preview);

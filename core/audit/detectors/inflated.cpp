@@ -163,10 +163,11 @@ DatasetFinding inflation(const Comparison& comparison)
     finding.id = circular ? QStringLiteral("circular_drop") : QStringLiteral("open_ended_drop");
     finding.notable = drop >= 0.1;
     finding.summary
-        = QStringLiteral("%1 costs %2 points of accuracy on average over %3")
-              .arg(circular ? QStringLiteral("Asking for all rotations")
-                            : QStringLiteral("Taking the options away"),
-                  numberText(100 * drop, 1), countText(comparison.rows.size(), "model", "models"));
+        = (circular ? Sentence::of(QT_TRANSLATE_NOOP(
+               "Detector", "Asking for all rotations costs %1 points of accuracy on average over %2"))
+                    : Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                        "Taking the options away costs %1 points of accuracy on average over %2")))
+              .arg(numberText(100 * drop, 1), countText(comparison.rows.size(), "model", "models"));
     finding.details = {{QStringLiteral("models"), comparison.rows}};
     return finding;
 }
@@ -206,9 +207,9 @@ Result<DetectorResult> InflatedDetector::evaluate(
     std::vector<Comparison> comparisons{againstOpenEnded(data), againstRotations(data)};
     std::erase_if(comparisons, [](const Comparison& comparison) { return comparison.models.empty(); });
     if (comparisons.empty()) {
-        result.notes.append(
-            QStringLiteral("No model answered the same samples both as multiple choice and open-ended or "
-                           "rotated; nothing was compared."));
+        result.notes.append(Sentence::of(QT_TRANSLATE_NOOP("Detector",
+            "No model answered the same samples both as multiple choice and open-ended or "
+            "rotated; nothing was compared.")));
         return result;
     }
     DetectorPreview preview;
@@ -233,7 +234,8 @@ Result<DetectorResult> InflatedDetector::evaluate(
         result.findings.push_back(inflation(comparison));
         std::vector<Loss> losses(data.size());
         std::vector<double> pValues(data.size(), kNaN);
-        Ticker ticker(progress, data.size(), QStringLiteral("Comparing formats"));
+        Ticker ticker(
+            progress, data.size(), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Comparing formats")));
         for (std::size_t i = 0; i < data.size(); ++i) {
             if (!ticker.at(i)) {
                 return auditCancelled();
@@ -289,10 +291,11 @@ Result<DetectorResult> InflatedDetector::evaluate(
         }
         const bool circular = loss.comparison->format == u"circular";
         result.flags.push_back(makeFlag(data, i, "mcq_inflated", 1 - loss.q,
-            QStringLiteral("%1 of %2 that are right as multiple choice %3")
-                .arg(QString::number(loss.lost), countText(loss.right, "model", "models"),
-                    circular ? QStringLiteral("are not right in every rotation")
-                             : QStringLiteral("are wrong without the options")),
+            (circular ? Sentence::of(QT_TRANSLATE_NOOP(
+                 "Detector", "%1 of %2 that are right as multiple choice are not right in every rotation"))
+                      : Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                          "%1 of %2 that are right as multiple choice are wrong without the options")))
+                .arg(loss.lost, countText(loss.right, "model", "models")),
             {{QStringLiteral("format"), loss.comparison->format},
                 {QStringLiteral("right_as_mcq"), loss.right}, {QStringLiteral("lost"), loss.lost},
                 {QStringLiteral("models"), int(loss.comparison->models.size())},

@@ -100,10 +100,11 @@ Result<DetectorResult> LabelConflictDetector::evaluate(
                     break;
                 }
             }
-            QString summary = QStringLiteral("The gold answer is %1 here and %2 in %3, which asks the same")
-                                  .arg(goldShown(data, member), goldShown(data, other), data.key(other));
+            Sentence summary = Sentence::of(
+                QT_TRANSLATE_NOOP("Detector", "The gold answer is %1 here and %2 in %3, which asks the same"))
+                                   .arg(goldShown(data, member), goldShown(data, other), data.key(other));
             if (!pictured) {
-                summary += QStringLiteral("; no image is there to compare");
+                summary += Sentence::of(QT_TRANSLATE_NOOP("Detector", "; no image is there to compare"));
             }
             auto& flags = pictured ? result.flags : unpictured;
             flags.push_back(makeFlag(data, member, "label_conflict", pictured ? 1 : kUnpicturedScore, summary,
@@ -116,8 +117,9 @@ Result<DetectorResult> LabelConflictDetector::evaluate(
         finding.id = QStringLiteral("images_missing");
         finding.notable = true;
         finding.summary
-            = QStringLiteral("%1 without an image ask what another asks and have another gold answer: "
-                             "their images were probably not imported, so none is flagged")
+            = Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                               "%1 without an image ask what another asks and have another gold answer: "
+                               "their images were probably not imported, so none is flagged"))
                   .arg(countText(qint64(unpictured.size()), "sample", "samples"));
         finding.details = {{QStringLiteral("samples"), int(unpictured.size())}};
         result.findings.push_back(finding);

@@ -55,7 +55,8 @@ Result<DetectorResult> LabelQualityDetector::evaluate(
     const double minAmbiguous = parameters.real(QLatin1String("min_ambiguous"));
     const int minFamilies = parameters.integer(QLatin1String("min_families"));
     const std::vector<ModelView> models = modelsOf(data, Condition::Standard);
-    progress.report(0, qint64(data.size()), QStringLiteral("Weighing the stories behind the answers"));
+    progress.report(0, qint64(data.size()),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Weighing the stories behind the answers")));
     const std::vector<LabelBelief> beliefs = labelBeliefs(data);
     DetectorResult result;
     DetectorPreview preview;
@@ -65,7 +66,8 @@ Result<DetectorResult> LabelQualityDetector::evaluate(
     preview.parameter = QStringLiteral("min_posterior");
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
     qint64 tooFew = 0;
-    Ticker ticker(progress, data.size(), QStringLiteral("Collecting doubtful gold answers"));
+    Ticker ticker(progress, data.size(),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Collecting doubtful gold answers")));
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (!ticker.at(i)) {
             return auditCancelled();
@@ -95,11 +97,13 @@ Result<DetectorResult> LabelQualityDetector::evaluate(
         }
         const QString answer = data.isMcq(i) ? optionLetter(belief.other) : data.answers.value(belief.other);
         const QString gold = goldText(data, i);
-        const QString summary = wrong
-            ? QStringLiteral("%1 of %2 answer %3, the abler ones among them; the gold answer is %4")
+        const Sentence summary = wrong
+            ? Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                               "%1 of %2 answer %3, the abler ones among them; the gold answer is %4"))
                   .arg(QString::number(belief.forOther), countText(belief.voters, "model", "models"), answer,
                       gold)
-            : QStringLiteral("Able models split between the gold answer %1 (%2) and %3 (%4 of %5)")
+            : Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                               "Able models split between the gold answer %1 (%2) and %3 (%4 of %5)"))
                   .arg(gold, QString::number(belief.forGold), answer, QString::number(belief.forOther),
                       countText(belief.voters, "model", "models"));
         result.flags.push_back(
@@ -112,7 +116,7 @@ Result<DetectorResult> LabelQualityDetector::evaluate(
     }
     if (tooFew > 0) {
         result.notes.append(
-            QStringLiteral("%1 have readable answers of fewer than %2 from %3.")
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have readable answers of fewer than %2 from %3."))
                 .arg(countText(tooFew, "sample", "samples"), countText(minModels, "model", "models"),
                     countText(minFamilies, "family", "families")));
     }

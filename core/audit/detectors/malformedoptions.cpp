@@ -12,7 +12,7 @@ namespace {
 
 struct Problem {
     QString id;
-    QString sentence;
+    Sentence sentence;
     QStringList letters;
     double score = 0;
 };
@@ -30,16 +30,16 @@ std::vector<Problem> problemsOf(const AuditData& data, std::size_t sample, bool 
     const int gold = data.goldIndex[sample];
     if (gold < 0 && data.hasGold[sample]) {
         problems.push_back({QStringLiteral("gold_not_an_option"),
-            QStringLiteral("the gold answer \"%1\" is not among the %2")
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "the gold answer \"%1\" is not among the %2"))
                 .arg(data.gold[sample].left(60), countText(options.size(), "option", "options")),
             {}, 1});
     } else if (gold < 0 && goldKnown) {
-        problems.push_back(
-            {QStringLiteral("gold_missing"), QStringLiteral("no gold answer is given"), {}, 0.9});
+        problems.push_back({QStringLiteral("gold_missing"),
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "no gold answer is given")), {}, 0.9});
     }
     if (options.size() == 1) {
-        problems.push_back(
-            {QStringLiteral("single_option"), QStringLiteral("there is only one option"), {}, 1});
+        problems.push_back({QStringLiteral("single_option"),
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "there is only one option")), {}, 1});
     }
     QStringList empty;
     QStringList doubled;
@@ -60,15 +60,18 @@ std::vector<Problem> problemsOf(const AuditData& data, std::size_t sample, bool 
     }
     if (!empty.isEmpty()) {
         problems.push_back({QStringLiteral("empty_option"),
-            empty.size() == 1 ? QStringLiteral("option %1 is empty (lost None or NA?)").arg(empty.first())
-                              : QStringLiteral("options %1 are empty").arg(listText(empty, 6)),
+            empty.size() == 1
+                ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "option %1 is empty (lost None or NA?)"))
+                      .arg(empty.first())
+                : Sentence::of(QT_TRANSLATE_NOOP("Detector", "options %1 are empty")).arg(listText(empty, 6)),
             empty, 0.95});
     }
     if (!doubled.isEmpty()) {
         problems.push_back({QStringLiteral("duplicate_options"),
-            QStringLiteral("options %1 say the same%2")
-                .arg(listText(doubled, 6),
-                    goldDoubled ? QStringLiteral(", the gold answer among them") : QString()),
+            (goldDoubled ? Sentence::of(
+                 QT_TRANSLATE_NOOP("Detector", "options %1 say the same, the gold answer among them"))
+                         : Sentence::of(QT_TRANSLATE_NOOP("Detector", "options %1 say the same")))
+                .arg(listText(doubled, 6)),
             doubled, goldDoubled ? 1.0 : 0.8});
     }
     return problems;
@@ -101,7 +104,7 @@ Result<DetectorResult> MalformedOptionsDetector::evaluate(
             withGold += data.hasGold[i];
         }
     }
-    Ticker ticker(progress, data.size(), QStringLiteral("Checking options"));
+    Ticker ticker(progress, data.size(), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Checking options")));
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (!ticker.at(i)) {
             return auditCancelled();
@@ -116,7 +119,7 @@ Result<DetectorResult> MalformedOptionsDetector::evaluate(
         }
         QJsonArray ids;
         QJsonArray letters;
-        QStringList sentences;
+        QVector<Sentence> sentences;
         double score = 0;
         for (const Problem& problem : problems) {
             ids.append(problem.id);
@@ -126,15 +129,14 @@ Result<DetectorResult> MalformedOptionsDetector::evaluate(
             sentences.append(problem.sentence);
             score = std::max(score, problem.score);
         }
-        QString summary = sentences.join(QStringLiteral("; "));
-        summary[0] = summary[0].toUpper();
+        Sentence summary = joined(sentences, QStringLiteral("; ")).capitalised();
         result.flags.push_back(makeFlag(data, i, "mcq_malformed", score, summary,
             {{QStringLiteral("problems"), ids}, {QStringLiteral("options"), letters},
                 {QStringLiteral("options_count"), data.optionCount[i]}}));
     }
     if (withGold == 0 && mcq > 0) {
-        result.notes.append(
-            QStringLiteral("No multiple-choice sample has a gold answer; keys were not checked."));
+        result.notes.append(Sentence::of(QT_TRANSLATE_NOOP(
+            "Detector", "No multiple-choice sample has a gold answer; keys were not checked.")));
     }
     return result;
 }

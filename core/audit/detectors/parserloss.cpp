@@ -19,7 +19,7 @@ constexpr qint64 kFewMerged = 5;
 
 struct Damage {
     QString id;
-    QString sentence;
+    Sentence sentence;
     QString field;
     QString found;
     double score = 0;
@@ -147,7 +147,8 @@ void checkLiterals(
         if (isLost(text.options[i])) {
             const QString found = text.options[i].trimmed();
             damages.push_back({QStringLiteral("option_lost"),
-                QStringLiteral("option %1 is \"%2\", which a reader makes of None or NA")
+                Sentence::of(
+                    QT_TRANSLATE_NOOP("Detector", "option %1 is \"%2\", which a reader makes of None or NA"))
                     .arg(optionLetter(int(i)), found),
                 QStringLiteral("option ") + optionLetter(int(i)), found, 0.9});
         }
@@ -155,17 +156,20 @@ void checkLiterals(
     const QString& gold = data.gold[sample];
     if (!data.isMcq(sample) && !gold.isEmpty() && isLost(gold)) {
         damages.push_back({QStringLiteral("answer_lost"),
-            QStringLiteral("the gold answer is \"%1\"; a reader turns None or NA into that")
+            Sentence::of(QT_TRANSLATE_NOOP(
+                             "Detector", "the gold answer is \"%1\"; a reader turns None or NA into that"))
                 .arg(gold.trimmed()),
             QStringLiteral("gold"), gold, 0.9});
     } else if (gold.isEmpty() && style.withGold * 20 > qint64(data.size()) * 19) {
         damages.push_back({QStringLiteral("answer_lost"),
-            QStringLiteral("the gold answer is empty where nearly all samples have one"),
+            Sentence::of(
+                QT_TRANSLATE_NOOP("Detector", "the gold answer is empty where nearly all samples have one")),
             QStringLiteral("gold"), {}, 0.7});
     }
     if (isWholeFloat(gold) && (data.isMcq(sample) || style.floatAnswers)) {
         damages.push_back({QStringLiteral("float_answer"),
-            QStringLiteral("the gold answer %1 was probably %2 before a reader made it a float")
+            Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                             "the gold answer %1 was probably %2 before a reader made it a float"))
                 .arg(gold.trimmed(), gold.trimmed().chopped(2)),
             QStringLiteral("gold"), gold, data.isMcq(sample) ? 0.95 : 0.8});
     }
@@ -178,9 +182,10 @@ void checkLiterals(
     if (dates > 0 && values.size() > 2 && fractions + 1 >= values.size() && dates < fractions) {
         const auto date = std::find_if(values.begin(), values.end(), isSpreadsheetDate);
         damages.push_back({QStringLiteral("date_made"),
-            QStringLiteral(
-                "\"%1\" among numbers was probably a fraction or a range before a spreadsheet made it "
-                "a date")
+            Sentence::of(
+                QT_TRANSLATE_NOOP("Detector",
+                    "\"%1\" among numbers was probably a fraction or a range before a spreadsheet made it "
+                    "a date"))
                 .arg(*date),
             QStringLiteral("options"), *date, 0.8});
     }
@@ -189,28 +194,36 @@ void checkLiterals(
 void checkText(const AuditData& data, std::size_t sample, std::vector<Damage>& damages)
 {
     const AuditText& text = data.texts[sample];
-    std::vector<std::pair<QString, const QString*>> fields{{QStringLiteral("question"), &text.question},
-        {QStringLiteral("hint"), &text.hint}, {QStringLiteral("gold"), &data.gold[sample]}};
+    std::vector<std::pair<Sentence, const QString*>> fields{
+        {Sentence::of(QT_TRANSLATE_NOOP("Detector", "question")), &text.question},
+        {Sentence::of(QT_TRANSLATE_NOOP("Detector", "hint")), &text.hint},
+        {Sentence::of(QT_TRANSLATE_NOOP("Detector", "gold answer")), &data.gold[sample]}};
     for (qsizetype i = 0; i < text.options.size(); ++i) {
-        fields.emplace_back(QStringLiteral("option ") + optionLetter(int(i)), &text.options[i]);
+        fields.emplace_back(
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "option %1")).arg(optionLetter(int(i))),
+            &text.options[i]);
     }
     for (const auto& [name, value] : fields) {
         if (value->size() == kCellLimit) {
             damages.push_back({QStringLiteral("cell_limit"),
-                QStringLiteral("the %1 is exactly 32,767 characters long, where a spreadsheet cuts")
+                Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                                 "the %1 is exactly 32,767 characters long, where a spreadsheet cuts"))
                     .arg(name),
                 name, {}, 1});
         }
         if (lostCharacters(*value)) {
             damages.push_back({QStringLiteral("characters_lost"),
-                QStringLiteral("the %1 has characters broken by a wrong encoding").arg(name), name,
-                value->left(80), 0.8});
+                Sentence::of(
+                    QT_TRANSLATE_NOOP("Detector", "the %1 has characters broken by a wrong encoding"))
+                    .arg(name),
+                name, value->left(80), 0.8});
         }
     }
     for (auto it = text.extra.begin(); it != text.extra.end(); ++it) {
         if (it.value().isString() && it.value().toString().size() == kCellLimit) {
             damages.push_back({QStringLiteral("cell_limit"),
-                QStringLiteral("column \"%1\" is exactly 32,767 characters long, where a spreadsheet cuts")
+                Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                                 "column \"%1\" is exactly 32,767 characters long, where a spreadsheet cuts"))
                     .arg(it.key()),
                 it.key(), {}, 1});
         }
@@ -232,13 +245,14 @@ void checkPlaceholders(
     const int asked = std::max(marks.highest, marks.unnumbered);
     if (asked > images) {
         damages.push_back({QStringLiteral("placeholder_mismatch"),
-            QStringLiteral("the text refers to %1, the sample has %2")
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "the text refers to %1, the sample has %2"))
                 .arg(countText(asked, "image", "images"),
-                    images == 0 ? QStringLiteral("none") : QString::number(images)),
+                    images == 0 ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "none"))
+                                : Sentence(QString::number(images))),
             QStringLiteral("question"), {}, 1});
     } else if (marks.unnumbered == 0 && int(marks.numbers.size()) < images) {
         damages.push_back({QStringLiteral("placeholder_mismatch"),
-            QStringLiteral("the text refers to %1 of the sample's %2 images")
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "the text refers to %1 of the sample's %2 images"))
                 .arg(QString::number(marks.numbers.size()), QString::number(images)),
             QStringLiteral("question"), {}, 0.6});
     }
@@ -265,7 +279,8 @@ Result<DetectorResult> ParserLossDetector::evaluate(
     const AuditData& data = input.data;
     const DatasetStyle style = styleOf(data);
     DetectorResult result;
-    Ticker ticker(progress, data.size(), QStringLiteral("Looking for damage from file readers"));
+    Ticker ticker(progress, data.size(),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Looking for damage from file readers")));
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (!ticker.at(i)) {
             return auditCancelled();
@@ -280,7 +295,7 @@ Result<DetectorResult> ParserLossDetector::evaluate(
             continue;
         }
         QJsonArray ids;
-        QStringList sentences;
+        QVector<Sentence> sentences;
         double score = 0;
         for (const Damage& damage : damages) {
             if (!ids.contains(QJsonValue(damage.id))) {
@@ -289,21 +304,21 @@ Result<DetectorResult> ParserLossDetector::evaluate(
             sentences.append(damage.sentence);
             score = std::max(score, damage.score);
         }
-        QString summary = sentences.mid(0, 3).join(QStringLiteral("; "));
-        summary[0] = summary[0].toUpper();
+        Sentence summary = joined(sentences.mid(0, 3), QStringLiteral("; ")).capitalised();
         result.flags.push_back(makeFlag(data, i, "parser_loss", score, summary,
             {{QStringLiteral("problems"), ids}, {QStringLiteral("field"), damages.front().field},
                 {QStringLiteral("found"), damages.front().found}}));
     }
     if (style.merged > 0) {
         result.notes.append(
-            QStringLiteral("%1 name several images and no sample has more than one: the images seem "
-                           "to be put together, so placeholders were not checked.")
+            Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                             "%1 name several images and no sample has more than one: the images seem "
+                             "to be put together, so placeholders were not checked."))
                 .arg(countText(style.merged, "sample", "samples")));
     }
     if (!style.anyImages && data.hasImages()) {
-        result.notes.append(
-            QStringLiteral("No sample has an image, so image placeholders were not checked."));
+        result.notes.append(Sentence::of(QT_TRANSLATE_NOOP(
+            "Detector", "No sample has an image, so image placeholders were not checked.")));
     }
     return result;
 }

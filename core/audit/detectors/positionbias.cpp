@@ -56,7 +56,8 @@ std::optional<DatasetFinding> goldLetters(const AuditData& data)
     finding.notable = test.pValue < kAlpha && test.cramersV >= 0.05;
     const std::size_t top
         = std::size_t(std::max_element(observed.begin(), observed.end()) - observed.begin());
-    finding.summary = QStringLiteral("%1 is the gold letter of %2 of %3; an even spread gives %4 (p = %5)")
+    finding.summary = Sentence::of(
+        QT_TRANSLATE_NOOP("Detector", "%1 is the gold letter of %2 of %3; an even spread gives %4 (p = %5)"))
                           .arg(optionLetter(int(top)), percentText(observed[top] / samples),
                               countText(qint64(samples), "multiple-choice sample", "multiple-choice samples"),
                               percentText(expected[top] / samples), pValueText(test.pValue));
@@ -143,11 +144,18 @@ QJsonObject modelLetters(const AuditData& data, const ModelView& model)
         {QStringLiteral("answers"), answered}};
 }
 
+/// What is said of no model, of one and of several.
+struct LetterTexts {
+    Sentence none;
+    Sentence one;
+    Sentence many;
+};
+
 std::optional<DatasetFinding> lettersByModel(
-    const AuditData& data, const std::vector<ModelView>& models, const char* id, const QString& where)
+    const AuditData& data, const std::vector<ModelView>& models, const char* id, const LetterTexts& texts)
 {
     QJsonArray rows;
-    QStringList biased;
+    QVector<Sentence> biased;
     for (const ModelView& model : models) {
         const QJsonObject row = modelLetters(data, model);
         if (row.isEmpty()) {
@@ -169,11 +177,8 @@ std::optional<DatasetFinding> lettersByModel(
     finding.id = QString::fromLatin1(id);
     finding.notable = !biased.isEmpty();
     finding.summary = biased.isEmpty()
-        ? QStringLiteral("No model prefers a letter by 10 points or more%1").arg(where)
-        : QStringLiteral("%1 a letter far more often than the key does%2: %3")
-              .arg(biased.size() == 1 ? QStringLiteral("1 model gives")
-                                      : QStringLiteral("%1 models give").arg(biased.size()),
-                  where, listText(biased, 4));
+        ? texts.none
+        : (biased.size() == 1 ? texts.one : texts.many.arg(qint64(biased.size()))).arg(listText(biased, 4));
     finding.details = {{QStringLiteral("models"), rows}};
     return finding;
 }
@@ -194,7 +199,7 @@ std::optional<DatasetFinding> letterPriors(const AuditData& data, const std::vec
         return a.second < b.second;
     })->first;
     QJsonArray rows;
-    QString strongest;
+    Sentence strongest;
     double most = 0;
     for (const ModelView& model : circular) {
         const auto prior = letterPrior(data, model, options);
@@ -206,7 +211,8 @@ std::optional<DatasetFinding> letterPriors(const AuditData& data, const std::vec
             letters.insert(optionLetter(int(letter)), prior->prior[letter]);
             if (prior->prior[letter] > most) {
                 most = prior->prior[letter];
-                strongest = QStringLiteral("%1 for %2").arg(model.model, optionLetter(int(letter)));
+                strongest = Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 for %2"))
+                                .arg(model.model, optionLetter(int(letter)));
             }
         }
         QJsonObject row{{QStringLiteral("model"), model.model}, {QStringLiteral("prior"), letters},
@@ -225,8 +231,9 @@ std::optional<DatasetFinding> letterPriors(const AuditData& data, const std::vec
     DatasetFinding finding;
     finding.id = QStringLiteral("letter_prior");
     finding.notable = most >= 1.5 / options;
-    finding.summary = QStringLiteral(
-        "Whatever stands there, the strongest liking for a letter is %1: %2 where %3 is even")
+    finding.summary = Sentence::of(
+        QT_TRANSLATE_NOOP("Detector",
+            "Whatever stands there, the strongest liking for a letter is %1: %2 where %3 is even"))
                           .arg(strongest, percentText(most), percentText(1.0 / options));
     finding.details = {{QStringLiteral("models"), rows}, {QStringLiteral("options"), options}};
     return finding;
@@ -344,23 +351,38 @@ Result<DetectorResult> PositionBiasDetector::evaluate(
     if (const auto finding = goldLetters(data)) {
         result.findings.push_back(*finding);
     } else {
-        result.notes.append(QStringLiteral("No multiple-choice sample has a gold letter to compare."));
+        result.notes.append(Sentence::of(
+            QT_TRANSLATE_NOOP("Detector", "No multiple-choice sample has a gold letter to compare.")));
     }
-    if (const auto finding
-        = lettersByModel(data, modelsOf(data, Condition::Standard), "model_letters", QString())) {
+    if (const auto finding = lettersByModel(data, modelsOf(data, Condition::Standard), "model_letters",
+            {Sentence::of(QT_TRANSLATE_NOOP("Detector", "No model prefers a letter by 10 points or more")),
+                Sentence::of(QT_TRANSLATE_NOOP(
+                    "Detector", "1 model gives a letter far more often than the key does: %1")),
+                Sentence::of(QT_TRANSLATE_NOOP(
+                    "Detector", "%1 models give a letter far more often than the key does: %2"))})) {
         result.findings.push_back(*finding);
     }
-    if (const auto finding = lettersByModel(
-            data, modelsOf(data, Condition::Blind), "blind_letters", QStringLiteral(" without the image"))) {
+    if (const auto finding = lettersByModel(data, modelsOf(data, Condition::Blind), "blind_letters",
+            {Sentence::of(QT_TRANSLATE_NOOP(
+                 "Detector", "No model prefers a letter by 10 points or more without the image")),
+                Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                    "1 model gives a letter far more often than the key does without the image: %1")),
+                Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                    "%1 models give a letter far more often than the key does without the image: %2"))})) {
         result.findings.push_back(*finding);
     }
-    if (const auto finding
-        = lettersByModel(data, circular, "circular_letters", QStringLiteral(" over the rotations"))) {
+    if (const auto finding = lettersByModel(data, circular, "circular_letters",
+            {Sentence::of(QT_TRANSLATE_NOOP(
+                 "Detector", "No model prefers a letter by 10 points or more over the rotations")),
+                Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                    "1 model gives a letter far more often than the key does over the rotations: %1")),
+                Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                    "%1 models give a letter far more often than the key does over the rotations: %2"))})) {
         result.findings.push_back(*finding);
     }
     if (circular.empty()) {
-        result.notes.append(
-            QStringLiteral("There are no circular responses: only the letters as a whole were compared."));
+        result.notes.append(Sentence::of(QT_TRANSLATE_NOOP(
+            "Detector", "There are no circular responses: only the letters as a whole were compared.")));
         return result;
     }
     if (const auto finding = letterPriors(data, circular)) {
@@ -373,7 +395,8 @@ Result<DetectorResult> PositionBiasDetector::evaluate(
     preview.parameter = QStringLiteral("min_share");
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
     const std::vector<RotatedModel> rotated = rotatedModels(circular);
-    Ticker ticker(progress, data.size(), QStringLiteral("Following letters through the rotations"));
+    Ticker ticker(progress, data.size(),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Following letters through the rotations")));
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (!ticker.at(i)) {
             return auditCancelled();
@@ -398,7 +421,8 @@ Result<DetectorResult> PositionBiasDetector::evaluate(
         QJsonArray rows;
         followingOf(data, rotated, i, &rows);
         result.flags.push_back(makeFlag(data, i, "mcq_position_bias", 1 - p,
-            QStringLiteral("%1 of %2 give the same letter in all %3 rotations, whatever stands there")
+            Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                             "%1 of %2 give the same letter in all %3 rotations, whatever stands there"))
                 .arg(QString::number(following.following), countText(following.models, "model", "models"),
                     QString::number(following.rotations)),
             {{QStringLiteral("following"), following.following}, {QStringLiteral("models"), following.models},

@@ -170,10 +170,11 @@ Result<DetectorResult> TextPriorDetector::evaluate(
         }
     }
     if (judged.size() < kFewestSamples) {
-        result.notes.append(
-            QStringLiteral("%1 with question and gold answer are too few to train a model on; it takes %2.")
-                .arg(countText(qint64(judged.size()), "sample", "samples"))
-                .arg(kFewestSamples));
+        result.notes.append(Sentence::of(
+            QT_TRANSLATE_NOOP(
+                "Detector", "%1 with question and gold answer are too few to train a model on; it takes %2."))
+                                .arg(countText(qint64(judged.size()), "sample", "samples"))
+                                .arg(kFewestSamples));
         return result;
     }
     const int folds = parameters.integer(QLatin1String("folds"));
@@ -186,7 +187,8 @@ Result<DetectorResult> TextPriorDetector::evaluate(
     random.shuffle(std::span(fold));
     std::vector<Prediction> predictions(judged.size());
     for (int held = 0; held < folds; ++held) {
-        progress.report(held, folds, QStringLiteral("Training a model on the questions alone"));
+        progress.report(held, folds,
+            QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Training a model on the questions alone")));
         if (progress.isCancelled()) {
             return auditCancelled();
         }
@@ -251,15 +253,18 @@ Result<DetectorResult> TextPriorDetector::evaluate(
         DatasetFinding finding;
         finding.id = form == 0 ? QStringLiteral("question_only_mcq") : QStringLiteral("question_only_open");
         finding.notable = beats[form];
-        finding.summary
-            = QStringLiteral("A model that sees only the questions is right in %1 of %2; %3 in %4 (p = %5)")
-                  .arg(percentText(right[form] / count[form]),
-                      form == 0 ? countText(
-                          qint64(count[form]), "multiple-choice sample", "multiple-choice samples")
-                                : countText(qint64(count[form]), "open sample", "open samples"),
-                      form == 0 ? QStringLiteral("guessing is right")
-                                : QStringLiteral("the commonest answer is right"),
-                      percentText(reference), pValueText(pValue[form]));
+        finding.summary = (form == 0 ? Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                               "A model that sees only the questions is right in %1 of %2; guessing is right "
+                               "in %3 (p = %4)"))
+                                     : Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                                         "A model that sees only the questions is right in %1 of %2; the "
+                                         "commonest answer is right in %3 (p = %4)")))
+                              .arg(percentText(right[form] / count[form]),
+                                  form == 0 ? countText(qint64(count[form]), "multiple-choice sample",
+                                      "multiple-choice samples")
+                                            : countText(qint64(count[form]), "open sample", "open samples"),
+
+                                  percentText(reference), pValueText(pValue[form]));
         finding.details = {{QStringLiteral("accuracy"), right[form] / count[form]},
             {QStringLiteral("baseline"), reference}, {QStringLiteral("p_value"), pValue[form]},
             {QStringLiteral("samples"), count[form]}};
@@ -281,8 +286,9 @@ Result<DetectorResult> TextPriorDetector::evaluate(
         preview.scores[i] = float(adjusted(prediction, data.optionCount[i]));
         if (preview.flags(preview.scores[i])) {
             result.flags.push_back(makeFlag(data, i, "text_prior", double(preview.scores[i]),
-                QStringLiteral(
-                    "The question alone gives %1 with probability %2, learnt from the other questions")
+                Sentence::of(
+                    QT_TRANSLATE_NOOP("Detector",
+                        "The question alone gives %1 with probability %2, learnt from the other questions"))
                     .arg(golds[j].isEmpty() ? goldText(data, i) : golds[j],
                         numberText(prediction.probability)),
                 {{QStringLiteral("probability"), prediction.probability},

@@ -68,7 +68,8 @@ Result<DetectorResult> UnanimousFailureDetector::evaluate(
     }
     qint64 tooFew = 0;
     std::vector<bool> seen;
-    Ticker ticker(progress, data.size(), QStringLiteral("Looking for samples nobody solves"));
+    Ticker ticker(progress, data.size(),
+        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Looking for samples nobody solves")));
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (!ticker.at(i)) {
             return auditCancelled();
@@ -109,14 +110,16 @@ Result<DetectorResult> UnanimousFailureDetector::evaluate(
         const QJsonArray votes = votesJson(data, models, i);
         const int top = votes.isEmpty() ? 0 : votes.first()[QLatin1String("count")].toInt();
         const double agreement = top / double(present);
-        QString summary = right == 0
-            ? QStringLiteral("None of %1 is right").arg(countText(present, "model", "models"))
-            : QStringLiteral("Only %1 of %2 right").arg(right).arg(countText(present, "model", "models"));
+        Sentence summary = right == 0 ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "None of %1 is right"))
+                                            .arg(countText(present, "model", "models"))
+                                      : Sentence::of(QT_TRANSLATE_NOOP("Detector", "Only %1 of %2 right"))
+                                            .arg(right)
+                                            .arg(countText(present, "model", "models"));
         if (top > 0) {
-            summary += QStringLiteral("; %1 %2 %3, the gold answer is %4")
-                           .arg(QString::number(top),
-                               top == 1 ? QStringLiteral("answers") : QStringLiteral("answer"),
-                               topAnswer(votes), goldText(data, i));
+            summary += (top == 1
+                    ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "; %1 answers %2, the gold answer is %3"))
+                    : Sentence::of(QT_TRANSLATE_NOOP("Detector", "; %1 answer %2, the gold answer is %3")))
+                           .arg(top, topAnswer(votes), goldText(data, i));
         }
         // Failing together is one thing, agreeing on another answer points at the gold answer.
         const double score = 0.5 * (1 - surprise) + 0.5 * agreement;
@@ -127,7 +130,7 @@ Result<DetectorResult> UnanimousFailureDetector::evaluate(
     }
     if (tooFew > 0) {
         result.notes.append(
-            QStringLiteral("%1 have scored responses of fewer than %2 from %3.")
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have scored responses of fewer than %2 from %3."))
                 .arg(countText(tooFew, "sample", "samples"), countText(minModels, "model", "models"),
                     countText(minFamilies, "family", "families")));
     }
