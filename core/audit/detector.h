@@ -74,7 +74,11 @@ struct DetectorPreview {
     bool logScale = false;
     /// What pure chance would score, where that is one number.
     std::optional<double> chance;
-    QString chanceTitle;
+    Sentence chanceTitle;
+    /// From here on (or down to here, as the flags go) a score is more than chance, where that is one number
+    /// and not the threshold itself.
+    std::optional<double> critical;
+    Sentence criticalTitle;
     /// The parameter that dragging the threshold sets; empty when there is none.
     QString parameter;
 

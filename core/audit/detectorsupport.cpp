@@ -126,6 +126,19 @@ QString topAnswer(const QJsonArray& votes)
     return votes.isEmpty() ? QString() : votes.first().toObject().value(QLatin1String("answer")).toString();
 }
 
+std::optional<double> guessedShare(const AuditData& data)
+{
+    double sum = 0;
+    qint64 samples = 0;
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (data.isMcq(i) && data.hasGold[i] && data.optionCount[i] > 1) {
+            sum += 1.0 / data.optionCount[i];
+            ++samples;
+        }
+    }
+    return samples > 0 ? std::optional<double>(sum / double(samples)) : std::nullopt;
+}
+
 FlagDraft makeFlag(const AuditData& data, std::size_t sample, const char* kind, double score,
     const Sentence& summary, QJsonObject evidence)
 {

@@ -27,6 +27,9 @@ QString goldText(const AuditData& data, std::size_t sample);
 /// The most frequent answer among the models that give one, "" when nobody does.
 QString topAnswer(const QJsonArray& votes);
 
+/// The share of models that would be right if all guessed, over the multiple-choice samples; nothing without.
+std::optional<double> guessedShare(const AuditData& data);
+
 /// A flag with a summary; the rest of the evidence is added by the caller.
 FlagDraft makeFlag(const AuditData& data, std::size_t sample, const char* kind, double score,
     const Sentence& summary, QJsonObject evidence = {});

@@ -168,4 +168,41 @@ double betaUpperTail(double a, double b, double x)
     return boost::math::cdf(boost::math::complement(boost::math::beta_distribution<>(a, b), x));
 }
 
+double expectedLargestCount(int trials, int cells, double p)
+{
+    constexpr int kMostExact = 200;
+    if (trials <= 0 || cells <= 0 || p <= 0) {
+        return 0;
+    }
+    if (trials > kMostExact) {
+        const double share = expectedLargestCount(kMostExact, cells, p) / kMostExact;
+        return trials * (p + (share - p) * std::sqrt(double(kMostExact) / trials));
+    }
+    // The mean is the sum over m of P(some cell holds more than m). Cells are filled one after the other:
+    // `used[t]` is the probability that the cells so far caught t trials and none of them more than m.
+    double mean = 0;
+    for (int m = 0; m < trials; ++m) {
+        std::vector<double> used(std::size_t(trials) + 1, 0.0);
+        used[0] = 1;
+        for (int cell = 0; cell < cells; ++cell) {
+            const double share = std::min(1.0, p / std::max(p, 1 - cell * p));
+            std::vector<double> next(used.size(), 0.0);
+            for (int t = 0; t <= trials; ++t) {
+                for (int caught = 0; used[std::size_t(t)] > 0 && caught <= std::min(m, trials - t);
+                     ++caught) {
+                    next[std::size_t(t + caught)]
+                        += used[std::size_t(t)] * binomialMass(trials - t, caught, share);
+                }
+            }
+            used.swap(next);
+        }
+        double none = 0;
+        for (const double probability : used) {
+            none += probability;
+        }
+        mean += 1 - std::min(1.0, none);
+    }
+    return mean;
+}
+
 } // namespace winnow::stats

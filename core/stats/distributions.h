@@ -24,6 +24,11 @@ std::vector<double> poissonBinomialMasses(std::span<const double> probabilities)
 /// approximation with skewness correction (Volkova 1996), whose error is then far below 1e-6.
 double poissonBinomialUpperTail(std::span<const double> probabilities, int hits);
 
+/// Expected count of the fullest of `cells` cells that each catch a trial with probability p (the rest of the
+/// trials fall beside them); cells * p <= 1. Exact up to 200 trials; beyond that the excess over p shrinks
+/// with the root of the trials.
+double expectedLargestCount(int trials, int cells, double p);
+
 /// P(X >= x) of a chi-square with `degrees` degrees of freedom; 1 when degrees < 1.
 double chiSquareUpperTail(double x, double degrees);
 /// P(Z >= z) of a standard normal.

@@ -222,6 +222,22 @@ private slots:
         QVERIFY(std::isnan(pairedBootstrap(std::vector<double>{}, std::vector<double>{}).difference));
     }
 
+    void largestCountOfGuessing()
+    {
+        // By hand: one trial lands in one of three of four cells; two trials: (1 - 1/16) + 3/16.
+        QVERIFY(std::abs(expectedLargestCount(1, 3, 0.25) - 0.75) < 1e-12);
+        QVERIFY(std::abs(expectedLargestCount(2, 3, 0.25) - 1.125) < 1e-12);
+        // One cell is a binomial; all cells together hold everything: two fair cells of 3 trials, 9/4.
+        QVERIFY(std::abs(expectedLargestCount(20, 1, 0.3) - 6) < 1e-9);
+        QVERIFY(std::abs(expectedLargestCount(3, 2, 0.5) - 2.25) < 1e-12);
+        QCOMPARE(expectedLargestCount(0, 3, 0.25), 0.0);
+        // Beyond what is counted exactly the share goes on falling towards p.
+        const double exact = expectedLargestCount(200, 3, 0.25) / 200;
+        const double beyond = expectedLargestCount(201, 3, 0.25) / 201;
+        QVERIFY(beyond < exact && exact - beyond < 1e-3);
+        QVERIFY(std::abs(expectedLargestCount(100000, 3, 0.25) / 100000 - 0.25) < 0.005);
+    }
+
     void randomNumbersAreTheSameEverywhere()
     {
         std::uint64_t state = 1234567;

@@ -253,7 +253,7 @@ void AuditPreviewCard::show()
         look.flagAbove = scored.flagAbove;
         look.color = Theme::instance().flagGroupColor(m_group);
         look.chance = scored.chance;
-        look.chanceTitle = detectorText(scored.chanceTitle);
+        look.chanceTitle = sentenceText(scored.chanceTitle);
         for (const ParameterInfo& info : m_detector->info().parameters) {
             if (info.id == scored.parameter) {
                 const double offset = m_preview->threshold - m_preview->parameter;

@@ -225,18 +225,33 @@ Result<DetectorResult> BlindSolvableDetector::evaluate(
         preview.flagAbove = false;
         preview.logScale = true;
         preview.parameter = QStringLiteral("alpha");
+        preview.chance = 1;
+        preview.chanceTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "guessing"));
     } else if (counted) {
         preview.scoreTitle = QStringLiteral(QT_TRANSLATE_NOOP("Detector", "models right without the image"));
         preview.threshold = data.size() > 0 ? countThreshold(parameters, data, 0).value_or(1) : 1;
         preview.parameter = QStringLiteral("hits");
         if (judged > 0) {
             preview.chance = expected / double(judged);
-            preview.chanceTitle = QStringLiteral(QT_TRANSLATE_NOOP("Detector", "guessing"));
+            preview.chanceTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "guessing"));
         }
     } else {
         preview.scoreTitle = QStringLiteral(
             QT_TRANSLATE_NOOP("Detector", "models right without the image, over the number that flags"));
         preview.threshold = 1;
+        double share = 0;
+        qint64 ruled = 0;
+        for (std::size_t i = 0; i < data.size(); ++i) {
+            const auto needed = std::isnan(pValues[i]) ? std::nullopt : countThreshold(parameters, data, i);
+            if (needed && *needed > 0) {
+                share += guesses[i].expected / *needed;
+                ++ruled;
+            }
+        }
+        if (ruled > 0) {
+            preview.chance = share / double(ruled);
+            preview.chanceTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "guessing"));
+        }
     }
     bool ruleless = false;
     for (std::size_t i = 0; i < data.size(); ++i) {

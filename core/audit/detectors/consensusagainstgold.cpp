@@ -5,8 +5,10 @@
 #include "core/audit/detectorsupport.h"
 #include "core/audit/labelmodel.h"
 #include "core/audit/weightedvote.h"
+#include "core/stats/distributions.h"
 
 #include <algorithm>
+#include <map>
 
 namespace winnow {
 
@@ -69,6 +71,10 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
     const std::vector<LabelBelief> beliefs = labelBeliefs(data, &candidates);
     qint64 tooFew = 0;
     qint64 unreadable = 0;
+    // What the commonest wrong option draws when everybody guesses, by (voters, options).
+    std::map<std::pair<int, int>, double> guessed;
+    double guessedShares = 0;
+    qint64 guessable = 0;
     Ticker ticker(progress, data.size(),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Comparing the models' answer with the gold answer")));
     for (std::size_t i = 0; i < data.size(); ++i) {
@@ -86,6 +92,15 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
             });
             (vote.voters == 0 && answered ? unreadable : tooFew) += answered;
             continue;
+        }
+        if (const int options = data.optionCount[i]; data.isMcq(i) && options > 1) {
+            const auto [found, fresh] = guessed.try_emplace({vote.voters, options}, 0.0);
+            if (fresh) {
+                found->second
+                    = stats::expectedLargestCount(vote.voters, options - 1, 1.0 / options) / vote.voters;
+            }
+            guessedShares += found->second;
+            ++guessable;
         }
         if (vote.goldShare > maxGold || beliefs[i].wrongGold < minBelief) {
             continue;
@@ -112,6 +127,10 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
                 {QStringLiteral("top_share"), vote.topShare}, {QStringLiteral("gold_share"), vote.goldShare},
                 {QStringLiteral("posterior"), vote.posterior},
                 {QStringLiteral("votes"), votesJson(data, models, i)}}));
+    }
+    if (guessable > 0) {
+        preview.chance = guessedShares / double(guessable);
+        preview.chanceTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "guessing"));
     }
     if (tooFew > 0) {
         result.notes.append(

@@ -90,6 +90,8 @@ Result<DetectorResult> SaturatedDetector::evaluate(
     preview.scoreTitle = QStringLiteral(QT_TRANSLATE_NOOP("Detector", "share of models that are right"));
     preview.threshold = parameters.real(QLatin1String("min_share"));
     preview.parameter = QStringLiteral("min_share");
+    preview.chance = guessedShare(data);
+    preview.chanceTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "guessing"));
     preview.scores.assign(data.size(), kNaN);
     qint64 tooFew = 0;
     Ticker ticker(progress, data.size(),
@@ -224,6 +226,10 @@ Result<DetectorResult> NegativeDiscriminationDetector::evaluate(
     qint64 judged = 0;
     qint64 significant = 0;
     const double critical = stats::criticalCorrelation(int(models));
+    preview.chance = 1;
+    preview.chanceTitle
+        = Sentence::of(QT_TRANSLATE_NOOP("Detector", "chance (with %1 models r tells from ±%2 on)"))
+              .arg(qint64(models), numberText(critical));
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (std::isnan(pValues[i])) {
             continue;

@@ -253,7 +253,7 @@ Result<DetectorResult> GuessableDetector::evaluate(
     preview.threshold = parameters.real(QLatin1String("min_score"));
     preview.parameter = QStringLiteral("min_score");
     preview.chance = 0.25;
-    preview.chanceTitle = QStringLiteral(QT_TRANSLATE_NOOP("Detector", "guessing"));
+    preview.chanceTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "guessing"));
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
     std::vector<QJsonObject> evidence(data.size());
     std::vector<Sentence> summaries(data.size());

@@ -219,6 +219,8 @@ Result<DetectorResult> InflatedDetector::evaluate(
     preview.flagAbove = false;
     preview.logScale = true;
     preview.parameter = QStringLiteral("alpha");
+    preview.chance = 1;
+    preview.chanceTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "chance"));
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
 
     struct Loss {

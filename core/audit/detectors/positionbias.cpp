@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 
 namespace winnow {
 
@@ -395,6 +396,11 @@ Result<DetectorResult> PositionBiasDetector::evaluate(
     preview.parameter = QStringLiteral("min_share");
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
     const std::vector<RotatedModel> rotated = rotatedModels(circular);
+    // How many models must follow to be more than guessing, by what each would do guessing.
+    std::map<std::vector<double>, int> needed;
+    double guessed = 0;
+    double critical = 0;
+    qint64 judged = 0;
     Ticker ticker(progress, data.size(),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Following letters through the rotations")));
     for (std::size_t i = 0; i < data.size(); ++i) {
@@ -408,6 +414,15 @@ Result<DetectorResult> PositionBiasDetector::evaluate(
         if (following.models == 0) {
             continue;
         }
+        const auto [least, fresh] = needed.try_emplace(following.chances, 1);
+        while (fresh && least->second <= following.models
+            && stats::poissonBinomialUpperTail(following.chances, least->second) > alpha) {
+            ++least->second;
+        }
+        guessed
+            += std::accumulate(following.chances.begin(), following.chances.end(), 0.0) / following.models;
+        critical += double(least->second) / following.models;
+        ++judged;
         const double p = following.following == 0
             ? 1
             : stats::poissonBinomialUpperTail(following.chances, following.following);
@@ -428,6 +443,12 @@ Result<DetectorResult> PositionBiasDetector::evaluate(
             {{QStringLiteral("following"), following.following}, {QStringLiteral("models"), following.models},
                 {QStringLiteral("rotations"), following.rotations}, {QStringLiteral("p_value"), p},
                 {QStringLiteral("by_model"), rows}}));
+    }
+    if (judged > 0) {
+        preview.chance = guessed / double(judged);
+        preview.chanceTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "guessing"));
+        preview.critical = critical / double(judged);
+        preview.criticalTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "more than guessing"));
     }
     result.preview = std::move(preview);
     return result;

@@ -276,6 +276,14 @@ Result<DetectorResult> TextPriorDetector::evaluate(
         QT_TRANSLATE_NOOP("Detector", "how surely the question alone tells the gold answer"));
     preview.threshold = parameters.real(QLatin1String("min_score"));
     preview.parameter = QStringLiteral("min_score");
+    // Guessing among options lies at a quarter of the scale; open answers are guessed by the commonest one.
+    if (count[0] > 0 && beats[0]) {
+        preview.chance = 0.25;
+        preview.chanceTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "guessing"));
+    } else if (count[1] > 0 && beats[1]) {
+        preview.chance = baseline / count[1];
+        preview.chanceTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "always the commonest answer"));
+    }
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
     for (std::size_t j = 0; j < judged.size(); ++j) {
         const std::size_t i = judged[j];

@@ -47,6 +47,8 @@ Result<DetectorResult> UnanimousFailureDetector::evaluate(
     preview.threshold = parameters.real(QLatin1String("max_share"));
     preview.flagAbove = false;
     preview.parameter = QStringLiteral("max_share");
+    preview.chance = guessedShare(data);
+    preview.chanceTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "guessing"));
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
 
     std::vector<double> accuracy(models.size(), 0.0);
