@@ -16,7 +16,8 @@ namespace {
 constexpr int kSide = 32;
 constexpr int kLow = 8;
 
-using Table = std::array<std::array<double, kSide>, kLow>;
+/// By position, so that the frequencies are summed side by side.
+using Table = std::array<std::array<double, kLow>, kSide>;
 
 const Table& cosines()
 {
@@ -24,7 +25,7 @@ const Table& cosines()
         Table t{};
         for (int k = 0; k < kLow; ++k) {
             for (int n = 0; n < kSide; ++n) {
-                t[size_t(k)][size_t(n)] = 2.0 * std::cos(M_PI * k * (2 * n + 1) / (2.0 * kSide));
+                t[size_t(n)][size_t(k)] = 2.0 * std::cos(M_PI * k * (2 * n + 1) / (2.0 * kSide));
             }
         }
         return t;
@@ -81,25 +82,19 @@ LowBlock lowBlock(const cv::Mat& grey)
     const bool down = grey.cols > kSide && grey.rows > kSide;
     cv::resize(grey, small, cv::Size(kSide, kSide), 0, 0, down ? cv::INTER_AREA : cv::INTER_LINEAR);
     const Table& cosine = cosines();
-    std::array<std::array<double, kSide>, kLow> rows{};
-    for (int k = 0; k < kLow; ++k) {
-        for (int y = 0; y < kSide; ++y) {
-            const uchar* line = small.ptr<uchar>(y);
-            double sum = 0;
-            for (int x = 0; x < kSide; ++x) {
-                sum += cosine[size_t(k)][size_t(x)] * line[x];
-            }
-            rows[size_t(k)][size_t(y)] = sum;
-        }
-    }
     LowBlock block{};
-    for (int v = 0; v < kLow; ++v) {
-        for (int h = 0; h < kLow; ++h) {
-            double sum = 0;
-            for (int y = 0; y < kSide; ++y) {
-                sum += cosine[size_t(v)][size_t(y)] * rows[size_t(h)][size_t(y)];
+    for (size_t y = 0; y < size_t(kSide); ++y) {
+        const uchar* line = small.ptr<uchar>(int(y));
+        std::array<double, kLow> row{};
+        for (size_t x = 0; x < size_t(kSide); ++x) {
+            for (size_t h = 0; h < size_t(kLow); ++h) {
+                row[h] += cosine[x][h] * line[x];
             }
-            block[size_t(v * kLow + h)] = sum;
+        }
+        for (size_t v = 0; v < size_t(kLow); ++v) {
+            for (size_t h = 0; h < size_t(kLow); ++h) {
+                block[v * kLow + h] += cosine[y][v] * row[h];
+            }
         }
     }
     return block;
