@@ -23,6 +23,10 @@ QJsonObject parsed(const QByteArray& json)
     return QJsonDocument::fromJson(json).object();
 }
 
+const QString kRunColumns = QStringLiteral(
+    "SELECT id, detector, version, dataset_id, parameters, started_at, finished_at, status, message, added,"
+    " kept, resolved, summary FROM detector_runs r ");
+
 const QString kFlagColumns = QStringLiteral(
     "SELECT f.id, f.sample_id, d.name || '/' || s.source_index, f.kind, f.detector, f.score, f.fingerprint,"
     " f.evidence, f.state, f.active FROM flags f JOIN samples s ON s.id = f.sample_id"
@@ -117,15 +121,22 @@ void FlagStore::applyRun(DetectorRun& run, const QVector<FlagDraft>& drafts)
     }
     auto& indexQuery = m_connection.cached(QStringLiteral("SELECT source_index FROM samples WHERE id = ?"));
     auto& insert = m_connection.cached(QStringLiteral(
-        "INSERT INTO flags(fingerprint, sample_id, dataset_id, kind, detector, score, evidence, state)"
-        " VALUES(?1,?2,?3,?4,?5,?6,?7, coalesce((SELECT CASE verdict WHEN 'confirm' THEN 'confirmed'"
+        "INSERT INTO flags(fingerprint, sample_id, dataset_id, kind, detector, score, evidence, raised_run,"
+        " state) VALUES(?1,?2,?3,?4,?5,?6,?7,?8, coalesce((SELECT CASE verdict WHEN 'confirm' THEN "
+        "'confirmed'"
         " WHEN 'override' THEN 'overridden' ELSE 'unsure' END FROM effective_decisions"
         " WHERE sample_id = ?2 AND kind = ?4 AND verdict <> '' ORDER BY id DESC LIMIT 1), 'open'))"));
     auto& update = m_connection.cached(
-        QStringLiteral("UPDATE flags SET score = ?, evidence = ?, active = 1 WHERE id = ?"));
-    auto& resolve = m_connection.cached(QStringLiteral("UPDATE flags SET active = 0 WHERE id = ?"));
+        QStringLiteral("UPDATE flags SET score = ?1, evidence = ?2, active = 1,"
+                       " raised_run = CASE active WHEN 1 THEN raised_run ELSE ?3 END, resolved_run = NULL"
+                       " WHERE id = ?4"));
+    auto& resolve
+        = m_connection.cached(QStringLiteral("UPDATE flags SET active = 0, resolved_run = ? WHERE id = ?"));
 
     run.added = run.kept = run.resolved = 0;
+    const DetectorRun before = storedRun(run);
+    // Flags name their run, so it is stored first, and taken back when nothing changed.
+    recordRun(run);
     bool touched = false;
     QSet<QByteArray> seen;
     for (const FlagDraft& draft : drafts) {
@@ -143,14 +154,14 @@ void FlagStore::applyRun(DetectorRun& run, const QVector<FlagDraft>& drafts)
         if (it == known.constEnd()) {
             insert
                 .bindAll(print, draft.sampleId.value, run.datasetId.value, draft.kind, run.detector,
-                    draft.score, evidence)
+                    draft.score, evidence, run.id.value)
                 .run();
             ++run.added;
             touched = true;
         } else {
             it->active ? ++run.kept : ++run.added;
             if (!it->active || it->score != draft.score || it->evidence != evidence.toUtf8()) {
-                update.bindAll(draft.score, evidence, it->id).run();
+                update.bindAll(draft.score, evidence, run.id.value, it->id).run();
                 touched = true;
             }
         }
@@ -158,28 +169,70 @@ void FlagStore::applyRun(DetectorRun& run, const QVector<FlagDraft>& drafts)
     indexQuery.reset();
     for (auto it = known.constBegin(); it != known.constEnd(); ++it) {
         if (it->active && !seen.contains(it.key())) {
-            resolve.bindAll(it->id).run();
+            resolve.bindAll(run.id.value, it->id).run();
             ++run.resolved;
             touched = true;
         }
     }
 
-    if (!touched) {
-        auto& same = m_connection.cached(
-            QStringLiteral("SELECT id, version, parameters, status, summary FROM detector_runs"
-                           " WHERE detector = ? AND dataset_id = ? ORDER BY id DESC LIMIT 1"));
-        same.bindAll(run.detector, run.datasetId.value);
-        const bool unchanged = same.step() && same.integer(1) == run.version
-            && same.text(2) == compact(run.parameters) && same.text(3) == run.status
-            && same.text(4) == compact(run.summary);
-        const DetectorRunId id{unchanged ? same.integer(0) : 0};
-        same.reset();
-        if (unchanged) {
-            run.id = id;
-            return;
-        }
+    const bool unchanged = !touched && before.id && before.version == run.version
+        && before.status == run.status && compact(before.parameters) == compact(run.parameters)
+        && compact(before.summary) == compact(run.summary);
+    if (unchanged) {
+        m_connection.cached(QStringLiteral("DELETE FROM detector_runs WHERE id = ?"))
+            .bindAll(run.id.value)
+            .run();
+        run.id = before.id;
+        return;
     }
-    recordRun(run);
+    m_connection
+        .cached(QStringLiteral(
+            "UPDATE detector_runs SET finished_at = ?, added = ?, kept = ?, resolved = ? WHERE id = ?"))
+        .bindAll(nowUtc(), run.added, run.kept, run.resolved, run.id.value)
+        .run();
+}
+
+DetectorRun FlagStore::storedRun(const DetectorRun& run)
+{
+    auto& query = m_connection.cached(
+        kRunColumns + QStringLiteral("WHERE detector = ? AND dataset_id = ? ORDER BY id DESC LIMIT 1"));
+    query.bindAll(run.detector, run.datasetId.value);
+    DetectorRun found;
+    if (query.step()) {
+        found = rowToRun(query);
+    }
+    query.reset();
+    return found;
+}
+
+QVector<SampleId> FlagStore::samplesOfRun(DetectorRunId run, RunChange change)
+{
+    QString where;
+    switch (change) {
+    case RunChange::Added:
+        where = QStringLiteral("f.active = 1 AND f.raised_run = r.id");
+        break;
+    case RunChange::Kept:
+        where = QStringLiteral("f.active = 1 AND f.raised_run IS NOT r.id");
+        break;
+    case RunChange::Resolved:
+        where = QStringLiteral("f.active = 0 AND f.resolved_run = r.id");
+        break;
+    }
+    auto& query = m_connection.cached(
+        QStringLiteral("SELECT DISTINCT f.sample_id, s.position FROM detector_runs r"
+                       " JOIN flags f ON f.detector = r.detector AND f.dataset_id = r.dataset_id"
+                       " JOIN samples s ON s.id = f.sample_id WHERE r.id = ? AND %1"
+                       " AND r.id = (SELECT max(id) FROM detector_runs l WHERE l.detector = r.detector"
+                       " AND l.dataset_id = r.dataset_id) ORDER BY s.position, f.sample_id")
+            .arg(where));
+    query.bindAll(run.value);
+    QVector<SampleId> samples;
+    while (query.step()) {
+        samples.append(SampleId{query.integer(0)});
+    }
+    query.reset();
+    return samples;
 }
 
 QVector<Flag> FlagStore::list(const FlagFilter& filter)
@@ -241,11 +294,10 @@ std::optional<Flag> FlagStore::byId(FlagId id)
 QVector<DetectorRun> FlagStore::latestRuns()
 {
     QVector<DetectorRun> runs;
-    auto& query = m_connection.cached(QStringLiteral(
-        "SELECT id, detector, version, dataset_id, parameters, started_at, finished_at, status, message, "
-        "added, kept,"
-        " resolved, summary FROM detector_runs r WHERE id = (SELECT max(id) FROM detector_runs l"
-        " WHERE l.detector = r.detector AND l.dataset_id = r.dataset_id) ORDER BY detector, dataset_id"));
+    auto& query = m_connection.cached(kRunColumns
+        + QStringLiteral(
+            "WHERE id = (SELECT max(id) FROM detector_runs l"
+            " WHERE l.detector = r.detector AND l.dataset_id = r.dataset_id) ORDER BY detector, dataset_id"));
     while (query.step()) {
         runs.append(rowToRun(query));
     }

@@ -32,6 +32,16 @@ struct DetectorRun {
     QJsonObject summary;
 };
 
+/// What a run did to a flag.
+enum class RunChange {
+    /// The run raised it, and it did not stand before.
+    Added,
+    /// It stood before and the run raised it again.
+    Kept,
+    /// It stood before and the run no longer raised it.
+    Resolved,
+};
+
 /// Which flags to list; empty fields do not restrict.
 struct FlagFilter {
     QString kind;
@@ -65,6 +75,9 @@ public:
     QVector<Flag> list(const FlagFilter& filter);
     QVector<Flag> ofSample(SampleId sample, bool activeOnly = true);
     std::optional<Flag> byId(FlagId id);
+    /// Samples whose flags the last run of its detector and dataset added, kept or resolved, in dataset
+    /// order. Empty for an earlier run.
+    QVector<SampleId> samplesOfRun(DetectorRunId run, RunChange change);
     /// The last run of each detector on each dataset.
     QVector<DetectorRun> latestRuns();
 
@@ -89,6 +102,9 @@ public:
     QVector<DetectorCount> countsByDetector();
 
 private:
+    /// The last run of the same detector on the same dataset; without an id when there is none.
+    DetectorRun storedRun(const DetectorRun& run);
+
     sqlite::Connection& m_connection;
 };
 

@@ -17,9 +17,11 @@ QStringList projectMigrations()
 {
     initStoreResources();
     QStringList scripts;
-    QFile file(QStringLiteral(":/winnow/store/schema/0001_initial.sql"));
-    if (file.open(QIODevice::ReadOnly)) {
-        scripts.append(QString::fromUtf8(file.readAll()));
+    for (const QString& name : {QStringLiteral("0001_initial"), QStringLiteral("0002_flag_runs")}) {
+        QFile file(QStringLiteral(":/winnow/store/schema/%1.sql").arg(name));
+        if (file.open(QIODevice::ReadOnly)) {
+            scripts.append(QString::fromUtf8(file.readAll()));
+        }
     }
     return scripts;
 }

@@ -175,6 +175,28 @@ private slots:
         QVERIFY(strict.has_value());
         QCOMPARE(strict->kept, 1);
         QCOMPARE(strict->resolved, loose->added - 1);
+        // Each number knows its samples.
+        const auto samplesOf = [&](RunChange change) {
+            return *project->read([&](sqlite::Connection& c) {
+                FlagStore store(c);
+                return store.samplesOfRun(store.latestRuns().first().id, change);
+            });
+        };
+        QCOMPARE(samplesOf(RunChange::Added).size(), 0);
+        QCOMPARE(samplesOf(RunChange::Kept).size(), 1);
+        QCOMPARE(samplesOf(RunChange::Resolved).size(), strict->resolved);
+        // What comes back is new again and resolved no longer.
+        request.preset.clear();
+        request.settings = {{QStringLiteral("blind_solvable.rule"), QStringLiteral("hits")},
+            {QStringLiteral("blind_solvable.hits"), QStringLiteral("1")}};
+        const auto again = AuditRunner(*project).run(request, progress);
+        QVERIFY(again.has_value());
+        QCOMPARE(again->added, strict->resolved);
+        QCOMPARE(samplesOf(RunChange::Added).size(), again->added);
+        QCOMPARE(samplesOf(RunChange::Kept).size(), 1);
+        QCOMPARE(samplesOf(RunChange::Resolved).size(), 0);
+        request.settings = {};
+        QVERIFY(AuditRunner(*project).run(request, progress).has_value());
         QCOMPARE(flagsOf(*project, QStringLiteral("blind_solvable")).size(), 1);
     }
 

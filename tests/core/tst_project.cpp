@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/store/decisionstore.h"
+#include "core/store/flagstore.h"
 #include "core/store/migrations.h"
 #include "core/store/sampleindex.h"
 #include "tests/support/testproject.h"
@@ -143,6 +144,46 @@ private slots:
         });
         QVERIFY_RESULT(left);
         QCOMPARE(*left, qint64(scripts.size() + 1));
+    }
+
+    void upgradesAFileOfTheFirstSchemaAndKeepsABackup()
+    {
+        const QString file = path(QStringLiteral("first.winnow"));
+        {
+            auto old = sqlite::Connection::open(file, sqlite::OpenMode::Create);
+            QVERIFY_RESULT(old);
+            QVERIFY_RESULT(migrate(**old, projectMigrations().mid(0, 1)));
+            QVERIFY_RESULT(sqlite::guarded([&]() -> Result<> {
+                (*old)->execute(QStringLiteral(
+                    "INSERT INTO datasets(id, name, created_at) VALUES(1, 'set', '2026-01-01T00:00:00Z');"
+                    "INSERT INTO samples(id, dataset_id, source_index, position, question, content_hash)"
+                    " VALUES(1, 1, '0', 0, 'What?', x'00');"
+                    "INSERT INTO flags(fingerprint, sample_id, dataset_id, kind, detector, score, state)"
+                    " VALUES(x'01', 1, 1, 'dark', 'dark', 0.5, 'confirmed')"));
+                return {};
+            }));
+        }
+        {
+            auto project = Project::open(file);
+            QVERIFY_RESULT(project);
+            QCOMPARE((*project)->outcome(), OpenOutcome::Upgraded);
+            auto flags = (*project)->read([](sqlite::Connection& c) { return FlagStore(c).list({}); });
+            QVERIFY_RESULT(flags);
+            QCOMPARE(flags->size(), 1);
+            QCOMPARE(flags->first().state, FlagState::Confirmed);
+            QCOMPARE(flags->first().sampleKey, QStringLiteral("set/0"));
+        }
+        auto again = Project::open(file);
+        QVERIFY_RESULT(again);
+        QCOMPARE((*again)->outcome(), OpenOutcome::SameVersion);
+        const QString backup = file + QStringLiteral(".backup-v1");
+        QVERIFY(QFile::exists(backup));
+        QCOMPARE(*probeProjectFile(backup, Project::schemaVersion()), 1);
+        // One that may not be written cannot be upgraded, and says so.
+        auto fixed = Project::open(backup, Project::Mode::ReadOnly);
+        QVERIFY(!fixed);
+        QVERIFY2(
+            fixed.error().message.contains(QStringLiteral("older Winnow")), qPrintable(fixed.error().text()));
     }
 
     void opensReadOnlyWhatMayNotBeWritten()
