@@ -3,6 +3,7 @@
 #include "core/image/detail.h"
 
 #include "core/image/phashblock.h"
+#include "core/image/reduce.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -19,6 +20,7 @@ constexpr int kTile = 8;
 /// Of the image's own range of tones; a smaller difference is not seen.
 constexpr double kVisible = 0.03;
 constexpr double kLeastVisible = 1.0;
+constexpr double kPlainly = 2;
 constexpr std::array<int, 6> kSides{48, 36, 24, 16, 12, 8};
 
 cv::Size sized(const cv::Mat& mat, double side)
@@ -43,10 +45,30 @@ double lostAt(const cv::Mat& image, int side)
     return high;
 }
 
+/// Whether averages of the image already lose much more than can be seen at the largest of the sides: most
+/// images do, and whole numbers tell it in a quarter of the time.
+bool isPlainlyDetailed(const cv::Mat& small)
+{
+    double low = 0;
+    double high = 0;
+    cv::minMaxLoc(small, &low, &high);
+    const cv::Mat least = reduced(small, sized(small, kSides[0]), Filter::Area);
+    cv::Mat lost;
+    cv::absdiff(small, reduced(least, small.size(), Filter::Cubic), lost);
+    const cv::Mat tiles
+        = reduced(lost, {std::max(1, small.cols / kTile), std::max(1, small.rows / kTile)}, Filter::Area);
+    double most = 0;
+    cv::minMaxLoc(tiles, nullptr, &most);
+    return most > kPlainly * (kVisible * (high - low) + kLeastVisible);
+}
+
 } // namespace
 
-double detailSide(const cv::Mat& mat)
+double detailSide(const cv::Mat& mat, const cv::Mat& small)
 {
+    if (std::max(small.cols, small.rows) >= int(kSide) && isPlainlyDetailed(small)) {
+        return kFullDetail;
+    }
     if (std::max(mat.cols, mat.rows) < 16) {
         return std::max(mat.cols, mat.rows);
     }
@@ -55,7 +77,6 @@ double detailSide(const cv::Mat& mat)
     cv::resize(mat, image, sized(mat, std::min<double>(kSide, std::max(mat.cols, mat.rows))), 0, 0,
         cv::INTER_LINEAR);
     image = greyOf(image);
-    image.convertTo(image, CV_32F);
     double low = 0;
     double high = 0;
     cv::minMaxLoc(image, &low, &high);
@@ -63,6 +84,7 @@ double detailSide(const cv::Mat& mat)
         return 0;
     }
     const double visible = std::max(kLeastVisible, kVisible * (high - low));
+    image.convertTo(image, CV_32F);
     double side = kFullDetail;
     for (const int smaller : kSides) {
         if (smaller >= std::max(image.cols, image.rows) || lostAt(image, smaller) > visible) {

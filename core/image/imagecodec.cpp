@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/imagecodec.h"
 
+#include "core/image/jpeg.h"
 #include "core/image/mat.h"
 
 #include <QFile>
@@ -94,23 +95,32 @@ cv::Mat shrunk(const cv::Mat& mat, int maxSide)
     return out;
 }
 
-/// How OpenCV is asked to read: as the file has it, except that JPEG can be read at a fraction.
-int readFlags(const ImageHeader& header, int maxSide)
+/// A JPEG can be read at a half, a quarter or an eighth of its size.
+int partOf(const ImageHeader& header, int maxSide)
 {
-    if (header.format == ImageFormat::Jpeg) {
-        const bool grey = header.channels == 1;
-        const int longer = std::max(header.width, header.height);
-        int flags = grey ? cv::IMREAD_GRAYSCALE : cv::IMREAD_COLOR;
-        if (maxSide > 0 && longer >= 8 * maxSide) {
-            flags = grey ? cv::IMREAD_REDUCED_GRAYSCALE_8 : cv::IMREAD_REDUCED_COLOR_8;
-        } else if (maxSide > 0 && longer >= 4 * maxSide) {
-            flags = grey ? cv::IMREAD_REDUCED_GRAYSCALE_4 : cv::IMREAD_REDUCED_COLOR_4;
-        } else if (maxSide > 0 && longer >= 2 * maxSide) {
-            flags = grey ? cv::IMREAD_REDUCED_GRAYSCALE_2 : cv::IMREAD_REDUCED_COLOR_2;
-        }
-        return flags | cv::IMREAD_IGNORE_ORIENTATION;
+    const int longer = std::max(header.width, header.height);
+    if (header.format != ImageFormat::Jpeg || maxSide <= 0) {
+        return 1;
     }
-    return cv::IMREAD_UNCHANGED;
+    return longer >= 8 * maxSide ? 8 : longer >= 4 * maxSide ? 4 : longer >= 2 * maxSide ? 2 : 1;
+}
+
+/// How OpenCV is asked to read: as the file has it.
+int readFlags(const ImageHeader& header, int part)
+{
+    if (header.format != ImageFormat::Jpeg) {
+        return cv::IMREAD_UNCHANGED;
+    }
+    const bool grey = header.channels == 1;
+    int flags = grey ? cv::IMREAD_GRAYSCALE : cv::IMREAD_COLOR;
+    if (part == 8) {
+        flags = grey ? cv::IMREAD_REDUCED_GRAYSCALE_8 : cv::IMREAD_REDUCED_COLOR_8;
+    } else if (part == 4) {
+        flags = grey ? cv::IMREAD_REDUCED_GRAYSCALE_4 : cv::IMREAD_REDUCED_COLOR_4;
+    } else if (part == 2) {
+        flags = grey ? cv::IMREAD_REDUCED_GRAYSCALE_2 : cv::IMREAD_REDUCED_COLOR_2;
+    }
+    return flags | cv::IMREAD_IGNORE_ORIENTATION;
 }
 
 Result<QByteArray> encode(const Bitmap& bitmap, const char* extension, const std::vector<int>& options)
@@ -179,10 +189,13 @@ Result<cv::Mat> decodeMat(
             }
             mat = *gif;
         } else {
+            mat = decodeJpeg(bytes, header, partOf(header, maxSide));
+        }
+        if (mat.empty() && header.format != ImageFormat::Gif) {
             // imdecode only reads; it wants a non-const pointer.
             const cv::Mat wrapped(
                 1, int(bytes.size()), CV_8UC1, const_cast<void*>(static_cast<const void*>(bytes.data())));
-            mat = cv::imdecode(wrapped, readFlags(header, maxSide));
+            mat = cv::imdecode(wrapped, readFlags(header, partOf(header, maxSide)));
         }
         if (mat.empty()) {
             return damaged(QString());

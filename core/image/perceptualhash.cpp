@@ -3,6 +3,7 @@
 #include "core/image/perceptualhash.h"
 
 #include "core/image/phashblock.h"
+#include "core/image/reduce.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -80,7 +81,12 @@ LowBlock lowBlock(const cv::Mat& grey)
 {
     cv::Mat small;
     const bool down = grey.cols > kSide && grey.rows > kSide;
-    cv::resize(grey, small, cv::Size(kSide, kSide), 0, 0, down ? cv::INTER_AREA : cv::INTER_LINEAR);
+    const cv::Size size(kSide, kSide);
+    if (down) {
+        small = reduced(grey, size, Filter::Area);
+    } else {
+        cv::resize(grey, small, size, 0, 0, cv::INTER_LINEAR);
+    }
     const Table& cosine = cosines();
     LowBlock block{};
     for (size_t y = 0; y < size_t(kSide); ++y) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/pixelscan.h"
 
+#include "core/image/reduce.h"
+
 #include <QtGlobal>
 
 #include <opencv2/imgproc.hpp>
@@ -9,13 +11,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-
-// The loops below are what is left beside decoding; with wider registers they take half the time.
-#if defined(__x86_64__) && defined(__GLIBC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
-#define WINNOW_WIDE __attribute__((target_clones("avx2", "default")))
-#else
-#define WINNOW_WIDE
-#endif
 
 namespace winnow::internal {
 
@@ -28,7 +23,7 @@ constexpr int kStrip = 8 * 1024;
 constexpr int kBlock = 16;
 /// Pixels of an image that are counted one by one, about; of blocks without colour, which cost less, more.
 constexpr qint64 kCountedColour = 65'536;
-constexpr qint64 kCountedGrey = 262'144;
+constexpr qint64 kCountedGrey = 131'072;
 constexpr std::size_t kBins = 65025 / 16 + 1;
 
 using Vector = uchar __attribute__((vector_size(16)));
@@ -606,13 +601,6 @@ double PixelScan::entropyBits() const
         }
     }
     return bits;
-}
-
-WINNOW_WIDE void addWeighted(float* sums, const uchar* line, float weight, int count)
-{
-    for (int x = 0; x < count; ++x) {
-        sums[x] += weight * float(line[x]);
-    }
 }
 
 PixelScan scanPixels(const cv::Mat& mat)

@@ -42,7 +42,4 @@ struct PixelScan {
 /// Of an 8-bit image with 1, 3 or 4 channels.
 PixelScan scanPixels(const cv::Mat& mat);
 
-/// sums[x] += weight line[x]
-void addWeighted(float* sums, const uchar* line, float weight, int count);
-
 } // namespace winnow::internal

@@ -5,6 +5,7 @@
 #include "core/image/detail.h"
 #include "core/image/phashblock.h"
 #include "core/image/pixelscan.h"
+#include "core/image/reduce.h"
 #include "core/image/textheight.h"
 
 #include <QMutex>
@@ -24,47 +25,6 @@ namespace winnow {
 namespace {
 
 constexpr double kBlurSide = 64;
-
-double cubic(double x)
-{
-    x = std::abs(x);
-    if (x < 1) {
-        return (1.5 * x - 2.5) * x * x + 1;
-    }
-    return x < 2 ? ((-0.5 * x + 2.5) * x - 4) * x + 2 : 0;
-}
-
-/// Rows of an antialiased bicubic reduction (the filter widens with the scale), as Pillow's.
-cv::Mat reducedRows(const cv::Mat& grey, int target)
-{
-    const double scale = double(grey.rows) / target;
-    const double support = 2.0 * std::max(1.0, scale);
-    cv::Mat out(target, grey.cols, CV_8UC1);
-    std::vector<float> weights;
-    std::vector<float> sums(size_t(grey.cols));
-    for (int y = 0; y < target; ++y) {
-        const double centre = (y + 0.5) * scale;
-        const int from = std::max(0, int(centre - support + 0.5));
-        const int to = std::min(grey.rows, int(centre + support + 0.5));
-        weights.clear();
-        double total = 0;
-        for (int i = from; i < to; ++i) {
-            const double w = cubic((i - centre + 0.5) / std::max(1.0, scale));
-            weights.push_back(float(w));
-            total += w;
-        }
-        std::fill(sums.begin(), sums.end(), 0.5F);
-        for (int i = from; i < to; ++i) {
-            internal::addWeighted(
-                sums.data(), grey.ptr<uchar>(i), float(weights[size_t(i - from)] / total), grey.cols);
-        }
-        uchar* reduced = out.ptr<uchar>(y);
-        for (int x = 0; x < grey.cols; ++x) {
-            reduced[x] = uchar(std::clamp(sums[size_t(x)], 0.0F, 255.0F));
-        }
-    }
-    return out;
-}
 
 /// Standard deviation of what Pillow's FIND_EDGES makes of the image: 8 times a pixel less its neighbours,
 /// the pixels at the border left as they are.
@@ -107,10 +67,7 @@ double blurScore(const cv::Mat& grey, cv::Size original)
     if (ratio > 1) {
         const int width = std::max(1, int(std::floor(original.width / ratio)));
         const int height = std::max(1, int(std::floor(original.height / ratio)));
-        small = reducedRows(small, height);
-        cv::transpose(small, small);
-        small = reducedRows(small, width);
-        cv::transpose(small, small);
+        small = internal::reduced(small, cv::Size(width, height), internal::Filter::Cubic);
     }
     std::array<double, 256> bins{};
     for (int y = 0; y < small.rows; ++y) {
@@ -160,7 +117,7 @@ Result<ImageMeasures> measureImage(QByteArrayView bytes, const MeasureOptions& o
         m.size = std::sqrt(double(m.width)) * std::sqrt(double(m.height));
         m.blurry = blurScore(scan.small, mat.size());
         m.hashes = internal::hashesOf(internal::lowBlock(scan.small));
-        m.detail = internal::detailSide(mat);
+        m.detail = internal::detailSide(mat, scan.small);
         m.pixelHash = scan.hash;
         if (options.textHeight && std::max(m.width, m.height) >= options.textHeightFrom) {
             m.textHeight = internal::textLineHeight(internal::greyOf(mat));

@@ -3,7 +3,9 @@
 
 // Precision and recall of every detector on the generated benchmark, against what was planted, over seeds and
 // numbers of models, beside published rules on the same data. Arguments: [seeds=20] [samples=1000] [models,…]
-// [--images] [--detector ID]. Detectors see what a project would hold; the truth is used for counting only.
+// [--first SEED] [--images] [--detector ID,…] [--list] [--save FOLDER]. Detectors see what a project would
+// hold; the truth is used for counting only. --list names what was missed or wrongly flagged, --save writes
+// its pictures.
 #include "core/audit/auditrunner.h"
 #include "core/base/hash.h"
 #include "core/demo/demobenchmark.h"
@@ -12,6 +14,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSet>
 #include <QTextStream>
 
@@ -157,12 +160,17 @@ int main(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
     QStringList arguments = application.arguments().mid(1);
-    QString only;
-    const qsizetype at = arguments.indexOf(QStringLiteral("--detector"));
-    if (at >= 0) {
-        only = arguments.value(at + 1);
-        arguments.remove(at, 2);
-    }
+    const auto option = [&](const char* name) {
+        const qsizetype at = arguments.indexOf(QString::fromLatin1(name));
+        const QString value = at >= 0 ? arguments.value(at + 1) : QString();
+        if (at >= 0) {
+            arguments.remove(at, std::min<qsizetype>(2, arguments.size() - at));
+        }
+        return value;
+    };
+    const QStringList only = option("--detector").split(u',', Qt::SkipEmptyParts);
+    const int firstSeed = std::max(1, option("--first").toInt());
+    const QString folder = option("--save");
     const bool list = arguments.removeAll(QStringLiteral("--list")) > 0;
     const bool images = arguments.removeAll(QStringLiteral("--images")) > 0;
     const int seeds = arguments.value(0, QStringLiteral("20")).toInt();
@@ -177,7 +185,7 @@ int main(int argc, char** argv)
         qint64 ours = 0;
         qint64 published = 0;
         Tally datBench;
-        for (int seed = 1; seed <= seeds; ++seed) {
+        for (int seed = firstSeed; seed < firstSeed + seeds; ++seed) {
             DemoOptions options;
             options.samples = samples;
             options.models = modelCount.toInt();
@@ -203,7 +211,7 @@ int main(int argc, char** argv)
                 const Coverage coverage = coverageOf(*data, int(all.size()));
                 for (const auto& detector : DetectorRegistry::instance().detectors()) {
                     const DetectorInfo& info = detector->info();
-                    if ((!only.isEmpty() && info.id != only)
+                    if ((!only.isEmpty() && !only.contains(info.id))
                         || !unmetNeeds(info.requirements, coverage).isEmpty()) {
                         continue;
                     }
@@ -252,12 +260,30 @@ int main(int argc, char** argv)
                     }
                 }
             }
+            const auto save = [&](const QString& key, const char* why) {
+                for (int i = 0; !folder.isEmpty() && i < demo->samples().size(); ++i) {
+                    if (demo->samples()[i].key() == key.section(u' ', 1)) {
+                        QFile file(QStringLiteral("%1/%2-%3-%4-%5.png")
+                                       .arg(folder, key.section(u' ', 0, 0), QLatin1String(why))
+                                       .arg(seed)
+                                       .arg(i));
+                        file.open(QIODevice::WriteOnly);
+                        file.write(demo->image(i).value_or(QByteArray()));
+                    }
+                }
+            };
             for (const QString& key : flagged) {
+                if (!truth.contains(key)) {
+                    save(key, "wrong");
+                }
                 Tally& tally = tallies[key.section(u' ', 0, 0)];
                 (truth.contains(key) ? tally.hit : tally.wrong) += 1;
             }
             for (const QString& key : truth) {
                 tallies[key.section(u' ', 0, 0)].missed += !flagged.contains(key);
+                if (!flagged.contains(key)) {
+                    save(key, "missed");
+                }
                 if (list && !flagged.contains(key)) {
                     out << "missed " << key << '\n';
                 }

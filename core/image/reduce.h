@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Internal to core/image, as mat.h.
+
+#include <opencv2/core.hpp>
+
+// For loops that are worth compiling twice, for wide registers and for any processor.
+#if defined(__x86_64__) && defined(__GLIBC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
+#define WINNOW_WIDE __attribute__((target_clones("avx2", "default")))
+#else
+#define WINNOW_WIDE
+#endif
+
+namespace winnow::internal {
+
+enum class Filter {
+    /// Plain area averages.
+    Area,
+    /// The antialiased bicubic that Pillow resizes with: the filter widens with the scale.
+    Cubic
+};
+
+/// A grey 8-bit image at another size; Area is for smaller ones. OpenCV's own area average takes three times as long at
+/// these sizes, and it has no antialiased bicubic.
+cv::Mat reduced(const cv::Mat& grey, cv::Size size, Filter filter);
+
+} // namespace winnow::internal
