@@ -3,6 +3,7 @@
 #include "core/audit/auditrunner.h"
 
 #include "core/audit/imagemeasures.h"
+#include "core/audit/responsenotes.h"
 #include "core/base/clock.h"
 #include "core/store/datasetstore.h"
 #include "core/store/flagstore.h"
@@ -308,7 +309,11 @@ Result<DetectorResult> evaluateDetector(
         return tl::unexpected<Error>(parameters.error());
     }
     try {
-        return detector.evaluate(input, *parameters, progress);
+        auto result = detector.evaluate(input, *parameters, progress);
+        if (result) {
+            result->notes += responseNotes(info, input.data);
+        }
+        return result;
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::LimitExceeded,
             QStringLiteral("%1 ran out of memory on %2").arg(info.title, input.data.dataset));

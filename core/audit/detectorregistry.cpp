@@ -53,6 +53,11 @@ DetectorRegistry::DetectorRegistry()
     m_detectors.push_back(std::make_unique<ParserLossDetector>());
 }
 
+void DetectorRegistry::add(std::unique_ptr<Detector> detector)
+{
+    m_detectors.push_back(std::move(detector));
+}
+
 const DetectorRegistry& DetectorRegistry::instance()
 {
     static const DetectorRegistry registry;

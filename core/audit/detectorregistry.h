@@ -22,6 +22,9 @@ class DetectorRegistry {
 public:
     /// All detectors of this build, in the order they are shown.
     static const DetectorRegistry& instance();
+    /// The same ones, to which more can be added.
+    DetectorRegistry();
+    void add(std::unique_ptr<Detector> detector);
 
     const std::vector<std::unique_ptr<Detector>>& detectors() const { return m_detectors; }
     /// nullptr when there is none of that id.
@@ -31,8 +34,6 @@ public:
     static const AuditPreset* preset(QStringView id);
 
 private:
-    DetectorRegistry();
-
     std::vector<std::unique_ptr<Detector>> m_detectors;
 };
 

@@ -154,4 +154,16 @@ FlagDraft makeFlag(const AuditData& data, std::size_t sample, const char* kind, 
     return flag;
 }
 
+void noteWithoutQuestion(const AuditData& data, SentenceList& notes)
+{
+    qint64 wordless = 0;
+    for (const AuditText& text : data.texts) {
+        wordless += text.question.trimmed().isEmpty();
+    }
+    if (wordless > 0) {
+        notes.append(Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have no question to compare."))
+                         .arg(countText(wordless, "sample", "samples")));
+    }
+}
+
 } // namespace winnow

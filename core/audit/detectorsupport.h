@@ -34,6 +34,9 @@ std::optional<double> guessedShare(const AuditData& data);
 FlagDraft makeFlag(const AuditData& data, std::size_t sample, const char* kind, double score,
     const Sentence& summary, QJsonObject evidence = {});
 
+/// "3 samples have no question to compare."; nothing when all have one.
+void noteWithoutQuestion(const AuditData& data, SentenceList& notes);
+
 /// Reports every so often and says whether to stop.
 class Ticker {
 public:

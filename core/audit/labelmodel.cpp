@@ -44,6 +44,10 @@ constexpr double kTemptationDependence = 0.2;
 enum Vote : std::size_t { Gold, Other, Else };
 using Row = std::array<double, 3>;
 
+/// A model that answers more than this share of samples differently each time is unsteady by itself.
+constexpr double kMostSwaying = 0.5;
+constexpr qint64 kFewestRepeated = 20;
+
 /// Abilities are told apart in steps of a quarter, so that likelihoods come from a table.
 constexpr int kAbilitySteps = 33;
 constexpr double kAbilityStep = 0.25;
@@ -193,14 +197,17 @@ std::vector<double> abilities(const AuditData& data, const ModelTable& table, st
         double allRight = 0;
         double allScored = 0;
         double allChance = 0;
+        const bool repeated = table.models[m].columns.size() > 1;
         for (std::size_t i = 0; i < data.size(); ++i) {
             if (table.hasScore(m, i)) {
                 const std::size_t g = std::size_t(data.capability[i]);
                 const double luck = data.isMcq(i) ? 1.0 / data.optionCount[i] : kLucky;
-                right[g] += table.isRight(m, i);
+                // Who is right in one attempt of two knows half of what they seem to know.
+                const double share = repeated ? double(table.scores[m][i]) : double(table.isRight(m, i));
+                right[g] += share;
                 scored[g] += 1;
                 chance[g] += luck;
-                allRight += table.isRight(m, i);
+                allRight += share;
                 allScored += 1;
                 allChance += luck;
             }
@@ -219,6 +226,37 @@ std::vector<double> abilities(const AuditData& data, const ModelTable& table, st
         }
     }
     return ability;
+}
+
+/// Models that answer most samples differently from attempt to attempt: their swaying tells of them, not of
+/// the sample, so only their first attempt counts.
+std::vector<bool> swayingModels(const AuditData& data, const std::vector<ModelView>& models)
+{
+    std::vector<bool> sways(models.size(), false);
+    for (std::size_t m = 0; m < models.size(); ++m) {
+        if (models[m].columns.size() < 2) {
+            continue;
+        }
+        qint64 repeated = 0;
+        qint64 differing = 0;
+        for (std::size_t i = 0; i < data.size(); ++i) {
+            qint32 first = kNoAnswer;
+            bool several = false;
+            bool differs = false;
+            for (const ResponseColumn* column : models[m].columns) {
+                const qint32 code = column->codes[i];
+                if (code >= 0) {
+                    several = several || first >= 0;
+                    differs = differs || (first >= 0 && code != first);
+                    first = first < 0 ? code : first;
+                }
+            }
+            repeated += several;
+            differing += differs;
+        }
+        sways[m] = repeated >= kFewestRepeated && differing > kMostSwaying * double(repeated);
+    }
+    return sways;
 }
 
 } // namespace
@@ -252,6 +290,7 @@ std::vector<LabelBelief> labelBeliefs(const AuditData& data, const std::vector<b
     std::vector<Row> stories(data.size(), Row{0, 0, 0});
     std::vector<std::pair<qint32, int>> counts;
     std::vector<Ballot> ballots;
+    const std::vector<bool> sways = swayingModels(data, models);
     std::map<int, Stories> tables;
     std::vector<bool> seen;
     const auto isGold = [&](const ResponseColumn& column, std::size_t i) {
@@ -299,7 +338,7 @@ std::vector<LabelBelief> labelBeliefs(const AuditData& data, const std::vector<b
         for (std::size_t m = 0; m < models.size(); ++m) {
             int attempts = 0;
             for (const ResponseColumn* column : models[m].columns) {
-                attempts += column->codes[i] >= 0;
+                attempts += column->codes[i] >= 0 && !(sways[m] && attempts > 0);
             }
             const qint32 answer = attempts > 0 ? modelAnswer(models[m], i) : kNoAnswer;
             belief.forOther += answer >= 0 && answer == belief.other && !table.isRight(m, i);
@@ -307,8 +346,10 @@ std::vector<LabelBelief> labelBeliefs(const AuditData& data, const std::vector<b
             Ballot ballot;
             ballot.step = stepOf(ability[m * groups + std::size_t(data.capability[i])]);
             ballot.weight = weights[m];
+            int counted = 0;
             for (const ResponseColumn* column : models[m].columns) {
-                if (column->codes[i] >= 0) {
+                if (column->codes[i] >= 0 && counted < attempts) {
+                    ++counted;
                     const Vote vote = isGold(*column, i)   ? Gold
                         : column->codes[i] == belief.other ? Other
                                                            : Else;

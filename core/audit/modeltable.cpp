@@ -2,16 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/modeltable.h"
 
+#include "core/audit/responsenotes.h"
+
 #include <algorithm>
 
 namespace winnow {
 
-ModelTable::ModelTable(const AuditData& data, Condition condition, Attempts attempts)
+ModelTable::ModelTable(const AuditData& data, Condition condition, Attempts attempts, Constant constant)
     : models(modelsOf(data, condition))
-    , scores(models.size())
     , present(data.size(), 0)
     , right(data.size(), 0)
 {
+    if (constant == Constant::LeaveOut) {
+        std::erase_if(models, [&](const ModelView& model) { return answersAlwaysTheSame(data, model); });
+    }
+    scores.resize(models.size());
     for (std::size_t m = 0; m < models.size(); ++m) {
         if (attempts == Attempts::First) {
             std::stable_sort(models[m].columns.begin(), models[m].columns.end(),

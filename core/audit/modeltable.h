@@ -24,7 +24,14 @@ struct ModelTable {
         First,
     };
 
-    ModelTable(const AuditData& data, Condition condition, Attempts attempts = Attempts::Mean);
+    enum class Constant {
+        Keep,
+        /// Without the models that always answer the same (see answersAlwaysTheSame).
+        LeaveOut,
+    };
+
+    ModelTable(const AuditData& data, Condition condition, Attempts attempts = Attempts::Mean,
+        Constant constant = Constant::Keep);
     bool hasScore(std::size_t model, std::size_t sample) const
     {
         return scores[model][sample] == scores[model][sample];

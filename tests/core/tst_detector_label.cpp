@@ -125,13 +125,13 @@ private slots:
         QCOMPARE(evaluate("unanimous_failure", *few, {{QStringLiteral("min_models"), 4}}).flags.size(), 10u);
 
         AuditDataBuilder builder;
-        for (int i = 0; i < 10; ++i) {
+        for (int i = 0; i < 12; ++i) {
             builder.addSample(mcq(i, 4, 0));
         }
         for (int m = 0; m < 8; ++m) {
             ResponseColumn& column = builder.addColumn(QStringLiteral("same-%1").arg(m), Condition::Standard);
-            for (std::size_t i = 0; i < 10; ++i) {
-                answer(builder.data(), column, i, 1);
+            for (std::size_t i = 0; i < 12; ++i) {
+                answer(builder.data(), column, i, i < 10 ? 1 : 0);
             }
         }
         const auto family = builder.finish();
@@ -172,6 +172,7 @@ private slots:
                 answer(builder.data(), column, 1, 1);
             }
             column.codes[2] = kNoAnswer;
+            column.scores[2] = 1;
             for (std::size_t i = 3; i < 40; ++i) {
                 answer(builder.data(), column, i, 0);
             }

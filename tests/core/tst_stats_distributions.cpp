@@ -33,6 +33,14 @@ private slots:
         QTest::newRow("more than 8, k=3") << 27 << 9 << 1.0 / 3 << 57.2 << 0.05;
         QTest::newRow("more than 8, k=2") << 27 << 9 << 0.5 << 97.4 << 0.05;
         QTest::newRow("more than 8, k=10") << 27 << 9 << 0.1 << 0.1 << 0.05;
+        QTest::newRow("more than 8, k=5") << 27 << 9 << 0.2 << 7.4 << 0.05;
+        QTest::newRow("any, k=5") << 27 << 1 << 0.2 << 99.8 << 0.05;
+        QTest::newRow("any, k=10") << 27 << 1 << 0.1 << 94.2 << 0.05;
+        QTest::newRow("any, circular k=10") << 27 << 1 << std::pow(0.1, 10) << 0.0 << 0.001;
+        // The exact rule at 5%: at most that much, and one hit fewer would be more.
+        QTest::newRow("12 or more, k=4") << 27 << 12 << 0.25 << 2.5 << 2.5;
+        QTest::newRow("10 or more, k=5") << 27 << 10 << 0.2 << 2.5 << 2.5;
+        QTest::newRow("6 or more, k=10 (exact)") << 27 << 6 << 0.1 << 2.5 << 2.5;
         QTest::newRow("any, k=4") << 27 << 1 << 0.25 << 99.96 << 0.005;
         QTest::newRow("any, circular k=4") << 27 << 1 << std::pow(0.25, 4) << 10.0 << 0.05;
         QTest::newRow("any, circular k=5") << 27 << 1 << std::pow(0.2, 5) << 0.9 << 0.05;

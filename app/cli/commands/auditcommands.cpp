@@ -154,6 +154,9 @@ int AuditCommand::run(Context& context) const
                     context.out << outcome.dataset << ": " << finding.summary.english() << "\n";
                 }
             }
+            for (const Sentence& note : outcome.notes) {
+                context.out << outcome.dataset << ", " << outcome.detector << ": " << note.english() << "\n";
+            }
         }
         QList<QStringList> kindRows;
         for (auto it = kinds.constBegin(); it != kinds.constEnd(); ++it) {

@@ -191,6 +191,10 @@ Result<DetectorResult> BlindSolvableDetector::evaluate(
     double effective = 0;
     double expected = 0;
     qint64 judged = 0;
+    qint64 keyless = 0;
+    qint64 single = 0;
+    // Chance that guessing alone gets everybody right, where that is least likely.
+    double strongest = 1;
     Ticker ticker(progress, data.size(),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Comparing blind answers with chance")));
     for (std::size_t i = 0; i < data.size(); ++i) {
@@ -198,6 +202,8 @@ Result<DetectorResult> BlindSolvableDetector::evaluate(
             return auditCancelled();
         }
         if (!data.hasGold[i] || data.optionCount[i] == 1) {
+            keyless += !data.hasGold[i];
+            single += data.hasGold[i];
             continue;
         }
         const Guessing guessing = judge(i);
@@ -210,6 +216,7 @@ Result<DetectorResult> BlindSolvableDetector::evaluate(
         }
         guesses[i] = guessing;
         pValues[i] = guessing.pValue;
+        strongest = std::min(strongest, std::pow(guessing.expected / guessing.models, guessing.effective));
         effective += guessing.effective;
         expected += guessing.expected;
         ++judged;
@@ -299,6 +306,23 @@ Result<DetectorResult> BlindSolvableDetector::evaluate(
         result.notes.append(
             Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have blind responses of fewer than %2."))
                 .arg(countText(tooFew, "sample", "samples"), countText(minimum, "model", "models")));
+    }
+    if (judged > 0 && exact && strongest > preview.threshold) {
+        result.notes.append(
+            Sentence::of(
+                QT_TRANSLATE_NOOP("Detector",
+                    "With %1 blind even a sample that all of them solve may be luck (p = %2 at best): "
+                    "nothing can be flagged. Import blind responses of more models."))
+                .arg(countText(qint64(witnesses.models().size()), "model", "models"), pValueText(strongest)));
+    }
+    if (keyless > 0) {
+        result.notes.append(Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have no gold answer."))
+                                .arg(countText(keyless, "sample", "samples")));
+    }
+    if (single > 0) {
+        result.notes.append(Sentence::of(
+            QT_TRANSLATE_NOOP("Detector", "%1 have a single option: everybody is right who answers."))
+                                .arg(countText(single, "sample", "samples")));
     }
     if (ruleless) {
         result.notes.append(

@@ -87,8 +87,10 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
         }
         if (vote.voters < minModels || vote.families < minFamilies) {
             const bool answered = std::any_of(models.begin(), models.end(), [&](const ModelView& model) {
-                return std::any_of(model.columns.begin(), model.columns.end(),
-                    [&](const ResponseColumn* column) { return column->codes[i] != kNoResponse; });
+                return std::any_of(
+                    model.columns.begin(), model.columns.end(), [&](const ResponseColumn* column) {
+                        return column->codes[i] >= 0 || column->hasScore(i);
+                    });
             });
             (vote.voters == 0 && answered ? unreadable : tooFew) += answered;
             continue;

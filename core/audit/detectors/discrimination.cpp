@@ -45,6 +45,7 @@ public:
         m_yy += y * y;
         m_xy += x * y;
     }
+    int count() const { return int(m_n); }
     /// 0 where a side is constant.
     double value() const
     {
@@ -83,7 +84,8 @@ Result<DetectorResult> SaturatedDetector::evaluate(
     const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
     const AuditData& data = input.data;
-    const ModelTable table(data, Condition::Standard, ModelTable::Attempts::First);
+    const ModelTable table(
+        data, Condition::Standard, ModelTable::Attempts::First, ModelTable::Constant::LeaveOut);
     const int minimum = parameters.integer(QLatin1String("min_models"));
     DetectorResult result;
     DetectorPreview preview;
@@ -144,7 +146,8 @@ Result<DetectorResult> NegativeDiscriminationDetector::evaluate(
     const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
     const AuditData& data = input.data;
-    const ModelTable table(data, Condition::Standard);
+    const ModelTable table(
+        data, Condition::Standard, ModelTable::Attempts::Mean, ModelTable::Constant::LeaveOut);
     const std::size_t models = table.models.size();
     const int minimum = parameters.integer(QLatin1String("min_models"));
     const std::size_t groups = std::size_t(std::max<qsizetype>(1, data.capabilities.size()));
@@ -175,6 +178,7 @@ Result<DetectorResult> NegativeDiscriminationDetector::evaluate(
     std::vector<double> plain(data.size(), 0.0);
     qint64 tooFew = 0;
     qint64 constant = 0;
+    qint64 alone = 0;
     Ticker ticker(progress, data.size(),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Correlating samples with model strength")));
     for (std::size_t i = 0; i < data.size(); ++i) {
@@ -201,6 +205,10 @@ Result<DetectorResult> NegativeDiscriminationDetector::evaluate(
                     rest.add(right, (sums[at + m] - double(table.scores[m][i])) / (counts[at + m] - 1));
                 }
             }
+        }
+        if (rest.count() < minimum) {
+            ++alone;
+            continue;
         }
         plain[i] = whole.value();
         const double r = rest.value();
@@ -272,6 +280,13 @@ Result<DetectorResult> NegativeDiscriminationDetector::evaluate(
             {QStringLiteral("critical_r"), critical}, {QStringLiteral("models"), int(models)}};
         result.findings.push_back(finding);
     }
+    if (alone > 0) {
+        result.notes.append(Sentence::of(
+            QT_TRANSLATE_NOOP("Detector",
+                "%1 have too few other samples that the same models answered: strong models cannot "
+                "be told from weak ones."))
+                                .arg(countText(alone, "sample", "samples")));
+    }
     if (constant > 0) {
         result.notes.append(Sentence::of(
             QT_TRANSLATE_NOOP("Detector", "%1 everyone or nobody solves; they have no discrimination."))
@@ -301,7 +316,8 @@ Result<DetectorResult> FrontierDetector::evaluate(
 {
     const AuditData& data = input.data;
     DetectorResult result;
-    const ModelTable table(data, Condition::Standard, ModelTable::Attempts::First);
+    const ModelTable table(
+        data, Condition::Standard, ModelTable::Attempts::First, ModelTable::Constant::LeaveOut);
     const int minimum = parameters.integer(QLatin1String("min_models"));
     qint64 waiting = 0;
     for (std::size_t i = 0; i < data.size(); ++i) {

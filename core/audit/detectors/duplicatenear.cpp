@@ -169,6 +169,9 @@ Result<DetectorResult> DuplicateNearDetector::evaluate(
                     {QStringLiteral("gold_differs"), conflict}}));
         }
     }
+    if (!options.imagesOnly) {
+        noteWithoutQuestion(data, result.notes);
+    }
     addNotes(*found, result);
     return result;
 }
@@ -246,6 +249,7 @@ Result<DetectorResult> DuplicateCrossSplitDetector::evaluate(
                     {QStringLiteral("same_text"), likeness.sameText}}));
         }
     }
+    noteWithoutQuestion(data, result.notes);
     addNotes(*found, result);
     return result;
 }

@@ -24,9 +24,17 @@ constexpr std::size_t kFewestSamples = 30;
 // More training samples than this change the model little and cost time.
 constexpr std::size_t kMostTraining = 20000;
 
+/// Options without a word between them: images, or texts that were not imported.
+bool isWordless(const AuditData& data, std::size_t sample)
+{
+    const QStringList& options = data.texts[sample].options;
+    return std::all_of(
+        options.begin(), options.end(), [](const QString& option) { return option.trimmed().isEmpty(); });
+}
+
 bool isJudged(const AuditData& data, std::size_t sample)
 {
-    return data.goldIndex[sample] >= 0 && data.optionCount[sample] > 1;
+    return data.goldIndex[sample] >= 0 && data.optionCount[sample] > 1 && !isWordless(data, sample);
 }
 
 /// Out-of-fold probability of each option's being gold; empty for samples that are not judged.
@@ -237,6 +245,15 @@ Result<DetectorResult> GuessableDetector::evaluate(
         if (isJudged(data, i)) {
             judged.push_back(i);
         }
+    }
+    qint64 wordless = 0;
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        wordless += data.isMcq(i) && isWordless(data, i);
+    }
+    if (wordless > 0) {
+        result.notes.append(
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have options without text; they are left out."))
+                .arg(countText(wordless, "sample", "samples")));
     }
     if (judged.empty()) {
         result.notes.append(Sentence::of(

@@ -65,6 +65,7 @@ Result<DetectorResult> LabelConflictDetector::evaluate(
     if (!found) {
         return tl::unexpected<Error>(found.error());
     }
+    noteWithoutQuestion(data, result.notes);
     std::vector<FlagDraft> unpictured;
     for (const std::vector<DuplicateMember>& members : found->groups) {
         std::vector<std::size_t> group;

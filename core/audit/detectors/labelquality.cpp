@@ -66,6 +66,8 @@ Result<DetectorResult> LabelQualityDetector::evaluate(
     preview.parameter = QStringLiteral("min_posterior");
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
     qint64 tooFew = 0;
+    qint64 single = 0;
+    qint64 unkeyed = 0;
     Ticker ticker(progress, data.size(),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Collecting doubtful gold answers")));
     for (std::size_t i = 0; i < data.size(); ++i) {
@@ -74,6 +76,8 @@ Result<DetectorResult> LabelQualityDetector::evaluate(
         }
         const LabelBelief& belief = beliefs[i];
         if (belief.voters == 0) {
+            single += data.optionCount[i] == 1;
+            unkeyed += data.isMcq(i) && data.hasGold[i] && data.goldIndex[i] < 0;
             continue;
         }
         if (belief.voters < minModels || belief.families < minFamilies) {
@@ -119,6 +123,16 @@ Result<DetectorResult> LabelQualityDetector::evaluate(
             Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have readable answers of fewer than %2 from %3."))
                 .arg(countText(tooFew, "sample", "samples"), countText(minModels, "model", "models"),
                     countText(minFamilies, "family", "families")));
+    }
+    if (single > 0) {
+        result.notes.append(Sentence::of(
+            QT_TRANSLATE_NOOP("Detector", "%1 have a single option: there is no other answer to weigh."))
+                                .arg(countText(single, "sample", "samples")));
+    }
+    if (unkeyed > 0) {
+        result.notes.append(
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have a gold answer that is none of the options."))
+                .arg(countText(unkeyed, "sample", "samples")));
     }
     result.preview = std::move(preview);
     return result;

@@ -11,6 +11,13 @@
 
 namespace winnow {
 
+namespace {
+
+/// Lucky hits that guessing must lead one to expect before their absence is a sign of misread data.
+constexpr double kLuckyAtLeast = 10;
+
+} // namespace
+
 const DetectorInfo& UnanimousFailureDetector::info() const
 {
     static const DetectorInfo info{QStringLiteral("unanimous_failure"), 1,
@@ -37,7 +44,8 @@ Result<DetectorResult> UnanimousFailureDetector::evaluate(
     const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
     const AuditData& data = input.data;
-    const ModelTable table(data, Condition::Standard, ModelTable::Attempts::First);
+    const ModelTable table(
+        data, Condition::Standard, ModelTable::Attempts::First, ModelTable::Constant::LeaveOut);
     const std::vector<ModelView>& models = table.models;
     const int minModels = parameters.integer(QLatin1String("min_models"));
     const int minFamilies = parameters.integer(QLatin1String("min_families"));
@@ -69,6 +77,38 @@ Result<DetectorResult> UnanimousFailureDetector::evaluate(
         familyNumbers.insert(model.family, family.back());
     }
     qint64 tooFew = 0;
+    // Guessing alone would be right now and then: when nobody ever is, the key or the scores are misread, and
+    // no sample is more suspicious than another.
+    qint64 responses = 0;
+    qint64 hits = 0;
+    double lucky = 0;
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        responses += table.present[i];
+        hits += table.right[i];
+        lucky += data.isMcq(i) ? double(table.present[i]) / data.optionCount[i] : 0;
+    }
+    if (hits == 0 && responses > 0) {
+        DatasetFinding finding;
+        finding.id = QStringLiteral("nobody_right");
+        finding.notable = true;
+        finding.summary
+            = Sentence::of(QT_TRANSLATE_NOOP("Detector", "No model is right on any sample (%1 responses)"))
+                  .arg(responses);
+        finding.details = {{QStringLiteral("responses"), responses}, {QStringLiteral("lucky"), lucky}};
+        const bool misread = lucky >= kLuckyAtLeast;
+        if (misread) {
+            finding.summary += Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                                                "; guessing alone would be right %1 times, so the gold "
+                                                "answers or the scores are probably "
+                                                "misread and no sample is flagged"))
+                                   .arg(qint64(std::lround(lucky)));
+        }
+        result.findings.push_back(finding);
+        if (misread) {
+            result.preview = std::move(preview);
+            return result;
+        }
+    }
     std::vector<bool> seen;
     Ticker ticker(progress, data.size(),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Looking for samples nobody solves")));
