@@ -265,6 +265,21 @@ QVector<Flag> FlagStore::list(const FlagFilter& filter)
     return flags;
 }
 
+QVector<SampleId> FlagStore::flaggedSamples(const QString& detector, DatasetId dataset)
+{
+    auto& query = m_connection.cached(QStringLiteral(
+        "SELECT DISTINCT f.sample_id, s.position FROM flags f JOIN samples s ON s.id = f.sample_id"
+        " WHERE f.detector = ? AND f.dataset_id = ? AND f.active = 1"
+        " ORDER BY s.position, f.sample_id"));
+    query.bindAll(detector, dataset.value);
+    QVector<SampleId> samples;
+    while (query.step()) {
+        samples.append(SampleId{query.integer(0)});
+    }
+    query.reset();
+    return samples;
+}
+
 QVector<Flag> FlagStore::ofSample(SampleId sample, bool activeOnly)
 {
     auto& query = m_connection.cached(kFlagColumns

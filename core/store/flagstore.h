@@ -73,6 +73,8 @@ public:
     void recordRun(DetectorRun& run);
 
     QVector<Flag> list(const FlagFilter& filter);
+    /// Samples with an active flag of a detector, in dataset order.
+    QVector<SampleId> flaggedSamples(const QString& detector, DatasetId dataset);
     QVector<Flag> ofSample(SampleId sample, bool activeOnly = true);
     std::optional<Flag> byId(FlagId id);
     /// Samples whose flags the last run of its detector and dataset added, kept or resolved, in dataset

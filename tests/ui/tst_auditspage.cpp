@@ -124,6 +124,105 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!preview->isBusy() && preview->model()->rowCount() == before, 20000);
     }
 
+    void everyCountOpensItsSamples()
+    {
+        QVERIFY(makeDemo(false));
+        MainWindow window;
+        AuditsPage* page = open(window);
+        QVERIFY(page);
+        QSignalSpy opened(&window.context(), &AppContext::pageRequested);
+        const auto lastOpened
+            = [&] { return window.context().filter()->filter().only.value_or(QVector<SampleId>()); };
+        QVERIFY(page->selectDetector(QStringLiteral("unanimous_failure")));
+        auto* preview = page->findChild<AuditPreviewCard*>();
+        QTRY_VERIFY_WITH_TIMEOUT(!preview->isBusy() && preview->histogram()->isVisible(), 20000);
+        auto* counts = preview->findChild<QLabel*>(QStringLiteral("previewCounts"));
+        const auto follow
+            = [&](AuditPreview::Part part) { emit counts->linkActivated(QString::number(int(part))); };
+
+        // Before writing: what is flagged is what is new, and nothing stands yet.
+        HistogramChart* chart = preview->histogram();
+        const auto press = [&](Qt::Key key) {
+            for (int i = 0; i < 2; ++i) {
+                QTest::keyClick(chart, key, Qt::ShiftModifier);
+            }
+        };
+        chart->setFocus();
+        press(Qt::Key_Right);
+        const int flagged = preview->model()->rowCount();
+        QVERIFY(flagged > 0);
+        QVERIFY(counts->text().contains(QStringLiteral("href")));
+        follow(AuditPreview::Part::New);
+        QCOMPARE(lastOpened().size(), flagged);
+        window.showPage(QStringLiteral("audits"));
+
+        // Loosened with the arrow keys, run, tightened again: the first are kept, the others would go.
+        press(Qt::Key_Right);
+        const int loose = preview->model()->rowCount();
+        QVERIFY(loose > flagged);
+        QTRY_VERIFY_WITH_TIMEOUT(!preview->isBusy(), 20000);
+        page->findChild<QPushButton*>(QStringLiteral("runOne"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(window.messageText().contains(QStringLiteral("new flags")), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !preview->isBusy() && preview->countsText().contains(QStringLiteral(" 0 new")), 20000);
+        press(Qt::Key_Left);
+        QCOMPARE(preview->model()->rowCount(), flagged);
+        follow(AuditPreview::Part::Kept);
+        QCOMPARE(lastOpened().size(), flagged);
+        follow(AuditPreview::Part::Resolved);
+        QCOMPARE(lastOpened().size(), loose - flagged);
+        const QVector<SampleId> wouldGo = lastOpened();
+        window.showPage(QStringLiteral("audits"));
+        QTRY_VERIFY_WITH_TIMEOUT(!preview->isBusy(), 20000);
+        page->findChild<QPushButton*>(QStringLiteral("runOne"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(window.messageText().contains(QStringLiteral("0 new flags")), 20000);
+
+        // After writing: the table of the last run says the same and opens the same.
+        auto* runs = page->findChild<NumberTableView*>(QStringLiteral("runTable"));
+        const QString dataset = page->findChild<QComboBox*>(QStringLiteral("previewDataset"))->currentText();
+        const auto cell = [&](int column) {
+            for (int row = 0; row < runs->model()->rowCount(); ++row) {
+                if (runs->model()->index(row, 0).data().toString() == dataset) {
+                    return runs->model()->index(row, column);
+                }
+            }
+            return QModelIndex();
+        };
+        QTRY_COMPARE(cell(3).data(NumberTableModel::ValueRole).toInt(), loose - flagged);
+        QCOMPARE(cell(2).data(NumberTableModel::ValueRole).toInt(), flagged);
+        const auto openCell = [&](int column) {
+            opened.clear();
+            emit runs->targetActivated(cell(column).data(NumberTableModel::TargetRole).toInt());
+        };
+        openCell(3);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 20000);
+        QCOMPARE(lastOpened(), wouldGo);
+        openCell(2);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 20000);
+        QCOMPARE(lastOpened().size(), flagged);
+        // And so does the sum of all runs below the list.
+        auto* summary = page->findChild<QLabel*>(QStringLiteral("runSummary"));
+        QVERIFY2(summary->text().contains(QStringLiteral("resolved")), qPrintable(summary->text()));
+        opened.clear();
+        emit summary->linkActivated(QString::number(int(RunChange::Resolved)));
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 20000);
+        QVERIFY(lastOpened().size() >= wouldGo.size());
+    }
+
+    void theListTakesTheFocusOnceItIsThere()
+    {
+        QVERIFY(makeDemo(false));
+        MainWindow window;
+        AuditsPage* page = open(window);
+        QVERIFY(page);
+        window.activateWindow();
+        auto* list = page->findChild<QWidget*>(QStringLiteral("detectorList"));
+        QTRY_COMPARE(window.focusWidget(), list);
+        const QString before = page->selectedDetector();
+        QTest::keyClick(list, Qt::Key_Down);
+        QVERIFY(page->selectedDetector() != before);
+    }
+
     void saysWhatIsMissingInAPlainSentence()
     {
         m_project = *Project::create(m_path);

@@ -77,6 +77,47 @@ private slots:
         QCOMPARE(moved.size(), 4);
     }
 
+    void theRangeTakesInThresholdAndChance()
+    {
+        // q-values that are all near 1: the threshold at 0.05 is on the axis all the same.
+        const auto histogram = ScoreHistogram::of({0.9f, 1.0f}, true, 20, {0.05, 1.0});
+        QVERIFY(histogram.edges.front() <= 0.05);
+        auto shared = std::make_shared<const ScoreHistogram>(histogram);
+        HistogramChart chart;
+        HistogramChart::Look look;
+        look.flagAbove = false;
+        look.chance = 1;
+        look.chanceTitle = QStringLiteral("guessing");
+        look.critical = 0.2;
+        look.criticalTitle = QStringLiteral("more than guessing");
+        chart.setHistogram(shared, look, 0.05);
+        chart.resize(600, 220);
+        chart.show();
+        chart.grab();
+        QVERIFY(chart.positionOf(0.05) < chart.positionOf(0.2));
+        QVERIFY(chart.positionOf(0.2) < chart.positionOf(1.0));
+        QStringList tips;
+        for (const ChartMark& mark : chart.marks()) {
+            tips.append(mark.tip);
+        }
+        QVERIFY2(tips.contains(QStringLiteral("guessing: 1")), qPrintable(tips.join(u'|')));
+        QVERIFY(tips.contains(QStringLiteral("more than guessing: 0.2")));
+    }
+
+    void oneSampleAmongThousandsIsSeen()
+    {
+        std::vector<float> scores(5000, 0.9f);
+        scores.push_back(0.1f);
+        HistogramChart chart;
+        chart.setHistogram(
+            std::make_shared<const ScoreHistogram>(ScoreHistogram::of(scores, false)), {}, 0.5);
+        chart.resize(600, 220);
+        chart.show();
+        chart.grab();
+        QCOMPARE(chart.marks().size(), 2);
+        QVERIFY(chart.marks().at(0).where.height() >= 3);
+    }
+
     void keysGoFromMarkToMarkAndOpenThem()
     {
         StackedBarChart chart;

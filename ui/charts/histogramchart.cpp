@@ -8,11 +8,13 @@
 #include <QChart>
 #include <QFontMetricsF>
 #include <QGraphicsScene>
+#include <QHelpEvent>
 #include <QLineSeries>
 #include <QLocale>
 #include <QLogValueAxis>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -26,14 +28,19 @@ constexpr double kSmallest = 1e-12;
 constexpr double kGrip = 7;
 constexpr double kTop = 26;
 
+/// The least that a bin with anything in it shows of the height: one sample among thousands is seen too.
+constexpr double kLeastSeen = 0.025;
+
 QString shortNumber(double value)
 {
-    return QLocale().toString(value, 'g', 3);
+    // A small e, as on the axis.
+    return QLocale().toString(value, 'g', 3).replace(u'E', u'e');
 }
 
 } // namespace
 
-ScoreHistogram ScoreHistogram::of(const std::vector<float>& scores, bool logScale, int bins)
+ScoreHistogram ScoreHistogram::of(
+    const std::vector<float>& scores, bool logScale, int bins, const std::vector<double>& alsoShown)
 {
     ScoreHistogram histogram;
     histogram.logScale = logScale;
@@ -48,6 +55,12 @@ ScoreHistogram ScoreHistogram::of(const std::vector<float>& scores, bool logScal
     std::sort(histogram.sorted.begin(), histogram.sorted.end());
     double low = double(histogram.sorted.front());
     double high = double(histogram.sorted.back());
+    for (const double value : alsoShown) {
+        if (std::isfinite(value) && (!logScale || value > 0)) {
+            low = std::min(low, value);
+            high = std::max(high, value);
+        }
+    }
     if (logScale) {
         low = std::max(low, kSmallest);
         high = std::max(high, low);
@@ -155,7 +168,12 @@ void HistogramChart::rebuild()
     auto* y = new QValueAxis;
     const qint64 most = *std::max_element(m_histogram->counts.begin(), m_histogram->counts.end());
     y->setRange(0, double(most));
-    y->applyNiceNumbers();
+    if (most < 5) {
+        // Samples come whole.
+        y->setTickCount(int(most) + 1);
+    } else {
+        y->applyNiceNumbers();
+    }
     y->setLabelFormat(QStringLiteral("%d"));
     chart->addAxis(x, Qt::AlignBottom);
     chart->addAxis(y, Qt::AlignLeft);
@@ -195,10 +213,11 @@ void HistogramChart::splitAtThreshold()
         return;
     }
     const ScoreHistogram& h = *m_histogram;
+    const double least = kLeastSeen * double(*std::max_element(h.counts.begin(), h.counts.end()));
     const double cut = std::clamp(m_threshold, h.edges.front(), h.edges.back());
     QList<QPointF> sides[2];
     for (size_t bin = 0; bin < h.counts.size(); ++bin) {
-        const double count = double(h.counts[bin]);
+        const double count = h.counts[bin] > 0 ? std::max(least, double(h.counts[bin])) : 0;
         const double from = h.edges[bin];
         const double to = h.edges[bin + 1];
         if (from < cut) {
@@ -283,14 +302,14 @@ void HistogramChart::draw(QPainter& painter, const QRectF& area, QVector<ChartMa
 
     const QFontMetricsF metrics(style.font);
     if (m_look.chance) {
-        const double x = place(*m_look.chance);
-        painter.setPen(QPen(style.muted, 1.2, Qt::DashLine));
-        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-        const double wide = metrics.horizontalAdvance(m_look.chanceTitle) + 6;
-        const bool toLeft = x + wide > plot.right();
-        painter.setPen(style.muted);
-        painter.drawText(QRectF(toLeft ? x - wide : x + 4, plot.top(), wide, metrics.height()),
-            (toLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop, m_look.chanceTitle);
+        drawReference(painter, plot, place(*m_look.chance), m_look.chanceTitle, 0);
+        marks.append({QRectF(place(*m_look.chance) - 4, plot.top(), 8, plot.height()),
+            QStringLiteral("%1: %2").arg(m_look.chanceTitle, shortNumber(*m_look.chance)), -1});
+    }
+    if (m_look.critical) {
+        drawReference(painter, plot, place(*m_look.critical), m_look.criticalTitle, 1);
+        marks.append({QRectF(place(*m_look.critical) - 4, plot.top(), 8, plot.height()),
+            QStringLiteral("%1: %2").arg(m_look.criticalTitle, shortNumber(*m_look.critical)), -1});
     }
     painter.setPen(QPen(style.text, 1.6));
     painter.drawLine(QPointF(at, area.top() + kTop - 6), QPointF(at, plot.bottom()));
@@ -303,6 +322,50 @@ void HistogramChart::draw(QPainter& painter, const QRectF& area, QVector<ChartMa
     painter.drawRoundedRect(grip, 6, 6);
     painter.setPen(isMovable() ? style.background : style.text);
     painter.drawText(grip, Qt::AlignCenter, text);
+}
+
+void HistogramChart::drawReference(
+    QPainter& painter, const QRectF& plot, double x, const QString& title, int row) const
+{
+    const ChartStyle& style = chartStyle();
+    const QFontMetricsF metrics(style.font);
+    painter.setPen(QPen(style.muted, 1.2, row == 0 ? Qt::DashLine : Qt::DotLine));
+    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    const double wide = std::min(metrics.horizontalAdvance(title) + 2, plot.width());
+    // Beside the line where neither the edge nor the threshold is in the way.
+    const double cut = plot.left() + positionOf(m_threshold) - m_scene->chart->plotArea().left();
+    const bool toLeft
+        = x + wide + 8 > plot.right() || (cut > x && cut < x + wide + 8 && x - wide - 8 >= plot.left());
+    const QRectF box(toLeft ? std::max(plot.left(), x - wide - 5) : x + 5,
+        plot.top() + 1 + row * (metrics.height() + 4), wide, metrics.height());
+    // On a ground of its own: bars and hatching may stand behind.
+    QColor ground = style.background;
+    ground.setAlphaF(0.85f);
+    painter.fillRect(box.adjusted(-3, -1, 3, 1), ground);
+    painter.setPen(style.text);
+    painter.drawText(box, (toLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, title);
+}
+
+QString HistogramChart::thresholdTip() const
+{
+    const qint64 flagged = m_histogram->flagged(m_threshold, m_look.flagAbove);
+    const qint64 all = qint64(m_histogram->sorted.size());
+    return tr("Threshold %1\nFlagged: %2 of %3 with a score (%4%)")
+        .arg((m_look.flagAbove ? QStringLiteral("≥ ") : QStringLiteral("≤ ")) + shortNumber(m_threshold),
+            QLocale().toString(flagged), QLocale().toString(all),
+            QLocale().toString(all > 0 ? 100.0 * double(flagged) / double(all) : 0, 'f', 1));
+}
+
+bool HistogramChart::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip && m_histogram && !m_histogram->isEmpty()) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        if (std::abs(help->pos().x() - positionOf(m_threshold)) <= kGrip || help->pos().y() < kTop - 4) {
+            QToolTip::showText(help->globalPos(), thresholdTip(), this);
+            return true;
+        }
+    }
+    return Chart::event(event);
 }
 
 NumberTable HistogramChart::table() const
@@ -388,12 +451,14 @@ void HistogramChart::keyPressEvent(QKeyEvent* event)
         return;
     }
     const ScoreHistogram& h = *m_histogram;
+    // A hundredth of the axis, ten of them with Shift.
+    const double steps = direction * (event->modifiers() & Qt::ShiftModifier ? 10 : 1);
     if (h.logScale) {
-        move(std::max(m_threshold, kSmallest) * std::pow(h.edges.back() / h.edges.front(), direction * 0.01));
+        move(std::max(m_threshold, kSmallest) * std::pow(h.edges.back() / h.edges.front(), steps * 0.01));
     } else {
-        const double step = std::max(m_look.step, (h.edges.back() - h.edges.front()) / 100);
-        move(m_threshold + direction * step);
+        move(m_threshold + steps * std::max(m_look.step, (h.edges.back() - h.edges.front()) / 100));
     }
+    setAccessibleDescription(thresholdTip());
     emit thresholdChosen(m_threshold);
 }
 

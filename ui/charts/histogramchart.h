@@ -21,8 +21,10 @@ struct ScoreHistogram {
     std::vector<float> sorted;
     bool logScale = false;
 
-    /// NaN scores are left out. On a logarithmic scale everything up to 1e-12 falls into the first bin.
-    static ScoreHistogram of(const std::vector<float>& scores, bool logScale, int bins = 40);
+    /// NaN scores are left out. On a logarithmic scale everything up to 1e-12 falls into the first bin. The
+    /// range takes in `alsoShown` (thresholds and chance levels) as well.
+    static ScoreHistogram of(const std::vector<float>& scores, bool logScale, int bins = 40,
+        const std::vector<double>& alsoShown = {});
     bool isEmpty() const { return sorted.empty(); }
     qint64 flagged(double threshold, bool above) const;
 };
@@ -38,6 +40,9 @@ public:
         QColor color;
         std::optional<double> chance;
         QString chanceTitle;
+        /// From here on a score is more than chance.
+        std::optional<double> critical;
+        QString criticalTitle;
         /// What the threshold may become; equal ends = it cannot be moved.
         double minimum = 0;
         double maximum = 0;
@@ -51,6 +56,8 @@ public:
     void setHistogram(std::shared_ptr<const ScoreHistogram> histogram, const Look& look, double threshold);
     void setThreshold(double threshold);
     double threshold() const { return m_threshold; }
+    /// Whether the line is being held.
+    bool isDragging() const { return m_dragging; }
     /// Pixel position of a score, for tests and tool tips.
     double positionOf(double score) const;
     NumberTable table() const override;
@@ -68,6 +75,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     struct Scene;
@@ -79,6 +87,9 @@ private:
     void rebuild();
     void splitAtThreshold();
     QString binTip(size_t bin) const;
+    /// The line, and what it flags.
+    QString thresholdTip() const;
+    void drawReference(QPainter& painter, const QRectF& plot, double x, const QString& title, int row) const;
 
     std::shared_ptr<const ScoreHistogram> m_histogram;
     Look m_look;

@@ -177,7 +177,8 @@ QVariant DetectorListModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return detectorText(state.info().title);
     case Qt::ToolTipRole:
-        return detectorText(state.info().description);
+        return QStringLiteral("%1\n%2").arg(
+            detectorText(state.info().description), data(index, StatusRole).toString());
     case HeadingRole:
         return false;
     case GroupRole:

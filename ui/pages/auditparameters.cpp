@@ -37,13 +37,55 @@ public:
     }
 };
 
+/// No zeros after the last digit that says something.
+class PlainSpinBox : public QDoubleSpinBox {
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+    QString textFromValue(double value) const override
+    {
+        QString text = QDoubleSpinBox::textFromValue(value);
+        const QString point = locale().decimalPoint();
+        if (text.contains(point)) {
+            while (text.endsWith(locale().zeroDigit())) {
+                text.chop(1);
+            }
+            if (text.endsWith(point)) {
+                text.chop(point.size());
+            }
+        }
+        return text;
+    }
+};
+
+QString choiceText(const QString& id)
+{
+    static const QHash<QString, const char*> titles{
+        {QStringLiteral("exact"), QT_TRANSLATE_NOOP("winnow::AuditParameters", "exact binomial")},
+        {QStringLiteral("hits"), QT_TRANSLATE_NOOP("winnow::AuditParameters", "number of models")},
+        {QStringLiteral("datbench"), QT_TRANSLATE_NOOP("winnow::AuditParameters", "DatBench's numbers")},
+        {QStringLiteral("paper"),
+            QT_TRANSLATE_NOOP("winnow::AuditParameters", "> (≥ for 1), as in the paper")},
+        {QStringLiteral("at_least"), QT_TRANSLATE_NOOP("winnow::AuditParameters", "≥ at least")},
+        {QStringLiteral("more_than"), QT_TRANSLATE_NOOP("winnow::AuditParameters", "> more than")},
+        {QStringLiteral("image_and_question"),
+            QT_TRANSLATE_NOOP("winnow::AuditParameters", "image and question")},
+        {QStringLiteral("image"), QT_TRANSLATE_NOOP("winnow::AuditParameters", "image")},
+        {QStringLiteral("by_capability"), QT_TRANSLATE_NOOP("winnow::AuditParameters", "by capability")},
+        {QStringLiteral("photo"), QT_TRANSLATE_NOOP("winnow::AuditParameters", "photos")},
+        {QStringLiteral("page"), QT_TRANSLATE_NOOP("winnow::AuditParameters", "pages")},
+    };
+    // Names of other tools (cleanlab's filters) stay as they are.
+    const char* title = titles.value(id);
+    return title ? AuditParameters::tr(title) : id;
+}
+
 QString valueText(const ParameterInfo& info, const QJsonValue& value)
 {
     switch (info.type) {
     case ParameterInfo::Type::Boolean:
         return value.toBool() ? AuditParameters::tr("on") : AuditParameters::tr("off");
     case ParameterInfo::Type::Choice:
-        return detectorText(value.toString());
+        return choiceText(value.toString());
     case ParameterInfo::Type::Integer:
         return QLocale().toString(qint64(value.toDouble()));
     case ParameterInfo::Type::Real:
@@ -141,7 +183,7 @@ QWidget* AuditParameters::makeEditor(const ParameterInfo& info)
     case ParameterInfo::Type::Choice: {
         auto* box = new QComboBox(m_form);
         for (const QString& choice : info.choices) {
-            box->addItem(detectorText(choice), choice);
+            box->addItem(choiceText(choice), choice);
         }
         connect(box, &QComboBox::activated, this,
             [this, info, box] { take(info, box->currentData().toString()); });
@@ -158,7 +200,7 @@ QWidget* AuditParameters::makeEditor(const ParameterInfo& info)
         break;
     }
     case ParameterInfo::Type::Real: {
-        auto* box = new QDoubleSpinBox(m_form);
+        auto* box = new PlainSpinBox(m_form);
         // As many places as the smallest meaningful step needs.
         const double smallest = info.minimum > 0 ? info.minimum : (info.maximum - info.minimum) / 1000;
         box->setDecimals(qBound(2, int(std::ceil(-std::log10(qMax(1e-6, smallest)))), 6));

@@ -6,30 +6,73 @@
 #include "ui/models/terms.h"
 #include "ui/util/format.h"
 
-#include <QSet>
-
 #include <algorithm>
-#include <numeric>
+#include <iterator>
 
 namespace winnow {
 
+namespace {
+
+/// All datasets of the project in the order of a run, for detectors that look across them.
+Result<std::vector<std::shared_ptr<const AuditData>>> loadAll(
+    const Project& project, const AuditParts& parts, Progress& progress)
+{
+    std::vector<std::shared_ptr<const AuditData>> all;
+    auto coverage = loadCoverage(project);
+    if (!coverage) {
+        return tl::unexpected<Error>(coverage.error());
+    }
+    for (const auto& [id, has] : *coverage) {
+        auto loaded = loadAuditData(project, id, parts, progress);
+        if (!loaded) {
+            return tl::unexpected<Error>(loaded.error());
+        }
+        all.push_back(*loaded);
+    }
+    return all;
+}
+
+} // namespace
+
 Result<std::shared_ptr<const AuditPreview>> AuditPreview::make(const Project& project,
     const Detector& detector, DatasetId dataset, const QJsonObject& overrides,
-    std::shared_ptr<const AuditData> cached, Progress& progress)
+    std::shared_ptr<const AuditPreview> before, Progress& progress)
 {
     auto preview = std::make_shared<AuditPreview>();
+    const AuditParts parts = partsOf(detector.info());
     preview->detector = detector.info().id;
     preview->datasetId = dataset;
-    preview->data = std::move(cached);
+    if (before) {
+        preview->data = before->data;
+        preview->all = before->all;
+    } else if (detector.info().scope == DetectorScope::Project) {
+        auto all = loadAll(project, parts, progress);
+        if (!all) {
+            return tl::unexpected<Error>(all.error());
+        }
+        preview->all = std::move(*all);
+        for (const auto& data : preview->all) {
+            if (data->datasetId == dataset) {
+                preview->data = data;
+            }
+        }
+    }
     if (!preview->data) {
-        auto loaded = loadAuditData(project, dataset, partsOf(detector.info()), progress);
+        auto loaded = loadAuditData(project, dataset, parts, progress);
         if (!loaded) {
             return tl::unexpected<Error>(loaded.error());
         }
         preview->data = *loaded;
     }
     const AuditData& data = *preview->data;
-    auto result = evaluateDetector(detector, DetectorInput{data, {&data}}, overrides, progress);
+    DetectorInput input{data, {}};
+    for (const auto& each : preview->all) {
+        input.all.push_back(each.get());
+    }
+    if (input.all.empty()) {
+        input.all.push_back(&data);
+    }
+    auto result = evaluateDetector(detector, input, overrides, progress);
     if (!result) {
         return tl::unexpected<Error>(result.error());
     }
@@ -50,8 +93,14 @@ Result<std::shared_ptr<const AuditPreview>> AuditPreview::make(const Project& pr
     }
     bool above = true;
     if (const auto& scored = preview->result.preview) {
-        preview->histogram
-            = std::make_shared<const ScoreHistogram>(ScoreHistogram::of(scored->scores, scored->logScale));
+        std::vector<double> shown{scored->threshold};
+        for (const auto& line : {scored->chance, scored->critical}) {
+            if (line) {
+                shown.push_back(*line);
+            }
+        }
+        preview->histogram = std::make_shared<const ScoreHistogram>(
+            ScoreHistogram::of(scored->scores, scored->logScale, 40, shown));
         preview->threshold = scored->threshold;
         above = scored->flagAbove;
         bySample = scored->scores;
@@ -71,26 +120,57 @@ Result<std::shared_ptr<const AuditPreview>> AuditPreview::make(const Project& pr
         preview->scores.push_back(bySample[position]);
     }
 
-    auto stored = project.read([&](sqlite::Connection& c) {
-        FlagFilter filter;
-        filter.detector = preview->detector;
-        filter.datasetId = dataset;
-        QSet<qint64> samples;
-        for (const Flag& flag : FlagStore(c).list(filter)) {
-            samples.insert(flag.sampleId.value);
-        }
-        return samples;
-    });
+    auto stored = project.read(
+        [&](sqlite::Connection& c) { return FlagStore(c).flaggedSamples(preview->detector, dataset); });
     if (!stored) {
         return tl::unexpected<Error>(stored.error());
     }
-    preview->stored = stored->size();
+    preview->stored = *stored;
+    const QSet<SampleId> known(stored->cbegin(), stored->cend());
     preview->known.push_back(0);
     for (const quint32 position : preview->order) {
         preview->known.push_back(
-            preview->known.back() + (stored->contains(data.sampleIds[position]) ? 1 : 0));
+            preview->known.back() + (known.contains(SampleId{data.sampleIds[position]}) ? 1 : 0));
     }
     return std::shared_ptr<const AuditPreview>(preview);
+}
+
+qint64 AuditPreview::count(Part part, double atThreshold) const
+{
+    const qint64 upTo = flagged(atThreshold);
+    const qint64 kept = qint64(known[size_t(upTo)]);
+    switch (part) {
+    case Part::Flagged:
+        return upTo;
+    case Part::New:
+        return upTo - kept;
+    case Part::Kept:
+        return kept;
+    case Part::Resolved:
+        return qint64(stored.size()) - kept;
+    }
+    return 0;
+}
+
+QVector<SampleId> AuditPreview::samples(Part part, double atThreshold) const
+{
+    const size_t upTo = size_t(flagged(atThreshold));
+    QVector<SampleId> chosen;
+    QSet<SampleId> still;
+    for (size_t i = 0; i < upTo; ++i) {
+        const SampleId id{data->sampleIds[order[i]]};
+        const bool kept = known[i + 1] > known[i];
+        if (part == Part::Resolved) {
+            still.insert(id);
+        } else if (part == Part::Flagged || kept == (part == Part::Kept)) {
+            chosen.append(id);
+        }
+    }
+    if (part == Part::Resolved) {
+        std::copy_if(stored.cbegin(), stored.cend(), std::back_inserter(chosen),
+            [&](SampleId id) { return !still.contains(id); });
+    }
+    return chosen;
 }
 
 qint64 AuditPreview::flagged(double atThreshold) const
@@ -121,16 +201,6 @@ void AuditPreviewModel::setThreshold(double threshold)
         m_count = count;
         endRemoveRows();
     }
-}
-
-QVector<SampleId> AuditPreviewModel::samples() const
-{
-    QVector<SampleId> ids;
-    ids.reserve(m_count);
-    for (int row = 0; row < m_count; ++row) {
-        ids.append(SampleId{m_preview->data->sampleIds[m_preview->order[size_t(row)]]});
-    }
-    return ids;
 }
 
 int AuditPreviewModel::rowCount(const QModelIndex& parent) const
@@ -165,7 +235,7 @@ QVariant AuditPreviewModel::data(const QModelIndex& index, int role) const
     case SampleColumn:
         return m_preview->data->key(position);
     case ScoreColumn:
-        return QLocale().toString(double(m_preview->scores[size_t(index.row())]), 'g', 3);
+        return formatScore(double(m_preview->scores[size_t(index.row())]));
     case SummaryColumn:
         return m_preview->summaries.value(
             position, role == Qt::DisplayRole ? tr("Newly flagged") : QString());

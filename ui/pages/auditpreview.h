@@ -6,6 +6,7 @@
 #include "ui/charts/histogramchart.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 
 namespace winnow {
 
@@ -14,6 +15,8 @@ struct AuditPreview {
     QString detector;
     DatasetId datasetId;
     std::shared_ptr<const AuditData> data;
+    /// All datasets of the project, for detectors that compare across them; otherwise empty.
+    std::vector<std::shared_ptr<const AuditData>> all;
     DetectorResult result;
     /// Null when the detector has no score to draw.
     std::shared_ptr<const ScoreHistogram> histogram;
@@ -22,21 +25,25 @@ struct AuditPreview {
     std::vector<float> scores;
     /// How many of the first i of `order` are flagged by this detector now.
     std::vector<quint32> known;
-    /// Samples with an active flag of this detector.
-    qint64 stored = 0;
+    /// Samples with an active flag of this detector, in dataset order.
+    QVector<SampleId> stored;
     /// What the detector says of a sample it flags, by position.
     QHash<quint32, QString> summaries;
     double threshold = 0;
     /// Value of the threshold's parameter when this was computed.
     double parameter = 0;
 
-    /// `cached`: data of the same dataset that was loaded for the same detector, or null.
+    /// `before`: an earlier preview of the same detector and dataset whose data still holds, or null.
     static Result<std::shared_ptr<const AuditPreview>> make(const Project& project, const Detector& detector,
-        DatasetId dataset, const QJsonObject& overrides, std::shared_ptr<const AuditData> cached,
+        DatasetId dataset, const QJsonObject& overrides, std::shared_ptr<const AuditPreview> before,
         Progress& progress);
 
     /// How many samples of `order` a threshold flags.
     qint64 flagged(double atThreshold) const;
+    /// What a run at a threshold would do.
+    enum class Part { Flagged, New, Kept, Resolved };
+    qint64 count(Part part, double atThreshold) const;
+    QVector<SampleId> samples(Part part, double atThreshold) const;
     bool hasThreshold() const { return histogram != nullptr; }
 };
 
@@ -53,8 +60,6 @@ public:
 
     void setPreview(std::shared_ptr<const AuditPreview> preview);
     void setThreshold(double threshold);
-    /// The samples listed.
-    QVector<SampleId> samples() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

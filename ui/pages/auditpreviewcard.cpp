@@ -21,18 +21,31 @@ const QString kSlot = QStringLiteral("preview");
 constexpr int kTypingPause = 250;
 constexpr int kListRows = 8;
 
+/// What the detector says of a dataset in which it scores nothing.
+QString whyNothing(const DetectorResult& result)
+{
+    if (!result.notes.isEmpty()) {
+        return sentenceText(joined(result.notes, QStringLiteral(" ")));
+    }
+    return result.findings.empty() ? QString() : sentenceText(result.findings.front().summary);
+}
+
 } // namespace
 
 AuditPreviewCard::AuditPreviewCard(JobModel* jobs, QWidget* parent)
     : Card(parent)
     , m_tracker(jobs)
+    , m_content(new QWidget)
     , m_dataset(new QComboBox)
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState)
     , m_chart(new HistogramChart)
     , m_counts(new Text({}, TextSize::Body))
+    , m_notes(new Text({}, TextSize::Small, Text::Tone::Muted))
     , m_open(new QPushButton(tr("Open these samples")))
+    , m_list(new QStackedWidget)
     , m_table(new QTableView)
+    , m_none(new EmptyState)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kTypingPause);
@@ -48,8 +61,7 @@ AuditPreviewCard::AuditPreviewCard(JobModel* jobs, QWidget* parent)
     body()->addLayout(top);
     body()->addWidget(m_stack);
 
-    auto* content = new QWidget;
-    auto* layout = new QVBoxLayout(content);
+    auto* layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kUnit);
     m_chartCard = new ChartCard(tr("Scores"), m_chart, QStringLiteral("scores"));
@@ -59,11 +71,18 @@ AuditPreviewCard::AuditPreviewCard(JobModel* jobs, QWidget* parent)
     auto* line = new QHBoxLayout;
     line->setSpacing(kUnit);
     m_counts->setWordWrap(true);
+    m_counts->setTextFormat(Qt::RichText);
+    m_counts->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_counts, &QLabel::linkActivated, this,
+        [this](const QString& part) { open(AuditPreview::Part(part.toInt())); });
     m_counts->setObjectName(QStringLiteral("previewCounts"));
     m_open->setObjectName(QStringLiteral("openPreview"));
     line->addWidget(m_counts, 1);
     line->addWidget(m_open, 0, Qt::AlignTop);
     layout->addLayout(line);
+    m_notes->setWordWrap(true);
+    m_notes->setObjectName(QStringLiteral("previewNotes"));
+    layout->addWidget(m_notes);
     m_table->setModel(&m_model);
     m_table->setItemDelegate(makeNumberDelegate(m_table));
     m_table->setMouseTracking(true);
@@ -80,9 +99,12 @@ AuditPreviewCard::AuditPreviewCard(JobModel* jobs, QWidget* parent)
     m_table->setColumnWidth(AuditPreviewModel::SampleColumn, 22 * kUnit);
     m_table->setColumnWidth(AuditPreviewModel::ScoreColumn, 10 * kUnit);
     m_table->setTabKeyNavigation(false);
-    m_table->setFixedHeight((kListRows + 1) * 4 * kUnit + 2);
-    layout->addWidget(m_table);
-    m_stack->addWidget(content);
+    m_none->set(QStringLiteral("check"), tr("No sample is flagged here"), {});
+    m_list->addWidget(m_table);
+    m_list->addWidget(m_none);
+    m_list->setFixedHeight((kListRows + 1) * 4 * kUnit + 2);
+    layout->addWidget(m_list);
+    m_stack->addWidget(m_content);
     m_stack->addWidget(m_empty);
 
     connect(m_dataset, &QComboBox::activated, this, &AuditPreviewCard::evaluate);
@@ -94,6 +116,9 @@ AuditPreviewCard::AuditPreviewCard(JobModel* jobs, QWidget* parent)
         // The line may stand a fixed step from its parameter ("more than 3 models" flags from 4 on).
         const double value = m_preview->parameter + (threshold - m_preview->threshold);
         emit parameterChosen(m_preview->result.preview->parameter, value);
+        if (m_passedOver && !m_pause.isActive()) {
+            evaluate();
+        }
     });
     connect(m_chartCard, &ChartCard::targetActivated, this, [this](int bin) {
         const ScoreHistogram& histogram = *m_preview->histogram;
@@ -110,15 +135,11 @@ AuditPreviewCard::AuditPreviewCard(JobModel* jobs, QWidget* parent)
         }
         emit samplesChosen(samples,
             tr("%1: score %2 to %3")
-                .arg(detectorText(m_detector->info().title), QLocale().toString(low, 'g', 3),
-                    QLocale().toString(high, 'g', 3)));
+                .arg(detectorText(m_detector->info().title), formatScore(low), formatScore(high)));
     });
     connect(m_chartCard, &ChartCard::failed, this, &AuditPreviewCard::failed);
     connect(m_chartCard, &ChartCard::done, this, &AuditPreviewCard::done);
-    connect(m_open, &QPushButton::clicked, this, [this] {
-        emit samplesChosen(
-            m_model.samples(), tr("Would be flagged: %1").arg(detectorText(m_detector->info().title)));
-    });
+    connect(m_open, &QPushButton::clicked, this, [this] { open(AuditPreview::Part::Flagged); });
     const auto openOne = [this](const QModelIndex& index) {
         const SampleId id{index.data(AuditPreviewModel::IdRole).toLongLong()};
         emit samplesChosen({id}, index.siblingAtColumn(0).data().toString());
@@ -137,11 +158,6 @@ AuditPreviewCard::~AuditPreviewCard()
     m_tracker.waitForAll();
 }
 
-QString AuditPreviewCard::countsText() const
-{
-    return m_counts->text();
-}
-
 void AuditPreviewCard::showNothing(
     const QString& icon, const QString& title, const QString& text, bool import)
 {
@@ -153,6 +169,41 @@ void AuditPreviewCard::showNothing(
         m_empty->addAction(tr("Import responses"), [this] { emit importWanted(); });
     }
     m_stack->setCurrentWidget(m_empty);
+    sizeStack();
+}
+
+void AuditPreviewCard::sizeStack()
+{
+    // While something is evaluated the card keeps its height; where nothing will come it is as small as what
+    // it says.
+    const bool lasting = m_stack->currentWidget() == m_empty && m_tracker.isIdle() && !m_pause.isActive();
+    m_content->setSizePolicy(QSizePolicy::Preferred, lasting ? QSizePolicy::Ignored : QSizePolicy::Preferred);
+    m_stack->updateGeometry();
+}
+
+void AuditPreviewCard::open(AuditPreview::Part part)
+{
+    if (!m_preview) {
+        return;
+    }
+    const double threshold = m_preview->hasThreshold() ? m_chart->threshold() : 0;
+    const QString detector = detectorText(m_detector->info().title);
+    QString title;
+    switch (part) {
+    case AuditPreview::Part::Flagged:
+        title = tr("Would be flagged: %1").arg(detector);
+        break;
+    case AuditPreview::Part::New:
+        title = tr("Would be newly flagged: %1").arg(detector);
+        break;
+    case AuditPreview::Part::Kept:
+        title = tr("Flags that would be kept: %1").arg(detector);
+        break;
+    case AuditPreview::Part::Resolved:
+        title = tr("Flags that would be resolved: %1").arg(detector);
+        break;
+    }
+    emit samplesChosen(m_preview->samples(part, threshold), title);
 }
 
 void AuditPreviewCard::setDetector(
@@ -198,6 +249,8 @@ void AuditPreviewCard::setOverrides(const QJsonObject& overrides)
     if (m_overrides != overrides) {
         m_overrides = overrides;
         if (m_detector && m_dataset->count() > 0) {
+            // What is under way answers settings that hold no longer.
+            m_tracker.cancelAll();
             m_pause.start();
         }
     }
@@ -216,15 +269,16 @@ void AuditPreviewCard::evaluate()
     if (!m_project || !m_detector || !dataset) {
         return;
     }
-    std::shared_ptr<const AuditData> cached;
+    m_passedOver = false;
+    std::shared_ptr<const AuditPreview> before;
     if (m_preview && m_preview->detector == m_detector->info().id && m_preview->datasetId == dataset) {
-        cached = m_preview->data;
+        before = m_preview;
     }
     m_tracker.start(
         kSlot, {},
-        [project = m_project, detector = m_detector, dataset, overrides = m_overrides, cached](
+        [project = m_project, detector = m_detector, dataset, overrides = m_overrides, before](
             Progress& progress) {
-            return AuditPreview::make(*project, *detector, dataset, overrides, cached, progress);
+            return AuditPreview::make(*project, *detector, dataset, overrides, before, progress);
         },
         [this](const Result<std::shared_ptr<const AuditPreview>>& preview) { take(preview); });
 }
@@ -238,6 +292,10 @@ void AuditPreviewCard::take(const Result<std::shared_ptr<const AuditPreview>>& p
         }
         return;
     }
+    if (m_chart->isDragging()) {
+        m_passedOver = true;
+        return;
+    }
     m_preview = *preview;
     m_model.setPreview(m_preview);
     show();
@@ -245,6 +303,8 @@ void AuditPreviewCard::take(const Result<std::shared_ptr<const AuditPreview>>& p
 
 void AuditPreviewCard::show()
 {
+    const bool empty = m_preview->hasThreshold() && m_preview->histogram->isEmpty();
+    m_list->setVisible(!empty);
     m_chartCard->setVisible(m_preview->hasThreshold());
     if (m_preview->hasThreshold()) {
         const DetectorPreview& scored = *m_preview->result.preview;
@@ -254,6 +314,8 @@ void AuditPreviewCard::show()
         look.color = Theme::instance().flagGroupColor(m_group);
         look.chance = scored.chance;
         look.chanceTitle = sentenceText(scored.chanceTitle);
+        look.critical = scored.critical;
+        look.criticalTitle = sentenceText(scored.criticalTitle);
         for (const ParameterInfo& info : m_detector->info().parameters) {
             if (info.id == scored.parameter) {
                 const double offset = m_preview->threshold - m_preview->parameter;
@@ -267,27 +329,46 @@ void AuditPreviewCard::show()
                 ? tr("Drag the line, or use ← and →; the hatched side is flagged.")
                 : tr("The line follows from the rule; the hatched side is flagged."));
         m_chart->setHistogram(m_preview->histogram, look, m_preview->threshold);
-        const bool empty = m_preview->histogram->isEmpty();
         if (empty) {
-            m_chartCard->emptyState()->set(QStringLiteral("audits"), tr("No sample can be judged"),
-                sentenceText(joined(m_preview->result.notes, QStringLiteral(" "))));
+            m_chartCard->setSubtitle({});
+            m_chartCard->emptyState()->set(
+                QStringLiteral("audits"), tr("No sample can be judged"), whyNothing(m_preview->result));
         }
         m_chartCard->showEmpty(empty);
         m_chartCard->refresh();
     }
+    QString notes = empty ? QString() : sentenceText(joined(m_preview->result.notes, QStringLiteral(" ")));
+    if (!m_preview->hasThreshold()) {
+        notes.prepend(tr("This detector finds or does not find: there is no score to draw.")
+            + (notes.isEmpty() ? QString() : QStringLiteral(" ")));
+    }
+    m_notes->setText(notes);
+    m_notes->setVisible(!notes.isEmpty());
     showCounts(m_preview->threshold);
-    m_stack->setCurrentIndex(0);
+    m_stack->setCurrentWidget(m_content);
+    sizeStack();
 }
 
 void AuditPreviewCard::showCounts(double threshold)
 {
-    const qint64 flagged = m_preview->flagged(threshold);
-    const qint64 kept = qint64(m_preview->known[size_t(flagged)]);
-    m_counts->setText(
-        tr("Flags %1 of %2 samples: %3 new, %4 kept, %5 resolved. Nothing is written before a run.")
-            .arg(formatCount(flagged), formatCount(qint64(m_preview->data->size())),
-                formatCount(flagged - kept), formatCount(kept), formatCount(m_preview->stored - kept)));
-    m_open->setEnabled(flagged > 0);
+    using Part = AuditPreview::Part;
+    const QString all = formatCount(qint64(m_preview->data->size()));
+    const auto said = [&](auto&& number) {
+        return tr("Flags %1 of %2 samples: %3 new, %4 kept, %5 resolved. Nothing is written before a run.")
+            .arg(number(Part::Flagged), all, number(Part::New), number(Part::Kept), number(Part::Resolved));
+    };
+    m_countsText = said([&](Part part) { return formatCount(m_preview->count(part, threshold)); });
+    m_counts->setText(said([&](Part part) {
+        const qint64 count = m_preview->count(part, threshold);
+        // A zero opens nothing.
+        return count == 0 ? formatCount(count)
+                          : QStringLiteral("<a href=\"%1\" style=\"text-decoration:none\">%2</a>")
+                                .arg(int(part))
+                                .arg(formatCount(count));
+    }));
+    const bool any = m_preview->count(Part::Flagged, threshold) > 0;
+    m_open->setEnabled(any);
+    m_list->setCurrentWidget(any ? static_cast<QWidget*>(m_table) : m_none);
 }
 
 void AuditPreviewCard::restyle()

@@ -38,7 +38,8 @@ public:
     HistogramChart* histogram() const { return m_chart; }
     AuditPreviewModel* model() { return &m_model; }
     bool isBusy() const { return !m_tracker.isIdle() || m_pause.isActive(); }
-    QString countsText() const;
+    /// What the line under the chart says, without its links.
+    QString countsText() const { return m_countsText; }
 
 signals:
     /// The threshold was let go: the parameter that it sets.
@@ -53,6 +54,9 @@ private:
     void take(const Result<std::shared_ptr<const AuditPreview>>& preview);
     void show();
     void showCounts(double threshold);
+    /// Opens the samples behind one of the counts.
+    void open(AuditPreview::Part part);
+    void sizeStack();
     void showNothing(const QString& icon, const QString& title, const QString& text, bool import);
 
     JobTracker m_tracker;
@@ -62,6 +66,10 @@ private:
     FlagGroup m_group = FlagGroup::ImportDamage;
     QJsonObject m_overrides;
     std::shared_ptr<const AuditPreview> m_preview;
+    /// A result came while the line was held: evaluated again once it is let go.
+    bool m_passedOver = false;
+    QString m_countsText;
+    QWidget* m_content;
     AuditPreviewModel m_model;
     QComboBox* m_dataset;
     QStackedWidget* m_stack;
@@ -69,8 +77,11 @@ private:
     ChartCard* m_chartCard;
     HistogramChart* m_chart;
     Text* m_counts;
+    Text* m_notes;
     QPushButton* m_open;
+    QStackedWidget* m_list;
     QTableView* m_table;
+    EmptyState* m_none;
 };
 
 } // namespace winnow

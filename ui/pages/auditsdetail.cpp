@@ -111,6 +111,9 @@ void AuditsPage::showPrecision(const DetectorState& state)
         } else if (more > flags.open) {
             text += tr("±5 points would take %1 more random reviews; %2 flags are open.")
                         .arg(formatCount(more), formatCount(flags.open));
+            if (flags.open > 0) {
+                text += u' ' + tr("Once all are decided, the share is exact.");
+            }
         } else {
             text += more == 1 ? tr("One more random review brings it to ±5 points.")
                               : tr("%1 more random reviews bring it to ±5 points.").arg(formatCount(more));
@@ -142,20 +145,19 @@ void AuditsPage::showLastRun(const DetectorState& state)
         if (run.status == u"failed") {
             failures.append(tr("%1: %2").arg(dataset, run.message));
         }
-        const auto cell = [](qint64 count, int target) -> NumberCell {
+        const auto cell = [&](qint64 count, std::optional<RunChange> change) -> NumberCell {
+            const int target = count > 0 ? int(m_runTargets.size()) : -1;
+            if (count > 0) {
+                m_runTargets.append({run.id, change, dataset});
+            }
             return {formatCount(count), count, {}, target, {}};
         };
-        const qint64 raised = run.added + run.kept;
-        int target = -1;
-        if (raised > 0) {
-            target = int(m_runTargets.size());
-            m_runTargets.append(dataset);
-        }
         const QDateTime at = QDateTime::fromString(run.finishedAt, Qt::ISODateWithMs).toLocalTime();
-        table.rows.append({{dataset, {}, {}, -1, {}}, cell(run.added, -1), cell(run.kept, -1),
-            cell(run.resolved, -1), cell(raised, target),
-            {run.status == u"done" ? QLocale().toString(at, QLocale::ShortFormat) : tr("failed"), {}, {}, -1,
-                {}}});
+        table.rows.append(
+            {{dataset, {}, {}, -1, {}}, cell(run.added, RunChange::Added), cell(run.kept, RunChange::Kept),
+                cell(run.resolved, RunChange::Resolved), cell(run.added + run.kept, std::nullopt),
+                {run.status == u"done" ? QLocale().toString(at, QLocale::ShortFormat) : tr("failed"), {}, {},
+                    -1, {}}});
     }
     m_runTable->setVisible(!table.isEmpty());
     m_runs.setTable(table);
@@ -169,20 +171,28 @@ void AuditsPage::showFindings(const DetectorState& state)
 {
     QGridLayout* grid = emptied(m_findings);
     const bool several = m_model.overview().datasets.size() > 1;
-    for (const DetectorRun& run : state.runs) {
-        const QString dataset = m_model.overview().datasetName(run.datasetId);
-        const auto sentence
-            = [&](const QString& text) { return several ? tr("%1: %2").arg(dataset, text) : text; };
-        for (const QJsonValue& value : run.summary.value(QLatin1String("findings")).toArray()) {
-            const QJsonObject finding = value.toObject();
-            const bool notable = finding.value(QLatin1String("notable")).toBool();
-            addLine(grid, notable ? QStringLiteral("warning") : QStringLiteral("info"),
-                notable ? tokens().caution : tokens().textMuted, sentence(summaryText(finding)),
-                notable ? Text::Tone::Normal : Text::Tone::Muted);
+    const auto sentence = [&](const DetectorRun& run, QString text) {
+        // A number stays with its name.
+        text.replace(QStringLiteral("p = "), QStringLiteral("p\u00a0=\u00a0"));
+        return several ? tr("%1: %2").arg(m_model.overview().datasetName(run.datasetId), text) : text;
+    };
+    // What is a reason for concern comes first.
+    for (const bool wanted : {true, false}) {
+        for (const DetectorRun& run : state.runs) {
+            for (const QJsonValue& value : run.summary.value(QLatin1String("findings")).toArray()) {
+                const QJsonObject finding = value.toObject();
+                if (finding.value(QLatin1String("notable")).toBool() == wanted) {
+                    addLine(grid, wanted ? QStringLiteral("warning") : QStringLiteral("info"),
+                        wanted ? tokens().caution : tokens().textMuted, sentence(run, summaryText(finding)),
+                        wanted ? Text::Tone::Normal : Text::Tone::Muted);
+                }
+            }
         }
+    }
+    for (const DetectorRun& run : state.runs) {
         for (const QJsonValue& note : run.summary.value(QLatin1String("notes")).toArray()) {
             addLine(grid, QStringLiteral("note"), tokens().textFaint,
-                sentence(
+                sentence(run,
                     note.isString() ? detectorText(note.toString()) : sentenceText(Sentence::fromJson(note))),
                 Text::Tone::Muted);
         }

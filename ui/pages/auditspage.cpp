@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/auditspage.h"
 
-#include "core/stats/random.h"
 #include "ui/models/terms.h"
 #include "ui/pages/auditparameters.h"
 #include "ui/pages/auditpreviewcard.h"
@@ -29,8 +28,6 @@ namespace winnow {
 namespace {
 
 const QString kLoadSlot = QStringLiteral("overview");
-const QString kRunSlot = QStringLiteral("run");
-const QString kQueueSlot = QStringLiteral("queue");
 /// From this width on precision and parameters stand beside the preview.
 constexpr int kTwoColumns = 160 * kUnit;
 
@@ -52,16 +49,6 @@ QJsonObject withoutDefaults(const QJsonObject& settings)
 }
 
 } // namespace
-
-QVector<SampleId> randomQueue(QVector<SampleId> samples, int count, quint64 seed)
-{
-    // The same flags give the same queue, in whatever order they were listed.
-    std::sort(samples.begin(), samples.end());
-    samples.erase(std::unique(samples.begin(), samples.end()), samples.end());
-    stats::Random random(seed);
-    random.shuffle(std::span<SampleId>(samples.data(), size_t(samples.size())));
-    return samples.mid(0, qMax(0, count));
-}
 
 AuditsPage::AuditsPage(AppContext& app)
     : Page(app)
@@ -87,9 +74,8 @@ AuditsPage::AuditsPage(AppContext& app)
     rows->setSpacing(0);
     m_list->setModel(&m_model);
     rows->addWidget(m_list, 1);
-    m_progress->setContentsMargins(2 * kUnit, kUnit, 2 * kUnit, kUnit);
     rows->addWidget(new Rule(Qt::Horizontal));
-    rows->addWidget(m_progress);
+    rows->addWidget(buildFooter());
     left->setMinimumWidth(30 * kUnit);
     m_splitter->addWidget(left);
     m_splitter->addWidget(buildDetail());
@@ -118,7 +104,7 @@ AuditsPage::AuditsPage(AppContext& app)
             & (ChangeSet::Samples | ChangeSet::Responses | ChangeSet::Flags | ChangeSet::Decisions)) {
             m_stale = true;
             // While detectors run, each writes its flags: read once, at the end.
-            if (m_active && !m_tracker.isRunning(kRunSlot)) {
+            if (m_active && !isRunning()) {
                 load();
             }
         }
@@ -167,6 +153,31 @@ void AuditsPage::buildHeader()
     connect(m_runAll, &QPushButton::clicked, this, [this] { run({}); });
     m_header->addControl(m_preset);
     m_header->addControl(m_runAll);
+}
+
+QWidget* AuditsPage::buildFooter()
+{
+    m_summary = new Text({}, TextSize::Small, Text::Tone::Muted);
+    m_summary->setObjectName(QStringLiteral("runSummary"));
+    m_summary->setWordWrap(true);
+    m_summary->setTextFormat(Qt::RichText);
+    m_summary->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_summary, &QLabel::linkActivated, this, [this](const QString& change) {
+        QVector<DetectorRunId> runs;
+        for (const DetectorState& each : m_model.overview().detectors) {
+            for (const DetectorRun& last : each.runs) {
+                runs.append(last.id);
+            }
+        }
+        openRun(runs, RunChange(change.toInt()), {});
+    });
+    // One over the other, so that nothing moves when work starts.
+    m_footer = new QStackedWidget;
+    for (QWidget* page : {static_cast<QWidget*>(m_summary), static_cast<QWidget*>(m_progress)}) {
+        page->setContentsMargins(2 * kUnit, kUnit, 2 * kUnit, kUnit);
+        m_footer->addWidget(page);
+    }
+    return m_footer;
 }
 
 QWidget* AuditsPage::buildDetail()
@@ -281,8 +292,14 @@ QWidget* AuditsPage::buildLastRun()
     m_runTable->setAccessibleName(tr("Last run by dataset"));
     m_runTable->setVisibleRows(20);
     card->body()->addWidget(m_runTable);
-    connect(m_runTable, &NumberTableView::targetActivated, this,
-        [this](int target) { openFlags(m_runTargets.value(target)); });
+    connect(m_runTable, &NumberTableView::targetActivated, this, [this](int target) {
+        const RunTarget chosen = m_runTargets.value(target);
+        if (chosen.change) {
+            openRun({chosen.run}, *chosen.change, chosen.dataset);
+        } else {
+            openFlags(chosen.dataset);
+        }
+    });
     m_findings = new QWidget;
     m_findings->setObjectName(QStringLiteral("findings"));
     card->body()->addWidget(m_findings);
@@ -345,6 +362,7 @@ void AuditsPage::activated()
 {
     m_active = true;
     m_list->setFocus();
+    m_wantsFocus = !m_list->isVisible();
     if (m_stale) {
         load();
     }
@@ -408,8 +426,14 @@ void AuditsPage::take(const Result<AuditOverview>& overview)
         m_runAll->setEnabled(false);
         return;
     }
-    setBusy(m_tracker.isRunning(kRunSlot));
+    setBusy(isRunning());
     m_stack->setCurrentWidget(m_splitter);
+    // The list could not take the focus while it was hidden behind "Reading…".
+    if (m_active
+        && (!window()->focusWidget() || !window()->focusWidget()->isVisibleTo(window()) || m_wantsFocus)) {
+        m_list->setFocus();
+    }
+    m_wantsFocus = false;
     if (!selectDetector(m_selected)) {
         selectDetector(overview->detectors.first().info().id);
     }
@@ -444,7 +468,7 @@ void AuditsPage::showDetector()
     showPrecision(*current);
     showLastRun(*current);
     showFindings(*current);
-    setBusy(m_tracker.isRunning(kRunSlot));
+    setBusy(isRunning());
 }
 
 void AuditsPage::applyPreset()
@@ -498,128 +522,6 @@ void AuditsPage::takeParameters()
     }
     m_preview->setOverrides(overrides);
     showPreset();
-}
-
-void AuditsPage::setBusy(bool busy)
-{
-    const auto project = context().project();
-    const bool writable = project && !project->isReadOnly();
-    const auto& all = m_model.overview().detectors;
-    const bool any
-        = std::any_of(all.cbegin(), all.cend(), [](const DetectorState& each) { return each.canRun(); });
-    const DetectorState* current = state();
-    m_runAll->setEnabled(!busy && writable && any);
-    m_run->setEnabled(!busy && writable && current && current->canRun());
-    const QString why = writable || !project ? QString() : tr("The project is open for reading only");
-    m_runAll->setToolTip(why);
-    m_run->setToolTip(why);
-    if (!busy) {
-        m_progress->finish();
-    }
-}
-
-void AuditsPage::run(const QStringList& detectors)
-{
-    const std::shared_ptr<Project> project = context().project();
-    if (!project || m_tracker.isRunning(kRunSlot)) {
-        return;
-    }
-    AuditRequest request;
-    request.detectors = detectors;
-    request.settings = m_settings;
-    m_tracker.start(
-        kRunSlot, tr("Auditing"),
-        [project, request](Progress& progress) { return AuditRunner(*project).run(request, progress); },
-        [this](const Result<AuditReport>& report) { finishRun(report); });
-    setBusy(true);
-    m_progress->follow(&m_tracker, kRunSlot);
-}
-
-void AuditsPage::finishRun(const Result<AuditReport>& report)
-{
-    setBusy(false);
-    load();
-    if (!report) {
-        if (report.error().code == ErrorCode::Cancelled) {
-            context().notify({Message::Kind::Info,
-                tr("The audit was stopped; what was found up to then is kept"), {}, {}, {}});
-        } else {
-            context().notify(report.error());
-        }
-        return;
-    }
-    QString text
-        = tr("%1 new flags, %2 kept, %3 resolved")
-              .arg(formatCount(report->added), formatCount(report->kept), formatCount(report->resolved));
-    QStringList failures;
-    for (const DetectorOutcome& outcome : report->outcomes) {
-        if (outcome.state == DetectorOutcome::State::Failed) {
-            failures.append(
-                QStringLiteral("%1, %2: %3").arg(outcome.detector, outcome.dataset, outcome.message));
-        }
-    }
-    if (failures.isEmpty()) {
-        SampleFilter open;
-        open.flagStates = {FlagState::Open};
-        context().notify({Message::Kind::Success, text, {}, tr("Show open flags"),
-            [this, open] { context().openSamples(open); }});
-    } else {
-        context().notify({Message::Kind::Error,
-            failures.size() == 1 ? tr("One run failed, the others went on")
-                                 : tr("%1 runs failed, the others went on").arg(failures.size()),
-            failures.join(u'\n') + u'\n' + text, {}, {}});
-    }
-}
-
-void AuditsPage::openFlags(const QString& dataset, std::optional<FlagState> state)
-{
-    const DetectorState* current = this->state();
-    if (!current) {
-        return;
-    }
-    SampleFilter filter;
-    filter.kinds = current->info().kinds;
-    if (!dataset.isEmpty()) {
-        filter.datasets = {dataset};
-    }
-    if (state) {
-        filter.flagStates = {*state};
-    }
-    context().openSamples(filter);
-}
-
-void AuditsPage::reviewUntilPrecise()
-{
-    const std::shared_ptr<Project> project = context().project();
-    const DetectorState* current = state();
-    if (!project || !current) {
-        return;
-    }
-    const QString detector = m_selected;
-    const int wanted = current->reviewsUntilPrecise();
-    // Another stretch of the same random order each time: the seed moves on with the decisions taken.
-    const quint64 seed = 0x57696e6e6f77ULL + quint64(current->decided() + current->flags.unsure);
-    m_tracker.start(
-        kQueueSlot, {},
-        [project, detector, wanted, seed](Progress&) {
-            return project->read([&](sqlite::Connection& c) {
-                FlagFilter filter;
-                filter.detector = detector;
-                filter.state = FlagState::Open;
-                QVector<SampleId> samples;
-                for (const Flag& flag : FlagStore(c).list(filter)) {
-                    samples.append(flag.sampleId);
-                }
-                return randomQueue(samples, wanted, seed);
-            });
-        },
-        [this](const Result<QVector<SampleId>>& queue) {
-            if (!queue) {
-                context().notify(queue.error());
-            } else if (!queue->isEmpty()) {
-                context().openReview(queue->first(), *queue);
-            }
-        });
 }
 
 } // namespace winnow

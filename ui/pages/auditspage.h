@@ -52,6 +52,7 @@ private:
     /// Two columns where there is room, else one under the other.
     void arrange(bool wide);
     void buildHeader();
+    QWidget* buildFooter();
     QWidget* buildDetail();
     QWidget* buildPrecision();
     QWidget* buildLastRun();
@@ -68,6 +69,12 @@ private:
     void run(const QStringList& detectors);
     void finishRun(const Result<AuditReport>& report);
     void setBusy(bool busy);
+    bool isRunning() const;
+    /// How many detectors can run and what the last runs changed.
+    void showSummary();
+    /// The samples that these runs added, kept or resolved; the dataset is for the title.
+    void openRun(const QVector<DetectorRunId>& runs, RunChange change, const QString& dataset);
+    void openNew(const QVector<DetectorOutcome>& outcomes);
     void openFlags(const QString& dataset, std::optional<FlagState> state = std::nullopt);
     void reviewUntilPrecise();
     const DetectorState* state() const { return m_model.overview().find(m_selected); }
@@ -80,6 +87,8 @@ private:
     QString m_chosenPreset;
     bool m_stale = true;
     bool m_active = false;
+    /// The list takes the focus once it is there.
+    bool m_wantsFocus = false;
 
     PageHeader* m_header;
     QComboBox* m_preset = nullptr;
@@ -88,6 +97,8 @@ private:
     EmptyState* m_empty;
     QSplitter* m_splitter;
     AuditsList* m_list;
+    QStackedWidget* m_footer = nullptr;
+    Text* m_summary = nullptr;
     WorkProgress* m_progress;
     QScrollArea* m_scroll = nullptr;
     Text* m_title = nullptr;
@@ -105,7 +116,13 @@ private:
     QPushButton* m_review = nullptr;
     NumberTableModel m_verdicts;
     NumberTableModel m_runs;
-    QVector<QString> m_runTargets;
+    /// What a number of the last run opens: what the run changed, or without a change the dataset's flags.
+    struct RunTarget {
+        DetectorRunId run;
+        std::optional<RunChange> change;
+        QString dataset;
+    };
+    QVector<RunTarget> m_runTargets;
     Text* m_runText = nullptr;
     NumberTableView* m_runTable = nullptr;
     QWidget* m_findings = nullptr;

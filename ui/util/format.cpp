@@ -34,6 +34,11 @@ QString formatPercentInterval(double share, double low, double high)
         .arg(formatPercent(share), locale.toString(low * 100, 'f', 1), locale.toString(high * 100, 'f', 1));
 }
 
+QString formatScore(double value)
+{
+    return std::isfinite(value) ? QLocale().toString(value, 'g', 3).replace(u'E', u'e') : kMissing;
+}
+
 QString formatNumber(std::optional<double> value, int decimals)
 {
     return value && std::isfinite(*value) ? QLocale().toString(*value, 'f', decimals) : kMissing;

@@ -15,5 +15,7 @@ QString formatPercent(std::optional<double> share, int decimals = 1);
 /// "71.2% (68.9–73.4)".
 QString formatPercentInterval(double share, double low, double high);
 QString formatNumber(std::optional<double> value, int decimals = 2);
+/// Three significant digits, "0.0123", "7e-09".
+QString formatScore(double value);
 
 } // namespace winnow

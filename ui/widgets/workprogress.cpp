@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/workprogress.h"
 
+#include "ui/models/terms.h"
 #include "ui/util/format.h"
 #include "ui/widgets/basics.h"
 
@@ -77,7 +78,10 @@ void WorkProgress::poll()
     if (!m_cancel->isEnabled()) {
         return;
     }
-    QString text = state.step;
+    // "dataset: what a detector does there"
+    const qsizetype colon = state.step.lastIndexOf(QStringLiteral(": "));
+    QString text = colon < 0 ? detectorText(state.step)
+                             : state.step.left(colon + 2) + detectorText(state.step.mid(colon + 2));
     if (state.total > 0) {
         text += QStringLiteral("  ") + tr("%1 of %2").arg(formatCount(state.done), formatCount(state.total));
     }
