@@ -60,6 +60,9 @@ struct Candidate {
     bool same = false;
 };
 
+/// Some minutes' work.
+constexpr std::size_t kMostCropPairs = 5'000'000;
+
 QByteArray identityOf(const AuditImage& image)
 {
     return image.sha256.isEmpty() ? "src:" + image.source.toUtf8() : image.sha256;
@@ -255,7 +258,98 @@ private:
             }
         }
         verify(candidates);
+        if (m_options.crops) {
+            matchCrops();
+        }
         return {};
+    }
+
+    /// Pairs of which one can be the other with margins cut off, by size and question.
+    std::vector<Candidate> cropCandidates()
+    {
+        std::vector<quint32> bySize;
+        for (quint32 p = 0; p < m_pictures.size(); ++p) {
+            if (m_pictures[p].image->hasMeasures() && m_clusters->find(p) == p) {
+                bySize.push_back(p);
+            }
+        }
+        const auto area = [&](quint32 p) {
+            const ImageMeasures& m = m_pictures[p].image->measured->measures;
+            return qint64(m.width) * m.height;
+        };
+        std::sort(bySize.begin(), bySize.end(),
+            [&](quint32 a, quint32 b) { return area(a) != area(b) ? area(a) < area(b) : a < b; });
+        std::vector<Candidate> candidates;
+        for (std::size_t i = 0; i < bySize.size() && !m_progress.isCancelled(); ++i) {
+            const ImageMeasures& part = m_pictures[bySize[i]].image->measured->measures;
+            for (std::size_t j = i + 1; j < bySize.size() && area(bySize[j]) < 2 * area(bySize[i]); ++j) {
+                const ImageMeasures& whole = m_pictures[bySize[j]].image->measured->measures;
+                if (isCropSize(part.width, part.height, whole.width, whole.height)
+                    && haveCommonQuestion(m_pictures[bySize[i]], m_pictures[bySize[j]])) {
+                    candidates.push_back({bySize[i], bySize[j], Turn::None, -1});
+                }
+            }
+            if (candidates.size() > kMostCropPairs) {
+                m_found.notes.append(Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                    "Too many pairs of pictures have fitting sizes: pictures whose margins were cut off were "
+                    "not looked for.")));
+                return {};
+            }
+        }
+        return candidates;
+    }
+
+    void matchCrops()
+    {
+        std::vector<Candidate> candidates = cropCandidates();
+        std::vector<quint32> used;
+        for (const Candidate& candidate : candidates) {
+            used.push_back(candidate.first);
+            used.push_back(candidate.second);
+        }
+        std::sort(used.begin(), used.end());
+        used.erase(std::unique(used.begin(), used.end()), used.end());
+        std::vector<std::pair<quint32, CropSketch>> sketches;
+        for (const quint32 p : used) {
+            sketches.emplace_back(p, CropSketch());
+        }
+        std::atomic<qint64> done{0};
+        const qint64 steps = qint64(sketches.size() + candidates.size());
+        const auto step = [&] {
+            if ((++done & 0x3f) == 0) {
+                m_progress.report(done, steps,
+                    QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Looking for pictures that were cut")));
+            }
+            return !m_progress.isCancelled();
+        };
+        QtConcurrent::blockingMap(sketches, [&](std::pair<quint32, CropSketch>& sketch) {
+            const Picture& picture = m_pictures[sketch.first];
+            if (step() && picture.data->comparer) {
+                sketch.second = picture.data->comparer->sketch(*picture.image);
+            }
+        });
+        const auto sketchOf = [&](quint32 p) -> const CropSketch& {
+            return std::lower_bound(sketches.begin(), sketches.end(), p, [](const auto& sketch, quint32 id) {
+                return sketch.first < id;
+            })->second;
+        };
+        QtConcurrent::blockingMap(candidates, [&](Candidate& candidate) {
+            if (!step()) {
+                return;
+            }
+            const QVector<QPoint> places = cropPlaces(sketchOf(candidate.first), sketchOf(candidate.second));
+            const Picture& part = m_pictures[candidate.first];
+            const Picture& whole = m_pictures[candidate.second];
+            candidate.same = !places.isEmpty()
+                && (part.data->comparer ? part : whole)
+                       .data->comparer->isCrop(*part.image, *whole.image, places);
+        });
+        for (const Candidate& candidate : candidates) {
+            if (candidate.same) {
+                ++m_found.crops;
+                m_clusters->join(candidate.first, candidate.second);
+            }
+        }
     }
 
     void verify(std::vector<Candidate>& candidates)

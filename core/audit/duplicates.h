@@ -16,6 +16,8 @@ struct DuplicateOptions {
     int distance = 10;
     /// Also pictures that were mirrored or turned.
     bool turns = false;
+    /// Also pictures whose margins were cut off (up to 40% of the area), at the same scale.
+    bool crops = false;
     /// Whatever is asked about them.
     bool imagesOnly = false;
     /// Of questions that differ in spelling.
@@ -48,6 +50,8 @@ struct Duplicates {
     /// Pairs of pictures with close hashes, and how many of them are one picture.
     qint64 candidates = 0;
     qint64 copies = 0;
+    /// Pairs of which one was cut out of the other.
+    qint64 crops = 0;
     SentenceList notes;
 };
 

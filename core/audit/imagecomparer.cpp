@@ -25,6 +25,13 @@ struct ImageComparer::Private {
     QCache<QByteArray, Bitmap> pictures{kCacheSize};
     QHash<QByteArray, bool> verdicts;
 
+    /// At its own size, not kept.
+    Bitmap wholePicture(const AuditImage& image) const
+    {
+        const auto bytes = source->bytes(image.sha256, image.path);
+        return bytes ? decodeImage(*bytes).value_or(Bitmap()) : Bitmap();
+    }
+
     Bitmap picture(const AuditImage& image)
     {
         {
@@ -73,6 +80,17 @@ bool ImageComparer::areCopies(
     const QMutexLocker lock(&d->mutex);
     d->verdicts.insert(key, same);
     return same;
+}
+
+CropSketch ImageComparer::sketch(const AuditImage& image) const
+{
+    return cropSketch(d->wholePicture(image));
+}
+
+bool ImageComparer::isCrop(
+    const AuditImage& part, const AuditImage& whole, const QVector<QPoint>& places) const
+{
+    return findCrop(d->wholePicture(part), d->wholePicture(whole), places).has_value();
 }
 
 } // namespace winnow

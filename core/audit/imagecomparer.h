@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/image/crop.h"
 #include "core/image/samepicture.h"
 
 #include <QByteArray>
@@ -30,6 +31,11 @@ public:
 
     /// Whether `second`, turned, is a copy of `first`; false when one of them cannot be read.
     bool areCopies(const AuditImage& first, const AuditImage& second, Turn turn, int distance) const;
+
+    /// Nothing when it cannot be read.
+    CropSketch sketch(const AuditImage& image) const;
+    /// Whether `part` was cut out of `whole`, near one of the places.
+    bool isCrop(const AuditImage& part, const AuditImage& whole, const QVector<QPoint>& places) const;
 
 private:
     struct Private;

@@ -9,12 +9,12 @@ namespace winnow {
 
 namespace {
 
-/// In units of full brightness: pencil on paper has more, a washed-out photo less.
+/// Of the paper's brightness: pencil on paper has more, a washed-out photo less.
 constexpr double kInkContrast = 0.25;
 /// Below this there is nothing to see detail in.
 constexpr double kFaintContrast = 0.1;
 constexpr double kBlur = 16;
-constexpr double kEnlarged = 48;
+constexpr double kEnlarged = 64;
 
 template <typename List> bool containsAny(const QString& text, const List& words)
 {
@@ -47,7 +47,14 @@ bool readsText(const QString& capability)
 
 bool hasInk(const ImageMeasures& measures)
 {
-    return measures.dark - measures.darkest >= kInkContrast;
+    const double contrast = measures.dark - measures.darkest;
+    return contrast >= kInkContrast * measures.dark && contrast >= kFaintContrast;
+}
+
+bool isSoft(const ImageMeasures& measures)
+{
+    return measures.detail > 0 && measures.detail <= kBlur
+        && measures.dark - measures.darkest >= kFaintContrast;
 }
 
 bool isEnlarged(const ImageMeasures& measures)

@@ -17,11 +17,14 @@ ImageProfile imageProfileOf(const QString& capability);
 /// Whether reading text in the picture is what the capability is about; true where it is not known.
 bool readsText(const QString& capability);
 
-/// Whether something dark is drawn on something bright, however little of it.
+/// Whether something dark is drawn on something brighter, however little of it; the page itself may be dark.
 bool hasInk(const ImageMeasures& measures);
 
-/// Whether the image was enlarged from a tiny one: it shows no more than some 24 to 48 px a side. Less is
+/// Whether the image was enlarged from a tiny one: it shows no more than some 24 to 64 px a side. Less is
 /// blur, and what has hardly any contrast is faint.
 bool isEnlarged(const ImageMeasures& measures);
+
+/// Whether the image shows no more than some 16 px a side would, although there is something to see.
+bool isSoft(const ImageMeasures& measures);
 
 } // namespace winnow

@@ -288,6 +288,10 @@ void makeItem(Item& item, DemoRandom& random)
     case Plant::ImageInsufficient:
         item.edit = item.variant % 2 == 0 ? Edit::Cover : Edit::Pixelate;
         item.truth.insert(QStringLiteral("image_insufficient"));
+        if (item.edit == Edit::Cover && isBlankWhenCovered(figure)) {
+            item.truth.insert(QStringLiteral("light"));
+            item.truth.insert(QStringLiteral("low_information"));
+        }
         break;
     case Plant::Dark:
         item.edit = Edit::Dark;

@@ -86,6 +86,10 @@ struct Item {
 /// All items in dataset and source order.
 QVector<Item> planItems(const DemoOptions& options, const QStringList& datasets);
 
+/// Whether covering what a question asks about leaves an empty page: then the picture is also a light one and
+/// one of low information.
+bool isBlankWhenCovered(const Figure& figure);
+
 /// Draws the picture of an item and plants the defect of the image in it.
 Result<QByteArray> renderItem(const Item& item, quint64 seed);
 

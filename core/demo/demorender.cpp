@@ -10,10 +10,28 @@ namespace winnow::demo {
 
 namespace {
 
+/// A tone that differs by less is not seen on the paper.
+constexpr int kSeen = 24;
+/// A page with less than one pixel of ink in so many is blank but for specks.
+constexpr qsizetype kInkShare = 500;
+
 Canvas drawn(const Figure& figure)
 {
     Canvas canvas(figure.width, figure.height, figure.background);
     figure.paint(canvas);
+    return canvas;
+}
+
+Canvas covered(const Figure& figure)
+{
+    Canvas canvas = drawn(figure);
+    const QRectF whole(0, 0, figure.width, figure.height);
+    const bool everywhere
+        = figure.target.width() > 0.9 * figure.width && figure.target.height() > 0.9 * figure.height;
+    const QRectF area = everywhere
+        ? QRectF(figure.width * 0.08, figure.height * 0.08, figure.width * 0.84, figure.height * 0.84)
+        : figure.target.adjusted(-8, -8, 8, 8);
+    canvas.fillRect(area.intersected(whole), figure.photo ? Rgb{120, 122, 126} : figure.background);
     return canvas;
 }
 
@@ -34,6 +52,24 @@ Result<QByteArray> strip(const Figure& figure)
 }
 
 } // namespace
+
+bool isBlankWhenCovered(const Figure& figure)
+{
+    if (figure.photo) {
+        return false;
+    }
+    const Bitmap bitmap = covered(figure).bitmap();
+    const auto* p = reinterpret_cast<const uchar*>(bitmap.pixels.constData());
+    const qsizetype pixels = qsizetype(bitmap.width) * bitmap.height;
+    qsizetype ink = 0;
+    for (qsizetype i = 0; i < pixels; ++i, p += 3) {
+        const Rgb& paper = figure.background;
+        ink += std::max(
+                   {std::abs(p[0] - paper.red), std::abs(p[1] - paper.green), std::abs(p[2] - paper.blue)})
+            > kSeen;
+    }
+    return ink * kInkShare < pixels;
+}
 
 Result<QByteArray> renderItem(const Item& item, quint64 seed)
 {
@@ -75,17 +111,8 @@ Result<QByteArray> renderItem(const Item& item, quint64 seed)
         const Bitmap bitmap = drawn(figure).bitmap();
         return encodeJpeg(scaled(bitmap, bitmap.width * 4, bitmap.height * 4), 80);
     }
-    case Edit::Cover: {
-        Canvas canvas = drawn(figure);
-        const QRectF whole(0, 0, figure.width, figure.height);
-        const bool everywhere
-            = figure.target.width() > 0.9 * figure.width && figure.target.height() > 0.9 * figure.height;
-        const QRectF area = everywhere
-            ? QRectF(figure.width * 0.08, figure.height * 0.08, figure.width * 0.84, figure.height * 0.84)
-            : figure.target.adjusted(-8, -8, 8, 8);
-        canvas.fillRect(area.intersected(whole), figure.photo ? Rgb{120, 122, 126} : figure.background);
-        return encodePng(canvas.bitmap());
-    }
+    case Edit::Cover:
+        return encodePng(covered(figure).bitmap());
     case Edit::Pixelate: {
         const Bitmap bitmap = drawn(figure).bitmap();
         const Bitmap tiny = scaled(bitmap, std::max(12, bitmap.width / 16), std::max(9, bitmap.height / 16));

@@ -21,7 +21,7 @@ constexpr int kTile = 8;
 constexpr double kVisible = 0.03;
 constexpr double kLeastVisible = 1.0;
 constexpr double kPlainly = 2;
-constexpr std::array<int, 6> kSides{48, 36, 24, 16, 12, 8};
+constexpr std::array<int, 7> kSides{64, 48, 36, 24, 16, 12, 8};
 
 cv::Size sized(const cv::Mat& mat, double side)
 {

@@ -9,7 +9,7 @@
 namespace winnow::internal {
 
 /// Longer side in pixels of the smallest picture that shows all that this one shows: an image enlarged from
-/// 30 x 20 px gives about 30, whatever its size. kFullDetail for an image with more than 48 px of detail, 0
+/// 30 x 20 px gives about 30, whatever its size. kFullDetail for an image with more than 64 px of detail, 0
 /// for one of a single tone. `small` are its area averages (PixelScan::small).
 double detailSide(const cv::Mat& mat, const cv::Mat& small);
 inline constexpr double kFullDetail = 128;

@@ -93,6 +93,16 @@ Bitmap chart(int odd, int tint = 0)
     return canvas.bitmap();
 }
 
+Bitmap cropped(const Bitmap& bitmap, const QRect& kept)
+{
+    Bitmap out{kept.width(), kept.height(), bitmap.channels, {}};
+    for (int y = kept.top(); y <= kept.bottom(); ++y) {
+        out.pixels += bitmap.pixels.mid(
+            y * bitmap.bytesPerLine() + kept.left() * bitmap.channels, kept.width() * bitmap.channels);
+    }
+    return out;
+}
+
 const QString kAsk = QStringLiteral("What is the value of the third bar?");
 
 } // namespace
@@ -244,6 +254,46 @@ private slots:
         const auto data = pictures.finish();
         QVERIFY(evaluate("duplicate_near", *data).flags.empty());
         QCOMPARE(evaluate("duplicate_near", *data, {{QStringLiteral("turns"), true}}).flags.size(), 3u);
+    }
+
+    /// 95% to 70% of the area is left, from every side, stored as PNG and as JPEG; charts of the same
+    /// template that were cut alike are others.
+    void cutOnRequest()
+    {
+        Canvas photo(520, 390);
+        photo.gradient({40, 70, 120}, {220, 190, 140});
+        for (int i = 0; i < 9; ++i) {
+            photo.fillCircle({40.0 + 55 * i, 90.0 + (i * 83) % 230}, 14 + i, {25 * i, 200 - 20 * i, 90});
+        }
+        photo.noise(4, 25);
+        struct Cut {
+            QRect kept;
+            bool jpeg;
+        };
+        for (const auto& [original, other] :
+            {std::pair(chart(150), chart(70)), std::pair(photo.bitmap(), chart(150))}) {
+            const int w = original.width;
+            const int h = original.height;
+            const Cut cuts[] = {{QRect(0, 0, w, h * 95 / 100), false}, {QRect(13, 9, w - 26, h - 18), true},
+                {QRect(0, 0, w * 84 / 100, h * 84 / 100), true}, {QRect(w * 3 / 10, 0, w * 7 / 10, h), false},
+                {QRect(31, 50, w - 62, h - 61), true}};
+            for (const Cut& cut : cuts) {
+                const Bitmap part = cropped(original, cut.kept);
+                Pictures pictures;
+                pictures.add(*encodePng(original), kAsk);
+                pictures.add(cut.jpeg ? *encodeJpeg(part, 80) : *encodePng(part), kAsk);
+                pictures.add(*encodePng(cropped(other, cut.kept)), kAsk);
+                const auto data = pictures.finish();
+                const DetectorResult result
+                    = evaluate("duplicate_near", *data, {{QStringLiteral("crops"), true}});
+                QCOMPARE(flaggedKeys(result, *data), (QStringList{QStringLiteral("0"), QStringLiteral("1")}));
+            }
+        }
+        Pictures pictures;
+        pictures.add(*encodePng(chart(150)), kAsk);
+        pictures.add(*encodePng(cropped(chart(150), QRect(60, 40, 420, 320))), kAsk);
+        const auto data = pictures.finish();
+        QVERIFY(evaluate("duplicate_near", *data).flags.empty());
     }
 
     void optionsBelongToTheQuestion()

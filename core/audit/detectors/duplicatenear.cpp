@@ -71,6 +71,9 @@ QVector<ParameterInfo> duplicateParameters()
                     "Detector", "Pictures whose 64-bit hashes differ in more bits are not compared")),
         booleanParameter("turns", QT_TRANSLATE_NOOP("Detector", "Mirrored and turned"), false,
             QT_TRANSLATE_NOOP("Detector", "Also find pictures that were mirrored or turned")),
+        booleanParameter("crops", QT_TRANSLATE_NOOP("Detector", "Cut"), false,
+            QT_TRANSLATE_NOOP("Detector",
+                "Also find pictures whose margins were cut off, up to 40% of the area, at the same scale")),
         realParameter("text_similarity", QT_TRANSLATE_NOOP("Detector", "Similarity of questions, at least"),
             QT_TRANSLATE_NOOP("Detector", "share"), 0.9, 0.5, 1,
             QT_TRANSLATE_NOOP("Detector",
@@ -82,6 +85,7 @@ DuplicateOptions duplicateOptions(const Parameters& parameters)
     DuplicateOptions options;
     options.distance = parameters.integer(QLatin1String("distance"));
     options.turns = parameters.flag(QLatin1String("turns"));
+    options.crops = parameters.flag(QLatin1String("crops"));
     options.textSimilarity = parameters.real(QLatin1String("text_similarity"));
     return options;
 }

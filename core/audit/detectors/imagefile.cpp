@@ -163,7 +163,7 @@ const DetectorInfo& LowDetailDetector::info() const
         QStringLiteral("DatBench, arXiv 2601.02316, needs_high_resolution"),
         {QStringLiteral("image_insufficient")}, {{Need::ImageMeasures, 1}}, {},
         {integerParameter("max_detail", QT_TRANSLATE_NOOP("Detector", "Detail, at most"),
-            QT_TRANSLATE_NOOP("Detector", "pixels"), 48, 0, 48,
+            QT_TRANSLATE_NOOP("Detector", "pixels"), 64, 0, 64,
             QT_TRANSLATE_NOOP("Detector", "Longer side of the smallest picture that would show as much"))}};
     return info;
 }

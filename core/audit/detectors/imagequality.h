@@ -11,9 +11,13 @@ namespace winnow {
 ///
 /// Scores equal cleanvision's but for sampling and rounding (percentiles and entropy within 0.01 on photos,
 /// blur within 0.04); on the real sets at hand every flag is the same. On purpose it differs in this:
-/// - The picture is scored as it is shown. cleanvision takes the brightness of palette images from their indices,
+/// - The picture is scored as it is shown. cleanvision takes the brightness of palette images from their
+/// indices,
 ///   of one-bit images from 0 and 1 of 255, of CMYK from its inks, and ignores EXIF orientation.
 /// - One-bit files count as grayscale.
+/// - What shows no more than 16 px of detail a side is blurry whatever cleanvision's score, which takes the
+/// many
+///   tones of a blurred photo for sharpness.
 ///
 /// White pages are no overexposed photos: on pages (charts, documents, tables, mathematics, and any image of
 /// a capability that is not known) light and low_information also ask that there is no ink on the image. An

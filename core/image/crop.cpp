@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/image/crop.h"
+
+#include "core/image/mat.h"
+#include "core/image/phashblock.h"
+#include "core/image/samepicture.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+
+namespace winnow {
+
+namespace {
+
+constexpr int kSketchSide = 64;
+constexpr double kLeastArea = 0.6;
+constexpr double kMostArea = 0.995;
+/// Of the part's pixels: what storing again moves to other tones.
+constexpr double kMovedTones = 0.03;
+/// Correlation at the sketches' size, where the places fit to half a pixel only.
+constexpr double kLeastLikeness = 0.75;
+constexpr int kPlaces = 3;
+
+cv::Mat greyMat(const Bitmap& bitmap)
+{
+    return internal::greyOf(internal::matFromBitmap(bitmap));
+}
+
+/// Averages of squares of 2^shift pixels; what is left over at the ends is left out.
+cv::Mat reducedBy(const cv::Mat& grey, int shift)
+{
+    const int side = 1 << shift;
+    const cv::Size size(std::max(1, grey.cols / side), std::max(1, grey.rows / side));
+    cv::Mat out;
+    const cv::Rect whole(
+        0, 0, std::min(grey.cols, size.width * side), std::min(grey.rows, size.height * side));
+    cv::resize(grey(whole), out, size, 0, 0, cv::INTER_AREA);
+    return out;
+}
+
+/// Mean square difference of the part and the whole at a place; the part must fit in there.
+double differenceAt(const cv::Mat& part, const cv::Mat& whole, cv::Point place)
+{
+    return cv::norm(part, whole(cv::Rect(place, part.size())), cv::NORM_L2SQR) / double(part.total());
+}
+
+/// The best place within two pixels.
+cv::Point refined(const cv::Mat& part, const cv::Mat& whole, cv::Point around)
+{
+    const cv::Point last(whole.cols - part.cols, whole.rows - part.rows);
+    cv::Point best(-1, -1);
+    double least = 0;
+    for (int y = around.y - 2; y <= around.y + 2; ++y) {
+        for (int x = around.x - 2; x <= around.x + 2; ++x) {
+            const cv::Point place(std::clamp(x, 0, last.x), std::clamp(y, 0, last.y));
+            const double difference = differenceAt(part, whole, place);
+            if (best.x < 0 || difference < least) {
+                least = difference;
+                best = place;
+            }
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+CropSketch cropSketch(const Bitmap& bitmap)
+{
+    CropSketch sketch;
+    if (bitmap.isNull()) {
+        return sketch;
+    }
+    sketch.width = bitmap.width;
+    sketch.height = bitmap.height;
+    const cv::Mat grey = greyMat(bitmap);
+    for (int y = 0; y < grey.rows; ++y) {
+        const uchar* line = grey.ptr<uchar>(y);
+        for (int x = 0; x < grey.cols; ++x) {
+            ++sketch.tones[std::size_t(line[x] >> 4)];
+        }
+    }
+    while ((std::max(grey.cols, grey.rows) >> sketch.shift) >= kSketchSide) {
+        ++sketch.shift;
+    }
+    sketch.larger = internal::bitmapFromMat(reducedBy(grey, sketch.shift));
+    sketch.smaller = internal::bitmapFromMat(reducedBy(grey, sketch.shift + 1));
+    return sketch;
+}
+
+bool isCropSize(int width, int height, int ofWidth, int ofHeight)
+{
+    const double left = double(width) * height / (double(ofWidth) * ofHeight);
+    return width <= ofWidth && height <= ofHeight && left >= kLeastArea && left <= kMostArea;
+}
+
+QVector<QPoint> cropPlaces(const CropSketch& part, const CropSketch& whole)
+{
+    if (part.isNull() || whole.isNull() || !isCropSize(part.width, part.height, whole.width, whole.height)) {
+        return {};
+    }
+    // No tone is more frequent in the part than in the whole.
+    const double moved = kMovedTones * part.width * part.height;
+    for (std::size_t tone = 0; tone < part.tones.size(); ++tone) {
+        const qint32 before = tone > 0 ? whole.tones[tone - 1] : 0;
+        const qint32 after = tone + 1 < whole.tones.size() ? whole.tones[tone + 1] : 0;
+        if (part.tones[tone] > before + whole.tones[tone] + after + moved) {
+            return {};
+        }
+    }
+    if (whole.shift != part.shift && whole.shift != part.shift + 1) {
+        return {};
+    }
+    const cv::Mat large = internal::matFromBitmap(whole.larger);
+    const cv::Mat small = internal::matFromBitmap(whole.shift == part.shift ? part.larger : part.smaller);
+    if (small.cols > large.cols || small.rows > large.rows) {
+        return {};
+    }
+    cv::Mat likeness;
+    cv::matchTemplate(large, small, likeness, cv::TM_CCOEFF_NORMED);
+    QVector<QPoint> places;
+    while (places.size() < kPlaces) {
+        double best = 0;
+        cv::Point at;
+        cv::minMaxLoc(likeness, nullptr, &best, nullptr, &at);
+        if (!(best >= kLeastLikeness)) {
+            break;
+        }
+        places.append(QPoint(at.x << whole.shift, at.y << whole.shift));
+        const cv::Rect around
+            = cv::Rect(at.x - 1, at.y - 1, 3, 3) & cv::Rect(0, 0, likeness.cols, likeness.rows);
+        likeness(around).setTo(-1);
+    }
+    return places;
+}
+
+std::optional<QPoint> findCrop(const Bitmap& part, const Bitmap& whole, const QVector<QPoint>& places)
+{
+    if (part.isNull() || whole.isNull() || !isCropSize(part.width, part.height, whole.width, whole.height)) {
+        return std::nullopt;
+    }
+    const cv::Mat partGrey = greyMat(part);
+    const cv::Mat wholeGrey = greyMat(whole);
+    std::optional<cv::Point> best;
+    double least = 0;
+    for (const QPoint& place : places) {
+        cv::Point at(place.x(), place.y());
+        int shift = 0;
+        while ((std::max(whole.width, whole.height) >> shift) >= kSketchSide) {
+            ++shift;
+        }
+        for (; shift >= 0; --shift) {
+            const cv::Mat small = reducedBy(partGrey, shift);
+            const cv::Mat large = reducedBy(wholeGrey, shift);
+            if (small.cols > large.cols || small.rows > large.rows) {
+                continue;
+            }
+            at = refined(small, large, {at.x >> shift, at.y >> shift}) * (1 << shift);
+        }
+        const double difference = differenceAt(partGrey, wholeGrey, at);
+        if (!best || difference < least) {
+            best = at;
+            least = difference;
+        }
+    }
+    if (!best) {
+        return std::nullopt;
+    }
+    const cv::Mat colours = internal::matFromBitmap(whole);
+    const Bitmap cut
+        = internal::bitmapFromMat(colours(cv::Rect(*best, cv::Size(part.width, part.height))).clone());
+    const int distance = hammingDistance(perceptualHash(part), perceptualHash(cut));
+    if (!isCopy(compareCopies(part, cut), distance)) {
+        return std::nullopt;
+    }
+    return QPoint(best->x, best->y);
+}
+
+} // namespace winnow
