@@ -103,6 +103,9 @@ public:
     /// A person looked at the sample and found its gold answer right (overrode a flag of the label group, or
     /// decided to keep it). Empty = nobody decided anything.
     std::vector<bool> verified;
+    /// By position: the imported judges that found question, image and gold answer right. None where another
+    /// judge or a person objects.
+    QHash<std::size_t, QStringList> judgedSound;
 
     QStringList capabilities;
     QStringList splits;

@@ -4,6 +4,7 @@
 
 #include "core/domain/response.h"
 #include "core/store/datasetstore.h"
+#include "core/store/judgementstore.h"
 #include "core/text/normalise.h"
 
 #include <QJsonArray>
@@ -142,6 +143,27 @@ void readVerified(sqlite::Connection& connection, const Positions& positions, Au
         if (at >= 0) {
             data.verified.resize(data.size(), false);
             data.verified[std::size_t(at)] = true;
+        }
+    }
+    query.reset();
+}
+
+/// A judge's word counts as long as no other judge and no person found anything wrong with the sample.
+void readJudgements(sqlite::Connection& connection, const Positions& positions, AuditData& data)
+{
+    auto& query = connection.cached(QStringLiteral(
+        "SELECT j.sample_id, j.judge FROM judgements j WHERE j.sample_id BETWEEN ?1 AND ?2 AND j.sound = 1"
+        " AND NOT EXISTS(SELECT 1 FROM judgements o WHERE o.sample_id = j.sample_id AND o.sound = 0)"
+        " AND NOT EXISTS(SELECT 1 FROM effective_decisions d WHERE d.sample_id = j.sample_id"
+        " AND (d.action IN ('drop', 'fix') OR (d.verdict = 'confirm' AND d.kind IN ('label_incorrect',"
+        " 'label_ambiguous', 'image_insufficient', 'unanimous_failure', 'consensus_against_gold', "
+        "'label_conflict'))))"
+        " ORDER BY j.sample_id, j.judge"));
+    query.bindAll(positions.low(), positions.high());
+    while (query.step()) {
+        const qint32 at = positions[query.integer(0)];
+        if (at >= 0) {
+            data.judgedSound[std::size_t(at)].append(query.text(1));
         }
     }
     query.reset();
@@ -511,6 +533,7 @@ Result<std::shared_ptr<const AuditData>> loadAuditData(
         positions = std::make_unique<Positions>(data->sampleIds);
         readRotations(connection, *positions, *data);
         readVerified(connection, *positions, *data);
+        readJudgements(connection, *positions, *data);
         if (parts.texts) {
             readTexts(connection, *positions, *data);
         }
@@ -638,6 +661,13 @@ Result<QVector<std::pair<DatasetId, Coverage>>> loadCoverage(const Project& proj
             probable.bind(1, dataset.id.value);
             coverage.modelsWithProbabilities = probable.step() ? int(probable.integer(0)) : 0;
             probable.reset();
+            coverage.verdicts = JudgementStore(connection).count(dataset.id);
+            auto& decided = connection.cached(
+                QStringLiteral("SELECT count(DISTINCT d.sample_id) FROM effective_decisions d"
+                               " JOIN samples s ON s.id = d.sample_id WHERE s.dataset_id = ?"));
+            decided.bind(1, dataset.id.value);
+            coverage.verdicts += decided.step() ? decided.integer(0) : 0;
+            decided.reset();
             all.append({dataset.id, coverage});
         }
         return all;

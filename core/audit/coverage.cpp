@@ -122,6 +122,9 @@ std::optional<Sentence> unmetNeed(const Requirement& requirement, const Coverage
     case Need::ImageMeasures:
         met = coverage.images > 0;
         break;
+    case Need::Verdicts:
+        met = coverage.verdicts > 0;
+        break;
     case Need::SeveralSplitsOrDatasets:
         met = coverage.splits > 1 || coverage.datasets > 1;
         break;
@@ -173,6 +176,8 @@ QString needId(Need need)
         return QStringLiteral("images");
     case Need::ImageMeasures:
         return QStringLiteral("image_measures");
+    case Need::Verdicts:
+        return QStringLiteral("verdicts");
     case Need::SeveralSplitsOrDatasets:
         return QStringLiteral("several_splits_or_datasets");
     }
@@ -200,6 +205,9 @@ Sentence needTitle(const Requirement& requirement)
         return Sentence::of(QT_TRANSLATE_NOOP("Detector", "images"));
     case Need::ImageMeasures:
         return Sentence::of(QT_TRANSLATE_NOOP("Detector", "images"));
+    case Need::Verdicts:
+        return Sentence::of(
+            QT_TRANSLATE_NOOP("Detector", "decisions of people, or imported verdicts of judges"));
     case Need::SeveralSplitsOrDatasets:
         return Sentence::of(QT_TRANSLATE_NOOP("Detector", "at least two splits or datasets"));
     default:

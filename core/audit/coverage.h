@@ -30,6 +30,8 @@ enum class Need {
     /// Pictures that were measured (quality, perceptual hash).
     ImageMeasures,
     SeveralSplitsOrDatasets,
+    /// What people decided, or imported judges said.
+    Verdicts,
 };
 
 struct Requirement {
@@ -50,6 +52,8 @@ struct Coverage {
     std::array<int, kConditions.size()> models{};
     /// Models with option probabilities.
     int modelsWithProbabilities = 0;
+    /// Verdicts of judges, and samples that people decided on.
+    qint64 verdicts = 0;
     int splits = 0;
     /// Datasets in the project.
     int datasets = 1;

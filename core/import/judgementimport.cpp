@@ -10,6 +10,7 @@
 #include "core/import/samplekeys.h"
 #include "core/store/datasetstore.h"
 #include "core/store/flagstore.h"
+#include "core/store/judgementstore.h"
 
 #include <QSet>
 
@@ -132,6 +133,9 @@ public:
         return drafts;
     }
 
+    /// What was said of every sample, in the order of the file.
+    const QVector<Judgement>& judgements() const { return m_judgements; }
+
 private:
     int find(const ColumnNames& columns, const char* field, const QStringList& names) const
     {
@@ -216,6 +220,7 @@ private:
         const double confidence = record.cell(m_confidence).toString().toDouble(&number);
         const double score = number && confidence >= 0 && confidence <= 1 ? confidence : kDefaultScore;
         const QString reason = record.cell(m_reason).toString().trimmed();
+        m_judgements.append({{keys.entry(found.entry).id}, m_report.judge, kinds.isEmpty(), reason});
         for (const QString& kind : kinds) {
             ++m_report.flags[kind];
             QJsonObject evidence{{QStringLiteral("summary"),
@@ -232,6 +237,7 @@ private:
     const ImportRequest& m_request;
     JudgementReport& m_report;
     QVector<QPair<QString, int>> m_kinds;
+    QVector<Judgement> m_judgements;
     QString m_missing;
     int m_known = -1;
     int m_index = -1;
@@ -273,7 +279,8 @@ Result<JudgementReport> importJudgements(Project& project, const ImportRequest& 
             }
             report.dataset = dataset->name;
             SampleKeys keys(c, dataset->id);
-            auto drafts = JudgementReader(request, report).read(keys, progress);
+            JudgementReader reader(request, report);
+            auto drafts = reader.read(keys, progress);
             if (!drafts) {
                 return tl::unexpected<Error>(drafts.error());
             }
@@ -283,6 +290,7 @@ Result<JudgementReport> importJudgements(Project& project, const ImportRequest& 
             run.startedAt = startedAt;
             run.status = QStringLiteral("done");
             FlagStore(c).applyRun(run, *drafts);
+            JudgementStore(c).replace(report.judge, dataset->id, reader.judgements());
             report.added = run.added;
             report.kept = run.kept;
             report.resolved = run.resolved;

@@ -31,7 +31,8 @@ struct JudgementReport {
 /// such as ground_truth_wrong, question_is_ambiguous, needs_high_resolution (DatBench, arXiv 2601.02316,
 /// section on the judge), or one column that names the error. `request.model` names the judge, `request.map`
 /// may give index, verdict, reason, confidence and any flag kind (label_incorrect=COLUMN). One transaction;
-/// judgements of the same judge on the same dataset replace the earlier ones. Not on the GUI thread.
+/// judgements of the same judge on the same dataset replace the earlier ones. Verdicts that find the sample
+/// sound are kept too (JudgementStore): the detector `frontier` reads them. Not on the GUI thread.
 Result<JudgementReport> importJudgements(Project& project, const ImportRequest& request, Progress& progress);
 
 } // namespace winnow

@@ -176,7 +176,7 @@ Result<qint64> salvageProject(const QString& damaged, const QString& target)
         QStringLiteral("flags"), QStringLiteral("decisions"), QStringLiteral("sample_actions"),
         QStringLiteral("policies"), QStringLiteral("subsets"), QStringLiteral("subset_samples"),
         QStringLiteral("exports"), QStringLiteral("imports"), QStringLiteral("import_issues"),
-        QStringLiteral("field_mappings")};
+        QStringLiteral("field_mappings"), QStringLiteral("judgements")};
     return (*project)->write({}, [&](sqlite::Connection& c) -> Result<qint64> {
         qint64 saved = 0;
         c.execute(QStringLiteral("PRAGMA defer_foreign_keys=ON"));
@@ -198,7 +198,8 @@ Result<qint64> salvageProject(const QString& damaged, const QString& target)
                 }
             });
         }
-        for (const char* orphaned : {"options", "rotations", "sample_images", "responses", "flags"}) {
+        for (const char* orphaned :
+            {"options", "rotations", "sample_images", "responses", "flags", "judgements"}) {
             c.execute(QStringLiteral("DELETE FROM %1 WHERE sample_id NOT IN (SELECT id FROM samples)")
                           .arg(QLatin1String(orphaned)));
         }

@@ -17,7 +17,8 @@ QStringList projectMigrations()
 {
     initStoreResources();
     QStringList scripts;
-    for (const QString& name : {QStringLiteral("0001_initial"), QStringLiteral("0002_flag_runs")}) {
+    for (const QString& name : {QStringLiteral("0001_initial"), QStringLiteral("0002_flag_runs"),
+             QStringLiteral("0003_judgements")}) {
         QFile file(QStringLiteral(":/winnow/store/schema/%1.sql").arg(name));
         if (file.open(QIODevice::ReadOnly)) {
             scripts.append(QString::fromUtf8(file.readAll()));

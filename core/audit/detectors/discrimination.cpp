@@ -301,13 +301,14 @@ Result<DetectorResult> NegativeDiscriminationDetector::evaluate(
 
 const DetectorInfo& FrontierDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("frontier"), 1,
+    static const DetectorInfo info{QStringLiteral("frontier"), 2,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Nobody solves it, gold verified")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
-            "Finds samples that no model solves and that a person found to be right (by overriding a label "
-            "flag or keeping the sample). They are worth keeping for stronger models.")),
+            "Finds samples that no model solves and whose gold answer is verified: by a person (who overrode "
+            "a label flag or kept the sample), or by an imported judge that found the sample sound and whom "
+            "nobody contradicts. They are worth keeping for stronger models.")),
         QStringLiteral("DatBench, arXiv 2601.02316, section 3.4"), {QStringLiteral("frontier")},
-        {{Need::StandardResponses, 2}, {Need::Gold, 1}}, {}, {fewestModels(5)}};
+        {{Need::StandardResponses, 2}, {Need::Gold, 1}}, {Need::Verdicts}, {fewestModels(5)}};
     return info;
 }
 
@@ -324,22 +325,31 @@ Result<DetectorResult> FrontierDetector::evaluate(
         if (table.present[i] < minimum || table.right[i] > 0) {
             continue;
         }
-        if (!data.isVerified(i)) {
+        const QStringList judges = data.judgedSound.value(i);
+        const bool byPerson = data.isVerified(i);
+        if (!byPerson && judges.isEmpty()) {
             ++waiting;
             continue;
         }
-        result.flags.push_back(makeFlag(data, i, "frontier", 1,
-            Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                             "None of %1 models is right, and a person found the gold answer %2 right"))
-                .arg(QString::number(table.present[i]), goldText(data, i)),
-            {{QStringLiteral("models"), table.present[i]},
+        const Sentence verified = byPerson
+            ? Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                               "None of %1 models is right, and a person found the gold answer %2 right"))
+                  .arg(QString::number(table.present[i]), goldText(data, i))
+            : Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                               "None of %1 models is right, and the gold answer %2 is right by the judge %3"))
+                  .arg(QString::number(table.present[i]), goldText(data, i), listText(judges));
+        result.flags.push_back(makeFlag(data, i, "frontier", 1, verified,
+            {{QStringLiteral("verified_by"),
+                 byPerson ? QJsonValue(QStringLiteral("person")) : QJsonArray::fromStringList(judges)},
+                {QStringLiteral("models"), table.present[i]},
                 {QStringLiteral("votes"), votesJson(data, table.models, i)}}));
     }
     if (waiting > 0) {
         result.notes.append(
             Sentence::of(QT_TRANSLATE_NOOP("Detector",
                              "%1 that no model solves: a person has to find the gold answer right first "
-                             "(override its label flag, or keep the sample)."))
+                             "(override its label flag, or keep the sample), or a judge's verdicts be "
+                             "imported."))
                 .arg(countText(waiting, "sample", "samples")));
     }
     return result;
