@@ -26,77 +26,6 @@
         </message>
     </context>
     <context>
-        <name>Detector</name>
-        <message>
-            <source>Blindly solvable</source>
-            <translation>이미지 없이 풀림</translation>
-        </message>
-        <message>
-            <source>Every model fails</source>
-            <translation>모든 모델이 틀림</translation>
-        </message>
-        <message>
-            <source>Models agree on another answer</source>
-            <translation>모델들이 다른 답에 동의</translation>
-        </message>
-        <message>
-            <source>Wrong or ambiguous gold answer</source>
-            <translation>틀리거나 모호한 정답</translation>
-        </message>
-        <message>
-            <source>Duplicates with different gold</source>
-            <translation>정답이 다른 중복</translation>
-        </message>
-        <message>
-            <source>Answer follows the letter</source>
-            <translation>답이 기호를 따라감</translation>
-        </message>
-        <message>
-            <source>Right only as multiple choice</source>
-            <translation>객관식일 때만 맞음</translation>
-        </message>
-        <message>
-            <source>Malformed options</source>
-            <translation>잘못된 보기</translation>
-        </message>
-        <message>
-            <source>Exact duplicate</source>
-            <translation>완전 중복</translation>
-        </message>
-        <message>
-            <source>Near duplicate</source>
-            <translation>유사 중복</translation>
-        </message>
-        <message>
-            <source>Every model is right</source>
-            <translation>모든 모델이 맞힘</translation>
-        </message>
-        <message>
-            <source>Weak models do better</source>
-            <translation>약한 모델이 더 잘 맞힘</translation>
-        </message>
-        <message>
-            <source>Nobody solves it, gold verified</source>
-            <translation>정답은 확인, 아무도 못 풂</translation>
-        </message>
-        <message>
-            <source>Damaged by a file reader</source>
-            <translation>파일 판독기로 손상됨</translation>
-        </message>
-        <message>
-            <source>Guessable from the options</source>
-            <translation>보기만으로 추측 가능</translation>
-        </message>
-        <message>
-            <source>Answer predictable from the question</source>
-            <translation>질문만으로 답을 예측</translation>
-        </message>
-        <message>
-            <source>Image quality</source>
-            <translation>이미지 품질</translation>
-        </message>
-    </context>
-    <context>
         <name>Exporter</name>
         <message>
             <source>JSON Lines</source>
@@ -414,7 +343,7 @@
             <translation>기각되지 않은 모든 플래그가 샘플을 제외합니다. 중복은 그룹마다 하나를 남깁니다</translation>
         </message>
         <message>
-            <source>A person's decision</source>
+            <source>A person&apos;s decision</source>
             <translation>사람의 결정</translation>
         </message>
     </context>
@@ -927,6 +856,50 @@
             <source>Default: %1</source>
             <translation>기본값: %1</translation>
         </message>
+        <message>
+            <source>exact binomial</source>
+            <translation>정확 이항</translation>
+        </message>
+        <message>
+            <source>number of models</source>
+            <translation>모델 수</translation>
+        </message>
+        <message>
+            <source>DatBench&apos;s numbers</source>
+            <translation>DatBench의 수</translation>
+        </message>
+        <message>
+            <source>&gt; (≥ for 1), as in the paper</source>
+            <translation>&gt; (1이면 ≥), 논문대로</translation>
+        </message>
+        <message>
+            <source>≥ at least</source>
+            <translation>≥ 이상</translation>
+        </message>
+        <message>
+            <source>&gt; more than</source>
+            <translation>&gt; 초과</translation>
+        </message>
+        <message>
+            <source>image and question</source>
+            <translation>이미지와 질문</translation>
+        </message>
+        <message>
+            <source>image</source>
+            <translation>이미지</translation>
+        </message>
+        <message>
+            <source>by capability</source>
+            <translation>능력에 따라</translation>
+        </message>
+        <message>
+            <source>photos</source>
+            <translation>사진</translation>
+        </message>
+        <message>
+            <source>pages</source>
+            <translation>종이</translation>
+        </message>
     </context>
     <context>
         <name>winnow::AuditPreviewCard</name>
@@ -1001,6 +974,26 @@
         <message>
             <source>Flags %1 of %2 samples: %3 new, %4 kept, %5 resolved. Nothing is written before a run.</source>
             <translation>샘플 %2개 중 %1개 플래그: 새로 %3, 유지 %4, 해소 %5. 실행 전에는 기록되지 않습니다.</translation>
+        </message>
+        <message>
+            <source>No sample is flagged here</source>
+            <translation>여기서는 플래그가 달리는 샘플이 없습니다</translation>
+        </message>
+        <message>
+            <source>Would be newly flagged: %1</source>
+            <translation>새로 플래그될 샘플: %1</translation>
+        </message>
+        <message>
+            <source>Flags that would be kept: %1</source>
+            <translation>유지될 플래그: %1</translation>
+        </message>
+        <message>
+            <source>Flags that would be resolved: %1</source>
+            <translation>해소될 플래그: %1</translation>
+        </message>
+        <message>
+            <source>This detector finds or does not find: there is no score to draw.</source>
+            <translation>이 검사는 찾거나 찾지 못할 뿐 그릴 점수가 없습니다.</translation>
         </message>
     </context>
     <context>
@@ -1156,7 +1149,7 @@
             <translation>정밀해질 때까지 검토</translation>
         </message>
         <message>
-            <source>Opens a random queue of this detector's open flags, so that the share confirmed is an unbiased estimate</source>
+            <source>Opens a random queue of this detector&apos;s open flags, so that the share confirmed is an unbiased estimate</source>
             <translation>이 검사의 미결 플래그를 무작위 대기열로 열어 확인 비율을 치우침 없이 추정합니다</translation>
         </message>
         <message>
@@ -1242,6 +1235,38 @@
         <message>
             <source>Show open flags</source>
             <translation>미결 플래그 보기</translation>
+        </message>
+        <message>
+            <source>Once all are decided, the share is exact.</source>
+            <translation>모두 결정하면 비율이 정확해집니다.</translation>
+        </message>
+        <message>
+            <source>Show the new ones</source>
+            <translation>새 플래그 보기</translation>
+        </message>
+        <message>
+            <source>%1 of %2 detectors can run</source>
+            <translation>검사 %2개 중 %1개 실행 가능</translation>
+        </message>
+        <message>
+            <source>Last runs: %1 new, %2 kept, %3 resolved</source>
+            <translation>최근 실행: 새로 %1, 유지 %2, 해소 %3</translation>
+        </message>
+        <message>
+            <source>New in the last run</source>
+            <translation>최근 실행에서 새로 생김</translation>
+        </message>
+        <message>
+            <source>Kept by the last run</source>
+            <translation>최근 실행에서 유지</translation>
+        </message>
+        <message>
+            <source>Resolved by the last run</source>
+            <translation>최근 실행에서 해소</translation>
+        </message>
+        <message>
+            <source>%1: %2, %3</source>
+            <translation>%1: %2, %3</translation>
         </message>
     </context>
     <context>
@@ -1755,6 +1780,12 @@
 Samples: %3</source>
             <translation>%1–%2
 샘플: %3</translation>
+        </message>
+        <message>
+            <source>Threshold %1
+Flagged: %2 of %3 with a score (%4%)</source>
+            <translation>기준 %1
+점수가 있는 %3개 중 %2개 플래그(%4%)</translation>
         </message>
     </context>
     <context>
@@ -2329,7 +2360,7 @@ Samples: %3</source>
             <translation>블라인드 실행의 평균 점수. 표식을 누르면 절반 이상이 맞힌 샘플이 열립니다.</translation>
         </message>
         <message>
-            <source>Mean over samples of the correlation of right with the models' ability. Below the critical value one sample alone tells nothing.</source>
+            <source>Mean over samples of the correlation of right with the models&apos; ability. Below the critical value one sample alone tells nothing.</source>
             <translation>정답 여부와 모델 능력 사이 상관의 샘플 평균. 임계값보다 낮으면 샘플 하나로는 알 수 없습니다.</translation>
         </message>
         <message>
@@ -2373,7 +2404,7 @@ Samples: %3</source>
             <translation>아직 비교할 것이 없습니다</translation>
         </message>
         <message>
-            <source>Import a benchmark and what the models answered; this page then shows what cleaning does to its composition and to every model's rank.</source>
+            <source>Import a benchmark and what the models answered; this page then shows what cleaning does to its composition and to every model&apos;s rank.</source>
             <translation>벤치마크와 모델의 답을 가져오면 정제가 구성과 모델 순위에 미치는 영향을 보여 줍니다.</translation>
         </message>
         <message>
@@ -2419,17 +2450,6 @@ Samples: %3</source>
         <message>
             <source>Over the samples each model answered; a missing response is not wrong. Guessing would get %1. Lines are 95% intervals. Choose a model to see its samples.</source>
             <translation>각 모델이 답한 샘플 기준이며 누락은 오답이 아닙니다. 추측하면 %1입니다. 선은 95% 구간입니다. 모델을 고르면 샘플이 열립니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::IntervalChart</name>
-        <message>
-            <source>Before</source>
-            <translation>이전</translation>
-        </message>
-        <message>
-            <source>After</source>
-            <translation>이후</translation>
         </message>
     </context>
     <context>
@@ -2736,8 +2756,8 @@ Samples: %3</source>
     <context>
         <name>winnow::OverviewModel</name>
         <message>
-            <source>Under the policy "%1"</source>
-            <translation>정책 "%1" 적용</translation>
+            <source>Under the policy &quot;%1&quot;</source>
+            <translation>정책 &quot;%1&quot; 적용</translation>
         </message>
         <message>
             <source>Dataset and capability</source>
@@ -2780,8 +2800,8 @@ Samples: %3</source>
             <translation>%2 중 %1</translation>
         </message>
         <message>
-            <source>Kept by "%1"</source>
-            <translation>"%1"이(가) 유지</translation>
+            <source>Kept by &quot;%1&quot;</source>
+            <translation>&quot;%1&quot;이(가) 유지</translation>
         </message>
     </context>
     <context>
@@ -2875,8 +2895,8 @@ Samples: %3</source>
             </translation>
         </message>
         <message>
-            <source>%1 samples, policy "%2"</source>
-            <translation>샘플 %1개, 정책 "%2"</translation>
+            <source>%1 samples, policy &quot;%2&quot;</source>
+            <translation>샘플 %1개, 정책 &quot;%2&quot;</translation>
         </message>
         <message>
             <source>Review the flagged samples</source>
@@ -2941,8 +2961,8 @@ Samples: %3</source>
             <translation>정제의 효과 보기</translation>
         </message>
         <message>
-            <source>Accuracy and rank of each model before and after the policy "%1".</source>
-            <translation>정책 "%1" 적용 전후 각 모델의 정확도와 순위.</translation>
+            <source>Accuracy and rank of each model before and after the policy &quot;%1&quot;.</source>
+            <translation>정책 &quot;%1&quot; 적용 전후 각 모델의 정확도와 순위.</translation>
         </message>
         <message>
             <source>Insights</source>
@@ -3344,8 +3364,8 @@ Samples: %3</source>
             <translation>다시 적용함: %1</translation>
         </message>
         <message>
-            <source>Decisions are signed "%1".</source>
-            <translation>결정에는 "%1" 이름이 남습니다.</translation>
+            <source>Decisions are signed &quot;%1&quot;.</source>
+            <translation>결정에는 &quot;%1&quot; 이름이 남습니다.</translation>
         </message>
         <message>
             <source>Choose another queue (Q)</source>
@@ -3382,9 +3402,9 @@ Samples: %3</source>
             </translation>
         </message>
         <message numerus="yes">
-            <source>All %n samples of "%1" are decided. Every decision is saved and can be taken back with Z.</source>
+            <source>All %n samples of &quot;%1&quot; are decided. Every decision is saved and can be taken back with Z.</source>
             <translation>
-                <numerusform>"%1"의 샘플 %n개를 모두 결정했습니다. 모든 결정은 저장되었고 Z로 취소할 수 있습니다.</numerusform>
+                <numerusform>&quot;%1&quot;의 샘플 %n개를 모두 결정했습니다. 모든 결정은 저장되었고 Z로 취소할 수 있습니다.</numerusform>
             </translation>
         </message>
         <message>

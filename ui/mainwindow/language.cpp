@@ -21,9 +21,12 @@ void installLanguage(const QString& language)
 {
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
-    auto* own = new QTranslator(qApp);
-    if (own->load(locale, QStringLiteral("winnow"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
-        QCoreApplication::installTranslator(own);
+    // What the window says, and what detectors say.
+    for (const QString& part : {QStringLiteral("winnow"), QStringLiteral("winnow_core")}) {
+        auto* own = new QTranslator(qApp);
+        if (own->load(locale, part, QStringLiteral("_"), QStringLiteral(":/i18n"))) {
+            QCoreApplication::installTranslator(own);
+        }
     }
     auto* qt = new QTranslator(qApp);
     if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
