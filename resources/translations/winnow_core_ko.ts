@@ -1635,5 +1635,25 @@
             <source>The same answer to every sample comes from %1: that says nothing of a single sample. Check how the answers were read.</source>
             <translation>%1는 모든 샘플에 같은 답을 냈습니다. 개별 샘플에 대해서는 아무것도 알려 주지 않으니 답을 어떻게 읽었는지 확인하세요.</translation>
         </message>
+        <message>
+            <source>Cut</source>
+            <translation>잘린 것</translation>
+        </message>
+        <message>
+            <source>Also find pictures whose margins were cut off, up to 40% of the area, at the same scale</source>
+            <translation>같은 배율에서 가장자리가 면적의 40%까지 잘린 그림도 찾습니다</translation>
+        </message>
+        <message>
+            <source>The image shows no more than one of about %1 px a side would</source>
+            <translation>이미지가 한 변 약 %1 px짜리만큼만 보여 줌</translation>
+        </message>
+        <message>
+            <source>Too many pairs of pictures have fitting sizes: pictures whose margins were cut off were not looked for.</source>
+            <translation>크기가 들어맞는 그림 쌍이 너무 많아 가장자리가 잘린 그림은 찾지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>Looking for pictures that were cut</source>
+            <translation>잘린 그림을 찾는 중</translation>
+        </message>
     </context>
 </TS>
