@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
+#include <vector>
 
 namespace winnow::stats {
 
@@ -178,20 +180,39 @@ double expectedLargestCount(int trials, int cells, double p)
         const double share = expectedLargestCount(kMostExact, cells, p) / kMostExact;
         return trials * (p + (share - p) * std::sqrt(double(kMostExact) / trials));
     }
+    // masses[cell][n][k]: probability that the cell catches k of the n trials that the cells before it left.
+    const std::size_t size = std::size_t(trials) + 1;
+    std::vector<double> masses(std::size_t(cells) * size * size, 0.0);
+    const auto massesOf = [&](int cell, int n) {
+        return std::span(masses).subspan((std::size_t(cell) * size + std::size_t(n)) * size, size);
+    };
+    for (int cell = 0; cell < cells; ++cell) {
+        const double share = std::min(1.0, p / std::max(p, 1 - cell * p));
+        for (int n = 0; n <= trials; ++n) {
+            const std::span<double> row = massesOf(cell, n);
+            for (int caught = 0; caught <= n; ++caught) {
+                row[std::size_t(caught)] = binomialMass(n, caught, share);
+            }
+        }
+    }
     // The mean is the sum over m of P(some cell holds more than m). Cells are filled one after the other:
     // `used[t]` is the probability that the cells so far caught t trials and none of them more than m.
     double mean = 0;
+    std::vector<double> used(size);
+    std::vector<double> next(size);
     for (int m = 0; m < trials; ++m) {
-        std::vector<double> used(std::size_t(trials) + 1, 0.0);
+        std::fill(used.begin(), used.end(), 0.0);
         used[0] = 1;
         for (int cell = 0; cell < cells; ++cell) {
-            const double share = std::min(1.0, p / std::max(p, 1 - cell * p));
-            std::vector<double> next(used.size(), 0.0);
+            std::fill(next.begin(), next.end(), 0.0);
             for (int t = 0; t <= trials; ++t) {
-                for (int caught = 0; used[std::size_t(t)] > 0 && caught <= std::min(m, trials - t);
-                     ++caught) {
-                    next[std::size_t(t + caught)]
-                        += used[std::size_t(t)] * binomialMass(trials - t, caught, share);
+                const double before = used[std::size_t(t)];
+                if (before <= 0) {
+                    continue;
+                }
+                const std::span<const double> row = massesOf(cell, trials - t);
+                for (int caught = 0; caught <= std::min(m, trials - t); ++caught) {
+                    next[std::size_t(t + caught)] += before * row[std::size_t(caught)];
                 }
             }
             used.swap(next);

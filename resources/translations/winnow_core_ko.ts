@@ -88,6 +88,10 @@
             <translation>분할 또는 데이터셋 둘 이상</translation>
         </message>
         <message>
+            <source>decisions of people, or imported verdicts of judges</source>
+            <translation>사람의 결정 또는 가져온 판정자의 판정</translation>
+        </message>
+        <message>
             <source>Exact binomial</source>
             <translation>정확 이항</translation>
         </message>
@@ -500,16 +504,20 @@
             <translation>정답은 확인, 아무도 못 풂</translation>
         </message>
         <message>
-            <source>Finds samples that no model solves and that a person found to be right (by overriding a label flag or keeping the sample). They are worth keeping for stronger models.</source>
-            <translation>어떤 모델도 못 풀지만 사람이 맞다고 확인한 샘플을 찾습니다(라벨 플래그를 기각하거나 샘플을 유지). 더 강한 모델을 위해 남길 가치가 있습니다.</translation>
+            <source>Finds samples that no model solves and whose gold answer is verified: by a person (who overrode a label flag or kept the sample), or by an imported judge that found the sample sound and whom nobody contradicts. They are worth keeping for stronger models.</source>
+            <translation>어떤 모델도 못 풀지만 정답이 확인된 샘플을 찾습니다. 사람이 확인했거나(라벨 플래그를 기각하거나 샘플을 유지), 가져온 판정자가 샘플이 온전하다고 보았고 아무도 반대하지 않은 경우입니다. 더 강한 모델을 위해 남길 가치가 있습니다.</translation>
         </message>
         <message>
             <source>None of %1 models is right, and a person found the gold answer %2 right</source>
             <translation>모델 %1개 중 맞힌 모델이 없고, 사람이 정답 %2가 맞다고 확인</translation>
         </message>
         <message>
-            <source>%1 that no model solves: a person has to find the gold answer right first (override its label flag, or keep the sample).</source>
-            <translation>아무도 못 푸는 %1: 먼저 사람이 정답이 맞다고 확인해야 합니다(라벨 플래그를 기각하거나 샘플을 유지).</translation>
+            <source>None of %1 models is right, and the gold answer %2 is right by the judge %3</source>
+            <translation>모델 %1개 중 맞힌 모델이 없고, 판정자 %3가 정답 %2가 맞다고 판정</translation>
+        </message>
+        <message>
+            <source>%1 that no model solves: a person has to find the gold answer right first (override its label flag, or keep the sample), or a judge&apos;s verdicts be imported.</source>
+            <translation>아무도 못 푸는 %1: 먼저 사람이 정답이 맞다고 확인하거나(라벨 플래그를 기각하거나 샘플을 유지) 판정자의 판정을 가져와야 합니다.</translation>
         </message>
         <message>
             <source>No two samples share an image</source>

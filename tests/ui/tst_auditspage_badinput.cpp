@@ -73,15 +73,8 @@ private slots:
             }
         }
         MainWindow window;
-        window.resize(1280, 1000);
-        window.show();
-        window.openProject(path, QStringLiteral("audits"));
-        AuditsPage* page = nullptr;
-        const auto ready = [&] {
-            page = window.findChild<AuditsPage*>();
-            return page && page->detectors()->rowCount() > 0 && !page->selectedDetector().isEmpty();
-        };
-        QVERIFY(QTest::qWaitFor(ready, 20000));
+        AuditsPage* page = open(window, path);
+        QVERIFY(page);
         QVERIFY(page->selectDetector(detector));
         auto* run = page->findChild<QPushButton*>(QStringLiteral("runOne"));
         const auto sentences = [&] {
@@ -105,7 +98,53 @@ private slots:
         QTRY_VERIFY2_WITH_TIMEOUT(sentences().contains(sentence), qPrintable(sentences()), 20000);
     }
 
+    // A run that failed says why, in the colour of a failure; the detectors beside it are there as before.
+    void aFailedRunSaysWhy()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("p.winnow"));
+        const auto project = test::makeBadProject(test::badProjects().front(), path);
+        const Result<> written = project->write(
+            {.parts = ChangeSet::Flags, .samples = {}}, [](sqlite::Connection& connection) -> Result<> {
+                DetectorRun run;
+                run.detector = QStringLiteral("saturated");
+                run.datasetId = DatasetStore(connection).all().first().id;
+                run.status = QStringLiteral("failed");
+                run.message = QStringLiteral("Every model is right ran out of memory on set");
+                FlagStore(connection).recordRun(run);
+                return {};
+            });
+        QVERIFY_RESULT(written);
+        MainWindow window;
+        AuditsPage* page = open(window, path);
+        QVERIFY(page);
+        const auto says = [&](const QString& text) {
+            const auto labels = page->findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+                return label->isVisibleTo(page) && label->text().contains(text);
+            });
+        };
+        QVERIFY(page->selectDetector(QStringLiteral("saturated")));
+        QTRY_VERIFY(says(QStringLiteral("set: Every model is right ran out of memory on set")));
+        QVERIFY(page->findChild<QPushButton*>(QStringLiteral("runOne"))->isEnabled());
+        QVERIFY(page->selectDetector(QStringLiteral("frontier")));
+        QTRY_VERIFY(!says(QStringLiteral("ran out of memory")));
+        QVERIFY(page->findChild<QPushButton*>(QStringLiteral("runOne"))->isEnabled());
+    }
+
 private:
+    AuditsPage* open(MainWindow& window, const QString& path)
+    {
+        window.resize(1280, 1000);
+        window.show();
+        window.openProject(path, QStringLiteral("audits"));
+        AuditsPage* page = nullptr;
+        const auto ready = [&] {
+            page = window.findChild<AuditsPage*>();
+            return page && page->detectors()->rowCount() > 0 && !page->selectedDetector().isEmpty();
+        };
+        return QTest::qWaitFor(ready, 20000) ? page : nullptr;
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
