@@ -129,6 +129,13 @@ std::size_t AuditDataBuilder::addSample(const Sample& sample)
     const QString goldText = sample.isMcq() ? sample.options.value(sample.goldIndex()) : sample.gold;
     data.goldCode.push_back(goldText.isEmpty() ? kNoAnswer : intern(goldText));
     data.gold.push_back(sample.gold);
+    if (data.optionOffsets.empty()) {
+        data.optionOffsets.push_back(0);
+    }
+    for (const QString& option : sample.options) {
+        data.optionCodes.push_back(intern(option));
+    }
+    data.optionOffsets.push_back(quint32(data.optionCodes.size()));
     data.texts.push_back(
         {sample.question, sample.hint, sample.acceptedAnswers, sample.options, sample.extra});
     std::vector<AuditImage> images;

@@ -75,6 +75,12 @@ struct ResponseColumn {
     qint32 shownLetter(std::size_t sample) const { return shown.empty() ? codes[sample] : shown[sample]; }
 };
 
+/// Sum and number of scores.
+struct ScoreSum {
+    double sum = 0;
+    double count = 0;
+};
+
 /// Everything the detectors may read of one dataset: columns by sample, in the order of the source. Immutable
 /// once built, shared between threads.
 class AuditData {
@@ -99,6 +105,10 @@ public:
     std::vector<QString> gold;
     /// Interned normalised gold answer of open questions and of MCQ texts, kNoAnswer when unknown.
     std::vector<qint32> goldCode;
+    /// Interned normalised options of all samples, `optionOffsets[i]` to `[i + 1]`; both empty unless there
+    /// are open-ended responses.
+    std::vector<qint32> optionCodes;
+    std::vector<quint32> optionOffsets;
 
     /// A person looked at the sample and found its gold answer right (overrode a flag of the label group, or
     /// decided to keep it). Empty = nobody decided anything.
@@ -114,6 +124,9 @@ public:
     QStringList answers;
 
     std::vector<ResponseColumn> columns;
+    /// What each model scores in the other datasets of the project with the image in view, over the first
+    /// samples of each: a small dataset alone does not tell abler models from weaker ones.
+    QHash<QString, ScoreSum> elsewhere;
 
     /// Empty unless asked for.
     std::vector<AuditText> texts;
@@ -133,6 +146,14 @@ public:
     bool isChoice(const ResponseColumn& column, std::size_t sample) const
     {
         return isMcq(sample) && column.condition != Condition::OpenEnded;
+    }
+    /// The option as the code of an open answer; kNoAnswer where options were not loaded.
+    qint32 optionCode(std::size_t sample, int option) const
+    {
+        const std::size_t at
+            = sample < optionOffsets.size() ? optionOffsets[sample] + std::size_t(option) : 0;
+        return sample + 1 < optionOffsets.size() && at < optionOffsets[sample + 1] ? optionCodes[at]
+                                                                                   : kNoAnswer;
     }
     /// "C" or the open answer; empty for no answer.
     QString answerText(const ResponseColumn& column, std::size_t sample) const;

@@ -193,25 +193,27 @@ void readTexts(sqlite::Connection& connection, const Positions& positions, Audit
     query.reset();
 }
 
+/// `optionTexts` takes the options of every sample.
 void readOptions(sqlite::Connection& connection, const Positions& positions, AuditData& data, bool all,
-    std::vector<QString>& goldTexts)
+    std::vector<QStringList>& optionTexts)
 {
     auto& query = connection.cached(
-        QStringLiteral("SELECT sample_id, position, text FROM options WHERE sample_id BETWEEN ? AND ?"));
+        QStringLiteral("SELECT sample_id, text FROM options WHERE sample_id BETWEEN ? AND ?"
+                       " ORDER BY sample_id, position"));
     query.bindAll(positions.low(), positions.high());
     while (query.step()) {
         const qint32 at = positions[query.integer(0)];
         if (at < 0) {
             continue;
         }
-        if (all) {
-            data.texts[std::size_t(at)].options.append(query.text(2));
-        }
-        if (query.integer(1) == data.goldIndex[std::size_t(at)]) {
-            goldTexts[std::size_t(at)] = query.text(2);
-        }
+        optionTexts[std::size_t(at)].append(query.text(1));
     }
     query.reset();
+    if (all) {
+        for (std::size_t i = 0; i < data.size(); ++i) {
+            data.texts[i].options = optionTexts[i];
+        }
+    }
 }
 
 /// The bytes of images as the project has them.
@@ -290,6 +292,23 @@ std::vector<RunRow> readRuns(sqlite::Connection& connection, const AuditData& da
     }
     query.reset();
     return runs;
+}
+
+/// Reads a few hundred scores of each run of the other datasets, which come in order of the samples.
+void readElsewhere(sqlite::Connection& connection, AuditData& data)
+{
+    auto& query = connection.cached(QStringLiteral(
+        "SELECT m.name, (SELECT SUM(score) FROM (SELECT score FROM responses WHERE run_id = r.id AND score IS"
+        " NOT NULL LIMIT 500)), (SELECT COUNT(*) FROM (SELECT 1 FROM responses WHERE run_id = r.id AND score"
+        " IS NOT NULL LIMIT 500)) FROM runs r JOIN models m ON m.id = r.model_id"
+        " WHERE r.dataset_id <> ? AND r.condition = 'standard'"));
+    query.bind(1, data.datasetId.value);
+    while (query.step()) {
+        ScoreSum& score = data.elsewhere[query.text(0)];
+        score.sum += query.real(1);
+        score.count += query.real(2);
+    }
+    query.reset();
 }
 
 /// Columns of one run by (attempt, shift).
@@ -521,7 +540,7 @@ Result<std::shared_ptr<const AuditData>> loadAuditData(
     auto data = std::make_shared<AuditData>();
     data->datasetId = dataset;
     std::vector<RunColumns> runs;
-    std::vector<QString> goldTexts;
+    std::vector<QStringList> optionTexts;
     std::unique_ptr<Positions> positions;
     const Result<bool> read = project.read([&](sqlite::Connection& connection) {
         const auto found = DatasetStore(connection).byId(dataset);
@@ -537,9 +556,9 @@ Result<std::shared_ptr<const AuditData>> loadAuditData(
         if (parts.texts) {
             readTexts(connection, *positions, *data);
         }
-        goldTexts.resize(data->size());
+        optionTexts.resize(data->size());
         if (parts.texts || parts.conditions[std::size_t(Condition::OpenEnded)]) {
-            readOptions(connection, *positions, *data, parts.texts, goldTexts);
+            readOptions(connection, *positions, *data, parts.texts, optionTexts);
         }
         if (parts.images) {
             readImages(connection, *positions, *data);
@@ -547,6 +566,9 @@ Result<std::shared_ptr<const AuditData>> loadAuditData(
         if (parts.measures) {
             readMeasures(connection, *data);
             data->comparer = std::make_shared<const ImageComparer>(std::make_shared<ProjectImages>(project));
+        }
+        if (parts.conditions[std::size_t(Condition::Standard)]) {
+            readElsewhere(connection, *data);
         }
         for (RunRow& row : readRuns(connection, *data, parts)) {
             runs.push_back({std::move(row), {}, {}, std::nullopt});
@@ -587,9 +609,18 @@ Result<std::shared_ptr<const AuditData>> loadAuditData(
     QHash<QString, qint32> answers;
     const auto intern = [&](const QString& text) { return internName(answers, data->answers, text); };
     for (std::size_t i = 0; i < data->size(); ++i) {
-        const QString& text = data->isMcq(i) ? goldTexts[i] : data->gold[i];
+        const QString& text = data->isMcq(i) ? optionTexts[i].value(data->goldIndex[i]) : data->gold[i];
         if (!text.isEmpty()) {
             data->goldCode[i] = intern(normaliseText(text));
+        }
+    }
+    if (parts.conditions[std::size_t(Condition::OpenEnded)]) {
+        data->optionOffsets.push_back(0);
+        for (const QStringList& options : optionTexts) {
+            for (const QString& option : options) {
+                data->optionCodes.push_back(intern(normaliseText(option)));
+            }
+            data->optionOffsets.push_back(quint32(data->optionCodes.size()));
         }
     }
     // In the order of the runs, so that codes do not depend on which thread was first.

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/labelmodel.h"
 
+#include "core/audit/labelballots.h"
 #include "core/audit/modeltable.h"
 #include "core/audit/witnesses.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
-#include <numeric>
 
 namespace winnow {
 
@@ -18,80 +17,76 @@ namespace {
 constexpr double kSlope = 1.4;
 constexpr double kDifficultySpread = 1.2;
 constexpr std::array kDifficulties{-2.4, -1.2, 0.0, 1.2, 2.4, 3.6};
-/// Share of the guesses that one distractor draws beyond its due, and how usual that is.
+constexpr std::size_t kSteps = kDifficulties.size();
+/// Share of those who do not know that one distractor draws, and how usual that is.
 struct Temptation {
     double pull;
     double weight;
 };
-constexpr std::array kTemptations{Temptation{0, 0.55}, Temptation{0.3, 0.35}, Temptation{0.65, 0.1}};
+constexpr std::array kTemptations{Temptation{0, 0.55}, Temptation{0.35, 0.35}, Temptation{0.7, 0.1}};
 /// How those who know split between two right answers.
-constexpr std::array kSplits{0.35, 0.5, 0.65};
+constexpr std::array kSplits{0.3, 0.5, 0.7};
+/// The same for three: one gets the first number, the others share the rest.
+constexpr std::array kThreeWaySplits{0.34, 0.5};
+constexpr double kThreeWay = 0.3;
+/// Share of those who see several right answers and sway between them.
+constexpr double kSwaying = 0.2;
+/// How often somebody gives another answer than the one they believe.
+constexpr double kSlip = 0.2;
+/// Share of those who do not know and still believe some answer firmly.
+constexpr double kFirm = 0.5;
 /// Chance of hitting an open answer without knowing.
 constexpr double kLucky = 0.03;
+/// Chance that a guess without options names none of them.
+constexpr double kNamesNone = 0.6;
+/// Answers there are at least to an open question.
+constexpr double kOpenAnswers = 12;
+/// An answer that draws a smaller share of the models is no rival of the gold one.
+constexpr double kRivalShare = 0.12;
+/// Where no other answer draws so many, the gold one has no rival worth comparing.
+constexpr double kStrongRivalShare = 0.2;
+constexpr std::size_t kRivals = 3;
 /// The stories' shares to begin with, in samples' worth of the dataset.
 constexpr std::array kPriors{0.94, 0.03, 0.03};
 constexpr double kPriorWeight = 200;
-constexpr int kRounds = 4;
+constexpr int kRounds = 6;
 /// Where so many give the gold answer the stories need no comparing.
-constexpr double kClearlySound = 0.7;
+constexpr double kClearlySound = 0.8;
 constexpr double kCertain = 12;
-/// Share of the models that has to meet the key for their wrong answers to tell how they depend on each
-/// other.
-constexpr double kPlausibleKey = 0.34;
-/// Agreement on wrong answers that tempting distractors alone bring about.
-constexpr double kTemptationDependence = 0.2;
+/// A model outdone by this is beyond what any story explains.
+constexpr double kLeastLikelihood = 1e-9;
+/// Likelihoods of so many models fit into one double.
+constexpr std::size_t kChunk = 24;
 
-enum Vote : std::size_t { Gold, Other, Else };
 using Row = std::array<double, 3>;
-
-/// A model that answers more than this share of samples differently each time is unsteady by itself.
-constexpr double kMostSwaying = 0.5;
-constexpr qint64 kFewestRepeated = 20;
-
-/// Abilities are told apart in steps of a quarter, so that likelihoods come from a table.
-constexpr int kAbilitySteps = 33;
-constexpr double kAbilityStep = 0.25;
-
-int stepOf(double ability)
-{
-    return std::clamp(int(std::lround(ability / kAbilityStep)) + kAbilitySteps / 2, 0, kAbilitySteps - 1);
-}
-
-double abilityOf(int step)
-{
-    return (step - kAbilitySteps / 2) * kAbilityStep;
-}
-
-/// What one model said in all its attempts.
-struct Ballot {
-    int step = 0;
-    double weight = 0;
-    /// Attempts by Vote.
-    std::array<int, 3> votes{};
-    /// The vote of a model with one attempt, -1 with several.
-    int single = -1;
-};
 
 double logistic(double x)
 {
     return 1 / (1 + std::exp(-x));
 }
 
-/// Chances of (gold, other, anything else) for who does not know, `pull` being drawn to `favourite`.
-Row guesses(int options, double pull, Vote favourite)
-{
-    if (options < 2) {
-        // Open: the favourite draws its share, the other named answer is luck.
-        Row row{kLucky, kLucky, 0};
-        row[favourite] = pull * 0.8;
-        row[Else] = 1 - row[Gold] - row[Other];
-        return row;
+/// Powers of one number by small exponents.
+class Powers {
+public:
+    explicit Powers(double base)
+        : m_base(base)
+    {
+        double value = 1;
+        for (double& power : m_powers) {
+            power = value;
+            value *= base;
+        }
     }
-    const double rest = (1 - pull) / (options - 1);
-    Row row{rest, rest, rest * (options - 2)};
-    row[favourite] = pull;
-    return row;
-}
+    double operator()(int exponent) const
+    {
+        return std::size_t(exponent) < m_powers.size() ? m_powers[std::size_t(exponent)]
+                                                       : std::pow(m_base, exponent);
+    }
+
+private:
+    double m_base;
+    std::array<double, 8> m_powers;
+};
 
 /// Log of a sum given by logs.
 double logSum(const std::vector<double>& values)
@@ -104,92 +99,22 @@ double logSum(const std::vector<double>& values)
     return top + std::log(sum);
 }
 
-/// The three stories for one number of options, each as a grid of difficulties and temptations.
-class Stories {
-public:
-    explicit Stories(int options)
-    {
-        const double even = options >= 2 ? 1.0 / options : 0.1;
-        for (const double difficulty : kDifficulties) {
-            const double prior = -0.5 * difficulty * difficulty / (kDifficultySpread * kDifficultySpread);
-            for (const Temptation& temptation : kTemptations) {
-                const double pull = even + (1 - even) * temptation.pull;
-                const double weight = prior + std::log(temptation.weight);
-                add(0, weight, difficulty, {0.96, 0.02, 0.02}, guesses(options, pull, Other));
-                add(1, weight, difficulty, {0.02, 0.96, 0.02}, guesses(options, pull, Gold));
-            }
-            for (const double split : kSplits) {
-                add(2, prior + std::log(0.25), difficulty, {split, 0.98 - split, 0.02},
-                    guesses(options, even, Other));
-            }
-            add(2, prior + std::log(0.25), difficulty, {0.4, 0.3, 0.3}, guesses(options, even, Other));
-        }
-    }
-
-    /// Log evidence of each story.
-    Row evidence(const std::vector<Ballot>& ballots) const
-    {
-        std::array<std::vector<double>, 3> sums;
-        for (const Line& line : m_lines) {
-            double sum = line.prior;
-            for (const Ballot& ballot : ballots) {
-                sum += ballot.weight
-                    * (ballot.single >= 0
-                            ? double(line.logs[std::size_t(ballot.single)][std::size_t(ballot.step)])
-                            : logLikelihood(line, ballot));
-            }
-            sums[line.story].push_back(sum);
-        }
-        return {logSum(sums[0]), logSum(sums[1]), logSum(sums[2])};
-    }
-
-private:
-    struct Line {
-        std::size_t story;
-        double prior;
-        double difficulty;
-        Row known;
-        Row guessed;
-        std::array<std::array<float, kAbilitySteps>, 3> logs;
-    };
-
-    static double logLikelihood(const Line& line, const Ballot& ballot)
-    {
-        // Who knows, knows in every attempt: swaying between two answers speaks for both being right.
-        const double knows = logistic(kSlope * (abilityOf(ballot.step) - line.difficulty));
-        double knowing = knows;
-        double guessing = 1 - knows;
-        for (std::size_t vote = 0; vote < 3; ++vote) {
-            for (int attempt = 0; attempt < ballot.votes[vote]; ++attempt) {
-                knowing *= line.known[vote];
-                guessing *= line.guessed[vote];
-            }
-        }
-        return std::log(std::max(1e-5, knowing + guessing));
-    }
-
-    void add(std::size_t story, double prior, double difficulty, const Row& known, const Row& guessed)
-    {
-        Line line{story, prior, difficulty, known, guessed, {}};
-        for (std::size_t vote = 0; vote < 3; ++vote) {
-            for (int step = 0; step < kAbilitySteps; ++step) {
-                Ballot ballot;
-                ballot.step = step;
-                ballot.votes[vote] = 1;
-                line.logs[vote][std::size_t(step)] = float(logLikelihood(line, ballot));
-            }
-        }
-        m_lines.push_back(line);
-    }
-
-    std::vector<Line> m_lines;
-};
-
 /// Ability of each model in each group on the scale of the Rasch model, from its accuracy without guessing.
 std::vector<double> abilities(const AuditData& data, const ModelTable& table, std::size_t groups)
 {
     const std::size_t models = table.models.size();
     std::vector<double> ability(models * groups, 0.0);
+    ScoreSum hereAll;
+    ScoreSum elsewhereAll;
+    for (std::size_t m = 0; m < models; ++m) {
+        for (std::size_t i = 0; i < data.size(); ++i) {
+            hereAll.sum += table.isRight(m, i);
+            hereAll.count += table.hasScore(m, i);
+        }
+        const ScoreSum elsewhere = data.elsewhere.value(table.models[m].model);
+        elsewhereAll.sum += elsewhere.sum;
+        elsewhereAll.count += elsewhere.count;
+    }
     for (std::size_t m = 0; m < models; ++m) {
         std::vector<double> right(groups, 0.0);
         std::vector<double> scored(groups, 0.0);
@@ -213,7 +138,16 @@ std::vector<double> abilities(const AuditData& data, const ModelTable& table, st
             }
         }
         constexpr double kPull = 15;
-        const double mean = allScored > 0 ? (allRight + 1) / (allScored + 2) : 0.5;
+        constexpr double kLent = 60;
+        const ScoreSum elsewhere = data.elsewhere.value(table.models[m].model);
+        // The other datasets tell how the models compare, not how hard this one is.
+        const double level = hereAll.count > 0 && elsewhereAll.count > 0
+            ? hereAll.sum / hereAll.count - elsewhereAll.sum / elsewhereAll.count
+            : 0;
+        const double lent = std::min(kLent, elsewhere.count);
+        const double borrowed
+            = lent > 0 ? std::clamp(elsewhere.sum / elsewhere.count + level, 0.01, 0.99) * lent : 0;
+        const double mean = (allRight + borrowed + 1) / (allScored + lent + 2);
         const double meanChance = allScored > 0 ? allChance / allScored : 0.25;
         for (std::size_t g = 0; g < groups; ++g) {
             const double accuracy = (right[g] + kPull * mean) / (scored[g] + kPull);
@@ -228,36 +162,219 @@ std::vector<double> abilities(const AuditData& data, const ModelTable& table, st
     return ability;
 }
 
-/// Models that answer most samples differently from attempt to attempt: their swaying tells of them, not of
-/// the sample, so only their first attempt counts.
-std::vector<bool> swayingModels(const AuditData& data, const std::vector<ModelView>& models)
-{
-    std::vector<bool> sways(models.size(), false);
-    for (std::size_t m = 0; m < models.size(); ++m) {
-        if (models[m].columns.size() < 2) {
-            continue;
-        }
-        qint64 repeated = 0;
-        qint64 differing = 0;
-        for (std::size_t i = 0; i < data.size(); ++i) {
-            qint32 first = kNoAnswer;
-            bool several = false;
-            bool differs = false;
-            for (const ResponseColumn* column : models[m].columns) {
-                const qint32 code = column->codes[i];
-                if (code >= 0) {
-                    several = several || first >= 0;
-                    differs = differs || (first >= 0 && code != first);
-                    first = first < 0 ? code : first;
+/// The evidence for the stories of one sample after another.
+class Stories {
+public:
+    /// `worth`: how many independent models one model is worth, 0..1.
+    Stories(const AuditData& data, const LabelBallots& ballots, const std::vector<double>& ability,
+        std::size_t groups, double worth)
+        : m_data(data)
+        , m_ballots(ballots)
+        , m_worth(worth)
+    {
+        // Knowing by group, model and difficulty.
+        m_knowing.reserve(ability.size() * kSteps);
+        for (std::size_t g = 0; g < groups; ++g) {
+            for (std::size_t m = 0; m < ballots.models().size(); ++m) {
+                for (const double difficulty : kDifficulties) {
+                    m_knowing.push_back(logistic(kSlope * (ability[m * groups + g] - difficulty)));
                 }
             }
-            repeated += several;
-            differing += differs;
         }
-        sways[m] = repeated >= kFewestRepeated && differing > kMostSwaying * double(repeated);
+        double total = 0;
+        for (std::size_t d = 0; d < kSteps; ++d) {
+            const double z = kDifficulties[d] / kDifficultySpread;
+            total += m_weights[d] = std::exp(-0.5 * z * z);
+        }
+        for (double& weight : m_weights) {
+            weight /= total;
+        }
     }
-    return sways;
-}
+
+    /// Log evidence of each story for the sample that the ballots hold.
+    Row evidence(std::size_t sample)
+    {
+        prepare(sample);
+        std::array<std::vector<double>, 3> sums;
+        const std::size_t gold = m_ballots.gold();
+        sums[0] = tempted(gold, m_believes[gold]);
+        for (const std::size_t right : m_rivals) {
+            for (const double value : tempted(right, m_believes[right])) {
+                sums[1].push_back(value - m_logChoices);
+            }
+            for (const double split : kSplits) {
+                both({gold, right}, {split, 1 - split}, (1 - kThreeWay) / kSplits.size(), sums[2]);
+            }
+        }
+        for (std::size_t a = 0; a < m_rivals.size(); ++a) {
+            for (std::size_t b = a + 1; b < m_rivals.size(); ++b) {
+                for (const double first : kThreeWaySplits) {
+                    const double rest = (1 - first) / 2;
+                    both({gold, m_rivals[a], m_rivals[b]}, {first, rest, rest},
+                        kThreeWay / kThreeWaySplits.size(), sums[2]);
+                }
+            }
+        }
+        return {logSum(sums[0]), sums[1].empty() ? -kCertain : logSum(sums[1]),
+            sums[2].empty() ? -kCertain : logSum(sums[2])};
+    }
+
+    /// Answers beside the gold one that draw enough models, the commonest first.
+    std::vector<std::size_t> rivals() const
+    {
+        std::vector<std::size_t> rivals;
+        const double least = kRivalShare * double(m_ballots.voters().size());
+        for (std::size_t answer = 0; answer < m_ballots.answers(); ++answer) {
+            if (answer != m_ballots.gold() && m_ballots.share(answer) >= least) {
+                rivals.push_back(answer);
+            }
+        }
+        std::stable_sort(rivals.begin(), rivals.end(),
+            [&](std::size_t a, std::size_t b) { return m_ballots.share(a) > m_ballots.share(b); });
+        rivals.resize(std::min(rivals.size(), kRivals));
+        return rivals;
+    }
+
+private:
+    using Likelihoods = std::vector<double>;
+
+    void prepare(std::size_t sample)
+    {
+        const std::size_t voters = m_ballots.voters().size();
+        const std::size_t answers = m_ballots.answers();
+        const bool mcq = m_data.isMcq(sample);
+        const double possible = mcq ? double(answers) : std::max(double(answers), kOpenAnswers);
+        const double slip = kSlip / std::max(1.0, possible - 1);
+        m_logChoices = std::log(mcq ? std::max(1.0, possible - 1) : 3.0);
+        m_rivals = rivals();
+        m_possible = possible;
+        m_row = &m_knowing[std::size_t(m_data.capability[sample]) * m_ballots.models().size() * kSteps];
+        m_believes.assign(answers, Likelihoods(voters));
+        m_guesses.assign(voters, 1.0);
+        m_firm.assign(voters, 0.0);
+        const Powers slips(slip);
+        const Powers even(1 / possible);
+        const Powers goldLuck(mcq || possible <= 1 / kLucky ? 1 / possible : kLucky);
+        for (std::size_t v = 0; v < voters; ++v) {
+            const int total = m_ballots.total(v);
+            for (std::size_t answer = 0; answer < answers; ++answer) {
+                const int count = m_ballots.count(v, answer);
+                m_believes[answer][v] = m_sticks(count) * slips(total - count);
+                m_firm[v] += m_believes[answer][v] / possible;
+                m_guesses[v] *= answer == m_ballots.gold() ? goldLuck(count) : even(count);
+            }
+            m_guesses[v] *= m_names(m_ballots.named(v)) * m_namesNone(m_ballots.elsewhere(v));
+        }
+    }
+
+    /// Log evidence that `known` is how those who know answer and `not` the others.
+    double line(const Likelihoods& known, const Likelihoods& unknown) const
+    {
+        std::array<double, kSteps> product;
+        std::array<double, kSteps> logs{};
+        product.fill(1);
+        const std::vector<std::size_t>& voters = m_ballots.voters();
+        for (std::size_t v = 0; v < voters.size(); ++v) {
+            const double* knowing = m_row + voters[v] * kSteps;
+            const double other = unknown[v] + kLeastLikelihood;
+            const double gain = known[v] - unknown[v];
+            for (std::size_t d = 0; d < kSteps; ++d) {
+                product[d] *= other + knowing[d] * gain;
+            }
+            if ((v + 1) % kChunk == 0) {
+                for (std::size_t d = 0; d < kSteps; ++d) {
+                    logs[d] += std::log(product[d]);
+                    product[d] = 1;
+                }
+            }
+        }
+        double top = -std::numeric_limits<double>::infinity();
+        for (std::size_t d = 0; d < kSteps; ++d) {
+            logs[d] = m_worth * (logs[d] + std::log(product[d]));
+            top = std::max(top, logs[d]);
+        }
+        double sum = 0;
+        for (std::size_t d = 0; d < kSteps; ++d) {
+            sum += m_weights[d] * std::exp(logs[d] - top);
+        }
+        return top + std::log(sum);
+    }
+
+    /// Who does not know `right`: drawn to `tempting`, firm in some belief, or guessing.
+    Likelihoods notKnowing(double pull, std::size_t tempting) const
+    {
+        Likelihoods row(m_guesses.size());
+        for (std::size_t v = 0; v < row.size(); ++v) {
+            row[v] = kFirm * m_firm[v]
+                + (1 - kFirm) * ((pull > 0 ? pull * m_believes[tempting][v] : 0) + (1 - pull) * m_guesses[v]);
+        }
+        return row;
+    }
+
+    /// One right answer; nobody, or any other answer, tempts.
+    std::vector<double> tempted(std::size_t right, const Likelihoods& known) const
+    {
+        std::vector<std::size_t> tempting;
+        if (right != m_ballots.gold()) {
+            tempting.push_back(m_ballots.gold());
+        }
+        for (const std::size_t rival : m_rivals) {
+            if (rival != right) {
+                tempting.push_back(rival);
+            }
+        }
+        std::vector<double> values;
+        for (const Temptation& temptation : kTemptations) {
+            if (temptation.pull <= 0 || tempting.empty()) {
+                values.push_back(line(known, notKnowing(0, 0)) + std::log(temptation.weight));
+                continue;
+            }
+            for (const std::size_t answer : tempting) {
+                values.push_back(line(known, notKnowing(temptation.pull, answer))
+                    + std::log(temptation.weight / double(tempting.size())));
+            }
+        }
+        return values;
+    }
+
+    /// Several right answers.
+    void both(const std::vector<std::size_t>& right, const std::vector<double>& shares, double weight,
+        std::vector<double>& values) const
+    {
+        Likelihoods known(m_guesses.size());
+        const Powers amongRight(0.98 / double(right.size()));
+        const Powers amongOthers(0.02 / std::max(1.0, m_possible - double(right.size())));
+        for (std::size_t v = 0; v < known.size(); ++v) {
+            double constant = 0;
+            int among = 0;
+            for (std::size_t at = 0; at < right.size(); ++at) {
+                constant += shares[at] * m_believes[right[at]][v];
+                among += m_ballots.count(v, right[at]);
+            }
+            const double sways = amongRight(among) * amongOthers(m_ballots.total(v) - among);
+            known[v] = (1 - kSwaying) * constant + kSwaying * sways;
+        }
+        values.push_back(line(known, notKnowing(0, 0)) + std::log(weight) - m_logChoices);
+    }
+
+    const AuditData& m_data;
+    const LabelBallots& m_ballots;
+    double m_worth;
+    Powers m_sticks{1 - kSlip};
+    Powers m_names{1 - kNamesNone};
+    Powers m_namesNone{kNamesNone};
+    std::vector<double> m_knowing;
+    std::array<double, kSteps> m_weights{};
+    // Of the sample at hand.
+    const double* m_row = nullptr;
+    double m_possible = 2;
+    double m_logChoices = 0;
+    std::vector<std::size_t> m_rivals;
+    /// [answer][voter]: likelihood of the voter's responses when it believes the answer.
+    std::vector<Likelihoods> m_believes;
+    Likelihoods m_guesses;
+    Likelihoods m_firm;
+};
 
 } // namespace
 
@@ -265,20 +382,15 @@ std::vector<LabelBelief> labelBeliefs(const AuditData& data, const std::vector<b
 {
     std::vector<LabelBelief> beliefs(data.size());
     const ModelTable table(data, Condition::Standard);
-    const std::vector<ModelView>& models = table.models;
+    LabelBallots ballots(data);
+    const std::vector<ModelView>& models = ballots.models();
     if (models.empty()) {
         return beliefs;
     }
-    Witnesses witnesses(data, Condition::Standard, 0.5);
-    witnesses.estimateDependence(kPlausibleKey);
-    std::vector<int> everyone(models.size());
-    std::iota(everyone.begin(), everyone.end(), 0);
-    // What all models have in common is, up to a point, the temptation of the sample, which the stories
-    // account for; beyond that they share what they were taught, right or wrong.
-    const std::vector<double> weights
-        = witnesses.weights(everyone, std::min(kTemptationDependence, witnesses.medianDependence()));
     const std::size_t groups = std::size_t(std::max<qsizetype>(1, data.capabilities.size()));
-    const std::vector<double> ability = abilities(data, table, groups);
+    Witnesses witnesses(data, Condition::Standard, 0.5);
+    witnesses.estimateDependence(Witnesses::kPlausibleKey);
+    Stories teller(data, ballots, abilities(data, table, groups), groups, witnesses.meanWorth());
     QHash<QString, int> familyNumbers;
     std::vector<std::size_t> family;
     for (const ModelView& model : models) {
@@ -287,95 +399,34 @@ std::vector<LabelBelief> labelBeliefs(const AuditData& data, const std::vector<b
         familyNumbers.insert(model.family, int(family.back()));
     }
 
-    std::vector<Row> stories(data.size(), Row{0, 0, 0});
-    std::vector<std::pair<qint32, int>> counts;
-    std::vector<Ballot> ballots;
-    const std::vector<bool> sways = swayingModels(data, models);
-    std::map<int, Stories> tables;
+    std::vector<Row> stories(data.size(), Row{0, -kCertain, -kCertain});
     std::vector<bool> seen;
-    const auto isGold = [&](const ResponseColumn& column, std::size_t i) {
-        return data.isChoice(column, i) ? column.codes[i] == data.goldIndex[i] : column.isRight(i);
-    };
     for (std::size_t i = 0; i < data.size(); ++i) {
         LabelBelief& belief = beliefs[i];
-        if (!data.hasGold[i] || data.optionCount[i] == 1 || (data.isMcq(i) && data.goldIndex[i] < 0)) {
+        if (!data.hasGold[i] || data.optionCount[i] == 1 || (data.isMcq(i) && data.goldIndex[i] < 0)
+            || !ballots.collect(i)) {
             continue;
         }
-        counts.clear();
         seen.assign(std::size_t(familyNumbers.size()), false);
-        for (std::size_t m = 0; m < models.size(); ++m) {
-            bool voted = false;
-            for (const ResponseColumn* column : models[m].columns) {
-                if (column->codes[i] < 0) {
-                    continue;
-                }
-                voted = true;
-                if (!isGold(*column, i)) {
-                    const auto known = std::find_if(counts.begin(), counts.end(),
-                        [&](const auto& entry) { return entry.first == column->codes[i]; });
-                    if (known == counts.end()) {
-                        counts.emplace_back(column->codes[i], 1);
-                    } else {
-                        ++known->second;
-                    }
-                }
-            }
-            if (voted) {
-                ++belief.voters;
-                belief.families += !seen[family[m]];
-                seen[family[m]] = true;
-            }
+        belief.voters = int(ballots.voters().size());
+        for (const std::size_t m : ballots.voters()) {
+            belief.families += !seen[family[m]];
+            seen[family[m]] = true;
         }
-        if (belief.voters == 0) {
-            continue;
+        const std::vector<std::size_t> rivals = teller.rivals();
+        if (!rivals.empty()) {
+            belief.other = ballots.code(rivals.front());
         }
-        const auto top = std::max_element(
-            counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-        belief.other = top == counts.end() ? kNoAnswer : top->first;
-        ballots.clear();
-        int goldAttempts = 0;
-        int allAttempts = 0;
-        for (std::size_t m = 0; m < models.size(); ++m) {
-            int attempts = 0;
-            for (const ResponseColumn* column : models[m].columns) {
-                attempts += column->codes[i] >= 0 && !(sways[m] && attempts > 0);
-            }
-            const qint32 answer = attempts > 0 ? modelAnswer(models[m], i) : kNoAnswer;
+        for (const std::size_t m : ballots.voters()) {
+            const qint32 answer = modelAnswer(models[m], i);
             belief.forOther += answer >= 0 && answer == belief.other && !table.isRight(m, i);
             belief.forGold += answer >= 0 && table.isRight(m, i);
-            Ballot ballot;
-            ballot.step = stepOf(ability[m * groups + std::size_t(data.capability[i])]);
-            ballot.weight = weights[m];
-            int counted = 0;
-            for (const ResponseColumn* column : models[m].columns) {
-                if (column->codes[i] >= 0 && counted < attempts) {
-                    ++counted;
-                    const Vote vote = isGold(*column, i)   ? Gold
-                        : column->codes[i] == belief.other ? Other
-                                                           : Else;
-                    ++ballot.votes[vote];
-                }
-            }
-            if (attempts > 0) {
-                ballot.single = attempts > 1 ? -1
-                                             : int(ballot.votes[Gold]      ? Gold
-                                                     : ballot.votes[Other] ? Other
-                                                                           : Else);
-                ballots.push_back(ballot);
-                goldAttempts += ballot.votes[Gold];
-                allAttempts += attempts;
-            }
         }
-        if ((only != nullptr && !(*only)[i])
-            || (allAttempts >= 3 && goldAttempts >= kClearlySound * allAttempts)) {
-            stories[i] = {0, -kCertain, -kCertain};
-            continue;
+        if ((only == nullptr || (*only)[i]) && !rivals.empty()
+            && ballots.share(ballots.gold()) < kClearlySound * belief.voters
+            && ballots.share(rivals.front()) >= kStrongRivalShare * belief.voters) {
+            stories[i] = teller.evidence(i);
         }
-        auto known = tables.find(data.optionCount[i]);
-        if (known == tables.end()) {
-            known = tables.emplace(data.optionCount[i], Stories(data.optionCount[i])).first;
-        }
-        stories[i] = known->second.evidence(ballots);
     }
 
     Row priors{kPriors[0], kPriors[1], kPriors[2]};

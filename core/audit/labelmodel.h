@@ -25,12 +25,15 @@ struct LabelBelief {
 
 /// Compares three stories for every sample, given how able each model is: the gold answer is right (and the
 /// sample as hard as it may be, with a distractor as tempting as it may be); another answer is right; both
-/// are. Able models tell the stories apart: under a tempting distractor they are the ones that resist.
+/// are, or the gold answer and two more. Able models tell the stories apart: under a tempting distractor they
+/// are the ones that resist. So does constancy: who knows gives the same answer in every attempt and without
+/// the options, who guesses does not, and an ambiguous sample splits models that are each constant.
 ///
-/// A Rasch model (probability of knowing = logistic of ability minus difficulty) with guessing, after Dawid
-/// and Skene (1979) for the latent truth and Birnbaum (1968) for guessing; difficulty and temptation are
-/// integrated over a grid, the shares of the stories in the dataset are estimated by EM. Models that share
-/// wrong answers count for fewer (see Witnesses).
+/// Each model believes one answer or none (Dawid and Skene 1979). The chance of believing a right one follows
+/// a Rasch model (logistic of ability minus difficulty), with guessing (Birnbaum 1968) and temptation for the
+/// rest; difficulty, temptation and split are summed over a grid, the shares of the stories in the dataset
+/// are estimated by EM. As models share wrong answers the evidence counts for as many models as they are
+/// worth (see Witnesses).
 ///
 /// With `only`, the stories of the other samples are not compared: they count as sound.
 std::vector<LabelBelief> labelBeliefs(const AuditData& data, const std::vector<bool>* only = nullptr);

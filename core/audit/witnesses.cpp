@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 
 namespace winnow {
 
@@ -257,6 +258,16 @@ double Witnesses::medianDependence() const
     const auto middle = pairs.begin() + std::ptrdiff_t(pairs.size() / 2);
     std::nth_element(pairs.begin(), middle, pairs.end());
     return *middle;
+}
+
+double Witnesses::meanWorth() const
+{
+    // Agreement on wrong answers that tempting distractors alone bring about.
+    constexpr double kTemptation = 0.2;
+    std::vector<int> everyone(m_models.size());
+    std::iota(everyone.begin(), everyone.end(), 0);
+    const std::vector<double> each = weights(everyone, std::min(kTemptation, medianDependence()));
+    return each.empty() ? 1 : std::accumulate(each.begin(), each.end(), 0.0) / double(each.size());
 }
 
 std::vector<double> Witnesses::weights(const std::vector<int>& present, double common) const

@@ -33,6 +33,8 @@ public:
     /// Only samples that at least `minRight` of the models hit count: where fewer do, the key may be wrong,
     /// and agreeing against it is no shared guess.
     void estimateDependence(double minRight = 0);
+    /// `minRight` that leaves out samples whose key is implausible.
+    static constexpr double kPlausibleKey = 0.34;
     double dependence(std::size_t a, std::size_t b) const;
     /// One over the number of voices that each present model shares its view with; sums to the effective
     /// number of independent models. `present` are positions in models().
@@ -40,6 +42,9 @@ public:
     std::vector<double> weights(const std::vector<int>& present, double common = 0) const;
     /// Median dependence over the pairs.
     double medianDependence() const;
+    /// How many independent models one model is worth on average, 0..1, for methods that account for what
+    /// tempting distractors make all models share.
+    double meanWorth() const;
 
 private:
     /// `prior`: samples' worth of "no habit" to start from.

@@ -3,9 +3,9 @@
 
 // Precision and recall of every detector on the generated benchmark, against what was planted, over seeds and
 // numbers of models, beside published rules on the same data. Arguments: [seeds=20] [samples=1000] [models,…]
-// [--first SEED] [--images] [--detector ID,…] [--list] [--save FOLDER]. Detectors see what a project would
-// hold; the truth is used for counting only. --list names what was missed or wrongly flagged, --save writes
-// its pictures.
+// [--first SEED] [--images] [--detector ID,… [--set parameter=value]…] [--list] [--save FOLDER]. Detectors
+// see what a project would hold; the truth is used for counting only. --list names what was missed or wrongly
+// flagged, --save writes its pictures.
 #include "core/audit/auditrunner.h"
 #include "core/base/hash.h"
 #include "core/demo/demobenchmark.h"
@@ -137,6 +137,28 @@ std::vector<std::shared_ptr<const AuditData>> auditDataOf(const DemoBenchmark& d
                 }
             }
         }
+    }
+    // As the loader does: what each model scores in the other datasets.
+    for (auto& [name, builder] : builders) {
+        for (auto& [other, lender] : builders) {
+            if (name == other) {
+                continue;
+            }
+            for (const ResponseColumn& column : lender.data().columns) {
+                if (column.condition != Condition::Standard) {
+                    continue;
+                }
+                ScoreSum& score = builder.data().elsewhere[column.model];
+                for (std::size_t i = 0; i < std::min<std::size_t>(500, column.scores.size()); ++i) {
+                    if (column.hasScore(i)) {
+                        score.sum += double(column.scores[i]);
+                        score.count += 1;
+                    }
+                }
+            }
+        }
+    }
+    for (auto& [name, builder] : builders) {
         all.push_back(builder.finish());
     }
     return all;
@@ -171,6 +193,11 @@ int main(int argc, char** argv)
     const QStringList only = option("--detector").split(u',', Qt::SkipEmptyParts);
     const int firstSeed = std::max(1, option("--first").toInt());
     const QString folder = option("--save");
+    // Parameters of the detectors named.
+    QJsonObject set;
+    for (QString pair = option("--set"); !pair.isEmpty(); pair = option("--set")) {
+        set.insert(pair.section(u'=', 0, 0), pair.section(u'=', 1).toDouble());
+    }
     const bool list = arguments.removeAll(QStringLiteral("--list")) > 0;
     const bool images = arguments.removeAll(QStringLiteral("--images")) > 0;
     const int seeds = arguments.value(0, QStringLiteral("20")).toInt();
@@ -217,7 +244,8 @@ int main(int argc, char** argv)
                     }
                     QElapsedTimer timer;
                     timer.start();
-                    const auto result = evaluateDetector(*detector, {*data, pointers}, {}, progress);
+                    const auto result = evaluateDetector(
+                        *detector, {*data, pointers}, only.isEmpty() ? QJsonObject{} : set, progress);
                     seconds[info.id] += double(timer.nsecsElapsed()) / 1e9;
                     if (!result) {
                         out << info.id << ": " << result.error().text() << '\n';

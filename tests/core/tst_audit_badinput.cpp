@@ -90,13 +90,13 @@ const QHash<QString, Expected>& expectations()
                     says("mcq_malformed: keys were not checked")}}},
         {says("all right"),
             {{says("saturated"), says("blind_solvable"), says("mcq_guessable")},
-                {says("negative_discrimination: 60 samples everyone or nobody solves")}}},
+                {says("negative_discrimination: 60 samples have scored responses of fewer than 12 models")}}},
         {says("all wrong"),
             {{},
                 {says("unanimous_failure: No model is right on any sample (480 responses); guessing alone "
                       "would "
                       "be right 120 times"),
-                    says("negative_discrimination: 60 samples everyone or nobody solves"),
+                    says("negative_discrimination: 60 samples have scored responses of fewer than 12 models"),
                     says("frontier: 60 samples that no model solves")}}},
         {says("probabilities not a number"),
             {{says("saturated")},
@@ -125,7 +125,7 @@ const QHash<QString, Expected>& expectations()
         {says("one sample"),
             {{},
                 {says("text_prior: too few to train a model on"), says("mcq_guessable: too few"),
-                    says("negative_discrimination: 1 sample have too few other samples"),
+                    says("negative_discrimination: 1 sample have scored responses of fewer than 12 models"),
                     says("confident_learning: no fixed set")}}},
         {says("no samples"),
             {{},
@@ -140,7 +140,7 @@ const QHash<QString, Expected>& expectations()
                     says("blind_solvable: On 60 samples attempts of one model")}}},
         {says("scores that are no shares"),
             {{says("saturated")},
-                {says("negative_discrimination: 60 samples have scored responses of fewer than 8 models")}}},
+                {says("negative_discrimination: 60 samples have scored responses of fewer than 12 models")}}},
     };
     return all;
 }

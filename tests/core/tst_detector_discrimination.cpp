@@ -61,7 +61,7 @@ private slots:
 
     void fewModelsAreWarnedOf()
     {
-        const auto data = graded(10);
+        const auto data = graded(13);
         const DetectorResult result = evaluate("negative_discrimination", *data);
         const DatasetFinding* finding = findingOf(result, "discrimination");
         QVERIFY(finding != nullptr && finding->notable);

@@ -166,6 +166,8 @@ private slots:
                     ? QStringList{QStringLiteral("Helio"), QStringLiteral("Solent"), QStringLiteral("Orbis")}
                     : colours;
                 options.removeAll(gold);
+                // Distractors as common as golds: else an option gives itself away by being there.
+                random.shuffle(std::span(options.begin(), options.end()));
                 options = options.mid(0, 3);
                 const int at = int(random.below(4));
                 options.insert(at, gold);

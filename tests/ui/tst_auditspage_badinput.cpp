@@ -49,7 +49,7 @@ private slots:
             "60 samples have a single option: there is no other answer to weigh.");
         row("empty text", "duplicate_near", "60 samples have no question to compare.");
         row("empty text", "mcq_guessable", "60 samples have options without text; they are left out.");
-        row("all right", "negative_discrimination", "60 samples everyone or nobody solves");
+        row("all right", "negative_discrimination", "60 samples have scored responses of fewer than 12 models");
         row("all wrong", "unanimous_failure", "No model is right on any sample (480 responses)");
         row("probabilities not a number", "confident_learning",
             "30 samples have option probabilities that are missing, negative, infinite or all 0");

@@ -14,13 +14,13 @@ namespace winnow {
 
 const DetectorInfo& ConsensusAgainstGoldDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("consensus_against_gold"), 1,
+    static const DetectorInfo info{QStringLiteral("consensus_against_gold"), 2,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Models agree on another answer")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds samples where most models give the same answer and it is not the gold one. A model "
             "that is reliable on this kind of question weighs more.")),
         QStringLiteral("Dawid and Skene 1979; METHODS C4"), {QStringLiteral("consensus_against_gold")},
-        {{Need::StandardResponses, 3}, {Need::Gold, 1}}, {},
+        {{Need::StandardResponses, 3}, {Need::Gold, 1}}, {Need::OpenEndedResponses},
         {integerParameter("min_models", QT_TRANSLATE_NOOP("Detector", "Fewest models"),
              QT_TRANSLATE_NOOP("Detector", "models"), 5, 2, 1000,
              QT_TRANSLATE_NOOP("Detector", "Samples with readable answers of fewer models are not judged")),
@@ -36,7 +36,7 @@ const DetectorInfo& ConsensusAgainstGoldDetector::info() const
                 QT_TRANSLATE_NOOP("Detector",
                     "Samples where more of the weighted vote goes to the gold answer are left alone")),
             realParameter("min_belief", QT_TRANSLATE_NOOP("Detector", "Probability of a wrong key, at least"),
-                QT_TRANSLATE_NOOP("Detector", "probability"), 0.2, 0, 0.99,
+                QT_TRANSLATE_NOOP("Detector", "probability"), 0.6, 0, 0.99,
                 QT_TRANSLATE_NOOP("Detector",
                     "A hard sample with a tempting distractor draws a majority too; this asks what able "
                     "models "
@@ -53,6 +53,7 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
     const int minFamilies = parameters.integer(QLatin1String("min_families"));
     const double minBelief = parameters.real(QLatin1String("min_belief"));
     const double maxGold = parameters.real(QLatin1String("max_gold"));
+    const double minShare = parameters.real(QLatin1String("min_share"));
     DetectorResult result;
     DetectorPreview preview;
     preview.scoreTitle = QStringLiteral(
@@ -104,7 +105,8 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
             guessedShares += found->second;
             ++guessable;
         }
-        if (vote.goldShare > maxGold || beliefs[i].wrongGold < minBelief) {
+        if (vote.goldShare > maxGold || beliefs[i].wrongGold < minBelief
+            || double(vote.forTop) < minShare * vote.voters) {
             continue;
         }
         preview.scores[i] = float(vote.topShare);

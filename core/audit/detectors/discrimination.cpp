@@ -4,6 +4,7 @@
 
 #include "core/audit/detectorsupport.h"
 #include "core/audit/modeltable.h"
+#include "core/audit/slopemodel.h"
 #include "core/stats/correlation.h"
 #include "core/stats/distributions.h"
 #include "core/stats/proportion.h"
@@ -128,17 +129,19 @@ Result<DetectorResult> SaturatedDetector::evaluate(
 
 const DetectorInfo& NegativeDiscriminationDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("negative_discrimination"), 1,
+    static const DetectorInfo info{QStringLiteral("negative_discrimination"), 2,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Weak models do better")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
-            "Finds samples that weak models solve more often than strong ones, beyond chance. Strength is "
-            "the mean over the other samples of the capability. With few models nothing can be told.")),
-        QStringLiteral("Point-biserial and corrected item-rest correlation, METHODS A6"),
+            "Finds samples that abler models are likelier to miss, judged by how samples of this dataset "
+            "usually tell models apart. With few models nothing can be told.")),
+        QStringLiteral("Logistic model with guessing (Birnbaum 1968), local false sign rate (Stephens 2017); "
+                       "point-biserial and corrected item-rest correlation, METHODS A6"),
         {QStringLiteral("negative_discrimination")}, {{Need::StandardResponses, 8}, {Need::Gold, 1}}, {},
-        {fewestModels(8),
-            realParameter("alpha", QT_TRANSLATE_NOOP("Detector", "False-discovery rate"),
-                QT_TRANSLATE_NOOP("Detector", "share"), 0.05, 0.0001, 0.5,
-                QT_TRANSLATE_NOOP("Detector", "Share of flags that may be pure luck"))}};
+        {fewestModels(12),
+            realParameter("min_posterior", QT_TRANSLATE_NOOP("Detector", "Probability, at least"),
+                QT_TRANSLATE_NOOP("Detector", "probability"), 0.6, 0.05, 0.999,
+                QT_TRANSLATE_NOOP("Detector",
+                    "Flag when abler models are likelier to miss the sample with this probability"))}};
     return info;
 }
 
@@ -173,7 +176,6 @@ Result<DetectorResult> NegativeDiscriminationDetector::evaluate(
         }
     }
     DetectorResult result;
-    std::vector<double> pValues(data.size(), std::numeric_limits<double>::quiet_NaN());
     std::vector<double> corrected(data.size(), 0.0);
     std::vector<double> plain(data.size(), 0.0);
     qint64 tooFew = 0;
@@ -211,51 +213,37 @@ Result<DetectorResult> NegativeDiscriminationDetector::evaluate(
             continue;
         }
         plain[i] = whole.value();
-        const double r = rest.value();
-        corrected[i] = r;
-        if (r >= 0) {
-            // Nothing to prove: at least a half, and only small values matter.
-            pValues[i] = 1;
-            continue;
-        }
-        const double t = r * std::sqrt((present - 2) / std::max(1e-12, 1 - r * r));
-        pValues[i] = stats::studentTwoSided(t, present - 2) / 2;
+        corrected[i] = rest.value();
     }
-    const std::vector<double> qValues = stats::benjaminiHochberg(pValues);
+    const std::vector<double> backward = backwardProbabilities(data, table, minimum);
     DetectorPreview preview;
-    preview.scoreTitle = QStringLiteral(QT_TRANSLATE_NOOP(
-        "Detector", "q-value (item-rest correlation below 0 by chance, corrected for many samples)"));
-    preview.threshold = parameters.real(QLatin1String("alpha"));
-    preview.flagAbove = false;
-    preview.logScale = true;
-    preview.parameter = QStringLiteral("alpha");
+    preview.scoreTitle = QStringLiteral(
+        QT_TRANSLATE_NOOP("Detector", "probability that abler models are likelier to miss it"));
+    preview.threshold = parameters.real(QLatin1String("min_posterior"));
+    preview.parameter = QStringLiteral("min_posterior");
     preview.scores.assign(data.size(), kNaN);
     double sum = 0;
     qint64 judged = 0;
     qint64 significant = 0;
     const double critical = stats::criticalCorrelation(int(models));
-    preview.chance = 1;
-    preview.chanceTitle
-        = Sentence::of(QT_TRANSLATE_NOOP("Detector", "chance (with %1 models r tells from ±%2 on)"))
-              .arg(qint64(models), numberText(critical));
     for (std::size_t i = 0; i < data.size(); ++i) {
-        if (std::isnan(pValues[i])) {
+        if (std::isnan(backward[i])) {
             continue;
         }
         ++judged;
         sum += plain[i];
         significant += corrected[i] >= critical;
-        preview.scores[i] = float(qValues[i]);
+        preview.scores[i] = float(backward[i]);
         if (preview.flags(preview.scores[i])) {
             const double limit = stats::criticalCorrelation(table.present[i]);
-            result.flags.push_back(makeFlag(data, i, "negative_discrimination", 1 - qValues[i],
+            result.flags.push_back(makeFlag(data, i, "negative_discrimination", backward[i],
                 Sentence::of(
                     QT_TRANSLATE_NOOP("Detector",
                         "The weaker a model, the likelier it is right: r = %1 over %2 models (beyond ±%3 is "
                         "significant)"))
                     .arg(numberText(corrected[i]), QString::number(table.present[i]), numberText(limit)),
                 {{QStringLiteral("r"), corrected[i]}, {QStringLiteral("r_pb"), plain[i]},
-                    {QStringLiteral("critical_r"), limit}, {QStringLiteral("q_value"), qValues[i]},
+                    {QStringLiteral("critical_r"), limit}, {QStringLiteral("posterior"), backward[i]},
                     {QStringLiteral("models"), table.present[i]},
                     {QStringLiteral("right"), table.right[i]}}));
         }

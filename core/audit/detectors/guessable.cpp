@@ -207,7 +207,7 @@ QVector<Sentence> cuesOf(const AuditData& data, std::size_t sample)
 
 const DetectorInfo& GuessableDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("mcq_guessable"), 1,
+    static const DetectorInfo info{QStringLiteral("mcq_guessable"), 2,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Guessable from the options")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Trains a small model that sees only the options and flags samples whose gold option it finds "
@@ -289,19 +289,30 @@ Result<DetectorResult> GuessableDetector::evaluate(
             return auditCancelled();
         }
         std::vector<double> chances;
+        std::vector<double> sureChances;
         int right = 0;
+        int sureRight = 0;
         for (std::size_t j = 0; j < judged.size(); ++j) {
-            const auto top
-                = std::max_element(predicted[j].begin(), predicted[j].end()) - predicted[j].begin();
-            right += int(top) == data.goldIndex[judged[j]];
-            chances.push_back(1.0 / data.optionCount[judged[j]]);
+            const auto top = std::max_element(predicted[j].begin(), predicted[j].end());
+            const int options = data.optionCount[judged[j]];
+            const bool hit = int(top - predicted[j].begin()) == data.goldIndex[judged[j]];
+            right += hit;
+            chances.push_back(1.0 / options);
+            if (preview.flags(float(adjusted(*top, options)))) {
+                sureRight += hit;
+                sureChances.push_back(1.0 / options);
+            }
         }
         double expected = 0;
         for (const double chance : chances) {
             expected += chance;
         }
         const double n = double(judged.size());
-        const double p = stats::poissonBinomialUpperTail(chances, right);
+        // A minority that gives itself away drowns among all samples, not among those the model is sure of.
+        const double p = std::min(1.0,
+            2
+                * std::min(stats::poissonBinomialUpperTail(chances, right),
+                    stats::poissonBinomialUpperTail(sureChances, sureRight)));
         DatasetFinding finding;
         finding.id = QStringLiteral("choices_only");
         finding.notable = p < kDatasetAlpha;

@@ -4,6 +4,7 @@
 
 #include "core/audit/detectorsupport.h"
 #include "core/audit/modeltable.h"
+#include "core/audit/witnesses.h"
 #include "core/stats/distributions.h"
 #include "core/stats/proportion.h"
 
@@ -176,16 +177,16 @@ DatasetFinding inflation(const Comparison& comparison)
 
 const DetectorInfo& InflatedDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("mcq_inflated"), 1,
+    static const DetectorInfo info{QStringLiteral("mcq_inflated"), 2,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Right only as multiple choice")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds samples that models solve as multiple choice but not open-ended, or not in every rotation "
-            "of the options, more often than they lose other samples.")),
+            "of the options, more often than they lose other samples and than luck explains.")),
         QStringLiteral("DatBench, arXiv 2601.02316, section 3.1; CircularEval, arXiv 2307.06281"),
         {QStringLiteral("mcq_inflated")}, {{Need::Options, 1}, {Need::Gold, 1}},
         {Need::StandardResponses, Need::OpenEndedResponses, Need::CircularResponses},
         {realParameter("alpha", QT_TRANSLATE_NOOP("Detector", "False-discovery rate"),
-             QT_TRANSLATE_NOOP("Detector", "share"), 0.05, 0.0001, 0.5,
+             QT_TRANSLATE_NOOP("Detector", "share"), 0.1, 0.0001, 0.5,
              QT_TRANSLATE_NOOP("Detector", "Share of flags that may be pure luck")),
             realParameter("min_lost", QT_TRANSLATE_NOOP("Detector", "Models that lose it, at least"),
                 QT_TRANSLATE_NOOP("Detector", "share"), 0.5, 0, 1,
@@ -223,6 +224,9 @@ Result<DetectorResult> InflatedDetector::evaluate(
     preview.chanceTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "chance"));
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
 
+    Witnesses witnesses(data, Condition::Standard, 0.5);
+    witnesses.estimateDependence(Witnesses::kPlausibleKey);
+    const double worth = witnesses.meanWorth();
     struct Loss {
         const Comparison* comparison = nullptr;
         int right = 0;
@@ -263,7 +267,13 @@ Result<DetectorResult> InflatedDetector::evaluate(
             }
             if (loss.right >= minimum && loss.right > 0) {
                 loss.comparison = &comparison;
-                loss.p = stats::poissonBinomialUpperTail(chances, loss.lost);
+                // Two things have to be beyond chance: that those who are right lose it, and that so many
+                // are right although so few know it without the options. Models that guess alike are lucky
+                // together.
+                const double known = double(loss.right - loss.lost) / present;
+                const double lucky = known + (1 - known) * luck;
+                loss.p = std::max(stats::poissonBinomialUpperTail(chances, loss.lost),
+                    stats::fractionalBinomialUpperTail(present * worth, loss.right * worth, lucky));
                 pValues[i] = loss.p;
             }
         }

@@ -18,7 +18,7 @@ constexpr double kLeastShare = 0.25;
 
 const DetectorInfo& LabelQualityDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("label_quality"), 1,
+    static const DetectorInfo info{QStringLiteral("label_quality"), 2,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Wrong or ambiguous gold answer")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Asks which story explains the models' answers best: the gold answer is right and the sample as "
@@ -26,14 +26,14 @@ const DetectorInfo& LabelQualityDetector::info() const
             "stories apart.")),
         QStringLiteral("Dawid and Skene 1979; Rasch model with guessing (Birnbaum 1968)"),
         {QStringLiteral("label_incorrect"), QStringLiteral("label_ambiguous")},
-        {{Need::StandardResponses, 3}, {Need::Gold, 1}}, {},
+        {{Need::StandardResponses, 3}, {Need::Gold, 1}}, {Need::OpenEndedResponses},
         {realParameter("min_posterior", QT_TRANSLATE_NOOP("Detector", "Probability, at least"),
-             QT_TRANSLATE_NOOP("Detector", "probability"), 0.6, 0.05, 0.999,
+             QT_TRANSLATE_NOOP("Detector", "probability"), 0.7, 0.05, 0.999,
              QT_TRANSLATE_NOOP("Detector",
                  "Flag when the gold answer is wrong or not the only right one with this probability")),
             realParameter("min_ambiguous",
                 QT_TRANSLATE_NOOP("Detector", "Probability of two right answers, at least"),
-                QT_TRANSLATE_NOOP("Detector", "probability"), 0.85, 0.05, 0.999,
+                QT_TRANSLATE_NOOP("Detector", "probability"), 0.6, 0.05, 0.999,
                 QT_TRANSLATE_NOOP(
                     "Detector", "Ambiguity is harder to tell from difficulty than a wrong key")),
             integerParameter("min_models", QT_TRANSLATE_NOOP("Detector", "Fewest models"),

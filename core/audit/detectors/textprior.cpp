@@ -6,6 +6,7 @@
 #include "core/audit/samplekey.h"
 #include "core/audit/textmodels.h"
 #include "core/stats/distributions.h"
+#include "core/stats/isotonic.h"
 #include "core/stats/proportion.h"
 #include "core/stats/random.h"
 #include "core/text/normalise.h"
@@ -26,9 +27,11 @@ constexpr int kFewestUses = 3;
 constexpr int kMostClasses = 60;
 /// Probability left for an option that was never gold elsewhere, in shares of an even guess.
 constexpr double kUnseen = 0.5;
+/// Predictions' worth of the dataset's mean that calibration starts from.
+constexpr double kPull = 2;
 
 struct Prediction {
-    /// Of the gold answer.
+    /// Of the answer predicted.
     double probability = 0;
     bool right = false;
     /// Whether the model could say anything: an option, or the question, was known to it.
@@ -83,10 +86,11 @@ public:
         if (options.isEmpty()) {
             const int label = m_classes.value(gold, -1);
             const auto top = std::max_element(probabilities.begin(), probabilities.end());
-            prediction.probability = label >= 0 ? probabilities[std::size_t(label)] : 0;
+            prediction.probability = *top;
+            // The last class is "anything else", which is no prediction.
+            prediction.made = top + 1 != probabilities.end();
             prediction.right = label >= 0 && top - probabilities.begin() == label;
             prediction.baselineRight = label == 0;
-            prediction.made = true;
             prediction.chance = m_shares.empty() ? 0 : m_shares.front();
             return prediction;
         }
@@ -102,11 +106,8 @@ public:
                 best = p;
                 top = option;
             }
-            if (option == gold) {
-                prediction.probability = p;
-            }
         }
-        prediction.probability = sum > 0 ? prediction.probability / sum : 0;
+        prediction.probability = sum > 0 ? best / sum : 0;
         prediction.right = top == gold && best > unseen;
         prediction.made = best > unseen;
         prediction.chance = 1.0 / double(options.size());
@@ -119,8 +120,8 @@ private:
     std::unique_ptr<SoftmaxModel> m_model;
 };
 
-/// On the scale where three times the due odds are one half.
-double adjusted(const Prediction& prediction, int options)
+/// How sure a prediction is, for two options as for ten: 0.5 where it has three times the odds of a guess.
+double sureness(const Prediction& prediction, int options)
 {
     if (options < 2) {
         return prediction.probability;
@@ -133,18 +134,19 @@ double adjusted(const Prediction& prediction, int options)
 
 const DetectorInfo& TextPriorDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("text_prior"), 1,
+    static const DetectorInfo info{QStringLiteral("text_prior"), 2,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Answer predictable from the question")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Trains a small model on the questions and gold answers of the rest of the dataset and flags "
-            "samples it answers without image and options seen. Works without any responses; silent where "
-            "the model does not beat the commonest answer.")),
-        QStringLiteral("Answer-prior baselines (Goyal et al. 2017, arXiv 1612.00837); METHODS C2"),
+            "samples it answers without image and options seen, where predictions as sure as that are mostly "
+            "right. Works without any responses; silent where the model does not beat chance.")),
+        QStringLiteral("Answer-prior baselines (Goyal et al. 2017, arXiv 1612.00837); METHODS C2; calibrated "
+                       "by isotonic regression (Zadrozny and Elkan 2002)"),
         {QStringLiteral("text_prior")}, {{Need::Texts, 1}, {Need::Gold, 1}}, {},
-        {realParameter("min_score", QT_TRANSLATE_NOOP("Detector", "Probability, at least"),
-             QT_TRANSLATE_NOOP("Detector", "probability"), 0.6, 0.2, 0.99,
+        {realParameter("min_score", QT_TRANSLATE_NOOP("Detector", "Such predictions right, at least"),
+             QT_TRANSLATE_NOOP("Detector", "share"), 0.7, 0.2, 0.99,
              QT_TRANSLATE_NOOP(
-                 "Detector", "Of the gold answer; for options on the scale where threefold odds are 0.5")),
+                 "Detector", "Of the predictions in this dataset that are as sure, the share that is right")),
             integerParameter("folds", QT_TRANSLATE_NOOP("Detector", "Folds"), "", 5, 2, 20,
                 QT_TRANSLATE_NOOP("Detector", "Parts of the cross-validation")),
             integerParameter("seed", QT_TRANSLATE_NOOP("Detector", "Seed"), "", 1, 0, 1000000,
@@ -244,7 +246,12 @@ Result<DetectorResult> TextPriorDetector::evaluate(
     }
     const double pValue[2] = {stats::poissonBinomialUpperTail(chances, right[0]),
         onlyModel > onlyBaseline ? stats::mcNemarExact(onlyModel, onlyBaseline) / 2 : 1.0};
-    const bool beats[2] = {count[0] > 0 && pValue[0] < kDatasetAlpha, pValue[1] < kDatasetAlpha};
+    // One model answers both forms: what few open questions cannot show, all of the dataset may.
+    std::vector<double> all = chances;
+    all.insert(all.end(), std::size_t(count[1]), count[1] > 0 ? baseline / count[1] : 0);
+    const bool together = stats::poissonBinomialUpperTail(all, right[0] + right[1]) < kDatasetAlpha;
+    const bool beats[2] = {count[0] > 0 && (pValue[0] < kDatasetAlpha || (together && right[0] > expected)),
+        count[1] > 0 && (pValue[1] < kDatasetAlpha || (together && onlyModel > onlyBaseline))};
     for (const std::size_t form : {std::size_t(0), std::size_t(1)}) {
         if (count[form] == 0) {
             continue;
@@ -273,34 +280,42 @@ Result<DetectorResult> TextPriorDetector::evaluate(
 
     DetectorPreview preview;
     preview.scoreTitle = QStringLiteral(
-        QT_TRANSLATE_NOOP("Detector", "how surely the question alone tells the gold answer"));
+        QT_TRANSLATE_NOOP("Detector", "share of predictions as sure as this one that are right"));
     preview.threshold = parameters.real(QLatin1String("min_score"));
     preview.parameter = QStringLiteral("min_score");
-    // Guessing among options lies at a quarter of the scale; open answers are guessed by the commonest one.
-    if (count[0] > 0 && beats[0]) {
-        preview.chance = 0.25;
-        preview.chanceTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "guessing"));
-    } else if (count[1] > 0 && beats[1]) {
-        preview.chance = baseline / count[1];
-        preview.chanceTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "always the commonest answer"));
+    const double judgedCount = count[0] + count[1];
+    if (judgedCount > 0 && (beats[0] || beats[1])) {
+        preview.chance = (expected + baseline) / judgedCount;
+        preview.chanceTitle
+            = Sentence::of(QT_TRANSLATE_NOOP("Detector", "guessing, or always the commonest answer"));
     }
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
+    std::vector<double> sure;
+    std::vector<int> outcomes;
     for (std::size_t j = 0; j < judged.size(); ++j) {
+        if (predictions[j].made) {
+            sure.push_back(sureness(predictions[j], data.optionCount[judged[j]]));
+            outcomes.push_back(predictions[j].right);
+        }
+    }
+    const double mean = judgedCount > 0 ? (right[0] + right[1]) / judgedCount : 0;
+    const std::vector<double> shares = stats::calibrated(sure, outcomes, mean, kPull);
+    for (std::size_t j = 0, made = 0; j < judged.size(); ++j) {
         const std::size_t i = judged[j];
         const Prediction& prediction = predictions[j];
+        const double share = prediction.made ? std::min(sure[made], shares[made]) : 0;
+        made += prediction.made;
         if (!prediction.right || !beats[data.isMcq(i) ? 0 : 1]) {
             continue;
         }
-        preview.scores[i] = float(adjusted(prediction, data.optionCount[i]));
+        preview.scores[i] = float(share);
         if (preview.flags(preview.scores[i])) {
-            result.flags.push_back(makeFlag(data, i, "text_prior", double(preview.scores[i]),
-                Sentence::of(
-                    QT_TRANSLATE_NOOP("Detector",
-                        "The question alone gives %1 with probability %2, learnt from the other questions"))
-                    .arg(golds[j].isEmpty() ? goldText(data, i) : golds[j],
-                        numberText(prediction.probability)),
-                {{QStringLiteral("probability"), prediction.probability},
-                    {QStringLiteral("score"), double(preview.scores[i])},
+            result.flags.push_back(makeFlag(data, i, "text_prior", share,
+                Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                                 "The question alone gives %1, learnt from the other questions; %2 of the "
+                                 "predictions as sure as that are right"))
+                    .arg(golds[j].isEmpty() ? goldText(data, i) : golds[j], percentText(share)),
+                {{QStringLiteral("probability"), prediction.probability}, {QStringLiteral("score"), share},
                     {QStringLiteral("predicted"), golds[j]}, {QStringLiteral("chance"), prediction.chance}}));
         }
     }
