@@ -257,6 +257,8 @@ struct Sums {
     double blindChanceBefore = 0, blindChanceAfter = 0;
     std::vector<double> discriminationBefore, discriminationAfter;
     int discriminationModels = 0;
+    /// Dropped or scored anew, alike for the models of its dataset: by how many models that has.
+    std::vector<std::pair<qsizetype, SampleId>> alike;
 };
 
 void addDiscrimination(const ScoreMatrix& matrix, const QVector<std::vector<float>>& standard,
@@ -343,6 +345,10 @@ void addDataset(const ScoreMatrix& matrix, const Dispositions& dispositions, con
     }
     ByModel here;
     QVector<std::vector<float>> standard;
+    // What the policy changes about each sample, by the first model, and whether another differs.
+    std::vector<std::pair<float, float>> change(n);
+    std::vector<quint8> differs(n, 0);
+    const auto same = [](float a, float b) { return a == b || (std::isnan(a) && std::isnan(b)); };
     for (auto it = standardModels.constBegin(); it != standardModels.constEnd(); ++it) {
         const StandardScores scores(matrix, it.key());
         Collected& entry = here[it.key()];
@@ -351,9 +357,16 @@ void addDataset(const ScoreMatrix& matrix, const Dispositions& dispositions, con
             if (!in[i]) {
                 continue;
             }
-            entry.before.push_back(double(scores.before()[i]));
+            const float before = scores.before()[i];
+            const float after = kept[i] ? scores.after(i, outcomes[i]) : std::nanf("");
+            entry.before.push_back(double(before));
             if (kept[i]) {
-                entry.after.push_back(double(scores.after(i, outcomes[i])));
+                entry.after.push_back(double(after));
+            }
+            if (standard.isEmpty()) {
+                change[i] = {before, after};
+            } else {
+                differs[i] |= !same(change[i].first, before) || !same(change[i].second, after);
             }
         }
         standard.append(scores.before());
@@ -363,6 +376,16 @@ void addDataset(const ScoreMatrix& matrix, const Dispositions& dispositions, con
         total.family = it->family;
         total.before.insert(total.before.end(), it->before.begin(), it->before.end());
         total.after.insert(total.after.end(), it->after.begin(), it->after.end());
+    }
+    for (size_t i = 0; i < n; ++i) {
+        if (!in[i] || outcomes[i].disposition == Disposition::Keep) {
+            continue;
+        }
+        if (differs[i]) {
+            insights.orderMoving.append(SampleId{matrix.samples[i]});
+        } else if (!std::isnan(change[i].first) || !std::isnan(change[i].second)) {
+            sums.alike.emplace_back(here.size(), SampleId{matrix.samples[i]});
+        }
     }
     if (!here.isEmpty()) {
         insights.modelsByDataset.append({matrix.dataset.name, shiftsOf(here)});
@@ -429,6 +452,12 @@ Result<Insights> computeInsights(const Project& project, const Policy& policy, P
     insights.datasets = sorted(byDataset);
     insights.capabilities = sorted(byCapability);
     insights.models = shiftsOf(sums.models);
+    for (const auto& [models, sample] : sums.alike) {
+        // Alike for those who answered there, but others did not.
+        if (models > 0 && models < sums.models.size()) {
+            insights.orderMoving.append(sample);
+        }
+    }
     std::vector<double> before, after;
     for (const ModelShift& model : std::as_const(insights.models)) {
         if (model.before.n && model.after.n) {

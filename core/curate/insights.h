@@ -60,6 +60,8 @@ struct Insights {
     /// Order agreement of the models before and after (NaN below two models).
     double kendall = 0;
     double spearman = 0;
+    /// Samples that can move a model past another: dropped or scored anew, and not alike for all models.
+    QVector<SampleId> orderMoving;
     /// Mean score of blind runs over the samples before and after.
     Rate blindBefore;
     Rate blindAfter;

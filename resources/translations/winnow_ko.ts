@@ -1268,6 +1268,14 @@
             <source>%1: %2, %3</source>
             <translation>%1: %2, %3</translation>
         </message>
+        <message>
+            <source>Move it by ten steps</source>
+            <translation>열 단계씩 옮기기</translation>
+        </message>
+        <message>
+            <source>Random sample: %1</source>
+            <translation>무작위 표본: %1</translation>
+        </message>
     </context>
     <context>
         <name>winnow::ChartCard</name>
@@ -2450,6 +2458,14 @@ Flagged: %2 of %3 with a score (%4%)</source>
         <message>
             <source>Over the samples each model answered; a missing response is not wrong. Guessing would get %1. Lines are 95% intervals. Choose a model to see its samples.</source>
             <translation>각 모델이 답한 샘플 기준이며 누락은 오답이 아닙니다. 추측하면 %1입니다. 선은 95% 구간입니다. 모델을 고르면 샘플이 열립니다.</translation>
+        </message>
+        <message>
+            <source>Behind the order of the models</source>
+            <translation>모델 순위를 바꾸는 샘플</translation>
+        </message>
+        <message>
+            <source>Opens the samples that can move a model past another: %1 are dropped or scored anew, and not alike for all models</source>
+            <translation>모델의 순위를 바꿀 수 있는 샘플을 엽니다. %1개가 버려지거나 다시 채점되며 모델마다 다릅니다</translation>
         </message>
     </context>
     <context>

@@ -93,6 +93,40 @@ private slots:
         QCOMPARE(models->at(0).chance, 0.25);
     }
 
+    void whatMovesTheOrderIsListed()
+    {
+        const Policy reviewed = builtInPolicies().at(0);
+        QVERIFY(insights(reviewed).orderMoving.isEmpty());
+        // Everyone who answered the second is right, but one did not answer; alpha alone fails the third.
+        decide(1, {}, Verdict::None, Action::Drop);
+        decide(2, {}, Verdict::None, Action::Fix, QStringLiteral("A"));
+        QCOMPARE(insights(reviewed).orderMoving, (QVector<SampleId>{m_ids.at(1), m_ids.at(2)}));
+        // A dataset that all answer alike: every accuracy changes, no place does. One who did not answer it
+        // makes the difference.
+        auto alike = test::addSamples(*m_project, QStringLiteral("alike"), 1, 1);
+        QVERIFY_RESULT(alike);
+        const auto answer = [&](const QString& name) {
+            QVERIFY_RESULT(m_project->write({}, [&](sqlite::Connection& c) -> Result<int> {
+                ResponseStore store(c);
+                Response response;
+                response.runId = store.upsertRun(DatasetStore(c).byName(QStringLiteral("alike"))->id,
+                    store.upsertModel(name, name.left(1)), Condition::Standard, {}, {}, {});
+                response.sampleId = alike->first();
+                response.score = 1;
+                response.answer = QStringLiteral("A");
+                ResponseWriter(c).put(response);
+                return 0;
+            }));
+        };
+        answer(QStringLiteral("alpha"));
+        answer(QStringLiteral("beta"));
+        m_ids.append(alike->first());
+        decide(4, {}, Verdict::None, Action::Drop);
+        QCOMPARE(insights(reviewed).orderMoving, (QVector<SampleId>{m_ids.at(1), m_ids.at(2), m_ids.at(4)}));
+        answer(QStringLiteral("gamma"));
+        QCOMPARE(insights(reviewed).orderMoving, (QVector<SampleId>{m_ids.at(1), m_ids.at(2)}));
+    }
+
     void humanDecisionsWin()
     {
         const Policy everything = builtInPolicies().at(2);

@@ -6,6 +6,7 @@
 #include "ui/models/settings.h"
 #include "ui/pages/auditpreviewcard.h"
 #include "ui/pages/auditspage.h"
+#include "ui/pages/reviewpage.h"
 #include "ui/widgets/chartcard.h"
 #include "ui/widgets/numbertableview.h"
 #include "ui/widgets/theme.h"
@@ -302,6 +303,45 @@ private slots:
         for (const SampleId id : queue) {
             QVERIFY(ids->indexOf(id) >= 10);
         }
+    }
+
+    void reviewUntilPreciseDecidesOnThisDetectorsFlags()
+    {
+        QVERIFY(makeDemo(true));
+        MainWindow window;
+        AuditsPage* page = open(window);
+        QVERIFY(page);
+        const QString detector = QStringLiteral("unanimous_failure");
+        QVERIFY(page->selectDetector(detector));
+        const auto own = [&](FlagState state) {
+            const QVector<Flag> all = flags();
+            return std::count_if(all.cbegin(), all.cend(),
+                [&](const Flag& flag) { return flag.detector == detector && flag.state == state; });
+        };
+        const auto count = own(FlagState::Open);
+        QVERIFY(count >= 3);
+        auto* text = page->findChild<QLabel*>(QStringLiteral("precisionText"));
+        QTRY_VERIFY(text->text().contains(QStringLiteral("Nobody")));
+        page->findChild<QPushButton*>(QStringLiteral("reviewUntilPrecise"))->click();
+        ReviewPage* review = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (review = window.findChild<ReviewPage*>()) && review->isVisible() && review->shownSample(),
+            20000);
+        QTRY_COMPARE_WITH_TIMEOUT(int(review->session().progress().total), int(count), 20000);
+        // Confirm, confirm, override: whatever other flags a sample has, this detector's is decided.
+        int decided = 0;
+        for (const Qt::Key key : {Qt::Key_C, Qt::Key_C, Qt::Key_X}) {
+            QTRY_VERIFY(review->shownSample());
+            QTest::keyClick(window.focusWidget(), key);
+            ++decided;
+            QTRY_COMPARE_WITH_TIMEOUT(int(count - own(FlagState::Open)), decided, 20000);
+        }
+        QCOMPARE(int(own(FlagState::Confirmed)), 2);
+        QCOMPARE(int(own(FlagState::Overridden)), 1);
+        window.showPage(QStringLiteral("audits"));
+        QTRY_VERIFY2(
+            text->text().contains(QStringLiteral("2 of 3 decided flags confirmed: 66.7% (20.8–93.9)")),
+            qPrintable(text->text()));
     }
 
     void aRandomQueueIsFixedByItsSeed()

@@ -15,6 +15,7 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QSvgRenderer>
 
 using namespace winnow;
@@ -171,6 +172,22 @@ private slots:
         drop.action = Action::Drop;
         window.context().decide(drop);
         QTRY_COMPARE(kept->value(), QStringLiteral("10 of 12"));
+    }
+
+    void theOrderOfTheModelsOpensWhatMovesIt()
+    {
+        m_project = demo(true);
+        QVERIFY(m_project);
+        MainWindow window;
+        InsightsPage* page = open(window, QStringLiteral("everything"));
+        QVERIFY(page);
+        auto* rank = page->findChild<StatTile*>(QStringLiteral("rankTile"));
+        QTRY_VERIFY(rank->value().startsWith(QStringLiteral("τ")));
+        QSignalSpy opened(&window.context(), &AppContext::pageRequested);
+        rank->click();
+        QCOMPARE(opened.size(), 1);
+        const auto samples = window.context().filter()->filter().only;
+        QVERIFY(samples && !samples->isEmpty());
     }
 
     void savesAsPngSvgAndCsv()

@@ -77,10 +77,11 @@ bool AppContext::hasReview()
         pages.cbegin(), pages.cend(), [](const PageEntry& page) { return page.id == kReview; });
 }
 
-void AppContext::openReview(SampleId sample, const QVector<SampleId>& queue)
+void AppContext::openReview(
+    SampleId sample, const QVector<SampleId>& queue, const QString& title, const QStringList& kinds)
 {
     emit pageRequested(kReview);
-    emit reviewRequested(sample, queue);
+    emit reviewRequested(sample, queue, title, kinds);
 }
 
 void AppContext::decide(const BulkDecision& decision)

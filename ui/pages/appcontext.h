@@ -42,8 +42,10 @@ public:
     void claim(qint64 ticket) { m_claimed.insert(ticket); }
     /// Opens the Samples page on what `filter` selects; `title` names a list of samples (filter.only).
     void openSamples(const SampleFilter& filter, const QString& title = {});
-    /// Opens the Review page at a sample of a queue.
-    void openReview(SampleId sample, const QVector<SampleId>& queue);
+    /// Opens the Review page at a sample of a queue. `title` names the queue; flags of `kinds` are decided on
+    /// first.
+    void openReview(SampleId sample, const QVector<SampleId>& queue, const QString& title = {},
+        const QStringList& kinds = {});
     /// False while there is no Review page.
     static bool hasReview();
 
@@ -60,7 +62,8 @@ signals:
     void projectChanged();
     void messagePosted(const winnow::Message& message);
     void pageRequested(const QString& page);
-    void reviewRequested(winnow::SampleId sample, const QVector<winnow::SampleId>& queue);
+    void reviewRequested(winnow::SampleId sample, const QVector<winnow::SampleId>& queue,
+        const QString& title, const QStringList& kinds);
     void openProjectRequested(const QString& path);
     void zoomTextChanged(const QString& text);
     void savingChanged(bool saving);

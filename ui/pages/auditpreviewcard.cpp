@@ -107,7 +107,10 @@ AuditPreviewCard::AuditPreviewCard(JobModel* jobs, QWidget* parent)
     m_stack->addWidget(m_content);
     m_stack->addWidget(m_empty);
 
-    connect(m_dataset, &QComboBox::activated, this, &AuditPreviewCard::evaluate);
+    connect(m_dataset, &QComboBox::activated, this, [this] {
+        m_chosen = DatasetId{m_dataset->currentData().toLongLong()};
+        evaluate();
+    });
     connect(m_chart, &HistogramChart::thresholdMoved, this, [this](double threshold) {
         m_model.setThreshold(threshold);
         showCounts(threshold);
@@ -209,6 +212,9 @@ void AuditPreviewCard::open(AuditPreview::Part part)
 void AuditPreviewCard::setDetector(
     std::shared_ptr<Project> project, const DetectorState* state, const AuditOverview& overview)
 {
+    if (m_project != project) {
+        m_chosen = {};
+    }
     m_project = std::move(project);
     const Detector* detector = state ? state->detector : nullptr;
     const bool other = detector != m_detector;
@@ -227,7 +233,17 @@ void AuditPreviewCard::setDetector(
         }
     }
     m_dataset->setVisible(m_dataset->count() > 1);
-    m_dataset->setCurrentIndex(qMax(0, m_dataset->findData(before.value)));
+    DatasetId shown = other ? m_chosen : before;
+    if (!shown || m_dataset->findData(shown.value) < 0) {
+        qint64 most = 0;
+        for (const DetectorRun& run : state->runs) {
+            if (run.added + run.kept > most && m_dataset->findData(run.datasetId.value) >= 0) {
+                most = run.added + run.kept;
+                shown = run.datasetId;
+            }
+        }
+    }
+    m_dataset->setCurrentIndex(qMax(0, m_dataset->findData(shown.value)));
     if (!state->canRun()) {
         m_tracker.cancelAll();
         const bool noData = overview.datasets.isEmpty();

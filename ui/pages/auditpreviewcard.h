@@ -62,6 +62,8 @@ private:
     JobTracker m_tracker;
     QTimer m_pause;
     std::shared_ptr<Project> m_project;
+    /// The dataset that a person chose; otherwise the one with most flags is shown.
+    DatasetId m_chosen;
     const Detector* m_detector = nullptr;
     FlagGroup m_group = FlagGroup::ImportDamage;
     QJsonObject m_overrides;

@@ -25,7 +25,8 @@ public:
         if (index.data(DetectorListModel::HeadingRole).toBool()) {
             return {100, small + 2 * kUnit + kUnit / 2};
         }
-        return {100, QFontMetrics(theme.font(TextSize::Body)).height() + small + 2 * kUnit};
+        // Fonts that stand in for missing letters (Korean) are higher than the one that is measured.
+        return {100, QFontMetrics(theme.font(TextSize::Body)).height() + small + 2 * kUnit + kUnit / 2};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override

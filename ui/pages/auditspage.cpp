@@ -312,6 +312,7 @@ QVector<KeyHelp> AuditsPage::keys() const
         {QStringLiteral("Ctrl+R"), tr("Run this detector")},
         {QStringLiteral("Ctrl+Shift+R"), tr("Run all that can run")},
         {QStringLiteral("← →"), tr("Move the threshold of the histogram")},
+        {QStringLiteral("Shift+← →"), tr("Move it by ten steps")},
         {QStringLiteral("Enter"), tr("Open the sample or the samples behind a number")}};
 }
 

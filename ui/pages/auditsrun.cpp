@@ -244,6 +244,8 @@ void AuditsPage::reviewUntilPrecise()
         return;
     }
     const QString detector = m_selected;
+    const QString title = tr("Random sample: %1").arg(detectorText(current->info().title));
+    const QStringList kinds = current->info().kinds;
     const int wanted = current->reviewsUntilPrecise();
     // Another stretch of the same random order each time: the seed moves on with the decisions taken.
     const quint64 seed = 0x57696e6e6f77ULL + quint64(current->decided() + current->flags.unsure);
@@ -261,11 +263,11 @@ void AuditsPage::reviewUntilPrecise()
                 return randomQueue(samples, wanted, seed);
             });
         },
-        [this](const Result<QVector<SampleId>>& queue) {
+        [this, title, kinds](const Result<QVector<SampleId>>& queue) {
             if (!queue) {
                 context().notify(queue.error());
             } else if (!queue->isEmpty()) {
-                context().openReview(queue->first(), *queue);
+                context().openReview(queue->first(), *queue, title, kinds);
             }
         });
 }

@@ -164,6 +164,11 @@ void InsightsPage::build()
         filter.only = dropped;
         context().openSamples(filter, tr("Dropped by the policy %1").arg(policyTitle(m_insights->policy)));
     });
+    connect(m_rank, &StatTile::clicked, this, [this] {
+        SampleFilter filter;
+        filter.only = m_insights->orderMoving;
+        context().openSamples(filter, tr("Behind the order of the models"));
+    });
     connect(m_blindTile, &StatTile::clicked, this, [this] {
         SampleFilter filter;
         filter.only = m_insights->blindSolvedAfter;
@@ -378,7 +383,12 @@ void InsightsPage::showTiles()
                                         .arg(moved)
                                         .arg(in.models.size())
                                   : tr("Needs two models with responses"),
-        false);
+        !in.orderMoving.isEmpty());
+    m_rank->setToolTip(in.orderMoving.isEmpty() ? QString()
+                                                : tr("Opens the samples that can move a model past another: "
+                                                     "%1 are dropped or scored anew, and not "
+                                                     "alike for all models")
+                                                      .arg(formatCount(in.orderMoving.size())));
     m_blindTile->set(beforeAfter(in.blindBefore, in.blindAfter, true),
         in.blindBefore.n == 0 ? tr("Needs blind responses")
                               : tr("Mean of blind runs · most get %1 kept samples right")

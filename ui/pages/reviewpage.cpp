@@ -148,8 +148,9 @@ void ReviewPage::connectParts()
     connect(context().session(), &ProjectSession::indexChanged, this,
         [this] { m_view->queues->setIndex(context().session()->index()); });
     connect(&context(), &AppContext::reviewRequested, this,
-        [this](SampleId sample, const QVector<SampleId>& queue) {
-            openQueue(queue, tr("Selection from Samples"), sample);
+        [this](
+            SampleId sample, const QVector<SampleId>& queue, const QString& title, const QStringList& kinds) {
+            openQueue(queue, title.isEmpty() ? tr("Selection from Samples") : title, sample, kinds);
         });
     connect(m_view->signatureChange, &QToolButton::clicked, this,
         [this] { m_view->bar->edit(DecisionBar::Editor::Name, annotatorName()); });
