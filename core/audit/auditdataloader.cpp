@@ -107,8 +107,7 @@ void readSamples(sqlite::Connection& connection, AuditData& data)
         const int options = int(query.integer(5));
         data.optionCount.push_back(qint16(options));
         data.gold.push_back(query.text(6));
-        const int gold = optionPosition(data.gold.back());
-        data.goldIndex.push_back(qint16(gold < options ? gold : -1));
+        data.goldIndex.push_back(qint16(optionPosition(data.gold.back(), options)));
         data.hasGold.push_back(!data.gold.back().isEmpty());
     }
     query.reset();
@@ -426,11 +425,16 @@ private:
         }
         if (m_data.isChoice(target, at)) {
             const char c = answer.front();
-            const int letter = answer.size() != 1 ? -1
+            const int options = m_data.optionCount[at];
+            const int single = answer.size() != 1 ? -1
                 : c >= 'A' && c <= 'Z'            ? c - 'A'
                 : c >= 'a' && c <= 'z'            ? c - 'a'
                                                   : -1;
-            if (letter < 0 || letter >= m_data.optionCount[at]) {
+            // Decoding is for the few samples that have more options than there are letters.
+            const int letter = answer.size() > 1 && options > 26
+                ? optionPosition(QString::fromUtf8(answer.data(), qsizetype(answer.size())), options)
+                : single;
+            if (letter < 0 || letter >= options) {
                 target.codes[at] = kNoAnswer;
             } else if (target.shift == 0) {
                 target.codes[at] = letter;

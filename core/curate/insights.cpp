@@ -230,7 +230,7 @@ public:
             if (outcome.newGold.isEmpty()) {
                 break;
             }
-            const int gold = optionPosition(outcome.newGold);
+            const int gold = optionPosition(outcome.newGold, m_matrix.optionCount[sample]);
             return m_matrix.optionCount[sample] && gold >= 0 && m_run->option[sample] >= 0
                 ? float(m_run->option[sample] == gold)
                 : std::nanf("");

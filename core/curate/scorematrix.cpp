@@ -64,10 +64,12 @@ struct Rotations {
 
 qint16 baseOption(std::string_view answer, int shift, qint32 row, int options, const Rotations& rotations)
 {
-    if (answer.size() != 1 || options == 0) {
+    if (answer.empty() || options == 0) {
         return -1;
     }
-    const int shown = (answer[0] & ~0x20) - 'A';
+    const int shown = answer.size() == 1
+        ? (answer[0] & ~0x20) - 'A'
+        : optionPosition(QString::fromUtf8(answer.data(), qsizetype(answer.size())), options);
     if (shown < 0 || shown >= options) {
         return -1;
     }
@@ -162,8 +164,7 @@ Result<ScoreMatrix> ScoreMatrix::load(const Project& project, DatasetId dataset,
             matrix.samples.push_back(samples.integer(0));
             const qint64 options = samples.integer(2);
             matrix.optionCount.push_back(quint8(std::min<qint64>(options, 255)));
-            const int gold = options > 0 ? optionPosition(samples.text(1)) : -1;
-            matrix.goldOption.push_back(gold < options ? qint16(gold) : qint16(-1));
+            matrix.goldOption.push_back(qint16(optionPosition(samples.text(1), options)));
             const QString capability = samples.text(3);
             auto it = codes.find(capability);
             if (it == codes.end()) {

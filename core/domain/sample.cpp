@@ -6,15 +6,21 @@
 
 namespace winnow {
 
+namespace {
+
+constexpr int kLetters = 26;
+
+} // namespace
+
 QString optionLetter(int position)
 {
     if (position < 0) {
         return {};
     }
-    if (position < 26) {
+    if (position < kLetters) {
         return QString(QChar(u'A' + position));
     }
-    return optionLetter(position / 26 - 1) + QChar(u'A' + position % 26);
+    return optionLetter(position / kLetters - 1) + QChar(u'A' + position % kLetters);
 }
 
 int optionPosition(QStringView text)
@@ -26,13 +32,25 @@ int optionPosition(QStringView text)
     return c >= u'A' && c <= u'Z' ? c - u'A' : -1;
 }
 
+int optionPosition(QStringView label, qsizetype options)
+{
+    int position = optionPosition(label);
+    if (options > kLetters && label.size() > 1 && label.size() < 4) {
+        position = 0;
+        for (const QChar c : label) {
+            if (c < u'A' || c > u'Z') {
+                return -1;
+            }
+            position = position * kLetters + (c.unicode() - u'A' + 1);
+        }
+        --position;
+    }
+    return position < options ? position : -1;
+}
+
 int Sample::goldIndex() const
 {
-    if (options.isEmpty()) {
-        return -1;
-    }
-    const int index = optionPosition(gold);
-    return index < options.size() ? index : -1;
+    return optionPosition(gold, options.size());
 }
 
 QByteArray computeContentHash(const Sample& sample)

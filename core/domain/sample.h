@@ -89,6 +89,9 @@ struct Sample {
 QString optionLetter(int position);
 /// -1 unless `text` is exactly one option letter (A-Z, either case).
 int optionPosition(QStringView text);
+/// The same for the options of one sample: -1 beyond the last, and where there are more than 26 also "AA" and
+/// on (capitals only).
+int optionPosition(QStringView label, qsizetype options);
 /// The content hash of a sample (see Sample::contentHash). Rotations and source position do not count.
 QByteArray computeContentHash(const Sample& sample);
 

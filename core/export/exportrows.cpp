@@ -65,8 +65,8 @@ QVector<ExportRow> rowsOf(const Sample& sample, const SampleOutcome& outcome, QS
         }
     }
     const int k = int(sample.options.size());
-    const int gold = sample.isMcq() ? optionPosition(base.gold) : -1;
-    const bool goldThere = gold >= 0 && gold < k;
+    const int gold = sample.isMcq() ? optionPosition(base.gold, k) : -1;
+    const bool goldThere = gold >= 0;
     if (outcome.disposition == Disposition::Convert) {
         if (goldThere) {
             base.gold = sample.options.at(gold);

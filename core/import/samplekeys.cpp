@@ -54,6 +54,8 @@ SampleKeys::SampleKeys(sqlite::Connection& connection, DatasetId dataset)
         const std::string_view gold = rows.utf8(3);
         if (entry.optionCount > 0 && gold.size() == 1) {
             entry.gold = gold.front() - 'A';
+        } else if (entry.optionCount > 0 && !gold.empty()) {
+            entry.gold = optionPosition(rows.text(3), entry.optionCount);
         }
         const std::string_view key = rows.utf8(1);
         m_hasCopies = m_hasCopies || key.ends_with("#2");

@@ -94,8 +94,8 @@ VoteTally SampleBundle::votes(Condition condition) const
             continue;
         }
         ++tally.answered;
-        const int option = optionPosition(answer);
-        if (option >= 0 && option < tally.perOption.size()) {
+        const int option = optionPosition(answer, tally.perOption.size());
+        if (option >= 0) {
             ++tally.perOption[option];
             continue;
         }

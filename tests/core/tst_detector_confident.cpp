@@ -7,6 +7,8 @@
 #include <QCryptographicHash>
 #include <QTemporaryDir>
 
+#include <numeric>
+
 using namespace winnow;
 using namespace winnow::test;
 
@@ -37,6 +39,45 @@ std::shared_ptr<const AuditData> labelled(
         }
     }
     return builder.finish();
+}
+
+/// What the detector reads of a file that is imported as it is.
+std::shared_ptr<const AuditData> imported(const QString& path)
+{
+    QTemporaryDir folder;
+    auto project = Project::create(folder.filePath(QStringLiteral("p.winnow")));
+    ImportRequest request;
+    request.file = path;
+    SilentProgress progress;
+    if (!project || !runImport(**project, request, progress)) {
+        return nullptr;
+    }
+    const auto id = (*project)->read([](sqlite::Connection& connection) {
+        return DatasetId{connection.integer(QStringLiteral("SELECT min(id) FROM datasets"))};
+    });
+    const Detector* detector = DetectorRegistry::instance().find(QStringLiteral("confident_learning"));
+    const auto loaded
+        = loadAuditData(**project, id.value_or(DatasetId{}), partsOf(detector->info()), progress);
+    return loaded ? *loaded : nullptr;
+}
+
+/// The first 16 digits of the SHA-256 of the flagged indices in order.
+QByteArray digestOf(const DetectorResult& result, const AuditData& data)
+{
+    QHash<qint64, int> index;
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        index.insert(data.sampleIds[i], data.sourceIndexes[i].toInt());
+    }
+    QList<int> positions;
+    for (const FlagDraft& flag : result.flags) {
+        positions.append(index.value(flag.sampleId.value));
+    }
+    std::sort(positions.begin(), positions.end());
+    QByteArrayList list;
+    for (const int position : positions) {
+        list.append(QByteArray::number(position));
+    }
+    return QCryptographicHash::hash(list.join(','), QCryptographicHash::Sha256).toHex().left(16);
 }
 
 const QStringList kPlanted{QStringLiteral("0"), QStringLiteral("1"), QStringLiteral("2")};
@@ -81,47 +122,79 @@ private slots:
             QSKIP("cleanlab_label_errors is not beside the checkout");
         }
         if (!m_sets.contains(file)) {
-            QTemporaryDir folder;
-            auto project = Project::create(folder.filePath(QStringLiteral("p.winnow")));
-            QVERIFY(project.has_value());
-            ImportRequest request;
-            request.file = path;
-            SilentProgress progress;
-            const auto imported = runImport(**project, request, progress);
-            QVERIFY2(imported.has_value(), imported ? "" : qPrintable(imported.error().text()));
-            const auto id = (*project)->read([](sqlite::Connection& connection) {
-                return DatasetId{connection.integer(QStringLiteral("SELECT min(id) FROM datasets"))};
-            });
-            QVERIFY(id.has_value());
-            AuditParts parts;
-            const auto& info
-                = DetectorRegistry::instance().find(QStringLiteral("confident_learning"))->info();
-            for (const Requirement& requirement : info.requirements) {
-                parts.add(requirement.need);
-            }
-            for (const Need need : info.uses) {
-                parts.add(need);
-            }
-            const auto loaded = loadAuditData(**project, *id, parts, progress);
-            QVERIFY(loaded.has_value());
-            m_sets.insert(file, *loaded);
+            const auto data = imported(path);
+            QVERIFY(data != nullptr);
+            m_sets.insert(file, data);
         }
         const AuditData& data = *m_sets.value(file);
         QCOMPARE(data.size(), std::size_t(10000));
         const DetectorResult result
             = evaluate("confident_learning", data, {{QStringLiteral("filter"), filter}});
-        QList<int> positions;
-        for (const FlagDraft& flag : result.flags) {
-            const auto at = std::find(data.sampleIds.begin(), data.sampleIds.end(), flag.sampleId.value);
-            positions.append(data.sourceIndexes[std::size_t(at - data.sampleIds.begin())].toInt());
-        }
-        std::sort(positions.begin(), positions.end());
-        QByteArrayList list;
-        for (const int position : positions) {
-            list.append(QByteArray::number(position));
-        }
-        QTEST(QCryptographicHash::hash(list.join(','), QCryptographicHash::Sha256).toHex().left(16), "which");
+        QTEST(digestOf(result, data), "which");
         QVERIFY2(result.notes.isEmpty(), qPrintable(result.notes.join(u' ')));
+    }
+
+    // More classes than there are letters: what cleanlab 2.9 flags of sets made by the same arithmetic.
+    void moreClassesThanLetters_data()
+    {
+        QTest::addColumn<int>("classes");
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<int>("flags");
+        QTest::addColumn<QByteArray>("which");
+        QTest::newRow("30 prune_by_noise_rate")
+            << 30 << QStringLiteral("prune_by_noise_rate") << 35 << QByteArray("0797ef2cbdd7f1e5");
+        QTest::newRow("30 both") << 30 << QStringLiteral("both") << 32 << QByteArray("81cecb053ea8caaf");
+        QTest::newRow("30 low_normalized_margin")
+            << 30 << QStringLiteral("low_normalized_margin") << 24 << QByteArray("4b89e576790f9657");
+        QTest::newRow("100 prune_by_noise_rate")
+            << 100 << QStringLiteral("prune_by_noise_rate") << 132 << QByteArray("5d18cfc3d7f4294c");
+        QTest::newRow("100 both") << 100 << QStringLiteral("both") << 128 << QByteArray("fed541e6a4f3bb8e");
+        QTest::newRow("100 low_normalized_margin")
+            << 100 << QStringLiteral("low_normalized_margin") << 105 << QByteArray("0196e1fa1c218ed0");
+    }
+    void moreClassesThanLetters()
+    {
+        QFETCH(int, classes);
+        QFETCH(QString, filter);
+        quint64 state = quint64(classes);
+        const auto below = [&](int limit) {
+            state = state * 6364136223846793005u + 1442695040888963407u;
+            return int((state >> 33) % quint64(limit));
+        };
+        QByteArray text("index,given_label,argmax");
+        for (int c = 0; c < classes; ++c) {
+            text += ",p" + QByteArray::number(c);
+        }
+        text += '\n';
+        for (int i = 0; i < 30 * classes; ++i) {
+            std::vector<int> row;
+            for (int c = 0; c < classes; ++c) {
+                row.push_back(1 + below(20));
+            }
+            const int truth = below(classes);
+            row[std::size_t(truth)] += below(10 * classes);
+            const int label = below(100) < 6 ? below(classes) : truth;
+            const int total = std::accumulate(row.begin(), row.end(), 0);
+            const auto top = std::max_element(row.begin(), row.end()) - row.begin();
+            text += QByteArray::number(i) + ',' + QByteArray::number(label) + ','
+                + QByteArray::number(qint64(top));
+            for (const int weight : row) {
+                text += ',' + QByteArray::number(double(weight) / total, 'f', 6);
+            }
+            text += '\n';
+        }
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("set.csv"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        file.close();
+        const auto data = imported(path);
+        QVERIFY(data != nullptr);
+        const DetectorResult result
+            = evaluate("confident_learning", *data, {{QStringLiteral("filter"), filter}});
+        QVERIFY2(result.notes.isEmpty(), qPrintable(result.notes.join(u' ')));
+        QTEST(int(result.flags.size()), "flags");
+        QTEST(digestOf(result, *data), "which");
     }
 
     void probabilitiesUnfitForUse_data()

@@ -340,7 +340,8 @@ void ReviewPage::saveEdited(DecisionBar::Editor editor, const QString& text)
     if (editor == DecisionBar::Editor::Answer) {
         answerUnseen(text);
     } else if (editor == DecisionBar::Editor::Gold) {
-        const int option = m_bundle->sample.isMcq() ? optionPosition(text) : -1;
+        const int option
+            = text.size() == 1 ? optionPosition(text) : optionPosition(text, m_bundle->sample.options.size());
         if (m_bundle->sample.isMcq()) {
             option < 0 ? say(tr("Write the letter of an option, such as B")) : chooseOption(option);
         } else if (text == m_bundle->sample.gold) {

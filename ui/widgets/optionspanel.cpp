@@ -50,7 +50,7 @@ QVector<OptionLine> choiceLines(const SampleBundle& bundle, bool hidden)
     const VoteTally standard = bundle.votes(Condition::Standard);
     const VoteTally blind = bundle.votes(Condition::Blind);
     const int gold = bundle.sample.goldIndex();
-    const int current = optionPosition(bundle.currentGold());
+    const int current = optionPosition(bundle.currentGold(), bundle.sample.options.size());
     QVector<OptionLine> lines;
     for (int i = 0; i < bundle.sample.options.size(); ++i) {
         OptionLine line;

@@ -71,8 +71,8 @@ int DecideCommand::run(Context& context) const
                     QStringLiteral("Sample keys are DATASET/INDEX"));
             }
             if (decision.action == Action::Fix && sample->isMcq() && !decision.newGold.isEmpty()) {
-                const int gold = optionPosition(decision.newGold);
-                if (gold < 0 || gold >= sample->options.size()) {
+                const int gold = optionPosition(decision.newGold, sample->options.size());
+                if (gold < 0) {
                     return fail(ErrorCode::InvalidInput,
                         QStringLiteral("%1 has the options A to %2; \"%3\" is none of them")
                             .arg(key, optionLetter(int(sample->options.size()) - 1), decision.newGold));

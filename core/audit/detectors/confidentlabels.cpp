@@ -13,7 +13,9 @@ namespace winnow {
 
 namespace {
 
-constexpr int kMostClasses = 50;
+/// Votes of a few models say little of rare classes; probabilities say something of each.
+constexpr int kMostVotedClasses = 50;
+constexpr int kMostClasses = 200;
 constexpr double kFewestPerClass = 10;
 /// Votes are smoothed as if every class had this much of one.
 constexpr double kSmoothing = 0.5;
@@ -41,7 +43,7 @@ struct Classes {
 };
 
 /// Nothing when the gold answers are no fixed set: too many of them, or each used too seldom.
-std::optional<Classes> classesOf(const AuditData& data)
+std::optional<Classes> classesOf(const AuditData& data, int most)
 {
     Classes classes;
     QHash<QString, int> index;
@@ -60,7 +62,7 @@ std::optional<Classes> classesOf(const AuditData& data)
     for (std::size_t i = 0; i < data.size(); ++i) {
         for (const QString& option : data.texts[i].options) {
             classes.options[i].push_back(classOf(normaliseText(option)));
-            if (classes.names.size() > kMostClasses) {
+            if (classes.names.size() > most) {
                 return std::nullopt;
             }
         }
@@ -70,7 +72,7 @@ std::optional<Classes> classesOf(const AuditData& data)
         } else if (data.hasGold[i]) {
             classes.label[i] = classOf(normaliseText(data.gold[i]));
         }
-        if (classes.names.size() > kMostClasses) {
+        if (classes.names.size() > most) {
             return std::nullopt;
         }
         labelled += classes.label[i] >= 0;
@@ -235,13 +237,18 @@ Result<DetectorResult> ConfidentLabelsDetector::evaluate(
 {
     const AuditData& data = input.data;
     DetectorResult result;
-    const auto classes = classesOf(data);
+    const bool probable
+        = std::any_of(data.columns.begin(), data.columns.end(), [](const ResponseColumn& column) {
+              return column.condition == Condition::Standard && !column.probabilities.empty();
+          });
+    const int most = probable ? kMostClasses : kMostVotedClasses;
+    const auto classes = classesOf(data, most);
     if (!classes) {
         result.notes.append(
             Sentence::of(QT_TRANSLATE_NOOP("Detector",
                              "The answers are no fixed set (at most %1 different ones, each used often); "
                              "confident learning says nothing here."))
-                .arg(kMostClasses));
+                .arg(most));
         return result;
     }
     QHash<QString, int> index;
