@@ -126,4 +126,11 @@ ParameterInfo choiceParameter(
     return info;
 }
 
+ParameterInfo onlyWith(ParameterInfo info, const char* parameter, const QStringList& values)
+{
+    info.dependsOn = QString::fromLatin1(parameter);
+    info.mattersWith = values;
+    return info;
+}
+
 } // namespace winnow

@@ -29,6 +29,10 @@ struct ParameterInfo {
     QStringList choices;
     /// What it changes, one sentence.
     QString description;
+    /// The choice parameter that decides whether this one matters, and with which of its values; empty =
+    /// always.
+    QString dependsOn;
+    QStringList mattersWith;
 };
 
 /// A complete set of values for one detector.
@@ -63,5 +67,7 @@ ParameterInfo realParameter(const char* id, const char* title, const char* unit,
 ParameterInfo booleanParameter(const char* id, const char* title, bool value, const char* description);
 ParameterInfo choiceParameter(
     const char* id, const char* title, const QStringList& choices, const char* description);
+/// The parameter, which matters only while the choice `parameter` has one of the values.
+ParameterInfo onlyWith(ParameterInfo info, const char* parameter, const QStringList& values);
 
 } // namespace winnow

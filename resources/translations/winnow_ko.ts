@@ -1795,6 +1795,12 @@ Flagged: %2 of %3 with a score (%4%)</source>
             <translation>기준 %1
 점수가 있는 %3개 중 %2개 플래그(%4%)</translation>
         </message>
+        <message>
+            <source>%1
+Samples: %2</source>
+            <translation>%1
+샘플: %2</translation>
+        </message>
     </context>
     <context>
         <name>winnow::ImageView</name>

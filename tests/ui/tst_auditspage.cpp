@@ -16,6 +16,7 @@
 #include <QDoubleSpinBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 
 using namespace winnow;
 
@@ -259,10 +260,19 @@ private slots:
         auto* rule = page->findChild<QComboBox*>(QStringLiteral("parameter-rule"));
         QCOMPARE(rule->currentData().toString(), QStringLiteral("hits"));
         QCOMPARE(preset->currentData().toString(), QStringLiteral("mmstar"));
+        // The recipe is open to see: 3 hits, at least; what the rule does not ask cannot be set.
+        auto* op = page->findChild<QComboBox*>(QStringLiteral("parameter-operator"));
+        QCOMPARE(op->currentData().toString(), QStringLiteral("at_least"));
+        QVERIFY2(op->currentText().contains(u'≥'), qPrintable(op->currentText()));
+        QVERIFY(op->isEnabled());
+        QCOMPARE(page->findChild<QSpinBox*>(QStringLiteral("parameter-hits"))->value(), 3);
+        QVERIFY(!page->findChild<QWidget*>(QStringLiteral("parameter-alpha"))->isEnabled());
         page->findChild<QPushButton*>(QStringLiteral("resetParameters"))->click();
         QCOMPARE(page->findChild<QComboBox*>(QStringLiteral("parameter-rule"))->currentData().toString(),
             QStringLiteral("exact"));
         QCOMPARE(preset->currentData().toString(), QString());
+        QVERIFY(!op->isEnabled());
+        QVERIFY(page->findChild<QWidget*>(QStringLiteral("parameter-alpha"))->isEnabled());
     }
 
     void precisionComesFromDecisions()

@@ -104,6 +104,42 @@ private slots:
         QVERIFY(tips.contains(QStringLiteral("more than guessing: 0.2")));
     }
 
+    void countsHaveABinEach()
+    {
+        for (const bool above : {true, false}) {
+            const auto histogram = ScoreHistogram::of({0, 0, 3, 27}, false, 40, {2.4}, above);
+            QVERIFY(histogram.whole);
+            QCOMPARE(histogram.counts.size(), size_t(28));
+            QCOMPARE(histogram.counts.front(), 2);
+            QCOMPARE(histogram.counts.at(3), 1);
+            QCOMPARE(histogram.counts.back(), 1);
+            // A threshold at a count lies on the border of its bin.
+            QCOMPARE(histogram.edges.at(3) + (above ? 0 : 1), 3.0);
+        }
+        QVERIFY(!ScoreHistogram::of({0, 1, 1}, false).whole);
+        QVERIFY(!ScoreHistogram::of({0, 1.5f, 3}, false).whole);
+    }
+
+    void whatIsFlaggedHasTheColourOfItsGroup()
+    {
+        // All that are flagged lie on the threshold itself, at the very end of the axis.
+        HistogramChart chart;
+        HistogramChart::Look look;
+        look.flagAbove = false;
+        look.color = QColor(200, 40, 40);
+        chart.setHistogram(
+            std::make_shared<const ScoreHistogram>(ScoreHistogram::of({0, 0, 0, 0.5f, 0.5f, 1}, false)), look,
+            0);
+        chart.resize(600, 220);
+        chart.show();
+        const QImage image = chart.grab().toImage();
+        QCOMPARE(chart.marks().size(), 3);
+        const auto colourOf
+            = [&](int mark) { return image.pixelColor(chart.marks().at(mark).where.center().toPoint()); };
+        QCOMPARE(colourOf(0), look.color);
+        QVERIFY(colourOf(1) != look.color);
+    }
+
     void oneSampleAmongThousandsIsSeen()
     {
         std::vector<float> scores(5000, 0.9f);

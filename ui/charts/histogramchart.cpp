@@ -25,6 +25,8 @@ namespace winnow {
 namespace {
 
 constexpr double kSmallest = 1e-12;
+/// Counts over a wider range share their bins.
+constexpr double kMostWhole = 60;
 constexpr double kGrip = 7;
 constexpr double kTop = 26;
 
@@ -39,8 +41,8 @@ QString shortNumber(double value)
 
 } // namespace
 
-ScoreHistogram ScoreHistogram::of(
-    const std::vector<float>& scores, bool logScale, int bins, const std::vector<double>& alsoShown)
+ScoreHistogram ScoreHistogram::of(const std::vector<float>& scores, bool logScale, int bins,
+    const std::vector<double>& alsoShown, bool flagAbove)
 {
     ScoreHistogram histogram;
     histogram.logScale = logScale;
@@ -68,6 +70,13 @@ ScoreHistogram ScoreHistogram::of(
         low = std::pow(10.0, std::floor(std::log10(low)));
         high = std::pow(10.0, std::ceil(std::log10(high)));
         high = high > low ? high : low * 10;
+    } else if (low >= 0 && high > 1 && high - low < kMostWhole
+        && std::all_of(histogram.sorted.begin(), histogram.sorted.end(),
+            [](float score) { return score == std::floor(score); })) {
+        histogram.whole = true;
+        low = std::floor(low) - (flagAbove ? 0 : 1);
+        high = std::ceil(high) + (flagAbove ? 1 : 0);
+        bins = int(high - low);
     } else {
         // Shares and probabilities are read against their whole range.
         low = low >= 0 && low <= 1 ? 0 : low;
@@ -83,7 +92,8 @@ ScoreHistogram ScoreHistogram::of(
         const double value = double(score);
         const double share = logScale ? std::log(std::max(value, low) / low) / std::log(high / low)
                                       : (value - low) / (high - low);
-        ++histogram.counts[size_t(std::clamp(int(share * bins), 0, bins - 1))];
+        const double place = histogram.whole ? value - low - (flagAbove ? 0 : 1) : share * bins;
+        ++histogram.counts[size_t(std::clamp(int(place), 0, bins - 1))];
     }
     return histogram;
 }
@@ -104,8 +114,8 @@ qint64 ScoreHistogram::flagged(double threshold, bool above) const
 struct HistogramChart::Scene {
     QGraphicsScene scene;
     QChart* chart = nullptr;
-    QAreaSeries* left = nullptr;
-    QAreaSeries* right = nullptr;
+    QAreaSeries* flagged = nullptr;
+    QAreaSeries* others = nullptr;
 };
 
 HistogramChart::HistogramChart(QWidget* parent)
@@ -160,7 +170,14 @@ void HistogramChart::rebuild()
     } else {
         auto* axis = new QValueAxis;
         axis->setRange(m_histogram->edges.front(), m_histogram->edges.back());
-        axis->setTickCount(6);
+        if (m_histogram->whole) {
+            const QVector<double> ticks = niceTicks(m_histogram->edges.front(), m_histogram->edges.back(), 8);
+            axis->setTickType(QValueAxis::TicksDynamic);
+            axis->setTickAnchor(0);
+            axis->setTickInterval(ticks.size() > 1 ? std::max(1.0, ticks.at(1) - ticks.at(0)) : 1);
+        } else {
+            axis->setTickCount(6);
+        }
         axis->setLabelFormat(QStringLiteral("%.3g"));
         x = axis;
     }
@@ -187,12 +204,12 @@ void HistogramChart::rebuild()
         axis->setMinorGridLineVisible(false);
     }
     x->setGridLineVisible(false);
-    m_scene->left = new QAreaSeries(new QLineSeries, new QLineSeries);
-    m_scene->right = new QAreaSeries(new QLineSeries, new QLineSeries);
-    for (QAreaSeries* series : {m_scene->left, m_scene->right}) {
+    m_scene->flagged = new QAreaSeries(new QLineSeries, new QLineSeries);
+    m_scene->others = new QAreaSeries(new QLineSeries, new QLineSeries);
+    for (QAreaSeries* series : {m_scene->others, m_scene->flagged}) {
         series->upperSeries()->setParent(series);
         series->lowerSeries()->setParent(series);
-        const bool flagged = (series == m_scene->right) == m_look.flagAbove;
+        const bool flagged = series == m_scene->flagged;
         series->setBrush(flagged ? QBrush(m_look.color) : QBrush(style.second));
         QColor edge = flagged ? m_look.color : style.second;
         edge = edge.darker(115);
@@ -206,7 +223,21 @@ void HistogramChart::rebuild()
     splitAtThreshold();
 }
 
-// The part of the outline on either side of the threshold; a bin that it cuts is divided.
+std::vector<qint64> HistogramChart::flaggedByBin() const
+{
+    const ScoreHistogram& h = *m_histogram;
+    // The flagged ones are the highest scores (or the lowest), and bins are in order.
+    qint64 left = h.flagged(m_threshold, m_look.flagAbove);
+    std::vector<qint64> flagged(h.counts.size(), 0);
+    for (size_t i = 0; i < h.counts.size() && left > 0; ++i) {
+        const size_t bin = m_look.flagAbove ? h.counts.size() - 1 - i : i;
+        flagged[bin] = std::min(left, h.counts[bin]);
+        left -= flagged[bin];
+    }
+    return flagged;
+}
+
+// Flagged samples below, the others on top of them: a bin that the threshold cuts shows how many of each.
 void HistogramChart::splitAtThreshold()
 {
     if (!m_scene->chart) {
@@ -214,28 +245,22 @@ void HistogramChart::splitAtThreshold()
     }
     const ScoreHistogram& h = *m_histogram;
     const double least = kLeastSeen * double(*std::max_element(h.counts.begin(), h.counts.end()));
-    const double cut = std::clamp(m_threshold, h.edges.front(), h.edges.back());
-    QList<QPointF> sides[2];
+    const std::vector<qint64> flagged = flaggedByBin();
+    QList<QPointF> ground, cut, top;
     for (size_t bin = 0; bin < h.counts.size(); ++bin) {
-        const double count = h.counts[bin] > 0 ? std::max(least, double(h.counts[bin])) : 0;
         const double from = h.edges[bin];
         const double to = h.edges[bin + 1];
-        if (from < cut) {
-            sides[0] << QPointF(from, count) << QPointF(std::min(to, cut), count);
-        }
-        if (to > cut) {
-            sides[1] << QPointF(std::max(from, cut), count) << QPointF(to, count);
-        }
+        const double count = double(h.counts[bin]);
+        const double tall = count > 0 ? std::max(least, count) : 0;
+        const double share = count > 0 ? double(flagged[bin]) / count : 0;
+        ground << QPointF(from, 0) << QPointF(to, 0);
+        cut << QPointF(from, tall * share) << QPointF(to, tall * share);
+        top << QPointF(from, tall) << QPointF(to, tall);
     }
-    for (int side = 0; side < 2; ++side) {
-        QAreaSeries* series = side ? m_scene->right : m_scene->left;
-        QList<QPointF> base;
-        if (!sides[side].isEmpty()) {
-            base = {QPointF(sides[side].first().x(), 0), QPointF(sides[side].last().x(), 0)};
-        }
-        series->upperSeries()->replace(sides[side]);
-        series->lowerSeries()->replace(base);
-    }
+    m_scene->flagged->lowerSeries()->replace(ground);
+    m_scene->flagged->upperSeries()->replace(cut);
+    m_scene->others->lowerSeries()->replace(cut);
+    m_scene->others->upperSeries()->replace(top);
 }
 
 double HistogramChart::positionOf(double score) const
@@ -254,9 +279,13 @@ double HistogramChart::positionOf(double score) const
 
 QString HistogramChart::binTip(size_t bin) const
 {
+    const QString count = QLocale().toString(m_histogram->counts[bin]);
+    if (m_histogram->whole) {
+        return tr("%1\nSamples: %2")
+            .arg(shortNumber(m_histogram->edges[bin] + (m_look.flagAbove ? 0 : 1)), count);
+    }
     return tr("%1 to %2\nSamples: %3")
-        .arg(shortNumber(m_histogram->edges[bin]), shortNumber(m_histogram->edges[bin + 1]),
-            QLocale().toString(m_histogram->counts[bin]));
+        .arg(shortNumber(m_histogram->edges[bin]), shortNumber(m_histogram->edges[bin + 1]), count);
 }
 
 void HistogramChart::draw(QPainter& painter, const QRectF& area, QVector<ChartMark>& marks) const

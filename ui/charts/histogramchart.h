@@ -20,11 +20,13 @@ struct ScoreHistogram {
     /// All scores that are not NaN, ascending, so that a threshold is counted in no time.
     std::vector<float> sorted;
     bool logScale = false;
+    /// Scores are counts: one bin each, with its border on the side where a threshold at that count lies.
+    bool whole = false;
 
     /// NaN scores are left out. On a logarithmic scale everything up to 1e-12 falls into the first bin. The
     /// range takes in `alsoShown` (thresholds and chance levels) as well.
     static ScoreHistogram of(const std::vector<float>& scores, bool logScale, int bins = 40,
-        const std::vector<double>& alsoShown = {});
+        const std::vector<double>& alsoShown = {}, bool flagAbove = true);
     bool isEmpty() const { return sorted.empty(); }
     qint64 flagged(double threshold, bool above) const;
 };
@@ -86,6 +88,8 @@ private:
     void move(double value);
     void rebuild();
     void splitAtThreshold();
+    /// How many of each bin are flagged.
+    std::vector<qint64> flaggedByBin() const;
     QString binTip(size_t bin) const;
     /// The line, and what it flags.
     QString thresholdTip() const;

@@ -247,11 +247,24 @@ void AuditParameters::setValue(const QString& id, const QJsonValue& value)
 
 void AuditParameters::showValues()
 {
+    const auto chosen = [&](const QString& id) {
+        for (const ParameterInfo& info : std::as_const(m_infos)) {
+            if (info.id == id) {
+                return m_overrides.value(id).toString(info.defaultValue.toString());
+            }
+        }
+        return QString();
+    };
     for (const ParameterInfo& info : std::as_const(m_infos)) {
         QWidget* editor = m_editors.value(info.id);
         const QJsonValue value = m_overrides.value(info.id);
         const QJsonValue shown = value.isUndefined() ? info.defaultValue : value;
-        m_titles.value(info.id)->setStrong(!value.isUndefined());
+        Text* title = m_titles.value(info.id);
+        title->setStrong(!value.isUndefined());
+        // What the rule does not ask is there to be read, not to be set.
+        const bool matters = info.dependsOn.isEmpty() || info.mattersWith.contains(chosen(info.dependsOn));
+        editor->setEnabled(matters);
+        title->setTone(matters ? Text::Tone::Normal : Text::Tone::Faint);
         const QSignalBlocker quiet(editor);
         if (auto* box = qobject_cast<QCheckBox*>(editor)) {
             box->setChecked(shown.toBool());

@@ -100,7 +100,7 @@ Result<std::shared_ptr<const AuditPreview>> AuditPreview::make(const Project& pr
             }
         }
         preview->histogram = std::make_shared<const ScoreHistogram>(
-            ScoreHistogram::of(scored->scores, scored->logScale, 40, shown));
+            ScoreHistogram::of(scored->scores, scored->logScale, 40, shown, scored->flagAbove));
         preview->threshold = scored->threshold;
         above = scored->flagAbove;
         bySample = scored->scores;

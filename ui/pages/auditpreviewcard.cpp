@@ -132,7 +132,11 @@ AuditPreviewCard::AuditPreviewCard(JobModel* jobs, QWidget* parent)
         QVector<SampleId> samples;
         for (size_t i = 0; i < m_preview->order.size(); ++i) {
             const double score = double(m_preview->scores[i]);
-            if ((score >= low || first) && (score < high || last)) {
+            // A bin of one count ends with it where low counts are flagged.
+            const bool above = !histogram.whole || m_preview->result.preview->flagAbove;
+            const bool in
+                = above ? (score >= low || first) && (score < high || last) : score > low && score <= high;
+            if (in) {
                 samples.append(SampleId{m_preview->data->sampleIds[m_preview->order[i]]});
             }
         }

@@ -139,18 +139,22 @@ const DetectorInfo& BlindSolvableDetector::info() const
                  "exact: hits against chance with a false-discovery rate; hits: a fixed number of models; "
                  "datbench: the "
                  "paper's number for each dataset")),
-            realParameter("alpha", QT_TRANSLATE_NOOP("Detector", "False-discovery rate"),
-                QT_TRANSLATE_NOOP("Detector", "share"), 0.05, 0.0001, 0.5,
-                QT_TRANSLATE_NOOP("Detector", "Share of flags that may be pure luck (rule exact)")),
-            integerParameter("hits", QT_TRANSLATE_NOOP("Detector", "Hits"),
-                QT_TRANSLATE_NOOP("Detector", "models"), 3, 1, 1000,
-                QT_TRANSLATE_NOOP("Detector", "Number of models of the rule hits")),
-            choiceParameter("operator", QT_TRANSLATE_NOOP("Detector", "Operator"),
-                {QStringLiteral("paper"), QStringLiteral("at_least"), QStringLiteral("more_than")},
-                QT_TRANSLATE_NOOP("Detector",
-                    "How hits are compared in the count rules; paper: at least 1 where the number is 1, "
-                    "otherwise more "
-                    "than it")),
+            onlyWith(realParameter("alpha", QT_TRANSLATE_NOOP("Detector", "False-discovery rate"),
+                         QT_TRANSLATE_NOOP("Detector", "share"), 0.05, 0.0001, 0.5,
+                         QT_TRANSLATE_NOOP("Detector", "Share of flags that may be pure luck (rule exact)")),
+                "rule", {QStringLiteral("exact")}),
+            onlyWith(integerParameter("hits", QT_TRANSLATE_NOOP("Detector", "Hits"),
+                         QT_TRANSLATE_NOOP("Detector", "models"), 3, 1, 1000,
+                         QT_TRANSLATE_NOOP("Detector", "Number of models of the rule hits")),
+                "rule", {QStringLiteral("hits")}),
+            onlyWith(
+                choiceParameter("operator", QT_TRANSLATE_NOOP("Detector", "Operator"),
+                    {QStringLiteral("paper"), QStringLiteral("at_least"), QStringLiteral("more_than")},
+                    QT_TRANSLATE_NOOP("Detector",
+                        "How hits are compared in the count rules; paper: at least 1 where the number is 1, "
+                        "otherwise more "
+                        "than it")),
+                "rule", {QStringLiteral("hits"), QStringLiteral("datbench")}),
             realParameter("attempt_share", QT_TRANSLATE_NOOP("Detector", "Attempts right"),
                 QT_TRANSLATE_NOOP("Detector", "share"), 0.5, 0, 0.99,
                 QT_TRANSLATE_NOOP(
