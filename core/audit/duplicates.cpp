@@ -60,8 +60,9 @@ struct Candidate {
     bool same = false;
 };
 
-/// Some minutes' work.
-constexpr std::size_t kMostCropPairs = 5'000'000;
+/// Some minutes' work, and some 400 MB of sketches.
+constexpr std::size_t kMostCropPairs = 2'000'000;
+constexpr std::size_t kMostCropPictures = 10'000;
 
 QByteArray identityOf(const AuditImage& image)
 {
@@ -290,10 +291,7 @@ private:
                 }
             }
             if (candidates.size() > kMostCropPairs) {
-                m_found.notes.append(Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                    "Too many pairs of pictures have fitting sizes: pictures whose margins were cut off were "
-                    "not looked for.")));
-                return {};
+                break;
             }
         }
         return candidates;
@@ -309,6 +307,12 @@ private:
         }
         std::sort(used.begin(), used.end());
         used.erase(std::unique(used.begin(), used.end()), used.end());
+        if (candidates.size() > kMostCropPairs || used.size() > kMostCropPictures) {
+            m_found.notes.append(Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                "Too many pairs of pictures have fitting sizes: pictures whose margins were cut off were not "
+                "looked for.")));
+            return;
+        }
         std::vector<std::pair<quint32, CropSketch>> sketches;
         for (const quint32 p : used) {
             sketches.emplace_back(p, CropSketch());

@@ -16,7 +16,7 @@ namespace winnow {
 namespace {
 
 /// Raised when the measures mean something else than before: stored ones are then taken again.
-constexpr int kVersion = 3;
+constexpr int kVersion = 4;
 constexpr qsizetype kBatch = 256;
 /// Pictures that no usual model scales down keep their text as it is.
 constexpr int kSmallestInput = 673;

@@ -21,6 +21,9 @@ constexpr double kMostArea = 0.995;
 constexpr double kMovedTones = 0.03;
 /// Correlation at the sketches' size, where the places fit to half a pixel only.
 constexpr double kLeastLikeness = 0.75;
+/// At four times that size.
+constexpr double kLeastFineLikeness = 0.9;
+constexpr int kFiner = 2;
 constexpr int kPlaces = 3;
 
 cv::Mat greyMat(const Bitmap& bitmap)
@@ -38,6 +41,13 @@ cv::Mat reducedBy(const cv::Mat& grey, int shift)
         0, 0, std::min(grey.cols, size.width * side), std::min(grey.rows, size.height * side));
     cv::resize(grey(whole), out, size, 0, 0, cv::INTER_AREA);
     return out;
+}
+
+Bitmap softened(const cv::Mat& grey)
+{
+    cv::Mat mat;
+    cv::GaussianBlur(grey, mat, cv::Size(0, 0), 1.0);
+    return internal::bitmapFromMat(mat);
 }
 
 /// Mean square difference of the part and the whole at a place; the part must fit in there.
@@ -85,8 +95,11 @@ CropSketch cropSketch(const Bitmap& bitmap)
     while ((std::max(grey.cols, grey.rows) >> sketch.shift) >= kSketchSide) {
         ++sketch.shift;
     }
-    sketch.larger = internal::bitmapFromMat(reducedBy(grey, sketch.shift));
-    sketch.smaller = internal::bitmapFromMat(reducedBy(grey, sketch.shift + 1));
+    const int fine = std::max(0, sketch.shift - kFiner);
+    for (int half = 0; half < 2; ++half) {
+        sketch.coarse[std::size_t(half)] = softened(reducedBy(grey, sketch.shift + half));
+        sketch.fine[std::size_t(half)] = softened(reducedBy(grey, fine + half));
+    }
     return sketch;
 }
 
@@ -110,28 +123,45 @@ QVector<QPoint> cropPlaces(const CropSketch& part, const CropSketch& whole)
             return {};
         }
     }
-    if (whole.shift != part.shift && whole.shift != part.shift + 1) {
+    const int half = whole.shift - part.shift;
+    if (half != 0 && half != 1) {
         return {};
     }
-    const cv::Mat large = internal::matFromBitmap(whole.larger);
-    const cv::Mat small = internal::matFromBitmap(whole.shift == part.shift ? part.larger : part.smaller);
+    const cv::Mat large = internal::matFromBitmap(whole.coarse[0]);
+    const cv::Mat small = internal::matFromBitmap(part.coarse[std::size_t(half)]);
     if (small.cols > large.cols || small.rows > large.rows) {
         return {};
     }
     cv::Mat likeness;
     cv::matchTemplate(large, small, likeness, cv::TM_CCOEFF_NORMED);
+    const int fineShift = std::max(0, whole.shift - kFiner);
+    const int partFine = std::max(0, part.shift - kFiner);
+    const cv::Mat fineWhole = internal::matFromBitmap(whole.fine[0]);
+    const cv::Mat finePart
+        = internal::matFromBitmap(part.fine[std::size_t(std::clamp(fineShift - partFine, 0, 1))]);
+    const int finer = whole.shift - fineShift;
+    const int margin = 1 << finer;
     QVector<QPoint> places;
-    while (places.size() < kPlaces) {
+    for (int tried = 0; tried < kPlaces; ++tried) {
         double best = 0;
         cv::Point at;
         cv::minMaxLoc(likeness, nullptr, &best, nullptr, &at);
         if (!(best >= kLeastLikeness)) {
             break;
         }
-        places.append(QPoint(at.x << whole.shift, at.y << whole.shift));
-        const cv::Rect around
-            = cv::Rect(at.x - 1, at.y - 1, 3, 3) & cv::Rect(0, 0, likeness.cols, likeness.rows);
-        likeness(around).setTo(-1);
+        const cv::Rect around = cv::Rect((at.x << finer) - margin, (at.y << finer) - margin,
+                                    finePart.cols + 2 * margin, finePart.rows + 2 * margin)
+            & cv::Rect(0, 0, fineWhole.cols, fineWhole.rows);
+        if (around.width >= finePart.cols && around.height >= finePart.rows) {
+            cv::Mat fine;
+            cv::matchTemplate(fineWhole(around), finePart, fine, cv::TM_CCOEFF_NORMED);
+            cv::Point fineAt;
+            cv::minMaxLoc(fine, nullptr, &best, nullptr, &fineAt);
+            if (best >= kLeastFineLikeness) {
+                places.append(QPoint((around.x + fineAt.x) << fineShift, (around.y + fineAt.y) << fineShift));
+            }
+        }
+        likeness(cv::Rect(at.x - 1, at.y - 1, 3, 3) & cv::Rect(0, 0, likeness.cols, likeness.rows)).setTo(-1);
     }
     return places;
 }
@@ -148,7 +178,7 @@ std::optional<QPoint> findCrop(const Bitmap& part, const Bitmap& whole, const QV
     for (const QPoint& place : places) {
         cv::Point at(place.x(), place.y());
         int shift = 0;
-        while ((std::max(whole.width, whole.height) >> shift) >= kSketchSide) {
+        while ((std::max(whole.width, whole.height) >> shift) >= kSketchSide << kFiner) {
             ++shift;
         }
         for (; shift >= 0; --shift) {

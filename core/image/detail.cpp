@@ -54,7 +54,8 @@ bool isPlainlyDetailed(const cv::Mat& small)
     cv::minMaxLoc(small, &low, &high);
     const cv::Mat least = reduced(small, sized(small, kSides[0]), Filter::Area);
     cv::Mat lost;
-    cv::absdiff(small, reduced(least, small.size(), Filter::Cubic), lost);
+    small.convertTo(lost, CV_32F);
+    cv::absdiff(lost, reduced(least, small.size(), Filter::Cubic), lost);
     const cv::Mat tiles
         = reduced(lost, {std::max(1, small.cols / kTile), std::max(1, small.rows / kTile)}, Filter::Area);
     double most = 0;

@@ -64,6 +64,33 @@ cv::Mat grey256(const Bitmap& bitmap)
 
 namespace internal {
 
+namespace {
+
+LowBlock blockOf(const cv::Mat& small)
+{
+    const Table& cosine = cosines();
+    LowBlock block{};
+    for (size_t y = 0; y < size_t(kSide); ++y) {
+        const float* line = small.ptr<float>(int(y));
+        std::array<double, kLow> row{};
+        for (size_t x = 0; x < size_t(kSide); ++x) {
+            // In steps of 1/64: one tone is to stay one tone.
+            const double value = std::nearbyint(64.0 * double(line[x]));
+            for (size_t h = 0; h < size_t(kLow); ++h) {
+                row[h] += cosine[x][h] * value;
+            }
+        }
+        for (size_t v = 0; v < size_t(kLow); ++v) {
+            for (size_t h = 0; h < size_t(kLow); ++h) {
+                block[v * kLow + h] += cosine[y][v] * row[h];
+            }
+        }
+    }
+    return block;
+}
+
+} // namespace
+
 cv::Mat greyOf(const cv::Mat& mat)
 {
     cv::Mat grey;
@@ -79,31 +106,20 @@ cv::Mat greyOf(const cv::Mat& mat)
 
 LowBlock lowBlock(const cv::Mat& grey)
 {
+    if (grey.cols > kSide && grey.rows > kSide) {
+        return blockOf(reduced(grey, cv::Size(kSide, kSide), Filter::Area));
+    }
     cv::Mat small;
-    const bool down = grey.cols > kSide && grey.rows > kSide;
-    const cv::Size size(kSide, kSide);
-    if (down) {
-        small = reduced(grey, size, Filter::Area);
-    } else {
-        cv::resize(grey, small, size, 0, 0, cv::INTER_LINEAR);
-    }
-    const Table& cosine = cosines();
-    LowBlock block{};
-    for (size_t y = 0; y < size_t(kSide); ++y) {
-        const uchar* line = small.ptr<uchar>(int(y));
-        std::array<double, kLow> row{};
-        for (size_t x = 0; x < size_t(kSide); ++x) {
-            for (size_t h = 0; h < size_t(kLow); ++h) {
-                row[h] += cosine[x][h] * line[x];
-            }
-        }
-        for (size_t v = 0; v < size_t(kLow); ++v) {
-            for (size_t h = 0; h < size_t(kLow); ++h) {
-                block[v * kLow + h] += cosine[y][v] * row[h];
-            }
-        }
-    }
-    return block;
+    cv::resize(grey, small, cv::Size(kSide, kSide), 0, 0, cv::INTER_LINEAR);
+    small.convertTo(small, CV_32F);
+    return blockOf(small);
+}
+
+LowBlock lowBlock(const cv::Mat& averages, const Edges& edges)
+{
+    return averages.cols > kSide && averages.rows > kSide
+        ? blockOf(reduced(averages, edges, cv::Size(kSide, kSide), Filter::Area))
+        : lowBlock(averages);
 }
 
 std::array<quint64, kTurns> hashesOf(const LowBlock& block)

@@ -6,6 +6,7 @@
 
 #include "core/image/mat.h"
 #include "core/image/perceptualhash.h"
+#include "core/image/reduce.h"
 
 namespace winnow::internal {
 
@@ -14,6 +15,8 @@ using LowBlock = std::array<double, 64>;
 
 cv::Mat greyOf(const cv::Mat& mat);
 LowBlock lowBlock(const cv::Mat& grey);
+/// Of averages of the image.
+LowBlock lowBlock(const cv::Mat& averages, const Edges& edges);
 std::array<quint64, kTurns> hashesOf(const LowBlock& block);
 
 } // namespace winnow::internal

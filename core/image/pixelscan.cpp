@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/pixelscan.h"
 
-#include "core/image/reduce.h"
-
 #include <QtGlobal>
 
 #include <opencv2/imgproc.hpp>
@@ -405,6 +403,7 @@ public:
 
     /// Where each row of boxes begins in the image, and its end.
     const std::vector<int>& rows() const { return m_rows; }
+    const std::vector<int>& columns() const { return m_columns; }
     const cv::Mat& small() const { return m_small; }
 
     /// A row of boxes from what its rows consist of.
@@ -561,6 +560,7 @@ template <int C> void scan(const cv::Mat& mat, PixelScan& result)
     counting.counters().addTo(result);
     result.colourless = counting.isColourless();
     result.small = small.small();
+    result.edges = {small.columns(), small.rows()};
     result.hash = hash.value();
 }
 

@@ -4,6 +4,8 @@
 
 // Internal to core/image, as mat.h.
 
+#include "core/image/reduce.h"
+
 #include <QByteArray>
 
 #include <opencv2/core.hpp>
@@ -29,6 +31,7 @@ struct PixelScan {
     /// Grey by exact area averages: longer side 128 to 255, or the image's own; the shorter side is kept at
     /// 96 or its own at least.
     cv::Mat small;
+    Edges edges;
     /// As ImageMeasures::pixelHash.
     QByteArray hash;
 

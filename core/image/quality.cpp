@@ -60,14 +60,15 @@ double edgeDeviation(const cv::Mat& grey)
     return std::sqrt(std::max(0.0, double(squares) / double(grey.total()) - mean * mean));
 }
 
-double blurScore(const cv::Mat& grey, cv::Size original)
+double blurScore(const internal::PixelScan& scan, cv::Size original)
 {
-    cv::Mat small = grey;
+    cv::Mat small = scan.small;
     const double ratio = std::max(original.width, original.height) / kBlurSide;
     if (ratio > 1) {
         const int width = std::max(1, int(std::floor(original.width / ratio)));
         const int height = std::max(1, int(std::floor(original.height / ratio)));
-        small = internal::reduced(small, cv::Size(width, height), internal::Filter::Cubic);
+        internal::reduced(scan.small, scan.edges, cv::Size(width, height), internal::Filter::Cubic)
+            .convertTo(small, CV_8U);
     }
     std::array<double, 256> bins{};
     for (int y = 0; y < small.rows; ++y) {
@@ -115,8 +116,8 @@ Result<ImageMeasures> measureImage(QByteArrayView bytes, const MeasureOptions& o
         m.grayscale = mat.channels() == 1 ? 0 : 1;
         m.colourless = mat.channels() > 1 && scan.colourless;
         m.size = std::sqrt(double(m.width)) * std::sqrt(double(m.height));
-        m.blurry = blurScore(scan.small, mat.size());
-        m.hashes = internal::hashesOf(internal::lowBlock(scan.small));
+        m.blurry = blurScore(scan, mat.size());
+        m.hashes = internal::hashesOf(internal::lowBlock(scan.small, scan.edges));
         m.detail = internal::detailSide(mat, scan.small);
         m.pixelHash = scan.hash;
         if (options.textHeight && std::max(m.width, m.height) >= options.textHeightFrom) {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
+#include <numeric>
 
 namespace winnow::internal {
 
@@ -25,21 +25,27 @@ struct Taps {
     std::vector<float> weights;
 };
 
-Taps tapsOf(int row, double scale, int rows, Filter filter)
+/// `edges` say where the rows begin, and the end of the last; the row that is wanted is one of `target` equal
+/// parts.
+Taps tapsOf(int row, int target, const std::vector<int>& edges, Filter filter)
 {
+    const double scale = double(edges.back()) / target;
     const double centre = (row + 0.5) * scale;
-    const double support = filter == Filter::Cubic ? 2.0 * std::max(1.0, scale) : 0.5 * scale;
+    const double wide = std::max(1.0, scale);
+    const double support = filter == Filter::Cubic ? 2.0 * wide : 0.5 * scale;
     Taps taps;
-    // Pillow's rounding for its filter; of an area every row that it touches.
-    taps.from = filter == Filter::Cubic ? std::max(0, int(centre - support + 0.5))
-                                        : std::max(0, int(centre - support + 1e-9));
-    const int to = filter == Filter::Cubic ? std::min(rows, int(centre + support + 0.5))
-                                           : std::min(rows, int(std::ceil(centre + support - 1e-9)));
     double sum = 0;
-    for (int i = taps.from; i < to; ++i) {
+    for (std::size_t i = 0; i + 1 < edges.size() && edges[i] < centre + support; ++i) {
+        if (edges[i + 1] <= centre - support) {
+            continue;
+        }
+        const double middle = 0.5 * (edges[i] + edges[i + 1]);
         const double weight = filter == Filter::Cubic
-            ? cubic((i - centre + 0.5) / std::max(1.0, scale))
-            : std::min<double>(i + 1, centre + support) - std::max<double>(i, centre - support);
+            ? cubic((middle - centre) / wide) * (edges[i + 1] - edges[i])
+            : std::min<double>(edges[i + 1], centre + support) - std::max<double>(edges[i], centre - support);
+        if (taps.weights.empty()) {
+            taps.from = int(i);
+        }
         taps.weights.push_back(float(weight));
         sum += weight;
     }
@@ -50,48 +56,56 @@ Taps tapsOf(int row, double scale, int rows, Filter filter)
 }
 
 /// One row out of `count` rows, the columns side by side.
-WINNOW_WIDE void weigh(const uchar* line, std::size_t stride, const float* weights, int count, float* sums,
-    uchar* out, int columns)
+WINNOW_WIDE void weigh(
+    const float* line, std::size_t stride, const float* weights, int count, float* out, int columns)
 {
     for (int x = 0; x < columns; ++x) {
-        sums[x] = 0.5F;
+        out[x] = 0;
     }
     for (int i = 0; i < count; ++i, line += stride) {
         for (int x = 0; x < columns; ++x) {
-            sums[x] += weights[i] * float(line[x]);
+            out[x] += weights[i] * line[x];
         }
-    }
-    for (int x = 0; x < columns; ++x) {
-        const int value = int(sums[x]);
-        out[x] = uchar(value < 0 ? 0 : value > 255 ? 255 : value);
     }
 }
 
-cv::Mat reducedRows(const cv::Mat& grey, int target, Filter filter)
+cv::Mat reducedRows(const cv::Mat& grey, int target, const std::vector<int>& edges, Filter filter)
 {
     if (target == grey.rows) {
         return grey;
     }
-    const double scale = double(grey.rows) / target;
-    cv::Mat out(target, grey.cols, CV_8UC1);
-    std::vector<float> sums(std::size_t(grey.cols));
+    cv::Mat out(target, grey.cols, CV_32FC1);
     for (int y = 0; y < target; ++y) {
-        const Taps taps = tapsOf(y, scale, grey.rows, filter);
-        weigh(grey.ptr<uchar>(taps.from), grey.step, taps.weights.data(), int(taps.weights.size()),
-            sums.data(), out.ptr<uchar>(y), grey.cols);
+        const Taps taps = tapsOf(y, target, edges, filter);
+        weigh(grey.ptr<float>(taps.from), grey.step1(), taps.weights.data(), int(taps.weights.size()),
+            out.ptr<float>(y), grey.cols);
     }
     return out;
 }
 
+std::vector<int> plainEdges(int count)
+{
+    std::vector<int> edges(std::size_t(count) + 1);
+    std::iota(edges.begin(), edges.end(), 0);
+    return edges;
+}
+
 } // namespace
+
+cv::Mat reduced(const cv::Mat& grey, const Edges& edges, cv::Size size, Filter filter)
+{
+    cv::Mat exact;
+    grey.convertTo(exact, CV_32F);
+    cv::Mat turned;
+    cv::transpose(reducedRows(exact, size.height, edges.rows, filter), turned);
+    cv::Mat out;
+    cv::transpose(reducedRows(turned, size.width, edges.columns, filter), out);
+    return out;
+}
 
 cv::Mat reduced(const cv::Mat& grey, cv::Size size, Filter filter)
 {
-    cv::Mat turned;
-    cv::transpose(reducedRows(grey, size.height, filter), turned);
-    cv::Mat out;
-    cv::transpose(reducedRows(turned, size.width, filter), out);
-    return out;
+    return reduced(grey, {plainEdges(grey.cols), plainEdges(grey.rows)}, size, filter);
 }
 
 } // namespace winnow::internal

@@ -2,25 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Near duplicates on real pictures (the shared data folder, WINNOW_SHARED_DATA): precision and recall against
-// the pairs that are known, and false alarms on sets of look-alikes. Says so and does nothing without the
-// folder.
+// the pairs that are known and against planted cuts, and false alarms on sets of look-alikes. Says so and
+// does nothing without the folder.
 
 #include "core/audit/auditrunner.h"
 #include "core/audit/duplicates.h"
 #include "core/base/hash.h"
 #include "core/image/imagecodec.h"
 #include "core/stats/proportion.h"
+#include "core/stats/random.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRect>
 #include <QRegularExpression>
 #include <QSet>
+#include <QTemporaryDir>
 
+#include <cmath>
 #include <cstdio>
 
 using namespace winnow;
@@ -189,9 +194,11 @@ void imageDedup(const QString& folder)
     }
 }
 
-void lookAlikes(const char* what, const AuditData& data, const QSet<QString>& known)
+void lookAlikes(const char* what, const AuditData& data, const QSet<QString>& known, bool crops = false)
 {
-    const QSet<QString> found = pairsFound(data, {});
+    DuplicateOptions options;
+    options.crops = crops;
+    const QSet<QString> found = pairsFound(data, options);
     const QSet<QString> wrong = QSet<QString>(found) - known;
     std::printf("%-44s %zu pictures, false alarms %d, proven copies found %d of %d\n", what, data.size(),
         int(wrong.size()), int((QSet<QString>(found) & known).size()), int(known.size()));
@@ -219,6 +226,7 @@ void puzzles(const QString& folder)
         }
     });
     lookAlikes("puzzlevqa, look-alikes", *data, {});
+    lookAlikes("puzzlevqa, look-alikes, cut too", *data, {}, true);
 }
 
 void blind(const QString& folder)
@@ -253,6 +261,95 @@ void blind(const QString& folder)
         }
     }
     lookAlikes("vlms_are_blind, look-alikes", *data, known);
+    lookAlikes("vlms_are_blind, look-alikes, cut too", *data, known, true);
+}
+
+/// Each picture of a set, and each a second time with 5% to 30% of its area cut off, half of those as JPEG.
+void plantedCrops(const char* what, const QString& folder)
+{
+    QTemporaryDir cuts;
+    QStringList paths = imagesIn(folder);
+    QSet<QString> truth;
+    QHash<QString, std::pair<QString, QRect>> cutFrom;
+    stats::Random random(11);
+    for (const QString& path : QStringList(paths)) {
+        const auto bitmap = decodeImage(readImageFile(path).value_or(QByteArray()));
+        if (!bitmap || bitmap->width < 64 || bitmap->height < 64) {
+            continue;
+        }
+        const double kept = 0.7 + 0.25 * random.uniform();
+        // The sides share the loss unevenly.
+        const double wide = std::pow(kept, random.uniform());
+        const int width = std::max(1, int(bitmap->width * wide));
+        const int height = std::max(1, int(bitmap->height * kept / wide));
+        const int left = int(random.below(std::uint64_t(bitmap->width - width + 1)));
+        const int top = int(random.below(std::uint64_t(bitmap->height - height + 1)));
+        Bitmap part{width, height, bitmap->channels, {}};
+        for (int y = top; y < top + height; ++y) {
+            part.pixels += bitmap->pixels.mid(
+                y * bitmap->bytesPerLine() + left * bitmap->channels, part.bytesPerLine());
+        }
+        const bool jpeg = part.channels == 3 && random.below(2) == 0;
+        const QString name = QStringLiteral("%1/%2.%3")
+                                 .arg(cuts.path())
+                                 .arg(paths.size())
+                                 .arg(jpeg ? QStringLiteral("jpg") : QStringLiteral("png"));
+        QFile file(name);
+        if (file.open(QIODevice::WriteOnly)) {
+            file.write(jpeg ? *encodeJpeg(part, 85) : *encodePng(part));
+        }
+        truth.insert(pairKey(path, name));
+        cutFrom.insert(name, {path, QRect(left, top, width, height)});
+        paths.append(name);
+    }
+    const auto data = dataOf(paths, [](Sample&) {});
+    DuplicateOptions options;
+    options.imagesOnly = true;
+    const QSet<QString> before = pairsFound(*data, options);
+    options.crops = true;
+    QElapsedTimer timer;
+    timer.start();
+    const QSet<QString> found = pairsFound(*data, options);
+    const double seconds = double(timer.nsecsElapsed()) / 1e9;
+    const QSet<QString> added = QSet<QString>(found) - before;
+    // A cut can belong to several pictures that differ outside of it only.
+    const auto fits = [&](const QString& pair) {
+        const QStringList sides = pair.split(QStringLiteral(" = "));
+        const QString cut = cutFrom.contains(sides[0]) ? sides[0] : sides[1];
+        const QString other = cut == sides[0] ? sides[1] : sides[0];
+        if (!cutFrom.contains(cut) || cutFrom.contains(other)) {
+            return true;
+        }
+        const auto& [path, kept] = cutFrom[cut];
+        const auto whole = decodeImage(*readImageFile(other));
+        const auto source = decodeImage(*readImageFile(path));
+        if (!whole || !source || whole->width != source->width || whole->height != source->height
+            || whole->channels != source->channels) {
+            return false;
+        }
+        int most = 0;
+        for (int y = kept.top(); y <= kept.bottom(); ++y) {
+            const qsizetype at = y * whole->bytesPerLine() + kept.left() * whole->channels;
+            for (qsizetype i = at; i < at + kept.width() * whole->channels; ++i) {
+                most = std::max(most, std::abs(uchar(whole->pixels[i]) - uchar(source->pixels[i])));
+            }
+        }
+        return most < 32;
+    };
+    QStringList wrong;
+    for (const QString& pair : QSet<QString>(added) - truth) {
+        if (!fits(pair)) {
+            wrong.append(shortPair(pair));
+        }
+    }
+    std::printf(
+        "%-26s %4d pictures cut: found %d (%d without the option); %d further pairs, wrong %d; %.1f s\n",
+        what, int(truth.size()), int((QSet<QString>(found) & truth).size()),
+        int((QSet<QString>(before) & truth).size()), int((QSet<QString>(added) - truth).size()),
+        int(wrong.size()), seconds);
+    for (const QString& pair : wrong.mid(0, 10)) {
+        std::printf("    wrong: %s\n", qPrintable(pair));
+    }
 }
 
 } // namespace
@@ -260,6 +357,7 @@ void blind(const QString& folder)
 int main(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     const QString data
         = qEnvironmentVariable("WINNOW_SHARED_DATA", QStringLiteral(WINNOW_SOURCE_DIR "/../shared/data"));
     if (!QDir(data + QStringLiteral("/vision_ai_checkup")).exists()) {
@@ -270,5 +368,8 @@ int main(int argc, char** argv)
     imageDedup(data + QStringLiteral("/imagededup_testimages"));
     puzzles(data + QStringLiteral("/puzzlevqa"));
     blind(data + QStringLiteral("/vlms_are_blind"));
+    for (const char* set : {"vision_ai_checkup/images", "puzzlevqa", "vlms_are_blind", "mathv"}) {
+        plantedCrops(set, data + u'/' + QString::fromLatin1(set));
+    }
     return 0;
 }
