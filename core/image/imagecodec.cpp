@@ -198,7 +198,8 @@ Result<cv::Mat> decodeMat(
             mat = cv::imdecode(wrapped, readFlags(header, partOf(header, maxSide)));
         }
         if (mat.empty()) {
-            return damaged(QString());
+            return damaged(
+                header.truncated ? QStringLiteral(": its bytes end before the picture does") : QString());
         }
         // OpenCV turns TIFF whatever it is told.
         const bool turned = header.format == ImageFormat::Tiff;

@@ -34,7 +34,10 @@ Problem problemOf(const AuditImage& image)
         = name.isEmpty() ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "The image")) : Sentence(name);
     if (image.state == ImageState::Refused) {
         return {"refused", "image_insufficient", 0.9,
-            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 is too large to be opened safely")).arg(what)};
+            Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                             "%1 was refused at import: it is too large to be opened safely, or not inside "
+                             "the image folder"))
+                .arg(what)};
     }
     if (image.state == ImageState::Unreadable) {
         return {"unreadable", "image_insufficient", 1,
