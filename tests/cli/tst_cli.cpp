@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/import/importjob.h"
+#include "tests/core/badprojects.h"
 #include "tests/support/clirunner.h"
 #include "tests/support/testproject.h"
 
@@ -227,6 +228,26 @@ private slots:
         QCOMPARE(stats.code, 0);
         QVERIFY2(stats.json().value(QStringLiteral("samples")).toInt() > 100, qPrintable(stats.out));
         QCOMPARE(runCli({QStringLiteral("check"), target}).code, 0);
+    }
+
+    // What cannot be told is said, once, with the detectors that it concerns.
+    void anAuditSaysWhatItLeavesOut()
+    {
+        const QString path = m_dir.filePath(QStringLiteral("missing.winnow"));
+        for (const test::BadProject& bad : test::badProjects()) {
+            if (QLatin1String(bad.name) == u"missing responses") {
+                QVERIFY(test::makeBadProject(bad, path) != nullptr);
+            }
+        }
+        const auto audit = runCli({QStringLiteral("audit"), path});
+        QCOMPARE(audit.code, 0);
+        const QString note
+            = QStringLiteral("set: 267 of 480 responses with the image are missing; missing is not wrong. (");
+        QVERIFY2(audit.out.count(note) == 1, qPrintable(audit.out));
+        const QString line = audit.out.mid(audit.out.indexOf(note)).section(u'\n', 0, 0);
+        QVERIFY2(
+            line.contains(QStringLiteral("unanimous_failure, ")) && line.contains(QStringLiteral("frontier")),
+            qPrintable(line));
     }
 };
 

@@ -154,9 +154,21 @@ int AuditCommand::run(Context& context) const
                     context.out << outcome.dataset << ": " << finding.summary.english() << "\n";
                 }
             }
+        }
+        // What several detectors say of the same responses is said once.
+        QStringList notes;
+        QHash<QString, QStringList> sayers;
+        for (const DetectorOutcome& outcome : report->outcomes) {
             for (const Sentence& note : outcome.notes) {
-                context.out << outcome.dataset << ", " << outcome.detector << ": " << note.english() << "\n";
+                const QString line = outcome.dataset + QStringLiteral(": ") + note.english();
+                if (!sayers.contains(line)) {
+                    notes.append(line);
+                }
+                sayers[line].append(outcome.detector);
             }
+        }
+        for (const QString& line : std::as_const(notes)) {
+            context.out << line << " (" << sayers.value(line).join(QStringLiteral(", ")) << ")\n";
         }
         QList<QStringList> kindRows;
         for (auto it = kinds.constBegin(); it != kinds.constEnd(); ++it) {
