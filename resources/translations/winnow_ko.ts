@@ -1801,6 +1801,10 @@ Samples: %2</source>
             <translation>%1
 샘플: %2</translation>
         </message>
+        <message>
+            <source>Flagged</source>
+            <translation>플래그</translation>
+        </message>
     </context>
     <context>
         <name>winnow::ImageView</name>

@@ -211,9 +211,8 @@ void HistogramChart::rebuild()
         series->lowerSeries()->setParent(series);
         const bool flagged = series == m_scene->flagged;
         series->setBrush(flagged ? QBrush(m_look.color) : QBrush(style.second));
-        QColor edge = flagged ? m_look.color : style.second;
-        edge = edge.darker(115);
-        series->setPen(QPen(edge, 1));
+        // No outline: it would run along the axis where nothing is.
+        series->setPen(Qt::NoPen);
         chart->addSeries(series);
         series->attachAxis(x);
         series->attachAxis(y);
@@ -307,12 +306,13 @@ void HistogramChart::draw(QPainter& painter, const QRectF& area, QVector<ChartMa
     const ScoreHistogram& h = *m_histogram;
     const auto place = [&](double score) { return origin.x() + positionOf(score); };
 
-    const auto counts = std::max_element(h.counts.begin(), h.counts.end());
+    const auto* axis = qobject_cast<const QValueAxis*>(chart->axes(Qt::Vertical).value(0));
+    const double highest = axis ? axis->max() : 1;
     for (size_t bin = 0; bin < h.counts.size(); ++bin) {
         if (h.counts[bin] == 0) {
             continue;
         }
-        const double tall = std::max(6.0, plot.height() * double(h.counts[bin]) / double(*counts));
+        const double tall = std::max(6.0, plot.height() * double(h.counts[bin]) / highest);
         const double from = place(h.edges[bin]);
         marks.append({QRectF(from, plot.bottom() - tall, place(h.edges[bin + 1]) - from, tall), binTip(bin),
             int(bin)});
@@ -400,14 +400,17 @@ bool HistogramChart::event(QEvent* event)
 NumberTable HistogramChart::table() const
 {
     NumberTable table;
-    table.columns = {{tr("From"), true, {}}, {tr("To"), true, {}}, {tr("Samples"), true, {}}};
+    table.columns = {
+        {tr("From"), true, {}}, {tr("To"), true, {}}, {tr("Samples"), true, {}}, {tr("Flagged"), true, {}}};
     if (m_histogram) {
+        const std::vector<qint64> flagged = flaggedByBin();
         for (size_t bin = 0; bin < m_histogram->counts.size(); ++bin) {
             const double from = m_histogram->edges[bin];
             const double to = m_histogram->edges[bin + 1];
             const qint64 count = m_histogram->counts[bin];
             table.rows.append({{shortNumber(from), from, {}, -1, {}}, {shortNumber(to), to, {}, -1, {}},
-                {QLocale().toString(count), count, {}, count ? int(bin) : -1, {}}});
+                {QLocale().toString(count), count, {}, count ? int(bin) : -1, {}},
+                {QLocale().toString(flagged[bin]), flagged[bin], {}, -1, {}}});
         }
     }
     return table;
