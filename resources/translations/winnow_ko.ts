@@ -3415,7 +3415,7 @@ Samples: %2</source>
         </message>
         <message>
             <source>Change</source>
-            <translation>변화</translation>
+            <translation>바꾸기</translation>
         </message>
         <message>
             <source>Keep</source>
