@@ -995,6 +995,14 @@
             <source>This detector finds or does not find: there is no score to draw.</source>
             <translation>이 검사는 찾거나 찾지 못할 뿐 그릴 점수가 없습니다.</translation>
         </message>
+        <message>
+            <source>The images were not measured yet</source>
+            <translation>이미지를 아직 재지 않았습니다</translation>
+        </message>
+        <message>
+            <source>The first run of this detector measures them and says what it flags.</source>
+            <translation>이 검사를 처음 실행하면 이미지를 재고 무엇에 플래그를 다는지 알려 줍니다.</translation>
+        </message>
     </context>
     <context>
         <name>winnow::AuditPreviewModel</name>

@@ -77,6 +77,15 @@ Result<std::shared_ptr<const AuditPreview>> AuditPreview::make(const Project& pr
         return tl::unexpected<Error>(result.error());
     }
     preview->result = std::move(*result);
+    const bool judgesImages
+        = std::any_of(detector.info().requirements.cbegin(), detector.info().requirements.cend(),
+            [](const Requirement& requirement) { return requirement.need == Need::ImageMeasures; });
+    preview->unmeasured = judgesImages
+        && std::none_of(data.images.begin(), data.images.end(), [](const std::vector<AuditImage>& images) {
+               return std::any_of(images.begin(), images.end(), [](const AuditImage& image) {
+                   return image.hasMeasures() || image.state != ImageState::Ok;
+               });
+           });
 
     QHash<qint64, quint32> positions;
     positions.reserve(qsizetype(data.size()));

@@ -27,6 +27,8 @@ struct AuditPreview {
     std::vector<quint32> known;
     /// Samples with an active flag of this detector, in dataset order.
     QVector<SampleId> stored;
+    /// The detector judges images, and none was measured yet: its first run does that.
+    bool unmeasured = false;
     /// What the detector says of a sample it flags, by position.
     QHash<quint32, QString> summaries;
     double threshold = 0;

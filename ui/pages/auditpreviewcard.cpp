@@ -351,8 +351,12 @@ void AuditPreviewCard::show()
         m_chart->setHistogram(m_preview->histogram, look, m_preview->threshold);
         if (empty) {
             m_chartCard->setSubtitle({});
-            m_chartCard->emptyState()->set(
-                QStringLiteral("audits"), tr("No sample can be judged"), whyNothing(m_preview->result));
+            m_chartCard->emptyState()->set(QStringLiteral("audits"),
+                m_preview->unmeasured ? tr("The images were not measured yet")
+                                      : tr("No sample can be judged"),
+                m_preview->unmeasured
+                    ? tr("The first run of this detector measures them and says what it flags.")
+                    : whyNothing(m_preview->result));
         }
         m_chartCard->showEmpty(empty);
         m_chartCard->refresh();
