@@ -10,6 +10,7 @@
 #include "app/cli/commands/modelcommands.h"
 #include "app/cli/commands/projectcommands.h"
 #include "app/cli/commands/samplecommands.h"
+#include "app/cli/commands/scorescommand.h"
 
 namespace winnow::cli {
 
@@ -26,6 +27,7 @@ const std::vector<std::unique_ptr<Command>>& commands()
         list.push_back(std::make_unique<ExportersCommand>());
         list.push_back(std::make_unique<AuditCommand>());
         list.push_back(std::make_unique<FlagsCommand>());
+        list.push_back(std::make_unique<ScoresCommand>());
         list.push_back(std::make_unique<ShowCommand>());
         list.push_back(std::make_unique<DecideCommand>());
         list.push_back(std::make_unique<UndoCommand>(UndoCommand::Direction::Undo));

@@ -94,6 +94,9 @@ struct DetectorResult {
     std::vector<DatasetFinding> findings;
     /// Nothing when the detector has no score to draw.
     std::optional<DetectorPreview> preview;
+    /// How suspicious each sample is, flagged or not, where the preview does not say it of all: for sorting.
+    /// Empty, or one a sample; NaN = the detector says nothing of it.
+    std::vector<float> ranking;
     /// Why some samples could not be judged, one plain sentence each.
     SentenceList notes;
 };

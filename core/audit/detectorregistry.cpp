@@ -17,6 +17,7 @@
 #include "core/audit/detectors/malformedoptions.h"
 #include "core/audit/detectors/parserloss.h"
 #include "core/audit/detectors/positionbias.h"
+#include "core/audit/detectors/questionincomplete.h"
 #include "core/audit/detectors/textprior.h"
 #include "core/audit/detectors/unanimousfailure.h"
 
@@ -36,6 +37,7 @@ DetectorRegistry::DetectorRegistry()
     m_detectors.push_back(std::make_unique<PositionBiasDetector>());
     m_detectors.push_back(std::make_unique<InflatedDetector>());
     m_detectors.push_back(std::make_unique<MalformedOptionsDetector>());
+    m_detectors.push_back(std::make_unique<QuestionIncompleteDetector>());
     m_detectors.push_back(std::make_unique<DuplicateExactDetector>());
     m_detectors.push_back(std::make_unique<DuplicateNearDetector>());
     m_detectors.push_back(std::make_unique<DuplicateCrossSplitDetector>());

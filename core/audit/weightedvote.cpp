@@ -17,6 +17,8 @@ constexpr double kPull = 20;
 // Weight in the ranking = accuracy to this power; from 8 to 24 the ranking on mmlu_redux hardly changes.
 constexpr double kSharpness = 12;
 constexpr double kMarginShare = 0.35;
+/// Weight of unreadable answers in the same score.
+constexpr double kUnreadableShare = 0.6;
 constexpr int kRounds = 3;
 // Open questions have no list of answers; this many are taken as plausible.
 constexpr int kOpenAnswers = 10;
@@ -196,6 +198,7 @@ std::vector<VoteSummary> weightedVotes(const AuditData& data, const std::vector<
         counts.assign(others + 1, 0.0);
         seen.assign(std::size_t(familyNumbers.size()), false);
         double total = 0;
+        double unreadable = 0;
         double sharpTotal = 0;
         sharpShares.assign(others + 1, 0.0);
         for (std::size_t m = 0; m < count; ++m) {
@@ -208,6 +211,7 @@ std::vector<VoteSummary> weightedVotes(const AuditData& data, const std::vector<
             total += w;
             sharpTotal += sharp;
             if (vote == kUnreadable) {
+                unreadable += w;
                 continue;
             }
             shares[std::size_t(vote)] += w;
@@ -236,7 +240,9 @@ std::vector<VoteSummary> weightedVotes(const AuditData& data, const std::vector<
         const double gold = sharpShares[0] / sharpTotal;
         const double other
             = others > 0 ? *std::max_element(sharpShares.begin() + 1, sharpShares.end()) / sharpTotal : 0;
-        summary.errorScore = (1 - gold + kMarginShare * (1 + other - gold) / 2) / (1 + kMarginShare);
+        const double doubt = (1 - gold + kMarginShare * (1 + other - gold) / 2) / (1 + kMarginShare);
+        // Where models give no answer that can be read, the question is often at fault.
+        summary.errorScore = 1 - (1 - doubt) * (1 - kUnreadableShare * unreadable / total);
     }
     return summaries;
 }

@@ -25,7 +25,7 @@ struct VoteSummary {
     /// Entropy of the answers over the log of the possible ones, 0..1.
     double entropy = 0;
     /// Ranks samples by how likely their gold answer is wrong, 0..1: weighted share against the gold answer,
-    /// and by how much another answer leads. NaN without voters.
+    /// by how much another answer leads, and how many models give none that can be read. NaN without voters.
     double errorScore = std::numeric_limits<double>::quiet_NaN();
 };
 

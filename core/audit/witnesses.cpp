@@ -263,7 +263,7 @@ double Witnesses::medianDependence() const
 double Witnesses::meanWorth() const
 {
     // Agreement on wrong answers that tempting distractors alone bring about.
-    constexpr double kTemptation = 0.2;
+    constexpr double kTemptation = 0.32;
     std::vector<int> everyone(m_models.size());
     std::iota(everyone.begin(), everyone.end(), 0);
     const std::vector<double> each = weights(everyone, std::min(kTemptation, medianDependence()));

@@ -1667,5 +1667,49 @@
         <source>The question alone gives %1, learnt from the other questions; %2 of the predictions as sure as that are right</source>
         <translation>다른 질문들에서 배운 바로는 질문만으로 %1 답이 나옵니다. 그만큼 확신한 예측의 %2가 맞습니다</translation>
     </message>
+    <message>
+        <source>%1 on which most models agree on another answer: the models are so alike, or the answer so tempting, that the key is wrong with a probability below %2.</source>
+        <translation>%1에서 대부분의 모델이 다른 답에 동의합니다. 모델들이 너무 비슷하거나 그 답이 너무 그럴듯해서, 정답이 틀렸을 확률은 %2 미만입니다.</translation>
+    </message>
+    <message>
+        <source>The options choose among numbered statements (%1), and the question gives none</source>
+        <translation>선택지는 번호가 매겨진 문장들 가운데서 고르는데(%1) 질문에는 그 문장들이 없습니다</translation>
+    </message>
+    <message>
+        <source>The question refers to &quot;%1&quot;, which is not part of it</source>
+        <translation>질문이 &quot;%1&quot;을(를) 가리키지만 그것은 질문에 없습니다</translation>
+    </message>
+    <message>
+        <source>The question is a statement that asks nothing and leaves no blank</source>
+        <translation>질문이 아무것도 묻지 않고 빈칸도 없는 평서문입니다</translation>
+    </message>
+    <message>
+        <source>Part of the question is missing</source>
+        <translation>질문의 일부가 빠짐</translation>
+    </message>
+    <message>
+        <source>Finds questions without an image that speak of what they do not hold: options that choose among numbered statements where none are given, a reference to another question by number, a statement that asks nothing.</source>
+        <translation>이미지가 없는 질문 가운데 들어 있지 않은 것을 말하는 질문을 찾습니다. 번호가 매겨진 문장 없이 그 번호를 고르는 선택지, 다른 문항 번호에 대한 언급, 아무것도 묻지 않는 평서문이 그것입니다.</translation>
+    </message>
+    <message>
+        <source>Sureness, at least</source>
+        <translation>확실성, 최소</translation>
+    </message>
+    <message>
+        <source>Missing statements score 0.95, missing references 0.9, questions that ask nothing 0.5</source>
+        <translation>빠진 문장은 0.95, 빠진 참조는 0.9, 아무것도 묻지 않는 질문은 0.5입니다</translation>
+    </message>
+    <message>
+        <source>how surely a part of the question is missing</source>
+        <translation>질문의 일부가 빠졌다는 확실성</translation>
+    </message>
+    <message>
+        <source>Reading questions</source>
+        <translation>질문을 읽는 중</translation>
+    </message>
+    <message>
+        <source>What a question with an image speaks of may be in the picture: %1 not judged.</source>
+        <translation>이미지가 있는 질문이 말하는 것은 그림 속에 있을 수 있습니다: %1은(는) 판단하지 않았습니다.</translation>
+    </message>
 </context>
 </TS>

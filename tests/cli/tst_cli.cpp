@@ -65,6 +65,10 @@ private slots:
         row("unknown condition", words("models P --condition dreaming"), 2, "circular");
         row("stats", words("stats P"), 0, "");
         row("flags", words("flags P"), 0, "");
+        row("scores", words("scores P"), 0, "");
+        row("scores of no detector", words("scores P --detector zzz"), 1, "zzz");
+        row("scores of a comparing detector", words("scores P --detector duplicate_cross_split"), 1, "compares");
+        row("scores of no dataset", words("scores P --dataset zzz"), 1, "zzz");
         row("models", words("models P"), 0, "");
         row("insights", words("insights P"), 0, "");
         row("check", words("check P"), 0, "");
@@ -97,6 +101,44 @@ private slots:
                 QVERIFY(!option.description().isEmpty());
             }
         }
+    }
+
+    void scoresEverySampleAndWritesNothing()
+    {
+        QTemporaryDir dir;
+        const QString project = dir.filePath(QStringLiteral("s.winnow"));
+        QFile file(dir.filePath(QStringLiteral("set.jsonl")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            R"({"index":"a","question":"Which are true?","options":["I only","II only","I and II"],"answer":"A"}
+{"index":"b","question":"Which is even?","options":["3","5","8"],"answer":"C"}
+)");
+        file.close();
+        QCOMPARE(runCli({QStringLiteral("new"), project}).code, 0);
+        QCOMPARE(runCli({QStringLiteral("import"), project, file.fileName(), QStringLiteral("--dataset"),
+                            QStringLiteral("set")})
+                     .code,
+            0);
+        const QJsonObject json
+            = runCli({QStringLiteral("scores"), project, QStringLiteral("--detector"),
+                         QStringLiteral("question_incomplete"), QStringLiteral("--detector"),
+                         QStringLiteral("label_quality"), QStringLiteral("--json")})
+                  .json();
+        const QJsonArray samples = json.value(QStringLiteral("samples")).toArray();
+        QCOMPARE(samples.size(), 2);
+        QCOMPARE(samples[0][QStringLiteral("sample")].toString(), QStringLiteral("set/a"));
+        const QJsonObject first = samples[0][QStringLiteral("scores")].toObject();
+        QVERIFY(first.value(QStringLiteral("question_incomplete")).toDouble() > 0.9);
+        QVERIFY(first.value(QStringLiteral("label_quality")).isNull());
+        QCOMPARE(
+            samples[1][QStringLiteral("scores")][QStringLiteral("question_incomplete")].toDouble(-1), 0.0);
+        QCOMPARE(json.value(QStringLiteral("not_run"))[0][QStringLiteral("detector")].toString(),
+            QStringLiteral("label_quality"));
+        QCOMPARE(runCli({QStringLiteral("flags"), project, QStringLiteral("--json")})
+                     .json()
+                     .value(QStringLiteral("count"))
+                     .toInt(-1),
+            0);
     }
 
     void decidesAndTakesBack()

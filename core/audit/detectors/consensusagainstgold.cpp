@@ -36,7 +36,7 @@ const DetectorInfo& ConsensusAgainstGoldDetector::info() const
                 QT_TRANSLATE_NOOP("Detector",
                     "Samples where more of the weighted vote goes to the gold answer are left alone")),
             realParameter("min_belief", QT_TRANSLATE_NOOP("Detector", "Probability of a wrong key, at least"),
-                QT_TRANSLATE_NOOP("Detector", "probability"), 0.6, 0, 0.99,
+                QT_TRANSLATE_NOOP("Detector", "probability"), 0.4, 0, 0.99,
                 QT_TRANSLATE_NOOP("Detector",
                     "A hard sample with a tempting distractor draws a majority too; this asks what able "
                     "models "
@@ -61,6 +61,7 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
     preview.threshold = parameters.real(QLatin1String("min_share"));
     preview.parameter = QStringLiteral("min_share");
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
+    result.ranking = preview.scores;
     progress.report(
         0, qint64(data.size()), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Weighing the models' votes")));
     const std::vector<VoteSummary> votes = weightedVotes(data, models);
@@ -72,6 +73,7 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
     const std::vector<LabelBelief> beliefs = labelBeliefs(data, &candidates);
     qint64 tooFew = 0;
     qint64 unreadable = 0;
+    qint64 doubted = 0;
     // What the commonest wrong option draws when everybody guesses, by (voters, options).
     std::map<std::pair<int, int>, double> guessed;
     double guessedShares = 0;
@@ -85,6 +87,9 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
         const VoteSummary& vote = votes[i];
         if (!data.hasGold[i]) {
             continue;
+        }
+        if (vote.voters > 0) {
+            result.ranking[i] = float(vote.errorScore);
         }
         if (vote.voters < minModels || vote.families < minFamilies) {
             const bool answered = std::any_of(models.begin(), models.end(), [&](const ModelView& model) {
@@ -105,8 +110,11 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
             guessedShares += found->second;
             ++guessable;
         }
-        if (vote.goldShare > maxGold || beliefs[i].wrongGold < minBelief
-            || double(vote.forTop) < minShare * vote.voters) {
+        if (vote.goldShare > maxGold || double(vote.forTop) < minShare * vote.voters) {
+            continue;
+        }
+        if (beliefs[i].wrongGold < minBelief) {
+            doubted += vote.topShare >= minShare;
             continue;
         }
         preview.scores[i] = float(vote.topShare);
@@ -141,6 +149,13 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
             Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have readable answers of fewer than %2 from %3."))
                 .arg(countText(tooFew, "sample", "samples"), countText(minModels, "model", "models"),
                     countText(minFamilies, "family", "families")));
+    }
+    if (doubted > 0) {
+        result.notes.append(Sentence::of(
+            QT_TRANSLATE_NOOP("Detector",
+                "%1 on which most models agree on another answer: the models are so alike, or the "
+                "answer so tempting, that the key is wrong with a probability below %2."))
+                                .arg(countText(doubted, "sample", "samples"), numberText(minBelief)));
     }
     if (unreadable > 0) {
         result.notes.append(Sentence::of(

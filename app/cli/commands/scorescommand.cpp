@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/scorescommand.h"
+
+#include "core/audit/auditdataloader.h"
+#include "core/audit/auditrunner.h"
+#include "core/store/datasetstore.h"
+
+#include <QJsonArray>
+
+#include <cmath>
+
+namespace winnow::cli {
+
+namespace {
+
+/// What `detector` scores the samples of `data`; empty when it scores none.
+std::vector<float> scoresOf(const DetectorResult& result)
+{
+    if (!result.ranking.empty()) {
+        return result.ranking;
+    }
+    return result.preview ? result.preview->scores : std::vector<float>();
+}
+
+} // namespace
+
+Command::Description ScoresCommand::description() const
+{
+    return {QStringLiteral("scores"), QStringLiteral("PROJECT"),
+        QStringLiteral("Prints what detectors score every sample, flagged or not; writes nothing"),
+        {valueOption("detector", "only this detector; may be given again", "ID"),
+            valueOption("dataset", "only this dataset; may be given again", "NAME")}};
+}
+
+int ScoresCommand::run(Context& context) const
+{
+    const QStringList wanted = context.values("detector");
+    std::vector<const Detector*> detectors;
+    for (const QString& id : wanted) {
+        const Detector* detector = DetectorRegistry::instance().find(id);
+        if (detector == nullptr) {
+            return context.failed({ErrorCode::NotFound, QStringLiteral("There is no detector \"%1\"").arg(id),
+                QStringLiteral("\"winnow-cli detectors\" lists them")});
+        }
+        if (detector->info().scope == DetectorScope::Project) {
+            return context.failed({ErrorCode::InvalidInput,
+                QStringLiteral("%1 compares samples with each other and scores none by itself").arg(id),
+                QStringLiteral("Run \"winnow-cli audit\" and read its flags")});
+        }
+        detectors.push_back(detector);
+    }
+    if (wanted.isEmpty()) {
+        for (const auto& detector : DetectorRegistry::instance().detectors()) {
+            if (detector->info().scope == DetectorScope::Dataset) {
+                detectors.push_back(detector.get());
+            }
+        }
+    }
+    auto project = openProject(context);
+    if (!project) {
+        return context.failed(project.error());
+    }
+    auto coverage = loadCoverage(**project);
+    if (!coverage) {
+        return context.failed(coverage.error());
+    }
+    const QStringList names = context.values("dataset");
+    for (const QString& name : names) {
+        if (std::none_of(coverage->begin(), coverage->end(),
+                [&](const auto& row) { return row.second.dataset == name; })) {
+            return context.failed(
+                {ErrorCode::NotFound, QStringLiteral("There is no dataset \"%1\"").arg(name),
+                    QStringLiteral("\"winnow-cli stats\" lists the datasets")});
+        }
+    }
+    QJsonArray samples;
+    QJsonArray skipped;
+    QStringList columns;
+    QList<QStringList> rows;
+    for (const Detector* detector : detectors) {
+        columns.append(detector->info().id);
+    }
+    for (const auto& [datasetId, has] : *coverage) {
+        if (!names.isEmpty() && !names.contains(has.dataset)) {
+            continue;
+        }
+        AuditParts parts;
+        std::vector<bool> canRun;
+        for (const Detector* detector : detectors) {
+            const SentenceList unmet = unmetNeeds(detector->info().requirements, has);
+            canRun.push_back(unmet.isEmpty());
+            if (unmet.isEmpty()) {
+                parts.add(partsOf(detector->info()));
+            } else {
+                skipped.append(QJsonObject{{QStringLiteral("dataset"), has.dataset},
+                    {QStringLiteral("detector"), detector->info().id},
+                    {QStringLiteral("message"), unmet.english().join(QStringLiteral("; "))}});
+            }
+        }
+        auto data = loadAuditData(**project, datasetId, parts, context.progress);
+        if (!data) {
+            return context.failed(data.error());
+        }
+        std::vector<std::vector<float>> scores(detectors.size());
+        for (std::size_t d = 0; d < detectors.size(); ++d) {
+            if (!canRun[d]) {
+                continue;
+            }
+            auto result
+                = evaluateDetector(*detectors[d], DetectorInput{**data, {data->get()}}, {}, context.progress);
+            if (!result) {
+                return context.failed(result.error());
+            }
+            scores[d] = scoresOf(*result);
+            if (scores[d].empty()) {
+                skipped.append(QJsonObject{{QStringLiteral("dataset"), has.dataset},
+                    {QStringLiteral("detector"), detectors[d]->info().id},
+                    {QStringLiteral("message"), QStringLiteral("flags by rule and scores no other sample")}});
+            }
+        }
+        for (std::size_t i = 0; i < (*data)->size(); ++i) {
+            QJsonObject values;
+            QStringList row{(*data)->key(i)};
+            for (std::size_t d = 0; d < detectors.size(); ++d) {
+                const bool there = !scores[d].empty() && !std::isnan(scores[d][i]);
+                values.insert(columns[qsizetype(d)], there ? QJsonValue(double(scores[d][i])) : QJsonValue());
+                row.append(there ? QString::number(double(scores[d][i]), 'g', 6) : QString());
+            }
+            samples.append(
+                QJsonObject{{QStringLiteral("sample"), (*data)->key(i)}, {QStringLiteral("scores"), values}});
+            rows.append(row);
+        }
+    }
+    context.print({{QStringLiteral("samples"), samples}, {QStringLiteral("not_run"), skipped}});
+    if (!context.json) {
+        context.out << table(QStringList{QStringLiteral("sample")} + columns, rows);
+    }
+    return Done;
+}
+
+} // namespace winnow::cli
