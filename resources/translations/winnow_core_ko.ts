@@ -752,10 +752,6 @@
         <translation>이미지</translation>
     </message>
     <message>
-        <source>%1 is too large to be opened safely</source>
-        <translation>%1: 안전하게 열기에 너무 큼</translation>
-    </message>
-    <message>
         <source>%1 is damaged: it cannot be read</source>
         <translation>%1: 손상되어 읽을 수 없음</translation>
     </message>
@@ -1710,6 +1706,10 @@
     <message>
         <source>What a question with an image speaks of may be in the picture: %1 not judged.</source>
         <translation>이미지가 있는 질문이 말하는 것은 그림 속에 있을 수 있습니다: %1은(는) 판단하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was refused at import: it is too large to be opened safely, or not inside the image folder</source>
+        <translation>%1: 가져올 때 거부됨(안전하게 열기에 너무 크거나 이미지 폴더 안에 없음)</translation>
     </message>
 </context>
 </TS>
