@@ -1711,5 +1711,13 @@
         <source>%1 was refused at import: it is too large to be opened safely, or not inside the image folder</source>
         <translation>%1: 가져올 때 거부됨(안전하게 열기에 너무 크거나 이미지 폴더 안에 없음)</translation>
     </message>
+    <message>
+        <source>Without the image, multi-modal training adds %1 points to the language model alone on average over %2</source>
+        <translation>이미지 없이도 멀티모달 학습이 언어 모델 단독보다 평균 %1점을 더합니다(%2)</translation>
+    </message>
+    <message>
+        <source>; leakage shows for %1</source>
+        <translation>; 누출이 보이는 모델: %1</translation>
+    </message>
 </context>
 </TS>

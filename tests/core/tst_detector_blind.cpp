@@ -315,6 +315,37 @@ private slots:
         QCOMPARE(row.value(QLatin1String("gain")).toDouble(), 0.5);
         QVERIFY(row.value(QLatin1String("low")).toDouble() > 0.35);
         QVERIFY(!finding->notable);
+        QVERIFY(findingOf(result, "multimodal_leakage") == nullptr);
+    }
+
+    void leakageIsWhatIsBlindlyMoreThanTheLanguageModelAlone()
+    {
+        // The worked example of MMStar for LLaVA-Next-34B: 52.1, 22.7, 20.3 make a gain of 29.4 and a leakage
+        // of 2.4.
+        AuditDataBuilder builder;
+        for (int i = 0; i < 1000; ++i) {
+            builder.addSample(mcq(i, 4, 0));
+        }
+        const auto add = [&](Condition condition, const char* setting, std::size_t right) {
+            ResponseColumn& column
+                = builder.addColumn(QStringLiteral("next"), condition, 0, 0, QString::fromLatin1(setting));
+            for (std::size_t i = 0; i < 1000; ++i) {
+                answer(builder.data(), column, i, i < right ? 0 : 1);
+            }
+        };
+        add(Condition::Standard, "", 521);
+        add(Condition::Blind, "", 227);
+        add(Condition::Blind, "LLM", 203);
+        const auto data = builder.finish();
+        const DetectorResult result = evaluate("blind_solvable", *data);
+        const auto first = [&](const char* id) {
+            return findingOf(result, id)->details.value(QLatin1String("models"))[0].toObject();
+        };
+        QVERIFY(std::abs(first("multimodal_gain").value(QLatin1String("gain")).toDouble() - .294) < 1e-9);
+        const QJsonObject leakage = first("multimodal_leakage");
+        QVERIFY(std::abs(leakage.value(QLatin1String("leakage")).toDouble() - .024) < 1e-9);
+        QVERIFY(leakage.value(QLatin1String("low")).toDouble() > 0);
+        QVERIFY(findingOf(result, "multimodal_leakage")->notable);
     }
 };
 

@@ -9,8 +9,11 @@
 #include "core/stats/correlation.h"
 #include "core/stats/proportion.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace winnow {
 
@@ -60,12 +63,85 @@ Sentence describe(const AuditData& data, std::size_t sample, const Guessing& gue
         .arg(guessing.hits, of, answer, expected);
 }
 
+/// Whether a blind run is of the language model that the model was made from: its setting says so.
+bool isLanguageModelAlone(const ResponseColumn& column)
+{
+    static const QRegularExpression named(QStringLiteral("(?<![a-z])(llm|base|language.?model)(?![a-z])"),
+        QRegularExpression::CaseInsensitiveOption);
+    return column.setting.contains(named);
+}
+
+/// The model with its runs of the language model alone, or with all others.
+ModelView onlyRuns(const ModelView& model, bool languageModelAlone)
+{
+    ModelView view{model.model, model.family, {}};
+    std::copy_if(model.columns.begin(), model.columns.end(), std::back_inserter(view.columns),
+        [&](const ResponseColumn* column) { return isLanguageModelAlone(*column) == languageModelAlone; });
+    return view;
+}
+
+/// What a model without the image has over its language model alone: knowledge of the benchmark that came in
+/// with multi-modal training (METHODS C2, multi-modal leakage; MMStar, arXiv 2403.20330).
+void leakageFinding(const AuditData& data, const std::vector<ModelView>& blindModels, DetectorResult& result)
+{
+    QJsonArray rows;
+    double sum = 0;
+    QStringList leaking;
+    for (const ModelView& model : blindModels) {
+        const ModelView blind = onlyRuns(model, false);
+        const ModelView alone = onlyRuns(model, true);
+        if (blind.columns.empty() || alone.columns.empty()) {
+            continue;
+        }
+        std::vector<double> differences;
+        for (std::size_t i = 0; i < data.size(); ++i) {
+            const double difference = modelScore(blind, i) - modelScore(alone, i);
+            if (!std::isnan(difference)) {
+                differences.push_back(difference);
+            }
+        }
+        if (differences.empty()) {
+            continue;
+        }
+        const stats::Interval interval = stats::meanInterval(differences);
+        const double leakage = std::max(0.0, stats::mean(differences));
+        rows.append(QJsonObject{{QStringLiteral("model"), model.model}, {QStringLiteral("leakage"), leakage},
+            {QStringLiteral("low"), interval.low}, {QStringLiteral("high"), interval.high},
+            {QStringLiteral("pairs"), int(differences.size())}});
+        sum += leakage;
+        if (interval.low > 0) {
+            leaking.append(model.model);
+        }
+    }
+    if (rows.isEmpty()) {
+        return;
+    }
+    DatasetFinding finding;
+    finding.id = QStringLiteral("multimodal_leakage");
+    finding.notable = !leaking.isEmpty();
+    finding.summary
+        = Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                           "Without the image, multi-modal training adds %1 points to the language "
+                           "model alone on average over %2"))
+              .arg(numberText(100 * sum / double(rows.size()), 1), countText(rows.size(), "model", "models"));
+    if (!leaking.isEmpty()) {
+        finding.summary
+            += Sentence::of(QT_TRANSLATE_NOOP("Detector", "; leakage shows for %1")).arg(listText(leaking));
+    }
+    finding.details = {{QStringLiteral("models"), rows}};
+    result.findings.push_back(finding);
+}
+
 /// Vision gain of every model that ran both ways (METHODS C2, multi-modal gain).
 void gainFinding(const AuditData& data, const std::vector<ModelView>& blindModels, DetectorResult& result)
 {
     const std::vector<ModelView> sighted = modelsOf(data, Condition::Standard);
     QJsonArray rows;
-    for (const ModelView& blind : blindModels) {
+    for (const ModelView& model : blindModels) {
+        const ModelView blind = onlyRuns(model, false);
+        if (blind.columns.empty()) {
+            continue;
+        }
         const auto same = std::find_if(
             sighted.begin(), sighted.end(), [&](const ModelView& view) { return view.model == blind.model; });
         if (same == sighted.end()) {
@@ -348,6 +424,7 @@ Result<DetectorResult> BlindSolvableDetector::evaluate(
         result.findings.push_back(finding);
     }
     gainFinding(data, witnesses.models(), result);
+    leakageFinding(data, witnesses.models(), result);
     result.preview = std::move(preview);
     return result;
 }
