@@ -8,6 +8,7 @@
 #include <QMap>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace winnow {
@@ -125,6 +126,9 @@ void DemoBenchmark::Private::finishSamples()
     }
 }
 
+/// Kinds whose samples nobody can be expected to solve.
+constexpr std::array kUnsound{"label_incorrect", "label_ambiguous", "image_insufficient", "mcq_malformed"};
+
 /// Adds what follows from how the models answered: a sample that nobody gets right is a unanimous failure
 /// whatever the reason.
 void DemoBenchmark::Private::addOutcomes()
@@ -148,7 +152,9 @@ void DemoBenchmark::Private::addOutcomes()
         const bool enough = answered >= kEnough;
         if (enough && right == 0) {
             item.truth.insert(QStringLiteral("unanimous_failure"));
-            if (item.plant == Plant::Frontier) {
+            const bool sound = std::none_of(kUnsound.begin(), kUnsound.end(),
+                [&](const char* kind) { return item.truth.contains(QString::fromLatin1(kind)); });
+            if (sound) {
                 item.truth.insert(QStringLiteral("frontier"));
             }
         }

@@ -11,6 +11,7 @@
 #include "core/demo/demobenchmark.h"
 #include "core/domain/flagkind.h"
 #include "core/stats/proportion.h"
+#include "core/stats/random.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -155,6 +156,23 @@ std::vector<std::shared_ptr<const AuditData>> auditDataOf(const DemoBenchmark& d
                         score.count += 1;
                     }
                 }
+            }
+        }
+    }
+    // An imported judge that sees question, picture and gold answer, and errs on one sample of ten.
+    QSet<QString> unsound;
+    for (const DemoTruth& row : demo.truth()) {
+        if (row.kind == u"label_incorrect" || row.kind == u"label_ambiguous"
+            || row.kind == u"image_insufficient" || row.kind == u"mcq_malformed") {
+            unsound.insert(row.sampleKey);
+        }
+    }
+    for (auto& [name, builder] : builders) {
+        for (std::size_t at = 0; at < members[name].size(); ++at) {
+            const int index = members[name][at];
+            const bool errs = stats::Random(demo.options().seed * 100003 + quint64(index)).chance(0.1);
+            if (unsound.contains(samples[index].key()) == errs) {
+                builder.data().judgedSound.insert(at, {QStringLiteral("judge")});
             }
         }
     }
