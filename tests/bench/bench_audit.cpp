@@ -118,6 +118,7 @@ int main(int argc, char* argv[])
             case Need::SeveralSplitsOrDatasets:
                 other = true;
                 break;
+            case Need::Verdicts:
             case Need::Options:
             case Need::Gold:
                 break;
