@@ -34,10 +34,18 @@ constexpr double kFloor = 0.01;
 constexpr double kCeiling = 0.985;
 /// Samples' worth of a model's overall accuracy in its accuracy in a capability.
 constexpr double kPull = 60;
-/// Correlation of what models of one family get right, beyond what their ability explains.
-constexpr double kFamilyCorrelation = 0.1;
+/// What a family knows of a sample beyond its models' ability is normal with this spread, in logits; summed
+/// over by Gauss-Hermite quadrature.
+constexpr double kFamilySpread = 1.6;
+struct Node {
+    double value;
+    double weight;
+};
+constexpr std::array kNodes{Node{-1.7320508, 1.0 / 6}, Node{0, 2.0 / 3}, Node{1.7320508, 1.0 / 6}};
+/// Lead in ability of those who are right over those who are wrong that rules a backward slope out.
+constexpr double kClearly = 0.05;
 /// How usual each slope is is learnt from so many samples at most.
-constexpr std::size_t kLearn = 3000;
+constexpr std::size_t kLearn = 1500;
 
 using Row = std::array<double, kSlopeCount>;
 
@@ -91,37 +99,29 @@ std::vector<double> standardisedAbilities(const AuditData& data, const ModelTabl
     return logits;
 }
 
-/// How many independent models one model is worth.
-double familyWorth(const ModelTable& table)
-{
-    QHash<QString, double> sizes;
-    for (const ModelView& model : table.models) {
-        sizes[model.family] += 1;
-    }
-    double squares = 0;
-    for (const double size : std::as_const(sizes)) {
-        squares += size * size;
-    }
-    return 1 / (1 + kFamilyCorrelation * (squares / double(table.models.size()) - 1));
-}
-
 /// Likelihoods of the slopes for the samples of one capability and number of options.
 class SlopeLikelihoods {
 public:
-    SlopeLikelihoods(const double* ability, std::size_t models, int options, double worth)
-        : m_models(models)
-        , m_worth(worth)
+    /// `families`: the family of each model, numbered from 0.
+    SlopeLikelihoods(const double* ability, const std::vector<std::size_t>& families, int options)
+        : m_families(families)
+        , m_familyCount(families.empty() ? 0 : *std::max_element(families.begin(), families.end()) + 1)
     {
         const double guess = options > 1 ? 1.0 / options : kLucky;
-        m_logs.reserve(kSlopeCount * kIntercepts.size() * kGuessShares.size() * models);
+        m_chances.reserve(
+            kSlopeCount * kIntercepts.size() * kGuessShares.size() * kNodes.size() * families.size());
         for (const Slope& slope : kSlopes) {
             for (const double intercept : kIntercepts) {
                 for (const double share : kGuessShares) {
                     const double floor = guess * share;
-                    for (std::size_t m = 0; m < models; ++m) {
-                        const double rises = 1 / (1 + std::exp(-(slope.value * ability[m] + intercept)));
-                        const double p = std::clamp(floor + (kCeiling - floor) * rises, kFloor, 1 - kFloor);
-                        m_logs.push_back({float(std::log(1 - p)), float(std::log(p))});
+                    for (std::size_t m = 0; m < families.size(); ++m) {
+                        for (const Node& node : kNodes) {
+                            const double logit
+                                = slope.value * ability[m] + intercept + kFamilySpread * node.value;
+                            const double p = std::clamp(
+                                floor + (kCeiling - floor) / (1 + std::exp(-logit)), kFloor, 1 - kFloor);
+                            m_chances.push_back(float(p));
+                        }
                     }
                 }
             }
@@ -129,21 +129,38 @@ public:
     }
 
     /// `outcomes`: 0 wrong, 1 right, by position in `present`. Scaled so that the largest is 1.
-    Row evaluate(const std::vector<std::size_t>& present, const std::vector<std::size_t>& outcomes) const
+    Row evaluate(const std::vector<std::size_t>& present, const std::vector<std::size_t>& outcomes)
     {
         constexpr std::size_t kPoints = kIntercepts.size() * kGuessShares.size();
+        constexpr std::size_t kNodeCount = kNodes.size();
         Row logs;
         std::array<double, kPoints> points{};
-        const std::array<float, 2>* line = m_logs.data();
+        const float* line = m_chances.data();
         for (std::size_t s = 0; s < kSlopeCount; ++s) {
             double top = -std::numeric_limits<double>::infinity();
-            for (std::size_t p = 0; p < kPoints; ++p, line += m_models) {
-                float sum = 0;
+            for (std::size_t p = 0; p < kPoints; ++p, line += m_families.size() * kNodeCount) {
+                m_products.assign(m_familyCount, {1.0, 1.0, 1.0});
                 for (std::size_t v = 0; v < present.size(); ++v) {
-                    sum += line[present[v]][outcomes[v]];
+                    const float* chance = line + present[v] * kNodeCount;
+                    auto& product = m_products[m_families[present[v]]];
+                    for (std::size_t n = 0; n < kNodeCount; ++n) {
+                        product[n] *= outcomes[v] ? double(chance[n]) : 1 - double(chance[n]);
+                    }
+                }
+                // One logarithm for many families: their sums do not run out of a double's range so soon.
+                double sum = 0;
+                double together = 1;
+                for (std::size_t f = 0; f < m_familyCount; ++f) {
+                    const auto& product = m_products[f];
+                    together *= kNodes[0].weight * product[0] + kNodes[1].weight * product[1]
+                        + kNodes[2].weight * product[2];
+                    if (together < 1e-150 || f + 1 == m_familyCount) {
+                        sum += std::log(std::max(1e-300, together));
+                        together = 1;
+                    }
                 }
                 const double z = kIntercepts[p / kGuessShares.size()] / kInterceptSpread;
-                points[p] = m_worth * double(sum) - 0.5 * z * z;
+                points[p] = sum - 0.5 * z * z;
                 top = std::max(top, points[p]);
             }
             double sum = 0;
@@ -160,9 +177,11 @@ public:
     }
 
 private:
-    std::size_t m_models;
-    double m_worth;
-    std::vector<std::array<float, 2>> m_logs;
+    std::vector<std::size_t> m_families;
+    std::size_t m_familyCount;
+    /// [slope][intercept][guess share][model][node].
+    std::vector<float> m_chances;
+    std::vector<std::array<double, 3>> m_products;
 };
 
 /// Whether right answers go with ability clearly enough that no backward slope needs to be looked at.
@@ -175,7 +194,7 @@ bool clearlyForward(
         sums[outcomes[v]] += ability[present[v]];
         counts[outcomes[v]] += 1;
     }
-    return counts[0] > 0 && counts[1] > 0 && sums[1] / counts[1] > sums[0] / counts[0] + 0.25;
+    return counts[0] > 0 && counts[1] > 0 && sums[1] / counts[1] > sums[0] / counts[0] + kClearly;
 }
 
 } // namespace
@@ -187,9 +206,15 @@ std::vector<double> backwardProbabilities(const AuditData& data, const ModelTabl
     if (models == 0) {
         return result;
     }
-    const double worth = familyWorth(table);
+    QHash<QString, std::size_t> numbers;
+    std::vector<std::size_t> families;
+    for (const ModelView& model : table.models) {
+        const std::size_t next = std::size_t(numbers.size());
+        families.push_back(numbers.value(model.family, next));
+        numbers.insert(model.family, families.back());
+    }
     const std::vector<double> abilities = standardisedAbilities(data, table);
-    QHash<quint64, std::shared_ptr<const SlopeLikelihoods>> tables;
+    QHash<quint64, std::shared_ptr<SlopeLikelihoods>> tables;
     std::vector<std::size_t> judged;
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (table.present[i] >= fewestModels && table.right[i] > 0 && table.right[i] < table.present[i]) {
@@ -224,7 +249,7 @@ std::vector<double> backwardProbabilities(const AuditData& data, const ModelTabl
         }
         auto& likelihoods = tables[(quint64(group) << 16) | quint64(data.optionCount[i])];
         if (!likelihoods) {
-            likelihoods = std::make_shared<SlopeLikelihoods>(ability, models, data.optionCount[i], worth);
+            likelihoods = std::make_shared<SlopeLikelihoods>(ability, families, data.optionCount[i]);
         }
         const Row row = likelihoods->evaluate(present, outcomes);
         if (at % stride == 0) {

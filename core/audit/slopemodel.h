@@ -14,8 +14,9 @@ namespace winnow {
 /// The slope of the chance of being right over ability, in a logistic model with guessing (Birnbaum 1968), is
 /// summed over a grid of slopes, difficulties and guess rates; how usual each slope is in the dataset is
 /// estimated by EM, so that a backward slope has to explain the answers better than the forward ones that
-/// sound samples have, not merely better than none (a local false sign rate, Stephens 2017). Models of a
-/// family miss much the same samples; they count for fewer by the design effect of clusters (Kish 1965).
+/// sound samples have, not merely better than none (a local false sign rate, Stephens 2017). What a family
+/// knows or misses together is a random effect of its own (Gauss-Hermite quadrature), so that its models are
+/// not taken for independent witnesses.
 std::vector<double> backwardProbabilities(const AuditData& data, const ModelTable& table, int fewestModels);
 
 } // namespace winnow

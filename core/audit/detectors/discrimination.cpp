@@ -129,7 +129,7 @@ Result<DetectorResult> SaturatedDetector::evaluate(
 
 const DetectorInfo& NegativeDiscriminationDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("negative_discrimination"), 2,
+    static const DetectorInfo info{QStringLiteral("negative_discrimination"), 3,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Weak models do better")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds samples that abler models are likelier to miss, judged by how samples of this dataset "
@@ -139,7 +139,7 @@ const DetectorInfo& NegativeDiscriminationDetector::info() const
         {QStringLiteral("negative_discrimination")}, {{Need::StandardResponses, 8}, {Need::Gold, 1}}, {},
         {fewestModels(12),
             realParameter("min_posterior", QT_TRANSLATE_NOOP("Detector", "Probability, at least"),
-                QT_TRANSLATE_NOOP("Detector", "probability"), 0.6, 0.05, 0.999,
+                QT_TRANSLATE_NOOP("Detector", "probability"), 0.65, 0.05, 0.999,
                 QT_TRANSLATE_NOOP("Detector",
                     "Flag when abler models are likelier to miss the sample with this probability"))}};
     return info;
