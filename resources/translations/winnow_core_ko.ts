@@ -360,10 +360,6 @@
         <translation>다른 답에 동의, 최소</translation>
     </message>
     <message>
-        <source>Weighted share of the models on the commonest other answer</source>
-        <translation>가장 흔한 다른 답을 낸 모델의 가중 비율</translation>
-    </message>
-    <message>
         <source>Agree with the gold answer, at most</source>
         <translation>정답에 동의, 최대</translation>
     </message>
@@ -382,10 +378,6 @@
     <message>
         <source>A hard sample with a tempting distractor draws a majority too; this asks what able models say</source>
         <translation>어렵고 그럴듯한 오답이 있는 샘플도 다수가 틀립니다. 뛰어난 모델이 뭐라고 하는지 묻습니다</translation>
-    </message>
-    <message>
-        <source>weighted share of models on the commonest other answer</source>
-        <translation>가장 흔한 다른 답을 낸 모델의 가중 비율</translation>
     </message>
     <message>
         <source>Weighing the models&apos; votes</source>
@@ -1718,6 +1710,14 @@
     <message>
         <source>; leakage shows for %1</source>
         <translation>; 누출이 보이는 모델: %1</translation>
+    </message>
+    <message>
+        <source>Share of the models on the commonest other answer, weighted or by number, whichever is less</source>
+        <translation>가장 흔한 다른 답을 고른 모델의 비율(가중 비율과 수의 비율 중 작은 것)</translation>
+    </message>
+    <message>
+        <source>share of models on the commonest other answer, weighted or by number, whichever is less</source>
+        <translation>가장 흔한 다른 답을 고른 모델의 비율(가중 비율과 수의 비율 중 작은 것)</translation>
     </message>
 </context>
 </TS>

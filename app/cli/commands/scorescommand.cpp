@@ -76,6 +76,7 @@ int ScoresCommand::run(Context& context) const
     }
     QJsonArray samples;
     QJsonArray skipped;
+    bool failed = false;
     QStringList columns;
     QList<QStringList> rows;
     for (const Detector* detector : detectors) {
@@ -110,7 +111,11 @@ int ScoresCommand::run(Context& context) const
             auto result
                 = evaluateDetector(*detectors[d], DetectorInput{**data, {data->get()}}, {}, context.progress);
             if (!result) {
-                return context.failed(result.error());
+                skipped.append(QJsonObject{{QStringLiteral("dataset"), has.dataset},
+                    {QStringLiteral("detector"), detectors[d]->info().id},
+                    {QStringLiteral("message"), result.error().text()}});
+                failed = true;
+                continue;
             }
             scores[d] = scoresOf(*result);
             if (scores[d].empty()) {
@@ -135,8 +140,13 @@ int ScoresCommand::run(Context& context) const
     context.print({{QStringLiteral("samples"), samples}, {QStringLiteral("not_run"), skipped}});
     if (!context.json) {
         context.out << table(QStringList{QStringLiteral("sample")} + columns, rows);
+        for (const QJsonValue& row : std::as_const(skipped)) {
+            context.out << row[QLatin1String("dataset")].toString() << ", "
+                        << row[QLatin1String("detector")].toString() << ": "
+                        << row[QLatin1String("message")].toString() << "\n";
+        }
     }
-    return Done;
+    return failed ? Failed : Done;
 }
 
 } // namespace winnow::cli

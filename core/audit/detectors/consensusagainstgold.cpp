@@ -30,7 +30,9 @@ const DetectorInfo& ConsensusAgainstGoldDetector::info() const
                     "Detector", "Models of one family err together; judge only with this many families")),
             realParameter("min_share", QT_TRANSLATE_NOOP("Detector", "Agree on another answer, at least"),
                 QT_TRANSLATE_NOOP("Detector", "share"), 0.5, 0, 1,
-                QT_TRANSLATE_NOOP("Detector", "Weighted share of the models on the commonest other answer")),
+                QT_TRANSLATE_NOOP("Detector",
+                    "Share of the models on the commonest other answer, weighted or by number, whichever is "
+                    "less")),
             realParameter("max_gold", QT_TRANSLATE_NOOP("Detector", "Agree with the gold answer, at most"),
                 QT_TRANSLATE_NOOP("Detector", "share"), 0.2, 0, 1,
                 QT_TRANSLATE_NOOP("Detector",
@@ -56,8 +58,8 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
     const double minShare = parameters.real(QLatin1String("min_share"));
     DetectorResult result;
     DetectorPreview preview;
-    preview.scoreTitle = QStringLiteral(
-        QT_TRANSLATE_NOOP("Detector", "weighted share of models on the commonest other answer"));
+    preview.scoreTitle = QStringLiteral(QT_TRANSLATE_NOOP("Detector",
+        "share of models on the commonest other answer, weighted or by number, whichever is less"));
     preview.threshold = parameters.real(QLatin1String("min_share"));
     preview.parameter = QStringLiteral("min_share");
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
@@ -110,14 +112,16 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
             guessedShares += found->second;
             ++guessable;
         }
-        if (vote.goldShare > maxGold || double(vote.forTop) < minShare * vote.voters) {
+        if (vote.goldShare > maxGold) {
             continue;
         }
+        // A few reliable models are not most models.
+        const double agree = std::min(vote.topShare, double(vote.forTop) / vote.voters);
         if (beliefs[i].wrongGold < minBelief) {
-            doubted += vote.topShare >= minShare;
+            doubted += agree >= minShare;
             continue;
         }
-        preview.scores[i] = float(vote.topShare);
+        preview.scores[i] = float(agree);
         if (!preview.flags(preview.scores[i])) {
             continue;
         }
