@@ -25,29 +25,35 @@ Interval wilsonInterval(double hits, double trials, double level)
     return {std::max(0.0, centre - half), std::min(1.0, centre + half)};
 }
 
-int trialsUntilPrecise(int hits, int trials, double halfWidth, double level)
+Interval finiteWilsonInterval(double hits, double trials, double population, double level)
 {
-    if (halfWidth <= 0) {
-        return 0;
+    if (trials <= 0) {
+        return {0, 1};
     }
+    if (population <= trials) {
+        return {hits / trials, hits / trials};
+    }
+    // z^2 f / n is z^2 over this many trials from an endless population.
+    const double worth = trials * (population - 1) / (population - trials);
+    const Interval score = wilsonInterval(hits / trials * worth, worth, level);
+    return {std::max(score.low, hits / population), std::min(score.high, 1 - (trials - hits) / population)};
+}
+
+int trialsUntilPrecise(int hits, int trials, int population, double halfWidth, double level)
+{
+    const int left = std::max(0, population - trials);
     const double share = trials > 0 ? double(hits) / trials : 0.5;
-    const auto wide = [&](double n) {
-        const Interval interval = wilsonInterval(share * n, n, level);
-        return (interval.high - interval.low) / 2 > halfWidth;
+    const auto precise = [&](int more) {
+        const double n = trials + more;
+        const Interval interval = finiteWilsonInterval(share * n, n, population, level);
+        return (interval.high - interval.low) / 2 <= halfWidth;
     };
-    int more = 0;
-    int step = 1;
-    while (wide(trials + step) && step < (1 << 28)) {
-        step *= 2;
-    }
-    if (trials > 0 && !wide(trials)) {
-        return 0;
-    }
+    // The interval only narrows as trials come in, and is exact when all are drawn.
     int low = 0;
-    int high = step;
+    int high = left;
     while (low < high) {
-        more = low + (high - low) / 2;
-        if (trials + more > 0 && !wide(trials + more)) {
+        const int more = low + (high - low) / 2;
+        if (precise(more)) {
             high = more;
         } else {
             low = more + 1;

@@ -1065,10 +1065,6 @@
             <translation>±5%p까지 정밀합니다.</translation>
         </message>
         <message>
-            <source>±5 points would take %1 more random reviews; %2 flags are open.</source>
-            <translation>±5%p에는 무작위 검토 %1건이 더 필요합니다. 미결 플래그는 %2개입니다.</translation>
-        </message>
-        <message>
             <source>Decision</source>
             <translation>결정</translation>
         </message>
@@ -1245,10 +1241,6 @@
             <translation>미결 플래그 보기</translation>
         </message>
         <message>
-            <source>Once all are decided, the share is exact.</source>
-            <translation>모두 결정하면 비율이 정확해집니다.</translation>
-        </message>
-        <message>
             <source>Show the new ones</source>
             <translation>새 플래그 보기</translation>
         </message>
@@ -1283,6 +1275,18 @@
         <message>
             <source>Random sample: %1</source>
             <translation>무작위 표본: %1</translation>
+        </message>
+        <message>
+            <source>No flag is open: the share is exact.</source>
+            <translation>미결 플래그가 없어 비율이 정확합니다.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 decided flags confirmed; of all %3: %4</source>
+            <translation>결정된 플래그 %2개 중 %1개 확인. 전체 %3개 기준: %4</translation>
+        </message>
+        <message>
+            <source>Unsure flags are left out: %1.</source>
+            <translation>보류된 플래그 %1개는 제외했습니다.</translation>
         </message>
     </context>
     <context>

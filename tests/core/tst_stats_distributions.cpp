@@ -190,17 +190,82 @@ private slots:
         QCOMPARE(wilsonInterval(0, 0).high, 1.0);
     }
 
+    void wilsonOfAFinitePopulation_data()
+    {
+        QTest::addColumn<int>("hits");
+        QTest::addColumn<int>("trials");
+        QTest::addColumn<int>("population");
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        // By hand: 20 of 100 are worth 20 * 99 / 80 = 24.75 trials; z/2 / sqrt(24.75 + z^2) = 0.18327.
+        QTest::newRow("half of a fifth") << 10 << 20 << 100 << 0.31673 << 0.68327;
+        // 5 of 10 are worth 9: score 0.47379 to 0.94673; one is known to be wrong, so at most 9 of 10.
+        QTest::newRow("the known ones bound it") << 4 << 5 << 10 << 0.47379 << 0.9;
+        // 5 of 12 are worth 5 * 11 / 7 = 7.857; low = 7.857 / (7.857 + z^2).
+        QTest::newRow("all right so far") << 5 << 5 << 12 << 0.67163 << 1.0;
+        QTest::newRow("none right so far") << 0 << 5 << 12 << 0.0 << 0.32837;
+        QTest::newRow("all drawn") << 9 << 12 << 12 << 0.75 << 0.75;
+        QTest::newRow("one of one") << 1 << 1 << 1 << 1.0 << 1.0;
+        QTest::newRow("none drawn") << 0 << 0 << 12 << 0.0 << 1.0;
+        QTest::newRow("nothing there") << 0 << 0 << 0 << 0.0 << 1.0;
+        // Newcombe's 81 of 263 again: so many that nothing is left of the correction.
+        QTest::newRow("endless") << 81 << 263 << 1'000'000'000 << 0.2553 << 0.3662;
+    }
+
+    void wilsonOfAFinitePopulation()
+    {
+        QFETCH(int, hits);
+        QFETCH(int, trials);
+        QFETCH(int, population);
+        QFETCH(double, low);
+        QFETCH(double, high);
+        const Interval interval = finiteWilsonInterval(hits, trials, population);
+        QVERIFY2(std::abs(interval.low - low) < 5e-5, qPrintable(QString::number(interval.low)));
+        QVERIFY2(std::abs(interval.high - high) < 5e-5, qPrintable(QString::number(interval.high)));
+    }
+
+    void aFiniteIntervalOnlyNarrows()
+    {
+        // Twelve flags, three of four right: each further review brings the interval nearer to the exact
+        // share.
+        double width = 2;
+        for (int n = 4; n <= 12; n += 4) {
+            const Interval interval = finiteWilsonInterval(0.75 * n, n, 12);
+            const Interval endless = wilsonInterval(0.75 * n, n);
+            QVERIFY(interval.high - interval.low < width);
+            QVERIFY(interval.low >= endless.low && interval.high <= endless.high);
+            width = interval.high - interval.low;
+        }
+        QCOMPARE(width, 0.0);
+    }
+
+    void reviewsUntilPrecise_data()
+    {
+        QTest::addColumn<int>("hits");
+        QTest::addColumn<int>("trials");
+        QTest::addColumn<int>("population");
+        QTest::addColumn<int>("more");
+        // By hand, share 0.5: z / (2 sqrt(n0 + z^2)) = 0.05 at n0 = 99 z^2 = 380.30; n = n0 / (1 + (n0 - 1) /
+        // N).
+        QTest::newRow("endless") << 0 << 0 << 1'000'000'000 << 381;
+        QTest::newRow("1000 flags: 275.7") << 0 << 0 << 1000 << 276;
+        QTest::newRow("100 flags: 79.3") << 0 << 0 << 100 << 80;
+        // With one of twelve unknown the share is known to 1/12.
+        QTest::newRow("12 flags") << 0 << 0 << 12 << 11;
+        QTest::newRow("1 flag") << 0 << 0 << 1 << 1;
+        QTest::newRow("no flags") << 0 << 0 << 0 << 0;
+        QTest::newRow("all reviewed") << 7 << 12 << 12 << 0;
+        QTest::newRow("half of 100 reviewed") << 25 << 50 << 100 << 30;
+        QTest::newRow("precise already") << 900 << 1000 << 1200 << 0;
+    }
+
     void reviewsUntilPrecise()
     {
-        const int more = trialsUntilPrecise(18, 20, 0.05);
-        const auto half = [](double n) {
-            const Interval i = wilsonInterval(0.9 * n, n);
-            return (i.high - i.low) / 2;
-        };
-        QVERIFY(half(20 + more) <= 0.05);
-        QVERIFY(half(20 + more - 1) > 0.05);
-        QCOMPARE(trialsUntilPrecise(900, 1000, 0.05), 0);
-        QVERIFY(trialsUntilPrecise(0, 0, 0.05) > 300);
+        QFETCH(int, hits);
+        QFETCH(int, trials);
+        QFETCH(int, population);
+        QFETCH(int, more);
+        QCOMPARE(trialsUntilPrecise(hits, trials, population, 0.05), more);
     }
 
     void mcNemar()

@@ -295,9 +295,12 @@ private slots:
         decide(0, 8, Verdict::Confirm);
         decide(8, 10, Verdict::Override);
         QTRY_VERIFY2(text->text().contains(QStringLiteral("8 of 10")), qPrintable(text->text()));
-        // Wilson's interval of 8 of 10.
-        QVERIFY2(text->text().contains(QStringLiteral("80.0% (49.0–94.3)")), qPrintable(text->text()));
-        QVERIFY(text->text().contains(QStringLiteral("30 flags are open")));
+        // Wilson's interval of 8 of 10 out of 40: worth 10 * 39 / 30 = 13 trials.
+        QVERIFY2(
+            text->text().contains(QStringLiteral("of all 40: 80.0% (52.9–93.4)")), qPrintable(text->text()));
+        // 33 of 40 at 80%: from 73.6 (score of 33 * 39 / 7 = 183.9 trials) to 83.5 (6.6 overridden ones are
+        // known); 32 of 40: from 73.0 to 84.0, too wide.
+        QVERIFY2(text->text().contains(QStringLiteral("23 more random reviews")), qPrintable(text->text()));
         auto* verdicts = page->findChild<NumberTableView*>(QStringLiteral("verdictTable"));
         QCOMPARE(verdicts->model()->index(0, 1).data(NumberTableModel::ValueRole).toInt(), 30);
 
@@ -307,12 +310,63 @@ private slots:
         button->click();
         QTRY_COMPARE(asked.size(), 1);
         const auto queue = asked.first().at(1).value<QVector<SampleId>>();
-        // All open ones: more are needed than there are. In random order, none of the decided.
-        QCOMPARE(queue.size(), 30);
+        // As many as the sentence says, in random order, none of the decided.
+        QCOMPARE(queue.size(), 23);
         QVERIFY(!std::is_sorted(queue.begin(), queue.end()));
         for (const SampleId id : queue) {
             QVERIFY(ids->indexOf(id) >= 10);
         }
+        window.showPage(QStringLiteral("audits"));
+        // What people are unsure about is no longer asked for; one flag left is one review.
+        decide(10, 35, Verdict::Confirm);
+        decide(35, 39, Verdict::Unsure);
+        QTRY_VERIFY2(text->text().contains(QStringLiteral("33 of 35 decided flags confirmed; of all 36")),
+            qPrintable(text->text()));
+        QVERIFY(text->text().contains(QStringLiteral("Precise to ±5 points.")));
+        QVERIFY(text->text().contains(QStringLiteral("Unsure flags are left out: 4.")));
+        QVERIFY(!button->isEnabled());
+        // Nothing open: no interval is left.
+        decide(39, 40, Verdict::Confirm);
+        QTRY_VERIFY2(text->text().contains(QStringLiteral("34 of 36 decided flags confirmed: 94.4%\n")),
+            qPrintable(text->text()));
+        QVERIFY(text->text().contains(QStringLiteral("exact")));
+        QVERIFY(!button->isEnabled());
+    }
+
+    void reviewsNeverExceedTheFlags_data()
+    {
+        QTest::addColumn<int>("flagged");
+        QTest::addColumn<int>("reviews");
+        QTest::newRow("no flag") << 0 << 0;
+        QTest::newRow("one flag") << 1 << 1;
+        QTest::newRow("twelve flags") << 12 << 11;
+    }
+
+    void reviewsNeverExceedTheFlags()
+    {
+        QFETCH(int, flagged);
+        QFETCH(int, reviews);
+        m_project = *Project::create(m_path);
+        QVERIFY_RESULT(
+            test::addSamples(*m_project, QStringLiteral("Set"), qMax(1, flagged), flagged > 0 ? 1 : 0));
+        MainWindow window;
+        AuditsPage* page = open(window);
+        QVERIFY(page);
+        QVERIFY(page->selectDetector(QStringLiteral("blind_solvable")));
+        auto* text = page->findChild<QLabel*>(QStringLiteral("precisionText"));
+        auto* button = page->findChild<QPushButton*>(QStringLiteral("reviewUntilPrecise"));
+        QCOMPARE(button->isEnabled(), flagged > 0);
+        if (flagged == 0) {
+            QCOMPARE(text->text(), QStringLiteral("No flags yet."));
+            return;
+        }
+        const QString sentence = reviews == 1 ? QStringLiteral("One more random review brings")
+                                              : QStringLiteral("%1 more random reviews bring").arg(reviews);
+        QVERIFY2(text->text().contains(sentence), qPrintable(text->text()));
+        QSignalSpy asked(&window.context(), &AppContext::reviewRequested);
+        button->click();
+        QTRY_COMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().at(1).value<QVector<SampleId>>().size(), reviews);
     }
 
     void reviewUntilPreciseDecidesOnThisDetectorsFlags()
@@ -349,8 +403,7 @@ private slots:
         QCOMPARE(int(own(FlagState::Confirmed)), 2);
         QCOMPARE(int(own(FlagState::Overridden)), 1);
         window.showPage(QStringLiteral("audits"));
-        QTRY_VERIFY2(
-            text->text().contains(QStringLiteral("2 of 3 decided flags confirmed: 66.7% (20.8–93.9)")),
+        QTRY_VERIFY2(text->text().contains(QStringLiteral("2 of 3 decided flags confirmed; of all ")),
             qPrintable(text->text()));
     }
 

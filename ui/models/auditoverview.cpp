@@ -29,12 +29,12 @@ std::optional<double> DetectorState::precision() const
 
 stats::Interval DetectorState::precisionInterval() const
 {
-    return stats::wilsonInterval(double(flags.confirmed), double(decided()));
+    return stats::finiteWilsonInterval(double(flags.confirmed), double(decided()), double(population()));
 }
 
 int DetectorState::reviewsUntilPrecise() const
 {
-    return stats::trialsUntilPrecise(int(flags.confirmed), int(decided()), kPrecise);
+    return stats::trialsUntilPrecise(int(flags.confirmed), int(decided()), int(population()), kPrecise);
 }
 
 Result<AuditOverview> AuditOverview::load(const Project& project)

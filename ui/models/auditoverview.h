@@ -31,10 +31,15 @@ struct DetectorState {
     bool canRun() const { return !ready.isEmpty(); }
     qint64 decided() const { return flags.confirmed + flags.overridden; }
     qint64 total() const { return flags.open + decided() + flags.unsure; }
+    /// The flags whose precision is estimated: decided ones and open ones. What people are unsure about stays
+    /// out until somebody decides.
+    qint64 population() const { return flags.open + decided(); }
     /// Share of decided flags that people confirmed; nothing without decisions.
     std::optional<double> precision() const;
+    /// Interval of the share among all `population()` flags; exact once all are decided.
     stats::Interval precisionInterval() const;
-    /// Random reviews that bring the interval to plus or minus 5 points.
+    /// Random reviews that bring the interval to plus or minus 5 points; never more than there are open
+    /// flags.
     int reviewsUntilPrecise() const;
 };
 

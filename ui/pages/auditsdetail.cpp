@@ -94,32 +94,35 @@ void AuditsPage::showNeeds(const DetectorState& state)
 void AuditsPage::showPrecision(const DetectorState& state)
 {
     const auto& flags = state.flags;
-    QString text;
-    if (const auto precision = state.precision()) {
-        const stats::Interval interval = state.precisionInterval();
-        text = tr("%1 of %2 decided flags confirmed: %3")
-                   .arg(formatCount(flags.confirmed), formatCount(state.decided()),
-                       formatPercentInterval(*precision, interval.low, interval.high));
-    } else {
-        text = state.total() == 0 ? tr("No flags yet.") : tr("Nobody has decided on these flags yet.");
-    }
     const int more = state.reviewsUntilPrecise();
-    if (state.total() > 0) {
-        text += u'\n';
+    QStringList lines;
+    if (state.total() == 0) {
+        lines.append(tr("No flags yet."));
+    } else if (!state.precision()) {
+        lines.append(tr("Nobody has decided on these flags yet."));
+    } else if (flags.open == 0) {
+        lines.append(tr("%1 of %2 decided flags confirmed: %3")
+                         .arg(formatCount(flags.confirmed), formatCount(state.decided()),
+                             formatPercent(state.precision())));
+        lines.append(tr("No flag is open: the share is exact."));
+    } else {
+        const stats::Interval interval = state.precisionInterval();
+        lines.append(tr("%1 of %2 decided flags confirmed; of all %3: %4")
+                         .arg(formatCount(flags.confirmed), formatCount(state.decided()),
+                             formatCount(state.population()),
+                             formatPercentInterval(*state.precision(), interval.low, interval.high)));
         if (more == 0) {
-            text += tr("Precise to ±5 points.");
-        } else if (more > flags.open) {
-            text += tr("±5 points would take %1 more random reviews; %2 flags are open.")
-                        .arg(formatCount(more), formatCount(flags.open));
-            if (flags.open > 0) {
-                text += u' ' + tr("Once all are decided, the share is exact.");
-            }
-        } else {
-            text += more == 1 ? tr("One more random review brings it to ±5 points.")
-                              : tr("%1 more random reviews bring it to ±5 points.").arg(formatCount(more));
+            lines.append(tr("Precise to ±5 points."));
         }
     }
-    m_precisionText->setText(text);
+    if (more > 0) {
+        lines.append(more == 1 ? tr("One more random review brings it to ±5 points.")
+                               : tr("%1 more random reviews bring it to ±5 points.").arg(formatCount(more)));
+    }
+    if (flags.unsure > 0) {
+        lines.append(tr("Unsure flags are left out: %1.").arg(formatCount(flags.unsure)));
+    }
+    m_precisionText->setText(lines.join(u'\n'));
     NumberTable table;
     table.columns = {{tr("Decision"), false, {}}, {tr("Flags"), true, {}}};
     for (const auto& [flagState, count] :
@@ -129,7 +132,7 @@ void AuditsPage::showPrecision(const DetectorState& state)
             {formatCount(count), count, {}, count > 0 ? int(flagState) : -1, {}}});
     }
     m_verdicts.setTable(table);
-    m_review->setEnabled(AppContext::hasReview() && flags.open > 0 && more > 0);
+    m_review->setEnabled(AppContext::hasReview() && more > 0);
 }
 
 void AuditsPage::showLastRun(const DetectorState& state)
