@@ -202,6 +202,7 @@ Result<std::shared_ptr<const SampleBundle>> loadSampleBundle(const Project& proj
         auto bundle = std::make_shared<SampleBundle>();
         bundle->sample = std::move(*sample);
         bundle->flags = FlagStore(c).ofSample(id);
+        bundle->judgements = JudgementStore(c).ofSample(id);
         bundle->responses
             = rowsOf(bundle->sample, runsOf(c, bundle->sample.datasetId), ResponseStore(c).ofSample(id));
         bundle->decisions = DecisionStore(c).ofSample(id);

@@ -5,6 +5,7 @@
 #include "core/domain/flag.h"
 #include "core/domain/response.h"
 #include "core/domain/sample.h"
+#include "core/store/judgementstore.h"
 #include "core/store/project.h"
 
 #include <QVector>
@@ -51,6 +52,8 @@ struct SampleBundle {
     Sample sample;
     /// Active flags, highest score first.
     QVector<Flag> flags;
+    /// Verdicts of imported judges, by judge; what they found wrong is among the flags.
+    QVector<Judgement> judgements;
     /// By model, condition, setting, shift, attempt; missing responses included.
     QVector<ResponseRow> responses;
     /// All events about the sample, oldest first, undos included.

@@ -3772,6 +3772,13 @@ Samples: %2</source>
         </message>
     </context>
     <context>
+        <name>winnow::SoundVerdicts</name>
+        <message>
+            <source>Judge %1: sound</source>
+            <translation>판정자 %1: 온전함</translation>
+        </message>
+    </context>
+    <context>
         <name>winnow::StartPage</name>
         <message>
             <source>Winnow</source>

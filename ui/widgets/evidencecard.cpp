@@ -5,6 +5,7 @@
 #include "ui/models/terms.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/soundverdicts.h"
 
 #include <QJsonArray>
 #include <QLocale>
@@ -397,6 +398,7 @@ EvidenceList::EvidenceList(QWidget* parent)
     , m_layout(nullptr)
     , m_noticeTitle(new Text({}, TextSize::Body))
     , m_noticeText(new Text({}, TextSize::Small, Text::Tone::Muted))
+    , m_sound(new SoundVerdicts)
 {
     setObjectName(QStringLiteral("evidence"));
     setFrameShape(QFrame::NoFrame);
@@ -412,6 +414,7 @@ EvidenceList::EvidenceList(QWidget* parent)
     m_noticeText->setWordWrap(true);
     m_layout->addWidget(m_noticeTitle);
     m_layout->addWidget(m_noticeText);
+    m_layout->addWidget(m_sound);
     m_layout->addStretch(1);
     setWidget(content);
     content->setAutoFillBackground(false);
@@ -464,6 +467,11 @@ void EvidenceList::setNotice(const QString& title, const QString& text)
     m_noticeText->setText(text);
     m_noticeTitle->show();
     m_noticeText->setVisible(!text.isEmpty());
+}
+
+void EvidenceList::setJudgements(const QVector<Judgement>& judgements)
+{
+    m_sound->set(judgements);
 }
 
 void EvidenceList::setCurrent(int index)

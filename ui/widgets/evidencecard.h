@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/flag.h"
+#include "core/store/judgementstore.h"
 
 #include <QScrollArea>
 #include <QVector>
@@ -12,6 +13,7 @@ class QVBoxLayout;
 
 namespace winnow {
 
+class SoundVerdicts;
 class Text;
 
 /// One flag with its evidence: group hue and icon, title, score, state, the summary sentence and, where the
@@ -81,6 +83,8 @@ public:
     void setFlags(const QVector<Flag>& flags, int current);
     /// Shows a sentence instead of the flags (none raised, or hidden until answered).
     void setNotice(const QString& title, const QString& text);
+    /// What judges found sound, below the flags or the sentence; nothing while they are hidden.
+    void setJudgements(const QVector<Judgement>& judgements);
     void setCurrent(int index);
     int current() const { return m_current; }
     /// Cards shown, 0 while a notice is.
@@ -99,6 +103,7 @@ private:
     QVector<EvidenceCard*> m_cards;
     Text* m_noticeTitle;
     Text* m_noticeText;
+    SoundVerdicts* m_sound;
     int m_current = -1;
     int m_count = 0;
 };

@@ -8,6 +8,7 @@
 #include "ui/widgets/basics.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/optionvotes.h"
+#include "ui/widgets/soundverdicts.h"
 
 #include <QDateTime>
 #include <QEvent>
@@ -45,6 +46,7 @@ SampleDetailView::SampleDetailView(ThumbnailProvider* thumbnails, QWidget* paren
     , m_gold(new Text({}))
     , m_tally(new Text({}, TextSize::Small, Text::Tone::Muted))
     , m_flags(new QVBoxLayout)
+    , m_sound(new SoundVerdicts)
     , m_decisions(new QVBoxLayout)
     , m_flagTitle(new Text(tr("Flags"), TextSize::Small, Text::Tone::Muted))
     , m_decisionTitle(new Text(tr("Decisions"), TextSize::Small, Text::Tone::Muted))
@@ -81,6 +83,7 @@ SampleDetailView::SampleDetailView(ThumbnailProvider* thumbnails, QWidget* paren
     layout->addSpacing(kUnit);
     layout->addWidget(m_flagTitle);
     layout->addLayout(m_flags);
+    layout->addWidget(m_sound);
     layout->addSpacing(kUnit);
     layout->addWidget(m_decisionTitle);
     layout->addLayout(m_decisions);
@@ -200,7 +203,8 @@ void SampleDetailView::fillResponses()
 void SampleDetailView::fillFlags()
 {
     clear(m_flags);
-    m_flagTitle->setVisible(!m_detail->flags.isEmpty());
+    m_sound->set(m_detail->judgements);
+    m_flagTitle->setVisible(!m_detail->flags.isEmpty() || !m_sound->lines().isEmpty());
     for (const Flag& flag : m_detail->flags) {
         auto* row = new QWidget;
         auto* rows = new QVBoxLayout(row);

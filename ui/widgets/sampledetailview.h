@@ -13,6 +13,7 @@ namespace winnow {
 
 class EmptyState;
 class OptionVotes;
+class SoundVerdicts;
 class Text;
 class ThumbnailProvider;
 
@@ -50,6 +51,7 @@ private:
     Text* m_gold;
     Text* m_tally;
     QVBoxLayout* m_flags;
+    SoundVerdicts* m_sound;
     QVBoxLayout* m_decisions;
     Text* m_flagTitle;
     Text* m_decisionTitle;

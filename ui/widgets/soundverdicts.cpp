@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/soundverdicts.h"
+
+#include "ui/widgets/basics.h"
+#include "ui/widgets/icons.h"
+
+#include <QGridLayout>
+
+namespace winnow {
+
+SoundVerdicts::SoundVerdicts(QWidget* parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+{
+    setObjectName(QStringLiteral("soundVerdicts"));
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(kUnit);
+    m_grid->setVerticalSpacing(kUnit / 2);
+    m_grid->setColumnStretch(1, 1);
+    connect(&Theme::instance(), &Theme::changed, this, &SoundVerdicts::fill);
+    hide();
+}
+
+void SoundVerdicts::set(const QVector<Judgement>& judgements)
+{
+    QStringList lines;
+    for (const Judgement& judgement : judgements) {
+        if (judgement.sound) {
+            const QString verdict = tr("Judge %1: sound").arg(judgement.judge);
+            const QString reason = judgement.reason.simplified();
+            lines.append(reason.isEmpty() ? verdict : verdict + QStringLiteral(". ") + reason);
+        }
+    }
+    setVisible(!lines.isEmpty());
+    if (lines != m_lines) {
+        m_lines = lines;
+        fill();
+    }
+}
+
+void SoundVerdicts::fill()
+{
+    while (QLayoutItem* item = m_grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (int row = 0; row < m_lines.size(); ++row) {
+        auto* mark = new QLabel;
+        mark->setPixmap(lineIcon(QStringLiteral("check"), tokens().positive)
+                            .pixmap(QSize(16, 16), mark->devicePixelRatioF()));
+        mark->setFixedSize(18, 18);
+        auto* text = new Text(m_lines.at(row), TextSize::Small, Text::Tone::Muted);
+        text->setWordWrap(true);
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_grid->addWidget(mark, row, 0, Qt::AlignTop);
+        m_grid->addWidget(text, row, 1);
+    }
+}
+
+} // namespace winnow

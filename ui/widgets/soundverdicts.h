@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/judgementstore.h"
+
+#include <QWidget>
+
+class QGridLayout;
+
+namespace winnow {
+
+/// The judges that found a sample sound, one a line: a check mark, "Judge NAME: sound" and its reason. What a
+/// judge found wrong is a flag and has its card. Hidden while there are none.
+class SoundVerdicts : public QWidget {
+    Q_OBJECT
+public:
+    explicit SoundVerdicts(QWidget* parent = nullptr);
+
+    /// Verdicts that are not sound are left out.
+    void set(const QVector<Judgement>& judgements);
+    /// "Judge NAME: sound" of each shown verdict, with its reason where it has one.
+    QStringList lines() const { return m_lines; }
+
+private:
+    void fill();
+
+    QGridLayout* m_grid;
+    QStringList m_lines;
+};
+
+} // namespace winnow
