@@ -52,8 +52,6 @@ QString pValueText(double p)
     QT_TRANSLATE_NOOP("Detector", "%1 samples"),
     QT_TRANSLATE_NOOP("Detector", "%1 image"),
     QT_TRANSLATE_NOOP("Detector", "%1 images"),
-    QT_TRANSLATE_NOOP("Detector", "%1 image is"),
-    QT_TRANSLATE_NOOP("Detector", "%1 images are"),
     QT_TRANSLATE_NOOP("Detector", "%1 option"),
     QT_TRANSLATE_NOOP("Detector", "%1 options"),
     QT_TRANSLATE_NOOP("Detector", "%1 family"),
@@ -161,7 +159,7 @@ void noteWithoutQuestion(const AuditData& data, SentenceList& notes)
         wordless += text.question.trimmed().isEmpty();
     }
     if (wordless > 0) {
-        notes.append(Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have no question to compare."))
+        notes.append(Sentence::of(QT_TRANSLATE_NOOP("Detector", "Not compared: %1 without a question."))
                          .arg(countText(wordless, "sample", "samples")));
     }
 }

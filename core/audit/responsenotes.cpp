@@ -48,19 +48,19 @@ Sentence namedResponses(qint64 missing, qint64 all, Condition condition)
     switch (condition) {
     case Condition::Blind:
         return Sentence::of(
-            QT_TRANSLATE_NOOP("Detector", "%1 of %2 blind responses are missing; missing is not wrong."))
+            QT_TRANSLATE_NOOP("Detector", "Missing: %1 of %2 blind responses; missing is not wrong."))
             .arg(missing, all);
     case Condition::ChoicesOnly:
-        return Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                                "%1 of %2 choices-only responses are missing; missing is not wrong."))
+        return Sentence::of(
+            QT_TRANSLATE_NOOP("Detector", "Missing: %1 of %2 choices-only responses; missing is not wrong."))
             .arg(missing, all);
     case Condition::OpenEnded:
         return Sentence::of(
-            QT_TRANSLATE_NOOP("Detector", "%1 of %2 open-ended responses are missing; missing is not wrong."))
+            QT_TRANSLATE_NOOP("Detector", "Missing: %1 of %2 open-ended responses; missing is not wrong."))
             .arg(missing, all);
     default:
         return Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                                "%1 of %2 responses with the image are missing; missing is not wrong."))
+                                "Missing: %1 of %2 responses with the image; missing is not wrong."))
             .arg(missing, all);
     }
 }

@@ -67,7 +67,8 @@ private slots:
         row("flags", words("flags P"), 0, "");
         row("scores", words("scores P"), 0, "");
         row("scores of no detector", words("scores P --detector zzz"), 1, "zzz");
-        row("scores of a comparing detector", words("scores P --detector duplicate_cross_split"), 1, "compares");
+        row("scores of a comparing detector", words("scores P --detector duplicate_cross_split"), 1,
+            "compares");
         row("scores of no dataset", words("scores P --dataset zzz"), 1, "zzz");
         row("models", words("models P"), 0, "");
         row("insights", words("insights P"), 0, "");
@@ -284,7 +285,7 @@ private slots:
         const auto audit = runCli({QStringLiteral("audit"), path});
         QCOMPARE(audit.code, 0);
         const QString note
-            = QStringLiteral("set: 267 of 480 responses with the image are missing; missing is not wrong. (");
+            = QStringLiteral("set: Missing: 267 of 480 responses with the image; missing is not wrong. (");
         QVERIFY2(audit.out.count(note) == 1, qPrintable(audit.out));
         const QString line = audit.out.mid(audit.out.indexOf(note)).section(u'\n', 0, 0);
         QVERIFY2(

@@ -30,12 +30,12 @@ const QHash<QString, Expected>& expectations()
         {says("nothing wrong"), {{says("saturated")}, {}}},
         {says("missing responses"),
             {{says("saturated")},
-                {says("unanimous_failure: 267 of 480 responses with the image are missing; missing is not "
+                {says("unanimous_failure: Missing: 267 of 480 responses with the image; missing is not "
                       "wrong"),
-                    says("blind_solvable: 267 of 480 blind responses are missing; missing is not wrong"),
-                    says("frontier: responses with the image are missing"),
-                    says("label_quality: responses with the image are missing"),
-                    says("consensus_against_gold: responses with the image are missing")}}},
+                    says("blind_solvable: Missing: 267 of 480 blind responses; missing is not wrong"),
+                    says("frontier: responses with the image; missing"),
+                    says("label_quality: responses with the image; missing"),
+                    says("consensus_against_gold: responses with the image; missing")}}},
         {says("no response at all"),
             {{},
                 {says("unanimous_failure: needs responses with the image of at least 2 models; there are "
@@ -44,7 +44,7 @@ const QHash<QString, Expected>& expectations()
                     says("mcq_inflated: nothing was compared")}}},
         {says("every response missing"),
             {{},
-                {says("unanimous_failure: 480 of 480 responses with the image are missing"),
+                {says("unanimous_failure: 480 of 480 responses with the image; missing"),
                     says("blind_solvable: No sample has both a gold answer and enough blind responses"),
                     says("saturated: 480 of 480 responses"), says("negative_discrimination: 480 of 480"),
                     says("consensus_against_gold: 480 of 480")}}},
@@ -65,24 +65,24 @@ const QHash<QString, Expected>& expectations()
                          "luck")}}},
         {says("one option"),
             {{says("mcq_malformed"), says("saturated")},
-                {says("blind_solvable: 60 samples have a single option"),
-                    says("label_quality: 60 samples have a single option"),
+                {says("blind_solvable: Not judged: 60 samples with a single option"),
+                    says("label_quality: Not judged: 60 samples with a single option"),
                     says("mcq_guessable: No multiple-choice sample has a gold option among several"),
-                    says("text_prior: too few to train a model on")}}},
+                    says("text_prior: Too few to train a model on")}}},
         {says("twelve options"), {{says("saturated")}, {}}},
         {says("empty text"),
             {{says("mcq_malformed"), says("saturated")},
-                {says("text_prior: 0 samples with question and gold answer are too few"),
-                    says("duplicate_exact: 60 samples have no question to compare"),
-                    says("duplicate_near: 60 samples have no question to compare"),
-                    says("label_conflict: 60 samples have no question to compare"),
-                    says("mcq_guessable: 60 samples have options without text")}}},
+                {says("text_prior: Too few to train a model on: 0 samples with question and gold answer"),
+                    says("duplicate_exact: Not compared: 60 samples without a question"),
+                    says("duplicate_near: Not compared: 60 samples without a question"),
+                    says("label_conflict: Not compared: 60 samples without a question"),
+                    says("mcq_guessable: Left out: 60 samples with options that have no text")}}},
         {says("empty text, open questions"),
             {{says("saturated")},
                 {says("text_prior: needs question or option texts; there are none"),
                     says("mcq_malformed: needs multiple-choice samples; there are none"),
                     says("duplicate_near: needs question or option texts; there are none"),
-                    says("blind_solvable: 30 samples have no gold answer")}}},
+                    says("blind_solvable: Not judged: 30 samples without a gold answer")}}},
         {says("no gold answers"),
             {{},
                 {says("blind_solvable: needs gold answers; there are none"),
@@ -90,42 +90,46 @@ const QHash<QString, Expected>& expectations()
                     says("mcq_malformed: keys were not checked")}}},
         {says("all right"),
             {{says("saturated"), says("blind_solvable"), says("mcq_guessable")},
-                {says("negative_discrimination: 60 samples have scored responses of fewer than 12 models")}}},
+                {says("negative_discrimination: Not judged: 60 samples with scored responses of fewer than "
+                      "12 models")}}},
         {says("all wrong"),
             {{},
-                {says("unanimous_failure: No model is right on any sample (480 responses); guessing alone "
+                {says("unanimous_failure: No model is right on any sample (responses: 480); guessing alone "
                       "would "
                       "be right 120 times"),
-                    says("negative_discrimination: 60 samples have scored responses of fewer than 12 models"),
+                    says("negative_discrimination: Not judged: 60 samples with scored responses of fewer "
+                         "than 12 models"),
                     says("frontier: 60 samples that no model solves")}}},
         {says("probabilities not a number"),
             {{says("saturated")},
-                {says(
-                    "confident_learning: 30 samples have option probabilities that are missing, negative")}}},
+                {says("confident_learning: Left out on 30 samples: option probabilities that are missing, "
+                      "negative")}}},
         {says("probabilities all not a number"),
             {{says("saturated")},
-                {says(
-                    "confident_learning: 60 samples have option probabilities that are missing, negative")}}},
+                {says("confident_learning: Left out on 60 samples: option probabilities that are missing, "
+                      "negative")}}},
         {says("probabilities infinite"),
             {{says("saturated")},
-                {says("confident_learning: 30 samples have option probabilities that are missing, negative, "
+                {says("confident_learning: Left out on 30 samples: option probabilities that are missing, "
+                      "negative, "
                       "infinite")}}},
         {says("probabilities negative"),
             {{says("saturated")},
-                {says(
-                    "confident_learning: 30 samples have option probabilities that are missing, negative")}}},
+                {says("confident_learning: Left out on 30 samples: option probabilities that are missing, "
+                      "negative")}}},
         {says("probabilities of another sum"),
             {{says("saturated")},
-                {says(
-                    "confident_learning: 60 samples have option probabilities that do not sum to 1; they are "
-                    "divided by their sum")}}},
+                {says("confident_learning: Divided by their sum on 60 samples: option probabilities that do "
+                      "not sum to 1")}}},
         {says("fewer probabilities than options"),
             {{says("saturated")},
-                {says("confident_learning: 30 samples have more or fewer probabilities than options")}}},
+                {says("confident_learning: Left out on 30 samples: probabilities that are more or fewer than "
+                      "the options")}}},
         {says("one sample"),
             {{},
-                {says("text_prior: too few to train a model on"), says("mcq_guessable: too few"),
-                    says("negative_discrimination: 1 sample have scored responses of fewer than 12 models"),
+                {says("text_prior: Too few to train a model on"), says("mcq_guessable: Too few"),
+                    says("negative_discrimination: Not judged: 1 sample with scored responses of fewer than "
+                         "12 models"),
                     says("confident_learning: no fixed set")}}},
         {says("no samples"),
             {{},
@@ -140,7 +144,8 @@ const QHash<QString, Expected>& expectations()
                     says("blind_solvable: On 60 samples attempts of one model")}}},
         {says("scores that are no shares"),
             {{says("saturated")},
-                {says("negative_discrimination: 60 samples have scored responses of fewer than 12 models")}}},
+                {says("negative_discrimination: Not judged: 60 samples with scored responses of fewer than "
+                      "12 models")}}},
     };
     return all;
 }
@@ -256,8 +261,9 @@ private slots:
         QVERIFY(flags.has_value());
         for (const Flag& flag : *flags) {
             QVERIFY2(expected.kinds.contains(flag.kind),
-                qPrintable(QString::number(flags->size()) + QStringLiteral(" flags: ") + flag.detector + QStringLiteral(" flags ") + flag.sampleKey + QStringLiteral(" as ")
-                    + flag.kind + QString::fromUtf8(QJsonDocument(flag.evidence).toJson(QJsonDocument::Compact))));
+                qPrintable(QString::number(flags->size()) + QStringLiteral(" flags: ") + flag.detector
+                    + QStringLiteral(" flags ") + flag.sampleKey + QStringLiteral(" as ") + flag.kind
+                    + QString::fromUtf8(QJsonDocument(flag.evidence).toJson(QJsonDocument::Compact))));
             QVERIFY2(flag.score >= 0 && flag.score <= 1, qPrintable(flag.detector));
             QVERIFY2(!hasNull(flag.evidence),
                 qPrintable(flag.detector
@@ -307,8 +313,8 @@ private slots:
             }
         }
         // Kept for the page, and the other detectors' flags are there.
-        const auto runs
-            = project->read([](sqlite::Connection& connection) { return FlagStore(connection).latestRuns(); });
+        const auto runs = project->read(
+            [](sqlite::Connection& connection) { return FlagStore(connection).latestRuns(); });
         QVERIFY(runs.has_value());
         const auto run = std::find_if(
             runs->begin(), runs->end(), [](const DetectorRun& one) { return one.detector == u"broken"; });

@@ -202,20 +202,20 @@ private slots:
         QTest::addColumn<int>("spoiling");
         QTest::addColumn<QString>("note");
         QTest::newRow("not a number") << 0
-                                      << QStringLiteral("20 samples have option probabilities that are "
+                                      << QStringLiteral("20 samples: option probabilities that are "
                                                         "missing, negative, infinite or all 0");
-        QTest::newRow("infinite") << 1 << QStringLiteral("20 samples have option probabilities that are");
-        QTest::newRow("negative") << 2 << QStringLiteral("20 samples have option probabilities that are");
-        QTest::newRow("all 0") << 3 << QStringLiteral("20 samples have option probabilities that are");
+        QTest::newRow("infinite") << 1 << QStringLiteral("20 samples: option probabilities that are");
+        QTest::newRow("negative") << 2 << QStringLiteral("20 samples: option probabilities that are");
+        QTest::newRow("all 0") << 3 << QStringLiteral("20 samples: option probabilities that are");
         QTest::newRow("too few") << 4
                                  << QStringLiteral(
-                                        "20 samples have more or fewer probabilities than options");
+                                        "20 samples: probabilities that are more or fewer than the options");
         QTest::newRow("too many") << 5
                                   << QStringLiteral(
-                                         "20 samples have more or fewer probabilities than options");
+                                         "20 samples: probabilities that are more or fewer than the options");
         QTest::newRow("another sum") << 6
-                                     << QStringLiteral("20 samples have option probabilities that do not sum "
-                                                       "to 1; they are divided by their sum");
+                                     << QStringLiteral("20 samples: option probabilities that do not sum "
+                                                       "to 1");
         QTest::newRow("rounded") << 7 << QString();
     }
     void probabilitiesUnfitForUse()
@@ -275,8 +275,7 @@ private slots:
         const DetectorResult result = evaluate("confident_learning", *data);
         QCOMPARE(flaggedKeys(result, *data), kPlanted);
         QCOMPARE(result.flags.front().evidence.value(QLatin1String("models")).toInt(), 2);
-        QVERIFY(
-            result.notes.join(u' ').contains(QStringLiteral("60 samples have option probabilities that")));
+        QVERIFY(result.notes.join(u' ').contains(QStringLiteral("60 samples: option probabilities that")));
     }
 
     void oneModelWithoutProbabilitiesIsNotEnough()
@@ -284,8 +283,8 @@ private slots:
         const auto data = labelled([](std::size_t, std::vector<float>& row) { row.clear(); });
         const DetectorResult result = evaluate("confident_learning", *data);
         QVERIFY(result.flags.empty());
-        QVERIFY2(result.notes.join(u' ').contains(
-                     QStringLiteral("60 samples have votes of fewer than 5 models and no probabilities")),
+        QVERIFY2(result.notes.join(u' ').contains(QStringLiteral(
+                     "60 samples with votes of fewer than 5 models and without probabilities")),
             qPrintable(result.notes.join(u' ')));
     }
 

@@ -86,7 +86,7 @@ private slots:
         const auto data = builder.finish();
         const DetectorResult result = evaluate("duplicate_exact", *data);
         QVERIFY(result.flags.empty());
-        QVERIFY(result.notes.join(u' ').contains(QStringLiteral("3 samples have no question")));
+        QVERIFY(result.notes.join(u' ').contains(QStringLiteral("3 samples without a question")));
     }
 
     void conflictingGold()

@@ -202,7 +202,7 @@ private slots:
         }
         QVERIFY(findingOf(result, "turned")->summary.contains(QStringLiteral("set/5")));
         QVERIFY(findingOf(result, "cmyk") != nullptr);
-        QVERIFY(result.notes.join(u' ').contains(QStringLiteral("1 image is missing")));
+        QVERIFY(result.notes.join(u' ').contains(QStringLiteral("Missing: 1 image.")));
         QCOMPARE(evaluate("image_file", *data, {{QStringLiteral("extensions"), false}}).flags.size(), 3u);
     }
 

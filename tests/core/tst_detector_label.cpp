@@ -217,7 +217,7 @@ private slots:
         const auto data = builder.finish();
         const DetectorResult consensus = evaluate("consensus_against_gold", *data);
         QCOMPARE(flaggedKeys(consensus, *data), QStringList{QStringLiteral("0")});
-        QVERIFY(consensus.notes.join(u' ').contains(QStringLiteral("only scores")));
+        QVERIFY(consensus.notes.join(u' ').contains(QStringLiteral("with scores but without readable answers")));
         QCOMPARE(flaggedKeys(evaluate("unanimous_failure", *data), *data), QStringList{QStringLiteral("0")});
     }
 

@@ -103,8 +103,7 @@ private slots:
         const auto data = builder.finish();
         const DetectorResult result = evaluate("mcq_guessable", *data);
         QCOMPARE(flaggedKeys(result, *data), QStringList{QStringLiteral("4")});
-        QVERIFY(
-            summaryOf(result.flags.front()).contains(QStringLiteral("9 of 9 models pick the gold option")));
+        QVERIFY(summaryOf(result.flags.front()).contains(QStringLiteral("is picked by 9 of 9 models")));
     }
 
     void heuristics_data()
@@ -214,10 +213,10 @@ private slots:
         const auto data = builder.finish();
         const DetectorResult prior = evaluate("text_prior", *data);
         QVERIFY(prior.flags.empty());
-        QVERIFY(prior.notes.join(u' ').contains(QStringLiteral("too few")));
+        QVERIFY(prior.notes.join(u' ').contains(QStringLiteral("Too few")));
         const DetectorResult guess = evaluate("mcq_guessable", *data);
         QVERIFY(guess.flags.empty());
-        QVERIFY(guess.notes.join(u' ').contains(QStringLiteral("too few")));
+        QVERIFY(guess.notes.join(u' ').contains(QStringLiteral("Too few")));
         AuditDataBuilder none;
         const auto empty = none.finish();
         QVERIFY(!evaluate("mcq_guessable", *empty).notes.isEmpty());

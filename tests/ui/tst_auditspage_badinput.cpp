@@ -39,24 +39,25 @@ private slots:
                 << QString::fromLatin1(sentence);
         };
         row("missing responses", "unanimous_failure",
-            "267 of 480 responses with the image are missing; missing is not wrong.");
-        row("missing responses", "blind_solvable", "blind responses are missing; missing is not wrong.");
+            "Missing: 267 of 480 responses with the image; missing is not wrong.");
+        row("missing responses", "blind_solvable", "blind responses; missing is not wrong.");
         row("constant answers", "unanimous_failure", "The same answer to every sample comes from");
         row("one model", "consensus_against_gold", "there is 1 model");
         row("one model", "blind_solvable",
             "With 1 model blind even a sample that all of them solve may be luck");
         row("one option", "label_quality",
-            "60 samples have a single option: there is no other answer to weigh.");
-        row("empty text", "duplicate_near", "60 samples have no question to compare.");
-        row("empty text", "mcq_guessable", "60 samples have options without text; they are left out.");
-        row("all right", "negative_discrimination", "60 samples have scored responses of fewer than 12 models");
-        row("all wrong", "unanimous_failure", "No model is right on any sample (480 responses)");
+            "Not judged: 60 samples with a single option; there is no other answer to weigh.");
+        row("empty text", "duplicate_near", "Not compared: 60 samples without a question.");
+        row("empty text", "mcq_guessable", "Left out: 60 samples with options that have no text.");
+        row("all right", "negative_discrimination",
+            "Not judged: 60 samples with scored responses of fewer than 12 models");
+        row("all wrong", "unanimous_failure", "No model is right on any sample (responses: 480)");
         row("probabilities not a number", "confident_learning",
-            "30 samples have option probabilities that are missing, negative, infinite or all 0");
+            "30 samples: option probabilities that are missing, negative, infinite or all 0");
         row("probabilities of another sum", "confident_learning", "that do not sum to 1");
         row("fewer probabilities than options", "confident_learning",
-            "30 samples have more or fewer probabilities than options");
-        row("one sample", "text_prior", "too few to train a model on");
+            "30 samples: probabilities that are more or fewer than the options");
+        row("one sample", "text_prior", "Too few to train a model on");
         row("no samples", "unanimous_failure", "gold answers");
         row("attempts that contradict each other", "unanimous_failure",
             "On 60 samples attempts of one model were scored both right and wrong");

@@ -46,7 +46,7 @@ std::optional<int> countThreshold(const Parameters& parameters, const AuditData&
 Sentence describe(const AuditData& data, std::size_t sample, const Guessing& guessing)
 {
     const QString answer = goldText(data, sample);
-    const bool one = guessing.models == 1;
+    const bool one = guessing.hits == 1;
     const Sentence of = countText(guessing.models, "model", "models");
     const QString expected = numberText(guessing.expected, 1);
     if (answer.isEmpty() || answer.size() >= 40) {
@@ -384,7 +384,8 @@ Result<DetectorResult> BlindSolvableDetector::evaluate(
             QT_TRANSLATE_NOOP("Detector", "No sample has both a gold answer and enough blind responses.")));
     } else if (tooFew > 0) {
         result.notes.append(
-            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have blind responses of fewer than %2."))
+            Sentence::of(
+                QT_TRANSLATE_NOOP("Detector", "Not judged: %1 with blind responses of fewer than %2."))
                 .arg(countText(tooFew, "sample", "samples"), countText(minimum, "model", "models")));
     }
     if (judged > 0 && exact && strongest > preview.threshold) {
@@ -396,13 +397,15 @@ Result<DetectorResult> BlindSolvableDetector::evaluate(
                 .arg(countText(qint64(witnesses.models().size()), "model", "models"), pValueText(strongest)));
     }
     if (keyless > 0) {
-        result.notes.append(Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have no gold answer."))
-                                .arg(countText(keyless, "sample", "samples")));
+        result.notes.append(
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "Not judged: %1 without a gold answer."))
+                .arg(countText(keyless, "sample", "samples")));
     }
     if (single > 0) {
-        result.notes.append(Sentence::of(
-            QT_TRANSLATE_NOOP("Detector", "%1 have a single option: everybody is right who answers."))
-                                .arg(countText(single, "sample", "samples")));
+        result.notes.append(
+            Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                             "Not judged: %1 with a single option, where everybody is right who answers."))
+                .arg(countText(single, "sample", "samples")));
     }
     if (ruleless) {
         result.notes.append(
@@ -415,8 +418,8 @@ Result<DetectorResult> BlindSolvableDetector::evaluate(
         finding.id = QStringLiteral("effective_models");
         const double mean = effective / double(judged);
         finding.summary
-            = Sentence::of(
-                QT_TRANSLATE_NOOP("Detector", "%1 answer like %2 independent ones without the image"))
+            = Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                               "Without the image, the answers of %1 are worth those of %2 independent ones"))
                   .arg(countText(qint64(witnesses.models().size()), "model", "models"), numberText(mean, 1));
         finding.notable = mean < 0.5 * double(witnesses.models().size());
         finding.details = {

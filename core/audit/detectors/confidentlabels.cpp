@@ -164,23 +164,22 @@ int addProbabilities(const Classes& classes, const std::vector<ModelView>& model
 void addNotes(const Unfit& unfit, SentenceList& notes)
 {
     if (unfit.noNumbers > 0) {
-        notes.append(
-            Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                             "%1 have option probabilities that are missing, negative, infinite or all "
-                             "0; those are left out."))
-                .arg(countText(unfit.noNumbers, "sample", "samples")));
+        notes.append(Sentence::of(
+            QT_TRANSLATE_NOOP("Detector",
+                "Left out on %1: option probabilities that are missing, negative, infinite or all 0."))
+                         .arg(countText(unfit.noNumbers, "sample", "samples")));
     }
     if (unfit.otherCount > 0) {
         notes.append(
             Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                             "%1 have more or fewer probabilities than options; those are left out."))
+                             "Left out on %1: probabilities that are more or fewer than the options."))
                 .arg(countText(unfit.otherCount, "sample", "samples")));
     }
     if (unfit.otherSum > 0) {
-        notes.append(Sentence::of(
-            QT_TRANSLATE_NOOP("Detector",
-                "%1 have option probabilities that do not sum to 1; they are divided by their sum."))
-                         .arg(countText(unfit.otherSum, "sample", "samples")));
+        notes.append(
+            Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                             "Divided by their sum on %1: option probabilities that do not sum to 1."))
+                .arg(countText(unfit.otherSum, "sample", "samples")));
     }
 }
 
@@ -306,24 +305,24 @@ Result<DetectorResult> ConfidentLabelsDetector::evaluate(
         const std::size_t top = std::size_t(std::max_element(own.begin(), own.end()) - own.begin());
         const QString gold = classes->names.value(labels[j]);
         const QString suggested = classes->names.value(qsizetype(top));
-        result.flags.push_back(
-            makeFlag(data, i, "label_incorrect", 1 - stats::normalisedMargin(own, labels[j]),
-                Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                                 "%1 give \"%2\" a probability of %3 and the gold answer \"%4\" one of %5"))
-                    .arg(countText(used[j], "model", "models"), suggested, numberText(own[top]), gold,
-                        numberText(own[std::size_t(labels[j])])),
-                {{QStringLiteral("gold"), gold}, {QStringLiteral("suggested"), suggested},
-                    {QStringLiteral("self_confidence"), own[std::size_t(labels[j])]},
-                    {QStringLiteral("suggested_probability"), own[top]}, {QStringLiteral("models"), used[j]},
-                    {QStringLiteral("source"),
-                        fromProbabilities[j] ? QStringLiteral("probabilities") : QStringLiteral("votes")},
-                    {QStringLiteral("filter"), parameters.choice(QLatin1String("filter"))}}));
+        result.flags.push_back(makeFlag(data, i, "label_incorrect",
+            1 - stats::normalisedMargin(own, labels[j]),
+            Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                             "By %1, \"%2\" has a probability of %3 and the gold answer \"%4\" one of %5"))
+                .arg(countText(used[j], "model", "models"), suggested, numberText(own[top]), gold,
+                    numberText(own[std::size_t(labels[j])])),
+            {{QStringLiteral("gold"), gold}, {QStringLiteral("suggested"), suggested},
+                {QStringLiteral("self_confidence"), own[std::size_t(labels[j])]},
+                {QStringLiteral("suggested_probability"), own[top]}, {QStringLiteral("models"), used[j]},
+                {QStringLiteral("source"),
+                    fromProbabilities[j] ? QStringLiteral("probabilities") : QStringLiteral("votes")},
+                {QStringLiteral("filter"), parameters.choice(QLatin1String("filter"))}}));
     }
     addNotes(unfit, result.notes);
     if (tooFew > 0) {
         result.notes.append(
             Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                             "%1 have votes of fewer than %2 and no probabilities; they are not judged."))
+                             "Not judged: %1 with votes of fewer than %2 and without probabilities."))
                 .arg(countText(tooFew, "sample", "samples"), countText(minimum, "model", "models")));
     }
     return result;

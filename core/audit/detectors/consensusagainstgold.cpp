@@ -129,8 +129,10 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
         const QString answer = choice ? optionLetter(vote.topCode) : data.answers.value(vote.topCode);
         const QString gold = goldText(data, i);
         const Sentence summary
-            = (vote.forGold == 0 ? Sentence::of(
-                   QT_TRANSLATE_NOOP("Detector", "%1 of %2 answer %3; none gives the gold answer %4"))
+            = (vote.forTop == 1 ? Sentence::of(
+                   QT_TRANSLATE_NOOP("Detector", "%1 of %2 answers %3; none gives the gold answer %4"))
+                    : vote.forGold == 0 ? Sentence::of(
+                          QT_TRANSLATE_NOOP("Detector", "%1 of %2 answer %3; none gives the gold answer %4"))
                     : vote.forGold == 1 ? Sentence::of(
                           QT_TRANSLATE_NOOP("Detector", "%1 of %2 answer %3; 1 gives the gold answer %4"))
                                         : Sentence::of(QT_TRANSLATE_NOOP(
@@ -149,10 +151,11 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
         preview.chanceTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "guessing"));
     }
     if (tooFew > 0) {
-        result.notes.append(
-            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have readable answers of fewer than %2 from %3."))
-                .arg(countText(tooFew, "sample", "samples"), countText(minModels, "model", "models"),
-                    countText(minFamilies, "family", "families")));
+        result.notes.append(Sentence::of(
+            QT_TRANSLATE_NOOP("Detector", "Not judged: %1 with readable answers of fewer than %2 from %3."))
+                                .arg(countText(tooFew, "sample", "samples"),
+                                    countText(minModels, "model", "models"),
+                                    countText(minFamilies, "family", "families")));
     }
     if (doubted > 0) {
         result.notes.append(Sentence::of(
@@ -163,7 +166,7 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
     }
     if (unreadable > 0) {
         result.notes.append(Sentence::of(
-            QT_TRANSLATE_NOOP("Detector", "%1 have responses but no readable answers, only scores."))
+            QT_TRANSLATE_NOOP("Detector", "Not judged: %1 with scores but without readable answers."))
                                 .arg(countText(unreadable, "sample", "samples")));
     }
     result.preview = std::move(preview);

@@ -30,7 +30,8 @@ ParameterInfo fewestModels(int value)
 
 Sentence fewModelsNote(qint64 samples, int minimum)
 {
-    return Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have scored responses of fewer than %2."))
+    return Sentence::of(
+        QT_TRANSLATE_NOOP("Detector", "Not judged: %1 with scored responses of fewer than %2."))
         .arg(countText(samples, "sample", "samples"), countText(minimum, "model", "models"));
 }
 
@@ -269,15 +270,14 @@ Result<DetectorResult> NegativeDiscriminationDetector::evaluate(
         result.findings.push_back(finding);
     }
     if (alone > 0) {
-        result.notes.append(Sentence::of(
-            QT_TRANSLATE_NOOP("Detector",
-                "%1 have too few other samples that the same models answered: strong models cannot "
-                "be told from weak ones."))
+        result.notes.append(Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                                             "Not judged: %1 with too few other samples that the same models "
+                                             "answered to tell strong models from weak ones."))
                                 .arg(countText(alone, "sample", "samples")));
     }
     if (constant > 0) {
         result.notes.append(Sentence::of(
-            QT_TRANSLATE_NOOP("Detector", "%1 everyone or nobody solves; they have no discrimination."))
+            QT_TRANSLATE_NOOP("Detector", "Without discrimination: %1 that everyone or nobody solves."))
                                 .arg(countText(constant, "sample", "samples")));
     }
     if (tooFew > 0) {

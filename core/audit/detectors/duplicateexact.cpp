@@ -150,9 +150,9 @@ Result<DetectorResult> DuplicateExactDetector::evaluate(
     }
     if (wordless > 0) {
         result.notes.append(imageOnly
-                ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have no image."))
+                ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "Not compared: %1 without an image."))
                       .arg(countText(wordless, "sample", "samples"))
-                : Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have no question to compare."))
+                : Sentence::of(QT_TRANSLATE_NOOP("Detector", "Not compared: %1 without a question."))
                       .arg(countText(wordless, "sample", "samples")));
     }
     return result;

@@ -38,9 +38,9 @@ void addNotes(const Duplicates& found, DetectorResult& result)
     if (found.candidates > 0) {
         DatasetFinding finding;
         finding.id = QStringLiteral("look_alikes");
-        finding.summary = Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                                           "%1 of pictures with the same question have close hashes; %2 of "
-                                           "them are one picture stored twice"))
+        finding.summary = Sentence::of(
+            QT_TRANSLATE_NOOP("Detector",
+                "Pictures with the same question and close hashes: %1, %2 of them one picture stored twice"))
                               .arg(countText(found.candidates, "pair", "pairs"))
                               .arg(found.copies);
         finding.details

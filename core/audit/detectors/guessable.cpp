@@ -252,7 +252,7 @@ Result<DetectorResult> GuessableDetector::evaluate(
     }
     if (wordless > 0) {
         result.notes.append(
-            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have options without text; they are left out."))
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "Left out: %1 with options that have no text."))
                 .arg(countText(wordless, "sample", "samples")));
     }
     if (judged.empty()) {
@@ -277,7 +277,7 @@ Result<DetectorResult> GuessableDetector::evaluate(
 
     if (judged.size() < kFewestSamples) {
         result.notes.append(
-            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 are too few to train a model on; it takes %2."))
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "Too few to train a model on: %1; it takes %2."))
                 .arg(countText(qint64(judged.size()), "multiple-choice sample", "multiple-choice samples"))
                 .arg(kFewestSamples));
     } else {
@@ -367,12 +367,12 @@ Result<DetectorResult> GuessableDetector::evaluate(
             }
             // On the scale of the preview such a flag lies at its top, whatever the options look like.
             preview.scores[i] = float(std::max(1 - qValues[i], preview.threshold));
-            summaries[i]
-                = Sentence::of(
-                    QT_TRANSLATE_NOOP("Detector",
-                        "%1 of %2 pick the gold option %3 from the options alone; chance predicts %4"))
-                      .arg(QString::number(guesses[i].hits), countText(guesses[i].models, "model", "models"),
-                          optionLetter(data.goldIndex[i]), numberText(guesses[i].expected, 1));
+            summaries[i] = Sentence::of(
+                QT_TRANSLATE_NOOP("Detector",
+                    "From the options alone the gold option %3 is picked by %1 of %2; chance predicts %4"))
+                               .arg(QString::number(guesses[i].hits),
+                                   countText(guesses[i].models, "model", "models"),
+                                   optionLetter(data.goldIndex[i]), numberText(guesses[i].expected, 1));
             evidence[i] = {{QStringLiteral("source"), QStringLiteral("responses")},
                 {QStringLiteral("hits"), guesses[i].hits}, {QStringLiteral("models"), guesses[i].models},
                 {QStringLiteral("expected"), guesses[i].expected}, {QStringLiteral("q_value"), qValues[i]}};

@@ -150,8 +150,8 @@ Result<DetectorResult> ImageFileDetector::evaluate(
     }
     if (missing > 0) {
         result.notes.append(Sentence::of(
-            QT_TRANSLATE_NOOP("Detector", "%1 missing; import again with the folder they are in."))
-                                .arg(countText(missing, "image is", "images are")));
+            QT_TRANSLATE_NOOP("Detector", "Missing: %1. Import again with the folder of the images."))
+                                .arg(countText(missing, "image", "images")));
     }
     return result;
 }

@@ -304,9 +304,9 @@ Result<DetectorResult> InflatedDetector::evaluate(
         const bool circular = loss.comparison->format == u"circular";
         result.flags.push_back(makeFlag(data, i, "mcq_inflated", 1 - loss.q,
             (circular ? Sentence::of(QT_TRANSLATE_NOOP(
-                 "Detector", "%1 of %2 that are right as multiple choice are not right in every rotation"))
-                      : Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                          "%1 of %2 that are right as multiple choice are wrong without the options")))
+                 "Detector", "%2 right as multiple choice, %1 of them not in every rotation"))
+                      : Sentence::of(QT_TRANSLATE_NOOP(
+                          "Detector", "%2 right as multiple choice, %1 of them wrong without the options")))
                 .arg(loss.lost, countText(loss.right, "model", "models")),
             {{QStringLiteral("format"), loss.comparison->format},
                 {QStringLiteral("right_as_mcq"), loss.right}, {QStringLiteral("lost"), loss.lost},

@@ -117,11 +117,10 @@ Result<DetectorResult> LabelConflictDetector::evaluate(
         DatasetFinding finding;
         finding.id = QStringLiteral("images_missing");
         finding.notable = true;
-        finding.summary
-            = Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                               "%1 without an image ask what another asks and have another gold answer: "
-                               "their images were probably not imported, so none is flagged"))
-                  .arg(countText(qint64(unpictured.size()), "sample", "samples"));
+        finding.summary = Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                                           "Not flagged: %1 without an image whose question stands elsewhere "
+                                           "with another gold answer; the images were probably not imported"))
+                              .arg(countText(qint64(unpictured.size()), "sample", "samples"));
         finding.details = {{QStringLiteral("samples"), int(unpictured.size())}};
         result.findings.push_back(finding);
     } else {

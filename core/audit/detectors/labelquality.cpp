@@ -102,8 +102,11 @@ Result<DetectorResult> LabelQualityDetector::evaluate(
         const QString answer = data.isMcq(i) ? optionLetter(belief.other) : data.answers.value(belief.other);
         const QString gold = goldText(data, i);
         const Sentence summary = wrong
-            ? Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                               "%1 of %2 answer %3, the abler ones among them; the gold answer is %4"))
+            ? (belief.forOther == 1
+                    ? Sentence::of(QT_TRANSLATE_NOOP(
+                        "Detector", "%1 of %2, an abler one, answers %3; the gold answer is %4"))
+                    : Sentence::of(QT_TRANSLATE_NOOP(
+                        "Detector", "%1 of %2 answer %3, the abler ones among them; the gold answer is %4")))
                   .arg(QString::number(belief.forOther), countText(belief.voters, "model", "models"), answer,
                       gold)
             : Sentence::of(QT_TRANSLATE_NOOP("Detector",
@@ -119,20 +122,22 @@ Result<DetectorResult> LabelQualityDetector::evaluate(
                     {QStringLiteral("votes"), votesJson(data, models, i)}}));
     }
     if (tooFew > 0) {
-        result.notes.append(
-            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have readable answers of fewer than %2 from %3."))
-                .arg(countText(tooFew, "sample", "samples"), countText(minModels, "model", "models"),
-                    countText(minFamilies, "family", "families")));
+        result.notes.append(Sentence::of(
+            QT_TRANSLATE_NOOP("Detector", "Not judged: %1 with readable answers of fewer than %2 from %3."))
+                                .arg(countText(tooFew, "sample", "samples"),
+                                    countText(minModels, "model", "models"),
+                                    countText(minFamilies, "family", "families")));
     }
     if (single > 0) {
-        result.notes.append(Sentence::of(
-            QT_TRANSLATE_NOOP("Detector", "%1 have a single option: there is no other answer to weigh."))
-                                .arg(countText(single, "sample", "samples")));
+        result.notes.append(
+            Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                             "Not judged: %1 with a single option; there is no other answer to weigh."))
+                .arg(countText(single, "sample", "samples")));
     }
     if (unkeyed > 0) {
-        result.notes.append(
-            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have a gold answer that is none of the options."))
-                .arg(countText(unkeyed, "sample", "samples")));
+        result.notes.append(Sentence::of(
+            QT_TRANSLATE_NOOP("Detector", "Not judged: %1 with a gold answer that is none of the options."))
+                                .arg(countText(unkeyed, "sample", "samples")));
     }
     result.preview = std::move(preview);
     return result;

@@ -312,8 +312,8 @@ Result<DetectorResult> ParserLossDetector::evaluate(
     if (style.merged > 0) {
         result.notes.append(
             Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                             "%1 name several images and no sample has more than one: the images seem "
-                             "to be put together, so placeholders were not checked."))
+                             "Placeholders not checked: %1 with several images named where no sample has "
+                             "more than one; the images seem to be put together."))
                 .arg(countText(style.merged, "sample", "samples")));
     }
     if (!style.anyImages && data.hasImages()) {

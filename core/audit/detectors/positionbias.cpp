@@ -437,7 +437,7 @@ Result<DetectorResult> PositionBiasDetector::evaluate(
         followingOf(data, rotated, i, &rows);
         result.flags.push_back(makeFlag(data, i, "mcq_position_bias", 1 - p,
             Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                             "%1 of %2 give the same letter in all %3 rotations, whatever stands there"))
+                             "The same letter in all %3 rotations, whatever stands there: %1 of %2"))
                 .arg(QString::number(following.following), countText(following.models, "model", "models"),
                     QString::number(following.rotations)),
             {{QStringLiteral("following"), following.following}, {QStringLiteral("models"), following.models},

@@ -172,11 +172,11 @@ Result<DetectorResult> TextPriorDetector::evaluate(
         }
     }
     if (judged.size() < kFewestSamples) {
-        result.notes.append(Sentence::of(
-            QT_TRANSLATE_NOOP(
-                "Detector", "%1 with question and gold answer are too few to train a model on; it takes %2."))
-                                .arg(countText(qint64(judged.size()), "sample", "samples"))
-                                .arg(kFewestSamples));
+        result.notes.append(
+            Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                             "Too few to train a model on: %1 with question and gold answer; it takes %2."))
+                .arg(countText(qint64(judged.size()), "sample", "samples"))
+                .arg(kFewestSamples));
         return result;
     }
     const int folds = parameters.integer(QLatin1String("folds"));

@@ -92,7 +92,7 @@ Result<DetectorResult> UnanimousFailureDetector::evaluate(
         finding.id = QStringLiteral("nobody_right");
         finding.notable = true;
         finding.summary
-            = Sentence::of(QT_TRANSLATE_NOOP("Detector", "No model is right on any sample (%1 responses)"))
+            = Sentence::of(QT_TRANSLATE_NOOP("Detector", "No model is right on any sample (responses: %1)"))
                   .arg(responses);
         finding.details = {{QStringLiteral("responses"), responses}, {QStringLiteral("lucky"), lucky}};
         const bool misread = lucky >= kLuckyAtLeast;
@@ -171,10 +171,11 @@ Result<DetectorResult> UnanimousFailureDetector::evaluate(
                 {QStringLiteral("surprise"), surprise}, {QStringLiteral("votes"), votes}}));
     }
     if (tooFew > 0) {
-        result.notes.append(
-            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 have scored responses of fewer than %2 from %3."))
-                .arg(countText(tooFew, "sample", "samples"), countText(minModels, "model", "models"),
-                    countText(minFamilies, "family", "families")));
+        result.notes.append(Sentence::of(
+            QT_TRANSLATE_NOOP("Detector", "Not judged: %1 with scored responses of fewer than %2 from %3."))
+                                .arg(countText(tooFew, "sample", "samples"),
+                                    countText(minModels, "model", "models"),
+                                    countText(minFamilies, "family", "families")));
     }
     result.preview = std::move(preview);
     return result;
