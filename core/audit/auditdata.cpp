@@ -46,12 +46,17 @@ int AuditData::modelCount(Condition condition) const
 
 std::vector<ModelView> modelsOf(const AuditData& data, Condition condition)
 {
-    std::map<QString, ModelView> byName;
+    std::map<std::pair<QString, bool>, ModelView> byName;
     for (const ResponseColumn& column : data.columns) {
         if (column.condition == condition) {
-            ModelView& view = byName[column.model];
-            view.model = column.model;
-            view.family = column.family;
+            const bool alone = isLanguageModelAlone(condition, column.setting);
+            ModelView& view = byName[{column.model, alone}];
+            if (view.columns.empty()) {
+                view.model
+                    = alone ? QStringLiteral("%1 (%2)").arg(column.model, column.setting) : column.model;
+                view.family = alone ? view.model : column.family;
+                view.languageModelAlone = alone;
+            }
             view.columns.push_back(&column);
         }
     }

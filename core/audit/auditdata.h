@@ -160,18 +160,23 @@ public:
 
     /// Columns of one condition.
     std::vector<const ResponseColumn*> columnsOf(Condition condition) const;
-    /// Number of distinct models with at least one response under the condition.
+    /// Number of distinct models that ran under the condition; a language model alone is none of its own.
     int modelCount(Condition condition) const;
 };
 
 /// What one model says of every sample under one condition, its settings, attempts and rotations taken
-/// together: the unit that votes and counts as one witness.
+/// together: the unit that votes and counts as one witness. Blind runs of its language model alone are a view
+/// and a family of their own, named "MODEL (SETTING)".
 struct ModelView {
     QString model;
     QString family;
     std::vector<const ResponseColumn*> columns;
+    bool languageModelAlone = false;
+
+    /// The model as it was imported, also of its language model alone.
+    QString importedModel() const { return columns.empty() ? model : columns.front()->model; }
 };
-/// Models of a condition in order of name.
+/// Models of a condition in order of name, a language model alone after its model.
 std::vector<ModelView> modelsOf(const AuditData& data, Condition condition);
 /// Mean score of a model on a sample over its columns; NaN when none has a score.
 double modelScore(const ModelView& model, std::size_t sample);

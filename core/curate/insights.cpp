@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <cmath>
+#include <set>
 
 namespace winnow {
 
@@ -57,13 +58,16 @@ QVector<ModelShift> shiftsOf(const ByModel& collected)
     return models;
 }
 
-/// The run that speaks for each model under a condition: several settings are averaged by sample.
-std::vector<float> merged(const ScoreMatrix& matrix, const QString& model, Condition condition)
+/// The run that speaks for each model under a condition: several settings are averaged by sample. A language
+/// model alone is another system than its model.
+std::vector<float> merged(
+    const ScoreMatrix& matrix, const QString& model, Condition condition, bool languageModelAlone = false)
 {
     std::vector<float> sums;
     std::vector<int> counts;
     for (const RunScores& scores : matrix.runs) {
-        if (scores.run.model != model || scores.run.condition != condition) {
+        if (scores.run.model != model || scores.run.condition != condition
+            || isLanguageModelAlone(condition, scores.run.setting) != languageModelAlone) {
             continue;
         }
         sums.resize(matrix.samples.size(), 0);
@@ -335,12 +339,13 @@ void addDataset(const ScoreMatrix& matrix, const Dispositions& dispositions, con
     }
 
     QMap<QString, QString> standardModels;
-    QMap<QString, QString> blindModels;
+    std::set<std::pair<QString, bool>> blindModels;
     for (const RunScores& scores : matrix.runs) {
         if (scores.run.condition == Condition::Standard) {
             standardModels.insert(scores.run.model, scores.run.family);
         } else if (scores.run.condition == Condition::Blind) {
-            blindModels.insert(scores.run.model, scores.run.family);
+            blindModels.insert(
+                {scores.run.model, isLanguageModelAlone(Condition::Blind, scores.run.setting)});
         }
     }
     ByModel here;
@@ -392,8 +397,8 @@ void addDataset(const ScoreMatrix& matrix, const Dispositions& dispositions, con
     }
     std::vector<int> blindAnswers(n, 0);
     std::vector<double> blindScore(n, 0);
-    for (auto it = blindModels.constBegin(); it != blindModels.constEnd(); ++it) {
-        const std::vector<float> scores = merged(matrix, it.key(), Condition::Blind);
+    for (const auto& [model, languageModelAlone] : blindModels) {
+        const std::vector<float> scores = merged(matrix, model, Condition::Blind, languageModelAlone);
         for (size_t i = 0; i < n; ++i) {
             if (in[i]) {
                 if (!std::isnan(scores[i])) {

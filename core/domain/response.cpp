@@ -22,4 +22,11 @@ QString guessFamily(const QString& modelName)
     return match.hasMatch() ? match.captured() : name;
 }
 
+bool isLanguageModelAlone(Condition condition, const QString& setting)
+{
+    static const QRegularExpression named(QStringLiteral("(?<![a-z])(llm|base|language.?model)(?![a-z])"),
+        QRegularExpression::CaseInsensitiveOption);
+    return condition == Condition::Blind && setting.contains(named);
+}
+
 } // namespace winnow

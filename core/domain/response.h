@@ -60,4 +60,9 @@ struct Response {
 /// A model's family from its name: the letters before the first size or version ("Qwen2.5-VL-7B" -> "qwen").
 QString guessFamily(const QString& modelName);
 
+/// Whether a run is of the language model that the model was made from, without its vision part: a blind run
+/// whose setting says so ("llm", "base", "language model"). Another system than the model, with an answer of
+/// its own (MMStar, arXiv 2403.20330, section 3.3).
+bool isLanguageModelAlone(Condition condition, const QString& setting);
+
 } // namespace winnow

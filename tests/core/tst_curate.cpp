@@ -34,13 +34,14 @@ class TestCurate : public QObject {
         QVERIFY_RESULT(done);
     }
     /// `answers`: one character a sample, the letter answered; '-' = missing.
-    void respond(const QString& model, Condition condition, const QString& answers, int shift = 0)
+    void respond(const QString& model, Condition condition, const QString& answers, int shift = 0,
+        const QString& setting = {})
     {
         auto done = m_project->write({}, [&](sqlite::Connection& c) -> Result<int> {
             ResponseStore store(c);
             const DatasetId dataset = DatasetStore(c).byName(QStringLiteral("set"))->id;
-            const RunId run
-                = store.upsertRun(dataset, store.upsertModel(model, model.left(1)), condition, {}, {}, {});
+            const RunId run = store.upsertRun(
+                dataset, store.upsertModel(model, model.left(1)), condition, setting, {}, {});
             ResponseWriter writer(c);
             for (int i = 0; i < answers.size(); ++i) {
                 Response response;
@@ -171,6 +172,16 @@ private slots:
         }
         QCOMPARE(after.blindBefore.value, 0.25);
         QCOMPARE(after.blindAfter.value, 1.0 / 3);
+    }
+
+    void aLanguageModelAloneIsNoSecondAttempt()
+    {
+        // As another setting of beta the two would be averaged to one rate of four answers.
+        respond(QStringLiteral("beta"), Condition::Blind, QStringLiteral("ABAA"), 0,
+            QStringLiteral("llm")); // 2/4
+        const Insights after = insights(builtInPolicies().at(0));
+        QCOMPARE(after.blindBefore.n, 8);
+        QCOMPARE(after.blindBefore.value, 3.0 / 8);
     }
 
     void aCorrectedGoldIsScoredAnew()

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/auditfixture.h"
 
+#include "core/audit/detectorregistry.h"
 #include "core/audit/detectors/blindthresholds.h"
+#include "core/audit/responsenotes.h"
 #include "core/audit/witnesses.h"
 
 #include <cmath>
@@ -346,6 +348,48 @@ private slots:
         QVERIFY(std::abs(leakage.value(QLatin1String("leakage")).toDouble() - .024) < 1e-9);
         QVERIFY(leakage.value(QLatin1String("low")).toDouble() > 0);
         QVERIFY(findingOf(result, "multimodal_leakage")->notable);
+    }
+
+    void aLanguageModelAloneIsAWitnessOfItsOwn()
+    {
+        // Three models without the image, and the language model of one of them, which knows the first twenty
+        // samples where its model does not.
+        AuditDataBuilder builder;
+        for (int i = 0; i < 100; ++i) {
+            builder.addSample(mcq(i, 4, 0));
+        }
+        const auto add = [&](const char* model, const char* setting, auto&& right) {
+            ResponseColumn& column = builder.addColumn(
+                QString::fromLatin1(model), Condition::Blind, 0, 0, QString::fromLatin1(setting));
+            for (std::size_t i = 0; i < 100; ++i) {
+                answer(builder.data(), column, i, right(i) ? 0 : 1 + int(i % 3));
+            }
+        };
+        add("alpha", "", [](std::size_t i) { return i >= 20 && i < 40; });
+        add("alpha", "llm", [](std::size_t i) { return i < 20; });
+        add("beta", "", [](std::size_t i) { return i < 20; });
+        add("gamma", "", [](std::size_t i) { return i < 20; });
+        const auto data = builder.finish();
+
+        const std::vector<ModelView> models = modelsOf(*data, Condition::Blind);
+        QCOMPARE(models.size(), std::size_t(4));
+        QCOMPARE(models[1].model, QStringLiteral("alpha (llm)"));
+        QVERIFY(models[1].languageModelAlone && models[1].family != models[0].family);
+
+        // Of two, none is more than half of the attempts: as another attempt of alpha it would be no hit.
+        const DetectorResult result = evaluate("blind_solvable", *data,
+            {{QStringLiteral("rule"), QStringLiteral("hits")}, {QStringLiteral("hits"), 3},
+                {QStringLiteral("operator"), QStringLiteral("at_least")}});
+        QCOMPARE(result.flags.size(), std::size_t(20));
+        const QJsonObject& evidence = result.flags.front().evidence;
+        QCOMPARE(evidence.value(QLatin1String("hits")).toInt(), 3);
+        QCOMPARE(evidence.value(QLatin1String("models")).toInt(), 4);
+        QCOMPARE(evidence.value(QLatin1String("right")).toArray(),
+            (QJsonArray{QStringLiteral("alpha (llm)"), QStringLiteral("beta"), QStringLiteral("gamma")}));
+        // It contradicts no attempt of alpha; two runs of alpha itself would.
+        const SentenceList notes = responseNotes(
+            DetectorRegistry::instance().find(QStringLiteral("blind_solvable"))->info(), *data);
+        QVERIFY2(notes.isEmpty(), qPrintable(notes.join(u' ')));
     }
 };
 

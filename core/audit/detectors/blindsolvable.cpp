@@ -63,23 +63,6 @@ Sentence describe(const AuditData& data, std::size_t sample, const Guessing& gue
         .arg(guessing.hits, of, answer, expected);
 }
 
-/// Whether a blind run is of the language model that the model was made from: its setting says so.
-bool isLanguageModelAlone(const ResponseColumn& column)
-{
-    static const QRegularExpression named(QStringLiteral("(?<![a-z])(llm|base|language.?model)(?![a-z])"),
-        QRegularExpression::CaseInsensitiveOption);
-    return column.setting.contains(named);
-}
-
-/// The model with its runs of the language model alone, or with all others.
-ModelView onlyRuns(const ModelView& model, bool languageModelAlone)
-{
-    ModelView view{model.model, model.family, {}};
-    std::copy_if(model.columns.begin(), model.columns.end(), std::back_inserter(view.columns),
-        [&](const ResponseColumn* column) { return isLanguageModelAlone(*column) == languageModelAlone; });
-    return view;
-}
-
 /// What a model without the image has over its language model alone: knowledge of the benchmark that came in
 /// with multi-modal training (METHODS C2, multi-modal leakage; MMStar, arXiv 2403.20330).
 void leakageFinding(const AuditData& data, const std::vector<ModelView>& blindModels, DetectorResult& result)
@@ -87,15 +70,16 @@ void leakageFinding(const AuditData& data, const std::vector<ModelView>& blindMo
     QJsonArray rows;
     double sum = 0;
     QStringList leaking;
-    for (const ModelView& model : blindModels) {
-        const ModelView blind = onlyRuns(model, false);
-        const ModelView alone = onlyRuns(model, true);
-        if (blind.columns.empty() || alone.columns.empty()) {
+    for (const ModelView& alone : blindModels) {
+        const auto model = std::find_if(blindModels.begin(), blindModels.end(), [&](const ModelView& view) {
+            return !view.languageModelAlone && view.model == alone.importedModel();
+        });
+        if (!alone.languageModelAlone || model == blindModels.end()) {
             continue;
         }
         std::vector<double> differences;
         for (std::size_t i = 0; i < data.size(); ++i) {
-            const double difference = modelScore(blind, i) - modelScore(alone, i);
+            const double difference = modelScore(*model, i) - modelScore(alone, i);
             if (!std::isnan(difference)) {
                 differences.push_back(difference);
             }
@@ -105,12 +89,12 @@ void leakageFinding(const AuditData& data, const std::vector<ModelView>& blindMo
         }
         const stats::Interval interval = stats::meanInterval(differences);
         const double leakage = std::max(0.0, stats::mean(differences));
-        rows.append(QJsonObject{{QStringLiteral("model"), model.model}, {QStringLiteral("leakage"), leakage},
+        rows.append(QJsonObject{{QStringLiteral("model"), model->model}, {QStringLiteral("leakage"), leakage},
             {QStringLiteral("low"), interval.low}, {QStringLiteral("high"), interval.high},
             {QStringLiteral("pairs"), int(differences.size())}});
         sum += leakage;
         if (interval.low > 0) {
-            leaking.append(model.model);
+            leaking.append(model->model);
         }
     }
     if (rows.isEmpty()) {
@@ -137,9 +121,8 @@ void gainFinding(const AuditData& data, const std::vector<ModelView>& blindModel
 {
     const std::vector<ModelView> sighted = modelsOf(data, Condition::Standard);
     QJsonArray rows;
-    for (const ModelView& model : blindModels) {
-        const ModelView blind = onlyRuns(model, false);
-        if (blind.columns.empty()) {
+    for (const ModelView& blind : blindModels) {
+        if (blind.languageModelAlone) {
             continue;
         }
         const auto same = std::find_if(
