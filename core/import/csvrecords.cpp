@@ -69,6 +69,9 @@ int isBlank(unsigned char c)
     return c == ' ' ? 1 : 0;
 }
 
+/// Bytes that libcsv's buffer begins with, and grows by at least.
+constexpr size_t kFirstBuffer = 64 * 1024;
+
 class CsvSource : public RecordSource {
 public:
     CsvSource(std::unique_ptr<ByteStream> stream, const ReadLimits& limits, char delimiter)
@@ -266,6 +269,9 @@ private:
         if (newline != std::string_view::npos) {
             ++m_line;
         }
+        // libcsv grows its buffer by 128 bytes a time, which copies a large cell thousands of times where the
+        // allocator cannot grow in place.
+        csv_set_blk_size(&m_csv, std::max(kFirstBuffer, csv_get_buffer_size(&m_csv)));
         csv_parse(&m_csv, piece.data(), piece.size(), onField, onRow, this);
         m_stream->consume(piece.size());
         if (m_building.ends.empty() && m_csv.entry_pos == 0) {
