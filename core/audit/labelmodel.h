@@ -30,10 +30,13 @@ struct LabelBelief {
 /// the options, who guesses does not, and an ambiguous sample splits models that are each constant.
 ///
 /// Each model believes one answer or none (Dawid and Skene 1979). The chance of believing a right one follows
-/// a Rasch model (logistic of ability minus difficulty), with guessing (Birnbaum 1968) and temptation for the
-/// rest; difficulty, temptation and split are summed over a grid, the shares of the stories in the dataset
-/// are estimated by EM. As models share wrong answers the evidence counts for as many models as they are
-/// worth (see Witnesses).
+/// a Rasch model (logistic of ability minus difficulty), with guessing (Birnbaum 1968) and temptation by one,
+/// two or three distractors for the rest. What the models of a family know together (a normal random effect)
+/// and which answer they incline to together when they do not know is summed over, so that a family is not
+/// taken for as many witnesses as it has models. Difficulty, temptation and split are summed over a grid; how
+/// usual they are in the dataset, and how usual the stories, is estimated by EM. From answers alone a wrong
+/// key cannot be told from a question that misleads all models alike: how many there are of the latter is
+/// taken from how many tempt all but the ablest.
 ///
 /// With `only`, the stories of the other samples are not compared: they count as sound.
 std::vector<LabelBelief> labelBeliefs(const AuditData& data, const std::vector<bool>* only = nullptr);

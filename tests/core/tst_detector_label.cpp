@@ -278,10 +278,12 @@ private slots:
         const std::vector<ModelView> models = modelsOf(*data, Condition::Standard);
         QCOMPARE(int(models.size()), 14);
         const std::vector<float> doubt = evaluate("consensus_against_gold", *data).ranking;
+        const std::vector<float> belief = evaluate("label_quality", *data).ranking;
         const DetectorResult incomplete = evaluate("question_incomplete", *data);
         QCOMPARE(doubt.size(), data->size());
         const std::vector<VoteSummary> votes = weightedVotes(*data, models);
         Ranking wrongKey;
+        Ranking wrongKeyByStories;
         Ranking anyError;
         Ranking withText;
         int flaggedErrors = 0;
@@ -291,6 +293,7 @@ private slots:
             const bool error = verdict != u"ok";
             if (!error || verdict == u"wrong_groundtruth") {
                 wrongKey.add(share, double(doubt[i]), error);
+                wrongKeyByStories.add(share, double(belief[i]), error);
             }
             if (verdict != u"expert") {
                 anyError.add(share, double(doubt[i]), error);
@@ -302,13 +305,15 @@ private slots:
         // The baseline comes out as published beside the data.
         QVERIFY(std::abs(wrongKey.baseline() - .799) < 0.001);
         QVERIFY(std::abs(anyError.baseline() - .691) < 0.001);
-        for (const auto& [name, ranking] : {std::pair{"wrong key", &wrongKey}, {"any error", &anyError},
-                 {"any error, with the texts", &withText}}) {
+        for (const auto& [name, ranking] :
+            {std::pair{"wrong key", &wrongKey}, {"wrong key, by label_quality", &wrongKeyByStories},
+                {"any error", &anyError}, {"any error, with the texts", &withText}}) {
             const stats::Interval gain = ranking->gain();
             qInfo("%s: area %.4f beside %.4f, difference [%.4f, %.4f]", name, ranking->area(),
                 ranking->baseline(), gain.low, gain.high);
         }
         QVERIFY(wrongKey.area() > wrongKey.baseline());
+        QVERIFY(wrongKeyByStories.area() > wrongKeyByStories.baseline() + 0.005);
         QVERIFY(anyError.gain().low > 0);
         QVERIFY(withText.gain().low > 0.005);
         QVERIFY2(flaggedErrors >= 0.8 * double(incomplete.flags.size()) && flaggedErrors >= 17,

@@ -14,7 +14,7 @@ namespace winnow {
 
 const DetectorInfo& ConsensusAgainstGoldDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("consensus_against_gold"), 2,
+    static const DetectorInfo info{QStringLiteral("consensus_against_gold"), 3,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Models agree on another answer")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds samples where most models give the same answer and it is not the gold one. A model "
@@ -38,7 +38,7 @@ const DetectorInfo& ConsensusAgainstGoldDetector::info() const
                 QT_TRANSLATE_NOOP("Detector",
                     "Samples where more of the weighted vote goes to the gold answer are left alone")),
             realParameter("min_belief", QT_TRANSLATE_NOOP("Detector", "Probability of a wrong key, at least"),
-                QT_TRANSLATE_NOOP("Detector", "probability"), 0.4, 0, 0.99,
+                QT_TRANSLATE_NOOP("Detector", "probability"), 0.25, 0, 0.99,
                 QT_TRANSLATE_NOOP("Detector",
                     "A hard sample with a tempting distractor draws a majority too; this asks what able "
                     "models "

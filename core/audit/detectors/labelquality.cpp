@@ -12,13 +12,15 @@ namespace winnow {
 
 namespace {
 
+/// Of the models for the answer that a key is said to be wrong for, or to compete with.
 constexpr double kLeastShare = 0.25;
+constexpr double kLeastSplit = 0.15;
 
 } // namespace
 
 const DetectorInfo& LabelQualityDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("label_quality"), 2,
+    static const DetectorInfo info{QStringLiteral("label_quality"), 3,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Wrong or ambiguous gold answer")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Asks which story explains the models' answers best: the gold answer is right and the sample as "
@@ -28,7 +30,7 @@ const DetectorInfo& LabelQualityDetector::info() const
         {QStringLiteral("label_incorrect"), QStringLiteral("label_ambiguous")},
         {{Need::StandardResponses, 3}, {Need::Gold, 1}}, {Need::OpenEndedResponses},
         {realParameter("min_posterior", QT_TRANSLATE_NOOP("Detector", "Probability, at least"),
-             QT_TRANSLATE_NOOP("Detector", "probability"), 0.7, 0.05, 0.999,
+             QT_TRANSLATE_NOOP("Detector", "probability"), 0.5, 0.05, 0.999,
              QT_TRANSLATE_NOOP("Detector",
                  "Flag when the gold answer is wrong or not the only right one with this probability")),
             realParameter("min_ambiguous",
@@ -65,6 +67,7 @@ Result<DetectorResult> LabelQualityDetector::evaluate(
     preview.threshold = parameters.real(QLatin1String("min_posterior"));
     preview.parameter = QStringLiteral("min_posterior");
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
+    result.ranking = preview.scores;
     qint64 tooFew = 0;
     qint64 single = 0;
     qint64 unkeyed = 0;
@@ -84,6 +87,7 @@ Result<DetectorResult> LabelQualityDetector::evaluate(
             ++tooFew;
             continue;
         }
+        result.ranking[i] = float(1 - belief.sound);
         if (belief.other < 0 || std::isnan(belief.sound)) {
             continue;
         }
@@ -92,7 +96,7 @@ Result<DetectorResult> LabelQualityDetector::evaluate(
         if (wrong && (belief.forOther <= belief.forGold || belief.forOther < kLeastShare * belief.voters)) {
             continue;
         }
-        if (!wrong && belief.ambiguous < minAmbiguous) {
+        if (!wrong && (belief.ambiguous < minAmbiguous || belief.forOther < kLeastSplit * belief.voters)) {
             continue;
         }
         preview.scores[i] = float(1 - belief.sound);
