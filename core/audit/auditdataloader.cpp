@@ -583,8 +583,9 @@ Result<std::shared_ptr<const AuditData>> loadAuditData(
         return tl::unexpected<Error>(read.error());
     }
     if (!*read) {
-        return fail(
-            ErrorCode::NotFound, QStringLiteral("There is no dataset with number %1").arg(dataset.value));
+        return fail(ErrorCode::NotFound,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no dataset with number %1"))
+                .arg(dataset.value));
     }
 
     std::atomic<qint64> done{0};
@@ -603,8 +604,9 @@ Result<std::shared_ptr<const AuditData>> loadAuditData(
         if (!outcome) {
             run.error = outcome.error();
         }
-        progress.report(
-            ++done, qint64(runs.size()), QStringLiteral("Reading responses of %1").arg(data->dataset));
+        progress.report(++done, qint64(runs.size()),
+            data->dataset + QStringLiteral(": ")
+                + QStringLiteral(QT_TRANSLATE_NOOP("Step", "Reading responses")));
     });
     if (progress.isCancelled()) {
         return auditCancelled();

@@ -92,6 +92,7 @@ Result<> store(Project& project, const Evaluation& evaluation, const AuditData& 
     if (!result) {
         run.status = QStringLiteral("failed");
         run.message = result.error().text();
+        run.summary = {{QStringLiteral("failure"), result.error().sentence().json()}};
         return project.write(
             ChangeSet{ChangeSet::Flags, {}}, [&](sqlite::Connection& connection) -> Result<> {
                 FlagStore(connection).recordRun(run);
@@ -149,7 +150,7 @@ Result<> evaluateAndStore(Project& project, std::vector<Evaluation>& work, const
             }
         } else {
             outcome.state = DetectorOutcome::State::Failed;
-            outcome.message = evaluation.result->error().text();
+            outcome.message = evaluation.result->error().sentence();
         }
         WINNOW_TRY(store(project, evaluation, data, startedAt, std::move(flags), outcome));
         report.added += outcome.added;
@@ -227,8 +228,9 @@ Result<AuditReport> AuditRunner::run(const AuditRequest& request, Progress& prog
     for (const DatasetId wanted : request.datasets) {
         if (std::none_of(
                 coverage->begin(), coverage->end(), [&](const auto& row) { return row.first == wanted; })) {
-            return fail(
-                ErrorCode::NotFound, QStringLiteral("There is no dataset with number %1").arg(wanted.value));
+            return fail(ErrorCode::NotFound,
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no dataset with number %1"))
+                    .arg(wanted.value));
         }
     }
 
@@ -252,7 +254,7 @@ Result<AuditReport> AuditRunner::run(const AuditRequest& request, Progress& prog
                 outcome.datasetId = datasetId;
                 outcome.dataset = has.dataset;
                 outcome.state = DetectorOutcome::State::Unmet;
-                outcome.message = unmet.english().join(QStringLiteral("; "));
+                outcome.message = joined(unmet, QStringLiteral("; "));
                 report.outcomes.append(outcome);
                 continue;
             }
@@ -316,11 +318,13 @@ Result<DetectorResult> evaluateDetector(
         return result;
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::LimitExceeded,
-            QStringLiteral("%1 ran out of memory on %2").arg(info.title, input.data.dataset));
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 ran out of memory on %2"))
+                .arg(Sentence::of(info.title.toUtf8().constData()), input.data.dataset));
     } catch (const std::exception& exception) {
         return fail(ErrorCode::Internal,
-            QStringLiteral("%1 failed on %2: %3")
-                .arg(info.title, input.data.dataset, QString::fromUtf8(exception.what())));
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 failed on %2: %3"))
+                .arg(Sentence::of(info.title.toUtf8().constData()), input.data.dataset,
+                    QString::fromUtf8(exception.what())));
     }
 }
 

@@ -35,7 +35,7 @@ struct DetectorOutcome {
     QString dataset;
     State state = State::Done;
     /// What it needs, or why it failed.
-    QString message;
+    Sentence message;
     qint64 added = 0;
     qint64 kept = 0;
     qint64 resolved = 0;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/audit/auditdata.h"
-#include "core/domain/sentence.h"
+#include "core/base/sentence.h"
 
 #include <QString>
 #include <QVector>

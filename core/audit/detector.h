@@ -7,8 +7,8 @@
 #include "core/audit/parameters.h"
 #include "core/base/error.h"
 #include "core/base/progress.h"
+#include "core/base/sentence.h"
 #include "core/domain/flag.h"
-#include "core/domain/sentence.h"
 
 #include <QHash>
 #include <QJsonObject>

@@ -10,7 +10,7 @@ namespace winnow {
 
 tl::unexpected<Error> auditCancelled()
 {
-    return fail(ErrorCode::Cancelled, QStringLiteral("The audit was cancelled"));
+    return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "The audit was cancelled")));
 }
 
 QString numberText(double value, int decimals)

@@ -5,7 +5,7 @@
 #include "core/audit/auditdata.h"
 #include "core/base/error.h"
 #include "core/base/progress.h"
-#include "core/domain/sentence.h"
+#include "core/base/sentence.h"
 
 #include <vector>
 

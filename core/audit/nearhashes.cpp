@@ -189,8 +189,8 @@ private:
         }
         QtConcurrent::blockingMap(ranges, [&](std::pair<int, std::vector<HashPair>>& range) {
             scanRange(part, range.first, table, masks, range.second);
-            m_progress.report(
-                ++m_done, qint64(kParts) * kRanges, QStringLiteral("Looking for near duplicates"));
+            m_progress.report(++m_done, qint64(kParts) * kRanges,
+                QStringLiteral(QT_TRANSLATE_NOOP("Step", "Looking for near duplicates")));
         });
         for (const auto& [range, found] : ranges) {
             pairs.insert(pairs.end(), found.begin(), found.end());

@@ -4,7 +4,7 @@
 
 #include "core/audit/auditdata.h"
 #include "core/audit/textmodels.h"
-#include "core/domain/sentence.h"
+#include "core/base/sentence.h"
 
 #include <array>
 

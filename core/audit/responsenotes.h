@@ -4,7 +4,7 @@
 
 #include "core/audit/auditdata.h"
 #include "core/audit/detector.h"
-#include "core/domain/sentence.h"
+#include "core/base/sentence.h"
 
 namespace winnow {
 

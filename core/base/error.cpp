@@ -12,6 +12,26 @@ QString Error::text() const
     return message + QStringLiteral(". ") + remedy;
 }
 
+Sentence Error::messageSentence() const
+{
+    return saying.english() == message ? saying : Sentence(message);
+}
+
+Sentence Error::remedySentence() const
+{
+    return advice.english() == remedy ? advice : Sentence(remedy);
+}
+
+Sentence Error::sentence() const
+{
+    Sentence all = messageSentence();
+    if (!remedy.isEmpty()) {
+        all += Sentence(QStringLiteral(". "));
+        all += remedySentence();
+    }
+    return all;
+}
+
 QString errorCodeName(ErrorCode code)
 {
     switch (code) {

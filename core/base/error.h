@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/sentence.h"
+
 #include <QString>
 #include <tl/expected.hpp>
 
@@ -32,9 +34,18 @@ struct Error {
     ErrorCode code = ErrorCode::Internal;
     QString message;
     QString remedy;
+    /// The two for readers of other languages; empty where they are known in English only.
+    Sentence saying{};
+    Sentence advice{};
 
     /// "message. remedy", ready to print.
     QString text() const;
+    /// The same for readers of every language.
+    Sentence sentence() const;
+    /// `message` and `remedy` for readers of every language: said as they are where no other is known, or
+    /// where the English was changed on the way.
+    Sentence messageSentence() const;
+    Sentence remedySentence() const;
 };
 
 /// The result of anything that may fail. Exceptions never cross a library boundary.
@@ -43,6 +54,12 @@ template <typename T = void> using Result = tl::expected<T, Error>;
 inline tl::unexpected<Error> fail(ErrorCode code, QString message, QString remedy = {})
 {
     return tl::unexpected<Error>(Error{code, std::move(message), std::move(remedy)});
+}
+
+/// The same with texts that are marked where they stand: Sentence::of(QT_TRANSLATE_NOOP("Error", "…")).
+inline tl::unexpected<Error> fail(ErrorCode code, const Sentence& message, const Sentence& remedy = {})
+{
+    return tl::unexpected<Error>(Error{code, message.english(), remedy.english(), message, remedy});
 }
 
 /// Stable lower-case name of a code, for JSON output.

@@ -227,7 +227,7 @@ Result<ScoreMatrix> ScoreMatrix::load(const Project& project, DatasetId dataset,
             firstError = read.error();
             failed = true;
         }
-        progress.report(++done, total, QStringLiteral("Reading scores"));
+        progress.report(++done, total, QStringLiteral(QT_TRANSLATE_NOOP("Step", "Reading scores")));
     });
     if (failed) {
         return tl::unexpected<Error>(firstError);

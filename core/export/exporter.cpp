@@ -94,7 +94,7 @@ public:
         }
         WINNOW_TRY(writeManifest());
         WINNOW_TRY(m_staged->publish());
-        m_progress.report(m_total, m_total, QStringLiteral("Written"));
+        m_progress.report(m_total, m_total, QStringLiteral(QT_TRANSLATE_NOOP("Step", "Written")));
         return m_result;
     }
 

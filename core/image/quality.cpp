@@ -147,7 +147,8 @@ Result<> measureImages(qsizetype count, const std::function<Result<QByteArray>(q
             const QMutexLocker lock(&mutex);
             done(i, std::move(measures));
             if (++finished % 64 == 0 || finished == count) {
-                progress.report(finished, count, QStringLiteral("Measuring images"));
+                progress.report(
+                    finished, count, QStringLiteral(QT_TRANSLATE_NOOP("Step", "Measuring images")));
             }
         }
     };

@@ -14,8 +14,9 @@ Result<> ByteStream::open(const QString& path)
 {
     m_file.setFileName(path);
     if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        return fail(ErrorCode::Io, QStringLiteral("%1 cannot be read: %2").arg(path, m_file.errorString()),
-            QStringLiteral("Check that the file exists and that you may read it"));
+        return fail(ErrorCode::Io,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 cannot be read: %2")).arg(path, m_file.errorString()),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Check that the file exists and that you may read it")));
     }
     m_total = m_file.size();
     m_buffer.resize(kBlock + kPadding);
@@ -54,7 +55,8 @@ void ByteStream::consume(size_t count)
 
 Error ByteStream::error() const
 {
-    return {ErrorCode::Io, QStringLiteral("%1 cannot be read: %2").arg(path(), m_file.errorString()),
+    return {ErrorCode::Io,
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 cannot be read: %2")).arg(path(), m_file.errorString()),
         QStringLiteral("Check the disk and try again")};
 }
 

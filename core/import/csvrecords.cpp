@@ -88,15 +88,17 @@ public:
         RecordProblem problem;
         Row row;
         if (!pop(row)) {
-            return fail(ErrorCode::WrongKind, QStringLiteral("%1 has no header row").arg(m_stream->path()),
-                QStringLiteral("Check that it is a table with column names in the first row"));
+            return fail(ErrorCode::WrongKind,
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 has no header row")).arg(m_stream->path()),
+                Sentence::of(QT_TRANSLATE_NOOP(
+                    "Error", "Check that it is a table with column names in the first row")));
         }
         if (!simdjson::validate_utf8(row.text.data(), row.text.size())) {
             return fail(ErrorCode::WrongKind,
-                QStringLiteral("%1, line %2: the column names are not UTF-8")
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "%1, line %2: the column names are not UTF-8"))
                     .arg(m_stream->path())
                     .arg(row.line),
-                QStringLiteral("Save the file as UTF-8"));
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "Save the file as UTF-8")));
         }
         for (size_t i = 0; i < row.ends.size(); ++i) {
             std::string name(trimmedName(row.field(i)));
@@ -111,7 +113,7 @@ public:
         }
         if (m_columns.count() > m_limits.maxColumns) {
             return fail(ErrorCode::LimitExceeded,
-                QStringLiteral("%1 has %2 columns, more than the limit of %3")
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 has %2 columns, more than the limit of %3"))
                     .arg(m_stream->path())
                     .arg(m_columns.count())
                     .arg(m_limits.maxColumns));

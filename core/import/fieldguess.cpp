@@ -599,8 +599,10 @@ Result<FieldMapping> guessMapping(const SourceProfile& profile,
             for (const ImportField& each : importFields()) {
                 known.append(each.id);
             }
-            return fail(ErrorCode::InvalidInput, QStringLiteral("There is no field \"%1\"").arg(field),
-                QStringLiteral("The fields are %1").arg(known.join(QStringLiteral(", "))));
+            return fail(ErrorCode::InvalidInput,
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no field \"%1\"")).arg(field),
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "The fields are %1"))
+                    .arg(known.join(QStringLiteral(", "))));
         }
         // Several columns for one field may be given with commas where no column has that name as a whole.
         QStringList wanted{column};
@@ -614,8 +616,10 @@ Result<FieldMapping> guessMapping(const SourceProfile& profile,
                     known.append(existing.name);
                 }
                 return fail(ErrorCode::InvalidInput,
-                    QStringLiteral("%1 has no column \"%2\"").arg(profile.path, each),
-                    QStringLiteral("Its columns are %1").arg(known.join(QStringLiteral(", "))));
+                    Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 has no column \"%2\""))
+                        .arg(profile.path, each),
+                    Sentence::of(QT_TRANSLATE_NOOP("Error", "Its columns are %1"))
+                        .arg(known.join(QStringLiteral(", "))));
             }
             resolved.append({field, each});
         }

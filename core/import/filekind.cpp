@@ -17,7 +17,7 @@ struct Magic {
     const char* remedy;
 };
 
-constexpr const char* kConvert = "Save it as CSV, TSV or JSONL and import that";
+constexpr const char* kConvert = QT_TRANSLATE_NOOP("Error", "Save it as CSV, TSV or JSONL and import that");
 
 FileKind binary(const char* name, const char* remedy)
 {
@@ -27,16 +27,20 @@ FileKind binary(const char* name, const char* remedy)
 FileKind zipKind(QByteArrayView head)
 {
     if (head.contains("xl/") || head.contains("[Content_Types].xml")) {
-        return binary("an Excel workbook (xlsx)",
-            "Save it as CSV or TSV (VLMEvalKit: PRED_FORMAT=tsv) and import that");
+        return binary(QT_TRANSLATE_NOOP("Error", "an Excel workbook (xlsx)"),
+            QT_TRANSLATE_NOOP(
+                "Error", "Save it as CSV or TSV (VLMEvalKit: PRED_FORMAT=tsv) and import that"));
     }
     if (head.contains("_journal/") || head.contains("header.json")) {
-        return binary("an inspect log (eval)", "Convert it with \"inspect log convert --to json\"");
+        return binary(QT_TRANSLATE_NOOP("Error", "an inspect log (eval)"),
+            QT_TRANSLATE_NOOP("Error", "Convert it with \"inspect log convert --to json\""));
     }
     if (head.contains("data.pkl")) {
-        return binary("a PyTorch file", "Pickles are never loaded; save the data as JSONL");
+        return binary(QT_TRANSLATE_NOOP("Error", "a PyTorch file"),
+            QT_TRANSLATE_NOOP("Error", "Pickles are never loaded; save the data as JSONL"));
     }
-    return binary("a ZIP archive", "Unpack it and import the files in it");
+    return binary(QT_TRANSLATE_NOOP("Error", "a ZIP archive"),
+        QT_TRANSLATE_NOOP("Error", "Unpack it and import the files in it"));
 }
 
 } // namespace
@@ -44,39 +48,51 @@ FileKind zipKind(QByteArrayView head)
 FileKind detectFileKind(QByteArrayView head)
 {
     static const Magic kMagics[] = {
-        {0, "PAR1", "a Parquet file", kConvert},
-        {0, QByteArrayView("SQLite format 3\0", 16), "an SQLite database",
-            "A Winnow project is opened, not imported"},
-        {0, "\x89PNG", "a PNG image",
-            "Import the table that names the images and give their folder with --images"},
-        {0, "\xff\xd8\xff", "a JPEG image",
-            "Import the table that names the images and give their folder with --images"},
-        {0, "GIF8", "a GIF image",
-            "Import the table that names the images and give their folder with --images"},
-        {8, "WEBP", "a WebP image",
-            "Import the table that names the images and give their folder with --images"},
-        {0, QByteArrayView("II*\0", 4), "a TIFF image", "Import the table that names the images"},
-        {0, "%PDF", "a PDF document", kConvert},
-        {0, "\x1f\x8b", "a gzip archive", "Unpack it first"},
-        {0, "\x28\xb5\x2f\xfd", "a zstd archive", "Unpack it first"},
-        {0, "BZh", "a bzip2 archive", "Unpack it first"},
+        {0, "PAR1", QT_TRANSLATE_NOOP("Error", "a Parquet file"), kConvert},
+        {0, QByteArrayView("SQLite format 3\0", 16), QT_TRANSLATE_NOOP("Error", "an SQLite database"),
+            QT_TRANSLATE_NOOP("Error", "A Winnow project is opened, not imported")},
+        {0, "\x89PNG", QT_TRANSLATE_NOOP("Error", "a PNG image"),
+            QT_TRANSLATE_NOOP(
+                "Error", "Import the table that names the images and give their folder with --images")},
+        {0, "\xff\xd8\xff", QT_TRANSLATE_NOOP("Error", "a JPEG image"),
+            QT_TRANSLATE_NOOP(
+                "Error", "Import the table that names the images and give their folder with --images")},
+        {0, "GIF8", QT_TRANSLATE_NOOP("Error", "a GIF image"),
+            QT_TRANSLATE_NOOP(
+                "Error", "Import the table that names the images and give their folder with --images")},
+        {8, "WEBP", QT_TRANSLATE_NOOP("Error", "a WebP image"),
+            QT_TRANSLATE_NOOP(
+                "Error", "Import the table that names the images and give their folder with --images")},
+        {0, QByteArrayView("II*\0", 4), QT_TRANSLATE_NOOP("Error", "a TIFF image"),
+            QT_TRANSLATE_NOOP("Error", "Import the table that names the images")},
+        {0, "%PDF", QT_TRANSLATE_NOOP("Error", "a PDF document"), kConvert},
+        {0, "\x1f\x8b", QT_TRANSLATE_NOOP("Error", "a gzip archive"),
+            QT_TRANSLATE_NOOP("Error", "Unpack it first")},
+        {0, "\x28\xb5\x2f\xfd", QT_TRANSLATE_NOOP("Error", "a zstd archive"),
+            QT_TRANSLATE_NOOP("Error", "Unpack it first")},
+        {0, "BZh", QT_TRANSLATE_NOOP("Error", "a bzip2 archive"),
+            QT_TRANSLATE_NOOP("Error", "Unpack it first")},
         {0,
             "\xfd"
             "7zXZ",
-            "an xz archive", "Unpack it first"},
-        {0, "7z\xbc\xaf", "a 7z archive", "Unpack it first"},
-        {257, "ustar", "a tar archive", "Unpack it first"},
-        {0, "\x93NUMPY", "a NumPy array", kConvert},
-        {0, "\x89HDF", "an HDF5 file", kConvert},
-        {0, "ARROW1", "an Arrow file", kConvert},
+            QT_TRANSLATE_NOOP("Error", "an xz archive"), QT_TRANSLATE_NOOP("Error", "Unpack it first")},
+        {0, "7z\xbc\xaf", QT_TRANSLATE_NOOP("Error", "a 7z archive"),
+            QT_TRANSLATE_NOOP("Error", "Unpack it first")},
+        {257, "ustar", QT_TRANSLATE_NOOP("Error", "a tar archive"),
+            QT_TRANSLATE_NOOP("Error", "Unpack it first")},
+        {0, "\x93NUMPY", QT_TRANSLATE_NOOP("Error", "a NumPy array"), kConvert},
+        {0, "\x89HDF", QT_TRANSLATE_NOOP("Error", "an HDF5 file"), kConvert},
+        {0, "ARROW1", QT_TRANSLATE_NOOP("Error", "an Arrow file"), kConvert},
         {0,
             "\x7f"
             "ELF",
-            "a program", "Choose a data file"},
-        {0, "\xd0\xcf\x11\xe0", "an old Excel workbook or another Office file", kConvert},
+            QT_TRANSLATE_NOOP("Error", "a program"), QT_TRANSLATE_NOOP("Error", "Choose a data file")},
+        {0, "\xd0\xcf\x11\xe0", QT_TRANSLATE_NOOP("Error", "an old Excel workbook or another Office file"),
+            kConvert},
     };
     if (head.isEmpty()) {
-        return binary("empty", "Check how it was made");
+        return binary(
+            QT_TRANSLATE_NOOP("Error", "empty"), QT_TRANSLATE_NOOP("Error", "Check how it was made"));
     }
     if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) {
         return zipKind(head);
@@ -88,14 +104,16 @@ FileKind detectFileKind(QByteArrayView head)
         }
     }
     if (head.size() >= 2 && head[0] == '\x80' && head[1] >= 2 && head[1] <= 5) {
-        return binary(
-            "a Python pickle", "Pickles can run programs and are never loaded; save the data as JSONL");
+        return binary(QT_TRANSLATE_NOOP("Error", "a Python pickle"),
+            QT_TRANSLATE_NOOP(
+                "Error", "Pickles can run programs and are never loaded; save the data as JSONL"));
     }
     if (head.startsWith("\xff\xfe") || head.startsWith("\xfe\xff")) {
-        return binary("UTF-16 text", "Save it as UTF-8");
+        return binary(
+            QT_TRANSLATE_NOOP("Error", "UTF-16 text"), QT_TRANSLATE_NOOP("Error", "Save it as UTF-8"));
     }
     if (head.contains('\0')) {
-        return binary("a binary file", kConvert);
+        return binary(QT_TRANSLATE_NOOP("Error", "a binary file"), kConvert);
     }
     QByteArrayView text = head;
     if (text.startsWith("\xef\xbb\xbf")) {
@@ -103,17 +121,20 @@ FileKind detectFileKind(QByteArrayView head)
     }
     text = text.trimmed();
     if (text.isEmpty()) {
-        return binary("empty", "Check how it was made");
+        return binary(
+            QT_TRANSLATE_NOOP("Error", "empty"), QT_TRANSLATE_NOOP("Error", "Check how it was made"));
     }
     const QByteArray start = text.first(qMin<qsizetype>(text.size(), 32)).toByteArray().toLower();
     if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
-        return binary("a web page", "The download was probably an error page; fetch the file again");
+        return binary(QT_TRANSLATE_NOOP("Error", "a web page"),
+            QT_TRANSLATE_NOOP("Error", "The download was probably an error page; fetch the file again"));
     }
     if (start.startsWith("<?xml") || start.startsWith("<svg")) {
-        return binary("an XML document", kConvert);
+        return binary(QT_TRANSLATE_NOOP("Error", "an XML document"), kConvert);
     }
     if (start.startsWith("version https://git-lfs")) {
-        return binary("a Git LFS pointer, not the file itself", "Run \"git lfs pull\"");
+        return binary(QT_TRANSLATE_NOOP("Error", "a Git LFS pointer, not the file itself"),
+            QT_TRANSLATE_NOOP("Error", "Run \"git lfs pull\""));
     }
     const bool json = text.front() == '{'
         || (text.front() == '['
@@ -125,19 +146,23 @@ Result<FileKind> requireTextFile(const QString& path)
 {
     const QFileInfo info(path);
     if (info.isDir()) {
-        return fail(ErrorCode::WrongKind, QStringLiteral("%1 is a folder").arg(path),
-            QStringLiteral("Choose a file in it"));
+        return fail(ErrorCode::WrongKind,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is a folder")).arg(path),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Choose a file in it")));
     }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return fail(info.exists() ? ErrorCode::Io : ErrorCode::NotFound,
-            QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()),
-            QStringLiteral("Check that the file exists and that you may read it"));
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 cannot be read: %2")).arg(path, file.errorString()),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Check that the file exists and that you may read it")));
     }
     constexpr qint64 kHead = 64 << 10;
     FileKind kind = detectFileKind(file.read(kHead));
     if (kind.text == FileKind::Text::No) {
-        return fail(ErrorCode::WrongKind, QStringLiteral("%1 is %2").arg(path, kind.name), kind.remedy);
+        return fail(ErrorCode::WrongKind,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is %2"))
+                .arg(path, Sentence::of(kind.name.toUtf8().constData())),
+            Sentence::of(kind.remedy.toUtf8().constData()));
     }
     return kind;
 }

@@ -59,8 +59,8 @@ Result<ImportPlan> planImport(Project& project, const ImportRequest& request)
     plan.profile = std::move(*profile);
     if (plan.profile.rows == 0) {
         return fail(ErrorCode::InvalidInput,
-            QStringLiteral("%1 holds no record that can be read").arg(request.file),
-            QStringLiteral("Check it with \"winnow-cli lint\""));
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 holds no record that can be read")).arg(request.file),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Check it with \"winnow-cli lint\"")));
     }
     auto mapping = mappingFor(project, request, plan.profile, plan.remembered);
     if (!mapping) {
@@ -74,8 +74,10 @@ Result<ImportPlan> planImport(Project& project, const ImportRequest& request)
         for (const auto& each : importers()) {
             known.append(each->id());
         }
-        return fail(ErrorCode::InvalidInput, QStringLiteral("There is no format \"%1\"").arg(request.format),
-            QStringLiteral("The formats are %1").arg(known.join(QStringLiteral(", "))));
+        return fail(ErrorCode::InvalidInput,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no format \"%1\"")).arg(request.format),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "The formats are %1"))
+                .arg(known.join(QStringLiteral(", "))));
     }
     plan.format = importer->id();
     plan.formatTitle = importer->title();
@@ -156,7 +158,7 @@ private:
             WINNOW_TRY(import.run(m_progress));
         }
         m_log.close();
-        m_progress.report(1, 1, QStringLiteral("Saving"));
+        m_progress.report(1, 1, QStringLiteral(QT_TRANSLATE_NOOP("Step", "Saving")));
         const auto& hash = m_hash.get();
         if (!hash) {
             return tl::unexpected<Error>(hash.error());

@@ -324,8 +324,9 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
         if (target && (named || fits || (responsesOnly && target->share >= 0.05 && sure))) {
             if (tie && !named) {
                 return fail(ErrorCode::InvalidInput,
-                    QStringLiteral("The keys of %1 fit several datasets").arg(request.file),
-                    QStringLiteral("Say which one with --dataset NAME"));
+                    Sentence::of(QT_TRANSLATE_NOOP("Error", "The keys of %1 fit several datasets"))
+                        .arg(request.file),
+                    Sentence::of(QT_TRANSLATE_NOOP("Error", "Say which one with --dataset NAME")));
             }
             if (target->dataset.sampleCount > 0) {
                 plan.dataset = target->dataset.name;
@@ -340,9 +341,11 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
             [](const ResponseColumns& group) { return !group.score.isEmpty(); });
         if (!tells && !scored) {
             return fail(ErrorCode::NotFound,
-                QStringLiteral("No dataset of the project has the sample keys of %1").arg(request.file),
-                QStringLiteral(
-                    "Import the benchmark first, or name the column of the key with --map index=COLUMN"));
+                Sentence::of(
+                    QT_TRANSLATE_NOOP("Error", "No dataset of the project has the sample keys of %1"))
+                    .arg(request.file),
+                Sentence::of(QT_TRANSLATE_NOOP("Error",
+                    "Import the benchmark first, or name the column of the key with --map index=COLUMN")));
         }
     }
     if (named) {
@@ -364,10 +367,12 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
     if (clashing(plan.dataset)) {
         if (named) {
             return fail(ErrorCode::AlreadyExists,
-                QStringLiteral("The keys of %1 are taken by other samples of \"%2\"")
+                Sentence::of(
+                    QT_TRANSLATE_NOOP("Error", "The keys of %1 are taken by other samples of \"%2\""))
                     .arg(request.file, plan.dataset),
-                QStringLiteral("Import it as another dataset (--dataset NAME) or name the column of the key "
-                               "(--map index=COLUMN)"));
+                Sentence::of(QT_TRANSLATE_NOOP("Error",
+                    "Import it as another dataset (--dataset NAME) or name the column of the key "
+                    "(--map index=COLUMN)")));
         }
         const QString base = QString(plan.dataset + u'_' + QFileInfo(request.file).completeBaseName());
         plan.dataset = base;

@@ -117,16 +117,18 @@ public:
             }
             if (!resolve((*source)->columns())) {
                 return fail(ErrorCode::InvalidInput,
-                    QStringLiteral("%1 has no column for %2").arg(m_request.file, m_missing),
-                    QStringLiteral("Its columns are %1; name one with --map")
+                    Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 has no column for %2"))
+                        .arg(m_request.file, m_missing),
+                    Sentence::of(QT_TRANSLATE_NOOP("Error", "Its columns are %1; name one with --map"))
                         .arg((*source)->columns().all().join(QStringLiteral(", "))));
             }
             take(record, keys, drafts);
             if ((record.row & 0xfff) == 0) {
-                progress.report(
-                    (*source)->bytesRead(), (*source)->bytesTotal(), QStringLiteral("Reading judgements"));
+                progress.report((*source)->bytesRead(), (*source)->bytesTotal(),
+                    QStringLiteral(QT_TRANSLATE_NOOP("Step", "Reading judgements")));
                 if (progress.isCancelled()) {
-                    return fail(ErrorCode::Cancelled, QStringLiteral("Cancelled; the project is as before"));
+                    return fail(ErrorCode::Cancelled,
+                        Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled; the project is as before")));
                 }
             }
         }
@@ -272,10 +274,13 @@ Result<JudgementReport> importJudgements(Project& project, const ImportRequest& 
             if (!dataset) {
                 return fail(ErrorCode::NotFound,
                     request.dataset.isEmpty()
-                        ? QStringLiteral("The project has %1 datasets; judgements belong to one")
-                              .arg(all.size())
-                        : QStringLiteral("There is no dataset \"%1\"").arg(request.dataset),
-                    QStringLiteral("Name it with --dataset; \"winnow-cli stats\" lists them"));
+                        ? Sentence::of(QT_TRANSLATE_NOOP(
+                                           "Error", "The project has %1 datasets; judgements belong to one"))
+                              .arg(qint64(all.size()))
+                        : Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no dataset \"%1\""))
+                              .arg(request.dataset),
+                    Sentence::of(QT_TRANSLATE_NOOP(
+                        "Error", "Name it with --dataset; \"winnow-cli stats\" lists them")));
             }
             report.dataset = dataset->name;
             SampleKeys keys(c, dataset->id);

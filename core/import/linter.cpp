@@ -395,7 +395,8 @@ Result<LintReport> lintFile(const ImportRequest& request, Progress& progress)
                 return fail(
                     ErrorCode::Cancelled, QStringLiteral("Linting %1 was cancelled").arg(request.file));
             }
-            progress.report((*source)->bytesRead(), (*source)->bytesTotal(), QStringLiteral("Linting"));
+            progress.report((*source)->bytesRead(), (*source)->bytesTotal(),
+                QStringLiteral(QT_TRANSLATE_NOOP("Step", "Linting")));
         }
     }
     return report;

@@ -89,8 +89,9 @@ Result<> ResponseImport::prepare()
                 known.append(scorer.id);
             }
             return fail(ErrorCode::InvalidInput,
-                QStringLiteral("There is no scorer \"%1\"").arg(m_request.scorer),
-                QStringLiteral("The scorers are %1").arg(known.join(QStringLiteral(", "))));
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no scorer \"%1\"")).arg(m_request.scorer),
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "The scorers are %1"))
+                    .arg(known.join(QStringLiteral(", "))));
         }
     }
     for (const ResponseColumns& columns : m_mapping.responses) {
@@ -213,11 +214,12 @@ Result<> ResponseImport::run(Progress& progress)
         if ((++count & 1023) == 0) {
             if (progress.isCancelled()) {
                 return fail(ErrorCode::Cancelled,
-                    QStringLiteral("The import of %1 was cancelled").arg(m_request.file),
-                    QStringLiteral("The project is as it was before"));
+                    Sentence::of(QT_TRANSLATE_NOOP("Error", "The import of %1 was cancelled"))
+                        .arg(m_request.file),
+                    Sentence::of(QT_TRANSLATE_NOOP("Error", "The project is as it was before")));
             }
-            progress.report(
-                (*source)->bytesRead(), (*source)->bytesTotal(), QStringLiteral("Reading responses"));
+            progress.report((*source)->bytesRead(), (*source)->bytesTotal(),
+                QStringLiteral(QT_TRANSLATE_NOOP("Step", "Reading responses")));
         }
     }
     storeRepeats();

@@ -197,11 +197,12 @@ Result<> SampleImport::run(Progress& progress)
         if ((++count & 1023) == 0) {
             if (progress.isCancelled()) {
                 return fail(ErrorCode::Cancelled,
-                    QStringLiteral("The import of %1 was cancelled").arg(m_request.file),
-                    QStringLiteral("The project is as it was before"));
+                    Sentence::of(QT_TRANSLATE_NOOP("Error", "The import of %1 was cancelled"))
+                        .arg(m_request.file),
+                    Sentence::of(QT_TRANSLATE_NOOP("Error", "The project is as it was before")));
             }
-            progress.report(
-                (*source)->bytesRead(), (*source)->bytesTotal(), QStringLiteral("Reading samples"));
+            progress.report((*source)->bytesRead(), (*source)->bytesTotal(),
+                QStringLiteral(QT_TRANSLATE_NOOP("Step", "Reading samples")));
         }
     }
     if (m_hold) {

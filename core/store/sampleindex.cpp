@@ -133,7 +133,8 @@ Result<std::shared_ptr<const SampleIndex>> SampleIndex::load(const Project& proj
                 if (progress.isCancelled()) {
                     return fail(ErrorCode::Cancelled, QStringLiteral("Cancelled"));
                 }
-                progress.report(qint64(rows.size()), qint64(expected), QStringLiteral("Reading samples"));
+                progress.report(qint64(rows.size()), qint64(expected),
+                    QStringLiteral(QT_TRANSLATE_NOOP("Step", "Reading samples")));
             }
         }
         std::sort(rows.begin(), rows.end(), [](const Raw& a, const Raw& b) { return a.id < b.id; });
@@ -287,7 +288,7 @@ Result<std::shared_ptr<const SampleIndex>> SampleIndex::withAccuracy(
             runs.append(runQuery.integer(0));
         }
         for (qint64 i = 0; i < runs.size(); ++i) {
-            progress.report(i, runs.size(), QStringLiteral("Reading scores"));
+            progress.report(i, runs.size(), QStringLiteral(QT_TRANSLATE_NOOP("Step", "Reading scores")));
             query.reset();
             query.bind(1, runs.at(i));
             qint64 at = 0;

@@ -1720,4 +1720,378 @@
             <translation>이미지 있는 응답 %2개 중 %1개가 없습니다. 없는 것은 틀린 것이 아닙니다.</translation>
         </message>
     </context>
+    <context>
+        <name>Error</name>
+        <message>
+            <source>There is no dataset with number %1</source>
+            <translation>번호가 %1인 데이터셋이 없습니다</translation>
+        </message>
+        <message>
+            <source>%1 ran out of memory on %2</source>
+            <translation>%2에서 &quot;%1&quot; 검사의 메모리가 부족했습니다</translation>
+        </message>
+        <message>
+            <source>%1 failed on %2: %3</source>
+            <translation>%2에서 &quot;%1&quot; 검사가 실패했습니다: %3</translation>
+        </message>
+        <message>
+            <source>The audit was cancelled</source>
+            <translation>감사를 취소했습니다</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>%1을(를) 읽을 수 없습니다: %2</translation>
+        </message>
+        <message>
+            <source>Check that the file exists and that you may read it</source>
+            <translation>파일이 있는지, 읽을 권한이 있는지 확인하세요</translation>
+        </message>
+        <message>
+            <source>%1 has no header row</source>
+            <translation>%1에 머리글 행이 없습니다</translation>
+        </message>
+        <message>
+            <source>Check that it is a table with column names in the first row</source>
+            <translation>첫 행에 열 이름이 있는 표인지 확인하세요</translation>
+        </message>
+        <message>
+            <source>%1, line %2: the column names are not UTF-8</source>
+            <translation>%1, %2번째 줄: 열 이름이 UTF-8이 아닙니다</translation>
+        </message>
+        <message>
+            <source>Save the file as UTF-8</source>
+            <translation>파일을 UTF-8로 저장하세요</translation>
+        </message>
+        <message>
+            <source>%1 has %2 columns, more than the limit of %3</source>
+            <translation>%1의 열이 %2개로 한도 %3개를 넘습니다</translation>
+        </message>
+        <message>
+            <source>There is no field &quot;%1&quot;</source>
+            <translation>&quot;%1&quot; 필드는 없습니다</translation>
+        </message>
+        <message>
+            <source>The fields are %1</source>
+            <translation>필드: %1</translation>
+        </message>
+        <message>
+            <source>%1 has no column &quot;%2&quot;</source>
+            <translation>%1에 &quot;%2&quot; 열이 없습니다</translation>
+        </message>
+        <message>
+            <source>Its columns are %1</source>
+            <translation>열: %1</translation>
+        </message>
+        <message>
+            <source>Save it as CSV, TSV or JSONL and import that</source>
+            <translation>CSV, TSV 또는 JSONL로 저장해 가져오세요</translation>
+        </message>
+        <message>
+            <source>an Excel workbook (xlsx)</source>
+            <translation>Excel 통합 문서(xlsx)</translation>
+        </message>
+        <message>
+            <source>Save it as CSV or TSV (VLMEvalKit: PRED_FORMAT=tsv) and import that</source>
+            <translation>CSV나 TSV로 저장해(VLMEvalKit: PRED_FORMAT=tsv) 가져오세요</translation>
+        </message>
+        <message>
+            <source>an inspect log (eval)</source>
+            <translation>inspect 로그(eval)</translation>
+        </message>
+        <message>
+            <source>Convert it with &quot;inspect log convert --to json&quot;</source>
+            <translation>&quot;inspect log convert --to json&quot;으로 변환하세요</translation>
+        </message>
+        <message>
+            <source>a PyTorch file</source>
+            <translation>PyTorch 파일</translation>
+        </message>
+        <message>
+            <source>Pickles are never loaded; save the data as JSONL</source>
+            <translation>피클은 읽지 않습니다. 데이터를 JSONL로 저장하세요</translation>
+        </message>
+        <message>
+            <source>a ZIP archive</source>
+            <translation>ZIP 압축 파일</translation>
+        </message>
+        <message>
+            <source>Unpack it and import the files in it</source>
+            <translation>압축을 풀고 그 안의 파일을 가져오세요</translation>
+        </message>
+        <message>
+            <source>a Parquet file</source>
+            <translation>Parquet 파일</translation>
+        </message>
+        <message>
+            <source>an SQLite database</source>
+            <translation>SQLite 데이터베이스</translation>
+        </message>
+        <message>
+            <source>A Winnow project is opened, not imported</source>
+            <translation>Winnow 프로젝트는 가져오지 않고 엽니다</translation>
+        </message>
+        <message>
+            <source>a PNG image</source>
+            <translation>PNG 이미지</translation>
+        </message>
+        <message>
+            <source>Import the table that names the images and give their folder with --images</source>
+            <translation>이미지를 가리키는 표를 가져오고 이미지 폴더를 지정하세요(--images)</translation>
+        </message>
+        <message>
+            <source>a JPEG image</source>
+            <translation>JPEG 이미지</translation>
+        </message>
+        <message>
+            <source>a GIF image</source>
+            <translation>GIF 이미지</translation>
+        </message>
+        <message>
+            <source>a WebP image</source>
+            <translation>WebP 이미지</translation>
+        </message>
+        <message>
+            <source>a TIFF image</source>
+            <translation>TIFF 이미지</translation>
+        </message>
+        <message>
+            <source>Import the table that names the images</source>
+            <translation>이미지를 가리키는 표를 가져오세요</translation>
+        </message>
+        <message>
+            <source>a PDF document</source>
+            <translation>PDF 문서</translation>
+        </message>
+        <message>
+            <source>a gzip archive</source>
+            <translation>gzip 압축 파일</translation>
+        </message>
+        <message>
+            <source>Unpack it first</source>
+            <translation>먼저 압축을 푸세요</translation>
+        </message>
+        <message>
+            <source>a zstd archive</source>
+            <translation>zstd 압축 파일</translation>
+        </message>
+        <message>
+            <source>a bzip2 archive</source>
+            <translation>bzip2 압축 파일</translation>
+        </message>
+        <message>
+            <source>an xz archive</source>
+            <translation>xz 압축 파일</translation>
+        </message>
+        <message>
+            <source>a 7z archive</source>
+            <translation>7z 압축 파일</translation>
+        </message>
+        <message>
+            <source>a tar archive</source>
+            <translation>tar 묶음 파일</translation>
+        </message>
+        <message>
+            <source>a NumPy array</source>
+            <translation>NumPy 배열</translation>
+        </message>
+        <message>
+            <source>an HDF5 file</source>
+            <translation>HDF5 파일</translation>
+        </message>
+        <message>
+            <source>an Arrow file</source>
+            <translation>Arrow 파일</translation>
+        </message>
+        <message>
+            <source>a program</source>
+            <translation>프로그램</translation>
+        </message>
+        <message>
+            <source>Choose a data file</source>
+            <translation>데이터 파일을 고르세요</translation>
+        </message>
+        <message>
+            <source>an old Excel workbook or another Office file</source>
+            <translation>옛 Excel 통합 문서나 다른 Office 파일</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>빈 파일</translation>
+        </message>
+        <message>
+            <source>Check how it was made</source>
+            <translation>어떻게 만들었는지 확인하세요</translation>
+        </message>
+        <message>
+            <source>a Python pickle</source>
+            <translation>Python 피클</translation>
+        </message>
+        <message>
+            <source>Pickles can run programs and are never loaded; save the data as JSONL</source>
+            <translation>피클은 프로그램을 실행할 수 있어 읽지 않습니다. 데이터를 JSONL로 저장하세요</translation>
+        </message>
+        <message>
+            <source>UTF-16 text</source>
+            <translation>UTF-16 텍스트</translation>
+        </message>
+        <message>
+            <source>Save it as UTF-8</source>
+            <translation>UTF-8로 저장하세요</translation>
+        </message>
+        <message>
+            <source>a binary file</source>
+            <translation>이진 파일</translation>
+        </message>
+        <message>
+            <source>a web page</source>
+            <translation>웹 페이지</translation>
+        </message>
+        <message>
+            <source>The download was probably an error page; fetch the file again</source>
+            <translation>오류 페이지를 내려받은 듯합니다. 파일을 다시 받으세요</translation>
+        </message>
+        <message>
+            <source>an XML document</source>
+            <translation>XML 문서</translation>
+        </message>
+        <message>
+            <source>a Git LFS pointer, not the file itself</source>
+            <translation>Git LFS 포인터(파일 자체가 아님)</translation>
+        </message>
+        <message>
+            <source>Run &quot;git lfs pull&quot;</source>
+            <translation>&quot;git lfs pull&quot;을 실행하세요</translation>
+        </message>
+        <message>
+            <source>%1 is a folder</source>
+            <translation>%1은(는) 폴더입니다</translation>
+        </message>
+        <message>
+            <source>Choose a file in it</source>
+            <translation>그 안의 파일을 고르세요</translation>
+        </message>
+        <message>
+            <source>%1 is %2</source>
+            <translation>%1의 종류: %2</translation>
+        </message>
+        <message>
+            <source>%1 holds no record that can be read</source>
+            <translation>%1에 읽을 수 있는 레코드가 없습니다</translation>
+        </message>
+        <message>
+            <source>Check it with &quot;winnow-cli lint&quot;</source>
+            <translation>&quot;winnow-cli lint&quot;로 확인하세요</translation>
+        </message>
+        <message>
+            <source>There is no format &quot;%1&quot;</source>
+            <translation>&quot;%1&quot; 형식은 없습니다</translation>
+        </message>
+        <message>
+            <source>The formats are %1</source>
+            <translation>형식: %1</translation>
+        </message>
+        <message>
+            <source>The keys of %1 fit several datasets</source>
+            <translation>%1의 키가 여러 데이터셋에 맞습니다</translation>
+        </message>
+        <message>
+            <source>Say which one with --dataset NAME</source>
+            <translation>어느 데이터셋인지 지정하세요(--dataset 이름)</translation>
+        </message>
+        <message>
+            <source>No dataset of the project has the sample keys of %1</source>
+            <translation>%1의 샘플 키를 가진 데이터셋이 프로젝트에 없습니다</translation>
+        </message>
+        <message>
+            <source>Import the benchmark first, or name the column of the key with --map index=COLUMN</source>
+            <translation>벤치마크를 먼저 가져오거나 키 열을 지정하세요(--map index=열)</translation>
+        </message>
+        <message>
+            <source>The keys of %1 are taken by other samples of &quot;%2&quot;</source>
+            <translation>%1의 키를 &quot;%2&quot;의 다른 샘플이 쓰고 있습니다</translation>
+        </message>
+        <message>
+            <source>Import it as another dataset (--dataset NAME) or name the column of the key (--map index=COLUMN)</source>
+            <translation>다른 데이터셋으로 가져오거나(--dataset 이름) 키 열을 지정하세요(--map index=열)</translation>
+        </message>
+        <message>
+            <source>%1 has no column for %2</source>
+            <translation>%1에 %2 열이 없습니다</translation>
+        </message>
+        <message>
+            <source>Its columns are %1; name one with --map</source>
+            <translation>열: %1. --map으로 하나를 지정하세요</translation>
+        </message>
+        <message>
+            <source>Cancelled; the project is as before</source>
+            <translation>취소했습니다. 프로젝트는 이전과 같습니다</translation>
+        </message>
+        <message>
+            <source>The project has %1 datasets; judgements belong to one</source>
+            <translation>프로젝트에 데이터셋이 %1개 있습니다. 판정은 하나에 속합니다</translation>
+        </message>
+        <message>
+            <source>There is no dataset &quot;%1&quot;</source>
+            <translation>&quot;%1&quot; 데이터셋이 없습니다</translation>
+        </message>
+        <message>
+            <source>Name it with --dataset; &quot;winnow-cli stats&quot; lists them</source>
+            <translation>--dataset으로 지정하세요. &quot;winnow-cli stats&quot;가 목록을 보여 줍니다</translation>
+        </message>
+        <message>
+            <source>There is no scorer &quot;%1&quot;</source>
+            <translation>&quot;%1&quot; 채점기는 없습니다</translation>
+        </message>
+        <message>
+            <source>The scorers are %1</source>
+            <translation>채점기: %1</translation>
+        </message>
+        <message>
+            <source>The import of %1 was cancelled</source>
+            <translation>%1 가져오기를 취소했습니다</translation>
+        </message>
+        <message>
+            <source>The project is as it was before</source>
+            <translation>프로젝트는 이전과 같습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>Step</name>
+        <message>
+            <source>Reading responses</source>
+            <translation>응답 읽는 중</translation>
+        </message>
+        <message>
+            <source>Looking for near duplicates</source>
+            <translation>비슷한 이미지 찾는 중</translation>
+        </message>
+        <message>
+            <source>Reading scores</source>
+            <translation>점수 읽는 중</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>기록 완료</translation>
+        </message>
+        <message>
+            <source>Measuring images</source>
+            <translation>이미지 측정 중</translation>
+        </message>
+        <message>
+            <source>Saving</source>
+            <translation>저장 중</translation>
+        </message>
+        <message>
+            <source>Reading judgements</source>
+            <translation>판정 읽는 중</translation>
+        </message>
+        <message>
+            <source>Linting</source>
+            <translation>파일 검사 중</translation>
+        </message>
+        <message>
+            <source>Reading samples</source>
+            <translation>샘플 읽는 중</translation>
+        </message>
+    </context>
 </TS>

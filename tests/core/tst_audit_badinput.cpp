@@ -235,7 +235,7 @@ private slots:
             QVERIFY2(outcome.state != DetectorOutcome::State::Failed, qPrintable(outcome.message));
             QVERIFY2(outcome.state == DetectorOutcome::State::Done
                     || outcome.message.startsWith(QStringLiteral("needs ")),
-                qPrintable(outcome.detector + QStringLiteral(": ") + outcome.message));
+                qPrintable(outcome.detector + QStringLiteral(": ") + outcome.message.english()));
             said.insert(outcome.detector, saidBy(outcome));
             for (const Sentence& note : outcome.notes) {
                 QVERIFY2(note.english().endsWith(u'.') && !note.english().contains(QStringLiteral("%1"))
@@ -321,6 +321,8 @@ private slots:
         QVERIFY(run != runs->end());
         QCOMPARE(run->status, QStringLiteral("failed"));
         QVERIFY2(run->message.startsWith(message), qPrintable(run->message));
+        // Said in other languages from the sentence beside it, which says the same.
+        QCOMPARE(Sentence::fromJson(run->summary.value(QLatin1String("failure"))).english(), run->message);
         const auto flags
             = project->read([](sqlite::Connection& connection) { return FlagStore(connection).list({}); });
         QVERIFY(flags.has_value() && !flags->isEmpty());

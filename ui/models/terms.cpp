@@ -78,9 +78,45 @@ QString detectorText(const QString& text)
     return text.isEmpty() ? text : QCoreApplication::translate("Detector", text.toUtf8().constData());
 }
 
+QString coreText(const QString& text)
+{
+    if (text.isEmpty()) {
+        return text;
+    }
+    const QByteArray source = text.toUtf8();
+    for (const char* context : {"Error", "Step", "Detector"}) {
+        QString found = QCoreApplication::translate(context, source.constData());
+        if (found != text) {
+            return found;
+        }
+    }
+    return text;
+}
+
+QString stepText(const QString& step)
+{
+    const qsizetype colon = step.lastIndexOf(QStringLiteral(": "));
+    return colon < 0 ? coreText(step) : step.left(colon + 2) + coreText(step.mid(colon + 2));
+}
+
+QString errorMessage(const Error& error)
+{
+    return sentenceText(error.messageSentence());
+}
+
+QString errorRemedy(const Error& error)
+{
+    return sentenceText(error.remedySentence());
+}
+
+QString errorText(const Error& error)
+{
+    return sentenceText(error.sentence());
+}
+
 QString sentenceText(const Sentence& sentence)
 {
-    return sentence.in(detectorText, [](qint64 count) { return QLocale().toString(count); });
+    return sentence.in(coreText, [](qint64 count) { return QLocale().toString(count); });
 }
 
 QString summaryText(const QJsonObject& holder)

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/domain/condition.h"
 #include "core/domain/decision.h"
 #include "core/domain/flagkind.h"
-#include "core/domain/sentence.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -22,7 +22,15 @@ QString actionTitle(Action action);
 QString flagStateTitle(FlagState state);
 /// A text that a detector marks with QT_TRANSLATE_NOOP("Detector", …): titles, units, parameters.
 QString detectorText(const QString& text);
+/// The same for any text that core marks: of detectors, errors and steps of work.
+QString coreText(const QString& text);
 QString sentenceText(const Sentence& sentence);
+/// A step of work as Progress::report() names it; "dataset: step" keeps the name of the dataset.
+QString stepText(const QString& step);
+/// What went wrong, what to do about it, and both, in the language of the window.
+QString errorMessage(const Error& error);
+QString errorRemedy(const Error& error);
+QString errorText(const Error& error);
 /// The sentence of a flag's evidence or of a finding; what was stored in English only stays so.
 QString summaryText(const QJsonObject& holder);
 QString capitalised(QString text);

@@ -126,7 +126,7 @@ QImage ThumbnailProvider::make(
                 known.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
         }
     }
-    Result<QByteArray> encoded = fail(ErrorCode::NotFound, {});
+    Result<QByteArray> encoded = fail(ErrorCode::NotFound, QString());
     if (image.path.isEmpty()) {
         const Result<QByteArray> bytes = project->imageBytes(image.sha256);
         if (!bytes) {

@@ -308,7 +308,7 @@ void AuditPreviewCard::take(const Result<std::shared_ptr<const AuditPreview>>& p
     if (!preview) {
         if (preview.error().code != ErrorCode::Cancelled) {
             showNothing(
-                QStringLiteral("warning"), tr("This cannot be evaluated"), preview.error().text(), false);
+                QStringLiteral("warning"), tr("This cannot be evaluated"), errorText(preview.error()), false);
         }
         return;
     }

@@ -146,7 +146,9 @@ void AuditsPage::showLastRun(const DetectorState& state)
     for (const DetectorRun& run : state.runs) {
         const QString dataset = m_model.overview().datasetName(run.datasetId);
         if (run.status == u"failed") {
-            failures.append(tr("%1: %2").arg(dataset, run.message));
+            const QJsonValue failure = run.summary.value(QLatin1String("failure"));
+            failures.append(tr("%1: %2").arg(
+                dataset, failure.isArray() ? sentenceText(Sentence::fromJson(failure)) : run.message));
         }
         const auto cell = [&](qint64 count, std::optional<RunChange> change) -> NumberCell {
             const int target = count > 0 ? int(m_runTargets.size()) : -1;

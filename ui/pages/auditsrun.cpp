@@ -91,8 +91,10 @@ void AuditsPage::finishRun(const Result<AuditReport>& report)
     QStringList failures;
     for (const DetectorOutcome& outcome : report->outcomes) {
         if (outcome.state == DetectorOutcome::State::Failed) {
-            failures.append(
-                QStringLiteral("%1, %2: %3").arg(outcome.detector, outcome.dataset, outcome.message));
+            const DetectorState* failed = m_model.overview().find(outcome.detector);
+            failures.append(QStringLiteral("%1, %2: %3")
+                                .arg(failed ? detectorText(failed->info().title) : outcome.detector,
+                                    outcome.dataset, sentenceText(outcome.message)));
         }
     }
     if (failures.isEmpty()) {

@@ -427,7 +427,7 @@ void ImportPage::planFile(int row)
                     file.error.clear();
                     file.plan = *plan;
                 } else {
-                    file.error = plan.error().text();
+                    file.error = errorText(plan.error());
                 }
             }
             showFiles();
@@ -631,7 +631,7 @@ void ImportPage::importFile(int row)
                         tr("The import was stopped; the project is as before"), {}, {}, {}});
                     m_importingAll = false;
                 } else {
-                    done.error = report.error().text();
+                    done.error = errorText(report.error());
                     context().notify(report.error());
                 }
             }

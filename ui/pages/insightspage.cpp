@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/insightspage.h"
 
+#include "ui/models/terms.h"
 #include "ui/pages/policypicker.h"
 #include "ui/util/format.h"
 #include "ui/widgets/basics.h"
@@ -287,8 +288,8 @@ void InsightsPage::take(const Result<Insights>& insights)
         m_stale = true;
         context().notify(insights.error());
         if (!m_insights) {
-            m_empty->set(
-                QStringLiteral("warning"), tr("The comparison could not be made"), insights.error().text());
+            m_empty->set(QStringLiteral("warning"), tr("The comparison could not be made"),
+                errorText(insights.error()));
         }
         return;
     }

@@ -4,6 +4,7 @@
 
 #include "core/image/imagecodec.h"
 #include "core/image/imageheader.h"
+#include "ui/models/terms.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -101,12 +102,12 @@ ShownImage ofError(const ImageRef& image, const Error& error)
     case ErrorCode::NotFound:
         return missing(image);
     case ErrorCode::LimitExceeded:
-        return refused(error.text());
+        return refused(errorText(error));
     default:
         if (!image.path.isEmpty() && !QFileInfo::exists(image.path)) {
             return missing(image);
         }
-        return unreadable(image, error.text());
+        return unreadable(image, errorText(error));
     }
 }
 

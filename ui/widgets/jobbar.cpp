@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/jobbar.h"
 
+#include "ui/models/terms.h"
 #include "ui/util/format.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
@@ -67,7 +68,7 @@ void JobBar::refresh()
         text += QStringLiteral("  ") + tr("(%n more)", nullptr, count - 1);
     }
     m_text->setText(fontMetrics().elidedText(text, Qt::ElideMiddle, 48 * kUnit));
-    m_text->setToolTip(step);
+    m_text->setToolTip(stepText(step));
     m_cancel->setEnabled(!stopping);
     // QProgressBar counts in int; a million samples of bytes would overflow it.
     m_progress->setRange(0, total > 0 ? 1000 : 0);

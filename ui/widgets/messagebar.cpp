@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/messagebar.h"
 
+#include "ui/models/terms.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/theme.h"
@@ -54,8 +55,8 @@ Message Message::of(const Error& error)
 {
     Message message;
     message.kind = Kind::Error;
-    message.text = error.message;
-    message.remedy = error.remedy;
+    message.text = errorMessage(error);
+    message.remedy = errorRemedy(error);
     return message;
 }
 

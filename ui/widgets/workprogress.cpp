@@ -78,10 +78,7 @@ void WorkProgress::poll()
     if (!m_cancel->isEnabled()) {
         return;
     }
-    // "dataset: what a detector does there"
-    const qsizetype colon = state.step.lastIndexOf(QStringLiteral(": "));
-    QString text = colon < 0 ? detectorText(state.step)
-                             : state.step.left(colon + 2) + detectorText(state.step.mid(colon + 2));
+    QString text = stepText(state.step);
     if (state.total > 0) {
         text += QStringLiteral("  ") + tr("%1 of %2").arg(formatCount(state.done), formatCount(state.total));
     }

@@ -69,7 +69,7 @@ QJsonObject toJson(const DetectorOutcome& outcome)
     }
     return {{QStringLiteral("detector"), outcome.detector}, {QStringLiteral("dataset"), outcome.dataset},
         {QStringLiteral("state"), outcomeStateId(outcome.state)},
-        {QStringLiteral("message"), outcome.message}, {QStringLiteral("new"), outcome.added},
+        {QStringLiteral("message"), outcome.message.english()}, {QStringLiteral("new"), outcome.added},
         {QStringLiteral("kept"), outcome.kept}, {QStringLiteral("resolved"), outcome.resolved},
         {QStringLiteral("by_kind"), kinds}, {QStringLiteral("findings"), findings},
         {QStringLiteral("notes"), QJsonArray::fromStringList(outcome.notes.english())},
@@ -142,7 +142,8 @@ int AuditCommand::run(Context& context) const
             const bool done = outcome.state == DetectorOutcome::State::Done;
             rows.append({outcome.dataset, outcome.detector, done ? QString::number(outcome.added) : QString(),
                 done ? QString::number(outcome.kept) : QString(),
-                done ? QString::number(outcome.resolved) : QString(), done ? QString() : outcome.message});
+                done ? QString::number(outcome.resolved) : QString(),
+                done ? QString() : outcome.message.english()});
         }
         context.out << table(
             {QStringLiteral("dataset"), QStringLiteral("detector"), QStringLiteral("new"),

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/sentence.h"
+#include "core/base/sentence.h"
 
 namespace winnow {
 
