@@ -9,6 +9,7 @@
 #include "core/audit/detectors/duplicateexact.h"
 #include "core/audit/detectors/duplicatenear.h"
 #include "core/audit/detectors/guessable.h"
+#include "core/audit/detectors/imagecovered.h"
 #include "core/audit/detectors/imagefile.h"
 #include "core/audit/detectors/imagequality.h"
 #include "core/audit/detectors/inflated.h"
@@ -49,6 +50,7 @@ DetectorRegistry::DetectorRegistry()
     m_detectors.push_back(std::make_unique<ImageFileDetector>());
     m_detectors.push_back(std::make_unique<LowDetailDetector>());
     m_detectors.push_back(std::make_unique<SmallTextDetector>());
+    m_detectors.push_back(std::make_unique<ImageCoveredDetector>());
     m_detectors.push_back(std::make_unique<SaturatedDetector>());
     m_detectors.push_back(std::make_unique<NegativeDiscriminationDetector>());
     m_detectors.push_back(std::make_unique<FrontierDetector>());

@@ -16,7 +16,7 @@ namespace winnow {
 namespace {
 
 /// Raised when the measures mean something else than before: stored ones are then taken again.
-constexpr int kVersion = 4;
+constexpr int kVersion = 5;
 constexpr qsizetype kBatch = 256;
 /// Pictures that no usual model scales down keep their text as it is.
 constexpr int kSmallestInput = 673;
@@ -80,6 +80,11 @@ QByteArray measuresJson(const MeasuredImage& image)
             rounded(m.blurry), m.grayscale, rounded(m.textHeight), m.detail});
     object.insert(QStringLiteral("hashes"), QString::fromLatin1(hashes));
     object.insert(QStringLiteral("pixels"), QString::fromLatin1(m.pixelHash.toHex()));
+    if (m.covered.kind != CoveredRegion::Kind::None) {
+        const QRect& area = m.covered.area;
+        object.insert(QStringLiteral("covered"),
+            QJsonArray{int(m.covered.kind), area.x(), area.y(), area.width(), area.height()});
+    }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -139,6 +144,13 @@ std::optional<MeasuredImage> measuresFromJson(const QByteArray& json)
     }
     for (int turn = 0; turn < kTurns; ++turn) {
         m.hashes[std::size_t(turn)] = hashes.mid(16 * turn, 16).toULongLong(nullptr, 16);
+    }
+    const QJsonArray covered = object.value(QLatin1String("covered")).toArray();
+    const int kind = covered.at(0).toInt();
+    if (kind == int(CoveredRegion::Kind::Patch) || kind == int(CoveredRegion::Kind::Gap)) {
+        m.covered = {CoveredRegion::Kind(kind),
+            QRect(
+                covered.at(1).toInt(), covered.at(2).toInt(), covered.at(3).toInt(), covered.at(4).toInt())};
     }
     m.pixelHash = QByteArray::fromHex(object.value(QLatin1String("pixels")).toString().toLatin1());
     return image;

@@ -67,7 +67,7 @@ Figure barChart(DemoRandom& random)
             values.append(value);
         }
     }
-    const int asked = random.below(count);
+    int asked = random.below(count);
     const int kind = random.below(3);
     if (kind == 0) {
         f.category = QStringLiteral("value");
@@ -85,7 +85,8 @@ Figure barChart(DemoRandom& random)
         f.category = QStringLiteral("extremum");
         f.question = QStringLiteral("Which product has the %1 bar?")
                          .arg(most ? QStringLiteral("highest") : QStringLiteral("lowest"));
-        f.gold = labels[best - values.begin()];
+        asked = int(best - values.begin());
+        f.gold = labels[asked];
         // The drawn ones first: a wrong answer is plausible when it is in the picture.
         f.wrong = others(labels, f.gold, random) + others(kThings, f.gold, random);
         f.vagueQuestion = QStringLiteral("Which product stands out in the chart?");

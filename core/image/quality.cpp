@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/quality.h"
 
+#include "core/image/coveredregion.h"
 #include "core/image/detail.h"
 #include "core/image/phashblock.h"
 #include "core/image/pixelscan.h"
@@ -120,6 +121,7 @@ Result<ImageMeasures> measureImage(QByteArrayView bytes, const MeasureOptions& o
         m.hashes = internal::hashesOf(internal::lowBlock(scan.small, scan.edges));
         m.detail = internal::detailSide(mat, scan.small);
         m.pixelHash = scan.hash;
+        m.covered = internal::coveredRegion(mat, scan);
         if (options.textHeight && std::max(m.width, m.height) >= options.textHeightFrom) {
             m.textHeight = internal::textLineHeight(internal::greyOf(mat));
         }

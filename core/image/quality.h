@@ -8,6 +8,7 @@
 #include "core/image/imageheader.h"
 #include "core/image/perceptualhash.h"
 
+#include <QRect>
 #include <QVector>
 
 #include <functional>
@@ -26,6 +27,20 @@ struct QualityThresholds {
     double oddSize = 0.5;
     /// Beyond the quartiles by this many interquartile ranges a size is odd.
     double oddSizeIqr = 3.0;
+};
+
+/// A part of a picture that was covered or blanked.
+struct CoveredRegion {
+    enum class Kind {
+        None,
+        /// A rectangle of one tone laid over grained or busy content.
+        Patch,
+        /// A blank rectangle in which lines of a page break off and go on behind it.
+        Gap
+    };
+    Kind kind = Kind::None;
+    /// In pixels of the picture.
+    QRect area;
 };
 
 /// Everything the image audits need, from one decode. Scores as cleanvision defines them: 0..1, low = bad.
@@ -62,6 +77,8 @@ struct ImageMeasures {
     /// 128-bit hash of size and decoded pixels (RGB; alpha too where there is any): equal pixels give equal
     /// hashes whatever the file format. Not cryptographic.
     QByteArray pixelHash;
+
+    CoveredRegion covered;
 
     /// Height in pixels of the smallest recurring text, estimated from connected components; 0 = no text
     /// found or not asked for.

@@ -1,2097 +1,2133 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
-    <context>
-        <name>Detector</name>
-        <message>
-            <source>responses with the image of at least %1 models</source>
-            <translation>모델 %1개 이상의 이미지 있는 응답</translation>
-        </message>
-        <message>
-            <source>responses with the image</source>
-            <translation>이미지 있는 응답</translation>
-        </message>
-        <message>
-            <source>blind responses of at least %1 models</source>
-            <translation>모델 %1개 이상의 블라인드 응답</translation>
-        </message>
-        <message>
-            <source>blind responses</source>
-            <translation>블라인드 응답</translation>
-        </message>
-        <message>
-            <source>circular responses (options rotated) of at least %1 models</source>
-            <translation>모델 %1개 이상의 순환 응답(보기를 돌림)</translation>
-        </message>
-        <message>
-            <source>circular responses (options rotated)</source>
-            <translation>순환 응답(보기를 돌림)</translation>
-        </message>
-        <message>
-            <source>open-ended responses (options removed) of at least %1 models</source>
-            <translation>모델 %1개 이상의 주관식 응답(보기를 뺌)</translation>
-        </message>
-        <message>
-            <source>open-ended responses (options removed)</source>
-            <translation>주관식 응답(보기를 뺌)</translation>
-        </message>
-        <message>
-            <source>choices-only responses of at least %1 models</source>
-            <translation>모델 %1개 이상의 보기만 응답</translation>
-        </message>
-        <message>
-            <source>choices-only responses</source>
-            <translation>보기만 응답</translation>
-        </message>
-        <message>
-            <source>needs %1; there are none</source>
-            <translation>%1 필요, 없음</translation>
-        </message>
-        <message>
-            <source>needs %1; there is 1 model</source>
-            <translation>%1 필요, 모델 1개뿐</translation>
-        </message>
-        <message>
-            <source>needs %1; there are %2</source>
-            <translation>%1 필요, %2개뿐</translation>
-        </message>
-        <message>
-            <source>needs %1; there is one</source>
-            <translation>%1 필요, 하나뿐</translation>
-        </message>
-        <message>
-            <source>option probabilities of at least %1 models</source>
-            <translation>모델 %1개 이상의 보기 확률</translation>
-        </message>
-        <message>
-            <source>option probabilities</source>
-            <translation>보기 확률</translation>
-        </message>
-        <message>
-            <source>multiple-choice samples</source>
-            <translation>객관식 샘플</translation>
-        </message>
-        <message>
-            <source>gold answers</source>
-            <translation>정답</translation>
-        </message>
-        <message>
-            <source>question or option texts</source>
-            <translation>질문 또는 보기 글</translation>
-        </message>
-        <message>
-            <source>images</source>
-            <translation>이미지</translation>
-        </message>
-        <message>
-            <source>at least two splits or datasets</source>
-            <translation>분할 또는 데이터셋 둘 이상</translation>
-        </message>
-        <message>
-            <source>decisions of people, or imported verdicts of judges</source>
-            <translation>사람의 결정 또는 가져온 판정자의 판정</translation>
-        </message>
-        <message>
-            <source>Exact binomial</source>
-            <translation>정확 이항</translation>
-        </message>
-        <message>
-            <source>Blind hits against chance, false-discovery rate 5% over each dataset. The default.</source>
-            <translation>블라인드 적중을 우연과 비교하고, 데이터셋마다 거짓 발견율을 5%로 묶습니다. 기본값입니다.</translation>
-        </message>
-        <message>
-            <source>DatBench (27 models)</source>
-            <translation>DatBench (모델 27개)</translation>
-        </message>
-        <message>
-            <source>The paper&apos;s blind cut-off of each dataset, made for 27 models; unanimous failure of all models. Discards about half of all good four-option samples by chance alone.</source>
-            <translation>논문이 모델 27개에 맞춰 데이터셋마다 정한 블라인드 기준과 전 모델 실패. 우연만으로도 멀쩡한 4지선다의 절반쯤을 버립니다.</translation>
-        </message>
-        <message>
-            <source>MMStar (3 of 8)</source>
-            <translation>MMStar (8개 중 3개)</translation>
-        </message>
-        <message>
-            <source>Drop what at least 3 of 8 models answer without the image.</source>
-            <translation>모델 8개 중 3개 이상이 이미지 없이 맞히면 버립니다.</translation>
-        </message>
-        <message>
-            <source>MMMU-Pro (3 of 4, more than 5 of 10)</source>
-            <translation>MMMU-Pro (4개 중 3개, 10번 중 5번 초과)</translation>
-        </message>
-        <message>
-            <source>Drop what at least 3 of 4 models answer in more than half of ten attempts.</source>
-            <translation>모델 4개 중 3개 이상이 열 번 중 절반 넘게 맞히면 버립니다.</translation>
-        </message>
-        <message>
-            <source>%1 of %2 is right without the image; chance predicts %3</source>
-            <translation>이미지 없이 %2 중 %1개가 맞힘, 우연이라면 %3개</translation>
-        </message>
-        <message>
-            <source>%1 of %2 are right without the image; chance predicts %3</source>
-            <translation>이미지 없이 %2 중 %1개가 맞힘, 우연이라면 %3개</translation>
-        </message>
-        <message>
-            <source>%1 of %2 answers %3 without the image; chance predicts %4</source>
-            <translation>이미지 없이 %2 중 %1개가 정답 %3 선택, 우연이라면 %4개</translation>
-        </message>
-        <message>
-            <source>%1 of %2 answer %3 without the image; chance predicts %4</source>
-            <translation>이미지 없이 %2 중 %1개가 정답 %3 선택, 우연이라면 %4개</translation>
-        </message>
-        <message>
-            <source>Seeing the image adds %1 points on average over %2</source>
-            <translation>이미지를 보면 %2 평균 %1%p 올라갑니다</translation>
-        </message>
-        <message>
-            <source>; no gain can be shown for %1</source>
-            <translation>, 다음은 이득을 보일 수 없음: %1</translation>
-        </message>
-        <message>
-            <source>Blindly solvable</source>
-            <translation>이미지 없이 풀림</translation>
-        </message>
-        <message>
-            <source>Finds samples that more models answer without the image than guessing explains. Chance is that of the same scorer (1 in k options, k to the power of the rotations, shared words for open answers), models that answer alike count as fewer, and the false-discovery rate is held over the dataset.</source>
-            <translation>추측으로 설명되는 것보다 많은 모델이 이미지 없이 맞히는 샘플을 찾습니다. 우연은 같은 채점 방식의 우연입니다(보기 k개면 1/k, 순환이면 그 거듭제곱, 주관식이면 겹치는 낱말). 비슷하게 답하는 모델은 더 적게 세고, 거짓 발견율을 데이터셋 전체에서 묶습니다.</translation>
-        </message>
-        <message>
-            <source>Rule</source>
-            <translation>규칙</translation>
-        </message>
-        <message>
-            <source>exact: hits against chance with a false-discovery rate; hits: a fixed number of models; datbench: the paper&apos;s number for each dataset</source>
-            <translation>정확 이항: 적중을 우연과 비교하고 거짓 발견율을 묶음. 모델 수: 정해진 모델 수. DatBench의 수: 논문이 데이터셋마다 정한 수</translation>
-        </message>
-        <message>
-            <source>False-discovery rate</source>
-            <translation>거짓 발견율</translation>
-        </message>
-        <message>
-            <source>share</source>
-            <translation>비율</translation>
-        </message>
-        <message>
-            <source>Share of flags that may be pure luck (rule exact)</source>
-            <translation>순전히 운일 수 있는 플래그의 비율(정확 이항 규칙)</translation>
-        </message>
-        <message>
-            <source>Hits</source>
-            <translation>적중</translation>
-        </message>
-        <message>
-            <source>models</source>
-            <translation>모델</translation>
-        </message>
-        <message>
-            <source>Number of models of the rule hits</source>
-            <translation>모델 수 규칙에서 쓰는 모델 수</translation>
-        </message>
-        <message>
-            <source>Operator</source>
-            <translation>연산자</translation>
-        </message>
-        <message>
-            <source>How hits are compared in the count rules; paper: at least 1 where the number is 1, otherwise more than it</source>
-            <translation>수를 세는 규칙에서 적중을 비교하는 방법. 논문: 수가 1이면 1 이상, 아니면 초과</translation>
-        </message>
-        <message>
-            <source>Attempts right</source>
-            <translation>맞힌 시도</translation>
-        </message>
-        <message>
-            <source>A model hits when more than this share of its attempts is right</source>
-            <translation>시도 중 이 비율보다 많이 맞히면 적중으로 봅니다</translation>
-        </message>
-        <message>
-            <source>Fewest models</source>
-            <translation>최소 모델 수</translation>
-        </message>
-        <message>
-            <source>Samples with blind responses of fewer models are not judged</source>
-            <translation>블라인드 응답이 있는 모델이 이보다 적은 샘플은 판단하지 않습니다</translation>
-        </message>
-        <message>
-            <source>Discount models that answer alike</source>
-            <translation>비슷하게 답하는 모델 덜 세기</translation>
-        </message>
-        <message>
-            <source>Models that share wrong answers count as fewer witnesses</source>
-            <translation>같은 오답을 내는 모델은 더 적은 증인으로 셉니다</translation>
-        </message>
-        <message>
-            <source>Discount answer habits</source>
-            <translation>답하는 버릇 덜 세기</translation>
-        </message>
-        <message>
-            <source>A model that often gives a letter or a word gets less credit for hitting with it</source>
-            <translation>어떤 기호나 낱말을 자주 내는 모델이 그것으로 맞히면 덜 쳐줍니다</translation>
-        </message>
-        <message>
-            <source>Lucky guess, open answers</source>
-            <translation>주관식의 운 좋은 추측</translation>
-        </message>
-        <message>
-            <source>Lowest chance of hitting an open answer without knowing</source>
-            <translation>모르고도 주관식 답을 맞힐 최소 확률</translation>
-        </message>
-        <message>
-            <source>Comparing blind answers with chance</source>
-            <translation>블라인드 답을 우연과 비교하는 중</translation>
-        </message>
-        <message>
-            <source>q-value (chance of guessing, corrected for many samples)</source>
-            <translation>q값(추측일 확률, 샘플 수를 보정)</translation>
-        </message>
-        <message>
-            <source>guessing</source>
-            <translation>추측</translation>
-        </message>
-        <message>
-            <source>models right without the image</source>
-            <translation>이미지 없이 맞힌 모델</translation>
-        </message>
-        <message>
-            <source>models right without the image, over the number that flags</source>
-            <translation>이미지 없이 맞힌 모델 / 플래그가 되는 수</translation>
-        </message>
-        <message>
-            <source>No sample has both a gold answer and enough blind responses.</source>
-            <translation>정답과 충분한 블라인드 응답이 모두 있는 샘플이 없습니다.</translation>
-        </message>
-        <message>
-            <source>With %1 blind even a sample that all of them solve may be luck (p = %2 at best): nothing can be flagged. Import blind responses of more models.</source>
-            <translation>블라인드 %1로는 모두가 맞힌 샘플도 운일 수 있습니다(기껏해야 p = %2). 플래그를 달 수 없으니 더 많은 모델의 블라인드 응답을 가져오세요.</translation>
-        </message>
-        <message>
-            <source>The paper has no cut-off for %1 or its capabilities; use another rule.</source>
-            <translation>논문에 %1 또는 그 능력의 기준이 없습니다. 다른 규칙을 쓰세요.</translation>
-        </message>
-        <message>
-            <source>Confident learning</source>
-            <translation>확신 학습</translation>
-        </message>
-        <message>
-            <source>Where the answers are a fixed set (yes and no, counts, colours), estimates how often each gold answer should be each other answer and flags the samples that make up the difference. Uses option probabilities, or the models&apos; votes.</source>
-            <translation>답이 정해진 집합일 때(예/아니요, 개수, 색) 각 정답이 다른 답이어야 할 비율을 추정하고 그 차이에 해당하는 샘플에 플래그를 답니다. 보기 확률 또는 모델의 표를 씁니다.</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>필터</translation>
-        </message>
-        <message>
-            <source>How the samples are picked; named as in cleanlab</source>
-            <translation>샘플을 고르는 방법(cleanlab의 이름)</translation>
-        </message>
-        <message>
-            <source>Where there are only votes, samples with votes of fewer models are not judged; option probabilities of one model are enough</source>
-            <translation>표만 있을 때 표를 낸 모델이 이보다 적은 샘플은 판단하지 않습니다. 보기 확률은 모델 하나면 됩니다</translation>
-        </message>
-        <message>
-            <source>The answers are no fixed set (at most %1 different ones, each used often); confident learning says nothing here.</source>
-            <translation>답이 정해진 집합(자주 쓰이는 서로 다른 답 %1개 이하)이 아니어서 확신 학습으로는 알 수 없습니다.</translation>
-        </message>
-        <message>
-            <source>Collecting probabilities</source>
-            <translation>확률을 모으는 중</translation>
-        </message>
-        <message>
-            <source>Models agree on another answer</source>
-            <translation>모델들이 다른 답에 동의</translation>
-        </message>
-        <message>
-            <source>Finds samples where most models give the same answer and it is not the gold one. A model that is reliable on this kind of question weighs more.</source>
-            <translation>모델 대부분이 같은 답을 냈는데 정답이 아닌 샘플을 찾습니다. 이런 질문에서 믿을 만한 모델에 더 무게를 둡니다.</translation>
-        </message>
-        <message>
-            <source>Samples with readable answers of fewer models are not judged</source>
-            <translation>답을 읽을 수 있는 모델이 이보다 적은 샘플은 판단하지 않습니다</translation>
-        </message>
-        <message>
-            <source>Fewest families</source>
-            <translation>최소 계열 수</translation>
-        </message>
-        <message>
-            <source>families</source>
-            <translation>계열</translation>
-        </message>
-        <message>
-            <source>Models of one family err together; judge only with this many families</source>
-            <translation>한 계열의 모델은 함께 틀리므로 계열이 이만큼 있을 때만 판단합니다</translation>
-        </message>
-        <message>
-            <source>Agree on another answer, at least</source>
-            <translation>다른 답에 동의, 최소</translation>
-        </message>
-        <message>
-            <source>Agree with the gold answer, at most</source>
-            <translation>정답에 동의, 최대</translation>
-        </message>
-        <message>
-            <source>Samples where more of the weighted vote goes to the gold answer are left alone</source>
-            <translation>가중 표가 이보다 많이 정답에 간 샘플은 그대로 둡니다</translation>
-        </message>
-        <message>
-            <source>Probability of a wrong key, at least</source>
-            <translation>정답이 틀렸을 확률, 최소</translation>
-        </message>
-        <message>
-            <source>probability</source>
-            <translation>확률</translation>
-        </message>
-        <message>
-            <source>A hard sample with a tempting distractor draws a majority too; this asks what able models say</source>
-            <translation>어렵고 그럴듯한 오답이 있는 샘플도 다수가 틀립니다. 뛰어난 모델이 뭐라고 하는지 묻습니다</translation>
-        </message>
-        <message>
-            <source>Weighing the models&apos; votes</source>
-            <translation>모델의 표에 무게를 두는 중</translation>
-        </message>
-        <message>
-            <source>Comparing the models&apos; answer with the gold answer</source>
-            <translation>모델의 답을 정답과 비교하는 중</translation>
-        </message>
-        <message>
-            <source>%1 of %2 answer %3; none gives the gold answer %4</source>
-            <translation>%2 중 %1개가 %3 선택, 정답 %4는 없음</translation>
-        </message>
-        <message>
-            <source>%1 of %2 answer %3; 1 gives the gold answer %4</source>
-            <translation>%2 중 %1개가 %3 선택, 정답 %4는 1개</translation>
-        </message>
-        <message>
-            <source>%1 of %2 answer %3; %5 give the gold answer %4</source>
-            <translation>%2 중 %1개가 %3 선택, 정답 %4는 %5개</translation>
-        </message>
-        <message>
-            <source>Samples with scored responses of fewer models are not judged</source>
-            <translation>채점된 응답이 있는 모델이 이보다 적은 샘플은 판단하지 않습니다</translation>
-        </message>
-        <message>
-            <source>Every model is right</source>
-            <translation>모든 모델이 맞힘</translation>
-        </message>
-        <message>
-            <source>Finds samples that all models solve at the first attempt: they cost time and tell no model from another.</source>
-            <translation>모든 모델이 첫 시도에 맞히는 샘플을 찾습니다. 시간만 들고 모델을 가려내지 못합니다.</translation>
-        </message>
-        <message>
-            <source>Models right, at least</source>
-            <translation>맞힌 모델, 최소</translation>
-        </message>
-        <message>
-            <source>Flag when at least this share of the models is right</source>
-            <translation>모델 중 이 비율 이상이 맞히면 플래그를 답니다</translation>
-        </message>
-        <message>
-            <source>share of models that are right</source>
-            <translation>맞힌 모델의 비율</translation>
-        </message>
-        <message>
-            <source>Looking for samples everyone solves</source>
-            <translation>모두가 맞히는 샘플을 찾는 중</translation>
-        </message>
-        <message>
-            <source>All %1 models are right</source>
-            <translation>모델 %1개가 모두 맞힘</translation>
-        </message>
-        <message>
-            <source>%1 of %2 models are right</source>
-            <translation>모델 %2개 중 %1개가 맞힘</translation>
-        </message>
-        <message>
-            <source>Weak models do better</source>
-            <translation>약한 모델이 더 잘 맞힘</translation>
-        </message>
-        <message>
-            <source>Share of flags that may be pure luck</source>
-            <translation>순전히 운일 수 있는 플래그의 비율</translation>
-        </message>
-        <message>
-            <source>Correlating samples with model strength</source>
-            <translation>샘플과 모델의 강함의 상관을 구하는 중</translation>
-        </message>
-        <message>
-            <source>The weaker a model, the likelier it is right: r = %1 over %2 models (beyond ±%3 is significant)</source>
-            <translation>약한 모델일수록 맞힘: 모델 %2개에서 r = %1 (±%3을 넘으면 유의)</translation>
-        </message>
-        <message>
-            <source>Mean discrimination is %1 over %2; with %3 models %4 of the samples tell them apart beyond chance (r at least %5)</source>
-            <translation>%2의 평균 변별도는 %1, 모델 %3개로 샘플의 %4가 우연을 넘어 모델을 가려냅니다(r %5 이상)</translation>
-        </message>
-        <message>
-            <source>; under 15 models the correlations are mostly noise</source>
-            <translation>, 모델이 15개보다 적으면 상관은 대부분 잡음입니다</translation>
-        </message>
-        <message>
-            <source>Nobody solves it, gold verified</source>
-            <translation>정답은 확인, 아무도 못 풂</translation>
-        </message>
-        <message>
-            <source>Finds samples that no model solves and whose gold answer is verified: by a person (who overrode a label flag or kept the sample), or by an imported judge that found the sample sound and whom nobody contradicts. They are worth keeping for stronger models.</source>
-            <translation>어떤 모델도 못 풀지만 정답이 확인된 샘플을 찾습니다. 사람이 확인했거나(라벨 플래그를 기각하거나 샘플을 유지), 가져온 판정자가 샘플이 온전하다고 보았고 아무도 반대하지 않은 경우입니다. 더 강한 모델을 위해 남길 가치가 있습니다.</translation>
-        </message>
-        <message>
-            <source>None of %1 models is right, and a person found the gold answer %2 right</source>
-            <translation>모델 %1개 중 맞힌 모델이 없고, 사람이 정답 %2가 맞다고 확인</translation>
-        </message>
-        <message>
-            <source>None of %1 models is right, and the gold answer %2 is right by the judge %3</source>
-            <translation>모델 %1개 중 맞힌 모델이 없고, 판정자 %3가 정답 %2가 맞다고 판정</translation>
-        </message>
-        <message>
-            <source>%1 that no model solves: a person has to find the gold answer right first (override its label flag, or keep the sample), or a judge&apos;s verdicts be imported.</source>
-            <translation>아무도 못 푸는 %1: 먼저 사람이 정답이 맞다고 확인하거나(라벨 플래그를 기각하거나 샘플을 유지) 판정자의 판정을 가져와야 합니다.</translation>
-        </message>
-        <message>
-            <source>No two samples share an image</source>
-            <translation>이미지를 함께 쓰는 샘플이 없습니다</translation>
-        </message>
-        <message>
-            <source>%1 is asked about in %2</source>
-            <translation>%1를 %2에서 묻습니다</translation>
-        </message>
-        <message>
-            <source>%1 are asked about in %2</source>
-            <translation>%1를 %2에서 묻습니다</translation>
-        </message>
-        <message>
-            <source>Exact duplicate</source>
-            <translation>완전 중복</translation>
-        </message>
-        <message>
-            <source>Finds samples with the same image bytes and the same question and options as an earlier one; without images, the same question and options. All members are flagged; the first scores lower, so that a policy can keep one of each.</source>
-            <translation>앞선 샘플과 이미지 바이트, 질문, 보기가 같은 샘플을 찾습니다. 이미지가 없으면 질문과 보기만 봅니다. 모두에 플래그를 달되 첫 샘플은 점수를 낮춰 정책이 하나씩 남길 수 있게 합니다.</translation>
-        </message>
-        <message>
-            <source>Same</source>
-            <translation>같은 것</translation>
-        </message>
-        <message>
-            <source>image: flag every further sample about an image, whatever is asked</source>
-            <translation>이미지: 무엇을 묻든 같은 이미지의 나머지 샘플에 플래그</translation>
-        </message>
-        <message>
-            <source>Comparing samples</source>
-            <translation>샘플을 비교하는 중</translation>
-        </message>
-        <message>
-            <source>Same image as %1</source>
-            <translation>%1과(와) 이미지가 같음</translation>
-        </message>
-        <message>
-            <source>Same image and question as %1</source>
-            <translation>%1과(와) 이미지와 질문이 같음</translation>
-        </message>
-        <message>
-            <source>Same question as %1</source>
-            <translation>%1과(와) 질문이 같음</translation>
-        </message>
-        <message>
-            <source> (%1 samples in all)</source>
-            <translation> (모두 샘플 %1개)</translation>
-        </message>
-        <message>
-            <source>; the first of them</source>
-            <translation>, 그중 첫 번째</translation>
-        </message>
-        <message>
-            <source>; gold answers differ</source>
-            <translation>, 정답이 다름</translation>
-        </message>
-        <message>
-            <source>; gold answers differ, and no image is there to compare</source>
-            <translation>, 정답이 다르고 비교할 이미지가 없음</translation>
-        </message>
-        <message>
-            <source>%1 could not be compared (missing, unreadable or not yet measured).</source>
-            <translation>%1는 비교하지 못했습니다(없거나 읽을 수 없거나 아직 재지 않음).</translation>
-        </message>
-        <message>
-            <source>Hash distance, at most</source>
-            <translation>해시 거리, 최대</translation>
-        </message>
-        <message>
-            <source>bits</source>
-            <translation>비트</translation>
-        </message>
-        <message>
-            <source>Pictures whose 64-bit hashes differ in more bits are not compared</source>
-            <translation>64비트 해시가 이보다 많은 비트에서 다른 그림은 비교하지 않습니다</translation>
-        </message>
-        <message>
-            <source>Mirrored and turned</source>
-            <translation>뒤집히고 돌아간 것</translation>
-        </message>
-        <message>
-            <source>Also find pictures that were mirrored or turned</source>
-            <translation>뒤집히거나 돌아간 그림도 찾습니다</translation>
-        </message>
-        <message>
-            <source>Similarity of questions, at least</source>
-            <translation>질문의 유사도, 최소</translation>
-        </message>
-        <message>
-            <source>Of the 4-letter pieces that two questions with a misspelt word must have in common</source>
-            <translation>오타가 있는 두 질문이 공유해야 하는 네 글자 조각의 비율</translation>
-        </message>
-        <message>
-            <source>Near duplicate</source>
-            <translation>유사 중복</translation>
-        </message>
-        <message>
-            <source>Finds samples that ask the same about the same picture stored again: recompressed, resized, brightened, in another format, or with the question dressed in other words. Figures of one template look alike to a hash; a look at both tells them apart.</source>
-            <translation>다시 저장된 같은 그림에 같은 것을 묻는 샘플을 찾습니다. 재압축, 크기 변경, 밝기 변경, 다른 형식, 말만 바꾼 질문을 포함합니다. 한 틀에서 나온 도형은 해시로는 비슷하지만 두 그림을 직접 견주어 구별합니다.</translation>
-        </message>
-        <message>
-            <source>image: flag every further sample about a picture, whatever is asked</source>
-            <translation>이미지: 무엇을 묻든 같은 그림의 나머지 샘플에 플래그</translation>
-        </message>
-        <message>
-            <source>%1 as %2</source>
-            <translation>%2: %1</translation>
-        </message>
-        <message>
-            <source>Same image</source>
-            <translation>같은 이미지</translation>
-        </message>
-        <message>
-            <source>Copy of the same picture</source>
-            <translation>같은 그림의 사본</translation>
-        </message>
-        <message>
-            <source>Duplicate across splits</source>
-            <translation>분할 간 중복</translation>
-        </message>
-        <message>
-            <source>Finds samples that repeat one of another split or another dataset of the project, exactly or nearly. What is tested there may have been trained on here.</source>
-            <translation>프로젝트의 다른 분할이나 데이터셋의 샘플과 똑같거나 거의 같은 샘플을 찾습니다. 거기서 시험하는 것을 여기서 학습했을 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>; this one is in %1</source>
-            <translation>, 이 샘플은 %1에 있음</translation>
-        </message>
-        <message>
-            <source>%1 is right in %2 of %3 (chance %4)</source>
-            <translation>%1: %3 중 %2에서 맞음(우연 %4)</translation>
-        </message>
-        <message>
-            <source>No rule of thumb picks the gold option beyond chance</source>
-            <translation>우연을 넘어 정답 보기를 고르는 어림 규칙이 없습니다</translation>
-        </message>
-        <message>
-            <source>&quot;%1&quot; (gold in %2 of %3)</source>
-            <translation>&quot;%1&quot;(%3번 중 %2번 정답)</translation>
-        </message>
-        <message>
-            <source>No word marks gold options beyond chance</source>
-            <translation>우연을 넘어 정답 보기를 드러내는 낱말이 없습니다</translation>
-        </message>
-        <message>
-            <source>Words that mark gold options: %1</source>
-            <translation>정답 보기를 드러내는 낱말: %1</translation>
-        </message>
-        <message>
-            <source>Guessable from the options</source>
-            <translation>보기만으로 추측 가능</translation>
-        </message>
-        <message>
-            <source>Trains a small model that sees only the options and flags samples whose gold option it finds out of fold, where it beats chance over the dataset. Uses choices-only responses of models too, where there are any. Reports rules of thumb and words that mark gold options.</source>
-            <translation>보기만 보는 작은 모델을 학습시켜, 데이터셋 전체에서 우연을 이길 때 학습에 쓰지 않은 샘플의 정답 보기를 찾아내면 플래그를 답니다. 모델의 보기만 응답이 있으면 함께 씁니다. 정답 보기를 드러내는 어림 규칙과 낱말도 알려 줍니다.</translation>
-        </message>
-        <message>
-            <source>Lift, at least</source>
-            <translation>향상, 최소</translation>
-        </message>
-        <message>
-            <source>0.5: the odds of the gold option are three times their due (1 in 2 for four options)</source>
-            <translation>0.5: 정답 보기의 승산이 제 몫의 세 배(보기 4개면 둘 중 하나)</translation>
-        </message>
-        <message>
-            <source>For choices-only responses: share of flags that may be pure luck</source>
-            <translation>보기만 응답에서 순전히 운일 수 있는 플래그의 비율</translation>
-        </message>
-        <message>
-            <source>Learn words too</source>
-            <translation>낱말도 학습</translation>
-        </message>
-        <message>
-            <source>Finds more where single words mark the gold option; overlaps with what the question alone tells</source>
-            <translation>낱말 하나가 정답 보기를 드러내는 곳에서 더 찾습니다. 질문만으로 아는 것과 겹칩니다</translation>
-        </message>
-        <message>
-            <source>Folds</source>
-            <translation>겹</translation>
-        </message>
-        <message>
-            <source>Parts of the cross-validation</source>
-            <translation>교차 검증의 부분 수</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>시드</translation>
-        </message>
-        <message>
-            <source>Of the folds and of the training order</source>
-            <translation>겹과 학습 순서의 시드</translation>
-        </message>
-        <message>
-            <source>No multiple-choice sample has a gold option among several.</source>
-            <translation>여러 보기 중 정답 보기가 있는 객관식 샘플이 없습니다.</translation>
-        </message>
-        <message>
-            <source>how far the odds of the gold option are above their due (0.5 = threefold)</source>
-            <translation>정답 보기의 승산이 제 몫을 넘는 정도(0.5 = 세 배)</translation>
-        </message>
-        <message>
-            <source>Training a model on the options alone</source>
-            <translation>보기만으로 모델을 학습하는 중</translation>
-        </message>
-        <message>
-            <source>A model that sees only the options is right in %1 of %2; chance is %3 (p = %4)</source>
-            <translation>보기만 보는 모델이 %2 중 %1를 맞힘, 우연은 %3 (p = %4)</translation>
-        </message>
-        <message>
-            <source>From the options alone, %1 is gold with probability %2; chance is %3</source>
-            <translation>보기만 보면 %1가 정답일 확률 %2, 우연은 %3</translation>
-        </message>
-        <message>
-            <source>. It is %1</source>
-            <translation>. 해당: %1</translation>
-        </message>
-        <message>
-            <source>The image</source>
-            <translation>이미지</translation>
-        </message>
-        <message>
-            <source>%1 is damaged: it cannot be read</source>
-            <translation>%1: 손상되어 읽을 수 없음</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read: %2</source>
-            <translation>%1: 읽을 수 없음: %2</translation>
-        </message>
-        <message>
-            <source>%1 is cut off: its bytes end before the picture does</source>
-            <translation>%1: 잘림(그림이 끝나기 전에 바이트가 끝남)</translation>
-        </message>
-        <message>
-            <source>%1 has several frames; models are shown the first</source>
-            <translation>%1: 프레임이 여럿이고 모델은 첫 프레임만 봄</translation>
-        </message>
-        <message>
-            <source>%1 is a %2 file: readers that go by the name fail</source>
-            <translation>%1: 실제로는 %2 파일이라 이름을 보고 읽으면 실패함</translation>
-        </message>
-        <message>
-            <source>Damaged image file</source>
-            <translation>손상된 이미지 파일</translation>
-        </message>
-        <message>
-            <source>Finds image files that are damaged, cut off, animated or named as another format than they are, and reports those that are turned by EXIF or in CMYK colours.</source>
-            <translation>손상되었거나 잘렸거나 움직이거나 이름과 형식이 다른 이미지 파일을 찾고, EXIF로 돌아갔거나 CMYK 색인 파일을 알려 줍니다.</translation>
-        </message>
-        <message>
-            <source>Names</source>
-            <translation>이름</translation>
-        </message>
-        <message>
-            <source>Flag names whose extension is of another format</source>
-            <translation>확장자가 다른 형식인 이름에 플래그를 답니다</translation>
-        </message>
-        <message>
-            <source>Looking at image files</source>
-            <translation>이미지 파일을 살피는 중</translation>
-        </message>
-        <message>
-            <source>%1 with images turned by EXIF; readers that ignore it see them on their side: %2</source>
-            <translation>EXIF로 돌아간 이미지가 있는 %1(무시하고 읽으면 누워 보임): %2</translation>
-        </message>
-        <message>
-            <source>%1 with images in CMYK colours, which some readers show inverted: %2</source>
-            <translation>CMYK 색 이미지가 있는 %1(판독기에 따라 반전되어 보임): %2</translation>
-        </message>
-        <message>
-            <source>Image without detail</source>
-            <translation>세부가 없는 이미지</translation>
-        </message>
-        <message>
-            <source>Finds images that show less than their size promises: a single tone all over, or a tiny picture enlarged.</source>
-            <translation>크기에 비해 보이는 것이 적은 이미지를 찾습니다. 전체가 한 색이거나 작은 그림을 키운 것입니다.</translation>
-        </message>
-        <message>
-            <source>Detail, at most</source>
-            <translation>세부, 최대</translation>
-        </message>
-        <message>
-            <source>pixels</source>
-            <translation>픽셀</translation>
-        </message>
-        <message>
-            <source>Longer side of the smallest picture that would show as much</source>
-            <translation>같은 만큼 보여 줄 가장 작은 그림의 긴 변</translation>
-        </message>
-        <message>
-            <source>detail, pixels a side</source>
-            <translation>세부(한 변의 픽셀)</translation>
-        </message>
-        <message>
-            <source>Looking for images without detail</source>
-            <translation>세부가 없는 이미지를 찾는 중</translation>
-        </message>
-        <message>
-            <source>The image is a single tone all over</source>
-            <translation>이미지 전체가 한 색</translation>
-        </message>
-        <message>
-            <source>The %1 x %2 image shows no more than one of about %3 px a side would</source>
-            <translation>%1 x %2 이미지가 한 변 약 %3 px짜리만큼만 보여 줌</translation>
-        </message>
-        <message>
-            <source>Text too small to read</source>
-            <translation>너무 작아 읽을 수 없는 글자</translation>
-        </message>
-        <message>
-            <source>Finds images whose text is too small to be read after a model scaled them to its input size.</source>
-            <translation>모델이 입력 크기로 줄이면 글자가 너무 작아 읽을 수 없는 이미지를 찾습니다.</translation>
-        </message>
-        <message>
-            <source>Model input</source>
-            <translation>모델 입력</translation>
-        </message>
-        <message>
-            <source>Longer side to which models scale a larger image</source>
-            <translation>모델이 더 큰 이미지를 줄이는 긴 변</translation>
-        </message>
-        <message>
-            <source>Smallest readable text</source>
-            <translation>읽을 수 있는 가장 작은 글자</translation>
-        </message>
-        <message>
-            <source>Letters lower than this after scaling cannot be read</source>
-            <translation>줄인 뒤 이보다 낮은 글자는 읽을 수 없습니다</translation>
-        </message>
-        <message>
-            <source>height of the smallest text at the model&apos;s input, pixels</source>
-            <translation>모델 입력에서 가장 작은 글자의 높이(픽셀)</translation>
-        </message>
-        <message>
-            <source>Looking for small text</source>
-            <translation>작은 글자를 찾는 중</translation>
-        </message>
-        <message>
-            <source>Text of %1 px shrinks to %2 px when the %3 x %4 image is scaled to %5 px</source>
-            <translation>%3 x %4 이미지를 %5 px로 줄이면 %1 px 글자가 %2 px가 됨</translation>
-        </message>
-        <message>
-            <source>Dark image</source>
-            <translation>어두운 이미지</translation>
-        </message>
-        <message>
-            <source>Finds images with hardly any bright spot.</source>
-            <translation>밝은 곳이 거의 없는 이미지를 찾습니다.</translation>
-        </message>
-        <message>
-            <source>brightness of the brightest percent</source>
-            <translation>가장 밝은 1%의 밝기</translation>
-        </message>
-        <message>
-            <source>Light image</source>
-            <translation>밝은 이미지</translation>
-        </message>
-        <message>
-            <source>Finds overexposed images. White pages with ink on them are not meant.</source>
-            <translation>너무 밝게 찍힌 이미지를 찾습니다. 글이 있는 흰 종이는 아닙니다.</translation>
-        </message>
-        <message>
-            <source>darkness of the darkest 5 percent</source>
-            <translation>가장 어두운 5%의 어두움</translation>
-        </message>
-        <message>
-            <source>Blurry image</source>
-            <translation>흐린 이미지</translation>
-        </message>
-        <message>
-            <source>Finds images without sharp edges.</source>
-            <translation>또렷한 윤곽이 없는 이미지를 찾습니다.</translation>
-        </message>
-        <message>
-            <source>sharpness</source>
-            <translation>선명도</translation>
-        </message>
-        <message>
-            <source>Low-information image</source>
-            <translation>정보가 적은 이미지</translation>
-        </message>
-        <message>
-            <source>Finds images of one or few tones. Pages with ink on them are not meant.</source>
-            <translation>색조가 하나거나 적은 이미지를 찾습니다. 글이 있는 종이는 아닙니다.</translation>
-        </message>
-        <message>
-            <source>entropy of the pixels, tenths of a bit</source>
-            <translation>픽셀의 엔트로피(0.1비트)</translation>
-        </message>
-        <message>
-            <source>Grayscale image</source>
-            <translation>흑백 이미지</translation>
-        </message>
-        <message>
-            <source>Finds images stored without colour in a dataset that has colour.</source>
-            <translation>색이 있는 데이터셋에서 색 없이 저장된 이미지를 찾습니다.</translation>
-        </message>
-        <message>
-            <source>colour (0 or 1)</source>
-            <translation>색(0 또는 1)</translation>
-        </message>
-        <message>
-            <source>Odd aspect ratio</source>
-            <translation>특이한 가로세로 비</translation>
-        </message>
-        <message>
-            <source>Finds very wide or very high images, which models squeeze or cut.</source>
-            <translation>모델이 찌그러뜨리거나 자르는, 아주 넓거나 높은 이미지를 찾습니다.</translation>
-        </message>
-        <message>
-            <source>shorter by longer side</source>
-            <translation>짧은 변 / 긴 변</translation>
-        </message>
-        <message>
-            <source>Odd size</source>
-            <translation>특이한 크기</translation>
-        </message>
-        <message>
-            <source>Finds images much larger or smaller than the others of the dataset.</source>
-            <translation>데이터셋의 다른 이미지보다 훨씬 크거나 작은 이미지를 찾습니다.</translation>
-        </message>
-        <message>
-            <source>closeness to the usual size</source>
-            <translation>보통 크기에 가까운 정도</translation>
-        </message>
-        <message>
-            <source>The brightest spots reach %1 of full brightness</source>
-            <translation>가장 밝은 곳이 최대 밝기의 %1</translation>
-        </message>
-        <message>
-            <source>All but the darkest 5% is brighter than %1 of full brightness</source>
-            <translation>가장 어두운 5%를 뺀 전부가 최대 밝기의 %1보다 밝음</translation>
-        </message>
-        <message>
-            <source>Sharpness %1, below cleanvision&apos;s line for blurry</source>
-            <translation>선명도 %1, cleanvision의 흐림 기준 아래</translation>
-        </message>
-        <message>
-            <source>Only %1 bits of information a pixel</source>
-            <translation>픽셀당 정보 %1비트뿐</translation>
-        </message>
-        <message>
-            <source>The image is stored without colour; most of the dataset has colour</source>
-            <translation>데이터셋 대부분은 색이 있는데 이 이미지는 색 없이 저장됨</translation>
-        </message>
-        <message>
-            <source>%1: one side is %2 times the other</source>
-            <translation>%1: 한 변이 다른 변의 %2배</translation>
-        </message>
-        <message>
-            <source>%1, while the usual image has about %2 px a side</source>
-            <translation>%1, 보통 이미지는 한 변이 약 %2 px</translation>
-        </message>
-        <message>
-            <source>Flag below</source>
-            <translation>이보다 작으면 플래그</translation>
-        </message>
-        <message>
-            <source>cleanvision&apos;s score under which an image has the issue</source>
-            <translation>이보다 작으면 문제로 보는 cleanvision 점수</translation>
-        </message>
-        <message>
-            <source>Accepted range</source>
-            <translation>허용 범위</translation>
-        </message>
-        <message>
-            <source>interquartile ranges</source>
-            <translation>사분위 범위</translation>
-        </message>
-        <message>
-            <source>Sizes so far beyond the quartiles are odd</source>
-            <translation>사분위수에서 이만큼 벗어난 크기는 특이합니다</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>종이</translation>
-        </message>
-        <message>
-            <source>photo: cleanvision&apos;s rule for every image; page: images with ink on them are never meant</source>
-            <translation>사진: 모든 이미지에 cleanvision의 규칙. 종이: 글이 있는 이미지는 제외</translation>
-        </message>
-        <message>
-            <source>Looking at images</source>
-            <translation>이미지를 살피는 중</translation>
-        </message>
-        <message>
-            <source>%1 of %2 have this issue (%3): it is a property of the dataset, no sample is flagged for it</source>
-            <translation>%2 중 %1개가 해당(%3): 데이터셋의 성질이므로 플래그를 달지 않습니다</translation>
-        </message>
-        <message>
-            <source>Image %1: %2</source>
-            <translation>이미지 %1: %2</translation>
-        </message>
-        <message>
-            <source>%1 could not be measured (missing, unreadable or not yet looked at).</source>
-            <translation>%1는 재지 못했습니다(없거나 읽을 수 없거나 아직 살피지 않음).</translation>
-        </message>
-        <message>
-            <source>Asking for all rotations costs %1 points of accuracy on average over %2</source>
-            <translation>모든 순환에서 맞혀야 하면 %2 평균 정확도가 %1%p 떨어집니다</translation>
-        </message>
-        <message>
-            <source>Taking the options away costs %1 points of accuracy on average over %2</source>
-            <translation>보기를 빼면 %2 평균 정확도가 %1%p 떨어집니다</translation>
-        </message>
-        <message>
-            <source>Right only as multiple choice</source>
-            <translation>객관식일 때만 맞음</translation>
-        </message>
-        <message>
-            <source>Models that lose it, at least</source>
-            <translation>놓치는 모델, 최소</translation>
-        </message>
-        <message>
-            <source>Of the models that are right as multiple choice</source>
-            <translation>객관식으로 맞힌 모델 중 비율</translation>
-        </message>
-        <message>
-            <source>Samples that fewer models get right as multiple choice are not judged</source>
-            <translation>객관식으로 맞힌 모델이 이보다 적은 샘플은 판단하지 않습니다</translation>
-        </message>
-        <message>
-            <source>No model answered the same samples both as multiple choice and open-ended or rotated; nothing was compared.</source>
-            <translation>같은 샘플을 객관식과 주관식(또는 순환) 양쪽으로 답한 모델이 없어 비교하지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>q-value (so many losses by chance, corrected for many samples)</source>
-            <translation>q값(이만큼 놓치는 것이 우연일 확률, 샘플 수를 보정)</translation>
-        </message>
-        <message>
-            <source>chance</source>
-            <translation>우연</translation>
-        </message>
-        <message>
-            <source>Comparing formats</source>
-            <translation>형식을 비교하는 중</translation>
-        </message>
-        <message>
-            <source>Duplicates with different gold</source>
-            <translation>정답이 다른 중복</translation>
-        </message>
-        <message>
-            <source>Finds samples with the same picture, question and options, exactly or nearly, but different gold answers. At least one of them is wrong.</source>
-            <translation>그림, 질문, 보기가 똑같거나 거의 같은데 정답이 다른 샘플을 찾습니다. 적어도 하나는 틀렸습니다.</translation>
-        </message>
-        <message>
-            <source>The gold answer is %1 here and %2 in %3, which asks the same</source>
-            <translation>정답이 여기서는 %1, 같은 것을 묻는 %3에서는 %2</translation>
-        </message>
-        <message>
-            <source>; no image is there to compare</source>
-            <translation>, 비교할 이미지가 없음</translation>
-        </message>
-        <message>
-            <source>Wrong or ambiguous gold answer</source>
-            <translation>틀리거나 모호한 정답</translation>
-        </message>
-        <message>
-            <source>Asks which story explains the models&apos; answers best: the gold answer is right and the sample as hard and as tempting as it may be, another answer is right, or both are. Able models tell the stories apart.</source>
-            <translation>어떤 이야기가 모델의 답을 가장 잘 설명하는지 묻습니다. 정답이 맞고 샘플이 어렵거나 함정이 있는지, 다른 답이 맞는지, 둘 다 맞는지. 뛰어난 모델이 이야기를 가려냅니다.</translation>
-        </message>
-        <message>
-            <source>Probability, at least</source>
-            <translation>확률, 최소</translation>
-        </message>
-        <message>
-            <source>Flag when the gold answer is wrong or not the only right one with this probability</source>
-            <translation>정답이 틀렸거나 유일한 정답이 아닐 확률이 이 이상이면 플래그를 답니다</translation>
-        </message>
-        <message>
-            <source>Probability of two right answers, at least</source>
-            <translation>정답이 둘일 확률, 최소</translation>
-        </message>
-        <message>
-            <source>Ambiguity is harder to tell from difficulty than a wrong key</source>
-            <translation>모호함은 틀린 정답보다 어려움과 가려내기 어렵습니다</translation>
-        </message>
-        <message>
-            <source>Weighing the stories behind the answers</source>
-            <translation>답 뒤의 이야기를 견주는 중</translation>
-        </message>
-        <message>
-            <source>probability that the gold answer is wrong or not the only right one</source>
-            <translation>정답이 틀렸거나 유일한 정답이 아닐 확률</translation>
-        </message>
-        <message>
-            <source>Collecting doubtful gold answers</source>
-            <translation>의심스러운 정답을 모으는 중</translation>
-        </message>
-        <message>
-            <source>%1 of %2 answer %3, the abler ones among them; the gold answer is %4</source>
-            <translation>뛰어난 모델을 포함해 %2 중 %1개가 %3 선택, 정답은 %4</translation>
-        </message>
-        <message>
-            <source>Able models split between the gold answer %1 (%2) and %3 (%4 of %5)</source>
-            <translation>뛰어난 모델이 정답 %1(%2개)과 %3(%5 중 %4개)로 갈림</translation>
-        </message>
-        <message>
-            <source>the gold answer &quot;%1&quot; is not among the %2</source>
-            <translation>정답 &quot;%1&quot;이(가) %2 중에 없음</translation>
-        </message>
-        <message>
-            <source>no gold answer is given</source>
-            <translation>정답이 없음</translation>
-        </message>
-        <message>
-            <source>there is only one option</source>
-            <translation>보기가 하나뿐</translation>
-        </message>
-        <message>
-            <source>option %1 is empty (lost None or NA?)</source>
-            <translation>보기 %1이(가) 비어 있음(None이나 NA가 사라짐?)</translation>
-        </message>
-        <message>
-            <source>options %1 are empty</source>
-            <translation>보기 %1이(가) 비어 있음</translation>
-        </message>
-        <message>
-            <source>options %1 say the same, the gold answer among them</source>
-            <translation>보기 %1이(가) 같은 말이고 정답도 그중 하나</translation>
-        </message>
-        <message>
-            <source>options %1 say the same</source>
-            <translation>보기 %1이(가) 같은 말</translation>
-        </message>
-        <message>
-            <source>Malformed options</source>
-            <translation>잘못된 보기</translation>
-        </message>
-        <message>
-            <source>Finds multiple-choice samples that cannot be answered as written: the gold answer is not an option, two options say the same, an option is empty or alone.</source>
-            <translation>쓰인 그대로는 답할 수 없는 객관식 샘플을 찾습니다. 정답이 보기에 없거나, 두 보기가 같거나, 보기가 비었거나 하나뿐입니다.</translation>
-        </message>
-        <message>
-            <source>Checking options</source>
-            <translation>보기를 확인하는 중</translation>
-        </message>
-        <message>
-            <source>No multiple-choice sample has a gold answer; keys were not checked.</source>
-            <translation>정답이 있는 객관식 샘플이 없어 정답을 확인하지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>option %1 is &quot;%2&quot;, which a reader makes of None or NA</source>
-            <translation>보기 %1이(가) &quot;%2&quot;: 판독기가 None이나 NA를 이렇게 바꿈</translation>
-        </message>
-        <message>
-            <source>the gold answer is &quot;%1&quot;; a reader turns None or NA into that</source>
-            <translation>정답이 &quot;%1&quot;: 판독기가 None이나 NA를 이렇게 바꿈</translation>
-        </message>
-        <message>
-            <source>the gold answer is empty where nearly all samples have one</source>
-            <translation>거의 모든 샘플에 있는 정답이 비어 있음</translation>
-        </message>
-        <message>
-            <source>the gold answer %1 was probably %2 before a reader made it a float</source>
-            <translation>정답 %1은(는) 판독기가 실수로 바꾸기 전에 %2였을 것</translation>
-        </message>
-        <message>
-            <source>&quot;%1&quot; among numbers was probably a fraction or a range before a spreadsheet made it a date</source>
-            <translation>수 사이의 &quot;%1&quot;은(는) 스프레드시트가 날짜로 바꾸기 전에 분수나 범위였을 것</translation>
-        </message>
-        <message>
-            <source>question</source>
-            <translation>질문</translation>
-        </message>
-        <message>
-            <source>hint</source>
-            <translation>힌트</translation>
-        </message>
-        <message>
-            <source>gold answer</source>
-            <translation>정답</translation>
-        </message>
-        <message>
-            <source>option %1</source>
-            <translation>보기 %1</translation>
-        </message>
-        <message>
-            <source>the %1 is exactly 32,767 characters long, where a spreadsheet cuts</source>
-            <translation>%1의 길이가 스프레드시트가 자르는 32,767자와 같음</translation>
-        </message>
-        <message>
-            <source>the %1 has characters broken by a wrong encoding</source>
-            <translation>%1에 잘못된 인코딩으로 깨진 글자가 있음</translation>
-        </message>
-        <message>
-            <source>column &quot;%1&quot; is exactly 32,767 characters long, where a spreadsheet cuts</source>
-            <translation>&quot;%1&quot; 열의 길이가 스프레드시트가 자르는 32,767자와 같음</translation>
-        </message>
-        <message>
-            <source>the text refers to %1, the sample has %2</source>
-            <translation>글은 %1를 가리키는데 샘플에는 %2</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>없음</translation>
-        </message>
-        <message>
-            <source>the text refers to %1 of the sample&apos;s %2 images</source>
-            <translation>글이 샘플의 이미지 %2개 중 %1개를 가리킴</translation>
-        </message>
-        <message>
-            <source>Damaged by a file reader</source>
-            <translation>파일 판독기로 손상됨</translation>
-        </message>
-        <message>
-            <source>Finds what tables and their readers do to benchmarks: options such as None or NA that became empty, cells cut at 32,767 characters, integers turned into floats, fractions turned into dates, broken encodings, image placeholders without an image.</source>
-            <translation>표와 판독기가 벤치마크에 한 일을 찾습니다. 비어 버린 None이나 NA 보기, 32,767자에서 잘린 칸, 실수가 된 정수, 날짜가 된 분수, 깨진 인코딩, 이미지 없는 이미지 자리표시자.</translation>
-        </message>
-        <message>
-            <source>Looking for damage from file readers</source>
-            <translation>파일 판독기가 낸 손상을 찾는 중</translation>
-        </message>
-        <message>
-            <source>No sample has an image, so image placeholders were not checked.</source>
-            <translation>이미지가 있는 샘플이 없어 이미지 자리표시자를 확인하지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>%1 is the gold letter of %2 of %3; an even spread gives %4 (p = %5)</source>
-            <translation>%3 중 %2의 정답 기호가 %1, 고르면 %4 (p = %5)</translation>
-        </message>
-        <message>
-            <source>%1 for %2</source>
-            <translation>%1의 %2</translation>
-        </message>
-        <message>
-            <source>Whatever stands there, the strongest liking for a letter is %1: %2 where %3 is even</source>
-            <translation>내용과 상관없이 기호를 가장 좋아하는 것은 %1: %2 (고르면 %3)</translation>
-        </message>
-        <message>
-            <source>Answer follows the letter</source>
-            <translation>답이 기호를 따라감</translation>
-        </message>
-        <message>
-            <source>Compares the letters of the key and of every model with an even spread, and, where the options were rotated, finds samples whose answers stay on the letter instead of moving with the content.</source>
-            <translation>정답과 모델의 기호를 고른 분포와 비교하고, 보기를 돌린 응답이 있으면 답이 내용을 따라가지 않고 기호에 머무는 샘플을 찾습니다.</translation>
-        </message>
-        <message>
-            <source>Models following the letter, at least</source>
-            <translation>기호를 따라가는 모델, 최소</translation>
-        </message>
-        <message>
-            <source>Flag a sample when this share of the models keeps its letter through all rotations</source>
-            <translation>모델 중 이 비율이 모든 순환에서 같은 기호를 지키면 플래그를 답니다</translation>
-        </message>
-        <message>
-            <source>Chance, at most</source>
-            <translation>우연, 최대</translation>
-        </message>
-        <message>
-            <source>And guessing would do it no more often than this</source>
-            <translation>추측이 그럴 확률이 이보다 크지 않을 때</translation>
-        </message>
-        <message>
-            <source>No multiple-choice sample has a gold letter to compare.</source>
-            <translation>비교할 정답 기호가 있는 객관식 샘플이 없습니다.</translation>
-        </message>
-        <message>
-            <source>No model prefers a letter by 10 points or more</source>
-            <translation>기호를 10%p 이상 더 고르는 모델이 없습니다</translation>
-        </message>
-        <message>
-            <source>1 model gives a letter far more often than the key does: %1</source>
-            <translation>모델 1개가 기호를 정답보다 훨씬 자주 냄: %1</translation>
-        </message>
-        <message>
-            <source>%1 models give a letter far more often than the key does: %2</source>
-            <translation>모델 %1개가 기호를 정답보다 훨씬 자주 냄: %2</translation>
-        </message>
-        <message>
-            <source>No model prefers a letter by 10 points or more without the image</source>
-            <translation>이미지 없이 기호를 10%p 이상 더 고르는 모델이 없습니다</translation>
-        </message>
-        <message>
-            <source>1 model gives a letter far more often than the key does without the image: %1</source>
-            <translation>이미지 없이 모델 1개가 기호를 정답보다 훨씬 자주 냄: %1</translation>
-        </message>
-        <message>
-            <source>%1 models give a letter far more often than the key does without the image: %2</source>
-            <translation>이미지 없이 모델 %1개가 기호를 정답보다 훨씬 자주 냄: %2</translation>
-        </message>
-        <message>
-            <source>No model prefers a letter by 10 points or more over the rotations</source>
-            <translation>순환에서 기호를 10%p 이상 더 고르는 모델이 없습니다</translation>
-        </message>
-        <message>
-            <source>1 model gives a letter far more often than the key does over the rotations: %1</source>
-            <translation>순환에서 모델 1개가 기호를 정답보다 훨씬 자주 냄: %1</translation>
-        </message>
-        <message>
-            <source>%1 models give a letter far more often than the key does over the rotations: %2</source>
-            <translation>순환에서 모델 %1개가 기호를 정답보다 훨씬 자주 냄: %2</translation>
-        </message>
-        <message>
-            <source>There are no circular responses: only the letters as a whole were compared.</source>
-            <translation>순환 응답이 없어 기호의 전체 분포만 비교했습니다.</translation>
-        </message>
-        <message>
-            <source>share of models that keep their letter through all rotations</source>
-            <translation>모든 순환에서 같은 기호를 지키는 모델의 비율</translation>
-        </message>
-        <message>
-            <source>Following letters through the rotations</source>
-            <translation>순환에서 기호를 따라가는 중</translation>
-        </message>
-        <message>
-            <source>more than guessing</source>
-            <translation>추측을 넘음</translation>
-        </message>
-        <message>
-            <source>Answer predictable from the question</source>
-            <translation>질문만으로 답을 예측</translation>
-        </message>
-        <message>
-            <source>Training a model on the questions alone</source>
-            <translation>질문만으로 모델을 학습하는 중</translation>
-        </message>
-        <message>
-            <source>A model that sees only the questions is right in %1 of %2; guessing is right in %3 (p = %4)</source>
-            <translation>질문만 보는 모델이 %2 중 %1를 맞힘, 추측은 %3 (p = %4)</translation>
-        </message>
-        <message>
-            <source>A model that sees only the questions is right in %1 of %2; the commonest answer is right in %3 (p = %4)</source>
-            <translation>질문만 보는 모델이 %2 중 %1를 맞힘, 가장 흔한 답은 %3 (p = %4)</translation>
-        </message>
-        <message>
-            <source>Every model fails</source>
-            <translation>모든 모델이 틀림</translation>
-        </message>
-        <message>
-            <source>Finds samples that no model solves with the image. They are the candidates for a wrong or ambiguous gold answer, and the frontier when a person confirms the answer.</source>
-            <translation>이미지가 있어도 어떤 모델도 못 푸는 샘플을 찾습니다. 정답이 틀리거나 모호한 후보이고, 사람이 정답을 확인하면 한계에 있는 샘플입니다.</translation>
-        </message>
-        <message>
-            <source>Models of one family fail together; judge only with this many families</source>
-            <translation>한 계열의 모델은 함께 틀리므로 계열이 이만큼 있을 때만 판단합니다</translation>
-        </message>
-        <message>
-            <source>Models right, at most</source>
-            <translation>맞힌 모델, 최대</translation>
-        </message>
-        <message>
-            <source>Flag when no more than this share of the models is right</source>
-            <translation>모델 중 이 비율 이하만 맞히면 플래그를 답니다</translation>
-        </message>
-        <message>
-            <source>; guessing alone would be right %1 times, so the gold answers or the scores are probably misread and no sample is flagged</source>
-            <translation>. 추측만으로도 %1번은 맞으므로 정답이나 점수를 잘못 읽은 듯하여 플래그를 달지 않습니다</translation>
-        </message>
-        <message>
-            <source>Looking for samples nobody solves</source>
-            <translation>아무도 못 푸는 샘플을 찾는 중</translation>
-        </message>
-        <message>
-            <source>None of %1 is right</source>
-            <translation>%1 중 맞힌 모델이 없음</translation>
-        </message>
-        <message>
-            <source>Only %1 of %2 right</source>
-            <translation>%2 중 %1개만 맞힘</translation>
-        </message>
-        <message>
-            <source>; %1 answers %2, the gold answer is %3</source>
-            <translation>, %1개가 %2 선택, 정답은 %3</translation>
-        </message>
-        <message>
-            <source>; %1 answer %2, the gold answer is %3</source>
-            <translation>, %1개가 %2 선택, 정답은 %3</translation>
-        </message>
-        <message>
-            <source>%1 model</source>
-            <translation>모델 %1개</translation>
-        </message>
-        <message>
-            <source>%1 models</source>
-            <translation>모델 %1개</translation>
-        </message>
-        <message>
-            <source>%1 sample</source>
-            <translation>샘플 %1개</translation>
-        </message>
-        <message>
-            <source>%1 samples</source>
-            <translation>샘플 %1개</translation>
-        </message>
-        <message>
-            <source>%1 image</source>
-            <translation>이미지 %1개</translation>
-        </message>
-        <message>
-            <source>%1 images</source>
-            <translation>이미지 %1개</translation>
-        </message>
-        <message>
-            <source>%1 option</source>
-            <translation>보기 %1개</translation>
-        </message>
-        <message>
-            <source>%1 options</source>
-            <translation>보기 %1개</translation>
-        </message>
-        <message>
-            <source>%1 family</source>
-            <translation>계열 %1개</translation>
-        </message>
-        <message>
-            <source>%1 families</source>
-            <translation>계열 %1개</translation>
-        </message>
-        <message>
-            <source>%1 pair</source>
-            <translation>%1쌍</translation>
-        </message>
-        <message>
-            <source>%1 pairs</source>
-            <translation>%1쌍</translation>
-        </message>
-        <message>
-            <source>%1 multiple-choice sample</source>
-            <translation>객관식 샘플 %1개</translation>
-        </message>
-        <message>
-            <source>%1 multiple-choice samples</source>
-            <translation>객관식 샘플 %1개</translation>
-        </message>
-        <message>
-            <source>%1 open sample</source>
-            <translation>주관식 샘플 %1개</translation>
-        </message>
-        <message>
-            <source>%1 open samples</source>
-            <translation>주관식 샘플 %1개</translation>
-        </message>
-        <message>
-            <source>%1 and %2</source>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>%1 and %2 more</source>
-            <translation>%1 외 %2개</translation>
-        </message>
-        <message>
-            <source>Very many pictures look alike: hashes were compared up to a distance of %1.</source>
-            <translation>비슷한 그림이 아주 많아 해시를 거리 %1까지만 비교했습니다.</translation>
-        </message>
-        <message>
-            <source>Comparing pictures that look alike</source>
-            <translation>비슷해 보이는 그림을 비교하는 중</translation>
-        </message>
-        <message>
-            <source>Same question</source>
-            <translation>같은 질문</translation>
-        </message>
-        <message>
-            <source>Nearly the same question</source>
-            <translation>거의 같은 질문</translation>
-        </message>
-        <message>
-            <source>Same image and same question</source>
-            <translation>같은 이미지와 같은 질문</translation>
-        </message>
-        <message>
-            <source>Same image and nearly the same question</source>
-            <translation>같은 이미지와 거의 같은 질문</translation>
-        </message>
-        <message>
-            <source>Copy of the same picture and same question</source>
-            <translation>같은 그림의 사본과 같은 질문</translation>
-        </message>
-        <message>
-            <source>Copy of the same picture and nearly the same question</source>
-            <translation>같은 그림의 사본과 거의 같은 질문</translation>
-        </message>
-        <message>
-            <source>the longest option</source>
-            <translation>가장 긴 보기</translation>
-        </message>
-        <message>
-            <source>the shortest option</source>
-            <translation>가장 짧은 보기</translation>
-        </message>
-        <message>
-            <source>the option that shares most words with the question</source>
-            <translation>질문과 낱말이 가장 많이 겹치는 보기</translation>
-        </message>
-        <message>
-            <source>the option least like the others</source>
-            <translation>나머지와 가장 다른 보기</translation>
-        </message>
-        <message>
-            <source>&quot;all of the above&quot; or &quot;none of the above&quot;</source>
-            <translation>&quot;모두 해당&quot; 또는 &quot;해당 없음&quot;</translation>
-        </message>
-        <message>
-            <source>the middle number</source>
-            <translation>가운데 수</translation>
-        </message>
-        <message>
-            <source>On %1 attempts of one model were scored both right and wrong; a detector takes the first attempt or their mean.</source>
-            <translation>%1에서 한 모델의 시도가 맞음과 틀림으로 갈렸습니다. 검사는 첫 시도나 평균을 씁니다.</translation>
-        </message>
-        <message>
-            <source>The same answer to every sample comes from %1: that says nothing of a single sample. Check how the answers were read.</source>
-            <translation>%1는 모든 샘플에 같은 답을 냈습니다. 개별 샘플에 대해서는 아무것도 알려 주지 않으니 답을 어떻게 읽었는지 확인하세요.</translation>
-        </message>
-        <message>
-            <source>Cut</source>
-            <translation>잘린 것</translation>
-        </message>
-        <message>
-            <source>Also find pictures whose margins were cut off, up to 40% of the area, at the same scale</source>
-            <translation>같은 배율에서 가장자리가 면적의 40%까지 잘린 그림도 찾습니다</translation>
-        </message>
-        <message>
-            <source>The image shows no more than one of about %1 px a side would</source>
-            <translation>이미지가 한 변 약 %1 px짜리만큼만 보여 줌</translation>
-        </message>
-        <message>
-            <source>Too many pairs of pictures have fitting sizes: pictures whose margins were cut off were not looked for.</source>
-            <translation>크기가 들어맞는 그림 쌍이 너무 많아 가장자리가 잘린 그림은 찾지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>Looking for pictures that were cut</source>
-            <translation>잘린 그림을 찾는 중</translation>
-        </message>
-        <message>
-            <source>Finds samples that abler models are likelier to miss, judged by how samples of this dataset usually tell models apart. With few models nothing can be told.</source>
-            <translation>유능한 모델일수록 틀리기 쉬운 샘플을 찾습니다. 이 데이터셋의 샘플들이 평소 모델을 구별하는 정도를 기준으로 판단합니다. 모델이 적으면 알 수 없습니다.</translation>
-        </message>
-        <message>
-            <source>Flag when abler models are likelier to miss the sample with this probability</source>
-            <translation>유능한 모델이 더 틀리기 쉬울 확률이 이 값 이상이면 플래그합니다</translation>
-        </message>
-        <message>
-            <source>probability that abler models are likelier to miss it</source>
-            <translation>유능한 모델이 더 틀리기 쉬울 확률</translation>
-        </message>
-        <message>
-            <source>Finds samples that models solve as multiple choice but not open-ended, or not in every rotation of the options, more often than they lose other samples and than luck explains.</source>
-            <translation>객관식으로는 맞히지만 주관식이나 선택지 회전에서는 틀리는 경우가, 다른 샘플에서보다 그리고 우연보다 잦은 샘플을 찾습니다.</translation>
-        </message>
-        <message>
-            <source>Trains a small model on the questions and gold answers of the rest of the dataset and flags samples it answers without image and options seen, where predictions as sure as that are mostly right. Works without any responses; silent where the model does not beat chance.</source>
-            <translation>데이터셋의 나머지 질문과 정답으로 작은 모델을 학습해, 이미지와 선택지를 보지 않고도 맞히는 샘플 가운데 그만큼 확신한 예측이 대부분 맞는 것을 플래그합니다. 응답이 없어도 동작하며, 모델이 우연을 넘지 못하면 아무것도 플래그하지 않습니다.</translation>
-        </message>
-        <message>
-            <source>Such predictions right, at least</source>
-            <translation>그런 예측이 맞는 비율, 최소</translation>
-        </message>
-        <message>
-            <source>Of the predictions in this dataset that are as sure, the share that is right</source>
-            <translation>이 데이터셋에서 그만큼 확신한 예측 가운데 맞은 비율</translation>
-        </message>
-        <message>
-            <source>share of predictions as sure as this one that are right</source>
-            <translation>이만큼 확신한 예측 가운데 맞은 비율</translation>
-        </message>
-        <message>
-            <source>guessing, or always the commonest answer</source>
-            <translation>추측하거나 늘 가장 흔한 답을 고를 때</translation>
-        </message>
-        <message>
-            <source>The question alone gives %1, learnt from the other questions; %2 of the predictions as sure as that are right</source>
-            <translation>다른 질문들에서 배운 바로는 질문만으로 %1 답이 나옵니다. 그만큼 확신한 예측의 %2가 맞습니다</translation>
-        </message>
-        <message>
-            <source>%1 on which most models agree on another answer: the models are so alike, or the answer so tempting, that the key is wrong with a probability below %2.</source>
-            <translation>%1에서 대부분의 모델이 다른 답에 동의합니다. 모델들이 너무 비슷하거나 그 답이 너무 그럴듯해서, 정답이 틀렸을 확률은 %2 미만입니다.</translation>
-        </message>
-        <message>
-            <source>The options choose among numbered statements (%1), and the question gives none</source>
-            <translation>선택지는 번호가 매겨진 문장들 가운데서 고르는데(%1) 질문에는 그 문장들이 없습니다</translation>
-        </message>
-        <message>
-            <source>The question refers to &quot;%1&quot;, which is not part of it</source>
-            <translation>질문이 &quot;%1&quot;을(를) 가리키지만 그것은 질문에 없습니다</translation>
-        </message>
-        <message>
-            <source>The question is a statement that asks nothing and leaves no blank</source>
-            <translation>질문이 아무것도 묻지 않고 빈칸도 없는 평서문입니다</translation>
-        </message>
-        <message>
-            <source>Part of the question is missing</source>
-            <translation>질문의 일부가 빠짐</translation>
-        </message>
-        <message>
-            <source>Finds questions without an image that speak of what they do not hold: options that choose among numbered statements where none are given, a reference to another question by number, a statement that asks nothing.</source>
-            <translation>이미지가 없는 질문 가운데 들어 있지 않은 것을 말하는 질문을 찾습니다. 번호가 매겨진 문장 없이 그 번호를 고르는 선택지, 다른 문항 번호에 대한 언급, 아무것도 묻지 않는 평서문이 그것입니다.</translation>
-        </message>
-        <message>
-            <source>Sureness, at least</source>
-            <translation>확실성, 최소</translation>
-        </message>
-        <message>
-            <source>Missing statements score 0.95, missing references 0.9, questions that ask nothing 0.5</source>
-            <translation>빠진 문장은 0.95, 빠진 참조는 0.9, 아무것도 묻지 않는 질문은 0.5입니다</translation>
-        </message>
-        <message>
-            <source>how surely a part of the question is missing</source>
-            <translation>질문의 일부가 빠졌다는 확실성</translation>
-        </message>
-        <message>
-            <source>Reading questions</source>
-            <translation>질문을 읽는 중</translation>
-        </message>
-        <message>
-            <source>What a question with an image speaks of may be in the picture: %1 not judged.</source>
-            <translation>이미지가 있는 질문이 말하는 것은 그림 속에 있을 수 있습니다: %1은(는) 판단하지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>%1 was refused at import: it is too large to be opened safely, or not inside the image folder</source>
-            <translation>%1: 가져올 때 거부됨(안전하게 열기에 너무 크거나 이미지 폴더 안에 없음)</translation>
-        </message>
-        <message>
-            <source>Without the image, multi-modal training adds %1 points to the language model alone on average over %2</source>
-            <translation>이미지 없이도 멀티모달 학습이 언어 모델 단독보다 평균 %1점을 더합니다(%2)</translation>
-        </message>
-        <message>
-            <source>; leakage shows for %1</source>
-            <translation>; 누출이 보이는 모델: %1</translation>
-        </message>
-        <message>
-            <source>Share of the models on the commonest other answer, weighted or by number, whichever is less</source>
-            <translation>가장 흔한 다른 답을 고른 모델의 비율(가중 비율과 수의 비율 중 작은 것)</translation>
-        </message>
-        <message>
-            <source>share of models on the commonest other answer, weighted or by number, whichever is less</source>
-            <translation>가장 흔한 다른 답을 고른 모델의 비율(가중 비율과 수의 비율 중 작은 것)</translation>
-        </message>
-        <message>
-            <source>Not judged: %1 with blind responses of fewer than %2.</source>
-            <translation>블라인드 응답이 있는 모델이 %2보다 적은 %1는 판단하지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>Not judged: %1 without a gold answer.</source>
-            <translation>정답이 없는 %1는 판단하지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>Not judged: %1 with a single option, where everybody is right who answers.</source>
-            <translation>보기가 하나뿐이라 답하면 누구나 맞는 %1는 판단하지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>Without the image, the answers of %1 are worth those of %2 independent ones</source>
-            <translation>이미지 없이 %1가 독립된 모델 %2개처럼 답합니다</translation>
-        </message>
-        <message>
-            <source>Left out on %1: option probabilities that are missing, negative, infinite or all 0.</source>
-            <translation>%1에서 없거나 음수이거나 무한대이거나 모두 0인 보기 확률을 뺐습니다.</translation>
-        </message>
-        <message>
-            <source>Left out on %1: probabilities that are more or fewer than the options.</source>
-            <translation>%1에서 보기와 수가 다른 확률을 뺐습니다.</translation>
-        </message>
-        <message>
-            <source>Divided by their sum on %1: option probabilities that do not sum to 1.</source>
-            <translation>%1에서 합이 1이 아닌 보기 확률을 합으로 나눴습니다.</translation>
-        </message>
-        <message>
-            <source>By %1, &quot;%2&quot; has a probability of %3 and the gold answer &quot;%4&quot; one of %5</source>
-            <translation>%1가 &quot;%2&quot;에 확률 %3, 정답 &quot;%4&quot;에 %5를 줍니다</translation>
-        </message>
-        <message>
-            <source>Not judged: %1 with votes of fewer than %2 and without probabilities.</source>
-            <translation>표를 낸 모델이 %2보다 적고 확률도 없는 %1는 판단하지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>%1 of %2 answers %3; none gives the gold answer %4</source>
-            <translation>%2 중 %1개가 %3 선택, 정답 %4는 없음</translation>
-        </message>
-        <message>
-            <source>Not judged: %1 with readable answers of fewer than %2 from %3.</source>
-            <translation>답을 읽을 수 있는 모델이 %3의 %2보다 적은 %1는 판단하지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>Not judged: %1 with scores but without readable answers.</source>
-            <translation>점수만 있고 읽을 수 있는 답이 없는 %1는 판단하지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>Not judged: %1 with scored responses of fewer than %2.</source>
-            <translation>채점된 응답이 있는 모델이 %2보다 적은 %1는 판단하지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>Not judged: %1 with too few other samples that the same models answered to tell strong models from weak ones.</source>
-            <translation>같은 모델이 답한 다른 샘플이 너무 적어 강한 모델과 약한 모델을 가릴 수 없는 %1는 판단하지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>Without discrimination: %1 that everyone or nobody solves.</source>
-            <translation>모두가 맞히거나 아무도 못 맞힌 %1는 변별도가 없습니다.</translation>
-        </message>
-        <message>
-            <source>Not compared: %1 without an image.</source>
-            <translation>이미지가 없는 %1는 비교하지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>Not compared: %1 without a question.</source>
-            <translation>질문이 없는 %1는 비교하지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>Pictures with the same question and close hashes: %1, %2 of them one picture stored twice</source>
-            <translation>질문이 같은 그림 중 %1의 해시가 가깝고, 그중 %2개는 두 번 저장된 한 그림입니다</translation>
-        </message>
-        <message>
-            <source>Left out: %1 with options that have no text.</source>
-            <translation>글이 없는 보기가 있는 %1를 뺐습니다.</translation>
-        </message>
-        <message>
-            <source>Too few to train a model on: %1; it takes %2.</source>
-            <translation>%1는 모델을 학습시키기에 너무 적습니다. %2개가 필요합니다.</translation>
-        </message>
-        <message>
-            <source>From the options alone the gold option %3 is picked by %1 of %2; chance predicts %4</source>
-            <translation>보기만 보고 %2 중 %1개가 정답 보기 %3 선택, 우연이라면 %4개</translation>
-        </message>
-        <message>
-            <source>Missing: %1. Import again with the folder of the images.</source>
-            <translation>%1가 없습니다. 이미지가 있는 폴더를 지정해 다시 가져오세요.</translation>
-        </message>
-        <message>
-            <source>%2 right as multiple choice, %1 of them not in every rotation</source>
-            <translation>객관식으로 맞힌 %2 중 %1개가 모든 순환에서 맞히지는 못함</translation>
-        </message>
-        <message>
-            <source>%2 right as multiple choice, %1 of them wrong without the options</source>
-            <translation>객관식으로 맞힌 %2 중 %1개가 보기 없이는 틀림</translation>
-        </message>
-        <message>
-            <source>Not flagged: %1 without an image whose question stands elsewhere with another gold answer; the images were probably not imported</source>
-            <translation>같은 질문이 다른 정답으로 또 있는, 이미지 없는 %1에는 플래그를 달지 않습니다. 이미지를 가져오지 않은 듯합니다</translation>
-        </message>
-        <message>
-            <source>%1 of %2, an abler one, answers %3; the gold answer is %4</source>
-            <translation>뛰어난 모델을 포함해 %2 중 %1개가 %3 선택, 정답은 %4</translation>
-        </message>
-        <message>
-            <source>Not judged: %1 with a single option; there is no other answer to weigh.</source>
-            <translation>보기가 하나뿐이라 견줄 다른 답이 없는 %1는 판단하지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>Not judged: %1 with a gold answer that is none of the options.</source>
-            <translation>정답이 보기에 없는 %1는 판단하지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>Placeholders not checked: %1 with several images named where no sample has more than one; the images seem to be put together.</source>
-            <translation>둘 이상의 이미지를 가진 샘플이 없는데 여러 이미지를 가리키는 %1의 자리표시자는 확인하지 않았습니다. 이미지가 합쳐진 듯합니다.</translation>
-        </message>
-        <message>
-            <source>The same letter in all %3 rotations, whatever stands there: %1 of %2</source>
-            <translation>%2 중 %1개가 내용과 상관없이 순환 %3번 모두 같은 기호를 냄</translation>
-        </message>
-        <message>
-            <source>Too few to train a model on: %1 with question and gold answer; it takes %2.</source>
-            <translation>질문과 정답이 있는 %1는 모델을 학습시키기에 너무 적습니다. %2개가 필요합니다.</translation>
-        </message>
-        <message>
-            <source>No model is right on any sample (responses: %1)</source>
-            <translation>어떤 샘플도 맞힌 모델이 없습니다(응답 %1개)</translation>
-        </message>
-        <message>
-            <source>Not judged: %1 with scored responses of fewer than %2 from %3.</source>
-            <translation>채점된 응답이 있는 모델이 %3의 %2보다 적은 %1는 판단하지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>Missing: %1 of %2 blind responses; missing is not wrong.</source>
-            <translation>블라인드 응답 %2개 중 %1개가 없습니다. 없는 것은 틀린 것이 아닙니다.</translation>
-        </message>
-        <message>
-            <source>Missing: %1 of %2 choices-only responses; missing is not wrong.</source>
-            <translation>보기만 응답 %2개 중 %1개가 없습니다. 없는 것은 틀린 것이 아닙니다.</translation>
-        </message>
-        <message>
-            <source>Missing: %1 of %2 open-ended responses; missing is not wrong.</source>
-            <translation>주관식 응답 %2개 중 %1개가 없습니다. 없는 것은 틀린 것이 아닙니다.</translation>
-        </message>
-        <message>
-            <source>Missing: %1 of %2 responses with the image; missing is not wrong.</source>
-            <translation>이미지 있는 응답 %2개 중 %1개가 없습니다. 없는 것은 틀린 것이 아닙니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Error</name>
-        <message>
-            <source>There is no dataset with number %1</source>
-            <translation>번호가 %1인 데이터셋이 없습니다</translation>
-        </message>
-        <message>
-            <source>%1 ran out of memory on %2</source>
-            <translation>%2에서 &quot;%1&quot; 검사의 메모리가 부족했습니다</translation>
-        </message>
-        <message>
-            <source>%1 failed on %2: %3</source>
-            <translation>%2에서 &quot;%1&quot; 검사가 실패했습니다: %3</translation>
-        </message>
-        <message>
-            <source>The audit was cancelled</source>
-            <translation>감사를 취소했습니다</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read: %2</source>
-            <translation>%1을(를) 읽을 수 없습니다: %2</translation>
-        </message>
-        <message>
-            <source>Check that the file exists and that you may read it</source>
-            <translation>파일이 있는지, 읽을 권한이 있는지 확인하세요</translation>
-        </message>
-        <message>
-            <source>%1 has no header row</source>
-            <translation>%1에 머리글 행이 없습니다</translation>
-        </message>
-        <message>
-            <source>Check that it is a table with column names in the first row</source>
-            <translation>첫 행에 열 이름이 있는 표인지 확인하세요</translation>
-        </message>
-        <message>
-            <source>%1, line %2: the column names are not UTF-8</source>
-            <translation>%1, %2번째 줄: 열 이름이 UTF-8이 아닙니다</translation>
-        </message>
-        <message>
-            <source>Save the file as UTF-8</source>
-            <translation>파일을 UTF-8로 저장하세요</translation>
-        </message>
-        <message>
-            <source>%1 has %2 columns, more than the limit of %3</source>
-            <translation>%1의 열이 %2개로 한도 %3개를 넘습니다</translation>
-        </message>
-        <message>
-            <source>There is no field &quot;%1&quot;</source>
-            <translation>&quot;%1&quot; 필드는 없습니다</translation>
-        </message>
-        <message>
-            <source>The fields are %1</source>
-            <translation>필드: %1</translation>
-        </message>
-        <message>
-            <source>%1 has no column &quot;%2&quot;</source>
-            <translation>%1에 &quot;%2&quot; 열이 없습니다</translation>
-        </message>
-        <message>
-            <source>Its columns are %1</source>
-            <translation>열: %1</translation>
-        </message>
-        <message>
-            <source>Save it as CSV, TSV or JSONL and import that</source>
-            <translation>CSV, TSV 또는 JSONL로 저장해 가져오세요</translation>
-        </message>
-        <message>
-            <source>an Excel workbook (xlsx)</source>
-            <translation>Excel 통합 문서(xlsx)</translation>
-        </message>
-        <message>
-            <source>Save it as CSV or TSV (VLMEvalKit: PRED_FORMAT=tsv) and import that</source>
-            <translation>CSV나 TSV로 저장해(VLMEvalKit: PRED_FORMAT=tsv) 가져오세요</translation>
-        </message>
-        <message>
-            <source>an inspect log (eval)</source>
-            <translation>inspect 로그(eval)</translation>
-        </message>
-        <message>
-            <source>Convert it with &quot;inspect log convert --to json&quot;</source>
-            <translation>&quot;inspect log convert --to json&quot;으로 변환하세요</translation>
-        </message>
-        <message>
-            <source>a PyTorch file</source>
-            <translation>PyTorch 파일</translation>
-        </message>
-        <message>
-            <source>Pickles are never loaded; save the data as JSONL</source>
-            <translation>피클은 읽지 않습니다. 데이터를 JSONL로 저장하세요</translation>
-        </message>
-        <message>
-            <source>a ZIP archive</source>
-            <translation>ZIP 압축 파일</translation>
-        </message>
-        <message>
-            <source>Unpack it and import the files in it</source>
-            <translation>압축을 풀고 그 안의 파일을 가져오세요</translation>
-        </message>
-        <message>
-            <source>a Parquet file</source>
-            <translation>Parquet 파일</translation>
-        </message>
-        <message>
-            <source>an SQLite database</source>
-            <translation>SQLite 데이터베이스</translation>
-        </message>
-        <message>
-            <source>A Winnow project is opened, not imported</source>
-            <translation>Winnow 프로젝트는 가져오지 않고 엽니다</translation>
-        </message>
-        <message>
-            <source>a PNG image</source>
-            <translation>PNG 이미지</translation>
-        </message>
-        <message>
-            <source>Import the table that names the images and give their folder with --images</source>
-            <translation>이미지를 가리키는 표를 가져오고 이미지 폴더를 지정하세요(--images)</translation>
-        </message>
-        <message>
-            <source>a JPEG image</source>
-            <translation>JPEG 이미지</translation>
-        </message>
-        <message>
-            <source>a GIF image</source>
-            <translation>GIF 이미지</translation>
-        </message>
-        <message>
-            <source>a WebP image</source>
-            <translation>WebP 이미지</translation>
-        </message>
-        <message>
-            <source>a TIFF image</source>
-            <translation>TIFF 이미지</translation>
-        </message>
-        <message>
-            <source>Import the table that names the images</source>
-            <translation>이미지를 가리키는 표를 가져오세요</translation>
-        </message>
-        <message>
-            <source>a PDF document</source>
-            <translation>PDF 문서</translation>
-        </message>
-        <message>
-            <source>a gzip archive</source>
-            <translation>gzip 압축 파일</translation>
-        </message>
-        <message>
-            <source>Unpack it first</source>
-            <translation>먼저 압축을 푸세요</translation>
-        </message>
-        <message>
-            <source>a zstd archive</source>
-            <translation>zstd 압축 파일</translation>
-        </message>
-        <message>
-            <source>a bzip2 archive</source>
-            <translation>bzip2 압축 파일</translation>
-        </message>
-        <message>
-            <source>an xz archive</source>
-            <translation>xz 압축 파일</translation>
-        </message>
-        <message>
-            <source>a 7z archive</source>
-            <translation>7z 압축 파일</translation>
-        </message>
-        <message>
-            <source>a tar archive</source>
-            <translation>tar 묶음 파일</translation>
-        </message>
-        <message>
-            <source>a NumPy array</source>
-            <translation>NumPy 배열</translation>
-        </message>
-        <message>
-            <source>an HDF5 file</source>
-            <translation>HDF5 파일</translation>
-        </message>
-        <message>
-            <source>an Arrow file</source>
-            <translation>Arrow 파일</translation>
-        </message>
-        <message>
-            <source>a program</source>
-            <translation>프로그램</translation>
-        </message>
-        <message>
-            <source>Choose a data file</source>
-            <translation>데이터 파일을 고르세요</translation>
-        </message>
-        <message>
-            <source>an old Excel workbook or another Office file</source>
-            <translation>옛 Excel 통합 문서나 다른 Office 파일</translation>
-        </message>
-        <message>
-            <source>empty</source>
-            <translation>빈 파일</translation>
-        </message>
-        <message>
-            <source>Check how it was made</source>
-            <translation>어떻게 만들었는지 확인하세요</translation>
-        </message>
-        <message>
-            <source>a Python pickle</source>
-            <translation>Python 피클</translation>
-        </message>
-        <message>
-            <source>Pickles can run programs and are never loaded; save the data as JSONL</source>
-            <translation>피클은 프로그램을 실행할 수 있어 읽지 않습니다. 데이터를 JSONL로 저장하세요</translation>
-        </message>
-        <message>
-            <source>UTF-16 text</source>
-            <translation>UTF-16 텍스트</translation>
-        </message>
-        <message>
-            <source>Save it as UTF-8</source>
-            <translation>UTF-8로 저장하세요</translation>
-        </message>
-        <message>
-            <source>a binary file</source>
-            <translation>이진 파일</translation>
-        </message>
-        <message>
-            <source>a web page</source>
-            <translation>웹 페이지</translation>
-        </message>
-        <message>
-            <source>The download was probably an error page; fetch the file again</source>
-            <translation>오류 페이지를 내려받은 듯합니다. 파일을 다시 받으세요</translation>
-        </message>
-        <message>
-            <source>an XML document</source>
-            <translation>XML 문서</translation>
-        </message>
-        <message>
-            <source>a Git LFS pointer, not the file itself</source>
-            <translation>Git LFS 포인터(파일 자체가 아님)</translation>
-        </message>
-        <message>
-            <source>Run &quot;git lfs pull&quot;</source>
-            <translation>&quot;git lfs pull&quot;을 실행하세요</translation>
-        </message>
-        <message>
-            <source>%1 is a folder</source>
-            <translation>%1은(는) 폴더입니다</translation>
-        </message>
-        <message>
-            <source>Choose a file in it</source>
-            <translation>그 안의 파일을 고르세요</translation>
-        </message>
-        <message>
-            <source>%1 is %2</source>
-            <translation>%1의 종류: %2</translation>
-        </message>
-        <message>
-            <source>%1 holds no record that can be read</source>
-            <translation>%1에 읽을 수 있는 레코드가 없습니다</translation>
-        </message>
-        <message>
-            <source>Check it with &quot;winnow-cli lint&quot;</source>
-            <translation>&quot;winnow-cli lint&quot;로 확인하세요</translation>
-        </message>
-        <message>
-            <source>There is no format &quot;%1&quot;</source>
-            <translation>&quot;%1&quot; 형식은 없습니다</translation>
-        </message>
-        <message>
-            <source>The formats are %1</source>
-            <translation>형식: %1</translation>
-        </message>
-        <message>
-            <source>The keys of %1 fit several datasets</source>
-            <translation>%1의 키가 여러 데이터셋에 맞습니다</translation>
-        </message>
-        <message>
-            <source>Say which one with --dataset NAME</source>
-            <translation>어느 데이터셋인지 지정하세요(--dataset 이름)</translation>
-        </message>
-        <message>
-            <source>No dataset of the project has the sample keys of %1</source>
-            <translation>%1의 샘플 키를 가진 데이터셋이 프로젝트에 없습니다</translation>
-        </message>
-        <message>
-            <source>Import the benchmark first, or name the column of the key with --map index=COLUMN</source>
-            <translation>벤치마크를 먼저 가져오거나 키 열을 지정하세요(--map index=열)</translation>
-        </message>
-        <message>
-            <source>The keys of %1 are taken by other samples of &quot;%2&quot;</source>
-            <translation>%1의 키를 &quot;%2&quot;의 다른 샘플이 쓰고 있습니다</translation>
-        </message>
-        <message>
-            <source>Import it as another dataset (--dataset NAME) or name the column of the key (--map index=COLUMN)</source>
-            <translation>다른 데이터셋으로 가져오거나(--dataset 이름) 키 열을 지정하세요(--map index=열)</translation>
-        </message>
-        <message>
-            <source>%1 has no column for %2</source>
-            <translation>%1에 %2 열이 없습니다</translation>
-        </message>
-        <message>
-            <source>Its columns are %1; name one with --map</source>
-            <translation>열: %1. --map으로 하나를 지정하세요</translation>
-        </message>
-        <message>
-            <source>Cancelled; the project is as before</source>
-            <translation>취소했습니다. 프로젝트는 이전과 같습니다</translation>
-        </message>
-        <message>
-            <source>The project has %1 datasets; judgements belong to one</source>
-            <translation>프로젝트에 데이터셋이 %1개 있습니다. 판정은 하나에 속합니다</translation>
-        </message>
-        <message>
-            <source>There is no dataset &quot;%1&quot;</source>
-            <translation>&quot;%1&quot; 데이터셋이 없습니다</translation>
-        </message>
-        <message>
-            <source>Name it with --dataset; &quot;winnow-cli stats&quot; lists them</source>
-            <translation>--dataset으로 지정하세요. &quot;winnow-cli stats&quot;가 목록을 보여 줍니다</translation>
-        </message>
-        <message>
-            <source>There is no scorer &quot;%1&quot;</source>
-            <translation>&quot;%1&quot; 채점기는 없습니다</translation>
-        </message>
-        <message>
-            <source>The scorers are %1</source>
-            <translation>채점기: %1</translation>
-        </message>
-        <message>
-            <source>The import of %1 was cancelled</source>
-            <translation>%1 가져오기를 취소했습니다</translation>
-        </message>
-        <message>
-            <source>The project is as it was before</source>
-            <translation>프로젝트는 이전과 같습니다</translation>
-        </message>
-    </context>
-    <context>
-        <name>Step</name>
-        <message>
-            <source>Reading responses</source>
-            <translation>응답 읽는 중</translation>
-        </message>
-        <message>
-            <source>Looking for near duplicates</source>
-            <translation>비슷한 이미지 찾는 중</translation>
-        </message>
-        <message>
-            <source>Reading scores</source>
-            <translation>점수 읽는 중</translation>
-        </message>
-        <message>
-            <source>Written</source>
-            <translation>기록 완료</translation>
-        </message>
-        <message>
-            <source>Measuring images</source>
-            <translation>이미지 측정 중</translation>
-        </message>
-        <message>
-            <source>Saving</source>
-            <translation>저장 중</translation>
-        </message>
-        <message>
-            <source>Reading judgements</source>
-            <translation>판정 읽는 중</translation>
-        </message>
-        <message>
-            <source>Linting</source>
-            <translation>파일 검사 중</translation>
-        </message>
-        <message>
-            <source>Reading samples</source>
-            <translation>샘플 읽는 중</translation>
-        </message>
-    </context>
+<context>
+    <name>Detector</name>
+    <message>
+        <source>responses with the image of at least %1 models</source>
+        <translation>모델 %1개 이상의 이미지 있는 응답</translation>
+    </message>
+    <message>
+        <source>responses with the image</source>
+        <translation>이미지 있는 응답</translation>
+    </message>
+    <message>
+        <source>blind responses of at least %1 models</source>
+        <translation>모델 %1개 이상의 블라인드 응답</translation>
+    </message>
+    <message>
+        <source>blind responses</source>
+        <translation>블라인드 응답</translation>
+    </message>
+    <message>
+        <source>circular responses (options rotated) of at least %1 models</source>
+        <translation>모델 %1개 이상의 순환 응답(보기를 돌림)</translation>
+    </message>
+    <message>
+        <source>circular responses (options rotated)</source>
+        <translation>순환 응답(보기를 돌림)</translation>
+    </message>
+    <message>
+        <source>open-ended responses (options removed) of at least %1 models</source>
+        <translation>모델 %1개 이상의 주관식 응답(보기를 뺌)</translation>
+    </message>
+    <message>
+        <source>open-ended responses (options removed)</source>
+        <translation>주관식 응답(보기를 뺌)</translation>
+    </message>
+    <message>
+        <source>choices-only responses of at least %1 models</source>
+        <translation>모델 %1개 이상의 보기만 응답</translation>
+    </message>
+    <message>
+        <source>choices-only responses</source>
+        <translation>보기만 응답</translation>
+    </message>
+    <message>
+        <source>needs %1; there are none</source>
+        <translation>%1 필요, 없음</translation>
+    </message>
+    <message>
+        <source>needs %1; there is 1 model</source>
+        <translation>%1 필요, 모델 1개뿐</translation>
+    </message>
+    <message>
+        <source>needs %1; there are %2</source>
+        <translation>%1 필요, %2개뿐</translation>
+    </message>
+    <message>
+        <source>needs %1; there is one</source>
+        <translation>%1 필요, 하나뿐</translation>
+    </message>
+    <message>
+        <source>option probabilities of at least %1 models</source>
+        <translation>모델 %1개 이상의 보기 확률</translation>
+    </message>
+    <message>
+        <source>option probabilities</source>
+        <translation>보기 확률</translation>
+    </message>
+    <message>
+        <source>multiple-choice samples</source>
+        <translation>객관식 샘플</translation>
+    </message>
+    <message>
+        <source>gold answers</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>question or option texts</source>
+        <translation>질문 또는 보기 글</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>at least two splits or datasets</source>
+        <translation>분할 또는 데이터셋 둘 이상</translation>
+    </message>
+    <message>
+        <source>decisions of people, or imported verdicts of judges</source>
+        <translation>사람의 결정 또는 가져온 판정자의 판정</translation>
+    </message>
+    <message>
+        <source>Exact binomial</source>
+        <translation>정확 이항</translation>
+    </message>
+    <message>
+        <source>Blind hits against chance, false-discovery rate 5% over each dataset. The default.</source>
+        <translation>블라인드 적중을 우연과 비교하고, 데이터셋마다 거짓 발견율을 5%로 묶습니다. 기본값입니다.</translation>
+    </message>
+    <message>
+        <source>DatBench (27 models)</source>
+        <translation>DatBench (모델 27개)</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s blind cut-off of each dataset, made for 27 models; unanimous failure of all models. Discards about half of all good four-option samples by chance alone.</source>
+        <translation>논문이 모델 27개에 맞춰 데이터셋마다 정한 블라인드 기준과 전 모델 실패. 우연만으로도 멀쩡한 4지선다의 절반쯤을 버립니다.</translation>
+    </message>
+    <message>
+        <source>MMStar (3 of 8)</source>
+        <translation>MMStar (8개 중 3개)</translation>
+    </message>
+    <message>
+        <source>Drop what at least 3 of 8 models answer without the image.</source>
+        <translation>모델 8개 중 3개 이상이 이미지 없이 맞히면 버립니다.</translation>
+    </message>
+    <message>
+        <source>MMMU-Pro (3 of 4, more than 5 of 10)</source>
+        <translation>MMMU-Pro (4개 중 3개, 10번 중 5번 초과)</translation>
+    </message>
+    <message>
+        <source>Drop what at least 3 of 4 models answer in more than half of ten attempts.</source>
+        <translation>모델 4개 중 3개 이상이 열 번 중 절반 넘게 맞히면 버립니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is right without the image; chance predicts %3</source>
+        <translation>이미지 없이 %2 중 %1개가 맞힘, 우연이라면 %3개</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are right without the image; chance predicts %3</source>
+        <translation>이미지 없이 %2 중 %1개가 맞힘, 우연이라면 %3개</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers %3 without the image; chance predicts %4</source>
+        <translation>이미지 없이 %2 중 %1개가 정답 %3 선택, 우연이라면 %4개</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answer %3 without the image; chance predicts %4</source>
+        <translation>이미지 없이 %2 중 %1개가 정답 %3 선택, 우연이라면 %4개</translation>
+    </message>
+    <message>
+        <source>Seeing the image adds %1 points on average over %2</source>
+        <translation>이미지를 보면 %2 평균 %1%p 올라갑니다</translation>
+    </message>
+    <message>
+        <source>; no gain can be shown for %1</source>
+        <translation>, 다음은 이득을 보일 수 없음: %1</translation>
+    </message>
+    <message>
+        <source>Blindly solvable</source>
+        <translation>이미지 없이 풀림</translation>
+    </message>
+    <message>
+        <source>Finds samples that more models answer without the image than guessing explains. Chance is that of the same scorer (1 in k options, k to the power of the rotations, shared words for open answers), models that answer alike count as fewer, and the false-discovery rate is held over the dataset.</source>
+        <translation>추측으로 설명되는 것보다 많은 모델이 이미지 없이 맞히는 샘플을 찾습니다. 우연은 같은 채점 방식의 우연입니다(보기 k개면 1/k, 순환이면 그 거듭제곱, 주관식이면 겹치는 낱말). 비슷하게 답하는 모델은 더 적게 세고, 거짓 발견율을 데이터셋 전체에서 묶습니다.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>exact: hits against chance with a false-discovery rate; hits: a fixed number of models; datbench: the paper&apos;s number for each dataset</source>
+        <translation>정확 이항: 적중을 우연과 비교하고 거짓 발견율을 묶음. 모델 수: 정해진 모델 수. DatBench의 수: 논문이 데이터셋마다 정한 수</translation>
+    </message>
+    <message>
+        <source>False-discovery rate</source>
+        <translation>거짓 발견율</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>Share of flags that may be pure luck (rule exact)</source>
+        <translation>순전히 운일 수 있는 플래그의 비율(정확 이항 규칙)</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>적중</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Number of models of the rule hits</source>
+        <translation>모델 수 규칙에서 쓰는 모델 수</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>연산자</translation>
+    </message>
+    <message>
+        <source>How hits are compared in the count rules; paper: at least 1 where the number is 1, otherwise more than it</source>
+        <translation>수를 세는 규칙에서 적중을 비교하는 방법. 논문: 수가 1이면 1 이상, 아니면 초과</translation>
+    </message>
+    <message>
+        <source>Attempts right</source>
+        <translation>맞힌 시도</translation>
+    </message>
+    <message>
+        <source>A model hits when more than this share of its attempts is right</source>
+        <translation>시도 중 이 비율보다 많이 맞히면 적중으로 봅니다</translation>
+    </message>
+    <message>
+        <source>Fewest models</source>
+        <translation>최소 모델 수</translation>
+    </message>
+    <message>
+        <source>Samples with blind responses of fewer models are not judged</source>
+        <translation>블라인드 응답이 있는 모델이 이보다 적은 샘플은 판단하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Discount models that answer alike</source>
+        <translation>비슷하게 답하는 모델 덜 세기</translation>
+    </message>
+    <message>
+        <source>Models that share wrong answers count as fewer witnesses</source>
+        <translation>같은 오답을 내는 모델은 더 적은 증인으로 셉니다</translation>
+    </message>
+    <message>
+        <source>Discount answer habits</source>
+        <translation>답하는 버릇 덜 세기</translation>
+    </message>
+    <message>
+        <source>A model that often gives a letter or a word gets less credit for hitting with it</source>
+        <translation>어떤 기호나 낱말을 자주 내는 모델이 그것으로 맞히면 덜 쳐줍니다</translation>
+    </message>
+    <message>
+        <source>Lucky guess, open answers</source>
+        <translation>주관식의 운 좋은 추측</translation>
+    </message>
+    <message>
+        <source>Lowest chance of hitting an open answer without knowing</source>
+        <translation>모르고도 주관식 답을 맞힐 최소 확률</translation>
+    </message>
+    <message>
+        <source>Comparing blind answers with chance</source>
+        <translation>블라인드 답을 우연과 비교하는 중</translation>
+    </message>
+    <message>
+        <source>q-value (chance of guessing, corrected for many samples)</source>
+        <translation>q값(추측일 확률, 샘플 수를 보정)</translation>
+    </message>
+    <message>
+        <source>guessing</source>
+        <translation>추측</translation>
+    </message>
+    <message>
+        <source>models right without the image</source>
+        <translation>이미지 없이 맞힌 모델</translation>
+    </message>
+    <message>
+        <source>models right without the image, over the number that flags</source>
+        <translation>이미지 없이 맞힌 모델 / 플래그가 되는 수</translation>
+    </message>
+    <message>
+        <source>No sample has both a gold answer and enough blind responses.</source>
+        <translation>정답과 충분한 블라인드 응답이 모두 있는 샘플이 없습니다.</translation>
+    </message>
+    <message>
+        <source>With %1 blind even a sample that all of them solve may be luck (p = %2 at best): nothing can be flagged. Import blind responses of more models.</source>
+        <translation>블라인드 %1로는 모두가 맞힌 샘플도 운일 수 있습니다(기껏해야 p = %2). 플래그를 달 수 없으니 더 많은 모델의 블라인드 응답을 가져오세요.</translation>
+    </message>
+    <message>
+        <source>The paper has no cut-off for %1 or its capabilities; use another rule.</source>
+        <translation>논문에 %1 또는 그 능력의 기준이 없습니다. 다른 규칙을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Confident learning</source>
+        <translation>확신 학습</translation>
+    </message>
+    <message>
+        <source>Where the answers are a fixed set (yes and no, counts, colours), estimates how often each gold answer should be each other answer and flags the samples that make up the difference. Uses option probabilities, or the models&apos; votes.</source>
+        <translation>답이 정해진 집합일 때(예/아니요, 개수, 색) 각 정답이 다른 답이어야 할 비율을 추정하고 그 차이에 해당하는 샘플에 플래그를 답니다. 보기 확률 또는 모델의 표를 씁니다.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>How the samples are picked; named as in cleanlab</source>
+        <translation>샘플을 고르는 방법(cleanlab의 이름)</translation>
+    </message>
+    <message>
+        <source>Where there are only votes, samples with votes of fewer models are not judged; option probabilities of one model are enough</source>
+        <translation>표만 있을 때 표를 낸 모델이 이보다 적은 샘플은 판단하지 않습니다. 보기 확률은 모델 하나면 됩니다</translation>
+    </message>
+    <message>
+        <source>The answers are no fixed set (at most %1 different ones, each used often); confident learning says nothing here.</source>
+        <translation>답이 정해진 집합(자주 쓰이는 서로 다른 답 %1개 이하)이 아니어서 확신 학습으로는 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Collecting probabilities</source>
+        <translation>확률을 모으는 중</translation>
+    </message>
+    <message>
+        <source>Models agree on another answer</source>
+        <translation>모델들이 다른 답에 동의</translation>
+    </message>
+    <message>
+        <source>Finds samples where most models give the same answer and it is not the gold one. A model that is reliable on this kind of question weighs more.</source>
+        <translation>모델 대부분이 같은 답을 냈는데 정답이 아닌 샘플을 찾습니다. 이런 질문에서 믿을 만한 모델에 더 무게를 둡니다.</translation>
+    </message>
+    <message>
+        <source>Samples with readable answers of fewer models are not judged</source>
+        <translation>답을 읽을 수 있는 모델이 이보다 적은 샘플은 판단하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Fewest families</source>
+        <translation>최소 계열 수</translation>
+    </message>
+    <message>
+        <source>families</source>
+        <translation>계열</translation>
+    </message>
+    <message>
+        <source>Models of one family err together; judge only with this many families</source>
+        <translation>한 계열의 모델은 함께 틀리므로 계열이 이만큼 있을 때만 판단합니다</translation>
+    </message>
+    <message>
+        <source>Agree on another answer, at least</source>
+        <translation>다른 답에 동의, 최소</translation>
+    </message>
+    <message>
+        <source>Agree with the gold answer, at most</source>
+        <translation>정답에 동의, 최대</translation>
+    </message>
+    <message>
+        <source>Samples where more of the weighted vote goes to the gold answer are left alone</source>
+        <translation>가중 표가 이보다 많이 정답에 간 샘플은 그대로 둡니다</translation>
+    </message>
+    <message>
+        <source>Probability of a wrong key, at least</source>
+        <translation>정답이 틀렸을 확률, 최소</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>확률</translation>
+    </message>
+    <message>
+        <source>A hard sample with a tempting distractor draws a majority too; this asks what able models say</source>
+        <translation>어렵고 그럴듯한 오답이 있는 샘플도 다수가 틀립니다. 뛰어난 모델이 뭐라고 하는지 묻습니다</translation>
+    </message>
+    <message>
+        <source>Weighing the models&apos; votes</source>
+        <translation>모델의 표에 무게를 두는 중</translation>
+    </message>
+    <message>
+        <source>Comparing the models&apos; answer with the gold answer</source>
+        <translation>모델의 답을 정답과 비교하는 중</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answer %3; none gives the gold answer %4</source>
+        <translation>%2 중 %1개가 %3 선택, 정답 %4는 없음</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answer %3; 1 gives the gold answer %4</source>
+        <translation>%2 중 %1개가 %3 선택, 정답 %4는 1개</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answer %3; %5 give the gold answer %4</source>
+        <translation>%2 중 %1개가 %3 선택, 정답 %4는 %5개</translation>
+    </message>
+    <message>
+        <source>Samples with scored responses of fewer models are not judged</source>
+        <translation>채점된 응답이 있는 모델이 이보다 적은 샘플은 판단하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Every model is right</source>
+        <translation>모든 모델이 맞힘</translation>
+    </message>
+    <message>
+        <source>Finds samples that all models solve at the first attempt: they cost time and tell no model from another.</source>
+        <translation>모든 모델이 첫 시도에 맞히는 샘플을 찾습니다. 시간만 들고 모델을 가려내지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Models right, at least</source>
+        <translation>맞힌 모델, 최소</translation>
+    </message>
+    <message>
+        <source>Flag when at least this share of the models is right</source>
+        <translation>모델 중 이 비율 이상이 맞히면 플래그를 답니다</translation>
+    </message>
+    <message>
+        <source>share of models that are right</source>
+        <translation>맞힌 모델의 비율</translation>
+    </message>
+    <message>
+        <source>Looking for samples everyone solves</source>
+        <translation>모두가 맞히는 샘플을 찾는 중</translation>
+    </message>
+    <message>
+        <source>All %1 models are right</source>
+        <translation>모델 %1개가 모두 맞힘</translation>
+    </message>
+    <message>
+        <source>%1 of %2 models are right</source>
+        <translation>모델 %2개 중 %1개가 맞힘</translation>
+    </message>
+    <message>
+        <source>Weak models do better</source>
+        <translation>약한 모델이 더 잘 맞힘</translation>
+    </message>
+    <message>
+        <source>Share of flags that may be pure luck</source>
+        <translation>순전히 운일 수 있는 플래그의 비율</translation>
+    </message>
+    <message>
+        <source>Correlating samples with model strength</source>
+        <translation>샘플과 모델의 강함의 상관을 구하는 중</translation>
+    </message>
+    <message>
+        <source>The weaker a model, the likelier it is right: r = %1 over %2 models (beyond ±%3 is significant)</source>
+        <translation>약한 모델일수록 맞힘: 모델 %2개에서 r = %1 (±%3을 넘으면 유의)</translation>
+    </message>
+    <message>
+        <source>Mean discrimination is %1 over %2; with %3 models %4 of the samples tell them apart beyond chance (r at least %5)</source>
+        <translation>%2의 평균 변별도는 %1, 모델 %3개로 샘플의 %4가 우연을 넘어 모델을 가려냅니다(r %5 이상)</translation>
+    </message>
+    <message>
+        <source>; under 15 models the correlations are mostly noise</source>
+        <translation>, 모델이 15개보다 적으면 상관은 대부분 잡음입니다</translation>
+    </message>
+    <message>
+        <source>Nobody solves it, gold verified</source>
+        <translation>정답은 확인, 아무도 못 풂</translation>
+    </message>
+    <message>
+        <source>Finds samples that no model solves and whose gold answer is verified: by a person (who overrode a label flag or kept the sample), or by an imported judge that found the sample sound and whom nobody contradicts. They are worth keeping for stronger models.</source>
+        <translation>어떤 모델도 못 풀지만 정답이 확인된 샘플을 찾습니다. 사람이 확인했거나(라벨 플래그를 기각하거나 샘플을 유지), 가져온 판정자가 샘플이 온전하다고 보았고 아무도 반대하지 않은 경우입니다. 더 강한 모델을 위해 남길 가치가 있습니다.</translation>
+    </message>
+    <message>
+        <source>None of %1 models is right, and a person found the gold answer %2 right</source>
+        <translation>모델 %1개 중 맞힌 모델이 없고, 사람이 정답 %2가 맞다고 확인</translation>
+    </message>
+    <message>
+        <source>None of %1 models is right, and the gold answer %2 is right by the judge %3</source>
+        <translation>모델 %1개 중 맞힌 모델이 없고, 판정자 %3가 정답 %2가 맞다고 판정</translation>
+    </message>
+    <message>
+        <source>%1 that no model solves: a person has to find the gold answer right first (override its label flag, or keep the sample), or a judge&apos;s verdicts be imported.</source>
+        <translation>아무도 못 푸는 %1: 먼저 사람이 정답이 맞다고 확인하거나(라벨 플래그를 기각하거나 샘플을 유지) 판정자의 판정을 가져와야 합니다.</translation>
+    </message>
+    <message>
+        <source>No two samples share an image</source>
+        <translation>이미지를 함께 쓰는 샘플이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is asked about in %2</source>
+        <translation>%1를 %2에서 묻습니다</translation>
+    </message>
+    <message>
+        <source>%1 are asked about in %2</source>
+        <translation>%1를 %2에서 묻습니다</translation>
+    </message>
+    <message>
+        <source>Exact duplicate</source>
+        <translation>완전 중복</translation>
+    </message>
+    <message>
+        <source>Finds samples with the same image bytes and the same question and options as an earlier one; without images, the same question and options. All members are flagged; the first scores lower, so that a policy can keep one of each.</source>
+        <translation>앞선 샘플과 이미지 바이트, 질문, 보기가 같은 샘플을 찾습니다. 이미지가 없으면 질문과 보기만 봅니다. 모두에 플래그를 달되 첫 샘플은 점수를 낮춰 정책이 하나씩 남길 수 있게 합니다.</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>같은 것</translation>
+    </message>
+    <message>
+        <source>image: flag every further sample about an image, whatever is asked</source>
+        <translation>이미지: 무엇을 묻든 같은 이미지의 나머지 샘플에 플래그</translation>
+    </message>
+    <message>
+        <source>Comparing samples</source>
+        <translation>샘플을 비교하는 중</translation>
+    </message>
+    <message>
+        <source>Same image as %1</source>
+        <translation>%1과(와) 이미지가 같음</translation>
+    </message>
+    <message>
+        <source>Same image and question as %1</source>
+        <translation>%1과(와) 이미지와 질문이 같음</translation>
+    </message>
+    <message>
+        <source>Same question as %1</source>
+        <translation>%1과(와) 질문이 같음</translation>
+    </message>
+    <message>
+        <source> (%1 samples in all)</source>
+        <translation> (모두 샘플 %1개)</translation>
+    </message>
+    <message>
+        <source>; the first of them</source>
+        <translation>, 그중 첫 번째</translation>
+    </message>
+    <message>
+        <source>; gold answers differ</source>
+        <translation>, 정답이 다름</translation>
+    </message>
+    <message>
+        <source>; gold answers differ, and no image is there to compare</source>
+        <translation>, 정답이 다르고 비교할 이미지가 없음</translation>
+    </message>
+    <message>
+        <source>%1 could not be compared (missing, unreadable or not yet measured).</source>
+        <translation>%1는 비교하지 못했습니다(없거나 읽을 수 없거나 아직 재지 않음).</translation>
+    </message>
+    <message>
+        <source>Hash distance, at most</source>
+        <translation>해시 거리, 최대</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>비트</translation>
+    </message>
+    <message>
+        <source>Pictures whose 64-bit hashes differ in more bits are not compared</source>
+        <translation>64비트 해시가 이보다 많은 비트에서 다른 그림은 비교하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Mirrored and turned</source>
+        <translation>뒤집히고 돌아간 것</translation>
+    </message>
+    <message>
+        <source>Also find pictures that were mirrored or turned</source>
+        <translation>뒤집히거나 돌아간 그림도 찾습니다</translation>
+    </message>
+    <message>
+        <source>Similarity of questions, at least</source>
+        <translation>질문의 유사도, 최소</translation>
+    </message>
+    <message>
+        <source>Of the 4-letter pieces that two questions with a misspelt word must have in common</source>
+        <translation>오타가 있는 두 질문이 공유해야 하는 네 글자 조각의 비율</translation>
+    </message>
+    <message>
+        <source>Near duplicate</source>
+        <translation>유사 중복</translation>
+    </message>
+    <message>
+        <source>Finds samples that ask the same about the same picture stored again: recompressed, resized, brightened, in another format, or with the question dressed in other words. Figures of one template look alike to a hash; a look at both tells them apart.</source>
+        <translation>다시 저장된 같은 그림에 같은 것을 묻는 샘플을 찾습니다. 재압축, 크기 변경, 밝기 변경, 다른 형식, 말만 바꾼 질문을 포함합니다. 한 틀에서 나온 도형은 해시로는 비슷하지만 두 그림을 직접 견주어 구별합니다.</translation>
+    </message>
+    <message>
+        <source>image: flag every further sample about a picture, whatever is asked</source>
+        <translation>이미지: 무엇을 묻든 같은 그림의 나머지 샘플에 플래그</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%2: %1</translation>
+    </message>
+    <message>
+        <source>Same image</source>
+        <translation>같은 이미지</translation>
+    </message>
+    <message>
+        <source>Copy of the same picture</source>
+        <translation>같은 그림의 사본</translation>
+    </message>
+    <message>
+        <source>Duplicate across splits</source>
+        <translation>분할 간 중복</translation>
+    </message>
+    <message>
+        <source>Finds samples that repeat one of another split or another dataset of the project, exactly or nearly. What is tested there may have been trained on here.</source>
+        <translation>프로젝트의 다른 분할이나 데이터셋의 샘플과 똑같거나 거의 같은 샘플을 찾습니다. 거기서 시험하는 것을 여기서 학습했을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>; this one is in %1</source>
+        <translation>, 이 샘플은 %1에 있음</translation>
+    </message>
+    <message>
+        <source>%1 is right in %2 of %3 (chance %4)</source>
+        <translation>%1: %3 중 %2에서 맞음(우연 %4)</translation>
+    </message>
+    <message>
+        <source>No rule of thumb picks the gold option beyond chance</source>
+        <translation>우연을 넘어 정답 보기를 고르는 어림 규칙이 없습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; (gold in %2 of %3)</source>
+        <translation>&quot;%1&quot;(%3번 중 %2번 정답)</translation>
+    </message>
+    <message>
+        <source>No word marks gold options beyond chance</source>
+        <translation>우연을 넘어 정답 보기를 드러내는 낱말이 없습니다</translation>
+    </message>
+    <message>
+        <source>Words that mark gold options: %1</source>
+        <translation>정답 보기를 드러내는 낱말: %1</translation>
+    </message>
+    <message>
+        <source>Guessable from the options</source>
+        <translation>보기만으로 추측 가능</translation>
+    </message>
+    <message>
+        <source>Trains a small model that sees only the options and flags samples whose gold option it finds out of fold, where it beats chance over the dataset. Uses choices-only responses of models too, where there are any. Reports rules of thumb and words that mark gold options.</source>
+        <translation>보기만 보는 작은 모델을 학습시켜, 데이터셋 전체에서 우연을 이길 때 학습에 쓰지 않은 샘플의 정답 보기를 찾아내면 플래그를 답니다. 모델의 보기만 응답이 있으면 함께 씁니다. 정답 보기를 드러내는 어림 규칙과 낱말도 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Lift, at least</source>
+        <translation>향상, 최소</translation>
+    </message>
+    <message>
+        <source>0.5: the odds of the gold option are three times their due (1 in 2 for four options)</source>
+        <translation>0.5: 정답 보기의 승산이 제 몫의 세 배(보기 4개면 둘 중 하나)</translation>
+    </message>
+    <message>
+        <source>For choices-only responses: share of flags that may be pure luck</source>
+        <translation>보기만 응답에서 순전히 운일 수 있는 플래그의 비율</translation>
+    </message>
+    <message>
+        <source>Learn words too</source>
+        <translation>낱말도 학습</translation>
+    </message>
+    <message>
+        <source>Finds more where single words mark the gold option; overlaps with what the question alone tells</source>
+        <translation>낱말 하나가 정답 보기를 드러내는 곳에서 더 찾습니다. 질문만으로 아는 것과 겹칩니다</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>겹</translation>
+    </message>
+    <message>
+        <source>Parts of the cross-validation</source>
+        <translation>교차 검증의 부분 수</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Of the folds and of the training order</source>
+        <translation>겹과 학습 순서의 시드</translation>
+    </message>
+    <message>
+        <source>No multiple-choice sample has a gold option among several.</source>
+        <translation>여러 보기 중 정답 보기가 있는 객관식 샘플이 없습니다.</translation>
+    </message>
+    <message>
+        <source>how far the odds of the gold option are above their due (0.5 = threefold)</source>
+        <translation>정답 보기의 승산이 제 몫을 넘는 정도(0.5 = 세 배)</translation>
+    </message>
+    <message>
+        <source>Training a model on the options alone</source>
+        <translation>보기만으로 모델을 학습하는 중</translation>
+    </message>
+    <message>
+        <source>A model that sees only the options is right in %1 of %2; chance is %3 (p = %4)</source>
+        <translation>보기만 보는 모델이 %2 중 %1를 맞힘, 우연은 %3 (p = %4)</translation>
+    </message>
+    <message>
+        <source>From the options alone, %1 is gold with probability %2; chance is %3</source>
+        <translation>보기만 보면 %1가 정답일 확률 %2, 우연은 %3</translation>
+    </message>
+    <message>
+        <source>. It is %1</source>
+        <translation>. 해당: %1</translation>
+    </message>
+    <message>
+        <source>The image</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it cannot be read</source>
+        <translation>%1: 손상되어 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1: 읽을 수 없음: %2</translation>
+    </message>
+    <message>
+        <source>%1 is cut off: its bytes end before the picture does</source>
+        <translation>%1: 잘림(그림이 끝나기 전에 바이트가 끝남)</translation>
+    </message>
+    <message>
+        <source>%1 has several frames; models are shown the first</source>
+        <translation>%1: 프레임이 여럿이고 모델은 첫 프레임만 봄</translation>
+    </message>
+    <message>
+        <source>%1 is a %2 file: readers that go by the name fail</source>
+        <translation>%1: 실제로는 %2 파일이라 이름을 보고 읽으면 실패함</translation>
+    </message>
+    <message>
+        <source>Damaged image file</source>
+        <translation>손상된 이미지 파일</translation>
+    </message>
+    <message>
+        <source>Finds image files that are damaged, cut off, animated or named as another format than they are, and reports those that are turned by EXIF or in CMYK colours.</source>
+        <translation>손상되었거나 잘렸거나 움직이거나 이름과 형식이 다른 이미지 파일을 찾고, EXIF로 돌아갔거나 CMYK 색인 파일을 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Flag names whose extension is of another format</source>
+        <translation>확장자가 다른 형식인 이름에 플래그를 답니다</translation>
+    </message>
+    <message>
+        <source>Looking at image files</source>
+        <translation>이미지 파일을 살피는 중</translation>
+    </message>
+    <message>
+        <source>%1 with images turned by EXIF; readers that ignore it see them on their side: %2</source>
+        <translation>EXIF로 돌아간 이미지가 있는 %1(무시하고 읽으면 누워 보임): %2</translation>
+    </message>
+    <message>
+        <source>%1 with images in CMYK colours, which some readers show inverted: %2</source>
+        <translation>CMYK 색 이미지가 있는 %1(판독기에 따라 반전되어 보임): %2</translation>
+    </message>
+    <message>
+        <source>Image without detail</source>
+        <translation>세부가 없는 이미지</translation>
+    </message>
+    <message>
+        <source>Finds images that show less than their size promises: a single tone all over, or a tiny picture enlarged.</source>
+        <translation>크기에 비해 보이는 것이 적은 이미지를 찾습니다. 전체가 한 색이거나 작은 그림을 키운 것입니다.</translation>
+    </message>
+    <message>
+        <source>Detail, at most</source>
+        <translation>세부, 최대</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>픽셀</translation>
+    </message>
+    <message>
+        <source>Longer side of the smallest picture that would show as much</source>
+        <translation>같은 만큼 보여 줄 가장 작은 그림의 긴 변</translation>
+    </message>
+    <message>
+        <source>detail, pixels a side</source>
+        <translation>세부(한 변의 픽셀)</translation>
+    </message>
+    <message>
+        <source>Looking for images without detail</source>
+        <translation>세부가 없는 이미지를 찾는 중</translation>
+    </message>
+    <message>
+        <source>The image is a single tone all over</source>
+        <translation>이미지 전체가 한 색</translation>
+    </message>
+    <message>
+        <source>The %1 x %2 image shows no more than one of about %3 px a side would</source>
+        <translation>%1 x %2 이미지가 한 변 약 %3 px짜리만큼만 보여 줌</translation>
+    </message>
+    <message>
+        <source>Text too small to read</source>
+        <translation>너무 작아 읽을 수 없는 글자</translation>
+    </message>
+    <message>
+        <source>Finds images whose text is too small to be read after a model scaled them to its input size.</source>
+        <translation>모델이 입력 크기로 줄이면 글자가 너무 작아 읽을 수 없는 이미지를 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Model input</source>
+        <translation>모델 입력</translation>
+    </message>
+    <message>
+        <source>Longer side to which models scale a larger image</source>
+        <translation>모델이 더 큰 이미지를 줄이는 긴 변</translation>
+    </message>
+    <message>
+        <source>Smallest readable text</source>
+        <translation>읽을 수 있는 가장 작은 글자</translation>
+    </message>
+    <message>
+        <source>Letters lower than this after scaling cannot be read</source>
+        <translation>줄인 뒤 이보다 낮은 글자는 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>height of the smallest text at the model&apos;s input, pixels</source>
+        <translation>모델 입력에서 가장 작은 글자의 높이(픽셀)</translation>
+    </message>
+    <message>
+        <source>Looking for small text</source>
+        <translation>작은 글자를 찾는 중</translation>
+    </message>
+    <message>
+        <source>Text of %1 px shrinks to %2 px when the %3 x %4 image is scaled to %5 px</source>
+        <translation>%3 x %4 이미지를 %5 px로 줄이면 %1 px 글자가 %2 px가 됨</translation>
+    </message>
+    <message>
+        <source>Dark image</source>
+        <translation>어두운 이미지</translation>
+    </message>
+    <message>
+        <source>Finds images with hardly any bright spot.</source>
+        <translation>밝은 곳이 거의 없는 이미지를 찾습니다.</translation>
+    </message>
+    <message>
+        <source>brightness of the brightest percent</source>
+        <translation>가장 밝은 1%의 밝기</translation>
+    </message>
+    <message>
+        <source>Light image</source>
+        <translation>밝은 이미지</translation>
+    </message>
+    <message>
+        <source>Finds overexposed images. White pages with ink on them are not meant.</source>
+        <translation>너무 밝게 찍힌 이미지를 찾습니다. 글이 있는 흰 종이는 아닙니다.</translation>
+    </message>
+    <message>
+        <source>darkness of the darkest 5 percent</source>
+        <translation>가장 어두운 5%의 어두움</translation>
+    </message>
+    <message>
+        <source>Blurry image</source>
+        <translation>흐린 이미지</translation>
+    </message>
+    <message>
+        <source>Finds images without sharp edges.</source>
+        <translation>또렷한 윤곽이 없는 이미지를 찾습니다.</translation>
+    </message>
+    <message>
+        <source>sharpness</source>
+        <translation>선명도</translation>
+    </message>
+    <message>
+        <source>Low-information image</source>
+        <translation>정보가 적은 이미지</translation>
+    </message>
+    <message>
+        <source>Finds images of one or few tones. Pages with ink on them are not meant.</source>
+        <translation>색조가 하나거나 적은 이미지를 찾습니다. 글이 있는 종이는 아닙니다.</translation>
+    </message>
+    <message>
+        <source>entropy of the pixels, tenths of a bit</source>
+        <translation>픽셀의 엔트로피(0.1비트)</translation>
+    </message>
+    <message>
+        <source>Grayscale image</source>
+        <translation>흑백 이미지</translation>
+    </message>
+    <message>
+        <source>Finds images stored without colour in a dataset that has colour.</source>
+        <translation>색이 있는 데이터셋에서 색 없이 저장된 이미지를 찾습니다.</translation>
+    </message>
+    <message>
+        <source>colour (0 or 1)</source>
+        <translation>색(0 또는 1)</translation>
+    </message>
+    <message>
+        <source>Odd aspect ratio</source>
+        <translation>특이한 가로세로 비</translation>
+    </message>
+    <message>
+        <source>Finds very wide or very high images, which models squeeze or cut.</source>
+        <translation>모델이 찌그러뜨리거나 자르는, 아주 넓거나 높은 이미지를 찾습니다.</translation>
+    </message>
+    <message>
+        <source>shorter by longer side</source>
+        <translation>짧은 변 / 긴 변</translation>
+    </message>
+    <message>
+        <source>Odd size</source>
+        <translation>특이한 크기</translation>
+    </message>
+    <message>
+        <source>Finds images much larger or smaller than the others of the dataset.</source>
+        <translation>데이터셋의 다른 이미지보다 훨씬 크거나 작은 이미지를 찾습니다.</translation>
+    </message>
+    <message>
+        <source>closeness to the usual size</source>
+        <translation>보통 크기에 가까운 정도</translation>
+    </message>
+    <message>
+        <source>The brightest spots reach %1 of full brightness</source>
+        <translation>가장 밝은 곳이 최대 밝기의 %1</translation>
+    </message>
+    <message>
+        <source>All but the darkest 5% is brighter than %1 of full brightness</source>
+        <translation>가장 어두운 5%를 뺀 전부가 최대 밝기의 %1보다 밝음</translation>
+    </message>
+    <message>
+        <source>Sharpness %1, below cleanvision&apos;s line for blurry</source>
+        <translation>선명도 %1, cleanvision의 흐림 기준 아래</translation>
+    </message>
+    <message>
+        <source>Only %1 bits of information a pixel</source>
+        <translation>픽셀당 정보 %1비트뿐</translation>
+    </message>
+    <message>
+        <source>The image is stored without colour; most of the dataset has colour</source>
+        <translation>데이터셋 대부분은 색이 있는데 이 이미지는 색 없이 저장됨</translation>
+    </message>
+    <message>
+        <source>%1: one side is %2 times the other</source>
+        <translation>%1: 한 변이 다른 변의 %2배</translation>
+    </message>
+    <message>
+        <source>%1, while the usual image has about %2 px a side</source>
+        <translation>%1, 보통 이미지는 한 변이 약 %2 px</translation>
+    </message>
+    <message>
+        <source>Flag below</source>
+        <translation>이보다 작으면 플래그</translation>
+    </message>
+    <message>
+        <source>cleanvision&apos;s score under which an image has the issue</source>
+        <translation>이보다 작으면 문제로 보는 cleanvision 점수</translation>
+    </message>
+    <message>
+        <source>Accepted range</source>
+        <translation>허용 범위</translation>
+    </message>
+    <message>
+        <source>interquartile ranges</source>
+        <translation>사분위 범위</translation>
+    </message>
+    <message>
+        <source>Sizes so far beyond the quartiles are odd</source>
+        <translation>사분위수에서 이만큼 벗어난 크기는 특이합니다</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>종이</translation>
+    </message>
+    <message>
+        <source>photo: cleanvision&apos;s rule for every image; page: images with ink on them are never meant</source>
+        <translation>사진: 모든 이미지에 cleanvision의 규칙. 종이: 글이 있는 이미지는 제외</translation>
+    </message>
+    <message>
+        <source>Looking at images</source>
+        <translation>이미지를 살피는 중</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have this issue (%3): it is a property of the dataset, no sample is flagged for it</source>
+        <translation>%2 중 %1개가 해당(%3): 데이터셋의 성질이므로 플래그를 달지 않습니다</translation>
+    </message>
+    <message>
+        <source>Image %1: %2</source>
+        <translation>이미지 %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be measured (missing, unreadable or not yet looked at).</source>
+        <translation>%1는 재지 못했습니다(없거나 읽을 수 없거나 아직 살피지 않음).</translation>
+    </message>
+    <message>
+        <source>Asking for all rotations costs %1 points of accuracy on average over %2</source>
+        <translation>모든 순환에서 맞혀야 하면 %2 평균 정확도가 %1%p 떨어집니다</translation>
+    </message>
+    <message>
+        <source>Taking the options away costs %1 points of accuracy on average over %2</source>
+        <translation>보기를 빼면 %2 평균 정확도가 %1%p 떨어집니다</translation>
+    </message>
+    <message>
+        <source>Right only as multiple choice</source>
+        <translation>객관식일 때만 맞음</translation>
+    </message>
+    <message>
+        <source>Models that lose it, at least</source>
+        <translation>놓치는 모델, 최소</translation>
+    </message>
+    <message>
+        <source>Of the models that are right as multiple choice</source>
+        <translation>객관식으로 맞힌 모델 중 비율</translation>
+    </message>
+    <message>
+        <source>Samples that fewer models get right as multiple choice are not judged</source>
+        <translation>객관식으로 맞힌 모델이 이보다 적은 샘플은 판단하지 않습니다</translation>
+    </message>
+    <message>
+        <source>No model answered the same samples both as multiple choice and open-ended or rotated; nothing was compared.</source>
+        <translation>같은 샘플을 객관식과 주관식(또는 순환) 양쪽으로 답한 모델이 없어 비교하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>q-value (so many losses by chance, corrected for many samples)</source>
+        <translation>q값(이만큼 놓치는 것이 우연일 확률, 샘플 수를 보정)</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>우연</translation>
+    </message>
+    <message>
+        <source>Comparing formats</source>
+        <translation>형식을 비교하는 중</translation>
+    </message>
+    <message>
+        <source>Duplicates with different gold</source>
+        <translation>정답이 다른 중복</translation>
+    </message>
+    <message>
+        <source>Finds samples with the same picture, question and options, exactly or nearly, but different gold answers. At least one of them is wrong.</source>
+        <translation>그림, 질문, 보기가 똑같거나 거의 같은데 정답이 다른 샘플을 찾습니다. 적어도 하나는 틀렸습니다.</translation>
+    </message>
+    <message>
+        <source>The gold answer is %1 here and %2 in %3, which asks the same</source>
+        <translation>정답이 여기서는 %1, 같은 것을 묻는 %3에서는 %2</translation>
+    </message>
+    <message>
+        <source>; no image is there to compare</source>
+        <translation>, 비교할 이미지가 없음</translation>
+    </message>
+    <message>
+        <source>Wrong or ambiguous gold answer</source>
+        <translation>틀리거나 모호한 정답</translation>
+    </message>
+    <message>
+        <source>Asks which story explains the models&apos; answers best: the gold answer is right and the sample as hard and as tempting as it may be, another answer is right, or both are. Able models tell the stories apart.</source>
+        <translation>어떤 이야기가 모델의 답을 가장 잘 설명하는지 묻습니다. 정답이 맞고 샘플이 어렵거나 함정이 있는지, 다른 답이 맞는지, 둘 다 맞는지. 뛰어난 모델이 이야기를 가려냅니다.</translation>
+    </message>
+    <message>
+        <source>Probability, at least</source>
+        <translation>확률, 최소</translation>
+    </message>
+    <message>
+        <source>Flag when the gold answer is wrong or not the only right one with this probability</source>
+        <translation>정답이 틀렸거나 유일한 정답이 아닐 확률이 이 이상이면 플래그를 답니다</translation>
+    </message>
+    <message>
+        <source>Probability of two right answers, at least</source>
+        <translation>정답이 둘일 확률, 최소</translation>
+    </message>
+    <message>
+        <source>Ambiguity is harder to tell from difficulty than a wrong key</source>
+        <translation>모호함은 틀린 정답보다 어려움과 가려내기 어렵습니다</translation>
+    </message>
+    <message>
+        <source>Weighing the stories behind the answers</source>
+        <translation>답 뒤의 이야기를 견주는 중</translation>
+    </message>
+    <message>
+        <source>probability that the gold answer is wrong or not the only right one</source>
+        <translation>정답이 틀렸거나 유일한 정답이 아닐 확률</translation>
+    </message>
+    <message>
+        <source>Collecting doubtful gold answers</source>
+        <translation>의심스러운 정답을 모으는 중</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answer %3, the abler ones among them; the gold answer is %4</source>
+        <translation>뛰어난 모델을 포함해 %2 중 %1개가 %3 선택, 정답은 %4</translation>
+    </message>
+    <message>
+        <source>Able models split between the gold answer %1 (%2) and %3 (%4 of %5)</source>
+        <translation>뛰어난 모델이 정답 %1(%2개)과 %3(%5 중 %4개)로 갈림</translation>
+    </message>
+    <message>
+        <source>the gold answer &quot;%1&quot; is not among the %2</source>
+        <translation>정답 &quot;%1&quot;이(가) %2 중에 없음</translation>
+    </message>
+    <message>
+        <source>no gold answer is given</source>
+        <translation>정답이 없음</translation>
+    </message>
+    <message>
+        <source>there is only one option</source>
+        <translation>보기가 하나뿐</translation>
+    </message>
+    <message>
+        <source>option %1 is empty (lost None or NA?)</source>
+        <translation>보기 %1이(가) 비어 있음(None이나 NA가 사라짐?)</translation>
+    </message>
+    <message>
+        <source>options %1 are empty</source>
+        <translation>보기 %1이(가) 비어 있음</translation>
+    </message>
+    <message>
+        <source>options %1 say the same, the gold answer among them</source>
+        <translation>보기 %1이(가) 같은 말이고 정답도 그중 하나</translation>
+    </message>
+    <message>
+        <source>options %1 say the same</source>
+        <translation>보기 %1이(가) 같은 말</translation>
+    </message>
+    <message>
+        <source>Malformed options</source>
+        <translation>잘못된 보기</translation>
+    </message>
+    <message>
+        <source>Finds multiple-choice samples that cannot be answered as written: the gold answer is not an option, two options say the same, an option is empty or alone.</source>
+        <translation>쓰인 그대로는 답할 수 없는 객관식 샘플을 찾습니다. 정답이 보기에 없거나, 두 보기가 같거나, 보기가 비었거나 하나뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Checking options</source>
+        <translation>보기를 확인하는 중</translation>
+    </message>
+    <message>
+        <source>No multiple-choice sample has a gold answer; keys were not checked.</source>
+        <translation>정답이 있는 객관식 샘플이 없어 정답을 확인하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>option %1 is &quot;%2&quot;, which a reader makes of None or NA</source>
+        <translation>보기 %1이(가) &quot;%2&quot;: 판독기가 None이나 NA를 이렇게 바꿈</translation>
+    </message>
+    <message>
+        <source>the gold answer is &quot;%1&quot;; a reader turns None or NA into that</source>
+        <translation>정답이 &quot;%1&quot;: 판독기가 None이나 NA를 이렇게 바꿈</translation>
+    </message>
+    <message>
+        <source>the gold answer is empty where nearly all samples have one</source>
+        <translation>거의 모든 샘플에 있는 정답이 비어 있음</translation>
+    </message>
+    <message>
+        <source>the gold answer %1 was probably %2 before a reader made it a float</source>
+        <translation>정답 %1은(는) 판독기가 실수로 바꾸기 전에 %2였을 것</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; among numbers was probably a fraction or a range before a spreadsheet made it a date</source>
+        <translation>수 사이의 &quot;%1&quot;은(는) 스프레드시트가 날짜로 바꾸기 전에 분수나 범위였을 것</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>힌트</translation>
+    </message>
+    <message>
+        <source>gold answer</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>option %1</source>
+        <translation>보기 %1</translation>
+    </message>
+    <message>
+        <source>the %1 is exactly 32,767 characters long, where a spreadsheet cuts</source>
+        <translation>%1의 길이가 스프레드시트가 자르는 32,767자와 같음</translation>
+    </message>
+    <message>
+        <source>the %1 has characters broken by a wrong encoding</source>
+        <translation>%1에 잘못된 인코딩으로 깨진 글자가 있음</translation>
+    </message>
+    <message>
+        <source>column &quot;%1&quot; is exactly 32,767 characters long, where a spreadsheet cuts</source>
+        <translation>&quot;%1&quot; 열의 길이가 스프레드시트가 자르는 32,767자와 같음</translation>
+    </message>
+    <message>
+        <source>the text refers to %1, the sample has %2</source>
+        <translation>글은 %1를 가리키는데 샘플에는 %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>the text refers to %1 of the sample&apos;s %2 images</source>
+        <translation>글이 샘플의 이미지 %2개 중 %1개를 가리킴</translation>
+    </message>
+    <message>
+        <source>Damaged by a file reader</source>
+        <translation>파일 판독기로 손상됨</translation>
+    </message>
+    <message>
+        <source>Finds what tables and their readers do to benchmarks: options such as None or NA that became empty, cells cut at 32,767 characters, integers turned into floats, fractions turned into dates, broken encodings, image placeholders without an image.</source>
+        <translation>표와 판독기가 벤치마크에 한 일을 찾습니다. 비어 버린 None이나 NA 보기, 32,767자에서 잘린 칸, 실수가 된 정수, 날짜가 된 분수, 깨진 인코딩, 이미지 없는 이미지 자리표시자.</translation>
+    </message>
+    <message>
+        <source>Looking for damage from file readers</source>
+        <translation>파일 판독기가 낸 손상을 찾는 중</translation>
+    </message>
+    <message>
+        <source>No sample has an image, so image placeholders were not checked.</source>
+        <translation>이미지가 있는 샘플이 없어 이미지 자리표시자를 확인하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is the gold letter of %2 of %3; an even spread gives %4 (p = %5)</source>
+        <translation>%3 중 %2의 정답 기호가 %1, 고르면 %4 (p = %5)</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1의 %2</translation>
+    </message>
+    <message>
+        <source>Whatever stands there, the strongest liking for a letter is %1: %2 where %3 is even</source>
+        <translation>내용과 상관없이 기호를 가장 좋아하는 것은 %1: %2 (고르면 %3)</translation>
+    </message>
+    <message>
+        <source>Answer follows the letter</source>
+        <translation>답이 기호를 따라감</translation>
+    </message>
+    <message>
+        <source>Compares the letters of the key and of every model with an even spread, and, where the options were rotated, finds samples whose answers stay on the letter instead of moving with the content.</source>
+        <translation>정답과 모델의 기호를 고른 분포와 비교하고, 보기를 돌린 응답이 있으면 답이 내용을 따라가지 않고 기호에 머무는 샘플을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Models following the letter, at least</source>
+        <translation>기호를 따라가는 모델, 최소</translation>
+    </message>
+    <message>
+        <source>Flag a sample when this share of the models keeps its letter through all rotations</source>
+        <translation>모델 중 이 비율이 모든 순환에서 같은 기호를 지키면 플래그를 답니다</translation>
+    </message>
+    <message>
+        <source>Chance, at most</source>
+        <translation>우연, 최대</translation>
+    </message>
+    <message>
+        <source>And guessing would do it no more often than this</source>
+        <translation>추측이 그럴 확률이 이보다 크지 않을 때</translation>
+    </message>
+    <message>
+        <source>No multiple-choice sample has a gold letter to compare.</source>
+        <translation>비교할 정답 기호가 있는 객관식 샘플이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No model prefers a letter by 10 points or more</source>
+        <translation>기호를 10%p 이상 더 고르는 모델이 없습니다</translation>
+    </message>
+    <message>
+        <source>1 model gives a letter far more often than the key does: %1</source>
+        <translation>모델 1개가 기호를 정답보다 훨씬 자주 냄: %1</translation>
+    </message>
+    <message>
+        <source>%1 models give a letter far more often than the key does: %2</source>
+        <translation>모델 %1개가 기호를 정답보다 훨씬 자주 냄: %2</translation>
+    </message>
+    <message>
+        <source>No model prefers a letter by 10 points or more without the image</source>
+        <translation>이미지 없이 기호를 10%p 이상 더 고르는 모델이 없습니다</translation>
+    </message>
+    <message>
+        <source>1 model gives a letter far more often than the key does without the image: %1</source>
+        <translation>이미지 없이 모델 1개가 기호를 정답보다 훨씬 자주 냄: %1</translation>
+    </message>
+    <message>
+        <source>%1 models give a letter far more often than the key does without the image: %2</source>
+        <translation>이미지 없이 모델 %1개가 기호를 정답보다 훨씬 자주 냄: %2</translation>
+    </message>
+    <message>
+        <source>No model prefers a letter by 10 points or more over the rotations</source>
+        <translation>순환에서 기호를 10%p 이상 더 고르는 모델이 없습니다</translation>
+    </message>
+    <message>
+        <source>1 model gives a letter far more often than the key does over the rotations: %1</source>
+        <translation>순환에서 모델 1개가 기호를 정답보다 훨씬 자주 냄: %1</translation>
+    </message>
+    <message>
+        <source>%1 models give a letter far more often than the key does over the rotations: %2</source>
+        <translation>순환에서 모델 %1개가 기호를 정답보다 훨씬 자주 냄: %2</translation>
+    </message>
+    <message>
+        <source>There are no circular responses: only the letters as a whole were compared.</source>
+        <translation>순환 응답이 없어 기호의 전체 분포만 비교했습니다.</translation>
+    </message>
+    <message>
+        <source>share of models that keep their letter through all rotations</source>
+        <translation>모든 순환에서 같은 기호를 지키는 모델의 비율</translation>
+    </message>
+    <message>
+        <source>Following letters through the rotations</source>
+        <translation>순환에서 기호를 따라가는 중</translation>
+    </message>
+    <message>
+        <source>more than guessing</source>
+        <translation>추측을 넘음</translation>
+    </message>
+    <message>
+        <source>Answer predictable from the question</source>
+        <translation>질문만으로 답을 예측</translation>
+    </message>
+    <message>
+        <source>Training a model on the questions alone</source>
+        <translation>질문만으로 모델을 학습하는 중</translation>
+    </message>
+    <message>
+        <source>A model that sees only the questions is right in %1 of %2; guessing is right in %3 (p = %4)</source>
+        <translation>질문만 보는 모델이 %2 중 %1를 맞힘, 추측은 %3 (p = %4)</translation>
+    </message>
+    <message>
+        <source>A model that sees only the questions is right in %1 of %2; the commonest answer is right in %3 (p = %4)</source>
+        <translation>질문만 보는 모델이 %2 중 %1를 맞힘, 가장 흔한 답은 %3 (p = %4)</translation>
+    </message>
+    <message>
+        <source>Every model fails</source>
+        <translation>모든 모델이 틀림</translation>
+    </message>
+    <message>
+        <source>Finds samples that no model solves with the image. They are the candidates for a wrong or ambiguous gold answer, and the frontier when a person confirms the answer.</source>
+        <translation>이미지가 있어도 어떤 모델도 못 푸는 샘플을 찾습니다. 정답이 틀리거나 모호한 후보이고, 사람이 정답을 확인하면 한계에 있는 샘플입니다.</translation>
+    </message>
+    <message>
+        <source>Models of one family fail together; judge only with this many families</source>
+        <translation>한 계열의 모델은 함께 틀리므로 계열이 이만큼 있을 때만 판단합니다</translation>
+    </message>
+    <message>
+        <source>Models right, at most</source>
+        <translation>맞힌 모델, 최대</translation>
+    </message>
+    <message>
+        <source>Flag when no more than this share of the models is right</source>
+        <translation>모델 중 이 비율 이하만 맞히면 플래그를 답니다</translation>
+    </message>
+    <message>
+        <source>; guessing alone would be right %1 times, so the gold answers or the scores are probably misread and no sample is flagged</source>
+        <translation>. 추측만으로도 %1번은 맞으므로 정답이나 점수를 잘못 읽은 듯하여 플래그를 달지 않습니다</translation>
+    </message>
+    <message>
+        <source>Looking for samples nobody solves</source>
+        <translation>아무도 못 푸는 샘플을 찾는 중</translation>
+    </message>
+    <message>
+        <source>None of %1 is right</source>
+        <translation>%1 중 맞힌 모델이 없음</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 right</source>
+        <translation>%2 중 %1개만 맞힘</translation>
+    </message>
+    <message>
+        <source>; %1 answers %2, the gold answer is %3</source>
+        <translation>, %1개가 %2 선택, 정답은 %3</translation>
+    </message>
+    <message>
+        <source>; %1 answer %2, the gold answer is %3</source>
+        <translation>, %1개가 %2 선택, 정답은 %3</translation>
+    </message>
+    <message>
+        <source>%1 model</source>
+        <translation>모델 %1개</translation>
+    </message>
+    <message>
+        <source>%1 models</source>
+        <translation>모델 %1개</translation>
+    </message>
+    <message>
+        <source>%1 sample</source>
+        <translation>샘플 %1개</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>샘플 %1개</translation>
+    </message>
+    <message>
+        <source>%1 image</source>
+        <translation>이미지 %1개</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>이미지 %1개</translation>
+    </message>
+    <message>
+        <source>%1 option</source>
+        <translation>보기 %1개</translation>
+    </message>
+    <message>
+        <source>%1 options</source>
+        <translation>보기 %1개</translation>
+    </message>
+    <message>
+        <source>%1 family</source>
+        <translation>계열 %1개</translation>
+    </message>
+    <message>
+        <source>%1 families</source>
+        <translation>계열 %1개</translation>
+    </message>
+    <message>
+        <source>%1 pair</source>
+        <translation>%1쌍</translation>
+    </message>
+    <message>
+        <source>%1 pairs</source>
+        <translation>%1쌍</translation>
+    </message>
+    <message>
+        <source>%1 multiple-choice sample</source>
+        <translation>객관식 샘플 %1개</translation>
+    </message>
+    <message>
+        <source>%1 multiple-choice samples</source>
+        <translation>객관식 샘플 %1개</translation>
+    </message>
+    <message>
+        <source>%1 open sample</source>
+        <translation>주관식 샘플 %1개</translation>
+    </message>
+    <message>
+        <source>%1 open samples</source>
+        <translation>주관식 샘플 %1개</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 외 %2개</translation>
+    </message>
+    <message>
+        <source>Very many pictures look alike: hashes were compared up to a distance of %1.</source>
+        <translation>비슷한 그림이 아주 많아 해시를 거리 %1까지만 비교했습니다.</translation>
+    </message>
+    <message>
+        <source>Comparing pictures that look alike</source>
+        <translation>비슷해 보이는 그림을 비교하는 중</translation>
+    </message>
+    <message>
+        <source>Same question</source>
+        <translation>같은 질문</translation>
+    </message>
+    <message>
+        <source>Nearly the same question</source>
+        <translation>거의 같은 질문</translation>
+    </message>
+    <message>
+        <source>Same image and same question</source>
+        <translation>같은 이미지와 같은 질문</translation>
+    </message>
+    <message>
+        <source>Same image and nearly the same question</source>
+        <translation>같은 이미지와 거의 같은 질문</translation>
+    </message>
+    <message>
+        <source>Copy of the same picture and same question</source>
+        <translation>같은 그림의 사본과 같은 질문</translation>
+    </message>
+    <message>
+        <source>Copy of the same picture and nearly the same question</source>
+        <translation>같은 그림의 사본과 거의 같은 질문</translation>
+    </message>
+    <message>
+        <source>the longest option</source>
+        <translation>가장 긴 보기</translation>
+    </message>
+    <message>
+        <source>the shortest option</source>
+        <translation>가장 짧은 보기</translation>
+    </message>
+    <message>
+        <source>the option that shares most words with the question</source>
+        <translation>질문과 낱말이 가장 많이 겹치는 보기</translation>
+    </message>
+    <message>
+        <source>the option least like the others</source>
+        <translation>나머지와 가장 다른 보기</translation>
+    </message>
+    <message>
+        <source>&quot;all of the above&quot; or &quot;none of the above&quot;</source>
+        <translation>&quot;모두 해당&quot; 또는 &quot;해당 없음&quot;</translation>
+    </message>
+    <message>
+        <source>the middle number</source>
+        <translation>가운데 수</translation>
+    </message>
+    <message>
+        <source>On %1 attempts of one model were scored both right and wrong; a detector takes the first attempt or their mean.</source>
+        <translation>%1에서 한 모델의 시도가 맞음과 틀림으로 갈렸습니다. 검사는 첫 시도나 평균을 씁니다.</translation>
+    </message>
+    <message>
+        <source>The same answer to every sample comes from %1: that says nothing of a single sample. Check how the answers were read.</source>
+        <translation>%1는 모든 샘플에 같은 답을 냈습니다. 개별 샘플에 대해서는 아무것도 알려 주지 않으니 답을 어떻게 읽었는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>잘린 것</translation>
+    </message>
+    <message>
+        <source>Also find pictures whose margins were cut off, up to 40% of the area, at the same scale</source>
+        <translation>같은 배율에서 가장자리가 면적의 40%까지 잘린 그림도 찾습니다</translation>
+    </message>
+    <message>
+        <source>The image shows no more than one of about %1 px a side would</source>
+        <translation>이미지가 한 변 약 %1 px짜리만큼만 보여 줌</translation>
+    </message>
+    <message>
+        <source>Too many pairs of pictures have fitting sizes: pictures whose margins were cut off were not looked for.</source>
+        <translation>크기가 들어맞는 그림 쌍이 너무 많아 가장자리가 잘린 그림은 찾지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Looking for pictures that were cut</source>
+        <translation>잘린 그림을 찾는 중</translation>
+    </message>
+    <message>
+        <source>Finds samples that abler models are likelier to miss, judged by how samples of this dataset usually tell models apart. With few models nothing can be told.</source>
+        <translation>유능한 모델일수록 틀리기 쉬운 샘플을 찾습니다. 이 데이터셋의 샘플들이 평소 모델을 구별하는 정도를 기준으로 판단합니다. 모델이 적으면 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Flag when abler models are likelier to miss the sample with this probability</source>
+        <translation>유능한 모델이 더 틀리기 쉬울 확률이 이 값 이상이면 플래그합니다</translation>
+    </message>
+    <message>
+        <source>probability that abler models are likelier to miss it</source>
+        <translation>유능한 모델이 더 틀리기 쉬울 확률</translation>
+    </message>
+    <message>
+        <source>Finds samples that models solve as multiple choice but not open-ended, or not in every rotation of the options, more often than they lose other samples and than luck explains.</source>
+        <translation>객관식으로는 맞히지만 주관식이나 선택지 회전에서는 틀리는 경우가, 다른 샘플에서보다 그리고 우연보다 잦은 샘플을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Trains a small model on the questions and gold answers of the rest of the dataset and flags samples it answers without image and options seen, where predictions as sure as that are mostly right. Works without any responses; silent where the model does not beat chance.</source>
+        <translation>데이터셋의 나머지 질문과 정답으로 작은 모델을 학습해, 이미지와 선택지를 보지 않고도 맞히는 샘플 가운데 그만큼 확신한 예측이 대부분 맞는 것을 플래그합니다. 응답이 없어도 동작하며, 모델이 우연을 넘지 못하면 아무것도 플래그하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Such predictions right, at least</source>
+        <translation>그런 예측이 맞는 비율, 최소</translation>
+    </message>
+    <message>
+        <source>Of the predictions in this dataset that are as sure, the share that is right</source>
+        <translation>이 데이터셋에서 그만큼 확신한 예측 가운데 맞은 비율</translation>
+    </message>
+    <message>
+        <source>share of predictions as sure as this one that are right</source>
+        <translation>이만큼 확신한 예측 가운데 맞은 비율</translation>
+    </message>
+    <message>
+        <source>guessing, or always the commonest answer</source>
+        <translation>추측하거나 늘 가장 흔한 답을 고를 때</translation>
+    </message>
+    <message>
+        <source>The question alone gives %1, learnt from the other questions; %2 of the predictions as sure as that are right</source>
+        <translation>다른 질문들에서 배운 바로는 질문만으로 %1 답이 나옵니다. 그만큼 확신한 예측의 %2가 맞습니다</translation>
+    </message>
+    <message>
+        <source>%1 on which most models agree on another answer: the models are so alike, or the answer so tempting, that the key is wrong with a probability below %2.</source>
+        <translation>%1에서 대부분의 모델이 다른 답에 동의합니다. 모델들이 너무 비슷하거나 그 답이 너무 그럴듯해서, 정답이 틀렸을 확률은 %2 미만입니다.</translation>
+    </message>
+    <message>
+        <source>The options choose among numbered statements (%1), and the question gives none</source>
+        <translation>선택지는 번호가 매겨진 문장들 가운데서 고르는데(%1) 질문에는 그 문장들이 없습니다</translation>
+    </message>
+    <message>
+        <source>The question refers to &quot;%1&quot;, which is not part of it</source>
+        <translation>질문이 &quot;%1&quot;을(를) 가리키지만 그것은 질문에 없습니다</translation>
+    </message>
+    <message>
+        <source>The question is a statement that asks nothing and leaves no blank</source>
+        <translation>질문이 아무것도 묻지 않고 빈칸도 없는 평서문입니다</translation>
+    </message>
+    <message>
+        <source>Part of the question is missing</source>
+        <translation>질문의 일부가 빠짐</translation>
+    </message>
+    <message>
+        <source>Finds questions without an image that speak of what they do not hold: options that choose among numbered statements where none are given, a reference to another question by number, a statement that asks nothing.</source>
+        <translation>이미지가 없는 질문 가운데 들어 있지 않은 것을 말하는 질문을 찾습니다. 번호가 매겨진 문장 없이 그 번호를 고르는 선택지, 다른 문항 번호에 대한 언급, 아무것도 묻지 않는 평서문이 그것입니다.</translation>
+    </message>
+    <message>
+        <source>Sureness, at least</source>
+        <translation>확실성, 최소</translation>
+    </message>
+    <message>
+        <source>Missing statements score 0.95, missing references 0.9, questions that ask nothing 0.5</source>
+        <translation>빠진 문장은 0.95, 빠진 참조는 0.9, 아무것도 묻지 않는 질문은 0.5입니다</translation>
+    </message>
+    <message>
+        <source>how surely a part of the question is missing</source>
+        <translation>질문의 일부가 빠졌다는 확실성</translation>
+    </message>
+    <message>
+        <source>Reading questions</source>
+        <translation>질문을 읽는 중</translation>
+    </message>
+    <message>
+        <source>What a question with an image speaks of may be in the picture: %1 not judged.</source>
+        <translation>이미지가 있는 질문이 말하는 것은 그림 속에 있을 수 있습니다: %1은(는) 판단하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was refused at import: it is too large to be opened safely, or not inside the image folder</source>
+        <translation>%1: 가져올 때 거부됨(안전하게 열기에 너무 크거나 이미지 폴더 안에 없음)</translation>
+    </message>
+    <message>
+        <source>Without the image, multi-modal training adds %1 points to the language model alone on average over %2</source>
+        <translation>이미지 없이도 멀티모달 학습이 언어 모델 단독보다 평균 %1점을 더합니다(%2)</translation>
+    </message>
+    <message>
+        <source>; leakage shows for %1</source>
+        <translation>; 누출이 보이는 모델: %1</translation>
+    </message>
+    <message>
+        <source>Share of the models on the commonest other answer, weighted or by number, whichever is less</source>
+        <translation>가장 흔한 다른 답을 고른 모델의 비율(가중 비율과 수의 비율 중 작은 것)</translation>
+    </message>
+    <message>
+        <source>share of models on the commonest other answer, weighted or by number, whichever is less</source>
+        <translation>가장 흔한 다른 답을 고른 모델의 비율(가중 비율과 수의 비율 중 작은 것)</translation>
+    </message>
+    <message>
+        <source>Not judged: %1 with blind responses of fewer than %2.</source>
+        <translation>블라인드 응답이 있는 모델이 %2보다 적은 %1는 판단하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Not judged: %1 without a gold answer.</source>
+        <translation>정답이 없는 %1는 판단하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Not judged: %1 with a single option, where everybody is right who answers.</source>
+        <translation>보기가 하나뿐이라 답하면 누구나 맞는 %1는 판단하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Without the image, the answers of %1 are worth those of %2 independent ones</source>
+        <translation>이미지 없이 %1가 독립된 모델 %2개처럼 답합니다</translation>
+    </message>
+    <message>
+        <source>Left out on %1: option probabilities that are missing, negative, infinite or all 0.</source>
+        <translation>%1에서 없거나 음수이거나 무한대이거나 모두 0인 보기 확률을 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>Left out on %1: probabilities that are more or fewer than the options.</source>
+        <translation>%1에서 보기와 수가 다른 확률을 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>Divided by their sum on %1: option probabilities that do not sum to 1.</source>
+        <translation>%1에서 합이 1이 아닌 보기 확률을 합으로 나눴습니다.</translation>
+    </message>
+    <message>
+        <source>By %1, &quot;%2&quot; has a probability of %3 and the gold answer &quot;%4&quot; one of %5</source>
+        <translation>%1가 &quot;%2&quot;에 확률 %3, 정답 &quot;%4&quot;에 %5를 줍니다</translation>
+    </message>
+    <message>
+        <source>Not judged: %1 with votes of fewer than %2 and without probabilities.</source>
+        <translation>표를 낸 모델이 %2보다 적고 확률도 없는 %1는 판단하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers %3; none gives the gold answer %4</source>
+        <translation>%2 중 %1개가 %3 선택, 정답 %4는 없음</translation>
+    </message>
+    <message>
+        <source>Not judged: %1 with readable answers of fewer than %2 from %3.</source>
+        <translation>답을 읽을 수 있는 모델이 %3의 %2보다 적은 %1는 판단하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Not judged: %1 with scores but without readable answers.</source>
+        <translation>점수만 있고 읽을 수 있는 답이 없는 %1는 판단하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Not judged: %1 with scored responses of fewer than %2.</source>
+        <translation>채점된 응답이 있는 모델이 %2보다 적은 %1는 판단하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Not judged: %1 with too few other samples that the same models answered to tell strong models from weak ones.</source>
+        <translation>같은 모델이 답한 다른 샘플이 너무 적어 강한 모델과 약한 모델을 가릴 수 없는 %1는 판단하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Without discrimination: %1 that everyone or nobody solves.</source>
+        <translation>모두가 맞히거나 아무도 못 맞힌 %1는 변별도가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Not compared: %1 without an image.</source>
+        <translation>이미지가 없는 %1는 비교하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Not compared: %1 without a question.</source>
+        <translation>질문이 없는 %1는 비교하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Pictures with the same question and close hashes: %1, %2 of them one picture stored twice</source>
+        <translation>질문이 같은 그림 중 %1의 해시가 가깝고, 그중 %2개는 두 번 저장된 한 그림입니다</translation>
+    </message>
+    <message>
+        <source>Left out: %1 with options that have no text.</source>
+        <translation>글이 없는 보기가 있는 %1를 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>Too few to train a model on: %1; it takes %2.</source>
+        <translation>%1는 모델을 학습시키기에 너무 적습니다. %2개가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>From the options alone the gold option %3 is picked by %1 of %2; chance predicts %4</source>
+        <translation>보기만 보고 %2 중 %1개가 정답 보기 %3 선택, 우연이라면 %4개</translation>
+    </message>
+    <message>
+        <source>Missing: %1. Import again with the folder of the images.</source>
+        <translation>%1가 없습니다. 이미지가 있는 폴더를 지정해 다시 가져오세요.</translation>
+    </message>
+    <message>
+        <source>%2 right as multiple choice, %1 of them not in every rotation</source>
+        <translation>객관식으로 맞힌 %2 중 %1개가 모든 순환에서 맞히지는 못함</translation>
+    </message>
+    <message>
+        <source>%2 right as multiple choice, %1 of them wrong without the options</source>
+        <translation>객관식으로 맞힌 %2 중 %1개가 보기 없이는 틀림</translation>
+    </message>
+    <message>
+        <source>Not flagged: %1 without an image whose question stands elsewhere with another gold answer; the images were probably not imported</source>
+        <translation>같은 질문이 다른 정답으로 또 있는, 이미지 없는 %1에는 플래그를 달지 않습니다. 이미지를 가져오지 않은 듯합니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2, an abler one, answers %3; the gold answer is %4</source>
+        <translation>뛰어난 모델을 포함해 %2 중 %1개가 %3 선택, 정답은 %4</translation>
+    </message>
+    <message>
+        <source>Not judged: %1 with a single option; there is no other answer to weigh.</source>
+        <translation>보기가 하나뿐이라 견줄 다른 답이 없는 %1는 판단하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Not judged: %1 with a gold answer that is none of the options.</source>
+        <translation>정답이 보기에 없는 %1는 판단하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Placeholders not checked: %1 with several images named where no sample has more than one; the images seem to be put together.</source>
+        <translation>둘 이상의 이미지를 가진 샘플이 없는데 여러 이미지를 가리키는 %1의 자리표시자는 확인하지 않았습니다. 이미지가 합쳐진 듯합니다.</translation>
+    </message>
+    <message>
+        <source>The same letter in all %3 rotations, whatever stands there: %1 of %2</source>
+        <translation>%2 중 %1개가 내용과 상관없이 순환 %3번 모두 같은 기호를 냄</translation>
+    </message>
+    <message>
+        <source>Too few to train a model on: %1 with question and gold answer; it takes %2.</source>
+        <translation>질문과 정답이 있는 %1는 모델을 학습시키기에 너무 적습니다. %2개가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>No model is right on any sample (responses: %1)</source>
+        <translation>어떤 샘플도 맞힌 모델이 없습니다(응답 %1개)</translation>
+    </message>
+    <message>
+        <source>Not judged: %1 with scored responses of fewer than %2 from %3.</source>
+        <translation>채점된 응답이 있는 모델이 %3의 %2보다 적은 %1는 판단하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Missing: %1 of %2 blind responses; missing is not wrong.</source>
+        <translation>블라인드 응답 %2개 중 %1개가 없습니다. 없는 것은 틀린 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Missing: %1 of %2 choices-only responses; missing is not wrong.</source>
+        <translation>보기만 응답 %2개 중 %1개가 없습니다. 없는 것은 틀린 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Missing: %1 of %2 open-ended responses; missing is not wrong.</source>
+        <translation>주관식 응답 %2개 중 %1개가 없습니다. 없는 것은 틀린 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Missing: %1 of %2 responses with the image; missing is not wrong.</source>
+        <translation>이미지 있는 응답 %2개 중 %1개가 없습니다. 없는 것은 틀린 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A rectangle of one tone, %1 x %2 px (%3% of the picture) at %4, %5 from the left and the top, cuts off what is around it</source>
+        <translation>한 가지 색으로 된 %1 x %2 px 사각형(그림의 %3%, 왼쪽과 위에서 %4, %5)이 주변 내용을 잘라 냅니다</translation>
+    </message>
+    <message>
+        <source>Lines break off at a blank rectangle, %1 x %2 px (%3% of the picture) at %4, %5 from the left and the top, and go on behind it</source>
+        <translation>선들이 빈 사각형 %1 x %2 px(그림의 %3%, 왼쪽과 위에서 %4, %5)에서 끊겼다가 그 너머에서 이어집니다</translation>
+    </message>
+    <message>
+        <source>Part of the image covered</source>
+        <translation>이미지 일부가 가려짐</translation>
+    </message>
+    <message>
+        <source>Finds images of which a rectangle was painted over or blanked, where what is around it shows that something is missing.</source>
+        <translation>사각형 부분이 덧칠되거나 지워진 이미지를 찾습니다. 주변 내용으로 보아 빠진 것이 있음이 드러나는 경우만 해당합니다.</translation>
+    </message>
+    <message>
+        <source>Covered, at least</source>
+        <translation>가려진 부분, 최소</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>퍼센트</translation>
+    </message>
+    <message>
+        <source>Share of the picture that the rectangle hides</source>
+        <translation>사각형이 가리는 그림의 비율</translation>
+    </message>
+    <message>
+        <source>percent of the picture covered</source>
+        <translation>그림에서 가려진 퍼센트</translation>
+    </message>
+    <message>
+        <source>Looking for covered parts of images</source>
+        <translation>이미지의 가려진 부분을 찾는 중</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>There is no dataset with number %1</source>
+        <translation>번호가 %1인 데이터셋이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 ran out of memory on %2</source>
+        <translation>%2에서 &quot;%1&quot; 검사의 메모리가 부족했습니다</translation>
+    </message>
+    <message>
+        <source>%1 failed on %2: %3</source>
+        <translation>%2에서 &quot;%1&quot; 검사가 실패했습니다: %3</translation>
+    </message>
+    <message>
+        <source>The audit was cancelled</source>
+        <translation>감사를 취소했습니다</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1을(를) 읽을 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>Check that the file exists and that you may read it</source>
+        <translation>파일이 있는지, 읽을 권한이 있는지 확인하세요</translation>
+    </message>
+    <message>
+        <source>%1 has no header row</source>
+        <translation>%1에 머리글 행이 없습니다</translation>
+    </message>
+    <message>
+        <source>Check that it is a table with column names in the first row</source>
+        <translation>첫 행에 열 이름이 있는 표인지 확인하세요</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the column names are not UTF-8</source>
+        <translation>%1, %2번째 줄: 열 이름이 UTF-8이 아닙니다</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8</source>
+        <translation>파일을 UTF-8로 저장하세요</translation>
+    </message>
+    <message>
+        <source>%1 has %2 columns, more than the limit of %3</source>
+        <translation>%1의 열이 %2개로 한도 %3개를 넘습니다</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 필드는 없습니다</translation>
+    </message>
+    <message>
+        <source>The fields are %1</source>
+        <translation>필드: %1</translation>
+    </message>
+    <message>
+        <source>%1 has no column &quot;%2&quot;</source>
+        <translation>%1에 &quot;%2&quot; 열이 없습니다</translation>
+    </message>
+    <message>
+        <source>Its columns are %1</source>
+        <translation>열: %1</translation>
+    </message>
+    <message>
+        <source>Save it as CSV, TSV or JSONL and import that</source>
+        <translation>CSV, TSV 또는 JSONL로 저장해 가져오세요</translation>
+    </message>
+    <message>
+        <source>an Excel workbook (xlsx)</source>
+        <translation>Excel 통합 문서(xlsx)</translation>
+    </message>
+    <message>
+        <source>Save it as CSV or TSV (VLMEvalKit: PRED_FORMAT=tsv) and import that</source>
+        <translation>CSV나 TSV로 저장해(VLMEvalKit: PRED_FORMAT=tsv) 가져오세요</translation>
+    </message>
+    <message>
+        <source>an inspect log (eval)</source>
+        <translation>inspect 로그(eval)</translation>
+    </message>
+    <message>
+        <source>Convert it with &quot;inspect log convert --to json&quot;</source>
+        <translation>&quot;inspect log convert --to json&quot;으로 변환하세요</translation>
+    </message>
+    <message>
+        <source>a PyTorch file</source>
+        <translation>PyTorch 파일</translation>
+    </message>
+    <message>
+        <source>Pickles are never loaded; save the data as JSONL</source>
+        <translation>피클은 읽지 않습니다. 데이터를 JSONL로 저장하세요</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>ZIP 압축 파일</translation>
+    </message>
+    <message>
+        <source>Unpack it and import the files in it</source>
+        <translation>압축을 풀고 그 안의 파일을 가져오세요</translation>
+    </message>
+    <message>
+        <source>a Parquet file</source>
+        <translation>Parquet 파일</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>SQLite 데이터베이스</translation>
+    </message>
+    <message>
+        <source>A Winnow project is opened, not imported</source>
+        <translation>Winnow 프로젝트는 가져오지 않고 엽니다</translation>
+    </message>
+    <message>
+        <source>a PNG image</source>
+        <translation>PNG 이미지</translation>
+    </message>
+    <message>
+        <source>Import the table that names the images and give their folder with --images</source>
+        <translation>이미지를 가리키는 표를 가져오고 이미지 폴더를 지정하세요(--images)</translation>
+    </message>
+    <message>
+        <source>a JPEG image</source>
+        <translation>JPEG 이미지</translation>
+    </message>
+    <message>
+        <source>a GIF image</source>
+        <translation>GIF 이미지</translation>
+    </message>
+    <message>
+        <source>a WebP image</source>
+        <translation>WebP 이미지</translation>
+    </message>
+    <message>
+        <source>a TIFF image</source>
+        <translation>TIFF 이미지</translation>
+    </message>
+    <message>
+        <source>Import the table that names the images</source>
+        <translation>이미지를 가리키는 표를 가져오세요</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 문서</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>gzip 압축 파일</translation>
+    </message>
+    <message>
+        <source>Unpack it first</source>
+        <translation>먼저 압축을 푸세요</translation>
+    </message>
+    <message>
+        <source>a zstd archive</source>
+        <translation>zstd 압축 파일</translation>
+    </message>
+    <message>
+        <source>a bzip2 archive</source>
+        <translation>bzip2 압축 파일</translation>
+    </message>
+    <message>
+        <source>an xz archive</source>
+        <translation>xz 압축 파일</translation>
+    </message>
+    <message>
+        <source>a 7z archive</source>
+        <translation>7z 압축 파일</translation>
+    </message>
+    <message>
+        <source>a tar archive</source>
+        <translation>tar 묶음 파일</translation>
+    </message>
+    <message>
+        <source>a NumPy array</source>
+        <translation>NumPy 배열</translation>
+    </message>
+    <message>
+        <source>an HDF5 file</source>
+        <translation>HDF5 파일</translation>
+    </message>
+    <message>
+        <source>an Arrow file</source>
+        <translation>Arrow 파일</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>프로그램</translation>
+    </message>
+    <message>
+        <source>Choose a data file</source>
+        <translation>데이터 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>an old Excel workbook or another Office file</source>
+        <translation>옛 Excel 통합 문서나 다른 Office 파일</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>빈 파일</translation>
+    </message>
+    <message>
+        <source>Check how it was made</source>
+        <translation>어떻게 만들었는지 확인하세요</translation>
+    </message>
+    <message>
+        <source>a Python pickle</source>
+        <translation>Python 피클</translation>
+    </message>
+    <message>
+        <source>Pickles can run programs and are never loaded; save the data as JSONL</source>
+        <translation>피클은 프로그램을 실행할 수 있어 읽지 않습니다. 데이터를 JSONL로 저장하세요</translation>
+    </message>
+    <message>
+        <source>UTF-16 text</source>
+        <translation>UTF-16 텍스트</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8</source>
+        <translation>UTF-8로 저장하세요</translation>
+    </message>
+    <message>
+        <source>a binary file</source>
+        <translation>이진 파일</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>웹 페이지</translation>
+    </message>
+    <message>
+        <source>The download was probably an error page; fetch the file again</source>
+        <translation>오류 페이지를 내려받은 듯합니다. 파일을 다시 받으세요</translation>
+    </message>
+    <message>
+        <source>an XML document</source>
+        <translation>XML 문서</translation>
+    </message>
+    <message>
+        <source>a Git LFS pointer, not the file itself</source>
+        <translation>Git LFS 포인터(파일 자체가 아님)</translation>
+    </message>
+    <message>
+        <source>Run &quot;git lfs pull&quot;</source>
+        <translation>&quot;git lfs pull&quot;을 실행하세요</translation>
+    </message>
+    <message>
+        <source>%1 is a folder</source>
+        <translation>%1은(는) 폴더입니다</translation>
+    </message>
+    <message>
+        <source>Choose a file in it</source>
+        <translation>그 안의 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1의 종류: %2</translation>
+    </message>
+    <message>
+        <source>%1 holds no record that can be read</source>
+        <translation>%1에 읽을 수 있는 레코드가 없습니다</translation>
+    </message>
+    <message>
+        <source>Check it with &quot;winnow-cli lint&quot;</source>
+        <translation>&quot;winnow-cli lint&quot;로 확인하세요</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 형식은 없습니다</translation>
+    </message>
+    <message>
+        <source>The formats are %1</source>
+        <translation>형식: %1</translation>
+    </message>
+    <message>
+        <source>The keys of %1 fit several datasets</source>
+        <translation>%1의 키가 여러 데이터셋에 맞습니다</translation>
+    </message>
+    <message>
+        <source>Say which one with --dataset NAME</source>
+        <translation>어느 데이터셋인지 지정하세요(--dataset 이름)</translation>
+    </message>
+    <message>
+        <source>No dataset of the project has the sample keys of %1</source>
+        <translation>%1의 샘플 키를 가진 데이터셋이 프로젝트에 없습니다</translation>
+    </message>
+    <message>
+        <source>Import the benchmark first, or name the column of the key with --map index=COLUMN</source>
+        <translation>벤치마크를 먼저 가져오거나 키 열을 지정하세요(--map index=열)</translation>
+    </message>
+    <message>
+        <source>The keys of %1 are taken by other samples of &quot;%2&quot;</source>
+        <translation>%1의 키를 &quot;%2&quot;의 다른 샘플이 쓰고 있습니다</translation>
+    </message>
+    <message>
+        <source>Import it as another dataset (--dataset NAME) or name the column of the key (--map index=COLUMN)</source>
+        <translation>다른 데이터셋으로 가져오거나(--dataset 이름) 키 열을 지정하세요(--map index=열)</translation>
+    </message>
+    <message>
+        <source>%1 has no column for %2</source>
+        <translation>%1에 %2 열이 없습니다</translation>
+    </message>
+    <message>
+        <source>Its columns are %1; name one with --map</source>
+        <translation>열: %1. --map으로 하나를 지정하세요</translation>
+    </message>
+    <message>
+        <source>Cancelled; the project is as before</source>
+        <translation>취소했습니다. 프로젝트는 이전과 같습니다</translation>
+    </message>
+    <message>
+        <source>The project has %1 datasets; judgements belong to one</source>
+        <translation>프로젝트에 데이터셋이 %1개 있습니다. 판정은 하나에 속합니다</translation>
+    </message>
+    <message>
+        <source>There is no dataset &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 데이터셋이 없습니다</translation>
+    </message>
+    <message>
+        <source>Name it with --dataset; &quot;winnow-cli stats&quot; lists them</source>
+        <translation>--dataset으로 지정하세요. &quot;winnow-cli stats&quot;가 목록을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>There is no scorer &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 채점기는 없습니다</translation>
+    </message>
+    <message>
+        <source>The scorers are %1</source>
+        <translation>채점기: %1</translation>
+    </message>
+    <message>
+        <source>The import of %1 was cancelled</source>
+        <translation>%1 가져오기를 취소했습니다</translation>
+    </message>
+    <message>
+        <source>The project is as it was before</source>
+        <translation>프로젝트는 이전과 같습니다</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Reading responses</source>
+        <translation>응답 읽는 중</translation>
+    </message>
+    <message>
+        <source>Looking for near duplicates</source>
+        <translation>비슷한 이미지 찾는 중</translation>
+    </message>
+    <message>
+        <source>Reading scores</source>
+        <translation>점수 읽는 중</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>기록 완료</translation>
+    </message>
+    <message>
+        <source>Measuring images</source>
+        <translation>이미지 측정 중</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>저장 중</translation>
+    </message>
+    <message>
+        <source>Reading judgements</source>
+        <translation>판정 읽는 중</translation>
+    </message>
+    <message>
+        <source>Linting</source>
+        <translation>파일 검사 중</translation>
+    </message>
+    <message>
+        <source>Reading samples</source>
+        <translation>샘플 읽는 중</translation>
+    </message>
+</context>
 </TS>

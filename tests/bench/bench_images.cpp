@@ -82,15 +82,17 @@ int printScores(const QString& folder)
     }
     paths.sort();
     std::printf("path,dark,light,low_information,blurry,odd_aspect_ratio,grayscale,size,colourless,detail,"
-                "phash,pixels\n");
+                "phash,pixels,covered,left,top,covered_width,covered_height\n");
     for (const QString& path : paths) {
         const auto bytes = readImageFile(path);
         const auto m = bytes ? measureImage(*bytes) : Result<ImageMeasures>(tl::unexpected(bytes.error()));
         if (m) {
-            std::printf("%s,%.6f,%.6f,%.6f,%.6f,%.6f,%.0f,%.4f,%d,%.0f,%016llx,%s\n", qPrintable(path),
-                m->dark, m->light, m->lowInformation, m->blurry, m->oddAspectRatio, m->grayscale, m->size,
-                m->colourless, m->detail, static_cast<unsigned long long>(m->hashes[0]),
-                m->pixelHash.toHex().constData());
+            std::printf("%s,%.6f,%.6f,%.6f,%.6f,%.6f,%.0f,%.4f,%d,%.0f,%016llx,%s,%d,%d,%d,%d,%d\n",
+                qPrintable(path), m->dark, m->light, m->lowInformation, m->blurry, m->oddAspectRatio,
+                m->grayscale, m->size, m->colourless, m->detail,
+                static_cast<unsigned long long>(m->hashes[0]), m->pixelHash.toHex().constData(),
+                int(m->covered.kind), m->covered.area.x(), m->covered.area.y(), m->covered.area.width(),
+                m->covered.area.height());
         }
     }
     return 0;

@@ -246,17 +246,50 @@ private slots:
         QVERIFY(evaluate("small_text", *photos).flags.empty());
     }
 
+    void coveredParts()
+    {
+        const auto photo = [](const QRectF& patch) {
+            Canvas canvas(400, 300);
+            canvas.gradient({60, 80, 110}, {170, 160, 130});
+            canvas.noise(3, 8);
+            canvas.fillRect(patch, {20, 20, 20});
+            return measured(*encodePng(canvas.bitmap()));
+        };
+        const auto data = pictures({photo({}), photo({100, 60, 80, 90}), photo({20, 200, 30, 30}), nullptr});
+        // A second picture of a sample is looked at too.
+        data->images[0].push_back(data->images[0][0]);
+        data->images[0][1].measured = photo({200, 100, 150, 120});
+        const DetectorResult result = evaluate("image_covered", *data);
+        QCOMPARE(flaggedKeys(result, *data), (QStringList{QStringLiteral("0"), QStringLiteral("1")}));
+        const FlagDraft& flag = *flagOf(result, *data, 1);
+        QCOMPARE(flag.kind, QStringLiteral("image_insufficient"));
+        QCOMPARE(flag.evidence.value(QLatin1String("region")).toArray(), (QJsonArray{100, 60, 80, 90}));
+        QCOMPARE(flag.evidence.value(QLatin1String("covered")).toString(), QStringLiteral("patch"));
+        QVERIFY2(summaryOf(flag).contains(QStringLiteral("80 x 90 px (6% of the picture) at 100, 60")),
+            qPrintable(summaryOf(flag)));
+        QCOMPARE(flagOf(result, *data, 0)->evidence.value(QLatin1String("image")).toInt(), 1);
+        const DetectorResult all = evaluate("image_covered", *data, {{QStringLiteral("min_share"), 0.5}});
+        QCOMPARE(all.flags.size(), 3u);
+        const DetectorResult large = evaluate("image_covered", *data, {{QStringLiteral("min_share"), 10.0}});
+        QCOMPARE(flaggedKeys(large, *data), QStringList{QStringLiteral("0")});
+    }
+
     void measuresSurviveStoring()
     {
         MeasuredImage image;
         image.measures = *measureImage(png(90, 61, {240, 250, 255}, true));
         image.measures.header.orientation = 6;
+        image.measures.covered = {CoveredRegion::Kind::Gap, QRect(3, 4, 50, 20)};
         const auto again = measuresFromJson(measuresJson(image));
         QVERIFY(again && again->isReadable());
         QCOMPARE(measuresJson(*again), measuresJson(image));
         QVERIFY(again->measures.hashes == image.measures.hashes);
         QCOMPARE(again->measures.pixelHash, image.measures.pixelHash);
         QCOMPARE(again->measures.size, image.measures.size);
+        QVERIFY(again->measures.covered.kind == CoveredRegion::Kind::Gap);
+        QCOMPARE(again->measures.covered.area, QRect(3, 4, 50, 20));
+        // Measures of an earlier version, which did not know of covered parts, are taken again.
+        QVERIFY(!measuresFromJson(measuresJson(image).replace("\"v\":5", "\"v\":4")));
         for (const char* broken : {"", "{", "[]", "{\"v\":99}", "{\"v\":2,\"size\":[1]}", "null"}) {
             QVERIFY2(!measuresFromJson(broken), broken);
         }
