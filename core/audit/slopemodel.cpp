@@ -29,9 +29,13 @@ constexpr double kInterceptSpread = 2.5;
 /// A guess hits as often as the options say, or half as often where distractors are good.
 constexpr std::array kGuessShares{1.0, 0.5};
 constexpr double kLucky = 0.03;
-/// Nobody is right always, or never.
+/// Nobody knows always, or never.
 constexpr double kFloor = 0.01;
+/// Who knows is right this often, also without the options in view.
 constexpr double kCeiling = 0.985;
+constexpr double kOpenCeiling = 0.9;
+/// Share of those who guess that hold on to it in every attempt.
+constexpr double kFirm = 0.3;
 /// Samples' worth of a model's overall accuracy in its accuracy in a capability.
 constexpr double kPull = 60;
 /// What a family knows of a sample beyond its models' ability is normal with this spread, in logits; summed
@@ -99,69 +103,76 @@ std::vector<double> standardisedAbilities(const AuditData& data, const ModelTabl
     return logits;
 }
 
-/// Likelihoods of the slopes for the samples of one capability and number of options.
+/// How likely the responses of one model to one sample are.
+struct Outcome {
+    double known = 1;
+    /// By guess share.
+    std::array<double, kGuessShares.size()> guessed{1, 1};
+};
+
+/// Likelihoods of the slopes for the samples of one capability.
 class SlopeLikelihoods {
 public:
     /// `families`: the family of each model, numbered from 0.
-    SlopeLikelihoods(const double* ability, const std::vector<std::size_t>& families, int options)
+    SlopeLikelihoods(const double* ability, const std::vector<std::size_t>& families)
         : m_families(families)
         , m_familyCount(families.empty() ? 0 : *std::max_element(families.begin(), families.end()) + 1)
     {
-        const double guess = options > 1 ? 1.0 / options : kLucky;
-        m_chances.reserve(
-            kSlopeCount * kIntercepts.size() * kGuessShares.size() * kNodes.size() * families.size());
+        m_knowing.reserve(kSlopeCount * kIntercepts.size() * kNodes.size() * families.size());
         for (const Slope& slope : kSlopes) {
             for (const double intercept : kIntercepts) {
-                for (const double share : kGuessShares) {
-                    const double floor = guess * share;
-                    for (std::size_t m = 0; m < families.size(); ++m) {
-                        for (const Node& node : kNodes) {
-                            const double logit
-                                = slope.value * ability[m] + intercept + kFamilySpread * node.value;
-                            const double p = std::clamp(
-                                floor + (kCeiling - floor) / (1 + std::exp(-logit)), kFloor, 1 - kFloor);
-                            m_chances.push_back(float(p));
-                        }
+                for (std::size_t m = 0; m < families.size(); ++m) {
+                    for (const Node& node : kNodes) {
+                        const double logit
+                            = slope.value * ability[m] + intercept + kFamilySpread * node.value;
+                        m_knowing.push_back(
+                            float(std::clamp(1 / (1 + std::exp(-logit)), kFloor, 1 - kFloor)));
                     }
                 }
             }
         }
     }
 
-    /// `outcomes`: 0 wrong, 1 right, by position in `present`. Scaled so that the largest is 1.
-    Row evaluate(const std::vector<std::size_t>& present, const std::vector<std::size_t>& outcomes)
+    /// `outcomes` by position in `present`. Scaled so that the largest is 1.
+    Row evaluate(const std::vector<std::size_t>& present, const std::vector<Outcome>& outcomes)
     {
         constexpr std::size_t kPoints = kIntercepts.size() * kGuessShares.size();
         constexpr std::size_t kNodeCount = kNodes.size();
         Row logs;
         std::array<double, kPoints> points{};
-        const float* line = m_chances.data();
+        const float* line = m_knowing.data();
         for (std::size_t s = 0; s < kSlopeCount; ++s) {
             double top = -std::numeric_limits<double>::infinity();
-            for (std::size_t p = 0; p < kPoints; ++p, line += m_families.size() * kNodeCount) {
-                m_products.assign(m_familyCount, {1.0, 1.0, 1.0});
-                for (std::size_t v = 0; v < present.size(); ++v) {
-                    const float* chance = line + present[v] * kNodeCount;
-                    auto& product = m_products[m_families[present[v]]];
-                    for (std::size_t n = 0; n < kNodeCount; ++n) {
-                        product[n] *= outcomes[v] ? double(chance[n]) : 1 - double(chance[n]);
+            std::size_t p = 0;
+            for (const double intercept : kIntercepts) {
+                for (std::size_t g = 0; g < kGuessShares.size(); ++g, ++p) {
+                    m_products.assign(m_familyCount, {1.0, 1.0, 1.0});
+                    for (std::size_t v = 0; v < present.size(); ++v) {
+                        const float* knowing = line + present[v] * kNodeCount;
+                        const double guessed = outcomes[v].guessed[g];
+                        const double gain = outcomes[v].known - guessed;
+                        auto& product = m_products[m_families[present[v]]];
+                        for (std::size_t n = 0; n < kNodeCount; ++n) {
+                            product[n] *= guessed + double(knowing[n]) * gain;
+                        }
                     }
-                }
-                // One logarithm for many families: their sums do not run out of a double's range so soon.
-                double sum = 0;
-                double together = 1;
-                for (std::size_t f = 0; f < m_familyCount; ++f) {
-                    const auto& product = m_products[f];
-                    together *= kNodes[0].weight * product[0] + kNodes[1].weight * product[1]
-                        + kNodes[2].weight * product[2];
-                    if (together < 1e-150 || f + 1 == m_familyCount) {
-                        sum += std::log(std::max(1e-300, together));
-                        together = 1;
+                    // One logarithm for many families: their sums do not run out of a double's range so soon.
+                    double sum = 0;
+                    double together = 1;
+                    for (std::size_t f = 0; f < m_familyCount; ++f) {
+                        const auto& product = m_products[f];
+                        together *= kNodes[0].weight * product[0] + kNodes[1].weight * product[1]
+                            + kNodes[2].weight * product[2];
+                        if (together < 1e-150 || f + 1 == m_familyCount) {
+                            sum += std::log(std::max(1e-300, together));
+                            together = 1;
+                        }
                     }
+                    const double z = intercept / kInterceptSpread;
+                    points[p] = sum - 0.5 * z * z;
+                    top = std::max(top, points[p]);
                 }
-                const double z = kIntercepts[p / kGuessShares.size()] / kInterceptSpread;
-                points[p] = sum - 0.5 * z * z;
-                top = std::max(top, points[p]);
+                line += m_families.size() * kNodeCount;
             }
             double sum = 0;
             for (const double point : points) {
@@ -179,20 +190,83 @@ public:
 private:
     std::vector<std::size_t> m_families;
     std::size_t m_familyCount;
-    /// [slope][intercept][guess share][model][node].
-    std::vector<float> m_chances;
+    /// [slope][intercept][model][node].
+    std::vector<float> m_knowing;
     std::vector<std::array<double, 3>> m_products;
+};
+
+/// Reads what each model of the standard condition answered with and without the options in view.
+class OutcomeReader {
+public:
+    OutcomeReader(const AuditData& data, const std::vector<ModelView>& models)
+        : m_data(data)
+        , m_models(models)
+        , m_open(models.size())
+    {
+        for (const ModelView& open : modelsOf(data, Condition::OpenEnded)) {
+            for (std::size_t m = 0; m < models.size(); ++m) {
+                if (models[m].model == open.model) {
+                    m_open[m] = open.columns;
+                }
+            }
+        }
+    }
+
+    Outcome read(std::size_t model, std::size_t sample) const
+    {
+        const int options = m_data.optionCount[sample];
+        const Count standard = count(m_models[model].columns, sample);
+        const Count open = options > 1 ? count(m_open[model], sample) : Count{};
+        Outcome outcome;
+        for (std::size_t g = 0; g < kGuessShares.size(); ++g) {
+            const double luck = (options > 1 ? 1.0 / options : kLucky) * kGuessShares[g];
+            outcome.guessed[g] = guessed(standard, luck) * guessed(open, kLucky);
+        }
+        outcome.known = known(standard, kCeiling) * known(open, kOpenCeiling);
+        return outcome;
+    }
+
+private:
+    struct Count {
+        int right = 0;
+        int wrong = 0;
+    };
+    static Count count(const std::vector<const ResponseColumn*>& columns, std::size_t sample)
+    {
+        Count result;
+        for (const ResponseColumn* column : columns) {
+            if (column->hasScore(sample)) {
+                ++(column->isRight(sample) ? result.right : result.wrong);
+            }
+        }
+        return result;
+    }
+    static double known(const Count& count, double ceiling)
+    {
+        return std::pow(ceiling, count.right) * std::pow(1 - ceiling, count.wrong);
+    }
+    static double guessed(const Count& count, double luck)
+    {
+        const double firm = count.wrong == 0 ? luck : count.right == 0 ? 1 - luck : 0;
+        return count.right + count.wrong == 0
+            ? 1
+            : kFirm * firm + (1 - kFirm) * std::pow(luck, count.right) * std::pow(1 - luck, count.wrong);
+    }
+
+    const AuditData& m_data;
+    const std::vector<ModelView>& m_models;
+    std::vector<std::vector<const ResponseColumn*>> m_open;
 };
 
 /// Whether right answers go with ability clearly enough that no backward slope needs to be looked at.
 bool clearlyForward(
-    const double* ability, const std::vector<std::size_t>& present, const std::vector<std::size_t>& outcomes)
+    const double* ability, const std::vector<std::size_t>& present, const std::vector<bool>& right)
 {
     std::array<double, 2> sums{};
     std::array<double, 2> counts{};
     for (std::size_t v = 0; v < present.size(); ++v) {
-        sums[outcomes[v]] += ability[present[v]];
-        counts[outcomes[v]] += 1;
+        sums[right[v]] += ability[present[v]];
+        counts[right[v]] += 1;
     }
     return counts[0] > 0 && counts[1] > 0 && sums[1] / counts[1] > sums[0] / counts[0] + kClearly;
 }
@@ -214,7 +288,8 @@ std::vector<double> backwardProbabilities(const AuditData& data, const ModelTabl
         numbers.insert(model.family, families.back());
     }
     const std::vector<double> abilities = standardisedAbilities(data, table);
-    QHash<quint64, std::shared_ptr<SlopeLikelihoods>> tables;
+    const OutcomeReader reader(data, table.models);
+    QHash<std::size_t, std::shared_ptr<SlopeLikelihoods>> tables;
     std::vector<std::size_t> judged;
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (table.present[i] >= fewestModels && table.right[i] > 0 && table.right[i] < table.present[i]) {
@@ -229,27 +304,32 @@ std::vector<double> backwardProbabilities(const AuditData& data, const ModelTabl
     std::vector<Row> learnt;
     std::vector<std::pair<std::size_t, Row>> doubtful;
     std::vector<std::size_t> present;
-    std::vector<std::size_t> outcomes;
+    std::vector<bool> right;
+    std::vector<Outcome> outcomes;
     for (std::size_t at = 0; at < judged.size(); ++at) {
         const std::size_t i = judged[at];
         const std::size_t group = std::size_t(data.capability[i]);
         present.clear();
-        outcomes.clear();
+        right.clear();
         for (std::size_t m = 0; m < models; ++m) {
             if (table.hasScore(m, i)) {
                 present.push_back(m);
-                outcomes.push_back(table.isRight(m, i) ? 1 : 0);
+                right.push_back(table.isRight(m, i));
             }
         }
         const double* ability = &abilities[group * models];
-        const bool forward = clearlyForward(ability, present, outcomes);
+        const bool forward = clearlyForward(ability, present, right);
         result[i] = 0;
         if (forward && at % stride != 0) {
             continue;
         }
-        auto& likelihoods = tables[(quint64(group) << 16) | quint64(data.optionCount[i])];
+        auto& likelihoods = tables[group];
         if (!likelihoods) {
-            likelihoods = std::make_shared<SlopeLikelihoods>(ability, families, data.optionCount[i]);
+            likelihoods = std::make_shared<SlopeLikelihoods>(ability, families);
+        }
+        outcomes.clear();
+        for (const std::size_t m : present) {
+            outcomes.push_back(reader.read(m, i));
         }
         const Row row = likelihoods->evaluate(present, outcomes);
         if (at % stride == 0) {

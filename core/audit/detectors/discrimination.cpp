@@ -130,14 +130,15 @@ Result<DetectorResult> SaturatedDetector::evaluate(
 
 const DetectorInfo& NegativeDiscriminationDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("negative_discrimination"), 3,
+    static const DetectorInfo info{QStringLiteral("negative_discrimination"), 4,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Weak models do better")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds samples that abler models are likelier to miss, judged by how samples of this dataset "
             "usually tell models apart. With few models nothing can be told.")),
         QStringLiteral("Logistic model with guessing (Birnbaum 1968), local false sign rate (Stephens 2017); "
                        "point-biserial and corrected item-rest correlation, METHODS A6"),
-        {QStringLiteral("negative_discrimination")}, {{Need::StandardResponses, 8}, {Need::Gold, 1}}, {},
+        {QStringLiteral("negative_discrimination")}, {{Need::StandardResponses, 8}, {Need::Gold, 1}},
+        {Need::OpenEndedResponses},
         {fewestModels(12),
             realParameter("min_posterior", QT_TRANSLATE_NOOP("Detector", "Probability, at least"),
                 QT_TRANSLATE_NOOP("Detector", "probability"), 0.65, 0.05, 0.999,

@@ -35,7 +35,7 @@ const DetectorInfo& LabelQualityDetector::info() const
                  "Flag when the gold answer is wrong or not the only right one with this probability")),
             realParameter("min_ambiguous",
                 QT_TRANSLATE_NOOP("Detector", "Probability of two right answers, at least"),
-                QT_TRANSLATE_NOOP("Detector", "probability"), 0.6, 0.05, 0.999,
+                QT_TRANSLATE_NOOP("Detector", "probability"), 0.5, 0.05, 0.999,
                 QT_TRANSLATE_NOOP(
                     "Detector", "Ambiguity is harder to tell from difficulty than a wrong key")),
             integerParameter("min_models", QT_TRANSLATE_NOOP("Detector", "Fewest models"),
