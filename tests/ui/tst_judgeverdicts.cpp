@@ -42,7 +42,7 @@ private slots:
         ReviewPage* page = open(window);
         QVERIFY(page);
         auto* evidence = page->findChild<EvidenceList*>();
-        auto* verdicts = evidence->findChild<SoundVerdicts*>();
+        auto* verdicts = page->findChild<SoundVerdicts*>();
         QVERIFY(!verdicts->isVisible());
         // The file arrives while the sample is on the screen.
         judge(window, QStringLiteral("careful"),
@@ -55,6 +55,7 @@ private slots:
         // What a file says is shown as it is.
         for (const QLabel* label : verdicts->findChildren<QLabel*>()) {
             QVERIFY(!label->text().startsWith(u'<') && label->textFormat() != Qt::RichText);
+            QVERIFY(!label->toolTip().contains(QStringLiteral("<b>")));
         }
         // The keys decide on the flags as ever.
         QCOMPARE(evidence->count(), 2);
@@ -67,6 +68,17 @@ private slots:
         // Not sound: a flag of its own says so, with its reason.
         QVERIFY(!verdicts->isVisible());
         QCOMPARE(evidence->count(), 3);
+        // The last card is scrolled into view whole, and takes no more room than it needs.
+        QTest::keyClick(window.focusWidget(), Qt::Key_Down);
+        QTest::keyClick(window.focusWidget(), Qt::Key_Down);
+        QCOMPARE(evidence->current(), 2);
+        EvidenceCard* card = nullptr;
+        for (auto* each : evidence->findChildren<EvidenceCard*>()) {
+            card = each->isVisible() && (!card || each->y() > card->y()) ? each : card;
+        }
+        QVERIFY(card);
+        QTRY_COMPARE(card->visibleRegion().boundingRect().size(), card->size());
+        QCOMPARE(card->height(), card->heightForWidth(card->width()));
         QTRY_COMPARE(page->pendingDecisions(), 0);
         const auto events
             = window.context().project()->read([](sqlite::Connection& c) { return DecisionStore(c).all(); });
@@ -80,7 +92,7 @@ private slots:
         ReviewPage* page = open(window);
         QVERIFY(page);
         judge(window, QStringLiteral("careful"), "index,verdict\n0,ok\n");
-        auto* verdicts = page->findChild<EvidenceList*>()->findChild<SoundVerdicts*>();
+        auto* verdicts = page->findChild<SoundVerdicts*>();
         QTRY_VERIFY(verdicts->isVisible());
         QTest::keyClick(window.focusWidget(), Qt::Key_B);
         QVERIFY(!verdicts->isVisible());

@@ -15,6 +15,7 @@
 #include "ui/widgets/imageview.h"
 #include "ui/widgets/optionspanel.h"
 #include "ui/widgets/responsepanel.h"
+#include "ui/widgets/soundverdicts.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -410,7 +411,7 @@ void ReviewPage::showBundle()
     } else {
         m_view->evidence->setFlags(m_bundle->flags, m_flag);
     }
-    m_view->evidence->setJudgements(hidden ? QVector<Judgement>() : m_bundle->judgements);
+    m_view->judges->set(hidden ? QVector<Judgement>() : m_bundle->judgements);
     const bool flag = !hidden && m_flag >= 0 && m_flag < m_bundle->flags.size();
     const FlagState state = flag ? m_bundle->flags.at(m_flag).state : FlagState::Open;
     const std::optional<Decision> action = m_bundle->action();

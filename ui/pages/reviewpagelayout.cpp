@@ -12,6 +12,7 @@
 #include "ui/widgets/imageview.h"
 #include "ui/widgets/optionspanel.h"
 #include "ui/widgets/responsepanel.h"
+#include "ui/widgets/soundverdicts.h"
 
 #include <QPainter>
 #include <QSplitter>
@@ -183,8 +184,10 @@ QWidget* ReviewLayout::makeSample()
     upperLayout->setSpacing(kUnit);
     evidenceTitle = new Text(ReviewPage::tr("Evidence"), TextSize::Body);
     evidenceTitle->setStrong(true);
+    judges = new SoundVerdicts(SoundVerdicts::Lines::One);
     evidence = new EvidenceList;
     upperLayout->addWidget(evidenceTitle);
+    upperLayout->addWidget(judges);
     upperLayout->addWidget(evidence, 1);
     right->addWidget(upper);
     responses = new ResponsePanel;

@@ -13,6 +13,7 @@ namespace winnow {
 class DecisionBar;
 class EmptyState;
 class EvidenceList;
+class SoundVerdicts;
 class ImageView;
 class OptionsPanel;
 class QueueChooser;
@@ -57,6 +58,8 @@ public:
     ImageView* image;
     OptionsPanel* options;
     EvidenceList* evidence;
+    /// Always in sight, whichever card is.
+    SoundVerdicts* judges;
     Text* evidenceTitle;
     ResponsePanel* responses;
     DecisionBar* bar;

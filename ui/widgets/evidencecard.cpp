@@ -5,7 +5,6 @@
 #include "ui/models/terms.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/soundverdicts.h"
 
 #include <QJsonArray>
 #include <QLocale>
@@ -90,6 +89,10 @@ void EvidenceCard::setFlag(const Flag& flag)
     setAccessibleName(tr("%1, score %2, %3")
                           .arg(flagKindTitle(flag.kind), number(flag.score, 2), flagStateTitle(flag.state)));
     setAccessibleDescription(m_summary + u' ' + m_facts);
+    if (testAttribute(Qt::WA_WState_Created)) {
+        // A card that showed a longer flag before gives its room back.
+        setMinimumHeight(heightForWidth(width()));
+    }
     updateGeometry();
     update();
 }
@@ -398,7 +401,6 @@ EvidenceList::EvidenceList(QWidget* parent)
     , m_layout(nullptr)
     , m_noticeTitle(new Text({}, TextSize::Body))
     , m_noticeText(new Text({}, TextSize::Small, Text::Tone::Muted))
-    , m_sound(new SoundVerdicts)
 {
     setObjectName(QStringLiteral("evidence"));
     setFrameShape(QFrame::NoFrame);
@@ -414,13 +416,14 @@ EvidenceList::EvidenceList(QWidget* parent)
     m_noticeText->setWordWrap(true);
     m_layout->addWidget(m_noticeTitle);
     m_layout->addWidget(m_noticeText);
-    m_layout->addWidget(m_sound);
     m_layout->addStretch(1);
     setWidget(content);
     content->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
     m_noticeTitle->hide();
     m_noticeText->hide();
+    m_reveal.setSingleShot(true);
+    connect(&m_reveal, &QTimer::timeout, this, &EvidenceList::reveal);
 }
 
 EvidenceCard* EvidenceList::cardAt(int index)
@@ -469,20 +472,28 @@ void EvidenceList::setNotice(const QString& title, const QString& text)
     m_noticeText->setVisible(!text.isEmpty());
 }
 
-void EvidenceList::setJudgements(const QVector<Judgement>& judgements)
-{
-    m_sound->set(judgements);
-}
-
 void EvidenceList::setCurrent(int index)
 {
     m_current = index;
     for (int i = 0; i < m_cards.size(); ++i) {
         m_cards.at(i)->setCurrent(i == index);
     }
-    if (index >= 0 && index < m_count) {
-        ensureWidgetVisible(m_cards.at(index), 0, kUnit);
+    // Now for a card that stands where it stood, and once the cards have their places.
+    reveal();
+    m_reveal.start();
+}
+
+void EvidenceList::reveal()
+{
+    if (m_current >= 0 && m_current < m_count) {
+        ensureWidgetVisible(m_cards.at(m_current), 0, kUnit);
     }
+}
+
+void EvidenceList::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    m_reveal.start();
 }
 
 } // namespace winnow

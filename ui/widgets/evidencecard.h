@@ -3,9 +3,9 @@
 #pragma once
 
 #include "core/domain/flag.h"
-#include "core/store/judgementstore.h"
 
 #include <QScrollArea>
+#include <QTimer>
 #include <QVector>
 #include <QWidget>
 
@@ -13,7 +13,6 @@ class QVBoxLayout;
 
 namespace winnow {
 
-class SoundVerdicts;
 class Text;
 
 /// One flag with its evidence: group hue and icon, title, score, state, the summary sentence and, where the
@@ -83,8 +82,6 @@ public:
     void setFlags(const QVector<Flag>& flags, int current);
     /// Shows a sentence instead of the flags (none raised, or hidden until answered).
     void setNotice(const QString& title, const QString& text);
-    /// What judges found sound, below the flags or the sentence; nothing while they are hidden.
-    void setJudgements(const QVector<Judgement>& judgements);
     void setCurrent(int index);
     int current() const { return m_current; }
     /// Cards shown, 0 while a notice is.
@@ -92,20 +89,25 @@ public:
     /// The first sample that the current card's evidence names; empty when it names none.
     QString relatedOfCurrent() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 signals:
     void currentChosen(int index);
     void relatedChosen(const QString& sampleKey);
 
 private:
     EvidenceCard* cardAt(int index);
+    /// Scrolls the current card into view.
+    void reveal();
 
     QVBoxLayout* m_layout;
     QVector<EvidenceCard*> m_cards;
     Text* m_noticeTitle;
     Text* m_noticeText;
-    SoundVerdicts* m_sound;
     int m_current = -1;
     int m_count = 0;
+    QTimer m_reveal;
 };
 
 } // namespace winnow

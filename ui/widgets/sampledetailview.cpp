@@ -46,7 +46,7 @@ SampleDetailView::SampleDetailView(ThumbnailProvider* thumbnails, QWidget* paren
     , m_gold(new Text({}))
     , m_tally(new Text({}, TextSize::Small, Text::Tone::Muted))
     , m_flags(new QVBoxLayout)
-    , m_sound(new SoundVerdicts)
+    , m_sound(new SoundVerdicts(SoundVerdicts::Lines::All))
     , m_decisions(new QVBoxLayout)
     , m_flagTitle(new Text(tr("Flags"), TextSize::Small, Text::Tone::Muted))
     , m_decisionTitle(new Text(tr("Decisions"), TextSize::Small, Text::Tone::Muted))

@@ -9,8 +9,15 @@
 
 namespace winnow {
 
-SoundVerdicts::SoundVerdicts(QWidget* parent)
+namespace {
+
+constexpr int kMarkWidth = 18;
+
+} // namespace
+
+SoundVerdicts::SoundVerdicts(Lines lines, QWidget* parent)
     : QWidget(parent)
+    , m_shown(lines)
     , m_grid(new QGridLayout(this))
 {
     setObjectName(QStringLiteral("soundVerdicts"));
@@ -41,6 +48,7 @@ void SoundVerdicts::set(const QVector<Judgement>& judgements)
 
 void SoundVerdicts::fill()
 {
+    m_texts.clear();
     while (QLayoutItem* item = m_grid->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -49,13 +57,38 @@ void SoundVerdicts::fill()
         auto* mark = new QLabel;
         mark->setPixmap(lineIcon(QStringLiteral("check"), tokens().positive)
                             .pixmap(QSize(16, 16), mark->devicePixelRatioF()));
-        mark->setFixedSize(18, 18);
+        mark->setFixedSize(kMarkWidth, kMarkWidth);
         auto* text = new Text(m_lines.at(row), TextSize::Small, Text::Tone::Muted);
-        text->setWordWrap(true);
-        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        if (m_shown == Lines::One) {
+            text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+            text->setToolTip(QStringLiteral("<p>%1</p>").arg(m_lines.at(row).toHtmlEscaped()));
+        } else {
+            text->setWordWrap(true);
+            text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        }
         m_grid->addWidget(mark, row, 0, Qt::AlignTop);
         m_grid->addWidget(text, row, 1);
+        m_texts.append(text);
     }
+    cut();
+}
+
+void SoundVerdicts::cut()
+{
+    if (m_shown == Lines::All) {
+        return;
+    }
+    for (int row = 0; row < m_texts.size(); ++row) {
+        Text* text = m_texts.at(row);
+        text->setText(text->fontMetrics().elidedText(
+            m_lines.at(row), Qt::ElideRight, qMax(0, width() - kMarkWidth - kUnit)));
+    }
+}
+
+void SoundVerdicts::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    cut();
 }
 
 } // namespace winnow
