@@ -1,0 +1,28 @@
+# Precompiled headers for the sanitizer build, where compiling costs most. The other builds go without, so that every
+# file has to include what it uses.
+
+# winnow_precompiled(TARGET KIND): KIND is core or ui for a library, test or uitest for a program (its flags differ).
+function(winnow_precompiled target kind)
+    set(owner winnow_precompiled_${kind})
+    if(NOT TARGET ${owner})
+        set(headers <QtCore> <algorithm> <array> <cmath> <functional> <memory> <numeric> <optional> <vector>)
+        set(modules Qt6::Core)
+        if(kind MATCHES "ui")
+            list(APPEND headers <QtWidgets> <QtConcurrent>)
+            list(APPEND modules Qt6::Widgets Qt6::Concurrent)
+        endif()
+        set(source ${PROJECT_BINARY_DIR}/precompiled_${kind}.cpp)
+        if(kind MATCHES "test")
+            list(APPEND headers <QtTest>)
+            list(APPEND modules Qt6::Test)
+            file(CONFIGURE OUTPUT ${source} CONTENT "int main() {}\n")
+            add_executable(${owner} ${source})
+        else()
+            file(CONFIGURE OUTPUT ${source} CONTENT "\n")
+            add_library(${owner} OBJECT ${source})
+        endif()
+        target_link_libraries(${owner} PRIVATE winnow_options ${modules})
+        target_precompile_headers(${owner} PRIVATE ${headers})
+    endif()
+    target_precompile_headers(${target} REUSE_FROM ${owner})
+endfunction()
