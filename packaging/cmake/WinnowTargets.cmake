@@ -71,7 +71,7 @@ function(winnow_tests folder)
         set(environment QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 QT_LOGGING_RULES=qt.qpa.*=false)
         if(WINNOW_SANITIZE)
             list(APPEND environment UBSAN_OPTIONS=print_stacktrace=1
-                ASAN_OPTIONS=strict_string_checks=1:detect_leaks=$<BOOL:${WINNOW_FINDS_LEAKS}>)
+                ASAN_OPTIONS=detect_leaks=$<BOOL:${WINNOW_FINDS_LEAKS}>)
         endif()
         set_tests_properties(${test} PROPERTIES LABELS ${folder} TIMEOUT 280 ENVIRONMENT "${environment}")
     endforeach()
