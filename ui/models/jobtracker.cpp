@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/jobtracker.h"
 
+#include <QCoreApplication>
+
 namespace winnow {
 
 void JobTracker::Running::leave()
@@ -28,6 +30,16 @@ QThreadPool* JobTracker::pool(bool longWork)
     // Long jobs have their own threads so that they never keep a page from reading.
     static QThreadPool quick;
     static QThreadPool slow;
+    // Their threads end with the application: what Qt keeps for each thread is gone when statics are
+    // destroyed.
+    static const bool ended = [] {
+        qAddPostRoutine([] {
+            quick.waitForDone();
+            slow.waitForDone();
+        });
+        return true;
+    }();
+    Q_UNUSED(ended)
     quick.setMaxThreadCount(qMax(3, QThread::idealThreadCount()));
     slow.setMaxThreadCount(4);
     return longWork ? &slow : &quick;
