@@ -144,6 +144,37 @@ double firmness(const AuditData& data, const std::vector<ModelView>& models)
     return (seen * pairs + kUsual * kUsualWeight) / (pairs + kUsualWeight);
 }
 
+/// How many answers there are to an open question, effectively: one, and as many as make two families agree
+/// on a wrong one as often as they do where the key is plausible.
+double openAnswers(const AuditData& data, const ModelTable& table, const std::vector<std::size_t>& family)
+{
+    constexpr double kUsual = 11;
+    constexpr double kUsualPairs = 100;
+    constexpr double kPlausible = 0.34;
+    constexpr std::size_t kPicked = 2000;
+    double pairs = kUsualPairs;
+    double same = kUsualPairs / kUsual;
+    std::vector<bool> seen;
+    const std::size_t stride = std::max<std::size_t>(1, data.size() / kPicked);
+    for (std::size_t i = 0; i < data.size(); i += stride) {
+        if (data.isMcq(i) || table.right[i] < kPlausible * table.present[i]) {
+            continue;
+        }
+        seen.assign(family.size(), false);
+        QHash<qint32, double> counts;
+        double wrong = 0;
+        for (std::size_t m = 0; m < table.models.size(); ++m) {
+            const qint32 answer = modelAnswer(table.models[m], i);
+            if (table.hasScore(m, i) && !table.isRight(m, i) && answer >= 0 && !seen[family[m]]) {
+                seen[family[m]] = true;
+                same += counts[answer]++;
+                pairs += wrong++;
+            }
+        }
+    }
+    return 1 + pairs / same;
+}
+
 } // namespace
 
 std::vector<LabelBelief> labelBeliefs(const AuditData& data, const std::vector<bool>* only)
@@ -163,8 +194,8 @@ std::vector<LabelBelief> labelBeliefs(const AuditData& data, const std::vector<b
         family.push_back(std::size_t(familyNumbers.value(model.family, next)));
         familyNumbers.insert(model.family, int(family.back()));
     }
-    LabelStories stories(
-        data, ballots, modelAbilities(data, table, capabilities), family, kFollowing, firmness(data, models));
+    LabelStories stories(data, ballots, modelAbilities(data, table, capabilities), family, kFollowing,
+        firmness(data, models), openAnswers(data, table, family));
 
     const auto judgeable = [&](std::size_t i) {
         return data.hasGold[i] && data.optionCount[i] != 1 && (!data.isMcq(i) || data.goldIndex[i] >= 0);

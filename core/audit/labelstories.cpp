@@ -47,8 +47,6 @@ constexpr double kThreeWay = 0.3;
 constexpr double kSwaying = 0.2;
 /// Chance that a guess without options names none of them.
 constexpr double kNamesNone = 0.6;
-/// Answers there are at least to an open question.
-constexpr double kOpenAnswers = 12;
 /// An answer that draws a smaller share of the models is no rival of the gold one.
 constexpr double kRivalShare = 0.12;
 constexpr std::size_t kRivals = 2;
@@ -64,6 +62,14 @@ constexpr double kLeastProduct = 1e-60;
 double logistic(double x)
 {
     return 1 / (1 + std::exp(-x));
+}
+
+/// Whether an open question asks for one of two words.
+bool isYesOrNo(const AuditData& data, std::size_t sample)
+{
+    static const QStringList words{
+        QStringLiteral("yes"), QStringLiteral("no"), QStringLiteral("true"), QStringLiteral("false")};
+    return data.goldCode[sample] >= 0 && words.contains(data.answers.value(data.goldCode[sample]));
 }
 
 /// Powers of one number by small exponents.
@@ -126,12 +132,14 @@ void LabelStories::misleadSome(StoryEvidence::Cells& cells)
 }
 
 LabelStories::LabelStories(const AuditData& data, const LabelBallots& ballots,
-    const std::vector<double>& ability, std::vector<std::size_t> family, double following, double firmness)
+    const std::vector<double>& ability, std::vector<std::size_t> family, double following, double firmness,
+    double openAnswers)
     : m_data(data)
     , m_ballots(ballots)
     , m_family(std::move(family))
     , m_following(following)
     , m_firmness(firmness)
+    , m_openAnswers(openAnswers)
 {
     const std::size_t models = ballots.models().size();
     const std::size_t groups = models > 0 ? ability.size() / models : 0;
@@ -179,7 +187,10 @@ std::vector<std::size_t> LabelStories::rivals() const
 double LabelStories::possibleAnswers(std::size_t sample) const
 {
     const double answers = double(m_ballots.answers());
-    return m_data.isMcq(sample) ? answers : std::max(answers, kOpenAnswers);
+    if (m_data.isMcq(sample)) {
+        return answers;
+    }
+    return std::max(answers, isYesOrNo(m_data, sample) ? 2.0 : m_openAnswers);
 }
 
 void LabelStories::prepare(std::size_t sample)
@@ -188,7 +199,7 @@ void LabelStories::prepare(std::size_t sample)
     const std::size_t answers = m_ballots.answers();
     const bool mcq = m_data.isMcq(sample);
     m_possible = possibleAnswers(sample);
-    m_logChoices = std::log(mcq ? std::max(1.0, m_possible - 1) : 3.0);
+    m_logChoices = std::log(mcq ? std::max(1.0, m_possible - 1) : std::clamp(m_possible - 1, 1.0, 3.0));
     m_rivals = rivals();
     m_firstModel = std::size_t(m_data.capability[sample]) * m_ballots.models().size();
 

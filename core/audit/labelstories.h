@@ -29,9 +29,9 @@ class LabelStories {
 public:
     /// `ability`: see modelAbilities(); `family`: of each model, numbered from 0; `following`: chance that a
     /// model which does not know follows what its family inclines to; `firmness`: chance that it holds on to
-    /// its guess in every attempt.
+    /// its guess in every attempt; `openAnswers`: answers there are to an open question, effectively.
     LabelStories(const AuditData& data, const LabelBallots& ballots, const std::vector<double>& ability,
-        std::vector<std::size_t> family, double following, double firmness);
+        std::vector<std::size_t> family, double following, double firmness, double openAnswers);
 
     /// Of the sample that the ballots hold.
     StoryEvidence evidence(std::size_t sample);
@@ -75,6 +75,7 @@ private:
     std::vector<std::size_t> m_family;
     double m_following;
     double m_firmness;
+    double m_openAnswers;
     /// [capability][model][node][difficulty], and its mean over the nodes.
     std::vector<float> m_knowing;
     std::vector<float> m_meanKnowing;
