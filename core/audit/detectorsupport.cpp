@@ -113,6 +113,20 @@ QJsonArray votesJson(const AuditData& data, const std::vector<ModelView>& models
     return votes;
 }
 
+bool isScoredByAnotherKey(const AuditData& data, std::size_t sample, qint32 code)
+{
+    return !data.isMcq(sample) && code >= 0 && code == data.goldCode[sample];
+}
+
+Sentence anotherKeySentence(const AuditData& data, std::size_t sample, int agree, int models)
+{
+    return Sentence::of(
+        QT_TRANSLATE_NOOP("Detector",
+            "%1 of %2 give the gold answer %3 and are scored wrong: the responses were scored "
+            "with another key"))
+        .arg(QString::number(agree), countText(models, "model", "models"), goldText(data, sample));
+}
+
 QString goldText(const AuditData& data, std::size_t sample)
 {
     return data.isMcq(sample) && data.goldIndex[sample] >= 0 ? optionLetter(data.goldIndex[sample])

@@ -22,6 +22,11 @@ Sentence listText(const QVector<Sentence>& names, int shown = 3);
 
 /// Votes of the models on one sample, most frequent first: [{"answer": "C", "count": 9, "gold": true}].
 QJsonArray votesJson(const AuditData& data, const std::vector<ModelView>& models, std::size_t sample);
+/// Whether models that answer `code` give an open question's gold answer though their scores say they are
+/// wrong: the scores were made with another key.
+bool isScoredByAnotherKey(const AuditData& data, std::size_t sample, qint32 code);
+/// What to say then of `agree` of `models` models.
+Sentence anotherKeySentence(const AuditData& data, std::size_t sample, int agree, int models);
 /// The gold answer as shown to people: its letter, or its text.
 QString goldText(const AuditData& data, std::size_t sample);
 /// The most frequent answer among the models that give one, "" when nobody does.

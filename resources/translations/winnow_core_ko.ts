@@ -1755,6 +1755,10 @@
         <source>Looking for covered parts of images</source>
         <translation>이미지의 가려진 부분을 찾는 중</translation>
     </message>
+    <message>
+        <source>%1 of %2 give the gold answer %3 and are scored wrong: the responses were scored with another key</source>
+        <translation>%2 중 %1개가 정답 %3을(를) 냈는데 오답으로 채점되었습니다. 다른 정답지로 채점된 응답입니다</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>

@@ -217,7 +217,8 @@ private slots:
         const auto data = builder.finish();
         const DetectorResult consensus = evaluate("consensus_against_gold", *data);
         QCOMPARE(flaggedKeys(consensus, *data), QStringList{QStringLiteral("0")});
-        QVERIFY(consensus.notes.join(u' ').contains(QStringLiteral("with scores but without readable answers")));
+        QVERIFY(
+            consensus.notes.join(u' ').contains(QStringLiteral("with scores but without readable answers")));
         QCOMPARE(flaggedKeys(evaluate("unanimous_failure", *data), *data), QStringList{QStringLiteral("0")});
     }
 
@@ -245,6 +246,35 @@ private slots:
         const DetectorResult result = evaluate("consensus_against_gold", *data);
         QCOMPARE(flaggedKeys(result, *data), QStringList{QStringLiteral("1")});
         QVERIFY(summaryOf(result.flags.front()).contains(QStringLiteral("answer dog")));
+    }
+
+    void scoresByAnotherKeyAreCalledSo()
+    {
+        AuditDataBuilder builder;
+        for (int i = 0; i < 60; ++i) {
+            Sample sample;
+            sample.sourceIndex = QString::number(i);
+            sample.question = QStringLiteral("How many are there in picture %1?").arg(i);
+            sample.gold = QString::number(50 + i);
+            builder.addSample(sample);
+        }
+        for (int m = 0; m < 8; ++m) {
+            ResponseColumn& column = builder.addColumn(QStringLiteral("m%1").arg(m), Condition::Standard, 0,
+                0, QString(), QStringLiteral("f%1").arg(m));
+            for (std::size_t i = 0; i < 60; ++i) {
+                column.codes[i] = builder.intern(QString::number(50 + int(i)));
+                column.scores[i] = i == 0 ? 0.0f : 1.0f;
+            }
+        }
+        const auto data = builder.finish();
+        for (const char* detector : {"label_quality", "consensus_against_gold"}) {
+            const DetectorResult result = evaluate(detector, *data);
+            QCOMPARE(int(result.flags.size()), 1);
+            QCOMPARE(summaryOf(result.flags.front()),
+                QStringLiteral(
+                    "8 of 8 models give the gold answer 50 and are scored wrong: the responses were "
+                    "scored with another key"));
+        }
     }
 
     void constantColumnsAndNoData()

@@ -12,6 +12,31 @@
 
 namespace winnow {
 
+namespace {
+
+Sentence summarise(const AuditData& data, std::size_t sample, const VoteSummary& vote, const QString& answer,
+    const QString& gold)
+{
+    if (isScoredByAnotherKey(data, sample, vote.topCode)) {
+        return anotherKeySentence(data, sample, vote.forTop, vote.voters);
+    }
+    Sentence pattern
+        = Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 of %2 answer %3; %5 give the gold answer %4"));
+    if (vote.forTop == 1) {
+        pattern = Sentence::of(
+            QT_TRANSLATE_NOOP("Detector", "%1 of %2 answers %3; none gives the gold answer %4"));
+    } else if (vote.forGold == 0) {
+        pattern = Sentence::of(
+            QT_TRANSLATE_NOOP("Detector", "%1 of %2 answer %3; none gives the gold answer %4"));
+    } else if (vote.forGold == 1) {
+        pattern
+            = Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 of %2 answer %3; 1 gives the gold answer %4"));
+    }
+    return pattern.arg(vote.forTop, countText(vote.voters, "model", "models"), answer, gold, vote.forGold);
+}
+
+} // namespace
+
 const DetectorInfo& ConsensusAgainstGoldDetector::info() const
 {
     static const DetectorInfo info{QStringLiteral("consensus_against_gold"), 3,
@@ -128,16 +153,7 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
         const bool choice = data.isMcq(i);
         const QString answer = choice ? optionLetter(vote.topCode) : data.answers.value(vote.topCode);
         const QString gold = goldText(data, i);
-        const Sentence summary
-            = (vote.forTop == 1 ? Sentence::of(
-                   QT_TRANSLATE_NOOP("Detector", "%1 of %2 answers %3; none gives the gold answer %4"))
-                    : vote.forGold == 0 ? Sentence::of(
-                          QT_TRANSLATE_NOOP("Detector", "%1 of %2 answer %3; none gives the gold answer %4"))
-                    : vote.forGold == 1 ? Sentence::of(
-                          QT_TRANSLATE_NOOP("Detector", "%1 of %2 answer %3; 1 gives the gold answer %4"))
-                                        : Sentence::of(QT_TRANSLATE_NOOP(
-                                            "Detector", "%1 of %2 answer %3; %5 give the gold answer %4")))
-                  .arg(vote.forTop, countText(vote.voters, "model", "models"), answer, gold, vote.forGold);
+        const Sentence summary = summarise(data, i, vote, answer, gold);
         result.flags.push_back(makeFlag(data, i, "consensus_against_gold", vote.errorScore, summary,
             {{QStringLiteral("models"), vote.voters}, {QStringLiteral("families"), vote.families},
                 {QStringLiteral("answer"), answer}, {QStringLiteral("gold"), gold},

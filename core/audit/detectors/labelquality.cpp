@@ -16,6 +16,26 @@ namespace {
 constexpr double kLeastShare = 0.25;
 constexpr double kLeastSplit = 0.15;
 
+Sentence summarise(const AuditData& data, std::size_t sample, const LabelBelief& belief, bool wrong,
+    const QString& answer, const QString& gold)
+{
+    if (isScoredByAnotherKey(data, sample, belief.other)) {
+        return anotherKeySentence(data, sample, belief.forOther, belief.voters);
+    }
+    const Sentence voters = countText(belief.voters, "model", "models");
+    if (!wrong) {
+        return Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                                "Able models split between the gold answer %1 (%2) and %3 (%4 of %5)"))
+            .arg(gold, QString::number(belief.forGold), answer, QString::number(belief.forOther), voters);
+    }
+    const Sentence pattern = belief.forOther == 1
+        ? Sentence::of(
+            QT_TRANSLATE_NOOP("Detector", "%1 of %2, an abler one, answers %3; the gold answer is %4"))
+        : Sentence::of(QT_TRANSLATE_NOOP(
+            "Detector", "%1 of %2 answer %3, the abler ones among them; the gold answer is %4"));
+    return Sentence(pattern).arg(QString::number(belief.forOther), voters, answer, gold);
+}
+
 } // namespace
 
 const DetectorInfo& LabelQualityDetector::info() const
@@ -105,18 +125,7 @@ Result<DetectorResult> LabelQualityDetector::evaluate(
         }
         const QString answer = data.isMcq(i) ? optionLetter(belief.other) : data.answers.value(belief.other);
         const QString gold = goldText(data, i);
-        const Sentence summary = wrong
-            ? (belief.forOther == 1
-                    ? Sentence::of(QT_TRANSLATE_NOOP(
-                        "Detector", "%1 of %2, an abler one, answers %3; the gold answer is %4"))
-                    : Sentence::of(QT_TRANSLATE_NOOP(
-                        "Detector", "%1 of %2 answer %3, the abler ones among them; the gold answer is %4")))
-                  .arg(QString::number(belief.forOther), countText(belief.voters, "model", "models"), answer,
-                      gold)
-            : Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                               "Able models split between the gold answer %1 (%2) and %3 (%4 of %5)"))
-                  .arg(gold, QString::number(belief.forGold), answer, QString::number(belief.forOther),
-                      countText(belief.voters, "model", "models"));
+        const Sentence summary = summarise(data, i, belief, wrong, answer, gold);
         result.flags.push_back(
             makeFlag(data, i, wrong ? "label_incorrect" : "label_ambiguous", 1 - belief.sound, summary,
                 {{QStringLiteral("posterior"), wrong ? belief.wrongGold : belief.ambiguous},
