@@ -111,6 +111,30 @@ private slots:
         QCoreApplication::processEvents();
     }
 
+    void whatTheWorkHoldsIsGoneWhenTheWaitIsOver()
+    {
+        JobTracker tracker(nullptr);
+        QSemaphore started;
+        std::atomic<bool> gone = false;
+        // Slow to go, as a project that is closed.
+        std::shared_ptr<int> held(new int(1), [&](const int* value) {
+            delete value;
+            QThread::msleep(20);
+            gone = true;
+        });
+        tracker.start(
+            QStringLiteral("x"), {},
+            [&started, held](Progress&) {
+                started.acquire();
+                return *held;
+            },
+            [](int) {});
+        held.reset();
+        started.release();
+        tracker.waitForAll();
+        QVERIFY(gone);
+    }
+
     void recentProjectsAreKeptNewestFirst()
     {
         const QTemporaryDir state;

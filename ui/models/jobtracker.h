@@ -36,15 +36,19 @@ public:
         pool(!title.isEmpty())
             ->start(
                 [self, running, progress, slot, work = std::move(work), done = std::move(done)]() mutable {
-                    auto value = std::make_shared<Value>(work(*progress));
-                    QMetaObject::invokeMethod(
-                        self,
-                        [self, progress, slot, value, done = std::move(done)]() mutable {
-                            if (self->finish(slot, progress)) {
-                                done(std::move(*value));
-                            }
-                        },
-                        Qt::QueuedConnection);
+                    {
+                        // What the work holds, such as a project, goes before the owner may.
+                        Work mine = std::move(work);
+                        auto value = std::make_shared<Value>(mine(*progress));
+                        QMetaObject::invokeMethod(
+                            self,
+                            [self, progress, slot, value, done = std::move(done)]() mutable {
+                                if (self->finish(slot, progress)) {
+                                    done(std::move(*value));
+                                }
+                            },
+                            Qt::QueuedConnection);
+                    }
                     running->leave();
                 });
     }
