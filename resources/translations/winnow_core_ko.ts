@@ -1012,14 +1012,6 @@
         <translation>정답이 틀렸거나 유일한 정답이 아닐 확률이 이 이상이면 플래그를 답니다</translation>
     </message>
     <message>
-        <source>Probability of two right answers, at least</source>
-        <translation>정답이 둘일 확률, 최소</translation>
-    </message>
-    <message>
-        <source>Ambiguity is harder to tell from difficulty than a wrong key</source>
-        <translation>모호함은 틀린 정답보다 어려움과 가려내기 어렵습니다</translation>
-    </message>
-    <message>
         <source>Weighing the stories behind the answers</source>
         <translation>답 뒤의 이야기를 견주는 중</translation>
     </message>

@@ -15,6 +15,8 @@ namespace {
 /// Of the models for the answer that a key is said to be wrong for, or to compete with.
 constexpr double kLeastShare = 0.25;
 constexpr double kLeastSplit = 0.15;
+/// Below every threshold that can be set.
+constexpr float kNeverFlagged = 0.049f;
 
 Sentence summarise(const AuditData& data, std::size_t sample, const LabelBelief& belief, bool wrong,
     const QString& answer, const QString& gold)
@@ -53,11 +55,6 @@ const DetectorInfo& LabelQualityDetector::info() const
              QT_TRANSLATE_NOOP("Detector", "probability"), 0.5, 0.05, 0.999,
              QT_TRANSLATE_NOOP("Detector",
                  "Flag when the gold answer is wrong or not the only right one with this probability")),
-            realParameter("min_ambiguous",
-                QT_TRANSLATE_NOOP("Detector", "Probability of two right answers, at least"),
-                QT_TRANSLATE_NOOP("Detector", "probability"), 0.5, 0.05, 0.999,
-                QT_TRANSLATE_NOOP(
-                    "Detector", "Ambiguity is harder to tell from difficulty than a wrong key")),
             integerParameter("min_models", QT_TRANSLATE_NOOP("Detector", "Fewest models"),
                 QT_TRANSLATE_NOOP("Detector", "models"), 5, 2, 1000,
                 QT_TRANSLATE_NOOP(
@@ -74,7 +71,6 @@ Result<DetectorResult> LabelQualityDetector::evaluate(
 {
     const AuditData& data = input.data;
     const int minModels = parameters.integer(QLatin1String("min_models"));
-    const double minAmbiguous = parameters.real(QLatin1String("min_ambiguous"));
     const int minFamilies = parameters.integer(QLatin1String("min_families"));
     const std::vector<ModelView> models = modelsOf(data, Condition::Standard);
     progress.report(0, qint64(data.size()),
@@ -108,18 +104,13 @@ Result<DetectorResult> LabelQualityDetector::evaluate(
             continue;
         }
         result.ranking[i] = float(1 - belief.sound);
-        if (belief.other < 0 || std::isnan(belief.sound)) {
-            continue;
-        }
         const bool wrong = belief.wrongGold >= belief.ambiguous;
         // However able the few are, a key is not called wrong against most of those who answer.
-        if (wrong && (belief.forOther <= belief.forGold || belief.forOther < kLeastShare * belief.voters)) {
-            continue;
-        }
-        if (!wrong && (belief.ambiguous < minAmbiguous || belief.forOther < kLeastSplit * belief.voters)) {
-            continue;
-        }
-        preview.scores[i] = float(1 - belief.sound);
+        const bool backed = belief.other >= 0
+            && (wrong ? belief.forOther > belief.forGold && belief.forOther >= kLeastShare * belief.voters
+                      : belief.forOther >= kLeastSplit * belief.voters);
+        preview.scores[i]
+            = backed ? float(1 - belief.sound) : std::min(float(1 - belief.sound), kNeverFlagged);
         if (!preview.flags(preview.scores[i])) {
             continue;
         }
