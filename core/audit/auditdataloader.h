@@ -32,7 +32,4 @@ AuditParts partsOf(const DetectorInfo& info);
 Result<std::shared_ptr<const AuditData>> loadAuditData(
     const Project& project, DatasetId dataset, const AuditParts& parts, Progress& progress);
 
-/// Counts what every dataset has, without loading it; by dataset name.
-Result<QVector<std::pair<DatasetId, Coverage>>> loadCoverage(const Project& project);
-
 } // namespace winnow

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/auditrunner.h"
 
+#include "core/audit/coverageloader.h"
 #include "core/audit/imagemeasures.h"
 #include "core/audit/responsenotes.h"
 #include "core/base/clock.h"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/coverageloader.h"
 #include "core/store/datasetstore.h"
 #include "core/store/decisionstore.h"
 #include "core/store/flagstore.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/auditoverview.h"
 
+#include "core/audit/coverageloader.h"
 #include "ui/models/terms.h"
 
 #include <QLocale>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/auditpreview.h"
 
+#include "core/audit/coverageloader.h"
 #include "core/store/flagstore.h"
 #include "ui/models/terms.h"
 #include "ui/util/format.h"

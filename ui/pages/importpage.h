@@ -47,6 +47,7 @@ private:
         bool importing = false;
     };
 
+    static QString roleTitle(ImportRole role);
     QWidget* buildPlan();
     QWidget* buildReport();
     QWidget* buildStart();
@@ -54,6 +55,8 @@ private:
     void chooseFiles();
     void planFile(int row);
     void planNext();
+    void leaveOut(int row);
+    bool isImporting() const;
     void showFiles();
     void showFile();
     void showPlan(const File& file);

@@ -4,6 +4,7 @@
 
 #include "core/audit/auditdataloader.h"
 #include "core/audit/auditrunner.h"
+#include "core/audit/coverageloader.h"
 #include "core/store/datasetstore.h"
 
 #include <QJsonArray>

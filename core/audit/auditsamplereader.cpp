@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/auditsamplereader.h"
+
+#include "core/audit/interning.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace winnow {
+
+namespace {
+
+void readRotations(sqlite::Connection& connection, const SamplePositions& positions, AuditData& data)
+{
+    auto& query = connection.cached(QStringLiteral("SELECT sample_id, shift, source_index, permutation, gold"
+                                                   " FROM rotations WHERE sample_id BETWEEN ? AND ?"));
+    query.bindAll(positions.low(), positions.high());
+    while (query.step()) {
+        const qint32 at = positions[query.integer(0)];
+        if (at >= 0) {
+            data.rotations[std::size_t(at)].push_back(
+                {int(query.integer(1)), query.text(2), query.text(3), query.text(4)});
+        }
+    }
+    query.reset();
+}
+
+void readVerified(sqlite::Connection& connection, const SamplePositions& positions, AuditData& data)
+{
+    auto& query = connection.cached(QStringLiteral(
+        "SELECT DISTINCT sample_id FROM effective_decisions WHERE sample_id BETWEEN ? AND ?"
+        " AND (action = 'keep' OR (verdict = 'override' AND kind IN ('label_incorrect', 'label_ambiguous',"
+        " 'image_insufficient', 'unanimous_failure', 'consensus_against_gold', 'label_conflict')))"));
+    query.bindAll(positions.low(), positions.high());
+    while (query.step()) {
+        const qint32 at = positions[query.integer(0)];
+        if (at >= 0) {
+            data.verified.resize(data.size(), false);
+            data.verified[std::size_t(at)] = true;
+        }
+    }
+    query.reset();
+}
+
+/// A judge's word counts as long as no other judge and no person found anything wrong with the sample.
+void readJudgements(sqlite::Connection& connection, const SamplePositions& positions, AuditData& data)
+{
+    auto& query = connection.cached(QStringLiteral(
+        "SELECT j.sample_id, j.judge FROM judgements j WHERE j.sample_id BETWEEN ?1 AND ?2 AND j.sound = 1"
+        " AND NOT EXISTS(SELECT 1 FROM judgements o WHERE o.sample_id = j.sample_id AND o.sound = 0)"
+        " AND NOT EXISTS(SELECT 1 FROM effective_decisions d WHERE d.sample_id = j.sample_id"
+        " AND (d.action IN ('drop', 'fix') OR (d.verdict = 'confirm' AND d.kind IN ('label_incorrect',"
+        " 'label_ambiguous', 'image_insufficient', 'unanimous_failure', 'consensus_against_gold', "
+        "'label_conflict'))))"
+        " ORDER BY j.sample_id, j.judge"));
+    query.bindAll(positions.low(), positions.high());
+    while (query.step()) {
+        const qint32 at = positions[query.integer(0)];
+        if (at >= 0) {
+            data.judgedSound[std::size_t(at)].append(query.text(1));
+        }
+    }
+    query.reset();
+}
+
+void readTexts(sqlite::Connection& connection, const SamplePositions& positions, AuditData& data)
+{
+    data.texts.resize(data.size());
+    auto& query = connection.cached(
+        QStringLiteral("SELECT id, question, hint, accepted, extra FROM samples WHERE dataset_id = ?"));
+    query.bind(1, data.datasetId.value);
+    while (query.step()) {
+        const qint32 at = positions[query.integer(0)];
+        if (at < 0) {
+            continue;
+        }
+        AuditText& text = data.texts[std::size_t(at)];
+        text.question = query.text(1);
+        text.hint = query.text(2);
+        for (const QJsonValue& answer : QJsonDocument::fromJson(query.blob(3)).array()) {
+            text.acceptedAnswers.append(answer.toString());
+        }
+        if (!query.utf8(4).empty()) {
+            text.extra = QJsonDocument::fromJson(query.blob(4)).object();
+        }
+    }
+    query.reset();
+}
+
+/// `optionTexts` takes the options of every sample.
+void readOptions(sqlite::Connection& connection, const SamplePositions& positions, AuditData& data, bool all,
+    std::vector<QStringList>& optionTexts)
+{
+    auto& query = connection.cached(
+        QStringLiteral("SELECT sample_id, text FROM options WHERE sample_id BETWEEN ? AND ?"
+                       " ORDER BY sample_id, position"));
+    query.bindAll(positions.low(), positions.high());
+    while (query.step()) {
+        const qint32 at = positions[query.integer(0)];
+        if (at < 0) {
+            continue;
+        }
+        optionTexts[std::size_t(at)].append(query.text(1));
+    }
+    query.reset();
+    if (all) {
+        for (std::size_t i = 0; i < data.size(); ++i) {
+            data.texts[i].options = optionTexts[i];
+        }
+    }
+}
+
+void readMeasures(sqlite::Connection& connection, AuditData& data)
+{
+    QHash<qint64, std::shared_ptr<const MeasuredImage>> known;
+    auto& query = connection.cached(
+        QStringLiteral("SELECT id, quality FROM images WHERE quality IS NOT NULL AND id IN (SELECT"
+                       " si.image_id FROM sample_images si JOIN samples s ON s.id = si.sample_id"
+                       " WHERE s.dataset_id = ?)"));
+    query.bind(1, data.datasetId.value);
+    while (query.step()) {
+        if (auto measured = measuresFromJson(query.blob(1))) {
+            known.insert(query.integer(0), std::make_shared<const MeasuredImage>(std::move(*measured)));
+        }
+    }
+    query.reset();
+    for (std::vector<AuditImage>& images : data.images) {
+        for (AuditImage& image : images) {
+            image.measured = known.value(image.id.value);
+        }
+    }
+}
+
+void readImages(sqlite::Connection& connection, const SamplePositions& positions, AuditData& data)
+{
+    data.images.resize(data.size());
+    auto& query = connection.cached(
+        QStringLiteral("SELECT si.sample_id, i.id, si.source, i.path, i.sha256, si.state, i.width, i.height,"
+                       " i.format FROM sample_images si LEFT JOIN images i ON i.id = si.image_id"
+                       " WHERE si.sample_id BETWEEN ? AND ? ORDER BY si.sample_id, si.position"));
+    query.bindAll(positions.low(), positions.high());
+    while (query.step()) {
+        const qint32 at = positions[query.integer(0)];
+        if (at >= 0) {
+            data.images[std::size_t(at)].push_back({ImageId{query.integer(1)}, query.text(2), query.text(3),
+                query.blob(4), imageStateFromId(query.text(5)), int(query.integer(6)), int(query.integer(7)),
+                query.text(8), nullptr});
+        }
+    }
+    query.reset();
+}
+
+} // namespace
+
+void readSamples(sqlite::Connection& connection, AuditData& data)
+{
+    QHash<QString, qint32> capabilities;
+    QHash<QString, qint32> splits;
+    QHash<QString, qint32> categories;
+    auto& query = connection.cached(
+        QStringLiteral("SELECT id, source_index, split, capability, category, option_count, gold FROM samples"
+                       " WHERE dataset_id = ? ORDER BY position, id"));
+    query.bind(1, data.datasetId.value);
+    while (query.step()) {
+        data.sampleIds.push_back(query.integer(0));
+        data.sourceIndexes.push_back(query.text(1));
+        data.split.push_back(internName(splits, data.splits, query.text(2)));
+        data.capability.push_back(internName(capabilities, data.capabilities, query.text(3)));
+        data.category.push_back(internName(categories, data.categories, query.text(4)));
+        const int options = int(query.integer(5));
+        data.optionCount.push_back(qint16(options));
+        data.gold.push_back(query.text(6));
+        data.goldIndex.push_back(qint16(optionPosition(data.gold.back(), options)));
+        data.hasGold.push_back(!data.gold.back().isEmpty());
+    }
+    query.reset();
+    data.goldCode.assign(data.size(), kNoAnswer);
+    data.rotations.resize(data.size());
+}
+
+void readSampleParts(sqlite::Connection& connection, const SamplePositions& positions,
+    const AuditParts& parts, AuditData& data, std::vector<QStringList>& optionTexts)
+{
+    readRotations(connection, positions, data);
+    readVerified(connection, positions, data);
+    readJudgements(connection, positions, data);
+    if (parts.texts) {
+        readTexts(connection, positions, data);
+    }
+    optionTexts.resize(data.size());
+    if (parts.texts || parts.conditions[std::size_t(Condition::OpenEnded)]) {
+        readOptions(connection, positions, data, parts.texts, optionTexts);
+    }
+    if (parts.images) {
+        readImages(connection, positions, data);
+    }
+    if (parts.measures) {
+        readMeasures(connection, data);
+    }
+}
+
+} // namespace winnow

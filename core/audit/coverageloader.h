@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/audit/coverage.h"
+#include "core/base/ids.h"
+#include "core/store/project.h"
+
+#include <QVector>
+
+#include <utility>
+
+namespace winnow {
+
+/// Counts what every dataset has, without loading it; by dataset name.
+Result<QVector<std::pair<DatasetId, Coverage>>> loadCoverage(const Project& project);
+
+} // namespace winnow
