@@ -23,6 +23,8 @@ struct ImageComparer::Private {
     std::shared_ptr<const ImageSource> source;
     QMutex mutex;
     QCache<QByteArray, Bitmap> pictures{kCacheSize};
+    /// At their own sizes.
+    QCache<QByteArray, Bitmap> wholes{kCacheSize};
     QHash<QByteArray, bool> verdicts;
 
     /// At its own size, not kept.
@@ -30,6 +32,22 @@ struct ImageComparer::Private {
     {
         const auto bytes = source->bytes(image.sha256, image.path);
         return bytes ? decodeImage(*bytes).value_or(Bitmap()) : Bitmap();
+    }
+
+    /// The same, kept a while: a picture is often looked for in many others.
+    Bitmap keptWhole(const AuditImage& image)
+    {
+        const QByteArray key = image.sha256.isEmpty() ? image.path.toUtf8() : image.sha256;
+        {
+            const QMutexLocker lock(&mutex);
+            if (const Bitmap* known = wholes.object(key)) {
+                return *known;
+            }
+        }
+        Bitmap bitmap = wholePicture(image);
+        const QMutexLocker lock(&mutex);
+        wholes.insert(key, new Bitmap(bitmap), int(bitmap.pixels.size() / 1024) + 1);
+        return bitmap;
     }
 
     Bitmap picture(const AuditImage& image)
@@ -90,7 +108,7 @@ CropSketch ImageComparer::sketch(const AuditImage& image) const
 bool ImageComparer::isCrop(
     const AuditImage& part, const AuditImage& whole, const QVector<QPoint>& places) const
 {
-    return findCrop(d->wholePicture(part), d->wholePicture(whole), places).has_value();
+    return findCrop(d->keptWhole(part), d->keptWhole(whole), places).has_value();
 }
 
 } // namespace winnow

@@ -3,7 +3,7 @@
 
 // Near duplicates on real pictures (the shared data folder, WINNOW_SHARED_DATA): precision and recall against
 // the pairs that are known and against planted cuts, and false alarms on sets of look-alikes. Says so and
-// does nothing without the folder.
+// does nothing without the folder. usage: bench_realdata [FOLDER]: planted cuts of its pictures only.
 
 #include "core/audit/auditrunner.h"
 #include "core/audit/duplicates.h"
@@ -321,6 +321,10 @@ void plantedCrops(const char* what, const QString& folder)
             return true;
         }
         const auto& [path, kept] = cutFrom[cut];
+        if (before.contains(pairKey(path, other))) {
+            // The other is the same picture at another size.
+            return true;
+        }
         const auto whole = decodeImage(*readImageFile(other));
         const auto source = decodeImage(*readImageFile(path));
         if (!whole || !source || whole->width != source->width || whole->height != source->height
@@ -362,6 +366,11 @@ int main(int argc, char** argv)
         = qEnvironmentVariable("WINNOW_SHARED_DATA", QStringLiteral(WINNOW_SOURCE_DIR "/../shared/data"));
     if (!QDir(data + QStringLiteral("/vision_ai_checkup")).exists()) {
         std::printf("The shared data folder is not here (set WINNOW_SHARED_DATA): nothing to measure.\n");
+        return 0;
+    }
+    if (argc > 1) {
+        // Planted cuts in one folder of pictures only.
+        plantedCrops(argv[1], QString::fromLocal8Bit(argv[1]));
         return 0;
     }
     visionCheckup(data + QStringLiteral("/vision_ai_checkup"));
