@@ -63,7 +63,7 @@ const DetectorInfo& ConsensusAgainstGoldDetector::info() const
                 QT_TRANSLATE_NOOP("Detector",
                     "Samples where more of the weighted vote goes to the gold answer are left alone")),
             realParameter("min_belief", QT_TRANSLATE_NOOP("Detector", "Probability of a wrong key, at least"),
-                QT_TRANSLATE_NOOP("Detector", "probability"), 0.25, 0, 0.99,
+                QT_TRANSLATE_NOOP("Detector", "probability"), 0.3, 0, 0.99,
                 QT_TRANSLATE_NOOP("Detector",
                     "A hard sample with a tempting distractor draws a majority too; this asks what able "
                     "models "
