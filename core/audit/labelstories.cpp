@@ -54,8 +54,9 @@ constexpr std::size_t kRivals = 2;
 constexpr double kLeastLikelihood = 1e-9;
 /// Likelihoods of so many families fit into one double.
 constexpr std::size_t kChunk = 4;
-/// The same for ratios of models.
-constexpr std::size_t kGlanceChunk = 27;
+/// The same for ratios of models, each at most this.
+constexpr std::size_t kGlanceChunk = 24;
+constexpr double kLargestRatio = 1e9;
 /// Keeps the logarithm of what no story explains finite.
 constexpr double kLeastProduct = 1e-60;
 
@@ -282,22 +283,22 @@ void LabelStories::incline(Family& family, double luck)
     }
 }
 
-/// Log likelihoods by difficulty when `known` is how those who know answer and `tempted` how a share `pull`
+/// Likelihoods by difficulty when `known` is how those who know answer and `tempted` how a share `pull`
 /// of the others does.
-LabelStories::Logs LabelStories::line(const Likelihoods& known, double pull, const Likelihoods& tempted)
+LabelStories::Line LabelStories::line(const Likelihoods& known, double pull, const Likelihoods& tempted)
 {
     constexpr std::size_t kCells = kSteps * kNodeCount;
     const std::vector<std::size_t>& voters = m_ballots.voters();
     const auto unknown
         = [&](double inclined, std::size_t v) { return pull * tempted[v] + (1 - pull) * inclined; };
-    Logs product;
+    Line result;
+    ByDifficulty& product = result.likelihoods;
     product.fill(1);
     // What all cells have in common is taken out, so that single precision does for the rest.
     double common = 1;
-    double taken = 0;
     const auto takeOut = [&] {
         const double most = *std::max_element(product.begin(), product.end());
-        taken += std::log(common) + std::log(most);
+        result.logScale += std::log(common) + std::log(most);
         for (double& value : product) {
             value = std::max(value / most, kLeastProduct);
         }
@@ -355,15 +356,11 @@ LabelStories::Logs LabelStories::line(const Likelihoods& known, double pull, con
         }
     }
     takeOut();
-    Logs logs;
-    for (std::size_t d = 0; d < kSteps; ++d) {
-        logs[d] = taken + std::log(product[d]);
-    }
-    return logs;
+    return result;
 }
 
 /// One right answer; nobody, or any other answer, tempts. By pull.
-std::vector<std::pair<std::size_t, LabelStories::Logs>> LabelStories::tempted(std::size_t right)
+std::vector<std::pair<std::size_t, LabelStories::Line>> LabelStories::tempted(std::size_t right)
 {
     std::vector<std::size_t> tempting;
     for (const std::size_t rival : m_rivals) {
@@ -376,7 +373,7 @@ std::vector<std::pair<std::size_t, LabelStories::Logs>> LabelStories::tempted(st
             [&](std::size_t a) { return m_ballots.share(a) < m_ballots.share(m_ballots.gold()); });
         tempting.insert(place, m_ballots.gold());
     }
-    std::vector<std::pair<std::size_t, Logs>> lines;
+    std::vector<std::pair<std::size_t, Line>> lines;
     const double others = std::exp(m_logChoices);
     Likelihoods tempted(m_unknowing.size());
     for (std::size_t p = 0; p < kPullCount; ++p) {
@@ -392,9 +389,7 @@ std::vector<std::pair<std::size_t, LabelStories::Logs>> LabelStories::tempted(st
         if (temptation.distractors == 1) {
             for (const std::size_t answer : tempting) {
                 lines.emplace_back(p, line(m_believes[right], temptation.pull, m_believes[answer]));
-                for (double& value : lines.back().second) {
-                    value -= m_logChoices;
-                }
+                lines.back().second.logScale -= m_logChoices;
             }
             continue;
         }
@@ -410,15 +405,13 @@ std::vector<std::pair<std::size_t, LabelStories::Logs>> LabelStories::tempted(st
             }
         }
         lines.emplace_back(p, line(m_believes[right], temptation.pull, tempted));
-        for (double& value : lines.back().second) {
-            value -= std::log(std::max(1.0, sets));
-        }
+        lines.back().second.logScale -= std::log(std::max(1.0, sets));
     }
     return lines;
 }
 
 /// Several right answers.
-LabelStories::Logs LabelStories::several(
+LabelStories::Line LabelStories::several(
     const std::vector<std::size_t>& right, const std::vector<double>& shares)
 {
     Likelihoods known(m_unknowing.size());
@@ -442,8 +435,8 @@ StoryEvidence LabelStories::evidence(std::size_t sample)
     prepare(sample);
     const std::size_t gold = m_ballots.gold();
     const auto sound = tempted(gold);
-    std::vector<std::pair<std::size_t, Logs>> wrong;
-    std::vector<std::pair<double, Logs>> both;
+    std::vector<std::pair<std::size_t, Line>> wrong;
+    std::vector<std::pair<double, Line>> both;
     for (const std::size_t right : m_rivals) {
         const auto lines = tempted(right);
         wrong.insert(wrong.end(), lines.begin(), lines.end());
@@ -463,24 +456,28 @@ StoryEvidence LabelStories::evidence(std::size_t sample)
     StoryEvidence result;
     result.logScale = -std::numeric_limits<double>::infinity();
     const auto widen = [&](const auto& lines) {
-        for (const auto& [kind, logs] : lines) {
-            result.logScale = std::max(result.logScale, *std::max_element(logs.begin(), logs.end()));
+        for (const auto& [kind, line] : lines) {
+            result.logScale = std::max(result.logScale, line.logScale);
         }
     };
     widen(sound);
     widen(wrong);
     widen(both);
+    const auto add = [&](ByDifficulty& sums, const Line& line, double weight) {
+        weight *= std::exp(line.logScale - result.logScale);
+        for (std::size_t d = 0; d < kSteps; ++d) {
+            sums[d] += weight * line.likelihoods[d];
+        }
+    };
     const double choices = std::exp(-m_logChoices);
-    for (std::size_t d = 0; d < kSteps; ++d) {
-        for (const auto& [pull, logs] : sound) {
-            result.sound[pull][d] += std::exp(logs[d] - result.logScale);
-        }
-        for (const auto& [pull, logs] : wrong) {
-            result.wrongGold[pull][d] += choices * std::exp(logs[d] - result.logScale);
-        }
-        for (const auto& [weight, logs] : both) {
-            result.ambiguous[d] += choices * weight * std::exp(logs[d] - result.logScale);
-        }
+    for (const auto& [pull, line] : sound) {
+        add(result.sound[pull], line, 1);
+    }
+    for (const auto& [pull, line] : wrong) {
+        add(result.wrongGold[pull], line, choices);
+    }
+    for (const auto& [weight, line] : both) {
+        add(result.ambiguous, line, choices * weight);
     }
     return result;
 }
@@ -500,9 +497,8 @@ StoryEvidence LabelStories::glance(std::size_t sample)
     const float* row
         = &m_meanKnowing[std::size_t(m_data.capability[sample]) * m_ballots.models().size() * kSteps];
     // Ratios to guessing, so that products stay in range; by story.
-    std::array<Logs, 4> product;
-    std::array<Logs, 4> logs{};
-    for (Logs& story : product) {
+    std::array<ByDifficulty, 4> product;
+    for (ByDifficulty& story : product) {
         story.fill(1);
     }
     for (std::size_t v = 0; v < voters.size(); ++v) {
@@ -512,10 +508,12 @@ StoryEvidence LabelStories::glance(std::size_t sample)
             return sticks[total > 1](count) * slips[total > 1](total - count);
         };
         const double unknown = 1 / (guesses(total) + kLeastLikelihood);
-        const double forGold = believes(gold) * unknown - 1;
-        const double forRival = believes(rival) * unknown - 1;
+        const auto gain
+            = [&](std::size_t answer) { return std::min(believes(answer) * unknown, kLargestRatio) - 1; };
+        const double forGold = gain(gold);
+        const double forRival = gain(rival);
         const double forBoth = 0.5 * (forGold + forRival);
-        const double forThree = (forGold + forRival + believes(third) * unknown - 1) / 3;
+        const double forThree = (forGold + forRival + gain(third)) / 3;
         const float* knowing = row + voters[v] * kSteps;
         for (std::size_t d = 0; d < kSteps; ++d) {
             const double knows = double(knowing[d]);
@@ -524,26 +522,25 @@ StoryEvidence LabelStories::glance(std::size_t sample)
             product[2][d] *= 1 + knows * forBoth;
             product[3][d] *= 1 + knows * forThree;
         }
-        if ((v + 1) % kGlanceChunk == 0 || v + 1 == voters.size()) {
-            for (std::size_t s = 0; s < product.size(); ++s) {
-                for (std::size_t d = 0; d < kSteps; ++d) {
-                    logs[s][d] += std::log(product[s][d]);
-                    product[s][d] = 1;
+        if ((v + 1) % kGlanceChunk == 0) {
+            double most = 0;
+            for (const ByDifficulty& story : product) {
+                most = std::max(most, *std::max_element(story.begin(), story.end()));
+            }
+            for (ByDifficulty& story : product) {
+                for (double& value : story) {
+                    value /= most;
                 }
             }
         }
     }
     StoryEvidence result;
-    result.logScale = -std::numeric_limits<double>::infinity();
-    for (const Logs& story : logs) {
-        result.logScale = std::max(result.logScale, *std::max_element(story.begin(), story.end()));
-    }
-    for (std::size_t d = 0; d < kSteps; ++d) {
-        result.sound[0][d] = std::exp(logs[0][d] - result.logScale);
-        result.wrongGold[0][d] = rivals.empty() ? 0 : std::exp(logs[1][d] - result.logScale);
-        result.ambiguous[d] = rivals.empty()
-            ? 0
-            : std::exp(logs[2][d] - result.logScale) + std::exp(logs[3][d] - result.logScale);
+    result.sound[0] = product[0];
+    if (!rivals.empty()) {
+        result.wrongGold[0] = product[1];
+        for (std::size_t d = 0; d < kSteps; ++d) {
+            result.ambiguous[d] = product[2][d] + product[3][d];
+        }
     }
     return result;
 }

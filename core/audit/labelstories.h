@@ -48,7 +48,12 @@ public:
 
 private:
     using Likelihoods = std::vector<double>;
-    using Logs = StoryEvidence::ByDifficulty;
+    using ByDifficulty = StoryEvidence::ByDifficulty;
+    /// One form of a story: likelihoods times exp(-logScale), the largest about 1.
+    struct Line {
+        ByDifficulty likelihoods;
+        double logScale = 0;
+    };
 
     /// What a family may incline to when it does not know: an answer that a member gave, or any other.
     struct Inclination {
@@ -66,9 +71,9 @@ private:
     double possibleAnswers(std::size_t sample) const;
     void prepare(std::size_t sample);
     void incline(Family& family, double luck);
-    Logs line(const Likelihoods& known, double pull, const Likelihoods& tempted);
-    std::vector<std::pair<std::size_t, Logs>> tempted(std::size_t right);
-    Logs several(const std::vector<std::size_t>& right, const std::vector<double>& shares);
+    Line line(const Likelihoods& known, double pull, const Likelihoods& tempted);
+    std::vector<std::pair<std::size_t, Line>> tempted(std::size_t right);
+    Line several(const std::vector<std::size_t>& right, const std::vector<double>& shares);
 
     const AuditData& m_data;
     const LabelBallots& m_ballots;
