@@ -4,6 +4,7 @@
 
 #include "ui/widgets/basics.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/wrappedtext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -188,10 +189,9 @@ OptionLines::Geometry OptionLines::measure(int width) const
     const QFontMetrics metrics(Theme::instance().font(TextSize::Body), this);
     int y = 0;
     for (const OptionLine& line : m_lines) {
-        const int text = metrics
-                             .boundingRect(QRect(0, 0, geometry.text.width(), 1 << 20),
-                                 Qt::TextWordWrap | Qt::AlignLeft, line.text)
-                             .height();
+        const bool marked = line.mark != OptionLine::Mark::None;
+        const int room = geometry.text.width() - (line.letter.isEmpty() ? kUnit : 0) - 1;
+        const int text = wrappedHeight(line.text, Theme::instance().font(TextSize::Body, marked), room);
         const int height = qMax(text, metrics.height()) + 2 * kRowPadding;
         geometry.rows.append(QRect(0, y, width, height));
         y += height;
@@ -260,9 +260,9 @@ void OptionLines::paintEvent(QPaintEvent*)
         painter.setFont(marked ? strong : body);
         painter.setPen(t.text);
         const int textLeft = line.letter.isEmpty() ? geometry.text.left() + kUnit : geometry.text.left();
-        painter.drawText(
+        paintWrapped(painter,
             QRect(textLeft, top, geometry.text.right() - textLeft, row.height() - 2 * kRowPadding),
-            Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignVCenter, line.text);
+            line.text);
         if (line.mark != OptionLine::Mark::None) {
             const int left = geometry.text.right() + kUnit;
             paintMark(painter, QRect(left, row.top(), kMarkWidth - kUnit, row.height()), line);

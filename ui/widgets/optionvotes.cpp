@@ -4,6 +4,7 @@
 
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrappedtext.h"
 
 #include <QPainter>
 
@@ -13,7 +14,7 @@ namespace {
 
 constexpr int kLetterWidth = 3 * kUnit;
 constexpr int kNumberWidth = 6 * kUnit;
-constexpr int kWrap = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWrapAnywhere | Qt::TextWordWrap;
+constexpr int kMostLines = 8;
 
 } // namespace
 
@@ -56,8 +57,9 @@ int OptionVotes::rowHeight(int row, int width) const
 {
     const QFontMetrics metrics(font());
     const QRect room = textRect(QRect(0, 0, qMax(120, width), 10000));
-    const int text = metrics.boundingRect(room, kWrap, m_options.at(row)).height();
-    return qMax(metrics.height(), qMin(text, 8 * metrics.height())) + kUnit;
+    const QFont shown = Theme::instance().font(TextSize::Body, row == m_gold);
+    const int text = wrappedHeight(m_options.at(row), shown, room.width());
+    return qMax(metrics.height(), qMin(text, kMostLines * metrics.height())) + kUnit;
 }
 
 int OptionVotes::heightForWidth(int width) const
@@ -112,7 +114,7 @@ void OptionVotes::paintEvent(QPaintEvent*)
         painter.drawText(row.adjusted(kUnit, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, optionLetter(i));
         painter.setFont(Theme::instance().font(TextSize::Body, i == m_gold));
         painter.setPen(t.text);
-        painter.drawText(textRect(row).adjusted(0, kUnit / 2, 0, -kUnit / 2), kWrap, m_options.at(i));
+        paintWrapped(painter, textRect(row).adjusted(0, kUnit / 2, 0, -kUnit / 2), m_options.at(i));
         if (i == m_gold) {
             const QRectF mark(row.right() - 18, row.center().y() - 7, 15, 15);
             paintLineIcon(&painter, QStringLiteral("check"), mark, t.accent);
