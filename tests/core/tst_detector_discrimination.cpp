@@ -60,6 +60,45 @@ private slots:
         QVERIFY(negative.notes.join(u' ').contains(QStringLiteral("everyone or nobody")));
     }
 
+    /// Half the able models hit the backward sample by luck; without the options in view they miss it too.
+    void openEndedAnswersTellLuckFromKnowledge()
+    {
+        constexpr int kModels = 20;
+        for (const bool openEnded : {false, true}) {
+            AuditDataBuilder builder;
+            for (int i = 0; i < kSamples; ++i) {
+                builder.addSample(mcq(i, 4, i % 4));
+            }
+            stats::Random random(6);
+            for (int m = 0; m < kModels; ++m) {
+                const QString model = QStringLiteral("model-%1").arg(m, 2, 10, QChar(u'0'));
+                const QString family = QStringLiteral("family-%1").arg(m);
+                const double strength = (m + 0.5) / kModels;
+                const auto knows
+                    = [&](int i) { return i == 7 ? m < kModels / 2 : random.chance(0.15 + 0.7 * strength); };
+                std::vector<bool> known;
+                for (int i = 0; i < kSamples; ++i) {
+                    known.push_back(knows(i));
+                }
+                ResponseColumn& column = builder.addColumn(model, Condition::Standard, 0, 0, {}, family);
+                for (int i = 0; i < kSamples; ++i) {
+                    const bool right = known[std::size_t(i)] || (i == 7 && m % 2 == 1);
+                    answer(builder.data(), column, std::size_t(i), right ? i % 4 : (i + 1) % 4);
+                }
+                if (openEnded) {
+                    ResponseColumn& open = builder.addColumn(model, Condition::OpenEnded, 0, 0, {}, family);
+                    for (int i = 0; i < kSamples; ++i) {
+                        open.scores[std::size_t(i)] = known[std::size_t(i)] ? 1.0f : 0.0f;
+                    }
+                }
+            }
+            const auto data = builder.finish();
+            const DetectorResult negative = evaluate("negative_discrimination", *data);
+            QCOMPARE(
+                flaggedKeys(negative, *data), openEnded ? QStringList{QStringLiteral("7")} : QStringList());
+        }
+    }
+
     void fewModelsAreWarnedOf()
     {
         const auto data = graded(13);

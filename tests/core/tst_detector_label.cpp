@@ -248,6 +248,46 @@ private slots:
         QVERIFY(summaryOf(result.flags.front()).contains(QStringLiteral("answer dog")));
     }
 
+    void aFamilyIsOneWitness_data()
+    {
+        QTest::addColumn<bool>("related");
+        QTest::newRow("eight models of one family against the key") << true;
+        QTest::newRow("eight models of eight families against the key") << false;
+    }
+
+    void aFamilyIsOneWitness()
+    {
+        QFETCH(bool, related);
+        constexpr int kSamples = 300;
+        stats::Random random(5);
+        AuditDataBuilder builder;
+        for (int i = 0; i < kSamples; ++i) {
+            builder.addSample(mcq(i, 4, 0));
+        }
+        std::vector<int> shared;
+        for (int i = 0; i < kSamples; ++i) {
+            shared.push_back(random.chance(0.6) ? 0 : int(random.below(4)));
+        }
+        for (int m = 0; m < 11; ++m) {
+            const bool clone = m < 8;
+            ResponseColumn& column = builder.addColumn(QStringLiteral("m%1").arg(m), Condition::Standard, 0,
+                0, QString(), clone && related ? QStringLiteral("clones") : QStringLiteral("f%1").arg(m));
+            for (std::size_t i = 0; i < kSamples; ++i) {
+                const int own = random.chance(0.6) ? 0 : int(random.below(4));
+                answer(builder.data(), column, i,
+                    i == 0                 ? (clone   ? 1
+                                            : m == 10 ? 2
+                                                      : 0)
+                        : clone && related ? (random.chance(0.9) ? shared[i] : own)
+                                           : own);
+            }
+        }
+        const auto data = builder.finish();
+        const DetectorResult result = evaluate("label_quality", *data);
+        QVERIFY2((flagOf(result, *data, 0) != nullptr) == !related,
+            qPrintable(QString::number(double(result.ranking[0]))));
+    }
+
     void scoresByAnotherKeyAreCalledSo()
     {
         AuditDataBuilder builder;
