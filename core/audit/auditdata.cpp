@@ -13,13 +13,9 @@
 
 namespace winnow {
 
-QString AuditData::answerText(const ResponseColumn& column, std::size_t sample) const
+QString AuditData::answerSpelling(qint32 code) const
 {
-    const qint32 code = column.codes[sample];
-    if (code < 0) {
-        return {};
-    }
-    return isChoice(column, sample) ? optionLetter(code) : answers.value(code);
+    return spellings.value(code, answers.value(code)).simplified();
 }
 
 std::vector<const ResponseColumn*> AuditData::columnsOf(Condition condition) const
@@ -188,6 +184,7 @@ qint32 AuditDataBuilder::intern(const QString& answer)
     }
     const qint32 code = qint32(m_data->answers.size());
     m_data->answers.append(text);
+    m_data->spellings.append(answer);
     m_answers.insert(text, code);
     m_spellings.insert(answer, code);
     return code;

@@ -120,8 +120,9 @@ public:
     QStringList capabilities;
     QStringList splits;
     QStringList categories;
-    /// Normalised open answers by code.
+    /// Normalised open answers by code, and how each was first spelled.
     QStringList answers;
+    QStringList spellings;
 
     std::vector<ResponseColumn> columns;
     /// What each model scores in the other datasets of the project with the image in view, over the first
@@ -155,8 +156,8 @@ public:
         return sample + 1 < optionOffsets.size() && at < optionOffsets[sample + 1] ? optionCodes[at]
                                                                                    : kNoAnswer;
     }
-    /// "C" or the open answer; empty for no answer.
-    QString answerText(const ResponseColumn& column, std::size_t sample) const;
+    /// An open answer as it was first spelled, in one line.
+    QString answerSpelling(qint32 code) const;
 
     /// Columns of one condition.
     std::vector<const ResponseColumn*> columnsOf(Condition condition) const;

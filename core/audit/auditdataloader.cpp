@@ -111,7 +111,7 @@ Result<std::shared_ptr<const AuditData>> loadAuditData(
             readElsewhere(connection, *data);
         }
         for (RunRow& row : readRuns(connection, *data, parts)) {
-            runs.push_back({std::move(row), {}, {}, std::nullopt});
+            runs.push_back({std::move(row), {}, {}, {}, std::nullopt});
         }
         return true;
     });
@@ -144,18 +144,24 @@ Result<std::shared_ptr<const AuditData>> loadAuditData(
     }
 
     QHash<QString, qint32> answers;
-    const auto intern = [&](const QString& text) { return internName(answers, data->answers, text); };
+    const auto intern = [&](const QString& normalised, const QString& spelling) {
+        const qint32 code = internName(answers, data->answers, normalised);
+        if (data->spellings.size() < data->answers.size()) {
+            data->spellings.append(spelling);
+        }
+        return code;
+    };
     for (std::size_t i = 0; i < data->size(); ++i) {
         const QString& text = data->isMcq(i) ? optionTexts[i].value(data->goldIndex[i]) : data->gold[i];
         if (!text.isEmpty()) {
-            data->goldCode[i] = intern(normaliseText(text));
+            data->goldCode[i] = intern(normaliseText(text), text);
         }
     }
     if (parts.conditions[std::size_t(Condition::OpenEnded)]) {
         data->optionOffsets.push_back(0);
         for (const QStringList& options : optionTexts) {
             for (const QString& option : options) {
-                data->optionCodes.push_back(intern(normaliseText(option)));
+                data->optionCodes.push_back(intern(normaliseText(option), option));
             }
             data->optionOffsets.push_back(quint32(data->optionCodes.size()));
         }
@@ -166,8 +172,8 @@ Result<std::shared_ptr<const AuditData>> loadAuditData(
             return tl::unexpected<Error>(*run.error);
         }
         std::vector<qint32> global;
-        for (const QString& answer : run.answers) {
-            global.push_back(intern(answer));
+        for (std::size_t a = 0; a < run.answers.size(); ++a) {
+            global.push_back(intern(run.answers[a], run.spellings[a]));
         }
         for (ResponseColumn& column : run.columns) {
             if (!global.empty()) {

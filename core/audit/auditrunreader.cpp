@@ -158,6 +158,7 @@ private:
             if (known == m_answers.constEnd()) {
                 known = m_answers.insert(text, qint32(m_out.answers.size()));
                 m_out.answers.push_back(text);
+                m_out.spellings.push_back(raw);
             }
             it = m_spellings.insert(raw, *known);
         }

@@ -22,7 +22,9 @@ struct RunRow {
 struct RunColumns {
     RunRow run;
     std::vector<ResponseColumn> columns;
+    /// Normalised, and as first spelled.
     std::vector<QString> answers;
+    std::vector<QString> spellings;
     std::optional<Error> error;
 };
 

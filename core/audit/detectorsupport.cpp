@@ -107,7 +107,7 @@ QJsonArray votesJson(const AuditData& data, const std::vector<ModelView>& models
     for (const auto& [code, count] : order) {
         const bool gold = choice ? code == data.goldIndex[sample] : code == data.goldCode[sample];
         votes.append(
-            QJsonObject{{QStringLiteral("answer"), choice ? optionLetter(code) : data.answers.value(code)},
+            QJsonObject{{QStringLiteral("answer"), choice ? optionLetter(code) : data.answerSpelling(code)},
                 {QStringLiteral("count"), count}, {QStringLiteral("gold"), gold}});
     }
     return votes;

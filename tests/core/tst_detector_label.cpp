@@ -245,7 +245,7 @@ private slots:
         const auto data = builder.finish();
         const DetectorResult result = evaluate("consensus_against_gold", *data);
         QCOMPARE(flaggedKeys(result, *data), QStringList{QStringLiteral("1")});
-        QVERIFY(summaryOf(result.flags.front()).contains(QStringLiteral("answer dog")));
+        QVERIFY(summaryOf(result.flags.front()).contains(QStringLiteral("answer Dog")));
     }
 
     void aFamilyIsOneWitness_data()
@@ -286,6 +286,32 @@ private slots:
         const DetectorResult result = evaluate("label_quality", *data);
         QVERIFY2((flagOf(result, *data, 0) != nullptr) == !related,
             qPrintable(QString::number(double(result.ranking[0]))));
+    }
+
+    void openAnswersAreShownAsTheyWereGiven()
+    {
+        AuditDataBuilder builder;
+        for (int i = 0; i < 60; ++i) {
+            Sample sample;
+            sample.sourceIndex = QString::number(i);
+            sample.question = QStringLiteral("What does sign %1 say?").arg(i);
+            sample.gold = QStringLiteral("R-%1").arg(i);
+            builder.addSample(sample);
+        }
+        for (int m = 0; m < 8; ++m) {
+            ResponseColumn& column = builder.addColumn(QStringLiteral("m%1").arg(m), Condition::Standard, 0,
+                0, QString(), QStringLiteral("f%1").arg(m));
+            for (std::size_t i = 0; i < 60; ++i) {
+                column.codes[i] = builder.intern(
+                    i == 0 ? QStringLiteral("O-6447 (Main\n St)") : QStringLiteral("R-%1").arg(i));
+                column.scores[i] = i == 0 ? 0.0f : 1.0f;
+            }
+        }
+        const auto data = builder.finish();
+        const DetectorResult result = evaluate("label_quality", *data);
+        QCOMPARE(int(result.flags.size()), 1);
+        QVERIFY2(summaryOf(result.flags.front()).contains(QStringLiteral("answer O-6447 (Main St),")),
+            qPrintable(summaryOf(result.flags.front())));
     }
 
     void scoresByAnotherKeyAreCalledSo()

@@ -151,7 +151,7 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
             continue;
         }
         const bool choice = data.isMcq(i);
-        const QString answer = choice ? optionLetter(vote.topCode) : data.answers.value(vote.topCode);
+        const QString answer = choice ? optionLetter(vote.topCode) : data.answerSpelling(vote.topCode);
         const QString gold = goldText(data, i);
         const Sentence summary = summarise(data, i, vote, answer, gold);
         result.flags.push_back(makeFlag(data, i, "consensus_against_gold", vote.errorScore, summary,

@@ -114,7 +114,7 @@ Result<DetectorResult> LabelQualityDetector::evaluate(
         if (!preview.flags(preview.scores[i])) {
             continue;
         }
-        const QString answer = data.isMcq(i) ? optionLetter(belief.other) : data.answers.value(belief.other);
+        const QString answer = data.isMcq(i) ? optionLetter(belief.other) : data.answerSpelling(belief.other);
         const QString gold = goldText(data, i);
         const Sentence summary = summarise(data, i, belief, wrong, answer, gold);
         result.flags.push_back(
