@@ -93,8 +93,8 @@ void noteGaps(
     if (contradicted > 0) {
         notes.append(
             Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                             "On %1 attempts of one model were scored both right and wrong; a detector takes "
-                             "the first attempt or their mean."))
+                             "On %1 runs of one model were scored both right and wrong; a detector takes the "
+                             "first run or their mean."))
                 .arg(countText(contradicted, "sample", "samples")));
     }
 }

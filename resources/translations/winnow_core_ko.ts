@@ -1028,8 +1028,8 @@
         <translation>뛰어난 모델을 포함해 %2 중 %1개가 %3 선택, 정답은 %4</translation>
     </message>
     <message>
-        <source>Able models split between the gold answer %1 (%2) and %3 (%4 of %5)</source>
-        <translation>뛰어난 모델이 정답 %1(%2개)과 %3(%5 중 %4개)로 갈림</translation>
+        <source>The models split between the gold answer %1 (%2) and %3 (%4 of %5)</source>
+        <translation>모델들이 정답 %1(%2개)과 %3(%5 중 %4개)로 갈림</translation>
     </message>
     <message>
         <source>the gold answer &quot;%1&quot; is not among the %2</source>
@@ -1432,8 +1432,8 @@
         <translation>가운데 수</translation>
     </message>
     <message>
-        <source>On %1 attempts of one model were scored both right and wrong; a detector takes the first attempt or their mean.</source>
-        <translation>%1에서 한 모델의 시도가 맞음과 틀림으로 갈렸습니다. 검사는 첫 시도나 평균을 씁니다.</translation>
+        <source>On %1 runs of one model were scored both right and wrong; a detector takes the first run or their mean.</source>
+        <translation>%1에서 한 모델의 실행이 맞음과 틀림으로 갈렸습니다. 검사는 첫 실행이나 평균을 씁니다.</translation>
     </message>
     <message>
         <source>The same answer to every sample comes from %1: that says nothing of a single sample. Check how the answers were read.</source>

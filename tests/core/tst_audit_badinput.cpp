@@ -139,10 +139,10 @@ const QHash<QString, Expected>& expectations()
                     says("duplicate_exact: needs question or option texts; there are none")}}},
         {says("attempts that contradict each other"),
             {{},
-                {says("unanimous_failure: On 60 samples attempts of one model were scored both right and "
+                {says("unanimous_failure: On 60 samples runs of one model were scored both right and "
                       "wrong"),
-                    says("label_quality: On 60 samples attempts of one model"),
-                    says("blind_solvable: On 60 samples attempts of one model")}}},
+                    says("label_quality: On 60 samples runs of one model"),
+                    says("blind_solvable: On 60 samples runs of one model")}}},
         {says("scores that are no shares"),
             {{says("saturated")},
                 {says("negative_discrimination: Not judged: 60 samples with scored responses of fewer than "

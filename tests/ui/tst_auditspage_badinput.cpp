@@ -60,7 +60,7 @@ private slots:
         row("one sample", "text_prior", "Too few to train a model on");
         row("no samples", "unanimous_failure", "gold answers");
         row("attempts that contradict each other", "unanimous_failure",
-            "On 60 samples attempts of one model were scored both right and wrong");
+            "On 60 samples runs of one model were scored both right and wrong");
     }
     void theSentenceIsOnThePage()
     {

@@ -15,6 +15,7 @@
 #include <QGridLayout>
 #include <QJsonDocument>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
@@ -94,6 +95,7 @@ AuditsPage::AuditsPage(AppContext& app)
             if (!id.isEmpty() && id != m_selected) {
                 m_selected = id;
                 showDetector();
+                m_scroll->verticalScrollBar()->setValue(0);
             }
         });
     connect(app.session(), &ProjectSession::storeChanged, this, [this](const ChangeSet& changes) {

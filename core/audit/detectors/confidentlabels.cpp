@@ -80,6 +80,12 @@ std::optional<Classes> classesOf(const AuditData& data, int most)
     if (classes.names.size() < 2 || labelled < kFewestPerClass * double(classes.names.size())) {
         return std::nullopt;
     }
+    // Letters name positions, and what stands there changes from sample to sample.
+    if (std::all_of(classes.names.begin(), classes.names.end(), [](const QString& name) {
+            return name.size() == 1 && name.front() >= u'a' && name.front() <= u'p';
+        })) {
+        return std::nullopt;
+    }
     return classes;
 }
 

@@ -8,6 +8,7 @@
 #include "core/stats/distributions.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace winnow {
@@ -39,7 +40,7 @@ Sentence summarise(const AuditData& data, std::size_t sample, const VoteSummary&
 
 const DetectorInfo& ConsensusAgainstGoldDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("consensus_against_gold"), 3,
+    static const DetectorInfo info{QStringLiteral("consensus_against_gold"), 4,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Models agree on another answer")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds samples where most models give the same answer and it is not the gold one. A model "
@@ -154,7 +155,8 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
         const QString answer = choice ? optionLetter(vote.topCode) : data.answerSpelling(vote.topCode);
         const QString gold = goldText(data, i);
         const Sentence summary = summarise(data, i, vote, answer, gold);
-        result.flags.push_back(makeFlag(data, i, "consensus_against_gold", vote.errorScore, summary,
+        const double score = std::isnan(beliefs[i].wrongGold) ? vote.errorScore : beliefs[i].wrongGold;
+        result.flags.push_back(makeFlag(data, i, "consensus_against_gold", score, summary,
             {{QStringLiteral("models"), vote.voters}, {QStringLiteral("families"), vote.families},
                 {QStringLiteral("answer"), answer}, {QStringLiteral("gold"), gold},
                 {QStringLiteral("agree"), vote.forTop}, {QStringLiteral("for_gold"), vote.forGold},

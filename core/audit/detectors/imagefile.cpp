@@ -23,8 +23,9 @@ struct Problem {
 
 QString nameOf(const AuditImage& image)
 {
-    const QString name = image.source.isEmpty() ? image.path : image.source;
-    return name.startsWith(QLatin1String("data:")) ? QString() : QFileInfo(name).fileName();
+    // The file that was found, which may have another ending than the benchmark gives it.
+    const bool embedded = image.source.startsWith(QLatin1String("data:"));
+    return embedded ? QString() : QFileInfo(image.path.isEmpty() ? image.source : image.path).fileName();
 }
 
 Problem problemOf(const AuditImage& image)
@@ -86,7 +87,7 @@ DatasetFinding listFinding(const char* id, const QStringList& keys, const char* 
 
 const DetectorInfo& ImageFileDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("image_file"), 1,
+    static const DetectorInfo info{QStringLiteral("image_file"), 2,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Damaged image file")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds image files that are damaged, cut off, animated or named as another format than they "

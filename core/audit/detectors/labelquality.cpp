@@ -27,7 +27,7 @@ Sentence summarise(const AuditData& data, std::size_t sample, const LabelBelief&
     const Sentence voters = countText(belief.voters, "model", "models");
     if (!wrong) {
         return Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                                "Able models split between the gold answer %1 (%2) and %3 (%4 of %5)"))
+                                "The models split between the gold answer %1 (%2) and %3 (%4 of %5)"))
             .arg(gold, QString::number(belief.forGold), answer, QString::number(belief.forOther), voters);
     }
     const Sentence pattern = belief.forOther == 1
@@ -42,7 +42,7 @@ Sentence summarise(const AuditData& data, std::size_t sample, const LabelBelief&
 
 const DetectorInfo& LabelQualityDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("label_quality"), 3,
+    static const DetectorInfo info{QStringLiteral("label_quality"), 4,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Wrong or ambiguous gold answer")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Asks which story explains the models' answers best: the gold answer is right and the sample as "
@@ -108,7 +108,7 @@ Result<DetectorResult> LabelQualityDetector::evaluate(
         // However able the few are, a key is not called wrong against most of those who answer.
         const bool backed = belief.other >= 0
             && (wrong ? belief.forOther > belief.forGold && belief.forOther >= kLeastShare * belief.voters
-                      : belief.forOther >= kLeastSplit * belief.voters);
+                      : std::min(belief.forOther, belief.forGold) >= kLeastSplit * belief.voters);
         preview.scores[i]
             = backed ? float(1 - belief.sound) : std::min(float(1 - belief.sound), kNeverFlagged);
         if (!preview.flags(preview.scores[i])) {
