@@ -177,7 +177,7 @@ DatasetFinding inflation(const Comparison& comparison)
 
 const DetectorInfo& InflatedDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("mcq_inflated"), 2,
+    static const DetectorInfo info{QStringLiteral("mcq_inflated"), 3,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Right only as multiple choice")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds samples that models solve as multiple choice but not open-ended, or not in every rotation "
@@ -186,7 +186,7 @@ const DetectorInfo& InflatedDetector::info() const
         {QStringLiteral("mcq_inflated")}, {{Need::Options, 1}, {Need::Gold, 1}},
         {Need::StandardResponses, Need::OpenEndedResponses, Need::CircularResponses},
         {realParameter("alpha", QT_TRANSLATE_NOOP("Detector", "False-discovery rate"),
-             QT_TRANSLATE_NOOP("Detector", "share"), 0.1, 0.0001, 0.5,
+             QT_TRANSLATE_NOOP("Detector", "share"), 0.05, 0.0001, 0.5,
              QT_TRANSLATE_NOOP("Detector", "Share of flags that may be pure luck")),
             realParameter("min_lost", QT_TRANSLATE_NOOP("Detector", "Models that lose it, at least"),
                 QT_TRANSLATE_NOOP("Detector", "share"), 0.5, 0, 1,
