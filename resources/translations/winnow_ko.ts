@@ -968,8 +968,8 @@
             <translation>선은 규칙으로 정해집니다. 빗금 쪽이 플래그됩니다.</translation>
         </message>
         <message>
-            <source>No sample can be judged</source>
-            <translation>판단할 수 있는 샘플이 없습니다</translation>
+            <source>No sample has a score</source>
+            <translation>점수가 있는 샘플이 없습니다</translation>
         </message>
         <message>
             <source>Flags %1 of %2 samples: %3 new, %4 kept, %5 resolved. Nothing is written before a run.</source>
@@ -992,8 +992,8 @@
             <translation>해소될 플래그: %1</translation>
         </message>
         <message>
-            <source>This detector finds or does not find: there is no score to draw.</source>
-            <translation>이 검사는 찾거나 찾지 못할 뿐 그릴 점수가 없습니다.</translation>
+            <source>What this detector flags does not follow from one threshold: there is none to draw.</source>
+            <translation>이 검사의 플래그는 하나의 기준값으로 정해지지 않아 그릴 기준선이 없습니다.</translation>
         </message>
         <message>
             <source>The images were not measured yet</source>

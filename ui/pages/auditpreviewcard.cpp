@@ -352,8 +352,7 @@ void AuditPreviewCard::show()
         if (empty) {
             m_chartCard->setSubtitle({});
             m_chartCard->emptyState()->set(QStringLiteral("audits"),
-                m_preview->unmeasured ? tr("The images were not measured yet")
-                                      : tr("No sample can be judged"),
+                m_preview->unmeasured ? tr("The images were not measured yet") : tr("No sample has a score"),
                 m_preview->unmeasured
                     ? tr("The first run of this detector measures them and says what it flags.")
                     : whyNothing(m_preview->result));
@@ -363,7 +362,8 @@ void AuditPreviewCard::show()
     }
     QString notes = empty ? QString() : sentenceText(joined(m_preview->result.notes, QStringLiteral(" ")));
     if (!m_preview->hasThreshold()) {
-        notes.prepend(tr("This detector finds or does not find: there is no score to draw.")
+        notes.prepend(
+            tr("What this detector flags does not follow from one threshold: there is none to draw.")
             + (notes.isEmpty() ? QString() : QStringLiteral(" ")));
     }
     m_notes->setText(notes);
