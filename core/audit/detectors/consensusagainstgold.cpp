@@ -15,6 +15,10 @@ namespace winnow {
 
 namespace {
 
+/// A smaller share is no agreement. What another rule leaves alone is drawn below it.
+constexpr double kLeastShare = 0.2;
+constexpr float kNeverFlagged = 0.199f;
+
 Sentence summarise(const AuditData& data, std::size_t sample, const VoteSummary& vote, const QString& answer,
     const QString& gold)
 {
@@ -55,7 +59,7 @@ const DetectorInfo& ConsensusAgainstGoldDetector::info() const
                 QT_TRANSLATE_NOOP(
                     "Detector", "Models of one family err together; judge only with this many families")),
             realParameter("min_share", QT_TRANSLATE_NOOP("Detector", "Agree on another answer, at least"),
-                QT_TRANSLATE_NOOP("Detector", "share"), 0.5, 0, 1,
+                QT_TRANSLATE_NOOP("Detector", "share"), 0.5, kLeastShare, 1,
                 QT_TRANSLATE_NOOP("Detector",
                     "Share of the models on the commonest other answer, weighted or by number, whichever is "
                     "less")),
@@ -138,16 +142,12 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
             guessedShares += found->second;
             ++guessable;
         }
-        if (vote.goldShare > maxGold) {
-            continue;
-        }
         // A few reliable models are not most models.
         const double agree = std::min(vote.topShare, double(vote.forTop) / vote.voters);
-        if (beliefs[i].wrongGold < minBelief) {
-            doubted += agree >= minShare;
-            continue;
-        }
-        preview.scores[i] = float(agree);
+        const bool goldHasVotes = vote.goldShare > maxGold;
+        const bool plausible = beliefs[i].wrongGold < minBelief;
+        doubted += !goldHasVotes && plausible && agree >= minShare;
+        preview.scores[i] = goldHasVotes || plausible ? std::min(float(agree), kNeverFlagged) : float(agree);
         if (!preview.flags(preview.scores[i])) {
             continue;
         }
