@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/labelballots.h"
 
+#include "core/audit/modeltable.h"
+
 #include <algorithm>
 
 namespace winnow {
@@ -49,16 +51,9 @@ std::vector<bool> swayingModels(const AuditData& data, const std::vector<ModelVi
 LabelBallots::LabelBallots(const AuditData& data)
     : m_data(data)
     , m_models(modelsOf(data, Condition::Standard))
-    , m_open(m_models.size())
+    , m_open(columnsUnder(data, m_models, Condition::OpenEnded))
     , m_sways(swayingModels(data, m_models))
 {
-    for (const ModelView& open : modelsOf(data, Condition::OpenEnded)) {
-        for (std::size_t m = 0; m < m_models.size(); ++m) {
-            if (m_models[m].model == open.model) {
-                m_open[m] = open.columns;
-            }
-        }
-    }
 }
 
 std::size_t LabelBallots::answerOf(std::size_t sample, const ResponseColumn& column)

@@ -187,13 +187,7 @@ std::vector<LabelBelief> labelBeliefs(const AuditData& data, const std::vector<b
         return beliefs;
     }
     const std::size_t capabilities = std::size_t(std::max<qsizetype>(1, data.capabilities.size()));
-    QHash<QString, int> familyNumbers;
-    std::vector<std::size_t> family;
-    for (const ModelView& model : models) {
-        const int next = int(familyNumbers.size());
-        family.push_back(std::size_t(familyNumbers.value(model.family, next)));
-        familyNumbers.insert(model.family, int(family.back()));
-    }
+    const std::vector<std::size_t> family = familyNumbers(models);
     LabelStories stories(data, ballots, modelAbilities(data, table, capabilities), family, kFollowing,
         firmness(data, models), openAnswers(data, table, family));
 
@@ -225,7 +219,7 @@ std::vector<LabelBelief> labelBeliefs(const AuditData& data, const std::vector<b
         if (!judgeable(i) || !ballots.collect(i)) {
             continue;
         }
-        seen.assign(std::size_t(familyNumbers.size()), false);
+        seen.assign(models.size(), false);
         belief.voters = int(ballots.voters().size());
         for (const std::size_t m : ballots.voters()) {
             belief.families += !seen[family[m]];

@@ -226,6 +226,7 @@ void LabelStories::prepare(std::size_t sample)
     m_families.clear();
     m_inclined.clear();
     m_unknowing.assign(voters, 0.0);
+    m_likeliest.assign(voters, 0.0);
     const double luck = mcq || m_possible <= 1 / kLuckyOpenAnswer ? 1 / m_possible : kLuckyOpenAnswer;
     for (std::size_t begin = 0; begin < voters;) {
         std::size_t end = begin + 1;
@@ -266,6 +267,7 @@ void LabelStories::incline(Family& family, double luck)
                 + (1 - m_following) * m_firm[v];
             m_inclined.push_back(m_firmness * belief + (1 - m_firmness) * guess + kLeastLikelihood);
             m_unknowing[v] += share * m_inclined.back();
+            m_likeliest[v] = std::max(m_likeliest[v], m_inclined.back());
         }
     };
     double rest = m_possible;
@@ -318,9 +320,13 @@ LabelStories::Line LabelStories::line(const Likelihoods& known, double pull, con
             m_scales.clear();
             for (std::size_t at = family.begin; at < family.end; ++at) {
                 const std::size_t v = m_order[at];
-                const double most = std::max(known[v], unknown(m_unknowing[v], v));
+                const double most = std::max(known[v], unknown(m_likeliest[v], v));
                 m_scales.push_back(1 / most);
                 common *= most;
+                if (common < kLeastProduct) {
+                    result.logScale += std::log(common);
+                    common = 1;
+                }
             }
             std::array<float, kCells> sum{};
             for (const Inclination& inclination : family.inclinations) {

@@ -99,8 +99,9 @@ private:
     /// Likelihoods of the responses of a family's members, in the order of m_order, for one inclination after
     /// another.
     Likelihoods m_inclined;
-    /// [voter], summed over the inclinations.
+    /// [voter], summed over the inclinations, and the largest of them.
     Likelihoods m_unknowing;
+    Likelihoods m_likeliest;
     Likelihoods m_scales;
 };
 

@@ -44,4 +44,30 @@ ModelTable::ModelTable(const AuditData& data, Condition condition, Attempts atte
     }
 }
 
+std::vector<std::size_t> familyNumbers(const std::vector<ModelView>& models)
+{
+    QHash<QString, std::size_t> numbers;
+    std::vector<std::size_t> result;
+    result.reserve(models.size());
+    for (const ModelView& model : models) {
+        result.push_back(numbers.value(model.family, std::size_t(numbers.size())));
+        numbers.insert(model.family, result.back());
+    }
+    return result;
+}
+
+std::vector<std::vector<const ResponseColumn*>> columnsUnder(
+    const AuditData& data, const std::vector<ModelView>& models, Condition condition)
+{
+    std::vector<std::vector<const ResponseColumn*>> result(models.size());
+    for (const ModelView& other : modelsOf(data, condition)) {
+        for (std::size_t m = 0; m < models.size(); ++m) {
+            if (models[m].model == other.model) {
+                result[m] = other.columns;
+            }
+        }
+    }
+    return result;
+}
+
 } // namespace winnow

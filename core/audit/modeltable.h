@@ -39,4 +39,10 @@ struct ModelTable {
     bool isRight(std::size_t model, std::size_t sample) const { return scores[model][sample] >= 0.5f; }
 };
 
+/// The family of each model, numbered from 0 in the order they are met.
+std::vector<std::size_t> familyNumbers(const std::vector<ModelView>& models);
+/// What the same models answered under another condition; empty for those that did not.
+std::vector<std::vector<const ResponseColumn*>> columnsUnder(
+    const AuditData& data, const std::vector<ModelView>& models, Condition condition);
+
 } // namespace winnow

@@ -201,15 +201,8 @@ public:
     OutcomeReader(const AuditData& data, const std::vector<ModelView>& models)
         : m_data(data)
         , m_models(models)
-        , m_open(models.size())
+        , m_open(columnsUnder(data, models, Condition::OpenEnded))
     {
-        for (const ModelView& open : modelsOf(data, Condition::OpenEnded)) {
-            for (std::size_t m = 0; m < models.size(); ++m) {
-                if (models[m].model == open.model) {
-                    m_open[m] = open.columns;
-                }
-            }
-        }
     }
 
     Outcome read(std::size_t model, std::size_t sample) const
@@ -280,13 +273,7 @@ std::vector<double> backwardProbabilities(const AuditData& data, const ModelTabl
     if (models == 0) {
         return result;
     }
-    QHash<QString, std::size_t> numbers;
-    std::vector<std::size_t> families;
-    for (const ModelView& model : table.models) {
-        const std::size_t next = std::size_t(numbers.size());
-        families.push_back(numbers.value(model.family, next));
-        numbers.insert(model.family, families.back());
-    }
+    const std::vector<std::size_t> families = familyNumbers(table.models);
     const std::vector<double> abilities = standardisedAbilities(data, table);
     const OutcomeReader reader(data, table.models);
     QHash<std::size_t, std::shared_ptr<SlopeLikelihoods>> tables;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/weightedvote.h"
 
+#include "core/audit/modeltable.h"
 #include "core/stats/contingency.h"
 
 #include <algorithm>
@@ -180,13 +181,7 @@ std::vector<VoteSummary> weightedVotes(const AuditData& data, const std::vector<
         }
     }
 
-    QHash<QString, int> familyNumbers;
-    std::vector<std::size_t> family;
-    for (const ModelView& model : models) {
-        const int next = int(familyNumbers.size());
-        family.push_back(std::size_t(familyNumbers.value(model.family, next)));
-        familyNumbers.insert(model.family, int(family.back()));
-    }
+    const std::vector<std::size_t> family = familyNumbers(models);
     std::vector<double> shares;
     std::vector<double> sharpShares;
     std::vector<double> counts;
@@ -196,7 +191,7 @@ std::vector<VoteSummary> weightedVotes(const AuditData& data, const std::vector<
         const std::size_t others = ballots.offsets[i + 1] - ballots.offsets[i];
         shares.assign(others + 1, 0.0);
         counts.assign(others + 1, 0.0);
-        seen.assign(std::size_t(familyNumbers.size()), false);
+        seen.assign(models.size(), false);
         double total = 0;
         double unreadable = 0;
         double sharpTotal = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/auditfixture.h"
 
+#include "core/audit/labelmodel.h"
 #include "core/audit/weightedvote.h"
 #include "core/stats/proportion.h"
 #include "core/stats/random.h"
@@ -286,6 +287,30 @@ private slots:
         const DetectorResult result = evaluate("label_quality", *data);
         QVERIFY2((flagOf(result, *data, 0) != nullptr) == !related,
             qPrintable(QString::number(double(result.ranking[0]))));
+    }
+
+    void manyModelsOfOneFamilyStayInRange()
+    {
+        stats::Random random(8);
+        AuditDataBuilder builder;
+        for (int i = 0; i < 40; ++i) {
+            builder.addSample(mcq(i, 26, i == 0 ? 1 : 0));
+        }
+        for (int m = 0; m < 120; ++m) {
+            for (int attempt = 0; attempt < 6; ++attempt) {
+                ResponseColumn& column = builder.addColumn(QStringLiteral("m%1").arg(m), Condition::Standard,
+                    attempt, 0, QString(), m < 110 ? QStringLiteral("big") : QStringLiteral("f%1").arg(m));
+                for (std::size_t i = 0; i < 40; ++i) {
+                    answer(builder.data(), column, i, random.chance(0.5) ? 0 : int(random.below(26)));
+                }
+            }
+        }
+        const auto data = builder.finish();
+        const std::vector<LabelBelief> beliefs = labelBeliefs(*data);
+        for (const LabelBelief& belief : beliefs) {
+            QVERIFY(std::abs(belief.sound + belief.wrongGold + belief.ambiguous - 1) < 1e-9);
+        }
+        QVERIFY2(beliefs[0].wrongGold > 0.5, qPrintable(QString::number(beliefs[0].wrongGold)));
     }
 
     void openAnswersAreShownAsTheyWereGiven()

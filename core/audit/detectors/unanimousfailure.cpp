@@ -69,13 +69,7 @@ Result<DetectorResult> UnanimousFailureDetector::evaluate(
         }
         accuracy[m] = scored > 0 ? right / scored : 0;
     }
-    QHash<QString, int> familyNumbers;
-    std::vector<int> family;
-    for (const ModelView& model : models) {
-        const int next = int(familyNumbers.size());
-        family.push_back(familyNumbers.value(model.family, next));
-        familyNumbers.insert(model.family, family.back());
-    }
+    const std::vector<std::size_t> family = familyNumbers(models);
     qint64 tooFew = 0;
     // Guessing alone would be right now and then: when nobody ever is, the key or the scores are misread, and
     // no sample is more suspicious than another.
@@ -119,15 +113,15 @@ Result<DetectorResult> UnanimousFailureDetector::evaluate(
         int present = 0;
         int right = 0;
         int families = 0;
-        seen.assign(std::size_t(familyNumbers.size()), false);
+        seen.assign(models.size(), false);
         for (std::size_t m = 0; m < models.size(); ++m) {
             if (!table.hasScore(m, i)) {
                 continue;
             }
             ++present;
             right += table.isRight(m, i);
-            if (!seen[std::size_t(family[m])]) {
-                seen[std::size_t(family[m])] = true;
+            if (!seen[family[m]]) {
+                seen[family[m]] = true;
                 ++families;
             }
         }
