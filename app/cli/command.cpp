@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "core/store/ledger.h"
+
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -44,9 +46,58 @@ QCommandLineOption flagOption(const char* name, const char* help)
     return QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(help));
 }
 
+namespace {
+
+/// What whoever opened the project should know of its ledger.
+void tellLedger(const Context& context, const LedgerStatus& status)
+{
+    constexpr qsizetype kShown = 10;
+    if (!status.disputedAtOpening.isEmpty()) {
+        context.err << "note: annotators disagree on " << status.disputedAtOpening.size()
+                    << " flags, which are disputed now:\n";
+        for (const FlagName& flag :
+            status.disputedAtOpening.first(qMin(kShown, status.disputedAtOpening.size()))) {
+            context.err << "  " << flag.sampleKey << " " << flag.kind << "\n";
+        }
+        if (status.disputedAtOpening.size() > kShown) {
+            context.err << "  and " << status.disputedAtOpening.size() - kShown
+                        << " more: winnow-cli flags --state disputed\n";
+        }
+    }
+    if (status.badLines > 0) {
+        context.err << "warning: " << status.badLines
+                    << " lines of the journal are damaged; the others count\n";
+    }
+    if (status.unapplied > 0) {
+        context.err << "note: " << status.unapplied
+                    << " events of the journal are not in this read-only project\n";
+    }
+    if (!status.setAside.isEmpty()) {
+        context.err << "note: a journal that did not belong here was moved to " << status.setAside << "\n";
+    }
+    if (status.journalProblem) {
+        context.err << "warning: decisions go to the project alone: " << status.journalProblem->text()
+                    << "\n";
+    }
+    if (status.projectProblem) {
+        context.err << "warning: " << status.pending
+                    << " events wait in the journal: " << status.projectProblem->text() << "\n";
+    }
+}
+
+} // namespace
+
 Result<std::shared_ptr<Project>> openProject(const Context& context, Project::Mode mode)
 {
-    return Project::open(context.arguments.value(0), mode);
+    auto project = Project::open(context.arguments.value(0), mode);
+    if (project) {
+        tellLedger(context, (*project)->ledger().status());
+    }
+    if (project && !(*project)->locksHoldThroughCloses()) {
+        context.err << "winnow-cli: warning: the file system of " << (*project)->path()
+                    << " knows locks of whole programs only; let one program at a time use the project\n";
+    }
+    return project;
 }
 
 QString percent(double share, int decimals)
@@ -207,7 +258,13 @@ int execute(const QStringList& arguments, QTextStream& out, QTextStream& err, Pr
     if (context.arguments.size() < least || (most >= 0 && context.arguments.size() > most)) {
         return context.usage(QStringLiteral("usage: winnow-cli %1 %2").arg(first, description.arguments));
     }
-    const int code = found->run(context);
+    const int code = [&] {
+        try {
+            return found->run(context);
+        } catch (...) {
+            return context.failed(errorOfException());
+        }
+    }();
     out.flush();
     err.flush();
     return code;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/commands/auditcommands.h"
+#include "app/cli/commands/checkcommand.h"
 #include "app/cli/commands/decisioncommands.h"
 #include "app/cli/commands/democommand.h"
 #include "app/cli/commands/exportcommands.h"
@@ -9,6 +10,7 @@
 #include "app/cli/commands/lintcommand.h"
 #include "app/cli/commands/modelcommands.h"
 #include "app/cli/commands/projectcommands.h"
+#include "app/cli/commands/restorecommand.h"
 #include "app/cli/commands/samplecommands.h"
 #include "app/cli/commands/scorescommand.h"
 
@@ -32,11 +34,14 @@ const std::vector<std::unique_ptr<Command>>& commands()
         list.push_back(std::make_unique<DecideCommand>());
         list.push_back(std::make_unique<UndoCommand>(UndoCommand::Direction::Undo));
         list.push_back(std::make_unique<UndoCommand>(UndoCommand::Direction::Redo));
+        list.push_back(std::make_unique<MergeCommand>());
+        list.push_back(std::make_unique<LedgerCommand>());
         list.push_back(std::make_unique<StatsCommand>());
         list.push_back(std::make_unique<ModelsCommand>());
         list.push_back(std::make_unique<InsightsCommand>());
         list.push_back(std::make_unique<ExportCommand>());
         list.push_back(std::make_unique<CheckCommand>());
+        list.push_back(std::make_unique<RestoreCommand>());
         return list;
     }();
     return all;

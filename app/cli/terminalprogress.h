@@ -9,7 +9,9 @@
 
 namespace winnow::cli {
 
-/// Progress on the error output: one line rewritten on a terminal, one line a step otherwise. Ctrl+C cancels.
+/// Progress on the error output: one line with the percentage, rewritten, on a terminal; otherwise one line a
+/// step, and one for every tenth of a step that takes long. SIGINT (Ctrl+C) and SIGTERM cancel; the second
+/// one ends the program as it would any other.
 class TerminalProgress : public Progress {
 public:
     TerminalProgress();
@@ -21,6 +23,7 @@ private:
     QMutex m_mutex;
     QElapsedTimer m_timer;
     QString m_step;
+    qint64 m_percent = 0;
     bool m_terminal = false;
     bool m_lineOpen = false;
 };

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/application.h"
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/models/settings.h"
 #include "ui/widgets/theme.h"
 
-#include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QTextStream>
 
 namespace {
@@ -25,22 +26,34 @@ std::optional<winnow::ThemeMode> themeFromName(const QString& name)
     return std::nullopt;
 }
 
+/// What the desktop gave this start for bringing a window to the front. Qt takes it out of the environment.
+QByteArray activationToken()
+{
+    const QByteArray token = qgetenv("XDG_ACTIVATION_TOKEN");
+    return token.isEmpty() ? qgetenv("DESKTOP_STARTUP_ID") : token;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
+    winnow::Handover handover;
+    handover.activationToken = activationToken();
+    const winnow::Application application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("winnow"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WINNOW_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Winnow"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.winnow.Winnow"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.winnow.Winnow"));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Audits vision-language benchmarks."));
     parser.addHelpOption();
     parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("project"),
+        QStringLiteral("The project to open. The window that has it comes to the front."),
+        QStringLiteral("[PROJECT"));
     parser.addPositionalArgument(
-        QStringLiteral("project"), QStringLiteral("The project to open."), QStringLiteral("[PROJECT]"));
+        QStringLiteral("files"), QStringLiteral("Files to import into it."), QStringLiteral("[FILE...]]"));
     const QCommandLineOption language(
         QStringLiteral("lang"), QStringLiteral("Language of the window: en or ko."), QStringLiteral("LANG"));
     const QCommandLineOption theme(
@@ -63,11 +76,28 @@ int main(int argc, char** argv)
     }
     winnow::Theme::instance().apply(mode);
 
-    winnow::MainWindow window;
+    const QStringList arguments = parser.positionalArguments();
+    handover.page = parser.value(page);
+    for (const QString& file : arguments.mid(1)) {
+        handover.files.append(QFileInfo(file).absoluteFilePath());
+    }
+    winnow::SingleWindow single(
+        winnow::SingleWindow::runtimeFolder(), winnow::SingleWindow::desktopSession());
+    winnow::Result<winnow::Claimed> claim;
+    if (!arguments.isEmpty()) {
+        claim = single.claim(arguments.first(), handover);
+        if (claim && !*claim) {
+            return 0;
+        }
+    }
+    winnow::MainWindow window(&single);
+    QObject::connect(&application, &winnow::Application::failed, &window,
+        [&window](const winnow::Error& error) { window.context().notify(error); });
     window.show();
-    const QStringList projects = parser.positionalArguments();
-    if (!projects.isEmpty()) {
-        window.openProject(projects.first(), parser.value(page));
+    if (!claim) {
+        window.context().notify(claim.error());
+    } else if (*claim) {
+        window.openClaimed(arguments.first(), *claim, handover);
     }
     return QApplication::exec();
 }

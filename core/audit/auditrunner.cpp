@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/auditrunner.h"
 
+#include "core/audit/auditsnapshot.h"
 #include "core/audit/coverageloader.h"
 #include "core/audit/imagemeasures.h"
 #include "core/audit/responsenotes.h"
@@ -13,6 +14,7 @@
 #include <QJsonArray>
 #include <QtConcurrent>
 #include <QThreadPool>
+#include <QUnhandledException>
 
 #include <algorithm>
 #include <exception>
@@ -114,6 +116,95 @@ Result<> store(Project& project, const Evaluation& evaluation, const AuditData& 
     outcome.kept = run.kept;
     outcome.resolved = run.resolved;
     return {};
+}
+
+/// Which of the chosen detectors can run on a dataset that has `has`.
+struct Fit {
+    std::vector<Evaluation> work;
+    AuditParts parts;
+    QVector<DetectorOutcome> unmet;
+};
+
+Fit fit(const std::vector<Chosen>& chosen, DetectorScope scope, DatasetId dataset, const Coverage& has)
+{
+    Fit result;
+    for (const Chosen& candidate : chosen) {
+        const DetectorInfo& info = candidate.detector->info();
+        if (info.scope != scope) {
+            continue;
+        }
+        const SentenceList unmet = unmetNeeds(info.requirements, has);
+        if (unmet.isEmpty()) {
+            result.work.push_back({&candidate, std::nullopt, 0});
+            result.parts.add(partsOf(info));
+            continue;
+        }
+        DetectorOutcome outcome;
+        outcome.detector = info.id;
+        outcome.datasetId = dataset;
+        outcome.dataset = has.dataset;
+        outcome.state = DetectorOutcome::State::Unmet;
+        outcome.message = joined(unmet, QStringLiteral("; "));
+        result.unmet.append(outcome);
+    }
+    return result;
+}
+
+/// A dataset as it was at one moment, with what can run on it as it was then; no data where nothing can.
+struct ReadDataset {
+    Fit fit;
+    std::shared_ptr<const AuditData> data;
+};
+
+Result<ReadDataset> readDataset(
+    const Project& project, const std::vector<Chosen>& chosen, DatasetId dataset, Progress& progress)
+{
+    auto snapshot = AuditSnapshot::open(project);
+    if (!snapshot) {
+        return tl::unexpected<Error>(snapshot.error());
+    }
+    auto has = snapshot->coverage(dataset);
+    if (!has) {
+        return tl::unexpected<Error>(has.error());
+    }
+    ReadDataset read{fit(chosen, DetectorScope::Dataset, dataset, *has), nullptr};
+    if (!read.fit.work.empty()) {
+        auto data = snapshot->load(dataset, read.fit.parts, progress);
+        if (!data) {
+            return tl::unexpected<Error>(data.error());
+        }
+        read.data = std::move(*data);
+    }
+    return read;
+}
+
+/// All datasets at one moment; detectors are to run on those named in `on`.
+Result<std::vector<ReadDataset>> readAcross(const Project& project, const std::vector<Chosen>& chosen,
+    const QVector<DatasetId>& on, Progress& progress)
+{
+    auto snapshot = AuditSnapshot::open(project);
+    if (!snapshot) {
+        return tl::unexpected<Error>(snapshot.error());
+    }
+    auto coverage = snapshot->coverage();
+    if (!coverage) {
+        return tl::unexpected<Error>(coverage.error());
+    }
+    std::vector<ReadDataset> read;
+    AuditParts parts;
+    for (const auto& [dataset, has] : *coverage) {
+        read.push_back(
+            {on.contains(dataset) ? fit(chosen, DetectorScope::Project, dataset, has) : Fit{}, nullptr});
+        parts.add(read.back().fit.parts);
+    }
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        auto data = snapshot->load(coverage->at(qsizetype(i)).first, parts, progress);
+        if (!data) {
+            return tl::unexpected<Error>(data.error());
+        }
+        read[i].data = std::move(*data);
+    }
+    return read;
 }
 
 /// What has to be in the project before it is read.
@@ -236,69 +327,58 @@ Result<AuditReport> AuditRunner::run(const AuditRequest& request, Progress& prog
     }
 
     AuditReport report;
-    // Detectors that compare datasets come last: they need all of them in memory.
-    QVector<std::pair<DatasetId, std::vector<Evaluation>>> across;
     AuditParts acrossParts;
+    QVector<DatasetId> across;
     for (const auto& [datasetId, has] : *coverage) {
         if (!request.datasets.isEmpty() && !request.datasets.contains(datasetId)) {
             continue;
         }
-        std::vector<Evaluation> work;
-        std::vector<Evaluation> later;
-        AuditParts parts;
-        for (const Chosen& candidate : chosen) {
-            const DetectorInfo& info = candidate.detector->info();
-            const SentenceList unmet = unmetNeeds(info.requirements, has);
-            if (!unmet.isEmpty()) {
-                DetectorOutcome outcome;
-                outcome.detector = info.id;
-                outcome.datasetId = datasetId;
-                outcome.dataset = has.dataset;
-                outcome.state = DetectorOutcome::State::Unmet;
-                outcome.message = joined(unmet, QStringLiteral("; "));
-                report.outcomes.append(outcome);
-                continue;
-            }
-            const bool wide = info.scope == DetectorScope::Project;
-            (wide ? later : work).push_back({&candidate, std::nullopt, 0});
-            (wide ? acrossParts : parts).add(partsOf(info));
+        const Fit wide = fit(chosen, DetectorScope::Project, datasetId, has);
+        report.outcomes += wide.unmet;
+        if (!wide.work.empty()) {
+            acrossParts.add(wide.parts);
+            across.append(datasetId);
         }
-        if (!later.empty()) {
-            across.append({datasetId, std::move(later)});
-        }
-        if (work.empty()) {
+        const Fit early = fit(chosen, DetectorScope::Dataset, datasetId, has);
+        if (early.work.empty()) {
+            report.outcomes += early.unmet;
             continue;
         }
         const QString startedAt = nowUtc();
-        WINNOW_TRY(prepare(m_project, datasetId, parts, progress));
-        auto data = loadAuditData(m_project, datasetId, parts, progress);
-        if (!data) {
-            return tl::unexpected<Error>(data.error());
+        WINNOW_TRY(prepare(m_project, datasetId, early.parts, progress));
+        auto read = readDataset(m_project, chosen, datasetId, progress);
+        if (!read) {
+            return tl::unexpected<Error>(read.error());
         }
-        WINNOW_TRY(evaluateAndStore(
-            m_project, work, DetectorInput{**data, {data->get()}}, startedAt, progress, report));
+        report.outcomes += read->fit.unmet;
+        if (read->data) {
+            WINNOW_TRY(evaluateAndStore(m_project, read->fit.work,
+                DetectorInput{*read->data, {read->data.get()}}, startedAt, progress, report));
+        }
     }
     if (across.isEmpty()) {
         return report;
     }
+    // Detectors that compare datasets come last: they need all of them in memory.
     const QString startedAt = nowUtc();
-    std::vector<std::shared_ptr<const AuditData>> datasets;
-    std::vector<const AuditData*> all;
     for (const auto& [datasetId, has] : *coverage) {
         WINNOW_TRY(prepare(m_project, datasetId, acrossParts, progress));
-        auto data = loadAuditData(m_project, datasetId, acrossParts, progress);
-        if (!data) {
-            return tl::unexpected<Error>(data.error());
-        }
-        all.push_back(data->get());
-        datasets.push_back(std::move(*data));
+    }
+    auto read = readAcross(m_project, chosen, across, progress);
+    if (!read) {
+        return tl::unexpected<Error>(read.error());
+    }
+    std::vector<const AuditData*> all;
+    for (const ReadDataset& each : *read) {
+        all.push_back(each.data.get());
     }
     const auto memo = std::make_shared<AuditMemo>();
-    for (auto& [datasetId, work] : across) {
-        const auto own = std::find_if(all.begin(), all.end(),
-            [id = datasetId](const AuditData* data) { return data->datasetId == id; });
-        WINNOW_TRY(
-            evaluateAndStore(m_project, work, DetectorInput{**own, all, memo}, startedAt, progress, report));
+    for (ReadDataset& each : *read) {
+        report.outcomes += each.fit.unmet;
+        if (!each.fit.work.empty()) {
+            WINNOW_TRY(evaluateAndStore(
+                m_project, each.fit.work, DetectorInput{*each.data, all, memo}, startedAt, progress, report));
+        }
     }
     return report;
 }
@@ -311,21 +391,33 @@ Result<DetectorResult> evaluateDetector(
     if (!parameters) {
         return tl::unexpected<Error>(parameters.error());
     }
+    const Sentence title = Sentence::of(info.title.toUtf8().constData());
+    const auto failed = [&](const QString& why) {
+        return fail(ErrorCode::Internal,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 failed on %2: %3"))
+                .arg(title, input.data.dataset, why));
+    };
     try {
-        auto result = detector.evaluate(input, *parameters, progress);
-        if (result) {
-            result->notes += responseNotes(info, input.data);
+        try {
+            auto result = detector.evaluate(input, *parameters, progress);
+            if (result) {
+                result->notes += responseNotes(info, input.data);
+            }
+            return result;
+        } catch (const QUnhandledException& wrapped) {
+            // Qt Concurrent hands on what a worker threw in a wrapper.
+            std::rethrow_exception(wrapped.exception() ? wrapped.exception() : std::current_exception());
         }
-        return result;
+    } catch (const sqlite::Failure& failure) {
+        return tl::unexpected<Error>(failure.error);
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::LimitExceeded,
             Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 ran out of memory on %2"))
-                .arg(Sentence::of(info.title.toUtf8().constData()), input.data.dataset));
+                .arg(title, input.data.dataset));
     } catch (const std::exception& exception) {
-        return fail(ErrorCode::Internal,
-            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 failed on %2: %3"))
-                .arg(Sentence::of(info.title.toUtf8().constData()), input.data.dataset,
-                    QString::fromUtf8(exception.what())));
+        return failed(QString::fromUtf8(exception.what()));
+    } catch (...) {
+        return failed(QStringLiteral("an unknown exception"));
     }
 }
 

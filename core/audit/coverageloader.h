@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/audit/coverage.h"
-#include "core/base/ids.h"
+#include "core/store/datasetstore.h"
 #include "core/store/project.h"
 
 #include <QVector>
@@ -14,5 +14,8 @@ namespace winnow {
 
 /// Counts what every dataset has, without loading it; by dataset name.
 Result<QVector<std::pair<DatasetId, Coverage>>> loadCoverage(const Project& project);
+/// The same where a transaction is open already; may throw sqlite::Failure.
+QVector<std::pair<DatasetId, Coverage>> readCoverage(sqlite::Connection& connection);
+Coverage readCoverage(sqlite::Connection& connection, const Dataset& dataset);
 
 } // namespace winnow

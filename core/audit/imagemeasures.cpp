@@ -16,7 +16,7 @@ namespace winnow {
 namespace {
 
 /// Raised when the measures mean something else than before: stored ones are then taken again.
-constexpr int kVersion = 5;
+constexpr int kVersion = 6;
 constexpr qsizetype kBatch = 256;
 /// Pictures that no usual model scales down keep their text as it is.
 constexpr int kSmallestInput = 673;
@@ -61,7 +61,8 @@ QByteArray measuresJson(const MeasuredImage& image)
 {
     QJsonObject object{{QStringLiteral("v"), kVersion}};
     if (!image.isReadable()) {
-        object.insert(QStringLiteral("error"), image.error);
+        object.insert(QStringLiteral("error"), image.error.json());
+        object.insert(QStringLiteral("reason"), errorCodeName(image.reason));
         return QJsonDocument(object).toJson(QJsonDocument::Compact);
     }
     const ImageMeasures& m = image.measures;
@@ -98,7 +99,14 @@ std::optional<MeasuredImage> measuresFromJson(const QByteArray& json)
         return std::nullopt;
     }
     MeasuredImage image;
-    image.error = object.value(QLatin1String("error")).toString();
+    if (object.contains(QLatin1String("error"))) {
+        image.error = Sentence::fromJson(object.value(QLatin1String("error")));
+    }
+    for (const ErrorCode reason : {ErrorCode::Unsupported, ErrorCode::LimitExceeded}) {
+        if (object.value(QLatin1String("reason")).toString() == errorCodeName(reason)) {
+            image.reason = reason;
+        }
+    }
     if (!image.isReadable()) {
         return image;
     }
@@ -202,7 +210,8 @@ Result<MeasuringReport> measureDatasetImages(Project& project, DatasetId dataset
                 result.measures = *measured;
                 ++report.measured;
             } else {
-                result.error = measured.error().message;
+                result.error = measured.error().messageSentence();
+                result.reason = measured.error().code;
                 ++report.unreadable;
             }
             const QByteArray json = measuresJson(result);

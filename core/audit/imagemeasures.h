@@ -17,7 +17,9 @@ namespace winnow {
 /// What is known of one image after it was measured.
 struct MeasuredImage {
     /// Why it could not be measured; empty when it could.
-    QString error;
+    Sentence error;
+    /// The kind of that: Unsupported, LimitExceeded, or InvalidInput for all others.
+    ErrorCode reason = ErrorCode::InvalidInput;
     ImageMeasures measures;
 
     bool isReadable() const { return error.isEmpty(); }

@@ -4,6 +4,8 @@
 
 #include <QDateTime>
 
+#include <chrono>
+
 namespace winnow {
 
 QString nowUtc()
@@ -13,6 +15,16 @@ QString nowUtc()
         return QString::fromUtf8(fixed);
     }
     return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+}
+
+qint64 nowMicroseconds()
+{
+    const QByteArray fixed = qgetenv("WINNOW_FIXED_TIME");
+    if (!fixed.isEmpty()) {
+        return QDateTime::fromString(QString::fromUtf8(fixed), Qt::ISODateWithMs).toMSecsSinceEpoch() * 1000;
+    }
+    using namespace std::chrono;
+    return duration_cast<microseconds>(system_clock::now().time_since_epoch()).count();
 }
 
 } // namespace winnow

@@ -10,4 +10,7 @@ namespace winnow {
 /// two runs over the same input write the same bytes.
 QString nowUtc();
 
+/// The same instant in microseconds since the epoch.
+qint64 nowMicroseconds();
+
 } // namespace winnow

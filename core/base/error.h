@@ -26,6 +26,8 @@ enum class ErrorCode {
     LimitExceeded,
     Unsupported,
     Internal,
+    /// What is open is not what its name names any more.
+    Replaced,
 };
 
 /// A failure as a value: what happened (with the file and place in it) and what to do about it.
@@ -61,6 +63,10 @@ inline tl::unexpected<Error> fail(ErrorCode code, const Sentence& message, const
 {
     return tl::unexpected<Error>(Error{code, message.english(), remedy.english(), message, remedy});
 }
+
+/// What to say of the exception that is being handled; call it in a `catch (...)` only. This is how an
+/// exception of the standard library, of Qt Concurrent or of a library that we use ends as a value.
+Error errorOfException();
 
 /// Stable lower-case name of a code, for JSON output.
 QString errorCodeName(ErrorCode code);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/hash.h"
 
+#include "core/base/regularfile.h"
+
 #include <QCryptographicHash>
-#include <QFile>
 
 namespace winnow {
 
@@ -12,19 +13,28 @@ QByteArray sha256(const QByteArray& bytes)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
-Result<QByteArray> sha256OfFile(const QString& path)
+Result<QByteArray> sha256OfFile(const QString& path, const Progress* progress)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(ErrorCode::Io, QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()),
-            QStringLiteral("Check that the file exists and that you may read it"));
-    }
+    QFile file;
+    WINNOW_TRY(openRegularFile(file, path, QIODevice::ReadOnly | QIODevice::Unbuffered));
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!hash.addData(&file)) {
-        return fail(
-            ErrorCode::Io, QStringLiteral("%1 cannot be read to its end: %2").arg(path, file.errorString()));
+    QByteArray block(1 << 20, Qt::Uninitialized);
+    while (true) {
+        if (progress && progress->isCancelled()) {
+            return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
+        }
+        const qint64 got = file.read(block.data(), block.size());
+        if (got < 0) {
+            return fail(ErrorCode::Io,
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 cannot be read: %2"))
+                    .arg(path, file.errorString()),
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "Check the disk and try again")));
+        }
+        if (got == 0) {
+            return hash.result();
+        }
+        hash.addData(QByteArrayView(block.constData(), got));
     }
-    return hash.result();
 }
 
 } // namespace winnow

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/progress.h"
 
 #include <QByteArray>
 
@@ -10,7 +11,8 @@ namespace winnow {
 
 /// SHA-256 of bytes, 32 bytes.
 QByteArray sha256(const QByteArray& bytes);
-/// SHA-256 of a file read in blocks; an Io error names the file.
-Result<QByteArray> sha256OfFile(const QString& path);
+/// SHA-256 of a regular file, read in blocks; an error names the file. Cancelled within milliseconds of
+/// `progress` saying so.
+Result<QByteArray> sha256OfFile(const QString& path, const Progress* progress = nullptr);
 
 } // namespace winnow

@@ -21,6 +21,25 @@ public:
     virtual void report(qint64 done, qint64 total, const QString& step) = 0;
 };
 
+/// Hands on whether the work is cancelled, keeps reports to itself, and can be cancelled alone.
+class InnerProgress : public Progress {
+public:
+    explicit InnerProgress(const Progress& outer)
+        : m_outer(outer)
+    {
+    }
+    bool isCancelled() const override
+    {
+        return m_cancelled.load(std::memory_order_relaxed) || m_outer.isCancelled();
+    }
+    void report(qint64, qint64, const QString&) override { }
+    void cancel() { m_cancelled.store(true, std::memory_order_relaxed); }
+
+private:
+    const Progress& m_outer;
+    std::atomic<bool> m_cancelled{false};
+};
+
 /// Ignores reports; can be cancelled from any thread.
 class SilentProgress : public Progress {
 public:

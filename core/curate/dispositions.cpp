@@ -24,7 +24,9 @@ Dispositions Dispositions::derive(sqlite::Connection& c, const Policy& policy)
         const QString kind = flags.text(1);
         const PolicyRule rule = policy.rules.value(kind);
         const FlagState state = flagStateFromId(flags.text(2)).value_or(FlagState::Open);
-        if (state == FlagState::Confirmed && rule.confirmed != Disposition::Keep) {
+        if (state == FlagState::Disputed) {
+            result.m_disputed.insert({flags.integer(0)});
+        } else if (state == FlagState::Confirmed && rule.confirmed != Disposition::Keep) {
             FromFlags& entry = flagged[{flags.integer(0)}];
             entry.confirmed = strongest(entry.confirmed, rule.confirmed);
             if (!entry.confirmedReasons.contains(kind)) {
@@ -56,11 +58,16 @@ Dispositions Dispositions::derive(sqlite::Connection& c, const Policy& policy)
         QStringLiteral(
             "SELECT a.sample_id, a.action, a.new_gold, a.new_question, d.kind FROM sample_actions a"
             " JOIN decisions d ON d.id = a.decision_id"));
+    QSet<SampleId> acted;
     while (actions.step()) {
         SampleOutcome outcome;
         outcome.byPerson = true;
         const QString kind = actions.text(4);
         outcome.reasons = {kind.isEmpty() ? QStringLiteral("decision") : kind};
+        if (actions.text(1) == u"disputed") {
+            result.m_disputed.insert({actions.integer(0)});
+            continue;
+        }
         switch (actionFromId(actions.text(1)).value_or(Action::None)) {
         case Action::Drop:
             outcome.disposition = Disposition::Drop;
@@ -82,6 +89,11 @@ Dispositions Dispositions::derive(sqlite::Connection& c, const Policy& policy)
             break;
         }
         result.m_outcomes.insert({actions.integer(0)}, outcome);
+        acted.insert({actions.integer(0)});
+    }
+    result.m_disputed -= acted;
+    for (const SampleId sample : std::as_const(result.m_disputed)) {
+        result.m_outcomes.remove(sample);
     }
     return result;
 }

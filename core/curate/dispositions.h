@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QMap>
+#include <QSet>
 #include <QStringList>
 
 namespace winnow {
@@ -24,8 +25,9 @@ struct SampleOutcome {
     bool byPerson = false;
 };
 
-/// The dispositions of all samples of a project under one policy: human actions first, then confirmed flags,
-/// then what the policy does with unreviewed ones. Samples that are not listed are kept.
+/// The dispositions of all samples of a project under one policy: human actions first (those that
+/// annotators agree on, or that were adjudicated), then disputes, then confirmed flags, then what the policy
+/// does with unreviewed ones. Samples that are not listed are kept.
 class Dispositions {
 public:
     /// Throws sqlite::Failure; use inside Project::read.
@@ -39,9 +41,13 @@ public:
     /// Number of not-kept samples by reason; a sample with two reasons counts in both.
     QMap<QString, qint64> countsByReason() const;
     qint64 total() const { return m_total; }
+    /// Kept by every policy because annotators disagree and nobody adjudicated.
+    bool isDisputed(SampleId sample) const { return m_disputed.contains(sample); }
+    const QSet<SampleId>& disputed() const { return m_disputed; }
 
 private:
     QHash<SampleId, SampleOutcome> m_outcomes;
+    QSet<SampleId> m_disputed;
     qint64 m_total = 0;
 };
 

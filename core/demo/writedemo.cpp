@@ -58,9 +58,6 @@ Result<QVector<ImageRef>> drawPictures(Project& project, const DemoBenchmark& be
             image.byteSize = bytes.size();
         }
     }
-    if (auto flushed = project.flushImages(); !flushed) {
-        return tl::unexpected<Error>(flushed.error());
-    }
     return images;
 }
 
@@ -114,17 +111,17 @@ Result<DemoSummary> writeDemo(Project& project, const DemoBenchmark& benchmark, 
             QStringLiteral("The project %1 already has a dataset %2").arg(project.path(), *clash),
             QStringLiteral("Make the demo in a new project"));
     }
-    QVector<ImageRef> images(benchmark.samples().size());
-    if (benchmark.options().renderImages) {
-        auto drawn = drawPictures(project, benchmark, progress);
-        if (!drawn) {
-            return tl::unexpected<Error>(drawn.error());
-        }
-        images = *std::move(drawn);
-    }
     ChangeSet changes;
     changes.parts = ChangeSet::Samples | ChangeSet::Responses | ChangeSet::Imports;
-    return project.write(changes, [&](sqlite::Connection& connection) -> Result<DemoSummary> {
+    auto written = project.write(changes, [&](sqlite::Connection& connection) -> Result<DemoSummary> {
+        QVector<ImageRef> images(benchmark.samples().size());
+        if (benchmark.options().renderImages) {
+            auto drawn = drawPictures(project, benchmark, progress);
+            if (!drawn) {
+                return tl::unexpected<Error>(drawn.error());
+            }
+            images = *std::move(drawn);
+        }
         DemoSummary summary;
         DatasetStore datasets(connection);
         const QHash<QString, DatasetId> datasetIds = addDatasets(datasets, benchmark);
@@ -175,6 +172,10 @@ Result<DemoSummary> writeDemo(Project& project, const DemoBenchmark& benchmark, 
         progress.report(count, count, QStringLiteral("Storing samples and responses"));
         return summary;
     });
+    if (written) {
+        WINNOW_TRY(project.settleImages(progress));
+    }
+    return written;
 }
 
 } // namespace winnow

@@ -22,7 +22,7 @@ std::optional<Enum> find(const std::array<const char*, N>& names, QStringView id
 constexpr std::array kVerdicts{"", "confirm", "override", "unsure"};
 constexpr std::array kActions{"", "keep", "drop", "fix", "convert", "circular"};
 constexpr std::array kDispositions{"keep", "drop", "fix", "convert", "circular"};
-constexpr std::array kFlagStates{"open", "confirmed", "overridden", "unsure"};
+constexpr std::array kFlagStates{"open", "confirmed", "overridden", "unsure", "disputed"};
 
 } // namespace
 

@@ -18,7 +18,8 @@ enum class Action { None, Keep, Drop, Fix, Convert, Circular };
 /// What happens to a sample on export.
 enum class Disposition { Keep, Drop, Fix, Convert, Circular };
 /// Where a flag stands after the decisions on it.
-enum class FlagState { Open, Confirmed, Overridden, Unsure };
+/// Disputed: annotators disagree and nobody adjudicated.
+enum class FlagState { Open, Confirmed, Overridden, Unsure, Disputed };
 
 QString verdictId(Verdict verdict);
 std::optional<Verdict> verdictFromId(QStringView id);
@@ -28,17 +29,25 @@ QString dispositionId(Disposition disposition);
 QString flagStateId(FlagState state);
 std::optional<FlagState> flagStateFromId(QStringView id);
 
-/// One event of the append-only ledger. An undo is an event of its own that names what it undoes.
+/// One event of the append-only ledger: a decision, an undo (names the decision that it takes back) or a redo
+/// (names the undo that it cancels).
 struct Decision {
+    /// The row in this project; says nothing in another one.
     DecisionId id;
-    /// Unique across projects, so that ledgers can be merged.
+    /// The identity of the event, in every project and journal.
     QString uuid;
+    /// Microseconds since the epoch, raised to one more than the ledger's greatest: states follow it, then
+    /// the uuid, never the order of arrival.
+    qint64 order = 0;
     /// ISO 8601 UTC.
     QString at;
     QString annotator;
+    /// 0 while the project has no such sample.
     SampleId sampleId;
-    /// "DATASET/INDEX", kept in the event so that it can be read without the project.
+    /// The sample's name, kept in the event so that it can be read without the project: "DATASET/INDEX", and
+    /// how much of it is the dataset (both parts may hold slashes).
     QString sampleKey;
+    QString dataset;
     /// The kind of flag decided on; empty when the decision is about the sample as a whole.
     QString kind;
     Verdict verdict = Verdict::None;
@@ -50,14 +59,29 @@ struct Decision {
     QString note;
     /// Seconds the sample was looked at.
     double seconds = 0;
-    /// Decisions taken as one (bulk) share a batch and are undone together.
+    /// Events taken as one (bulk) share a batch and are undone together.
     QString batch;
-    /// The event that this one takes back.
-    DecisionId undoes;
-    /// The taken-back event that this one brings again.
-    DecisionId redoes;
+    /// How many events the batch has; it counts once all are there.
+    int batchSize = 0;
+    /// Uuid of the decision that this event takes back.
+    QString undoes;
+    /// Uuid of the undo that this event cancels.
+    QString redoes;
+    /// Settles what annotators disagree on.
+    bool adjudicates = false;
     /// Content hash of the sample when it was decided.
     QByteArray contentHash;
+
+    QString sourceIndex() const { return sampleKey.mid(dataset.size() + 1); }
+    bool isUndo() const { return !undoes.isEmpty(); }
+    bool isRedo() const { return !redoes.isEmpty(); }
+    /// Neither an undo nor a redo.
+    bool isDecision() const { return undoes.isEmpty() && redoes.isEmpty(); }
+    /// Whether `a` stands before `b` in the ledger: by order, then uuid.
+    friend bool isBefore(const Decision& a, const Decision& b)
+    {
+        return a.order != b.order ? a.order < b.order : a.uuid < b.uuid;
+    }
 };
 
 } // namespace winnow

@@ -4,34 +4,28 @@
 
 #include "core/base/clock.h"
 #include "core/export/exportimages.h"
+#include "core/export/exportnames.h"
+#include "core/export/exporttarget.h"
 #include "core/export/jsonlexporter.h"
+#include "core/export/manifest.h"
 #include "core/export/stagedfiles.h"
 #include "core/export/vlmevalkitexporter.h"
+#include "core/store/ledger.h"
 #include "core/store/policystore.h"
 #include "core/store/samplestore.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
 #include <QSet>
+
+#include <algorithm>
 
 namespace winnow {
 
 namespace {
 
 constexpr qsizetype kMostWarnings = 1000;
-
-QString safeName(const QString& name)
-{
-    static const QRegularExpression unsafe(
-        QStringLiteral("[^\\w.-]+"), QRegularExpression::UseUnicodePropertiesOption);
-    QString safe = QString(name).replace(unsafe, QStringLiteral("_"));
-    while (safe.startsWith(u'.')) {
-        safe.remove(0, 1);
-    }
-    return safe.isEmpty() ? QStringLiteral("dataset") : safe;
-}
 
 QJsonObject counts(const QMap<QString, qint64>& map)
 {
@@ -68,67 +62,87 @@ const Exporter* exporterById(QStringView id)
 /// One run of an exporter.
 class Exporter::Job {
 public:
-    Job(const Exporter& exporter, Project& project, const ExportPlan& plan, const ExportOptions& options,
-        Progress& progress)
+    Job(const Exporter& exporter, const Project& project, const ExportSelection& selection,
+        const ExportOptions& options, Progress& progress)
         : m_exporter(exporter)
         , m_project(project)
-        , m_plan(plan)
+        , m_selection(selection)
         , m_options(options)
         , m_progress(progress)
-        , m_total(2 * plan.exported)
     {
     }
 
     Result<ExportResult> run()
     {
-        WINNOW_TRY(choosePlace());
+        // Plan and rows are of one snapshot: what is decided meanwhile is in neither.
         auto written = m_project.read([&](sqlite::Connection& c) -> Result<> {
+            auto plan = ExportPlan::make(c, m_selection);
+            if (!plan) {
+                return tl::unexpected<Error>(plan.error());
+            }
+            m_plan = *std::move(plan);
+            m_total = 2 * m_plan.exported;
+            WINNOW_TRY(choosePlace(c));
             SampleStore samples(c);
-            for (const ExportPlan::DatasetPart& part : m_plan.datasets) {
-                WINNOW_TRY(writeDataset(samples, part));
+            QStringList names;
+            for (const ExportPlan::DatasetPart& part : std::as_const(m_plan.datasets)) {
+                names.append(part.dataset.name);
+            }
+            names = datasetFileNames(names);
+            for (qsizetype i = 0; i < names.size(); ++i) {
+                WINNOW_TRY(writeDataset(samples, m_plan.datasets.at(i), names.at(i)));
             }
             return writeChanges(samples);
         });
         if (!written) {
             return tl::unexpected<Error>(written.error());
         }
+        WINNOW_TRY(writeImageList());
         WINNOW_TRY(writeManifest());
-        WINNOW_TRY(m_staged->publish());
+        auto told = m_target->publish();
+        if (!told) {
+            return tl::unexpected<Error>(told.error());
+        }
+        for (const QString& kept : m_target->staging().recovered()) {
+            m_result.notes.append(
+                Sentence::of(QT_TRANSLATE_NOOP("Error",
+                                 "Files that an earlier export moved away when it was killed are in %1"))
+                    .arg(kept));
+        }
+        m_result.notes += *told;
+        m_result.plan = std::move(m_plan);
         m_progress.report(m_total, m_total, QStringLiteral(QT_TRANSLATE_NOOP("Step", "Written")));
         return m_result;
     }
 
 private:
-    Result<> choosePlace()
+    Result<> choosePlace(sqlite::Connection& c)
     {
-        QString folder = m_options.out;
-        if (folder.isEmpty()) {
-            return fail(ErrorCode::InvalidInput, QStringLiteral("No place to write to was given"),
-                QStringLiteral("Give a folder or a file name"));
+        auto target = ExportTarget::open(m_options.out, m_exporter.info().suffix, c, m_progress);
+        if (!target) {
+            return tl::unexpected<Error>(target.error());
         }
-        if (folder.endsWith(u'.' + m_exporter.info().suffix) && !QFileInfo(folder).isDir()) {
-            const QFileInfo file(folder);
-            if (file.exists() && !file.isFile()) {
-                return fail(ErrorCode::WrongKind,
-                    QStringLiteral("%1 is not a regular file").arg(m_options.out),
-                    QStringLiteral("Choose another name"));
-            }
-            m_fileName = file.fileName();
-            folder = file.absolutePath();
-            if (m_plan.datasets.size() > 1) {
-                return fail(ErrorCode::InvalidInput,
-                    QStringLiteral("%1 is one file, but the project has %2 datasets")
-                        .arg(m_options.out)
-                        .arg(m_plan.datasets.size()),
-                    QStringLiteral("Give a folder, or choose one dataset"));
-            }
+        m_target = *std::move(target);
+        m_staged.emplace(m_target->staging(), m_target->folder());
+        m_result.folder = m_target->folder();
+        m_images = m_options.images.value_or(
+            m_target->isFile() ? ExportOptions::Images::Embedded : m_exporter.info().defaultImages);
+        if (!m_target->isFile()) {
+            return {};
         }
-        auto staged = StagedFiles::in(folder);
-        if (!staged) {
-            return tl::unexpected<Error>(staged.error());
+        if (m_plan.datasets.size() > 1) {
+            return fail(ErrorCode::InvalidInput,
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is one file, but the project has %2 datasets"))
+                    .arg(m_options.out, m_plan.datasets.size()),
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "Give a folder, or choose one dataset")));
         }
-        m_staged = *std::move(staged);
-        m_result.folder = QFileInfo(folder).absoluteFilePath();
+        if (m_images == ExportOptions::Images::Folder) {
+            return fail(ErrorCode::InvalidInput,
+                Sentence::of(
+                    QT_TRANSLATE_NOOP("Error", "%1 is one file, and images in a folder need a folder"))
+                    .arg(m_options.out),
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "Embed the images, or give a folder")));
+        }
         return {};
     }
 
@@ -183,7 +197,7 @@ private:
     {
         FirstReading first;
         Layout& layout = first.layout;
-        layout.images = m_options.images;
+        layout.images = m_images;
         QSet<QString> extra;
         for (const ExportItem& item : part.items) {
             WINNOW_TRY(step(QStringLiteral("Looking through the samples")));
@@ -206,7 +220,7 @@ private:
             if (rows.size() > 1) {
                 first.rotated.append(item);
             }
-            if (m_options.images == ExportOptions::Images::Folder && !sample->images.isEmpty()) {
+            if (m_images == ExportOptions::Images::Folder && !sample->images.isEmpty()) {
                 auto texts = images.texts(*sample);
                 if (!texts) {
                     return tl::unexpected<Error>(texts.error());
@@ -244,16 +258,12 @@ private:
         return m_staged->write(bytes);
     }
 
-    Result<> writeDataset(SampleStore& samples, const ExportPlan::DatasetPart& part)
+    Result<> writeDataset(SampleStore& samples, const ExportPlan::DatasetPart& part, const QString& base)
     {
-        QString base = safeName(part.dataset.name);
-        while (m_names.contains(base.toLower())) {
-            base += u'_';
-        }
-        m_names.insert(base.toLower());
-        const QString name = m_fileName.isEmpty() ? base + u'.' + m_exporter.info().suffix : m_fileName;
-        ExportImages images(m_project, *m_staged, QStringLiteral("images/") + base,
-            m_exporter.imagePrefix(base), m_options.images);
+        const QString name
+            = m_target->isFile() ? m_target->fileName() : base + u'.' + m_exporter.info().suffix;
+        ExportImages images(
+            m_project, *m_staged, exportnames::kImages + u'/' + base, m_exporter.imagePrefix(base), m_images);
         auto first = readFirst(samples, part, images);
         if (!first) {
             return tl::unexpected<Error>(first.error());
@@ -291,7 +301,7 @@ private:
         ExportImages& images, bool rotations)
     {
         const Layout& layout = first.layout;
-        const bool embedded = m_options.images == ExportOptions::Images::Embedded;
+        const bool embedded = m_images == ExportOptions::Images::Embedded;
         for (const ExportItem& item : items) {
             WINNOW_TRY(step(QStringLiteral("Writing samples")));
             auto sample = sampleOf(samples, item.id);
@@ -325,11 +335,13 @@ private:
         return {};
     }
 
-    /// One line for each sample that is not kept as it was: what becomes of it and why.
+    /// One line for each sample that is not kept as it was: what becomes of it and why. A single file has
+    /// them in its manifest.
     Result<> writeChanges(SampleStore& samples)
     {
         QByteArray lines;
-        for (const ExportItem& item : m_plan.changed) {
+        for (const ExportItem& item : std::as_const(m_plan.changed)) {
+            WINNOW_TRY(step(QStringLiteral("Writing samples")));
             auto sample = sampleOf(samples, item.id);
             if (!sample) {
                 return tl::unexpected<Error>(sample.error());
@@ -346,12 +358,16 @@ private:
             if (!item.outcome.newQuestion.isEmpty()) {
                 line.insert(QStringLiteral("new_question"), item.outcome.newQuestion);
             }
-            lines += QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+            if (m_target->isFile()) {
+                m_changes.append(line);
+            } else {
+                lines += QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+            }
         }
         if (lines.isEmpty()) {
             return {};
         }
-        const QString name = QStringLiteral("changes.jsonl");
+        const QString name = exportnames::kChanges;
         auto hash = m_staged->add(name, lines);
         if (!hash) {
             return tl::unexpected<Error>(hash.error());
@@ -361,6 +377,40 @@ private:
             {QStringLiteral("samples"), m_plan.changed.size()}, {QStringLiteral("bytes"), lines.size()},
             {QStringLiteral("sha256"), QString::fromLatin1(hash->toHex())}});
         return {};
+    }
+
+    /// The hash of each image, for `sha256sum --check` and for the export that will replace this one.
+    Result<> writeImageList()
+    {
+        QByteArray lines;
+        for (const StagedFiles::File& file : m_staged->files()) {
+            if (file.path.startsWith(exportnames::kImages + u'/')) {
+                lines += file.sha256.toHex() + "  " + file.path.toUtf8() + '\n';
+            }
+        }
+        if (lines.isEmpty()) {
+            return {};
+        }
+        auto hash = m_staged->add(exportnames::kImageList, lines);
+        if (!hash) {
+            return tl::unexpected<Error>(hash.error());
+        }
+        m_imageListHash = *hash;
+        return {};
+    }
+
+    QJsonObject images() const
+    {
+        const bool folder = m_images == ExportOptions::Images::Folder;
+        QJsonObject images{
+            {QStringLiteral("stored"), folder ? QStringLiteral("folder") : QStringLiteral("embedded")},
+            {QStringLiteral("written"), m_result.imagesWritten},
+            {QStringLiteral("missing"), m_result.imagesMissing}};
+        if (!m_imageListHash.isEmpty()) {
+            images.insert(QStringLiteral("list"), exportnames::kImageList);
+            images.insert(QStringLiteral("list_sha256"), QString::fromLatin1(m_imageListHash.toHex()));
+        }
+        return images;
     }
 
     QJsonValue subset() const
@@ -375,19 +425,15 @@ private:
 
     Result<> writeManifest()
     {
-        const bool folder = m_options.images == ExportOptions::Images::Folder;
         m_result.manifest = {{QStringLiteral("tool"), QStringLiteral("Winnow")},
             {QStringLiteral("version"), QStringLiteral(WINNOW_VERSION)},
             {QStringLiteral("format"), m_exporter.info().id}, {QStringLiteral("created_at"), nowUtc()},
             {QStringLiteral("sources"), m_sources}, {QStringLiteral("files"), m_fileList},
-            {QStringLiteral("images"),
-                QJsonObject{{QStringLiteral("stored"),
-                                folder ? QStringLiteral("folder") : QStringLiteral("embedded")},
-                    {QStringLiteral("written"), m_result.imagesWritten},
-                    {QStringLiteral("missing"), m_result.imagesMissing}}},
+            {QStringLiteral("images"), images()},
             {QStringLiteral("samples"),
                 QJsonObject{{QStringLiteral("total"), m_plan.total},
                     {QStringLiteral("exported"), m_plan.exported},
+                    {QStringLiteral("disputed"), m_plan.disputed},
                     {QStringLiteral("by_disposition"), counts(m_plan.dispositions)},
                     {QStringLiteral("by_reason"), counts(m_plan.reasons)}}},
             {QStringLiteral("policy"), m_plan.policy.toJson()}, {QStringLiteral("subset"), subset()},
@@ -395,8 +441,17 @@ private:
             {QStringLiteral("ledger"),
                 QJsonObject{{QStringLiteral("sha256"), QString::fromLatin1(m_plan.ledgerHash.toHex())},
                     {QStringLiteral("events"), m_plan.decisions}}}};
-        const QString name = QStringLiteral("manifest.json");
-        auto hash = m_staged->add(name, QJsonDocument(m_result.manifest).toJson(QJsonDocument::Indented));
+        QJsonObject written = m_result.manifest;
+        if (m_target->isFile()) {
+            written.insert(QStringLiteral("changes"), m_changes);
+        }
+        written = sealedManifest(written);
+        if (!m_target->isFile()) {
+            m_result.manifest = written;
+        }
+        const QString name = m_target->isFile() ? QString(m_target->fileName() + exportnames::kManifestSuffix)
+                                                : QString(exportnames::kManifest);
+        auto hash = m_staged->add(name, manifestBytes(written));
         if (!hash) {
             return tl::unexpected<Error>(hash.error());
         }
@@ -405,14 +460,17 @@ private:
     }
 
     const Exporter& m_exporter;
-    Project& m_project;
-    const ExportPlan& m_plan;
+    const Project& m_project;
+    const ExportSelection& m_selection;
     const ExportOptions& m_options;
     Progress& m_progress;
-    std::unique_ptr<StagedFiles> m_staged;
+    ExportPlan m_plan;
+    ExportOptions::Images m_images = ExportOptions::Images::Folder;
+    std::optional<ExportTarget> m_target;
+    std::optional<StagedFiles> m_staged;
     ExportResult m_result;
-    QString m_fileName;
-    QSet<QString> m_names;
+    QByteArray m_imageListHash;
+    QJsonArray m_changes;
     QJsonArray m_fileList;
     QJsonArray m_sources;
     QByteArray m_pending;
@@ -422,23 +480,32 @@ private:
     qint64 m_total = 0;
 };
 
-Result<ExportResult> Exporter::run(
-    Project& project, const ExportPlan& plan, const ExportOptions& options, Progress& progress) const
+Result<ExportResult> Exporter::run(Project& project, const ExportSelection& selection,
+    const ExportOptions& options, Progress& progress) const
 {
-    auto result = Job(*this, project, plan, options, progress).run();
+    // What was decided elsewhere and is in the journal only belongs in it too.
+    const auto synced = project.ledger().sync();
+    if (!synced && project.ledger().status().pending > 0) {
+        return tl::unexpected<Error>(synced.error());
+    }
+    auto result = Job(*this, project, selection, options, progress).run();
+    if (result && !synced) {
+        result->notes.append(synced.error().sentence());
+    }
     if (!result || project.isReadOnly()) {
         return result;
     }
-    const QByteArray manifest = QJsonDocument(result->manifest).toJson(QJsonDocument::Indented);
+    const QByteArray manifest = manifestBytes(result->manifest);
     auto recorded = project.write(
         {.parts = ChangeSet::Exports, .samples = {}}, [&](sqlite::Connection& c) -> Result<bool> {
-            PolicyStore(c).recordExport(info().id, result->folder, plan.policy.name, manifest);
+            PolicyStore(c).recordExport(info().id, result->folder, selection.policy, manifest);
             return true;
         });
     if (!recorded) {
         // The files are there and whole; that the project could not note it is worth a word, no more.
-        result->warnings.append(
-            QStringLiteral("The export is not in the project's list: %1").arg(recorded.error().message));
+        result->notes.append(
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "The export is not in the project's list: %1"))
+                .arg(recorded.error().messageSentence()));
     }
     return result;
 }

@@ -6,16 +6,19 @@
 #include "core/export/exportplan.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace winnow {
 
 /// Where and how to write.
 struct ExportOptions {
-    /// A folder (made when missing), or the name of the data file when there is one dataset.
+    /// A folder, or with the format's suffix the data file of one dataset. A folder is new, empty or an
+    /// earlier export, which is replaced as a whole; of the file only itself and `out` + ".manifest.json".
     QString out;
     enum class Images { Folder, Embedded };
-    Images images = Images::Folder;
+    /// Unset: as the format has it; in a single file, embedded.
+    std::optional<Images> images{};
 };
 
 /// What was written.
@@ -23,11 +26,16 @@ struct ExportResult {
     QString folder;
     /// Data files, changes and manifest, relative to the folder, the manifest last. Images are not listed.
     QStringList files;
+    /// As written; that of a single file has the list of changes besides.
     QJsonObject manifest;
+    /// What was written, as it was decided in the snapshot.
+    ExportPlan plan;
     qint64 imagesWritten = 0;
     qint64 imagesMissing = 0;
     /// Plain sentences about what could not be carried over as it was; also in the manifest.
     QStringList warnings;
+    /// What happened in writing and is worth a word although all is done.
+    SentenceList notes;
 };
 
 struct ExporterInfo {
@@ -58,11 +66,13 @@ public:
     virtual ~Exporter() = default;
     virtual ExporterInfo info() const = 0;
 
-    /// Writes data, images and manifest.json; nothing is left behind on an error or a cancel. The same
-    /// project state gives the same bytes (the manifest's time aside). Records the export in the project
-    /// unless it is read-only. Not on the GUI thread.
-    Result<ExportResult> run(
-        Project& project, const ExportPlan& plan, const ExportOptions& options, Progress& progress) const;
+    /// Writes data, images and manifest of one snapshot of the project, all in one step or nothing: an error,
+    /// a cancel or a kill leaves the place as it was. AlreadyExists names the first file there that is not of
+    /// an earlier export; Unsupported: the file system cannot exchange folders. The same project state gives
+    /// the same bytes (the manifest's time aside). Records the export in the project unless it is read-only.
+    /// Not on the GUI thread.
+    Result<ExportResult> run(Project& project, const ExportSelection& selection, const ExportOptions& options,
+        Progress& progress) const;
 
 protected:
     /// What occurs in the rows of a dataset's file, known before the first is written.
@@ -101,6 +111,9 @@ private:
 /// All exporters.
 const std::vector<std::unique_ptr<Exporter>>& exporters();
 const Exporter* exporterById(QStringView id);
+
+/// A folder below `folder` for an export named after `name`; it does not exist.
+QString freeSubfolder(const QString& folder, const QString& name);
 
 /// The rows a sample becomes under an outcome, the sample itself first: changed gold or question, options
 /// removed (convert), rotations (those of the source, or all cyclic ones). What could not be done is added to

@@ -11,73 +11,77 @@
 
 namespace winnow {
 
-Result<ExportPlan> ExportPlan::make(
-    const Project& project, const QString& policyName, const QString& subsetName, const QString& datasetName)
+Result<ExportPlan> ExportPlan::make(const Project& project, const ExportSelection& selection)
 {
-    return project.read([&](sqlite::Connection& c) -> Result<ExportPlan> {
-        ExportPlan plan;
-        PolicyStore policies(c);
-        const auto policy = policies.byName(policyName);
-        if (!policy) {
-            QStringList names;
-            for (const Policy& known : policies.all()) {
-                names.append(known.name);
-            }
-            return fail(ErrorCode::NotFound, QStringLiteral("There is no policy \"%1\"").arg(policyName),
-                QStringLiteral("The policies are %1").arg(names.join(QStringLiteral(", "))));
+    return project.read([&](sqlite::Connection& c) { return make(c, selection); });
+}
+
+Result<ExportPlan> ExportPlan::make(sqlite::Connection& c, const ExportSelection& selection)
+{
+    ExportPlan plan;
+    PolicyStore policies(c);
+    const auto policy = policies.byName(selection.policy);
+    if (!policy) {
+        QStringList names;
+        for (const Policy& known : policies.all()) {
+            names.append(known.name);
         }
-        plan.policy = *policy;
-        plan.subset = subsetName;
-        QSet<SampleId> only;
-        if (!subsetName.isEmpty()) {
-            const auto subset = policies.subset(subsetName);
-            if (!subset) {
-                return fail(ErrorCode::NotFound, QStringLiteral("There is no subset \"%1\"").arg(subsetName));
-            }
-            plan.subsetMethod = subset->method;
-            plan.subsetBudget = subset->budget;
-            plan.subsetSeed = subset->seed;
-            const auto ids = policies.subsetSamples(subset->id);
-            only = QSet<SampleId>(ids.begin(), ids.end());
+        return fail(ErrorCode::NotFound, QStringLiteral("There is no policy \"%1\"").arg(selection.policy),
+            QStringLiteral("The policies are %1").arg(names.join(QStringLiteral(", "))));
+    }
+    plan.policy = *policy;
+    plan.subset = selection.subset;
+    QSet<SampleId> only;
+    if (!selection.subset.isEmpty()) {
+        const auto subset = policies.subset(selection.subset);
+        if (!subset) {
+            return fail(
+                ErrorCode::NotFound, QStringLiteral("There is no subset \"%1\"").arg(selection.subset));
         }
-        DatasetStore datasets(c);
-        if (!datasetName.isEmpty() && !datasets.byName(datasetName)) {
-            return fail(ErrorCode::NotFound, QStringLiteral("There is no dataset \"%1\"").arg(datasetName),
-                QStringLiteral("\"winnow-cli stats\" lists the datasets"));
+        plan.subsetMethod = subset->method;
+        plan.subsetBudget = subset->budget;
+        plan.subsetSeed = subset->seed;
+        const auto ids = policies.subsetSamples(subset->id);
+        only = QSet<SampleId>(ids.begin(), ids.end());
+    }
+    DatasetStore datasets(c);
+    if (!selection.dataset.isEmpty() && !datasets.byName(selection.dataset)) {
+        return fail(ErrorCode::NotFound, QStringLiteral("There is no dataset \"%1\"").arg(selection.dataset),
+            QStringLiteral("\"winnow-cli stats\" lists the datasets"));
+    }
+    DecisionStore ledger(c);
+    plan.ledgerHash = ledger.ledgerHash();
+    plan.decisions = ledger.count();
+    const Dispositions dispositions = Dispositions::derive(c, plan.policy);
+    for (const Dataset& dataset : datasets.all()) {
+        if (!selection.dataset.isEmpty() && dataset.name != selection.dataset) {
+            continue;
         }
-        DecisionStore ledger(c);
-        plan.ledgerHash = ledger.ledgerHash();
-        plan.decisions = ledger.count();
-        const Dispositions dispositions = Dispositions::derive(c, plan.policy);
-        for (const Dataset& dataset : datasets.all()) {
-            if (!datasetName.isEmpty() && dataset.name != datasetName) {
+        DatasetPart part;
+        part.dataset = dataset;
+        for (const SampleId id : SampleStore(c).idsOf(dataset.id)) {
+            if (!selection.subset.isEmpty() && !only.contains(id)) {
                 continue;
             }
-            DatasetPart part;
-            part.dataset = dataset;
-            for (const SampleId id : SampleStore(c).idsOf(dataset.id)) {
-                if (!subsetName.isEmpty() && !only.contains(id)) {
-                    continue;
-                }
-                const SampleOutcome outcome = dispositions.of(id);
-                ++part.total;
-                ++plan.dispositions[dispositionId(outcome.disposition)];
-                if (outcome.disposition != Disposition::Keep) {
-                    plan.changed.append({id, outcome});
-                    for (const QString& reason : outcome.reasons) {
-                        ++plan.reasons[reason];
-                    }
-                }
-                if (outcome.disposition != Disposition::Drop) {
-                    part.items.append({id, outcome});
+            const SampleOutcome outcome = dispositions.of(id);
+            ++part.total;
+            plan.disputed += dispositions.isDisputed(id) ? 1 : 0;
+            ++plan.dispositions[dispositionId(outcome.disposition)];
+            if (outcome.disposition != Disposition::Keep) {
+                plan.changed.append({id, outcome});
+                for (const QString& reason : outcome.reasons) {
+                    ++plan.reasons[reason];
                 }
             }
-            plan.total += part.total;
-            plan.exported += part.items.size();
-            plan.datasets.append(part);
+            if (outcome.disposition != Disposition::Drop) {
+                part.items.append({id, outcome});
+            }
         }
-        return plan;
-    });
+        plan.total += part.total;
+        plan.exported += part.items.size();
+        plan.datasets.append(part);
+    }
+    return plan;
 }
 
 } // namespace winnow

@@ -18,7 +18,17 @@ struct ExportItem {
     SampleOutcome outcome;
 };
 
-/// What an export writes and what the manifest must say about it. Made once, shown before writing.
+/// What of a project is exported.
+struct ExportSelection {
+    QString policy;
+    /// Empty = all samples.
+    QString subset{};
+    /// Empty = all datasets.
+    QString dataset{};
+};
+
+/// What an export writes and what the manifest must say about it. Made in the snapshot that is written; shown
+/// before.
 struct ExportPlan {
     struct DatasetPart {
         Dataset dataset;
@@ -42,11 +52,14 @@ struct ExportPlan {
     qint64 exported = 0;
     QMap<QString, qint64> dispositions;
     QMap<QString, qint64> reasons;
+    /// Samples kept only because annotators disagree on them.
+    qint64 disputed = 0;
 
     /// Reads what the policy does to the project, restricted to a dataset or subset when named. NotFound
     /// names what is unknown. Not on the GUI thread.
-    static Result<ExportPlan> make(const Project& project, const QString& policy, const QString& subset = {},
-        const QString& dataset = {});
+    static Result<ExportPlan> make(const Project& project, const ExportSelection& selection);
+    /// The same in the snapshot of the caller.
+    static Result<ExportPlan> make(sqlite::Connection& connection, const ExportSelection& selection);
 };
 
 } // namespace winnow

@@ -2,45 +2,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
+#include "core/export/stagingfolder.h"
 
 #include <QFile>
-#include <QString>
-#include <QStringList>
-#include <QTemporaryDir>
+#include <QVector>
 
 #include <memory>
 
 namespace winnow {
 
-/// Files that appear all together or not at all: written into a hidden folder beside their target, synced to
-/// disk, then renamed into place in the order they were added. Dropped without `publish()` it leaves nothing
-/// behind.
+/// The files of an export while it is written: below a staging folder, hashed on the way.
 class StagedFiles {
 public:
-    /// `folder` is created when it does not exist.
-    static Result<std::unique_ptr<StagedFiles>> in(const QString& folder);
+    /// `target`: what will be replaced, for the messages.
+    StagedFiles(const StagingFolder& staging, const QString& target);
     ~StagedFiles();
 
-    /// Starts a file at `relativePath` below the folder.
+    /// Starts a file at `relativePath`.
     Result<> begin(const QString& relativePath);
     Result<> write(const QByteArray& bytes);
     /// Closes it; returns its SHA-256.
     Result<QByteArray> end();
     /// begin, write and end in one.
     Result<QByteArray> add(const QString& relativePath, const QByteArray& bytes);
-    /// Syncs everything to disk and renames it into place.
-    Result<> publish();
+
+    struct File {
+        QString path;
+        QByteArray sha256;
+    };
+    /// In the order in which they were written.
+    const QVector<File>& files() const { return m_files; }
 
 private:
-    StagedFiles() = default;
-    Result<> failed(const QString& path) const;
+    tl::unexpected<Error> failed(const QString& relativePath) const;
 
-    QString m_folder;
-    bool m_folderMade = false;
-    bool m_published = false;
-    std::unique_ptr<QTemporaryDir> m_staging;
-    QStringList m_files;
+    QString m_content;
+    QString m_target;
+    QVector<File> m_files;
     QFile m_open;
     struct Hash;
     std::unique_ptr<Hash> m_hash;

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/imagecodec.h"
 
-#include "core/image/jpeg.h"
+#include "core/base/regularfile.h"
+#include "core/image/decoder.h"
 #include "core/image/mat.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QLocale>
 
 #include <opencv2/core/utils/logger.hpp>
@@ -31,23 +33,6 @@ void prepareOpenCv()
 QString count(qint64 number)
 {
     return QLocale(QLocale::English).toString(number);
-}
-
-/// 16-bit and float images to 8 bits; two channels (grey and alpha) to four.
-cv::Mat toBytes(cv::Mat mat)
-{
-    if (mat.depth() == CV_16U) {
-        mat.convertTo(mat, CV_8U, 1.0 / 257.0);
-    } else if (mat.depth() != CV_8U) {
-        cv::normalize(mat, mat, 0, 255, cv::NORM_MINMAX, CV_8U);
-    }
-    if (mat.channels() == 2) {
-        cv::Mat wide(mat.size(), CV_8UC4);
-        const int fromTo[] = {0, 0, 0, 1, 0, 2, 1, 3};
-        cv::mixChannels(&mat, 1, &wide, 1, fromTo, 4);
-        return wide;
-    }
-    return mat;
 }
 
 cv::Mat upright(const cv::Mat& mat, int orientation)
@@ -105,22 +90,97 @@ int partOf(const ImageHeader& header, int maxSide)
     return longer >= 8 * maxSide ? 8 : longer >= 4 * maxSide ? 4 : longer >= 2 * maxSide ? 2 : 1;
 }
 
-/// How OpenCV is asked to read: as the file has it.
-int readFlags(const ImageHeader& header, int part)
+QString nameOf(ImageFormat format)
 {
-    if (header.format != ImageFormat::Jpeg) {
-        return cv::IMREAD_UNCHANGED;
+    return format == ImageFormat::WebP ? QStringLiteral("WebP") : imageFormatId(format).toUpper();
+}
+
+tl::unexpected<Error> cutOffImage(const ImageHeader& header)
+{
+    return fail(ErrorCode::InvalidInput,
+        Sentence::of(
+            QT_TRANSLATE_NOOP("Error", "The %1 image is damaged: its bytes end before the picture does"))
+            .arg(nameOf(header.format)),
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "Replace the image file")));
+}
+
+tl::unexpected<Error> damagedImage(const ImageHeader& header, const QString& why)
+{
+    if (header.truncated) {
+        return cutOffImage(header);
     }
-    const bool grey = header.channels == 1;
-    int flags = grey ? cv::IMREAD_GRAYSCALE : cv::IMREAD_COLOR;
-    if (part == 8) {
-        flags = grey ? cv::IMREAD_REDUCED_GRAYSCALE_8 : cv::IMREAD_REDUCED_COLOR_8;
-    } else if (part == 4) {
-        flags = grey ? cv::IMREAD_REDUCED_GRAYSCALE_4 : cv::IMREAD_REDUCED_COLOR_4;
-    } else if (part == 2) {
-        flags = grey ? cv::IMREAD_REDUCED_GRAYSCALE_2 : cv::IMREAD_REDUCED_COLOR_2;
+    const QString what = nameOf(header.format);
+    return fail(ErrorCode::InvalidInput,
+        why.isEmpty()
+            ? Sentence::of(QT_TRANSLATE_NOOP("Error", "The %1 image is damaged")).arg(what)
+            : Sentence::of(QT_TRANSLATE_NOOP("Error", "The %1 image is damaged: %2")).arg(what, why),
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "Replace the image file")));
+}
+
+tl::unexpected<Error> unsupportedImage(const ImageHeader& header, const QString& why)
+{
+    return fail(ErrorCode::Unsupported,
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "The image is a kind of %1 that is not supported: %2"))
+            .arg(nameOf(header.format), why),
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "Save the image anew with another program")));
+}
+
+/// What can be refused by our own reading of the header.
+Result<> holdHeader(QByteArrayView bytes, const ImageHeader& header, const DecodeLimits& limits)
+{
+    const Sentence smaller = Sentence::of(QT_TRANSLATE_NOOP("Error", "Make the image smaller"));
+    if (bytes.size() > limits.maxBytes) {
+        return fail(ErrorCode::LimitExceeded,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "The image has %1 bytes, more than the limit of %2"))
+                .arg(count(bytes.size()), count(limits.maxBytes)),
+            smaller);
     }
-    return flags | cv::IMREAD_IGNORE_ORIENTATION;
+    if (header.pixels() > limits.maxPixels) {
+        return fail(ErrorCode::LimitExceeded,
+            Sentence::of(QT_TRANSLATE_NOOP(
+                             "Error", "The image claims %1 x %2 pixels, more than the limit of %3 pixels"))
+                .arg(count(header.width), count(header.height), count(limits.maxPixels)),
+            smaller);
+    }
+    if (header.format == ImageFormat::Unknown) {
+        return fail(ErrorCode::InvalidInput,
+            Sentence::of(QT_TRANSLATE_NOOP("Error",
+                "The bytes are not an image of a supported format (PNG, JPEG, GIF, BMP, WebP, TIFF, PNM)")),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Replace the image file")));
+    }
+    if (!header.isValid()) {
+        return header.truncated ? damagedImage(header, {})
+                                : unsupportedImage(header, QStringLiteral("its header has no size"));
+    }
+    if (header.format == ImageFormat::WebP && header.animated) {
+        return fail(ErrorCode::Unsupported,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "The image is an animated WebP, not supported")),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Save the frame that is meant as an image of its own")));
+    }
+    return {};
+}
+
+/// What the decoder itself says of the file, held against our header and the budget.
+Result<> holdDecoder(internal::Decoder& decoder, const ImageHeader& header, const internal::Budget& budget)
+{
+    const auto head = decoder.readHead();
+    if (!head) {
+        return head.error().code == ErrorCode::InvalidInput ? cutOffImage(header)
+                                                            : unsupportedImage(header, head.error().message);
+    }
+    if (head->width != header.width || head->height != header.height) {
+        return unsupportedImage(header,
+            QStringLiteral("its parts say %1 x %2 and %3 x %4 pixels")
+                .arg(count(header.width), count(header.height), count(head->width), count(head->height)));
+    }
+    if (head->memory > budget.limits().maxMemory) {
+        return fail(ErrorCode::LimitExceeded,
+            Sentence::of(
+                QT_TRANSLATE_NOOP("Error", "The image takes %1 bytes to decode, more than the limit of %2"))
+                .arg(count(head->memory), count(budget.limits().maxMemory)),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Make the image smaller")));
+    }
+    return {};
 }
 
 Result<QByteArray> encode(const Bitmap& bitmap, const char* extension, const std::vector<int>& options)
@@ -154,58 +214,27 @@ Result<cv::Mat> decodeMat(
     if (headerOut != nullptr) {
         *headerOut = header;
     }
-    if (bytes.size() > limits.maxBytes) {
-        return fail(ErrorCode::LimitExceeded,
-            QStringLiteral("The image has %1 bytes, more than the limit of %2")
-                .arg(count(bytes.size()), count(limits.maxBytes)),
-            QStringLiteral("Make the image smaller"));
-    }
-    if (header.pixels() > limits.maxPixels) {
-        return fail(ErrorCode::LimitExceeded,
-            QStringLiteral("The image claims %1 x %2 pixels, more than the limit of %3 pixels")
-                .arg(count(header.width), count(header.height), count(limits.maxPixels)),
-            QStringLiteral("Make the image smaller"));
-    }
-    if (header.format == ImageFormat::Unknown) {
-        return fail(ErrorCode::InvalidInput,
-            QStringLiteral(
-                "The bytes are not an image of a known format (PNG, JPEG, GIF, BMP, WebP, TIFF, PNM)"),
-            QStringLiteral("Replace the image file"));
-    }
-    const auto damaged = [&](const QString& why) {
-        return fail(ErrorCode::InvalidInput,
-            QStringLiteral("The %1 image is damaged%2").arg(imageFormatId(header.format), why),
-            QStringLiteral("Replace the image file"));
-    };
-    if (!header.isValid()) {
-        return damaged(QStringLiteral(": its header has no size"));
-    }
+    WINNOW_TRY(holdHeader(bytes, header, limits));
     try {
-        cv::Mat mat;
-        if (header.format == ImageFormat::Gif) {
-            auto gif = decodeGif(bytes);
-            if (!gif) {
-                return gif;
+        const Budget budget(limits);
+        const std::unique_ptr<Decoder> decoder = decoderFor(header.format, bytes, budget);
+        WINNOW_TRY(holdDecoder(*decoder, header, budget));
+        const auto mat = decoder->read(partOf(header, maxSide));
+        if (!mat) {
+            if (mat.error().code != ErrorCode::LimitExceeded) {
+                return damagedImage(header, mat.error().message);
             }
-            mat = *gif;
-        } else {
-            mat = decodeJpeg(bytes, header, partOf(header, maxSide));
+            return fail(ErrorCode::LimitExceeded,
+                Sentence::of(QT_TRANSLATE_NOOP(
+                                 "Error", "The %1 image takes more time or memory to decode than one may"))
+                    .arg(nameOf(header.format)),
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "Save the image anew with another program")));
         }
-        if (mat.empty() && header.format != ImageFormat::Gif) {
-            // imdecode only reads; it wants a non-const pointer.
-            const cv::Mat wrapped(
-                1, int(bytes.size()), CV_8UC1, const_cast<void*>(static_cast<const void*>(bytes.data())));
-            mat = cv::imdecode(wrapped, readFlags(header, partOf(header, maxSide)));
-        }
-        if (mat.empty()) {
-            return damaged(
-                header.truncated ? QStringLiteral(": its bytes end before the picture does") : QString());
-        }
-        // OpenCV turns TIFF whatever it is told.
-        const bool turned = header.format == ImageFormat::Tiff;
-        return upright(shrunk(toBytes(mat), maxSide), turned ? 1 : header.orientation);
+        return upright(shrunk(*mat, maxSide), header.orientation);
     } catch (const std::exception& error) {
-        return damaged(QStringLiteral(": ") + QString::fromUtf8(error.what()).simplified());
+        return fail(ErrorCode::Internal,
+            QStringLiteral("The image cannot be decoded: %1")
+                .arg(QString::fromUtf8(error.what()).simplified()));
     }
 }
 
@@ -247,6 +276,14 @@ cv::Mat matFromBitmap(const Bitmap& bitmap)
 
 } // namespace internal
 
+Result<> checkImage(QByteArrayView bytes, const ImageHeader& header, const DecodeLimits& limits)
+{
+    WINNOW_TRY(holdHeader(bytes, header, limits));
+    const internal::Budget budget(limits);
+    const auto decoder = internal::decoderFor(header.format, bytes, budget);
+    return holdDecoder(*decoder, header, budget);
+}
+
 Result<Bitmap> decodeImage(QByteArrayView bytes, int maxSide, const DecodeLimits& limits)
 {
     auto mat = internal::decodeMat(bytes, maxSide, limits);
@@ -258,15 +295,13 @@ Result<Bitmap> decodeImage(QByteArrayView bytes, int maxSide, const DecodeLimits
 
 Result<QByteArray> readImageFile(const QString& path, const DecodeLimits& limits)
 {
-    QFile file(path);
-    if (!file.exists()) {
+    const QFileInfo info(path);
+    if (!info.exists()) {
         return fail(ErrorCode::NotFound, QStringLiteral("There is no image file %1").arg(path),
             QStringLiteral("Check the image folder"));
     }
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(ErrorCode::Io, QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()),
-            QStringLiteral("Check the rights on the file"));
-    }
+    QFile file;
+    WINNOW_TRY(openRegularFile(file, path));
     if (file.size() > limits.maxBytes) {
         return fail(ErrorCode::LimitExceeded,
             QStringLiteral("%1 has %2 bytes, more than the limit of %3")

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/imageheader.h"
 
+#include "core/base/regularfile.h"
+#include "core/image/pnmhead.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -151,7 +154,9 @@ void readJpeg(const Bytes& in, bool whole, ImageHeader& header)
             break;
         }
         const qint64 length = in.be16(at + 2);
-        if (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc) {
+        const bool frame
+            = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+        if (frame && header.channels == 0) {
             header.bitsPerChannel = int(in.u8(at + 4));
             header.height = int(in.be16(at + 5));
             header.width = int(in.be16(at + 7));
@@ -205,7 +210,8 @@ void readGif(const Bytes& in, bool whole, ImageHeader& header)
 
 void readBmp(const Bytes& in, bool whole, ImageHeader& header)
 {
-    if (in.le32(14) == 12) {
+    const bool old = in.le32(14) == 12;
+    if (old) {
         header.width = int(in.le16(18));
         header.height = int(in.le16(20));
     } else {
@@ -214,7 +220,7 @@ void readBmp(const Bytes& in, bool whole, ImageHeader& header)
         header.height = height == INT32_MIN ? 0 : std::abs(height);
     }
     header.channels = 3;
-    header.palette = in.le16(28) <= 8;
+    header.palette = in.le16(old ? 24 : 28) <= 8;
     header.truncated = whole && qint64(in.le32(2)) > in.size();
 }
 
@@ -246,38 +252,14 @@ void readWebP(const Bytes& in, bool whole, ImageHeader& header)
     header.truncated = whole && qint64(in.le32(4)) + 8 > in.size();
 }
 
-void readPnm(const Bytes& in, bool whole, ImageHeader& header)
+void readPnm(const internal::PnmHead& pnm, const Bytes& in, bool whole, ImageHeader& header)
 {
-    const quint32 kind = in.u8(1) - '0';
-    qint64 at = 2;
-    const auto number = [&] {
-        quint32 value = 0;
-        while (at < in.size()) {
-            if (in.u8(at) == '#') {
-                while (at < in.size() && in.u8(at) != '\n') {
-                    ++at;
-                }
-            } else if (in.u8(at) >= '0' && in.u8(at) <= '9') {
-                break;
-            } else {
-                ++at;
-            }
-        }
-        while (at < in.size() && in.u8(at) >= '0' && in.u8(at) <= '9' && value < 100'000'000U) {
-            value = value * 10 + (in.u8(at++) - '0');
-        }
-        return int(value);
-    };
-    header.width = number();
-    header.height = number();
-    header.channels = kind == 3 || kind == 6 ? 3 : 1;
-    const bool bitmap = kind == 1 || kind == 4;
-    const int top = bitmap ? 1 : number();
-    header.bitsPerChannel = bitmap ? 1 : top > 255 ? 16 : 8;
-    if (whole && kind >= 4) {
-        const qint64 row
-            = bitmap ? (header.width + 7) / 8 : qint64(header.width) * header.channels * (top > 255 ? 2 : 1);
-        header.truncated = at + 1 + row * header.height > in.size();
+    header.width = pnm.width;
+    header.height = pnm.height;
+    header.channels = pnm.channels();
+    header.bitsPerChannel = pnm.isBitmap() ? 1 : 8 * pnm.bytesPerSample();
+    if (whole && !pnm.isText()) {
+        header.truncated = pnm.data < 0 || pnm.data + pnm.bytesPerLine() * pnm.height > in.size();
     }
 }
 
@@ -305,10 +287,9 @@ ImageHeader readImageHeader(QByteArrayView bytes, bool whole)
     } else if (in.has(0, "BM", 2) && in.size() >= 26 && in.le32(14) >= 12 && in.le32(14) <= 124) {
         header.format = ImageFormat::Bmp;
         readBmp(in, whole, header);
-    } else if (in.u8(0) == 'P' && in.u8(1) >= '1' && in.u8(1) <= '6'
-        && (in.u8(2) == ' ' || in.u8(2) == '\n' || in.u8(2) == '\r' || in.u8(2) == '\t' || in.u8(2) == '#')) {
+    } else if (const internal::PnmHead pnm = internal::readPnmHead(bytes); pnm.kind > 0) {
         header.format = ImageFormat::Pnm;
-        readPnm(in, whole, header);
+        readPnm(pnm, in, whole, header);
     }
     return header;
 }
@@ -320,10 +301,7 @@ Result<ImageHeader> readImageHeaderOfFile(const QString& path)
         return fail(ErrorCode::NotFound, QStringLiteral("There is no file %1").arg(path),
             QStringLiteral("Check the image folder"));
     }
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(ErrorCode::Io, QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()),
-            QStringLiteral("Check the rights on the file"));
-    }
+    WINNOW_TRY(openRegularFile(file, path));
     // Mapped, so that only the touched pages are read.
     const qint64 size = file.size();
     if (uchar* mapped = size > 0 ? file.map(0, size) : nullptr) {

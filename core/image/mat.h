@@ -23,7 +23,4 @@ Bitmap bitmapFromMat(const cv::Mat& mat);
 /// The reverse, always a copy.
 cv::Mat matFromBitmap(const Bitmap& bitmap);
 
-/// First frame of a GIF as BGR, or BGRA where it has transparency. InvalidInput when it is damaged.
-Result<cv::Mat> decodeGif(QByteArrayView bytes);
-
 } // namespace winnow::internal

@@ -140,6 +140,7 @@ Result<> measureImages(qsizetype count, const std::function<Result<QByteArray>(q
     std::atomic<qsizetype> next{0};
     qsizetype finished = 0;
     QMutex mutex;
+    std::exception_ptr thrown;
     const auto work = [&] {
         for (qsizetype i = next++; i < count && !progress.isCancelled(); i = next++) {
             auto bytes = bytesOf(i);
@@ -158,9 +159,21 @@ Result<> measureImages(qsizetype count, const std::function<Result<QByteArray>(q
     QThreadPool pool;
     pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount()));
     for (int t = 0; t < pool.maxThreadCount(); ++t) {
-        pool.start(work);
+        pool.start([&] {
+            // An exception may not leave a thread of the pool; the caller gets it.
+            try {
+                work();
+            } catch (...) {
+                const QMutexLocker lock(&mutex);
+                thrown = std::current_exception();
+                next = count;
+            }
+        });
     }
     pool.waitForDone();
+    if (thrown) {
+        std::rethrow_exception(thrown);
+    }
     if (progress.isCancelled()) {
         return fail(ErrorCode::Cancelled, QStringLiteral("Measuring images was cancelled"));
     }

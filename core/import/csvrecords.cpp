@@ -8,7 +8,9 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <deque>
+#include <new>
 
 namespace winnow {
 
@@ -93,6 +95,14 @@ public:
                 Sentence::of(QT_TRANSLATE_NOOP(
                     "Error", "Check that it is a table with column names in the first row")));
         }
+        if (!row.problem.isEmpty()) {
+            return fail(ErrorCode::LimitExceeded,
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "%1, line %2: the column names are %3, expected %4"))
+                    .arg(m_stream->path())
+                    .arg(row.line)
+                    .arg(row.problem)
+                    .arg(row.expected));
+        }
         if (!simdjson::validate_utf8(row.text.data(), row.text.size())) {
             return fail(ErrorCode::WrongKind,
                 Sentence::of(QT_TRANSLATE_NOOP("Error", "%1, line %2: the column names are not UTF-8"))
@@ -110,13 +120,6 @@ public:
                 name = base + " (" + std::to_string(n) + ")";
             }
             m_columns.findOrAdd(name);
-        }
-        if (m_columns.count() > m_limits.maxColumns) {
-            return fail(ErrorCode::LimitExceeded,
-                Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 has %2 columns, more than the limit of %3"))
-                    .arg(m_stream->path())
-                    .arg(m_columns.count())
-                    .arg(m_limits.maxColumns));
         }
         return {};
     }
@@ -215,13 +218,17 @@ private:
     static void onField(void* text, size_t size, void* self)
     {
         auto* source = static_cast<CsvSource*>(self);
-        source->m_building.text.append(static_cast<const char*>(text), size);
-        source->m_building.ends.push_back(source->m_building.text.size());
-        if (qint64(size) > source->m_limits.maxCellBytes) {
-            source->m_building.problem = QStringLiteral("a cell of %1 bytes").arg(size);
-            source->m_building.expected
-                = QStringLiteral("cells of at most %1 bytes").arg(source->m_limits.maxCellBytes);
+        if (source->m_discarding) {
+            return;
         }
+        Row& row = source->m_building;
+        if (row.ends.size() >= size_t(source->m_limits.maxColumns)) {
+            source->discardRow(QStringLiteral("more than %1 cells").arg(source->m_limits.maxColumns),
+                QStringLiteral("at most that many"));
+            return;
+        }
+        row.text.append(static_cast<const char*>(text), size);
+        row.ends.push_back(row.text.size());
     }
 
     static void onRow(int, void* self)
@@ -230,8 +237,44 @@ private:
         source->finishRow();
     }
 
+    /// The row cannot be read: what was read of it is dropped, and so is the rest as it comes.
+    void discardRow(const QString& found, const QString& expected)
+    {
+        const qint64 line = m_building.line;
+        m_building = {};
+        m_building.line = line;
+        m_building.problem = found;
+        m_building.expected = expected;
+        m_discarding = true;
+    }
+
+    void discardLongRow()
+    {
+        discardRow(QStringLiteral("a row of more than %1 bytes").arg(m_limits.maxRecordBytes),
+            m_csv.quoted ? QStringLiteral("a row within the size limit; a quote may not be closed")
+                         : QStringLiteral("a row within the size limit"));
+    }
+
+    /// Lets libcsv forget the cell that it builds up, all but its state; it takes off the spaces behind a
+    /// cell, and its quote, by subtracting them from the length.
+    void forgetCell()
+    {
+        m_csv.spaces = std::min<size_t>(m_csv.spaces, 1);
+        m_csv.entry_pos = std::min(m_csv.entry_pos, m_csv.spaces + 1);
+        if (m_csv.entry_size > kFirstBuffer) {
+            if (void* smaller = std::realloc(m_csv.entry_buf, kFirstBuffer)) {
+                m_csv.entry_buf = static_cast<unsigned char*>(smaller);
+                m_csv.entry_size = kFirstBuffer;
+            }
+        }
+    }
+
     void finishRow()
     {
+        if (!m_discarding && qint64(m_building.text.size()) > m_limits.maxRecordBytes) {
+            discardLongRow();
+        }
+        m_discarding = false;
         m_ready.push_back(std::move(m_building));
         m_building = {};
         m_building.line = m_line;
@@ -274,27 +317,25 @@ private:
         // libcsv grows its buffer by 128 bytes a time, which copies a large cell thousands of times where the
         // allocator cannot grow in place.
         csv_set_blk_size(&m_csv, std::max(kFirstBuffer, csv_get_buffer_size(&m_csv)));
-        csv_parse(&m_csv, piece.data(), piece.size(), onField, onRow, this);
+        if (csv_parse(&m_csv, piece.data(), piece.size(), onField, onRow, this) != piece.size()) {
+            throw std::bad_alloc();
+        }
         m_stream->consume(piece.size());
-        if (m_building.ends.empty() && m_csv.entry_pos == 0) {
+        if (m_building.ends.empty() && m_csv.entry_pos == 0 && !m_discarding) {
             m_fresh = true;
         }
-        const qint64 pending = qint64(m_csv.entry_pos);
-        if (pending > m_limits.maxCellBytes
-            || pending + qint64(m_building.text.size()) > m_limits.maxRecordBytes) {
-            m_building.problem = QStringLiteral("a cell of more than %1 bytes").arg(pending);
-            m_building.expected = QStringLiteral("cells of at most %1 bytes; a quote may not be closed")
-                                      .arg(m_limits.maxCellBytes);
-            finishRow();
-            csv_free(&m_csv);
-            initialise();
+        if (qint64(m_csv.entry_pos) + qint64(m_building.text.size()) > m_limits.maxRecordBytes) {
+            discardLongRow();
+        }
+        if (m_discarding) {
+            forgetCell();
         }
     }
 
     void finish()
     {
         constexpr int kFieldBegun = 2;
-        if (m_csv.quoted && m_csv.pstate == kFieldBegun) {
+        if (m_csv.quoted && m_csv.pstate == kFieldBegun && !m_discarding) {
             m_building.problem
                 = QStringLiteral("a quoted cell that is not closed before the end of the file");
             m_building.expected = QStringLiteral("a closing quote; the file seems to be damaged or cut off");
@@ -315,6 +356,7 @@ private:
     qint64 m_row = 0;
     bool m_fresh = true;
     bool m_ended = false;
+    bool m_discarding = false;
 };
 
 } // namespace
@@ -338,7 +380,7 @@ char sniffDelimiter(QByteArrayView head)
 Result<std::unique_ptr<RecordSource>> openCsvRecords(const QString& path, const ReadLimits& limits)
 {
     auto stream = std::make_unique<ByteStream>();
-    WINNOW_TRY(stream->open(path));
+    WINNOW_TRY(stream->open(path, limits.progress));
     const std::string_view head = stream->window().substr(0, 256 << 10);
     const char delimiter = sniffDelimiter({head.data(), qsizetype(head.size())});
     auto source = std::make_unique<CsvSource>(std::move(stream), limits, delimiter);

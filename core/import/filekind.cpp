@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/filekind.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
+#include "core/base/regularfile.h"
 
 namespace winnow {
 
@@ -144,18 +142,8 @@ FileKind detectFileKind(QByteArrayView head)
 
 Result<FileKind> requireTextFile(const QString& path)
 {
-    const QFileInfo info(path);
-    if (info.isDir()) {
-        return fail(ErrorCode::WrongKind,
-            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is a folder")).arg(path),
-            Sentence::of(QT_TRANSLATE_NOOP("Error", "Choose a file in it")));
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(info.exists() ? ErrorCode::Io : ErrorCode::NotFound,
-            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 cannot be read: %2")).arg(path, file.errorString()),
-            Sentence::of(QT_TRANSLATE_NOOP("Error", "Check that the file exists and that you may read it")));
-    }
+    QFile file;
+    WINNOW_TRY(openRegularFile(file, path));
     constexpr qint64 kHead = 64 << 10;
     FileKind kind = detectFileKind(file.read(kHead));
     if (kind.text == FileKind::Text::No) {

@@ -37,29 +37,39 @@ std::optional<DraftIssue> inspect(const QByteArray& bytes, const QString& name, 
     image.format = imageFormatId(header.format);
     image.width = header.shownWidth();
     image.height = header.shownHeight();
-    if (!header.isValid()) {
-        image.state = ImageState::Unreadable;
-        return warning(name, QStringLiteral("an image; the bytes are none that can be shown"));
+    const auto checked = checkImage(bytes, header);
+    if (checked) {
+        image.state = ImageState::Ok;
+        return std::nullopt;
     }
-    if (header.pixels() > DecodeLimits().maxPixels) {
-        image.state = ImageState::Refused;
-        return warning(QStringLiteral("%1 of %2 x %3 pixels").arg(name).arg(header.width).arg(header.height),
-            QStringLiteral("an image of at most %1 pixels").arg(DecodeLimits().maxPixels));
-    }
-    image.state = ImageState::Ok;
-    return std::nullopt;
+    const bool damaged = checked.error().code == ErrorCode::InvalidInput;
+    image.state = damaged ? ImageState::Unreadable : ImageState::Refused;
+    return warning(name, QStringLiteral("an image that can be shown: ") + checked.error().message);
+}
+
+/// Of an existing folder or file; empty otherwise.
+QString resolved(const QString& path)
+{
+    return QFileInfo(path).canonicalFilePath();
 }
 
 } // namespace
 
-ImageResolver::ImageResolver(Project* project, QStringList folders)
+bool ImageFolders::contain(const QString& path) const
+{
+    const QString real = resolved(path);
+    return !real.isEmpty() && std::any_of(roots.begin(), roots.end(), [&](const QString& root) {
+        return real.startsWith(root.endsWith(u'/') ? root : root + u'/');
+    });
+}
+
+ImageResolver::ImageResolver(Project* project, ImageFolders folders)
     : m_project(project)
     , m_folders(std::move(folders))
 {
 }
 
-ImageResolver::Outcome ImageResolver::resolve(
-    const QByteArray& text, bool embedded, const QStringList& hints, bool absoluteAllowed)
+ImageResolver::Outcome ImageResolver::resolve(const QByteArray& text, bool embedded, const QStringList& hints)
 {
     if (embedded) {
         return embeddedImage(text);
@@ -89,20 +99,22 @@ ImageResolver::Outcome ImageResolver::resolve(
             return *it;
         }
     }
-    bool otherEnding = false;
-    const QString path = locate(source, hints, absoluteAllowed, otherEnding);
-    if (path.isEmpty()) {
-        const bool outside = QDir::isAbsolutePath(source) && QFileInfo::exists(source);
-        outcome.image.state = outside ? ImageState::Refused : ImageState::Missing;
-        outcome.issue = warning(source,
-            outside ? QStringLiteral("a path inside %1").arg(m_folders.join(QStringLiteral(" or ")))
-                    : QStringLiteral("a file in %1").arg(m_folders.join(QStringLiteral(" or "))));
-    } else {
-        outcome = file(outcome.image.source, path);
-        if (otherEnding && !outcome.issue) {
+    const Place place = locate(source, hints);
+    if (!place.path.isEmpty()) {
+        outcome = file(outcome.image.source, place.path);
+        if (place.otherEnding && !outcome.issue) {
             outcome.issue = DraftIssue{ImportIssue::Severity::Note, QString(), source,
-                QStringLiteral("that file; %1 is used instead").arg(QFileInfo(path).fileName())};
+                QStringLiteral("that file; %1 is used instead").arg(QFileInfo(place.path).fileName())};
         }
+    } else if (!place.outside.isEmpty()) {
+        outcome.image.state = ImageState::Refused;
+        outcome.issue = warning(source,
+            QStringLiteral("a file inside %1; it lies in %2: name that folder with --images to use it")
+                .arg(m_folders.roots.join(QStringLiteral(" or ")), QFileInfo(place.outside).path()));
+    } else {
+        outcome.image.state = ImageState::Missing;
+        outcome.issue = warning(
+            source, QStringLiteral("a file in %1").arg(m_folders.searched.join(QStringLiteral(" or "))));
     }
     QMutexLocker lock(&m_mutex);
     // A problem of a file that many samples share is told once.
@@ -140,12 +152,12 @@ ImageResolver::Outcome ImageResolver::embeddedImage(const QByteArray& text)
     return outcome;
 }
 
-ImageResolver::Outcome ImageResolver::file(const QString& source, const QString& path)
+ImageResolver::Outcome ImageResolver::file(const QString& source, const QString& path) const
 {
     Outcome outcome;
     outcome.image.source = source;
-    outcome.image.path = path;
-    const auto bytes = readImageFile(path);
+    // What was looked at when it was found to lie inside is what is read.
+    const auto bytes = readImageFile(resolved(path));
     if (!bytes) {
         outcome.image.state
             = bytes.error().code == ErrorCode::LimitExceeded ? ImageState::Refused : ImageState::Unreadable;
@@ -153,43 +165,51 @@ ImageResolver::Outcome ImageResolver::file(const QString& source, const QString&
         return outcome;
     }
     outcome.issue = inspect(*bytes, source, outcome.image);
-    outcome.image.sha256 = sha256(*bytes);
+    if (!outcome.image.format.isEmpty()) {
+        outcome.image.path = path;
+        outcome.image.sha256 = sha256(*bytes);
+    }
     return outcome;
 }
 
-QString ImageResolver::locate(
-    const QString& source, const QStringList& hints, bool absoluteAllowed, bool& otherEnding)
+ImageResolver::Place ImageResolver::locate(const QString& source, const QStringList& hints)
 {
-    const auto usable = [](const QString& path) {
-        const QFileInfo info(path);
-        return info.isFile();
+    Place place;
+    const auto take = [&](const QString& path) {
+        if (path.isEmpty() || !QFileInfo(path).isFile()) {
+            return false;
+        }
+        if (m_folders.contain(path)) {
+            place.path = path;
+            return true;
+        }
+        if (place.outside.isEmpty()) {
+            place.outside = resolved(path);
+        }
+        return false;
     };
     if (QDir::isAbsolutePath(source)) {
-        const QString clean = QDir::cleanPath(source);
-        const bool inside = std::any_of(m_folders.begin(), m_folders.end(),
-            [&](const QString& folder) { return clean.startsWith(QDir::cleanPath(folder) + u'/'); });
-        return (inside || absoluteAllowed) && usable(clean) ? clean : QString();
+        take(QDir::cleanPath(source));
+        return place;
     }
     QStringList candidates{source};
     for (qsizetype i = hints.size() - 1; i >= 0; --i) {
         candidates.append(hints.mid(i).join(u'/') + u'/' + source);
     }
-    for (const QString& folder : m_folders) {
+    for (const QString& folder : m_folders.searched) {
         for (const QString& candidate : candidates) {
-            const QString path = QDir::cleanPath(folder + u'/' + candidate);
-            if (usable(path)) {
-                return path;
+            if (take(QDir::cleanPath(folder + u'/' + candidate))) {
+                return place;
             }
         }
     }
-    for (const QString& folder : m_folders) {
-        const QString found = withOtherEnding(QDir::cleanPath(folder + u'/' + source));
-        if (!found.isEmpty()) {
-            otherEnding = true;
-            return found;
+    for (const QString& folder : m_folders.searched) {
+        if (take(withOtherEnding(QDir::cleanPath(folder + u'/' + source)))) {
+            place.otherEnding = true;
+            return place;
         }
     }
-    return {};
+    return place;
 }
 
 QString ImageResolver::withOtherEnding(const QString& path)
@@ -221,26 +241,35 @@ QString ImageResolver::withOtherEnding(const QString& path)
     return name.isEmpty() ? QString() : folder + u'/' + name;
 }
 
-QStringList imageFolders(const QString& file, const QString& imagesDir, const QString& dataset)
+ImageFolders imageFolders(const QString& file, const QString& imagesDir, const QString& dataset)
 {
-    QStringList folders;
+    ImageFolders folders;
     const QString beside = QFileInfo(file).absolutePath();
+    // The file may itself be a link: downloads are often kept that way, images and all.
+    folders.roots = {resolved(beside), QFileInfo(resolved(file)).path()};
     if (!imagesDir.isEmpty()) {
-        folders.append(QFileInfo(imagesDir).absoluteFilePath());
+        folders.searched.append(QFileInfo(imagesDir).absoluteFilePath());
+        folders.roots.append(resolved(imagesDir));
     }
-    folders.append(beside);
+    folders.searched.append(beside);
     for (const QString& name : {QStringLiteral("images"), QString(QStringLiteral("images/") + dataset),
              QStringLiteral("imgs"), dataset}) {
         if (!name.isEmpty() && QFileInfo(beside + u'/' + name).isDir()) {
-            folders.append(beside + u'/' + name);
+            folders.searched.append(beside + u'/' + name);
         }
     }
     // Annotations often stand in a folder beside that of the images.
-    if (const QString sibling = QFileInfo(beside).path() + QStringLiteral("/images");
-        QFileInfo(sibling).isDir()) {
-        folders.append(sibling);
+    const QString parent = QFileInfo(beside).path();
+    if (const QString sibling = parent + QStringLiteral("/images"); QFileInfo(sibling).isDir()) {
+        folders.searched.append(sibling);
+        const QString real = resolved(parent) + QStringLiteral("/images");
+        if (resolved(sibling) == real) {
+            folders.roots.append(real);
+        }
     }
-    folders.removeDuplicates();
+    folders.searched.removeDuplicates();
+    folders.roots.removeAll(QString());
+    folders.roots.removeDuplicates();
     return folders;
 }
 

@@ -13,38 +13,57 @@
 
 namespace winnow {
 
+/// Where the images that a file names are looked for, and what they may not leave.
+struct ImageFolders {
+    /// Relative paths are looked up in these, in order.
+    QStringList searched;
+    /// After all links are resolved an image lies below one of these.
+    QStringList roots;
+
+    bool contain(const QString& path) const;
+};
+
+/// Of a file that is imported into `dataset`: its own folder, usual places in and beside it, and `imagesDir`
+/// (may be empty), which its user names. Links lead out of none of them.
+ImageFolders imageFolders(const QString& file, const QString& imagesDir, const QString& dataset);
+
 /// Finds the images that records name, and takes in those that came as bytes. Thread-safe: images of a batch
 /// are resolved in parallel.
 class ImageResolver {
 public:
-    /// Relative paths are looked up in `folders`, in order. Embedded bytes go into the image store of
-    /// `project` (nullptr: they are only measured).
-    ImageResolver(Project* project, QStringList folders);
+    /// Embedded bytes go into the image store of `project` (nullptr: they are only measured).
+    ImageResolver(Project* project, ImageFolders folders);
 
     struct Outcome {
         ImageRef image;
         std::optional<DraftIssue> issue;
     };
     /// What stands in one image cell. `hints` are folder parts that some sets put before the name
-    /// (split/key/image.png). Paths with ".." are refused, as are absolute ones outside the folders unless
-    /// `absoluteAllowed`; a missing file is a state, not an error.
-    Outcome resolve(const QByteArray& text, bool embedded, const QStringList& hints, bool absoluteAllowed);
+    /// (split/key/image.png). Paths with ".." are refused, as is what lies outside the folders once links are
+    /// resolved; a missing file is a state, not an error. Only what is recognised as an image gets a path and
+    /// a hash.
+    Outcome resolve(const QByteArray& text, bool embedded, const QStringList& hints);
 
 private:
     Outcome embeddedImage(const QByteArray& text);
-    Outcome file(const QString& source, const QString& path);
-    QString locate(const QString& source, const QStringList& hints, bool absoluteAllowed, bool& otherEnding);
+    /// Where a name leads.
+    struct Place {
+        /// Inside the folders; empty when there is none.
+        QString path;
+        /// A file of that name that lies outside.
+        QString outside;
+        bool otherEnding = false;
+    };
+    Outcome file(const QString& source, const QString& path) const;
+    Place locate(const QString& source, const QStringList& hints);
     QString withOtherEnding(const QString& path);
 
     Project* m_project;
-    QStringList m_folders;
+    ImageFolders m_folders;
     QMutex m_mutex;
     QHash<QString, Outcome> m_known;
     /// Folder -> file name without ending, lower case -> file name.
     QHash<QString, QHash<QString, QString>> m_stems;
 };
-
-/// The folders in which a file's images are looked for.
-QStringList imageFolders(const QString& file, const QString& imagesDir, const QString& dataset);
 
 } // namespace winnow

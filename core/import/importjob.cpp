@@ -100,9 +100,16 @@ public:
         , m_plan(plan)
         , m_log(request.file, m_report)
         , m_startedAt(nowUtc())
+        , m_hashing(progress)
     {
-        m_hash = std::async(std::launch::async, [file = request.file] { return sha256OfFile(file); }).share();
+        m_hash = std::async(std::launch::async, [this, file = request.file] {
+            return sha256OfFile(file, &m_hashing);
+        }).share();
     }
+    /// Nobody waits for the hash of a file that was not imported.
+    ~Job() { m_hashing.cancel(); }
+    Job(const Job&) = delete;
+    Job& operator=(const Job&) = delete;
 
     Result<ImportReport> run()
     {
@@ -153,8 +160,11 @@ private:
         }
         if (!m_plan.mapping.responses.isEmpty() && role != ImportRole::Samples) {
             const auto& known = m_hash.get();
-            ResponseImport import(connection, m_request, m_plan.profile, m_plan.mapping, *dataset,
-                known ? *known : QByteArray(), m_report, m_log);
+            if (!known) {
+                return tl::unexpected<Error>(known.error());
+            }
+            ResponseImport import(
+                connection, m_request, m_plan.profile, m_plan.mapping, *dataset, *known, m_report, m_log);
             WINNOW_TRY(import.run(m_progress));
         }
         m_log.close();
@@ -228,12 +238,14 @@ private:
     ImportReport m_report;
     IssueLog m_log;
     QString m_startedAt;
+    InnerProgress m_hashing;
+    /// Last, so that it has ended before what it uses goes.
     std::shared_future<Result<QByteArray>> m_hash;
 };
 
 } // namespace
 
-Result<> backUpDecisions(Project& project)
+Result<> backUpDecisions(Project& project, Progress& progress)
 {
     auto decisions = project.read(
         [](sqlite::Connection& c) { return c.integer(QStringLiteral("SELECT count(*) FROM decisions")); });
@@ -241,19 +253,34 @@ Result<> backUpDecisions(Project& project)
         return tl::unexpected<Error>(decisions.error());
     }
     if (*decisions > 0) {
-        WINNOW_TRY(project.backup());
+        WINNOW_TRY(project.backup(progress));
     }
     return {};
 }
 
 Result<ImportReport> runImport(Project& project, const ImportRequest& request, Progress& progress)
 {
-    WINNOW_TRY(backUpDecisions(project));
-    const auto plan = planImport(project, request);
-    if (!plan) {
-        return tl::unexpected<Error>(plan.error());
+    ImportRequest cancellable = request;
+    cancellable.limits.progress = &progress;
+    // What is thrown ends as an error: in a write by itself, before it here.
+    auto report = sqlite::guarded([&]() -> Result<ImportReport> {
+        WINNOW_TRY(backUpDecisions(project, progress));
+        progress.report(0, 0, QStringLiteral(QT_TRANSLATE_NOOP("Step", "Looking at the file")));
+        const auto plan = planImport(project, cancellable);
+        if (!plan) {
+            return tl::unexpected<Error>(plan.error());
+        }
+        return Job(project, cancellable, progress, *plan).run();
+    });
+    if (report) {
+        // It is stored; what stays to be tidied up is tidied up the next time.
+        (void)project.settleImages(progress);
+    } else if (report.error().code == ErrorCode::Cancelled) {
+        return fail(ErrorCode::Cancelled,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "The import of %1 was cancelled")).arg(request.file),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "The project is as it was before")));
     }
-    return Job(project, request, progress, *plan).run();
+    return report;
 }
 
 Result<MappedPreview> previewMapping(const QString& file, const FieldMapping& mapping, int rows)
@@ -301,7 +328,7 @@ Result<MappedPreview> previewMapping(const QString& file, const FieldMapping& ma
                     parts.append(text(option));
                 }
             } else if (field == QLatin1String("image")) {
-                for (const ImageSource& image : draft.images) {
+                for (const DraftImage& image : draft.images) {
                     parts.append(image.embedded ? QStringLiteral("%1 bytes").arg(image.text.size() / 4 * 3)
                                                 : text(image.text));
                 }

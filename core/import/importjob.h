@@ -30,7 +30,7 @@ Result<ImportPlan> planImport(Project& project, const ImportRequest& request);
 
 /// Copies the project to its backup when it holds decisions: they cannot be made again from files. Every
 /// import begins with it.
-Result<> backUpDecisions(Project& project);
+Result<> backUpDecisions(Project& project, Progress& progress);
 
 /// Imports one file in one transaction. Cancelled, failed or killed, the project is as before. Bad records
 /// are in the report and do not stop the rest. Runs on the calling thread; images are read in parallel.

@@ -4,7 +4,8 @@
 
 #include <simdjson.h>
 
-#include <cstring>
+#include <algorithm>
+#include <new>
 
 namespace winnow {
 
@@ -13,7 +14,22 @@ namespace {
 namespace ondemand = simdjson::ondemand;
 using simdjson::simdjson_error;
 
-constexpr int kMaxFlattenDepth = 3;
+/// Objects inside objects that become columns; what is deeper stays one value.
+constexpr size_t kMaxFlattenDepth = 3;
+/// A long record is looked at before simdjson is: its index takes four bytes for each of these characters.
+constexpr size_t kLongRecord = 16 << 20;
+constexpr std::ptrdiff_t kMostStructurals = 32 << 20;
+
+/// A record that is sound JSON but more than we read.
+struct Refused {
+    QString found;
+    QString expected;
+};
+
+bool isStructural(char c)
+{
+    return c == ',' || c == ':' || c == '{' || c == '}' || c == '[' || c == ']' || c == '"';
+}
 
 std::string_view trimmed(std::string_view text)
 {
@@ -24,8 +40,12 @@ std::string_view trimmed(std::string_view text)
 }
 
 /// Python's json module writes NaN and Infinity, which are not JSON: outside strings they become null.
-bool replaceNonNumbers(std::string& json)
+bool replaceNonNumbers(std::string_view from, std::string& json)
 {
+    if (from.find("NaN") == std::string_view::npos && from.find("Infinity") == std::string_view::npos) {
+        return false;
+    }
+    json.assign(from);
     bool inString = false;
     bool changed = false;
     for (size_t i = 0; i < json.size(); ++i) {
@@ -134,72 +154,128 @@ struct JsonRecordParser::Private {
         array.reset();
         cell.firstItem = quint32(record.items.size());
         for (auto element : array) {
-            record.items.push_back(plain(element.value()));
+            if (record.items.size() >= size_t(limits.maxItems)) {
+                throw Refused{QStringLiteral("lists of more than %1 elements").arg(limits.maxItems),
+                    QStringLiteral("at most that many in a record")};
+            }
+            const Cell& item = record.items.emplace_back(plain(element.value()));
+            if (item.kind == CellKind::List || item.kind == CellKind::Object) {
+                cell.unread = 1;
+            }
         }
         cell.itemCount = quint32(record.items.size()) - cell.firstItem;
         return cell;
     }
 
-    void object(ondemand::object object, int depth, ColumnNames& columns, RawRecord& record)
+    /// An object that is being read: its members, where in `path` their names begin, and its own cell.
+    struct Level {
+        simdjson::simdjson_result<ondemand::object_iterator> member;
+        simdjson::simdjson_result<ondemand::object_iterator> end;
+        size_t prefix = 0;
+        int column = -1;
+    };
+
+    std::vector<Level> levels;
+
+    void enter(ondemand::object object, int column)
     {
-        const size_t prefix = path.size();
-        for (auto entry : object) {
-            ondemand::field field;
-            if (const auto error = std::move(entry).get(field); error != simdjson::SUCCESS) {
-                throw simdjson_error(error);
-            }
-            const std::string_view key = field.unescaped_key().value();
-            std::string_view name = key;
-            if (depth > 0) {
-                path.resize(prefix);
-                path.append(key);
-                name = path;
-            }
-            if (columns.count() >= limits.maxColumns && columns.find(name) < 0) {
-                throw simdjson_error(simdjson::CAPACITY);
-            }
-            const int at = column(name, columns);
-            ondemand::value value = field.value();
-            switch (value.type().value()) {
-            case ondemand::json_type::array:
-                cellAt(record, at) = list(value.get_array().value(), record);
-                break;
-            case ondemand::json_type::object: {
-                ondemand::object inner = value.get_object().value();
-                Cell cell;
-                cell.kind = CellKind::Object;
-                cell.text = trimmed(inner.raw_json().value());
-                cellAt(record, at) = cell;
-                if (depth < kMaxFlattenDepth) {
-                    inner.reset();
-                    const std::string outer(name);
-                    path = outer + '.';
-                    this->object(inner, depth + 1, columns, record);
-                    path.assign(depth > 0 ? outer.substr(0, prefix) : std::string());
+        levels.push_back({object.begin(), object.end(), path.size(), column});
+    }
+
+    /// Reads the members of an object and of those inside it, outer ones first.
+    void members(ondemand::object object, ColumnNames& columns, RawRecord& record)
+    {
+        levels.clear();
+        path.clear();
+        enter(object, -1);
+        while (!levels.empty()) {
+            Level& level = levels.back();
+            if (!(level.member != level.end)) {
+                levels.pop_back();
+                if (!levels.empty()) {
+                    ++levels.back().member;
                 }
-                break;
+                continue;
             }
-            default: {
-                const Cell cell = plain(value);
-                if (qint64(cell.text.size()) > limits.maxCellBytes) {
-                    throw simdjson_error(simdjson::MEMALLOC);
-                }
-                cellAt(record, at) = cell;
-            }
+            if (!member(level, columns, record)) {
+                ++level.member;
             }
         }
-        path.resize(prefix);
+    }
+
+    /// True when the member is an object that was entered, which invalidates `level`.
+    bool member(Level& level, ColumnNames& columns, RawRecord& record)
+    {
+        ondemand::field field;
+        if (const auto error = (*level.member).get(field); error != simdjson::SUCCESS) {
+            throw simdjson_error(error);
+        }
+        std::string_view name = field.unescaped_key().value();
+        if (levels.size() > 1) {
+            path.resize(level.prefix);
+            path.append(name);
+            name = path;
+        }
+        if (columns.count() >= limits.maxColumns && columns.find(name) < 0) {
+            throw Refused{
+                QStringLiteral("one column more, \"%1\"")
+                    .arg(QString::fromUtf8(name.data(), qsizetype(std::min<size_t>(name.size(), 80)))),
+                QStringLiteral("at most %1 columns").arg(limits.maxColumns)};
+        }
+        const int at = column(name, columns);
+        ondemand::value value = field.value();
+        switch (value.type().value()) {
+        case ondemand::json_type::array: {
+            const Cell cell = list(value.get_array().value(), record);
+            cellAt(record, at) = cell;
+            markUnread(cell, record);
+            return false;
+        }
+        case ondemand::json_type::object: {
+            ondemand::object inner = value.get_object().value();
+            Cell cell;
+            cell.kind = CellKind::Object;
+            cell.text = trimmed(inner.raw_json().value());
+            cell.unread = levels.size() > kMaxFlattenDepth ? 1 : 0;
+            cellAt(record, at) = cell;
+            markUnread(cell, record);
+            if (cell.unread) {
+                return false;
+            }
+            inner.reset();
+            if (levels.size() == 1) {
+                path.assign(name);
+            }
+            path += '.';
+            enter(inner, at);
+            return true;
+        }
+        default:
+            cellAt(record, at) = plain(value);
+            return false;
+        }
+    }
+
+    /// What is unread in a cell is so in those around it.
+    void markUnread(const Cell& cell, RawRecord& record) const
+    {
+        if (cell.unread) {
+            for (const Level& level : levels) {
+                if (level.column >= 0) {
+                    cellAt(record, level.column).unread = 1;
+                }
+            }
+        }
     }
 
     void run(std::string_view json, size_t capacity, ColumnNames& columns, RawRecord& record)
     {
         keyNumber = 0;
-        path.clear();
         auto document = parser.iterate(json.data(), json.size(), capacity).value();
         if (document.type().value() != ondemand::json_type::object) {
             throw simdjson_error(simdjson::INCORRECT_TYPE);
         }
-        object(document.get_object().value(), 0, columns, record);
+        members(document.get_object().value(), columns, record);
         if (const char* rest = nullptr; document.current_location().get(rest) == simdjson::SUCCESS) {
             throw simdjson_error(simdjson::TRAILING_CONTENT);
         }
@@ -217,6 +293,12 @@ JsonRecordParser::~JsonRecordParser() = default;
 bool JsonRecordParser::parse(
     std::string_view json, ColumnNames& columns, RawRecord& record, RecordProblem& problem)
 {
+    if (json.size() > kLongRecord
+        && std::count_if(json.begin(), json.end(), isStructural) > kMostStructurals) {
+        problem.found = QStringLiteral("a record of more than %1 values").arg(kMostStructurals / 2);
+        problem.expected = QStringLiteral("fewer brackets, commas and quotes");
+        return false;
+    }
     const size_t cells = record.cells.size();
     for (int attempt = 0;; ++attempt) {
         try {
@@ -228,26 +310,26 @@ bool JsonRecordParser::parse(
                 d->run({d->patched.data(), size}, d->patched.size(), columns, record);
             }
             return true;
+        } catch (const Refused& refused) {
+            record.cells.resize(cells);
+            record.items.clear();
+            problem.found = refused.found;
+            problem.expected = refused.expected;
+            return false;
         } catch (const simdjson_error& error) {
             record.cells.resize(cells);
             record.items.clear();
-            if (attempt == 0) {
-                d->patched.assign(json);
-                if (replaceNonNumbers(d->patched)) {
-                    continue;
-                }
+            if (error.error() == simdjson::MEMALLOC) {
+                throw std::bad_alloc();
+            }
+            if (attempt == 0 && replaceNonNumbers(json, d->patched)) {
+                continue;
             }
             problem.found = QString::fromUtf8(json.data(), qsizetype(std::min<size_t>(json.size(), 80)));
             switch (error.error()) {
             case simdjson::UTF8_ERROR:
                 problem.found = QStringLiteral("bytes that are not UTF-8");
                 problem.expected = QStringLiteral("UTF-8 text");
-                break;
-            case simdjson::CAPACITY:
-                problem.expected = QStringLiteral("at most %1 columns").arg(d->limits.maxColumns);
-                break;
-            case simdjson::MEMALLOC:
-                problem.expected = QStringLiteral("a cell of at most %1 bytes").arg(d->limits.maxCellBytes);
                 break;
             case simdjson::INCORRECT_TYPE:
                 problem.expected = QStringLiteral("a JSON object");

@@ -4,9 +4,10 @@
 
 #include "core/import/bytestream.h"
 #include "core/import/jsonparser.h"
+#include "core/import/jsonscanner.h"
 
 #include <algorithm>
-#include <cstring>
+#include <limits>
 
 namespace winnow {
 
@@ -60,62 +61,56 @@ public:
     }
 
     enum class Cut { Value, Unclosed, TooLong };
-    /// Length of the value that starts at the window's beginning; grows the window over it.
+    /// Length of the value that starts at the window's beginning; grows the window over it. What is too long
+    /// is consumed as far as it was read, and skipRest() goes on from there.
     Cut measure(size_t& length)
     {
+        m_scanner = JsonScanner();
         size_t at = 0;
-        int depth = 0;
-        bool inString = false;
-        bool bare = false;
         while (true) {
-            const std::string_view window = m_stream.window();
-            for (; at < window.size(); ++at) {
-                const char c = window[at];
-                if (inString) {
-                    if (c == '\\') {
-                        ++at;
-                    } else if (c == '"') {
-                        inString = false;
-                        if (depth == 0) {
-                            length = at + 1;
-                            return Cut::Value;
-                        }
-                    }
-                } else if (c == '"') {
-                    inString = true;
-                } else if (c == '{' || c == '[') {
-                    ++depth;
-                } else if (c == '}' || c == ']') {
-                    if (depth == 0) {
-                        length = at;
-                        return Cut::Value;
-                    }
-                    if (--depth == 0) {
-                        length = at + 1;
-                        return Cut::Value;
-                    }
-                } else if (depth == 0) {
-                    if (c == ',' || c == ':' || (bare && isSpace(c))) {
-                        length = at;
-                        return Cut::Value;
-                    }
-                    bare = true;
-                }
-            }
-            if (qint64(window.size()) > m_limits.maxRecordBytes) {
-                length = window.size();
+            at += m_scanner.feed(m_stream.window().substr(at));
+            length = at;
+            if (qint64(at) > m_limits.maxRecordBytes) {
+                skip(at);
                 return Cut::TooLong;
             }
+            if (m_scanner.ended()) {
+                return Cut::Value;
+            }
             if (!m_stream.grow()) {
-                length = m_stream.window().size();
-                return bare && depth == 0 && !inString ? Cut::Value : Cut::Unclosed;
+                return m_scanner.endsWithText() ? Cut::Value : Cut::Unclosed;
             }
         }
+    }
+
+    /// Consumes a value, or what is left of one in which `depth` brackets are open, without holding it;
+    /// gives up behind `most` bytes. `length` is what was consumed.
+    Cut skipValue(qint64& length, qint64 most = std::numeric_limits<qint64>::max(), qint64 depth = 0)
+    {
+        m_scanner = JsonScanner(depth);
+        return skipRest(length, most);
+    }
+    Cut skipRest(qint64& length, qint64 most = std::numeric_limits<qint64>::max())
+    {
+        length = 0;
+        while (!m_scanner.ended()) {
+            if (length > most) {
+                return Cut::TooLong;
+            }
+            if (m_stream.window().empty() && !m_stream.grow()) {
+                return m_scanner.endsWithText() ? Cut::Value : Cut::Unclosed;
+            }
+            const size_t taken = m_scanner.feed(m_stream.window());
+            skip(taken);
+            length += qint64(taken);
+        }
+        return Cut::Value;
     }
 
 private:
     ByteStream& m_stream;
     ReadLimits m_limits;
+    JsonScanner m_scanner;
     qint64 m_line = 1;
 };
 
@@ -142,6 +137,9 @@ public:
     {
         if (auto found = detect(); !found) {
             return found;
+        }
+        if (m_stream->failed()) {
+            return tl::unexpected<Error>(m_stream->error());
         }
         WINNOW_TRY(m_stream->rewind());
         m_cutter.setLine(1);
@@ -200,27 +198,26 @@ private:
         if (m_cutter.peek() == '[') {
             return {};
         }
-        // One object a line, or one object in all?
-        size_t length = 0;
+        // One object a line, or one object in all? What the first window shows is kept, the rest is not.
         const std::string_view window = m_stream->window();
-        const size_t newline = window.find('\n');
-        const auto cut = m_cutter.measure(length);
+        constexpr auto kNever = std::numeric_limits<qint64>::max();
+        const size_t lineEnd = window.find('\n');
+        const qint64 newline = lineEnd == std::string_view::npos ? kNever : qint64(lineEnd);
+        const bool lineLooksWhole = newline != kNever && newline > 2
+            && window.substr(0, lineEnd).find('"') != std::string_view::npos
+            && window.substr(lineEnd + 1, 1) == "{";
+        qint64 length = 0;
+        const auto cut = m_cutter.skipValue(length, m_limits.maxRecordBytes);
         if (cut == JsonCutter::Cut::Value) {
-            const std::string first(m_stream->window().substr(0, length));
-            m_cutter.skip(length);
             if (const char after = m_cutter.peek(); after == '{' || (after != 0 && length <= newline)) {
                 m_shape.layout = length <= newline ? FileLayout::JsonLines : FileLayout::JsonArray;
                 m_shape.single = m_shape.layout == FileLayout::JsonArray;
                 return {};
             }
-        } else if (newline != std::string_view::npos && length > newline) {
+        } else if (length > newline && lineLooksWhole) {
             // Not closed: if the first line alone looks like a record, the damage is in that line only.
-            const std::string_view head = m_stream->window().substr(0, newline);
-            if (head.size() > 2 && head.find("\"") != std::string_view::npos
-                && m_stream->window().substr(newline + 1, 1) == "{") {
-                m_shape.layout = FileLayout::JsonLines;
-                return {};
-            }
+            m_shape.layout = FileLayout::JsonLines;
+            return {};
         }
         const bool oneLine = cut == JsonCutter::Cut::Value && length <= newline;
         WINNOW_TRY(m_stream->rewind());
@@ -240,10 +237,11 @@ private:
             = {"train", "val", "validation", "valid", "dev", "test", "testmini", "minival"};
         m_cutter.peek();
         m_cutter.skip(1);
+        constexpr auto kNever = std::numeric_limits<qint64>::max();
         qint64 objects = 0;
         qint64 plains = 0;
         bool named = false;
-        size_t largest = 0;
+        qint64 largest = 0;
         std::string largestKey;
         std::vector<std::string> splits;
         std::string key;
@@ -254,15 +252,17 @@ private:
             if (kind == '{') {
                 ++objects;
             } else if (kind == '[') {
-                size_t length = 0;
-                if (m_cutter.measure(length) == JsonCutter::Cut::TooLong) {
+                m_cutter.skip(1);
+                const bool holdsObjects = m_cutter.peek() == '{';
+                qint64 length = 0;
+                const auto cut
+                    = m_cutter.skipValue(length, holdsObjects ? m_limits.maxRecordBytes : kNever, 1);
+                if (cut == JsonCutter::Cut::TooLong) {
                     // Too large to be anything but the records.
                     m_shape.members = {key};
                     return {};
                 }
-                const std::string_view value = m_stream->window().substr(0, length);
-                const size_t first = value.find_first_not_of(" \t\r\n", 1);
-                if (first != std::string_view::npos && value[first] == '{') {
+                if (holdsObjects) {
                     if (std::find(std::begin(kSplitNames), std::end(kSplitNames), key)
                         != std::end(kSplitNames)) {
                         splits.push_back(key);
@@ -272,10 +272,13 @@ private:
                         largestKey = key;
                     }
                 }
+                if (cut != JsonCutter::Cut::Value) {
+                    break;
+                }
             } else {
                 ++plains;
             }
-            if (!skipValue()) {
+            if (kind != '[' && !skipValue()) {
                 break;
             }
             if (m_cutter.peek() == ',') {
@@ -343,10 +346,8 @@ private:
     bool skipValue()
     {
         m_cutter.peek();
-        size_t length = 0;
-        const auto cut = m_cutter.measure(length);
-        m_cutter.skip(length);
-        return cut == JsonCutter::Cut::Value && length > 0;
+        qint64 length = 0;
+        return m_cutter.skipValue(length) == JsonCutter::Cut::Value && length > 0;
     }
 
     Result<Step> nextLine(RawRecord& record, RecordProblem& problem)
@@ -384,6 +385,9 @@ private:
             if (line.empty()) {
                 continue;
             }
+            if (qint64(line.size()) > m_limits.maxRecordBytes) {
+                return refuseLongLine(problem);
+            }
             return m_parser.parse(line, m_columns, record, problem) ? Step::Record : Step::Bad;
         }
     }
@@ -399,6 +403,11 @@ private:
                 break;
             }
         }
+        return refuseLongLine(problem);
+    }
+
+    Step refuseLongLine(RecordProblem& problem) const
+    {
         problem.found = QStringLiteral("a line of more than %1 bytes").arg(m_limits.maxRecordBytes);
         problem.expected = QStringLiteral("a record within the size limit");
         return Step::Bad;
@@ -410,8 +419,17 @@ private:
             return Step::End;
         }
         char c = m_cutter.peek();
-        while (c == ',') {
-            m_cutter.skip(1);
+        while (true) {
+            if (c == ',') {
+                m_cutter.skip(1);
+            } else if (c == ']' && !m_shape.members.empty()) {
+                m_cutter.skip(1);
+                if (!enterNextMember()) {
+                    break;
+                }
+            } else {
+                break;
+            }
             c = m_cutter.peek();
         }
         record.line = problem.line = m_cutter.line();
@@ -423,12 +441,6 @@ private:
             problem.found = QStringLiteral("the end of the file");
             problem.expected = QStringLiteral("the closing bracket; the file seems to be cut off");
             return Step::Bad;
-        }
-        if (c == ']' && !m_shape.members.empty()) {
-            m_cutter.skip(1);
-            if (enterNextMember()) {
-                return nextElement(record, problem);
-            }
         }
         if (c == ']' || c == '}') {
             m_ended = true;
@@ -444,13 +456,19 @@ private:
         c = m_cutter.peek();
         size_t length = 0;
         const auto cut = m_cutter.measure(length);
+        if (cut == JsonCutter::Cut::TooLong) {
+            qint64 rest = 0;
+            m_ended = m_cutter.skipRest(rest) != JsonCutter::Cut::Value;
+            problem.found = QStringLiteral("a record of more than %1 bytes").arg(m_limits.maxRecordBytes);
+            problem.expected = m_ended ? QStringLiteral("a closed record; the file seems to be damaged")
+                                       : QStringLiteral("a record within the size limit");
+            return Step::Bad;
+        }
         if (cut != JsonCutter::Cut::Value || length == 0) {
             m_ended = true;
             problem.found
                 = length == 0 ? QString::fromLatin1(&c, 1) : QStringLiteral("a record without an end");
-            problem.expected = cut == JsonCutter::Cut::TooLong
-                ? QStringLiteral("a record of at most %1 bytes").arg(m_limits.maxRecordBytes)
-                : QStringLiteral("a closed record; the file seems to be damaged or cut off");
+            problem.expected = QStringLiteral("a closed record; the file seems to be damaged or cut off");
             return Step::Bad;
         }
         if (m_shape.layout == FileLayout::JsonMembers) {
@@ -492,7 +510,7 @@ private:
 Result<std::unique_ptr<RecordSource>> openJsonRecords(const QString& path, const ReadLimits& limits)
 {
     auto stream = std::make_unique<ByteStream>();
-    WINNOW_TRY(stream->open(path));
+    WINNOW_TRY(stream->open(path, limits.progress));
     auto source = std::make_unique<JsonSource>(std::move(stream), limits);
     WINNOW_TRY(source->start());
     return source;

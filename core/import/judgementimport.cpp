@@ -123,13 +123,12 @@ public:
                         .arg((*source)->columns().all().join(QStringLiteral(", "))));
             }
             take(record, keys, drafts);
+            if (progress.isCancelled()) {
+                return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
+            }
             if ((record.row & 0xfff) == 0) {
                 progress.report((*source)->bytesRead(), (*source)->bytesTotal(),
                     QStringLiteral(QT_TRANSLATE_NOOP("Step", "Reading judgements")));
-                if (progress.isCancelled()) {
-                    return fail(ErrorCode::Cancelled,
-                        Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled; the project is as before")));
-                }
             }
         }
         return drafts;
@@ -250,16 +249,18 @@ private:
 
 } // namespace
 
-Result<JudgementReport> importJudgements(Project& project, const ImportRequest& request, Progress& progress)
+namespace {
+
+Result<JudgementReport> importAll(Project& project, const ImportRequest& request, Progress& progress)
 {
     JudgementReport report;
     report.file = request.file;
     report.judge = request.model.isEmpty() ? QStringLiteral("judge") : request.model;
-    auto hash = sha256OfFile(request.file);
+    auto hash = sha256OfFile(request.file, &progress);
     if (!hash) {
         return tl::unexpected<Error>(hash.error());
     }
-    WINNOW_TRY(backUpDecisions(project));
+    WINNOW_TRY(backUpDecisions(project, progress));
     const QString startedAt = nowUtc();
     return project.write({.parts = ChangeSet::Flags | ChangeSet::Imports, .samples = {}},
         [&](sqlite::Connection& c) -> Result<JudgementReport> {
@@ -317,6 +318,20 @@ Result<JudgementReport> importJudgements(Project& project, const ImportRequest& 
             }
             return report;
         });
+}
+
+} // namespace
+
+Result<JudgementReport> importJudgements(Project& project, const ImportRequest& request, Progress& progress)
+{
+    ImportRequest cancellable = request;
+    cancellable.limits.progress = &progress;
+    auto report = importAll(project, cancellable, progress);
+    if (!report && report.error().code == ErrorCode::Cancelled) {
+        return fail(ErrorCode::Cancelled,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled; the project is as before")));
+    }
+    return report;
 }
 
 } // namespace winnow

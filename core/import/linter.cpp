@@ -208,12 +208,12 @@ private:
             warn("placeholder_mismatch", columnOf("question"), QStringLiteral("%1 placeholders").arg(wanted),
                 QStringLiteral("as many as the %1 images").arg(m_draft.images.size()));
         }
-        for (const ImageSource& image : m_draft.images) {
+        for (const DraftImage& image : m_draft.images) {
             lookAtImage(image);
         }
     }
 
-    void lookAtImage(const ImageSource& image)
+    void lookAtImage(const DraftImage& image)
     {
         const QByteArray text(image.text.data(), qsizetype(image.text.size()));
         ImageHeader header;
@@ -227,7 +227,12 @@ private:
             }
             header = readImageHeader(*bytes);
         } else {
-            const auto outcome = m_images.resolve(text, false, {}, true);
+            const auto outcome = m_images.resolve(text, false, {});
+            if (outcome.image.state == ImageState::Refused && !outcome.image.sha256.isEmpty()) {
+                warn("unreadable_image", columnOf("image"), toQString(image.text),
+                    outcome.issue ? outcome.issue->expected : QStringLiteral("an image that can be shown"));
+                return;
+            }
             if (outcome.image.state == ImageState::Missing || outcome.image.state == ImageState::Refused) {
                 if (!m_request.imagesDir.isEmpty() || outcome.image.state == ImageState::Refused) {
                     warn("missing_image", columnOf("image"), toQString(image.text),
@@ -235,9 +240,9 @@ private:
                 }
                 return;
             }
-            if (const auto read = readImageHeaderOfFile(outcome.image.path)) {
-                header = *read;
-            }
+            const auto read = outcome.image.path.isEmpty() ? Result<ImageHeader>(ImageHeader())
+                                                           : readImageHeaderOfFile(outcome.image.path);
+            header = read.value_or(ImageHeader());
         }
         if (!header.isValid() || header.truncated) {
             warn("unreadable_image", columnOf("image"),
@@ -349,7 +354,9 @@ qint64 LintReport::total() const
     return std::accumulate(counts.begin(), counts.end(), qint64(0));
 }
 
-Result<LintReport> lintFile(const ImportRequest& request, Progress& progress)
+namespace {
+
+Result<LintReport> lint(const ImportRequest& request, Progress& progress)
 {
     const auto profile = profileFile(request.file, 500, request.limits);
     if (!profile) {
@@ -390,14 +397,27 @@ Result<LintReport> lintFile(const ImportRequest& request, Progress& progress)
         } else {
             linter.look(record, (*source)->columns());
         }
+        if (progress.isCancelled()) {
+            return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
+        }
         if ((count & 255) == 0) {
-            if (progress.isCancelled()) {
-                return fail(
-                    ErrorCode::Cancelled, QStringLiteral("Linting %1 was cancelled").arg(request.file));
-            }
             progress.report((*source)->bytesRead(), (*source)->bytesTotal(),
                 QStringLiteral(QT_TRANSLATE_NOOP("Step", "Linting")));
         }
+    }
+    return report;
+}
+
+} // namespace
+
+Result<LintReport> lintFile(const ImportRequest& request, Progress& progress)
+{
+    ImportRequest cancellable = request;
+    cancellable.limits.progress = &progress;
+    auto report = sqlite::guarded([&] { return lint(cancellable, progress); });
+    if (!report && report.error().code == ErrorCode::Cancelled) {
+        return fail(ErrorCode::Cancelled,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Linting %1 was cancelled")).arg(request.file));
     }
     return report;
 }

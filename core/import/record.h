@@ -23,7 +23,9 @@ struct Cell {
     std::string_view text;
     /// Elements of a list, as a range of RawRecord::items.
     quint32 firstItem = 0;
-    quint32 itemCount = 0;
+    quint32 itemCount : 31 = 0;
+    /// Holds JSON deeper inside that was cut out but not read: it may be nested without end, or be none.
+    quint32 unread : 1 = 0;
 
     /// True when there is something to read: neither missing, null nor empty.
     bool present() const { return kind > CellKind::Null && !text.empty(); }

@@ -3,17 +3,24 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/progress.h"
 #include "core/import/record.h"
 
 #include <memory>
 
 namespace winnow {
 
-/// Sizes beyond which input is refused rather than read.
+/// What is refused rather than read, and who may end the reading.
 struct ReadLimits {
-    qint64 maxCellBytes = qint64(256) << 20;
-    qint64 maxRecordBytes = qint64(512) << 20;
+    /// The one bound of a record, and with it of every cell: reading holds a small multiple of it at most,
+    /// however large the file is and wherever its records end.
+    qint64 maxRecordBytes = qint64(128) << 20;
+    /// Columns of a file, and cells of a row.
     int maxColumns = 4096;
+    /// Elements of all lists of a record.
+    int maxItems = 1 << 20;
+    /// Asked for every block that is read; once it is cancelled, reading ends with ErrorCode::Cancelled.
+    const Progress* progress = nullptr;
 };
 
 /// Why a record could not be read, for the import report.

@@ -197,6 +197,7 @@ Result<> ResponseImport::run(Progress& progress)
     RawRecord record;
     RecordProblem problem;
     qint64 count = 0;
+    qint64 reported = 0;
     while (true) {
         problem = {};
         const auto step = (*source)->next(record, problem);
@@ -211,14 +212,13 @@ Result<> ResponseImport::run(Progress& progress)
         } else if (m_report.role != ImportRole::Both) {
             m_log.add(problem);
         }
-        if ((++count & 1023) == 0) {
-            if (progress.isCancelled()) {
-                return fail(ErrorCode::Cancelled,
-                    Sentence::of(QT_TRANSLATE_NOOP("Error", "The import of %1 was cancelled"))
-                        .arg(m_request.file),
-                    Sentence::of(QT_TRANSLATE_NOOP("Error", "The project is as it was before")));
-            }
-            progress.report((*source)->bytesRead(), (*source)->bytesTotal(),
+        if (progress.isCancelled()) {
+            return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
+        }
+        constexpr qint64 kReportBytes = 8 << 20;
+        if ((++count & 1023) == 0 || (*source)->bytesRead() - reported > kReportBytes) {
+            reported = (*source)->bytesRead();
+            progress.report(reported, (*source)->bytesTotal(),
                 QStringLiteral(QT_TRANSLATE_NOOP("Step", "Reading responses")));
         }
     }

@@ -4,10 +4,12 @@
 
 #include "core/import/drafttext.h"
 #include "core/import/jsonrecords.h"
+#include "core/import/jsonscanner.h"
 #include "core/text/answerparser.h"
 #include "core/text/base64.h"
 #include "core/text/pythonliteral.h"
 
+#include <QJsonDocument>
 #include <QSet>
 
 #include <algorithm>
@@ -40,6 +42,20 @@ std::string_view trimmed(std::string_view text)
         text.remove_suffix(1);
     }
     return text;
+}
+
+/// Levels of a JSON value that is kept as it is; whoever reads it again may take one on the stack for each.
+constexpr int kMostLevels = 64;
+
+/// Why a JSON value that was only cut out cannot be kept as one; empty when it can.
+QString whyUnreadable(std::string_view json)
+{
+    if (jsonDepth(json) > kMostLevels) {
+        return QStringLiteral("a value nested more than %1 levels deep").arg(kMostLevels);
+    }
+    QJsonParseError error;
+    QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), qsizetype(json.size())), &error);
+    return error.error == QJsonParseError::NoError ? QString() : error.errorString();
 }
 
 QString shortened(const QString& text)
@@ -170,7 +186,7 @@ bool SampleReader::read(
                 QStringLiteral("a question, options, an image or an answer")});
         return false;
     }
-    readExtra(record, columns, draft);
+    readExtra(record, columns, draft, issues);
     return true;
 }
 
@@ -446,18 +462,30 @@ bool SampleReader::readImages(
     return true;
 }
 
-void SampleReader::readExtra(const RawRecord& record, const ColumnNames& columns, SampleDraft& draft)
+void SampleReader::readExtra(
+    const RawRecord& record, const ColumnNames& columns, SampleDraft& draft, std::vector<DraftIssue>& issues)
 {
     constexpr size_t kLongest = 1 << 20;
     for (size_t i = 0; i < record.cells.size(); ++i) {
         const Cell& cell = record.cells[i];
-        if (!m_columns.extra[i] || !cell.present() || cell.text.size() > kLongest) {
+        if (!m_columns.extra[i] || !cell.present()) {
             continue;
+        }
+        if (cell.text.size() > kLongest) {
+            issues.push_back({ImportIssue::Severity::Warning, QString::fromStdString(columns.name(int(i))),
+                QStringLiteral("%1 bytes").arg(cell.text.size()),
+                QStringLiteral("at most %1 bytes in a column without a field; not kept").arg(kLongest)});
+            continue;
+        }
+        const QString unusable = cell.unread ? whyUnreadable(cell.text) : QString();
+        if (!unusable.isEmpty()) {
+            issues.push_back({ImportIssue::Severity::Warning, QString::fromStdString(columns.name(int(i))),
+                unusable, QStringLiteral("JSON of at most %1 levels; kept as text").arg(kMostLevels)});
         }
         draft.extra += draft.extra.empty() ? '{' : ',';
         appendJsonString(draft.extra, columns.name(int(i)));
         draft.extra += ':';
-        if (cell.kind == CellKind::Text) {
+        if (cell.kind == CellKind::Text || !unusable.isEmpty()) {
             appendJsonString(draft.extra, cell.text);
         } else {
             draft.extra += cell.text;

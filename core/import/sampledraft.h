@@ -15,7 +15,7 @@ namespace winnow {
 
 /// An image as a record gives it: bytes in base64, a path or address, or the key of the sample that shares
 /// it.
-struct ImageSource {
+struct DraftImage {
     std::string_view text;
     bool embedded = false;
 };
@@ -37,7 +37,7 @@ struct SampleDraft {
     /// What the file calls them, where it says so ("1", "2" …); empty otherwise.
     std::vector<std::string_view> labels;
     std::vector<std::string_view> accepted;
-    std::vector<ImageSource> images;
+    std::vector<DraftImage> images;
     /// JSON object of the other columns, or empty.
     std::string extra;
     std::string_view base;
@@ -90,7 +90,8 @@ private:
     void readGoldCells(const RawRecord& record, SampleDraft& draft, std::vector<DraftIssue>& issues);
     bool readImages(const RawRecord& record, const ColumnNames& columns, SampleDraft& draft,
         std::vector<DraftIssue>& issues);
-    void readExtra(const RawRecord& record, const ColumnNames& columns, SampleDraft& draft);
+    void readExtra(const RawRecord& record, const ColumnNames& columns, SampleDraft& draft,
+        std::vector<DraftIssue>& issues);
 
     FieldMapping m_mapping;
     Columns m_columns;

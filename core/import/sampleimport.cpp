@@ -56,21 +56,30 @@ void appendSimplified(std::string& buffer, std::string_view text)
     }
 }
 
-/// Tells two records apart that share a key.
-size_t fingerprint(const SampleDraft& draft)
+void mix(size_t& seed, std::string_view text)
+{
+    seed ^= std::hash<std::string_view>{}(text) + 0x9e3779b97f4a7c15ULL + (seed << 6) + (seed >> 2);
+}
+
+/// Tells records apart that name or hold other images.
+size_t imagesFingerprint(const SampleDraft& draft)
 {
     size_t seed = 17;
-    const auto mix = [&seed](std::string_view text) {
-        seed ^= std::hash<std::string_view>{}(text) + 0x9e3779b97f4a7c15ULL + (seed << 6) + (seed >> 2);
-    };
-    mix(draft.question);
-    mix(draft.hint);
-    mix(draft.rawGold);
-    for (const std::string_view option : draft.options) {
-        mix(option);
+    for (const DraftImage& image : draft.images) {
+        mix(seed, image.text);
     }
-    for (const ImageSource& image : draft.images) {
-        mix(image.text);
+    return seed;
+}
+
+/// Tells two records apart that share a key.
+size_t fingerprint(const SampleDraft& draft, size_t images)
+{
+    size_t seed = images;
+    mix(seed, draft.question);
+    mix(seed, draft.hint);
+    mix(seed, draft.rawGold);
+    for (const std::string_view option : draft.options) {
+        mix(seed, option);
     }
     return seed;
 }
@@ -173,6 +182,7 @@ Result<> SampleImport::run(Progress& progress)
     RawRecord record;
     RecordProblem problem;
     qint64 count = 0;
+    qint64 reported = 0;
     while (true) {
         problem = {};
         const auto step = (*source)->next(record, problem);
@@ -194,14 +204,13 @@ Result<> SampleImport::run(Progress& progress)
         if (!m_hold && (m_waiting.size() >= kBatch || m_waitingBytes > kBatchBytes)) {
             WINNOW_TRY(flush());
         }
-        if ((++count & 1023) == 0) {
-            if (progress.isCancelled()) {
-                return fail(ErrorCode::Cancelled,
-                    Sentence::of(QT_TRANSLATE_NOOP("Error", "The import of %1 was cancelled"))
-                        .arg(m_request.file),
-                    Sentence::of(QT_TRANSLATE_NOOP("Error", "The project is as it was before")));
-            }
-            progress.report((*source)->bytesRead(), (*source)->bytesTotal(),
+        if (progress.isCancelled()) {
+            return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
+        }
+        constexpr qint64 kReportBytes = 8 << 20;
+        if ((++count & 1023) == 0 || (*source)->bytesRead() - reported > kReportBytes) {
+            reported = (*source)->bytesRead();
+            progress.report(reported, (*source)->bytesTotal(),
                 QStringLiteral(QT_TRANSLATE_NOOP("Step", "Reading samples")));
         }
     }
@@ -210,8 +219,7 @@ Result<> SampleImport::run(Progress& progress)
     }
     WINNOW_TRY(flush());
     WINNOW_TRY(storeSharing());
-    WINNOW_TRY(resolveRotations());
-    return m_project.flushImages();
+    return resolveRotations();
 }
 
 void SampleImport::take(const RawRecord& record, const ColumnNames& columns)
@@ -236,11 +244,20 @@ void SampleImport::take(const RawRecord& record, const ColumnNames& columns)
     QString base;
     int shift = 0;
     if (isRotation(m_draft, base, shift)) {
-        m_rotations.append({base, shift, record.line, toSample(m_draft)});
+        PendingRotation pending{base, shift, waitingOf(m_draft), false};
+        // The picture of a circular item stands in each of its rows; it need not be kept that often.
+        const auto it = m_seen.constFind(base.toUtf8());
+        if (it != m_seen.constEnd() && it->images == imagesFingerprint(m_draft)) {
+            pending.sharesImages = true;
+            pending.waiting.imageTexts.clear();
+            pending.waiting.embedded.clear();
+            pending.waiting.sharedFrom.clear();
+        }
+        m_rotations.append(std::move(pending));
     } else if (m_target.fresh && m_draft.images.empty() && !m_hold) {
         addFast(m_draft);
     } else {
-        wait(m_draft);
+        wait(waitingOf(m_draft));
     }
     ++m_position;
 }
@@ -271,10 +288,19 @@ bool SampleImport::isKnownSample(SampleDraft& draft)
 
 bool SampleImport::registerKey(SampleDraft& draft)
 {
-    const auto it = m_seen.find(rawBytes(draft.index));
-    const size_t hash = fingerprint(draft);
+    const size_t images = imagesFingerprint(draft);
+    const size_t hash = fingerprint(draft, images);
+    auto it = m_seen.find(rawBytes(draft.index));
+    // Several questions about one image: the image's name is the key of the first only.
+    while (m_imageKeys && it != m_seen.end() && it->hash != hash) {
+        ++it->copies;
+        draft.index = draft.owned.emplace_back(std::string(draft.index) + '#' + std::to_string(it->copies));
+        m_log.message(QStringLiteral(
+            "Several questions share an image and the image's name is the key: the second is NAME#2"));
+        it = m_seen.find(rawBytes(draft.index));
+    }
     if (it == m_seen.end()) {
-        Seen seen{draft.line, hash, 1, {}};
+        Seen seen{draft.line, hash, images, 1, {}};
         if (m_target.fromResponses) {
             seen.questions.append(std::hash<std::string_view>{}(draft.question));
         }
@@ -289,14 +315,6 @@ bool SampleImport::registerKey(SampleDraft& draft)
                 .arg(it->line),
             key);
         return false;
-    }
-    if (m_imageKeys) {
-        // Several questions about one image: the image's name is the key of the first only.
-        ++it->copies;
-        draft.index = draft.owned.emplace_back(std::string(draft.index) + '#' + std::to_string(it->copies));
-        m_log.message(QStringLiteral(
-            "Several questions share an image and the image's name is the key: the second is NAME#2"));
-        return registerKey(draft);
     }
     m_log.add(ImportIssue::Severity::Rejected, draft.line, column, toQString(draft.index),
         QStringLiteral("a key of its own; another record in line %1 has it").arg(it->line), key);
@@ -381,12 +399,12 @@ void SampleImport::addFast(const SampleDraft& draft)
     ++m_report.samples.added;
 }
 
-void SampleImport::wait(const SampleDraft& draft)
+SampleImport::Waiting SampleImport::waitingOf(const SampleDraft& draft) const
 {
     Waiting waiting;
     waiting.sample = toSample(draft);
     waiting.line = draft.line;
-    for (const ImageSource& image : draft.images) {
+    for (const DraftImage& image : draft.images) {
         constexpr size_t kLongestKey = 64;
         if (m_target.sharedImages && !image.embedded && image.text.size() <= kLongestKey
             && image.text.find_first_of("./") == std::string_view::npos && image.text != draft.index) {
@@ -395,9 +413,29 @@ void SampleImport::wait(const SampleDraft& draft)
         }
         waiting.imageTexts.append(QByteArray(image.text.data(), qsizetype(image.text.size())));
         waiting.embedded.append(image.embedded);
-        m_waitingBytes += qint64(image.text.size());
+    }
+    return waiting;
+}
+
+void SampleImport::wait(Waiting waiting)
+{
+    for (const QByteArray& text : waiting.imageTexts) {
+        m_waitingBytes += text.size();
     }
     m_waiting.push_back(std::move(waiting));
+}
+
+bool SampleImport::isCancelled() const
+{
+    return m_request.limits.progress && m_request.limits.progress->isCancelled();
+}
+
+Result<> SampleImport::goOn() const
+{
+    if (isCancelled()) {
+        return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
+    }
+    return {};
 }
 
 Result<> SampleImport::flush()
@@ -408,7 +446,6 @@ Result<> SampleImport::flush()
         ImageResolver::Outcome outcome;
     };
     std::vector<Task> tasks;
-    const bool absolute = m_mapping.columns(QStringLiteral("image")).contains(QLatin1String("image_path"));
     for (size_t i = 0; i < m_waiting.size(); ++i) {
         const Waiting& waiting = m_waiting[i];
         for (qsizetype n = 0; n < waiting.imageTexts.size(); ++n) {
@@ -416,6 +453,9 @@ Result<> SampleImport::flush()
         }
     }
     QtConcurrent::blockingMap(tasks, [&](Task& task) {
+        if (isCancelled()) {
+            return;
+        }
         const Waiting& waiting = m_waiting[task.waiting];
         QStringList hints;
         if (!waiting.embedded.at(task.image)) {
@@ -425,9 +465,10 @@ Result<> SampleImport::flush()
                 }
             }
         }
-        task.outcome = m_images.resolve(
-            waiting.imageTexts.at(task.image), waiting.embedded.at(task.image), hints, absolute);
+        task.outcome
+            = m_images.resolve(waiting.imageTexts.at(task.image), waiting.embedded.at(task.image), hints);
     });
+    WINNOW_TRY(goOn());
     for (Task& task : tasks) {
         Waiting& waiting = m_waiting[task.waiting];
         waiting.sample.images.append(task.outcome.image);
@@ -456,6 +497,7 @@ Result<> SampleImport::flush()
             m_sharing.push_back(std::move(waiting));
             continue;
         }
+        WINNOW_TRY(goOn());
         WINNOW_TRY(store(waiting));
     }
     m_waiting.clear();
@@ -588,21 +630,25 @@ Result<> SampleImport::resolveRotations()
         byBase[pending.base].append(&pending);
     }
     for (auto it = byBase.begin(); it != byBase.end(); ++it) {
+        WINNOW_TRY(goOn());
         const auto base = store.byIndex(m_target.dataset, it.key());
         QVector<Rotation> rotations = base ? base->rotations : QVector<Rotation>();
         const QVector<Rotation> before = rotations;
         for (PendingRotation* pending : it.value()) {
             const QString permutation
-                = base ? rotationPermutation(base->options, pending->sample.options) : QString();
+                = base ? rotationPermutation(base->options, pending->waiting.sample.options) : QString();
             if (permutation.isEmpty()) {
+                if (base && pending->sharesImages) {
+                    pending->waiting.sample.images = base->images;
+                }
                 alone.append(pending);
                 continue;
             }
             if (pending->shift == 0) {
                 pending->shift = optionPosition(permutation.left(1));
             }
-            const Rotation rotation{
-                pending->shift, pending->sample.sourceIndex, permutation, pending->sample.gold};
+            const Sample& shown = pending->waiting.sample;
+            const Rotation rotation{pending->shift, shown.sourceIndex, permutation, shown.gold};
             const auto same = std::find_if(rotations.begin(), rotations.end(),
                 [&](const Rotation& r) { return r.shift == rotation.shift; });
             if (same != rotations.end()) {
@@ -621,16 +667,16 @@ Result<> SampleImport::resolveRotations()
         }
     }
     for (PendingRotation* pending : alone) {
-        m_log.add(ImportIssue::Severity::Warning, pending->line, QStringLiteral("index"),
-            pending->sample.sourceIndex,
+        WINNOW_TRY(goOn());
+        const QString index = pending->waiting.sample.sourceIndex;
+        m_log.add(ImportIssue::Severity::Warning, pending->waiting.line, QStringLiteral("index"), index,
             QStringLiteral("the options of item %1 in another order; kept as a sample of its own")
                 .arg(pending->base),
-            keyOf(pending->sample.sourceIndex));
-        Waiting waiting;
-        waiting.sample = pending->sample;
-        waiting.line = pending->line;
-        WINNOW_TRY(this->store(waiting));
+            keyOf(index));
+        wait(std::move(pending->waiting));
     }
+    WINNOW_TRY(flush());
+    WINNOW_TRY(storeSharing());
     m_log.message(QStringLiteral("%1 rows are rotations of %2 items (circular evaluation)")
                       .arg(m_report.rotations)
                       .arg(byBase.size()));
@@ -641,6 +687,7 @@ Result<> SampleImport::storeSharing()
 {
     SampleStore store(m_connection);
     for (Waiting& waiting : m_sharing) {
+        WINNOW_TRY(goOn());
         for (const QString& from : waiting.sharedFrom) {
             const auto owner = store.byIndex(m_target.dataset, from);
             if (owner && !owner->images.isEmpty()) {

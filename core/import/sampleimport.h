@@ -34,6 +34,8 @@ private:
     struct Seen {
         qint64 line = 0;
         size_t hash = 0;
+        /// Of its images alone.
+        size_t images = 0;
         int copies = 1;
         QVector<size_t> questions;
     };
@@ -48,8 +50,9 @@ private:
     struct PendingRotation {
         QString base;
         int shift = 0;
-        qint64 line = 0;
-        Sample sample;
+        Waiting waiting;
+        /// Its images are those of the base.
+        bool sharesImages = false;
     };
     void take(const RawRecord& record, const ColumnNames& columns);
     /// Whether a response record tells a sample that was told before; renames it when it asks something new.
@@ -59,7 +62,11 @@ private:
     bool isRotation(const SampleDraft& draft, QString& base, int& shift) const;
     Sample toSample(const SampleDraft& draft) const;
     void addFast(const SampleDraft& draft);
-    void wait(const SampleDraft& draft);
+    Waiting waitingOf(const SampleDraft& draft) const;
+    void wait(Waiting waiting);
+    bool isCancelled() const;
+    /// An error once the import is cancelled.
+    Result<> goOn() const;
     Result<> flush();
     Result<> store(Waiting& waiting);
     /// A file of answers alone must not empty the questions that are there.

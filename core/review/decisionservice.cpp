@@ -3,149 +3,189 @@
 #include "core/review/decisionservice.h"
 
 #include "core/base/clock.h"
+#include "core/review/decisionworker.h"
 #include "core/store/datasetstore.h"
-#include "core/store/decisionstore.h"
 
-#include <QElapsedTimer>
+#include <QSaveFile>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace winnow {
-
-namespace {
-
-QVector<SampleId> samplesOf(const QVector<Decision>& decisions)
-{
-    QVector<SampleId> samples;
-    for (const Decision& decision : decisions) {
-        if (!samples.contains(decision.sampleId)) {
-            samples.append(decision.sampleId);
-        }
-    }
-    return samples;
-}
-
-ChangeSet decisionsChanged(const QVector<SampleId>& samples = {})
-{
-    // The states of flags follow from the decisions: whoever shows them looks at both.
-    return {.parts = ChangeSet::Decisions, .samples = samples};
-}
-
-} // namespace
 
 DecisionService::DecisionService(std::shared_ptr<Project> project, QObject* parent)
     : QObject(parent)
     , m_project(std::move(project))
-    , m_worker(new QObject)
+    , m_worker(new DecisionWorker(m_project, this))
 {
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.setObjectName(QStringLiteral("decisions"));
     m_thread.start();
+    m_state.ledger = m_project->ledger().status();
 }
 
 DecisionService::~DecisionService()
 {
     // Queued behind every request, so that none is lost.
     QMetaObject::invokeMethod(
-        m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
+        m_worker,
+        [this] {
+            m_worker->workOff();
+            m_thread.quit();
+        },
+        Qt::QueuedConnection);
     m_thread.wait();
 }
 
-qint64 DecisionService::enqueue(DecisionReceipt::What what, Work work)
+qint64 DecisionService::enqueue(Request request)
 {
-    const qint64 ticket = ++m_lastTicket;
+    request.ticket = ++m_lastTicket;
+    m_requests.append(request);
+    m_state.unsaved = int(m_requests.size());
     emit pendingChanged(++m_pending);
-    QElapsedTimer clock;
-    clock.start();
+    emit stateChanged(m_state);
     QMetaObject::invokeMethod(
-        m_worker,
-        [this, ticket, what, clock, work = std::move(work)] {
-            Result<QVector<Decision>> outcome = work();
-            const double milliseconds = double(clock.nsecsElapsed()) / 1e6;
-            QMetaObject::invokeMethod(
-                this,
-                [this, ticket, what, milliseconds, outcome = std::move(outcome)] {
-                    --m_pending;
-                    if (outcome) {
-                        emit stored({ticket, what, *outcome, milliseconds});
-                    } else {
-                        emit failed(ticket, outcome.error());
-                    }
-                    emit pendingChanged(m_pending);
-                },
-                Qt::QueuedConnection);
-        },
-        Qt::QueuedConnection);
-    return ticket;
+        m_worker, [worker = m_worker, request] { worker->add(request); }, Qt::QueuedConnection);
+    return request.ticket;
+}
+
+void DecisionService::take(qint64 ticket, const DecisionReceipt& receipt)
+{
+    --m_pending;
+    m_requests.removeIf([&](const Request& request) { return request.ticket == ticket; });
+    m_state.unsaved = int(m_requests.size());
+    emit stored(receipt);
+    emit pendingChanged(m_pending);
+    emit stateChanged(m_state);
+}
+
+void DecisionService::takeFailure(qint64 ticket, const Error& error)
+{
+    --m_pending;
+    m_requests.removeIf([&](const Request& request) { return request.ticket == ticket; });
+    m_state.unsaved = int(m_requests.size());
+    emit failed(ticket, error);
+    emit pendingChanged(m_pending);
+    emit stateChanged(m_state);
+}
+
+void DecisionService::takeState(const std::optional<Error>& problem, const LedgerStatus& ledger)
+{
+    m_state.problem = problem;
+    m_state.ledger = ledger;
+    emit stateChanged(m_state);
 }
 
 qint64 DecisionService::decide(QVector<Decision> decisions, const SessionMark& mark)
 {
-    // The time of a decision is that of the key, not of the disk.
+    // The time of a decision is that of the key, not of the disk; and it is the same event however often, and
+    // wherever, it is written.
     const QString at = nowUtc();
+    const QString batch
+        = decisions.size() > 1 ? QUuid::createUuid().toString(QUuid::WithoutBraces) : QString();
     for (Decision& decision : decisions) {
         decision.at = at;
-    }
-    if (decisions.size() > 1 && decisions.first().batch.isEmpty()) {
-        const QString batch = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        for (Decision& decision : decisions) {
+        if (decision.uuid.isEmpty()) {
+            decision.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        }
+        if (decision.batch.isEmpty()) {
             decision.batch = batch;
         }
     }
-    return enqueue(DecisionReceipt::What::Decided,
-        [this, mark, decisions = std::move(decisions)]() mutable -> Result<QVector<Decision>> {
-            return m_project->write(decisionsChanged(samplesOf(decisions)),
-                [&](sqlite::Connection& c) -> Result<QVector<Decision>> {
-                    DecisionStore ledger(c);
-                    for (Decision& decision : decisions) {
-                        Result<DecisionId> id = ledger.append(decision);
-                        if (!id) {
-                            return tl::unexpected<Error>(id.error());
-                        }
-                        decision.id = *id;
-                    }
-                    if (!mark.key.isEmpty()) {
-                        DatasetStore(c).setMeta(mark.key, mark.value);
-                    }
-                    return decisions;
-                });
-        });
+    Request request;
+    request.what = DecisionReceipt::What::Decided;
+    request.decisions = std::move(decisions);
+    request.mark = mark;
+    return enqueue(std::move(request));
 }
 
 qint64 DecisionService::undo(const QString& annotator)
 {
-    return enqueue(DecisionReceipt::What::Undone, [this, annotator]() -> Result<QVector<Decision>> {
-        return m_project->write(
-            [&](sqlite::Connection& c, ChangeSet& changes) {
-                auto taken = DecisionStore(c).undo(annotator);
-                changes.samples = taken ? samplesOf(*taken) : QVector<SampleId>();
-                return taken;
-            },
-            decisionsChanged());
-    });
+    Request request;
+    request.what = DecisionReceipt::What::Undone;
+    request.annotator = annotator;
+    return enqueue(std::move(request));
 }
 
 qint64 DecisionService::redo(const QString& annotator)
 {
-    return enqueue(DecisionReceipt::What::Redone, [this, annotator]() -> Result<QVector<Decision>> {
-        return m_project->write(
-            [&](sqlite::Connection& c, ChangeSet& changes) {
-                auto again = DecisionStore(c).redo(annotator);
-                changes.samples = again ? samplesOf(*again) : QVector<SampleId>();
-                return again;
-            },
-            decisionsChanged());
-    });
+    Request request;
+    request.what = DecisionReceipt::What::Redone;
+    request.annotator = annotator;
+    return enqueue(std::move(request));
 }
 
 qint64 DecisionService::remember(const SessionMark& mark)
 {
-    return enqueue(DecisionReceipt::What::Remembered, [this, mark]() -> Result<QVector<Decision>> {
-        return m_project->write({}, [&](sqlite::Connection& c) -> Result<QVector<Decision>> {
-            DatasetStore(c).setMeta(mark.key, mark.value);
-            return QVector<Decision>();
-        });
-    });
+    Request request;
+    request.what = DecisionReceipt::What::Remembered;
+    request.mark = mark;
+    return enqueue(std::move(request));
+}
+
+void DecisionService::retry()
+{
+    QMetaObject::invokeMethod(m_worker, &DecisionWorker::workOff, Qt::QueuedConnection);
+}
+
+QVector<QVector<Decision>> DecisionService::unsaved() const
+{
+    QVector<QVector<Decision>> batches;
+    QVector<QVector<Decision>> undone;
+    for (const Request& request : m_requests) {
+        switch (request.what) {
+        case DecisionReceipt::What::Decided:
+            batches.append(request.decisions);
+            undone.clear();
+            break;
+        case DecisionReceipt::What::Undone:
+            if (!batches.isEmpty()) {
+                undone.append(batches.takeLast());
+            }
+            break;
+        case DecisionReceipt::What::Redone:
+            if (!undone.isEmpty()) {
+                batches.append(undone.takeLast());
+            }
+            break;
+        case DecisionReceipt::What::Remembered:
+            break;
+        }
+    }
+    return batches;
+}
+
+Result<> writeDecisionsElsewhere(
+    Project& project, const QVector<QVector<Decision>>& batches, const QString& path)
+{
+    QString uuid;
+    // The project may be what fails: what the decisions lack is then left out.
+    auto read
+        = project.read([&](sqlite::Connection& c) { return DatasetStore(c).meta(QStringLiteral("uuid")); });
+    uuid = read.value_or(QString());
+    LedgerSeat seat{uuid, QUuid::createUuid().toString(QUuid::WithoutBraces), 0, {}};
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return fail(ErrorCode::Io, QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()),
+            QStringLiteral("Choose another folder"));
+    }
+    qint64 order = nowMicroseconds();
+    for (const QVector<Decision>& batch : batches) {
+        for (Decision decision : batch) {
+            decision.batchSize = decision.batch.isEmpty() ? 0 : int(batch.size());
+            decision.order = ++order;
+            ++seat.number;
+            const LedgerEvent event = makeLedgerEvent(decision, seat);
+            seat.previous = event.hash;
+            file.write(event.line + '\n');
+        }
+    }
+    if (!file.commit()) {
+        return fail(ErrorCode::Io, QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()),
+            QStringLiteral("Choose another folder"));
+    }
+    return {};
 }
 
 } // namespace winnow

@@ -284,7 +284,7 @@ Result<ReviewKnown> ReviewKnown::read(const Project& project, const QString& ann
         known.reviewed = ledger.reviewedSamples();
         const QVector<Decision> events = ledger.history(annotator, kRateEvents);
         for (auto it = events.crbegin(); it != events.crend(); ++it) {
-            if (!it->undoes) {
+            if (it->isDecision() && it->sampleId) {
                 known.rate.add(
                     QDateTime::fromString(it->at, Qt::ISODateWithMs).toMSecsSinceEpoch(), it->sampleId);
             }

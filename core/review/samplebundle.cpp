@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/samplebundle.h"
 
+#include "core/domain/ledgerstate.h"
 #include "core/store/decisionstore.h"
 #include "core/store/flagstore.h"
+#include "core/store/ledger.h"
 #include "core/store/responsestore.h"
 #include "core/store/samplestore.h"
 
@@ -147,30 +149,20 @@ bool SampleBundle::isReviewed() const
 
 QVector<Decision> SampleBundle::effectiveDecisions() const
 {
-    QSet<qint64> undone;
-    for (const Decision& decision : decisions) {
-        if (decision.undoes) {
-            undone.insert(decision.undoes.value);
-        }
-    }
-    QVector<Decision> standing;
-    for (const Decision& decision : decisions) {
-        if (!decision.undoes && !undone.contains(decision.id.value)) {
-            standing.append(decision);
-        }
-    }
-    return standing;
+    return deriveStanding(decisions).standing;
 }
 
 std::optional<Decision> SampleBundle::action() const
 {
-    const QVector<Decision> standing = effectiveDecisions();
-    for (auto it = standing.crbegin(); it != standing.crend(); ++it) {
-        if (it->action != Action::None) {
-            return *it;
-        }
+    return deriveStanding(decisions).action;
+}
+
+void SampleBundle::settle()
+{
+    const SampleStanding standing = deriveStanding(decisions);
+    for (Flag& flag : flags) {
+        flag.state = standing.states.value(flag.kind, FlagState::Open);
     }
-    return std::nullopt;
 }
 
 QString SampleBundle::note() const
@@ -190,8 +182,11 @@ QString SampleBundle::currentGold() const
     return taken && taken->action == Action::Fix && !taken->newGold.isEmpty() ? taken->newGold : sample.gold;
 }
 
-Result<std::shared_ptr<const SampleBundle>> loadSampleBundle(const Project& project, SampleId id)
+Result<std::shared_ptr<const SampleBundle>> loadSampleBundle(Project& project, SampleId id)
 {
+    // Durable in the journal while an import holds the project. Asked for first: what is added in between is
+    // in both.
+    const QVector<Decision> pending = project.ledger().pendingOf(id);
     return project.read([&](sqlite::Connection& c) -> Result<std::shared_ptr<const SampleBundle>> {
         std::optional<Sample> sample = SampleStore(c).byId(id);
         if (!sample) {
@@ -206,6 +201,18 @@ Result<std::shared_ptr<const SampleBundle>> loadSampleBundle(const Project& proj
         bundle->responses
             = rowsOf(bundle->sample, runsOf(c, bundle->sample.datasetId), ResponseStore(c).ofSample(id));
         bundle->decisions = DecisionStore(c).ofSample(id);
+        QSet<QString> known;
+        for (const Decision& decision : std::as_const(bundle->decisions)) {
+            known.insert(decision.uuid);
+        }
+        for (const Decision& decision : pending) {
+            if (!known.contains(decision.uuid)) {
+                bundle->decisions.append(decision);
+            }
+        }
+        if (bundle->decisions.size() > known.size()) {
+            bundle->settle();
+        }
         return bundle;
     });
 }

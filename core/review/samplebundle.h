@@ -59,6 +59,8 @@ struct SampleBundle {
     /// All events about the sample, oldest first, undos included.
     QVector<Decision> decisions;
 
+    /// Gives the flags the states that `decisions` say.
+    void settle();
     VoteTally votes(Condition condition) const;
     bool hasCondition(Condition condition) const;
     /// Index of the first open flag from `from` on, going round; -1 when every flag is decided.
@@ -80,6 +82,6 @@ struct SampleBundle {
 
 /// Reads a sample with flags, responses and decisions in one read transaction. NotFound for an unknown id.
 /// Any thread but the GUI's.
-Result<std::shared_ptr<const SampleBundle>> loadSampleBundle(const Project& project, SampleId id);
+Result<std::shared_ptr<const SampleBundle>> loadSampleBundle(Project& project, SampleId id);
 
 } // namespace winnow

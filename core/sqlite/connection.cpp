@@ -2,29 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sqlite/connection.h"
 
+#include "core/sqlite/filelocks.h"
+#include "core/sqlite/pagechecksum.h"
+
 #include <QFile>
-#include <QFileInfo>
 #include <QHash>
+#include <QScopeGuard>
 
 #include <sqlite3.h>
-#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include <unistd.h>
-
-#include <fcntl.h>
+#include <atomic>
+#include <chrono>
+#include <thread>
 
 namespace winnow::sqlite {
 
 struct Connection::Private {
     std::unique_ptr<SQLite::Database> database;
     QString path;
+    /// The same with its links resolved, as SQLite names the files beside it.
+    QString resolved;
+    /// What a writer has open: the database, and its write-ahead log if it has one.
+    std::optional<FileIdentity> file;
+    std::optional<FileIdentity> log;
     QHash<QString, std::shared_ptr<Statement>> cache;
     std::function<bool()> cancelCheck;
 };
 
 Error errorFromCode(int code, const QString& sqliteMessage, const QString& path)
 {
+    if (code == SQLITE_IOERR_DATA) {
+        return {ErrorCode::Damaged,
+            QStringLiteral("%1 is damaged (a page is not what was written)").arg(path),
+            QStringLiteral("Keep the file, and bring a backup back or run \"winnow-cli check --repair\"")};
+    }
     switch (code & 0xff) {
     case SQLITE_FULL:
         return {ErrorCode::DiskFull, QStringLiteral("%1: the disk is full; nothing was changed").arg(path),
@@ -96,44 +108,46 @@ Statement::~Statement()
     sqlite3_finalize(raw(m_statement));
 }
 
+Statement& Statement::bound(int code)
+{
+    if (code != SQLITE_OK) {
+        m_connection.raise(QString::fromUtf8(sqlite3_sql(raw(m_statement))));
+    }
+    return *this;
+}
+
 Statement& Statement::bind(int index, qint64 value)
 {
-    sqlite3_bind_int64(raw(m_statement), index, value);
-    return *this;
+    return bound(sqlite3_bind_int64(raw(m_statement), index, value));
 }
 
 Statement& Statement::bind(int index, double value)
 {
-    sqlite3_bind_double(raw(m_statement), index, value);
-    return *this;
+    return bound(sqlite3_bind_double(raw(m_statement), index, value));
 }
 
 Statement& Statement::bind(int index, const QString& value)
 {
     const QByteArray utf8 = value.toUtf8();
-    sqlite3_bind_text64(raw(m_statement), index, utf8.constData(), sqlite3_uint64(utf8.size()),
-        SQLITE_TRANSIENT, SQLITE_UTF8);
-    return *this;
+    return bound(sqlite3_bind_text64(raw(m_statement), index, utf8.constData(), sqlite3_uint64(utf8.size()),
+        SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
 Statement& Statement::bind(int index, const QByteArray& blob)
 {
-    sqlite3_bind_blob64(raw(m_statement), index, blob.isNull() ? "" : blob.constData(),
-        sqlite3_uint64(blob.size()), SQLITE_TRANSIENT);
-    return *this;
+    return bound(sqlite3_bind_blob64(raw(m_statement), index, blob.isNull() ? "" : blob.constData(),
+        sqlite3_uint64(blob.size()), SQLITE_TRANSIENT));
 }
 
 Statement& Statement::bindUtf8(int index, std::string_view text)
 {
-    sqlite3_bind_text64(
-        raw(m_statement), index, text.data() ? text.data() : "", text.size(), SQLITE_STATIC, SQLITE_UTF8);
-    return *this;
+    return bound(sqlite3_bind_text64(
+        raw(m_statement), index, text.data() ? text.data() : "", text.size(), SQLITE_STATIC, SQLITE_UTF8));
 }
 
 Statement& Statement::bindNull(int index)
 {
-    sqlite3_bind_null(raw(m_statement), index);
-    return *this;
+    return bound(sqlite3_bind_null(raw(m_statement), index));
 }
 
 Statement& Statement::bindOptional(int index, const QString& value)
@@ -143,8 +157,8 @@ Statement& Statement::bindOptional(int index, const QString& value)
 
 Statement& Statement::bindColumn(int index, const Statement& row, int column)
 {
-    sqlite3_bind_value(raw(m_statement), index, sqlite3_column_value(raw(row.m_statement), column));
-    return *this;
+    return bound(
+        sqlite3_bind_value(raw(m_statement), index, sqlite3_column_value(raw(row.m_statement), column)));
 }
 
 bool Statement::step()
@@ -166,6 +180,20 @@ void Statement::run()
 {
     while (step()) { }
     reset();
+}
+
+qint64 Statement::runForInteger()
+{
+    if (!step()) {
+        reset();
+        throw Failure{{ErrorCode::Internal,
+            QStringLiteral("%1: nothing came of %2")
+                .arg(m_connection.path(), QString::fromUtf8(sqlite3_sql(raw(m_statement)))),
+            {}}};
+    }
+    const qint64 value = integer(0);
+    run();
+    return value;
 }
 
 void Statement::reset()
@@ -217,6 +245,17 @@ std::optional<qint64> Statement::optionalInteger(int column) const
     return isNull(column) ? std::nullopt : std::optional<qint64>(integer(column));
 }
 
+namespace {
+
+/// A file that is made or vacuumed from here on has room for checksums.
+void reserveChecksums(sqlite3* handle)
+{
+    int reserved = kChecksumBytes;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
+}
+
+} // namespace
+
 Connection::Connection()
     : d(std::make_unique<Private>())
 {
@@ -225,6 +264,17 @@ Connection::Connection()
 Connection::~Connection()
 {
     d->cache.clear();
+    if (d->database && !verifyFile()) {
+        // A file that was moved away gets what is in the log, which would stay behind.
+        if (d->log && !FileIdentity::of(d->path)
+            && FileIdentity::of(d->resolved + QStringLiteral("-wal")) == d->log) {
+            sqlite3_exec(
+                d->database->getHandle(), "PRAGMA wal_checkpoint(TRUNCATE)", nullptr, nullptr, nullptr);
+        }
+        // The last to close folds the log into the database and deletes it by its name: not when either is
+        // another's by now.
+        sqlite3_db_config(d->database->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    }
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString& path, OpenMode mode)
@@ -232,15 +282,19 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path, OpenMo
     int flags = SQLite::OPEN_READONLY;
     if (mode == OpenMode::Create) {
         flags = SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
-    } else if (mode == OpenMode::ReadWrite) {
+    } else if (mode != OpenMode::ReadOnly) {
         flags = SQLite::OPEN_READWRITE;
     }
+    installPageChecksums();
     std::unique_ptr<Connection> connection(new Connection);
     connection->d->path = path;
+    (void)FileLocks::instance();
+    const OpenedFiles opened;
     try {
         connection->d->database
-            = std::make_unique<SQLite::Database>(QFile::encodeName(path).toStdString(), flags, 5000);
+            = std::make_unique<SQLite::Database>(QFile::encodeName(path).toStdString(), flags, kBusyWait);
         auto* handle = connection->d->database->getHandle();
+        connection->d->resolved = QFile::decodeName(sqlite3_db_filename(handle, "main"));
         sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
         sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
         sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
@@ -248,9 +302,26 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path, OpenMo
         sqlite3_extended_result_codes(handle, 1);
         connection->d->database->exec("PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"
                                       "PRAGMA cache_size=-65536; PRAGMA mmap_size=1073741824;");
+        if (mode == OpenMode::Exclusive) {
+            // Before the first access, so that the lock is on the file itself: whoever has it open holds one
+            // too.
+            connection->d->database->exec("PRAGMA locking_mode=EXCLUSIVE;");
+        }
+        if (mode == OpenMode::Create) {
+            reserveChecksums(handle);
+        }
         if (mode != OpenMode::ReadOnly) {
+            // What is written rests on pages that were verified; they pass through us, so they are not
+            // mapped.
+            connection->d->database->exec("PRAGMA mmap_size=0;");
+            verifyReads(handle);
             connection->d->database->exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
                                           "PRAGMA journal_size_limit=67108864;");
+            // The log of a new file is opened by the first read.
+            connection->d->database->exec("SELECT count(*) FROM sqlite_schema");
+            const QByteArray name(sqlite3_db_filename(handle, "main"));
+            connection->d->file = opened.find(name);
+            connection->d->log = opened.find(name + "-wal");
         } else {
             connection->d->database->exec("PRAGMA query_only=ON;");
         }
@@ -259,6 +330,16 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path, OpenMo
             errorFromCode(exception.getErrorCode(), QString::fromUtf8(exception.what()), path));
     }
     return connection;
+}
+
+void Connection::setBusyWait(int milliseconds)
+{
+    sqlite3_busy_timeout(d->database->getHandle(), milliseconds);
+}
+
+void Connection::disableTriggers()
+{
+    sqlite3_db_config(d->database->getHandle(), SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
 }
 
 QString Connection::path() const
@@ -339,34 +420,103 @@ void Connection::setCancelCheck(std::function<bool()> check)
         [](void* context) { return static_cast<Private*>(context)->cancelCheck() ? 1 : 0; }, d.get());
 }
 
-Result<> Connection::backupTo(const QString& path)
+void Connection::resetCached()
 {
-    const QString temporary = path + QStringLiteral(".part");
-    QFile::remove(temporary);
-    try {
-        {
-            SQLite::Database target(
-                QFile::encodeName(temporary).toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-            target.exec("PRAGMA journal_mode=OFF;");
-            SQLite::Backup backup(target, *d->database);
-            backup.executeStep(-1);
+    for (const std::shared_ptr<Statement>& statement : std::as_const(d->cache)) {
+        statement->reset();
+    }
+}
+
+void Connection::spill()
+{
+    auto* handle = d->database->getHandle();
+    if (sqlite3_db_cacheflush(handle) != SQLITE_OK) {
+        raise();
+    }
+    sqlite3_file* log = nullptr;
+    if (sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log) == SQLITE_OK && log
+        && log->pMethods && log->pMethods->xSync(log, SQLITE_SYNC_NORMAL) != SQLITE_OK) {
+        throw Failure{errorFromCode(SQLITE_IOERR, QStringLiteral("fsync"), d->path)};
+    }
+}
+
+Result<> Connection::checkpoint(const Progress& progress)
+{
+    // SQLite looks at its interrupt flag while it copies, but asks nobody: somebody has to set it.
+    std::atomic<bool> done = false;
+    std::thread watcher([&] {
+        constexpr std::chrono::milliseconds kPause(20);
+        while (!done) {
+            if (progress.isCancelled()) {
+                interrupt();
+            }
+            std::this_thread::sleep_for(kPause);
         }
-    } catch (const SQLite::Exception& exception) {
-        QFile::remove(temporary);
-        return tl::unexpected<Error>(
-            errorFromCode(exception.getErrorCode(), QString::fromUtf8(exception.what()), path));
+    });
+    const auto stop = qScopeGuard([&] {
+        done = true;
+        watcher.join();
+    });
+    int frames = 0;
+    int copied = 0;
+    auto* handle = d->database->getHandle();
+    int code = sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_PASSIVE, &frames, &copied);
+    if (code == SQLITE_OK && frames == copied) {
+        // All is copied: what is left to do is quick, and whoever reads just now is not waited for.
+        sqlite3_busy_timeout(handle, 0);
+        code = sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+        sqlite3_busy_timeout(handle, kBusyWait);
     }
-    const int fd = ::open(QFile::encodeName(temporary).constData(), O_RDONLY);
-    if (fd >= 0) {
-        ::fsync(fd);
-        ::close(fd);
-    }
-    if (::rename(QFile::encodeName(temporary).constData(), QFile::encodeName(path).constData()) != 0) {
-        QFile::remove(temporary);
-        return fail(ErrorCode::Io, QStringLiteral("%1 cannot be written").arg(path),
-            QStringLiteral("Check the folder's permissions"));
+    if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) {
+        return tl::unexpected<Error>(errorFromCode(code, QString::fromUtf8(sqlite3_errmsg(handle)), d->path));
     }
     return {};
+}
+
+Result<> Connection::verifyFile() const
+{
+    if (!d->file) {
+        return {};
+    }
+    const auto gone = [](const QString& path) {
+        return fail(ErrorCode::Replaced,
+            Sentence::of(
+                QT_TRANSLATE_NOOP("Error", "%1 was replaced, moved or deleted while Winnow had it open"))
+                .arg(path),
+            Sentence::of(QT_TRANSLATE_NOOP(
+                "Error", "Nothing is written there any more: put the file back, or open the project again")));
+    };
+    const auto named = FileIdentity::of(d->path);
+    if (named != d->file) {
+        return gone(d->path);
+    }
+    if (!d->log) {
+        return {}; // no write-ahead log here: locks are taken for each transaction
+    }
+    if (FileIdentity::of(d->resolved + QStringLiteral("-wal")) != d->log) {
+        return gone(d->resolved + QStringLiteral("-wal"));
+    }
+    for (const auto* part : {"", "-shm"}) {
+        const QString file = d->resolved + QLatin1String(part);
+        switch (FileLocks::instance().state(file)) {
+        case FileLocks::State::Held:
+            break;
+        case FileLocks::State::None:
+            return gone(file);
+        case FileLocks::State::Lost:
+            return fail(ErrorCode::Replaced,
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "The locks on %1 were lost")).arg(file),
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "Open the project again")));
+        }
+    }
+    return {};
+}
+
+bool Connection::locksHoldThroughCloses() const
+{
+    const FileLocks& locks = FileLocks::instance();
+    return locks.kind(d->resolved) == FileLocks::Kind::OpenFile
+        && locks.kind(d->resolved + QStringLiteral("-shm")) == FileLocks::Kind::OpenFile;
 }
 
 Transaction::Transaction(Connection& connection, Kind kind)
@@ -388,14 +538,25 @@ Transaction::Transaction(Connection& connection, Kind kind)
 Transaction::~Transaction()
 {
     if (m_open) {
+        m_connection.resetCached();
         sqlite3_exec(static_cast<sqlite3*>(m_connection.handle()), "ROLLBACK", nullptr, nullptr, nullptr);
     }
 }
 
 void Transaction::commit()
 {
+    // Before, so that nothing goes into a file that is another's by now; and after, so that nothing is
+    // acknowledged that went into one.
+    const auto verify = [this] {
+        if (auto sound = m_connection.verifyFile(); !sound) {
+            throw Failure{sound.error()};
+        }
+    };
+    verify();
+    m_connection.resetCached();
     m_connection.execute(QStringLiteral("COMMIT"));
     m_open = false;
+    verify();
 }
 
 } // namespace winnow::sqlite

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/progress.h"
 
 #include <QByteArray>
 #include <QString>
@@ -10,6 +11,8 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace winnow::sqlite {
 
@@ -18,7 +21,8 @@ struct Failure {
     Error error;
 };
 
-enum class OpenMode { Create, ReadWrite, ReadOnly };
+/// Exclusive: to write while nobody else has the file open; Locked otherwise.
+enum class OpenMode { Create, ReadWrite, ReadOnly, Exclusive };
 
 class Connection;
 
@@ -33,6 +37,8 @@ public:
     Statement(const Statement&) = delete;
     Statement& operator=(const Statement&) = delete;
 
+    /// All of these throw Failure when there is no such parameter, the value is too large or the statement
+    /// still runs.
     Statement& bind(int index, qint64 value);
     Statement& bind(int index, int value) { return bind(index, qint64(value)); }
     Statement& bind(int index, double value);
@@ -63,6 +69,9 @@ public:
     bool step();
     /// Runs to the end and resets. Throws Failure.
     void run();
+    /// Runs a statement that gives one number (INSERT … RETURNING id) to its end and resets it. Throws
+    /// Failure, also where there is no row.
+    qint64 runForInteger();
     void reset();
 
     bool isNull(int column) const;
@@ -76,6 +85,8 @@ public:
     std::optional<qint64> optionalInteger(int column) const;
 
 private:
+    Statement& bound(int code);
+
     Connection& m_connection;
     void* m_statement = nullptr;
 };
@@ -88,6 +99,10 @@ public:
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
+
+    /// How long a statement waits for another connection, in milliseconds.
+    static constexpr int kBusyWait = 5000;
+    void setBusyWait(int milliseconds);
 
     QString path() const;
     /// Runs a script of one or more statements. Throws Failure.
@@ -103,8 +118,33 @@ public:
     void interrupt();
     /// Polled about every 10,000 virtual machine steps; true stops the statement. Pass {} to remove.
     void setCancelCheck(std::function<bool()> check);
-    /// A consistent copy into `path` through SQLite's backup API; replaces an existing file atomically.
-    Result<> backupTo(const QString& path);
+    /// Fails (ErrorCode::Replaced) when what this writer has open is not what its path names any more, or
+    /// when its locks are gone: the database or its log was replaced, moved or deleted. Costs a few system
+    /// calls.
+    Result<> verifyFile() const;
+    /// False where the file system knows locks of processes only: then closing any descriptor of the file in
+    /// this process drops them.
+    bool locksHoldThroughCloses() const;
+    /// Writes what the open transaction has changed so far to the disk, so that its commit has little left
+    /// to do. Throws Failure.
+    void spill();
+    /// Copies the write-ahead log into the database as far as no reader is in the way, and shortens the log
+    /// when all of it was copied. Stops with Cancelled within a fraction of a second.
+    Result<> checkpoint(const Progress& progress);
+    /// Resets every statement of cached(), whoever forgot to.
+    void resetCached();
+    /// Whether the file's pages have room for checksums (see pagechecksum.h). Throws Failure.
+    bool hasPageChecksums();
+    /// Writes a file from an older program anew, so that its pages carry checksums; not inside a transaction.
+    /// Takes as much free space as the file. Throws Failure, and the file is as before.
+    void addPageChecksums();
+    /// Pages of the file that are not what was written, with the tree that lies there (empty: not known);
+    /// nullopt for a file without checksums. Pages that SQLite reads from the log, and free ones, do not
+    /// count. Throws Failure.
+    using WrongPages = std::vector<std::pair<quint32, QString>>;
+    std::optional<WrongPages> pagesWithWrongChecksum(const std::function<bool()>& cancelled);
+    /// For a file whose schema is not trusted: no trigger runs, our own guards neither.
+    void disableTriggers();
 
     [[noreturn]] void raise(const QString& doing = {}) const;
     void* handle() const;
@@ -115,7 +155,9 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// Rolls back unless committed. BEGIN IMMEDIATE for writers, BEGIN for readers.
+/// Rolls back unless committed. BEGIN IMMEDIATE for writers, BEGIN for readers. No statement of
+/// Connection::cached() outlives it.
+/// A commit into a file that is not there any more (`Connection::verifyFile`) throws Failure.
 class Transaction {
 public:
     enum class Kind { Read, Write, Exclusive };
@@ -140,7 +182,8 @@ template <typename Value> struct GuardedOutcome<Result<Value>> {
     using Type = Result<Value>;
 };
 
-/// Runs `function` (returning a value or a Result) and turns a thrown Failure into its Error.
+/// Runs `function` (returning a value or a Result) and turns a thrown Failure into its Error, and any other
+/// exception too.
 template <typename Function> auto guarded(Function&& function)
 {
     using Value = std::invoke_result_t<Function>;
@@ -154,6 +197,8 @@ template <typename Function> auto guarded(Function&& function)
         }
     } catch (const Failure& failure) {
         return Outcome(tl::unexpected<Error>(failure.error));
+    } catch (...) {
+        return Outcome(tl::unexpected<Error>(errorOfException()));
     }
 }
 

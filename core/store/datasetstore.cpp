@@ -70,10 +70,7 @@ DatasetId DatasetStore::upsert(const Dataset& dataset)
                        " format = excluded.format, generated = excluded.generated RETURNING id"));
     insert.bindAll(dataset.name, dataset.sourcePath, dataset.sourceHash, dataset.format,
         qint64(dataset.generated), nowUtc());
-    insert.step();
-    const DatasetId id{insert.integer(0)};
-    insert.run();
-    return id;
+    return {insert.runForInteger()};
 }
 
 QString DatasetStore::meta(const QString& key)

@@ -2,41 +2,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/decisionstore.h"
 
-#include "core/base/clock.h"
 #include "core/domain/flagkind.h"
+#include "core/domain/ledgerstate.h"
 
 #include <QCryptographicHash>
 #include <QHash>
-#include <QSet>
-#include <QUuid>
 
 namespace winnow {
 
 namespace {
 
-const QString kSelect = QStringLiteral("SELECT id, uuid, at, annotator, sample_id, sample_key, kind, "
-                                       "verdict, action, new_gold, new_question, note,"
-                                       " seconds, batch, undoes, redoes, content_hash FROM ");
+const QString kColumns = QStringLiteral(
+    "d.id, d.uuid, d.ord, d.at, d.annotator, d.dataset, d.sample_key, d.kind, d.verdict,"
+    " d.action, d.new_gold, d.new_question, d.note, d.seconds, d.batch, d.batch_size, d.undoes,"
+    " d.redoes, d.adjudicates, d.content_hash");
+/// With the sample's id; NULL for those that wait.
+const QString kSelect = QStringLiteral("SELECT ") + kColumns
+    + QStringLiteral(", s.sample_id FROM decisions d LEFT JOIN standing s ON s.decision_id = d.id ");
 
 Decision rowToDecision(const sqlite::Statement& row)
 {
     return {.id = {row.integer(0)},
         .uuid = row.text(1),
-        .at = row.text(2),
-        .annotator = row.text(3),
-        .sampleId = {row.integer(4)},
-        .sampleKey = row.text(5),
-        .kind = row.text(6),
-        .verdict = verdictFromId(row.text(7)).value_or(Verdict::None),
-        .action = actionFromId(row.text(8)).value_or(Action::None),
-        .newGold = row.text(9),
-        .newQuestion = row.text(10),
-        .note = row.text(11),
-        .seconds = row.real(12),
-        .batch = row.text(13),
-        .undoes = {row.integer(14)},
-        .redoes = {row.integer(15)},
-        .contentHash = row.blob(16)};
+        .order = row.integer(2),
+        .at = row.text(3),
+        .annotator = row.text(4),
+        .sampleId = {row.integer(20)},
+        .sampleKey = row.text(6),
+        .dataset = row.text(5),
+        .kind = row.text(7),
+        .verdict = verdictFromId(row.text(8)).value_or(Verdict::None),
+        .action = actionFromId(row.text(9)).value_or(Action::None),
+        .newGold = row.text(10),
+        .newQuestion = row.text(11),
+        .note = row.text(12),
+        .seconds = row.real(13),
+        .batch = row.text(14),
+        .batchSize = int(row.integer(15)),
+        .undoes = row.text(16),
+        .redoes = row.text(17),
+        .adjudicates = row.integer(18) != 0,
+        .contentHash = row.blob(19)};
 }
 
 QVector<Decision> collect(sqlite::Statement& query)
@@ -49,39 +55,9 @@ QVector<Decision> collect(sqlite::Statement& query)
     return decisions;
 }
 
-FlagState stateAfter(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Confirm:
-        return FlagState::Confirmed;
-    case Verdict::Override:
-        return FlagState::Overridden;
-    case Verdict::Unsure:
-        return FlagState::Unsure;
-    case Verdict::None:
-        break;
-    }
-    return FlagState::Open;
-}
-
 } // namespace
 
-DecisionId DecisionStore::insert(const Decision& decision)
-{
-    auto& statement = m_connection.cached(QStringLiteral(
-        "INSERT INTO decisions(uuid, at, annotator, sample_id, sample_key, kind, verdict, action, new_gold,"
-        " new_question, note, seconds, batch, undoes, redoes, content_hash) "
-        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
-    statement.bindAll(decision.uuid, decision.at, decision.annotator, decision.sampleId.value,
-        decision.sampleKey, decision.kind, verdictId(decision.verdict), actionId(decision.action),
-        decision.newGold, decision.newQuestion, decision.note, decision.seconds, decision.batch);
-    decision.undoes ? statement.bind(14, decision.undoes.value) : statement.bindNull(14);
-    decision.redoes ? statement.bind(15, decision.redoes.value) : statement.bindNull(15);
-    statement.bind(16, decision.contentHash).run();
-    return {m_connection.lastInsertId()};
-}
-
-Result<DecisionId> DecisionStore::append(Decision decision)
+Result<> DecisionStore::complete(Decision& decision)
 {
     if (decision.annotator.trimmed().isEmpty()) {
         return fail(ErrorCode::InvalidInput, QStringLiteral("A decision needs the annotator's name"),
@@ -100,17 +76,18 @@ Result<DecisionId> DecisionStore::append(Decision decision)
         return fail(
             ErrorCode::InvalidInput, QStringLiteral("A verdict needs the kind of flag that it is about"));
     }
-    auto& sample = m_connection.cached(
-        QStringLiteral("SELECT d.name || '/' || s.source_index, s.content_hash FROM samples s"
-                       " JOIN datasets d ON d.id = s.dataset_id WHERE s.id = ?"));
+    auto& sample
+        = m_connection.cached(QStringLiteral("SELECT d.name, s.source_index, s.content_hash FROM samples s"
+                                             " JOIN datasets d ON d.id = s.dataset_id WHERE s.id = ?"));
     sample.bind(1, decision.sampleId.value);
     if (!sample.step()) {
         sample.reset();
         return fail(ErrorCode::NotFound,
             QStringLiteral("There is no sample with id %1").arg(decision.sampleId.value));
     }
-    decision.sampleKey = sample.text(0);
-    decision.contentHash = sample.blob(1);
+    decision.dataset = sample.text(0);
+    decision.sampleKey = decision.dataset + u'/' + sample.text(1);
+    decision.contentHash = sample.blob(2);
     sample.reset();
     if (decision.verdict != Verdict::None) {
         auto& flag = m_connection.cached(
@@ -124,142 +101,205 @@ Result<DecisionId> DecisionStore::append(Decision decision)
                 QStringLiteral("\"winnow-cli show\" lists its flags"));
         }
     }
-    if (decision.uuid.isEmpty()) {
-        decision.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    }
-    if (decision.at.isEmpty()) {
-        decision.at = nowUtc();
-    }
-    const DecisionId id = insert(decision);
-    derive(decision.sampleId);
-    return id;
+    return {};
 }
 
-Result<QVector<Decision>> DecisionStore::undo(const QString& annotator)
+LedgerGain DecisionStore::add(const QVector<LedgerEvent>& events)
 {
-    auto& last = m_connection.cached(
-        kSelect + QStringLiteral("effective_decisions WHERE annotator = ? ORDER BY id DESC LIMIT 1"));
-    last.bind(1, annotator);
-    QVector<Decision> taken = collect(last);
-    if (taken.isEmpty()) {
-        return fail(ErrorCode::NotFound, QStringLiteral("%1 has no decision to undo").arg(annotator));
-    }
-    if (!taken.first().batch.isEmpty()) {
-        auto& batch = m_connection.cached(kSelect
-            + QStringLiteral("effective_decisions WHERE annotator = ? AND batch = ? ORDER BY id DESC"));
-        batch.bindAll(annotator, taken.first().batch);
-        taken = collect(batch);
-    }
-    const QString at = nowUtc();
-    QSet<qint64> samples;
-    for (const Decision& decision : taken) {
-        Decision inverse;
-        inverse.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        inverse.at = at;
-        inverse.annotator = annotator;
-        inverse.sampleId = decision.sampleId;
-        inverse.sampleKey = decision.sampleKey;
-        inverse.kind = decision.kind;
-        inverse.batch = decision.batch;
-        inverse.undoes = decision.id;
-        inverse.contentHash = decision.contentHash;
-        insert(inverse);
-        samples.insert(decision.sampleId.value);
-    }
-    for (qint64 sample : samples) {
-        derive({sample});
-    }
-    return taken;
-}
-
-Result<QVector<Decision>> DecisionStore::redo(const QString& annotator)
-{
-    // The undos at the end of this annotator's events that no later event has brought again, newest first.
-    // A redo event itself stands between: it is skipped together with the undo it answers.
-    const QVector<Decision> recent = history(annotator, 10000);
-    QSet<qint64> redone;
-    std::optional<Decision> undoEvent;
-    for (const Decision& event : recent) {
-        if (event.redoes) {
-            redone.insert(event.redoes.value);
-        } else if (event.undoes) {
-            if (!redone.contains(event.undoes.value)) {
-                undoEvent = event;
-                break;
-            }
+    auto& insert = m_connection.cached(QStringLiteral(
+        "INSERT INTO decisions(line, uuid, seat, number, ord, at, annotator, dataset, sample_key, kind, "
+        "verdict,"
+        " action, new_gold, new_question, note, seconds, batch, batch_size, undoes, redoes, adjudicates,"
+        " content_hash) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(uuid) DO NOTHING"));
+    LedgerGain gain;
+    QSet<SampleName> samples;
+    QHash<QString, int> batches;
+    for (const LedgerEvent& event : events) {
+        const Decision& d = event.decision;
+        insert
+            .bindAll(event.line, d.uuid, event.seat.seat, event.seat.number, d.order, d.at, d.annotator,
+                d.dataset, d.sampleKey, d.kind, verdictId(d.verdict), actionId(d.action), d.newGold,
+                d.newQuestion, d.note, d.seconds, d.batch, d.batchSize, d.undoes, d.redoes,
+                int(d.adjudicates), d.contentHash)
+            .run();
+        if (m_connection.changes() == 0) {
+            continue;
+        }
+        ++gain.added;
+        if (d.batch.isEmpty()) {
+            samples.insert({d.dataset, d.sampleKey});
         } else {
-            break;
+            batches.insert(d.batch, d.batchSize);
         }
     }
-    if (!undoEvent) {
-        return fail(ErrorCode::NotFound, QStringLiteral("%1 has nothing to redo").arg(annotator));
-    }
-    const QString newBatch
-        = undoEvent->batch.isEmpty() ? QString() : QUuid::createUuid().toString(QUuid::WithoutBraces);
-    QVector<Decision> again;
-    for (const Decision& event : recent) {
-        if (event.undoes && !redone.contains(event.undoes.value)
-            && (event.id == undoEvent->id || (!event.batch.isEmpty() && event.batch == undoEvent->batch))) {
-            auto& original = m_connection.cached(kSelect + QStringLiteral("decisions WHERE id = ?"));
-            original.bind(1, event.undoes.value);
-            again += collect(original);
+    for (auto batch = batches.cbegin(); batch != batches.cend(); ++batch) {
+        auto& arrived = m_connection.cached(QStringLiteral("SELECT count(*) FROM decisions WHERE batch = ?"));
+        arrived.bind(1, batch.key());
+        const qint64 count = arrived.step() ? arrived.integer(0) : 0;
+        arrived.reset();
+        if (count < *batch) {
+            m_connection.cached(QStringLiteral("INSERT OR IGNORE INTO incomplete_batches VALUES(?)"))
+                .bindAll(batch.key())
+                .run();
+            continue;
         }
+        m_connection.cached(QStringLiteral("DELETE FROM incomplete_batches WHERE batch = ?"))
+            .bindAll(batch.key())
+            .run();
+        auto& members = m_connection.cached(
+            QStringLiteral("SELECT DISTINCT dataset, sample_key FROM decisions WHERE batch = ?"));
+        members.bind(1, batch.key());
+        while (members.step()) {
+            samples.insert({members.text(0), members.text(1)});
+        }
+        members.reset();
     }
-    std::sort(again.begin(), again.end(), [](const Decision& a, const Decision& b) { return a.id < b.id; });
-    const QString at = nowUtc();
-    QSet<qint64> samples;
-    for (Decision& decision : again) {
-        decision.redoes = decision.id;
-        decision.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        decision.at = at;
-        decision.batch = newBatch;
-        decision.id = insert(decision);
-        samples.insert(decision.sampleId.value);
+    for (const SampleName& sample : std::as_const(samples)) {
+        derive(sample, gain);
     }
-    for (qint64 sample : samples) {
-        derive({sample});
-    }
-    return again;
+    return gain;
 }
 
-void DecisionStore::derive(SampleId sample)
+LedgerGain DecisionStore::adoptWaiting()
 {
-    auto& query = m_connection.cached(
-        kSelect + QStringLiteral("effective_decisions WHERE sample_id = ? ORDER BY id"));
-    query.bind(1, sample.value);
-    QHash<QString, FlagState> states;
-    std::optional<Decision> action;
-    for (const Decision& decision : collect(query)) {
-        if (decision.verdict != Verdict::None) {
-            states.insert(decision.kind, stateAfter(decision.verdict));
-        }
-        if (decision.action != Action::None) {
-            action = decision;
+    QVector<SampleName> samples;
+    auto& query
+        = m_connection.cached(QStringLiteral("SELECT DISTINCT d.dataset, d.sample_key FROM waiting_decisions "
+                                             "w JOIN decisions d ON d.id = w.decision_id"
+                                             " JOIN datasets t ON t.name = d.dataset"
+                                             " JOIN samples s ON s.dataset_id = t.id AND s.source_index = "
+                                             "substr(d.sample_key, length(d.dataset) + 2)"));
+    while (query.step()) {
+        samples.append({query.text(0), query.text(1)});
+    }
+    query.reset();
+    LedgerGain gain;
+    for (const SampleName& sample : std::as_const(samples)) {
+        derive(sample, gain);
+    }
+    return gain;
+}
+
+void DecisionStore::derive(const SampleName& name, LedgerGain& gain)
+{
+    auto& find = m_connection.cached(
+        QStringLiteral("SELECT s.id FROM samples s JOIN datasets d ON d.id = s.dataset_id"
+                       " WHERE d.name = ? AND s.source_index = ?"));
+    find.bindAll(name.dataset, name.key.mid(name.dataset.size() + 1));
+    const SampleId sample{find.step() ? find.integer(0) : 0};
+    find.reset();
+    if (!sample) {
+        m_connection
+            .cached(
+                QStringLiteral("INSERT OR IGNORE INTO waiting_decisions SELECT id, sample_key FROM decisions"
+                               " WHERE sample_key = ? AND dataset = ?"))
+            .bindAll(name.key, name.dataset)
+            .run();
+        return;
+    }
+    m_connection
+        .cached(QStringLiteral("DELETE FROM waiting_decisions WHERE sample_key = ?1 AND decision_id IN"
+                               " (SELECT id FROM decisions WHERE sample_key = ?1 AND dataset = ?2)"))
+        .bindAll(name.key, name.dataset)
+        .run();
+    auto& query = m_connection.cached(kSelect
+        + QStringLiteral("WHERE d.sample_key = ? AND d.dataset = ?"
+                         " AND d.batch NOT IN (SELECT batch FROM incomplete_batches)"));
+    query.bindAll(name.key, name.dataset);
+    const QVector<Decision> events = collect(query);
+    const SampleStanding standing = deriveStanding(events);
+    gain.samples.append(sample);
+    keepStanding(sample, events, standing);
+    keepVerdicts(sample, name.key, standing, gain);
+    keepAction(sample, standing);
+}
+
+void DecisionStore::keepStanding(
+    SampleId sample, const QVector<Decision>& events, const SampleStanding& standing)
+{
+    QSet<qint64> live;
+    for (const Decision& decision : standing.standing) {
+        live.insert(decision.id.value);
+    }
+    auto& keep = m_connection.cached(
+        QStringLiteral("INSERT INTO standing(decision_id, sample_id, live) VALUES(?1,?2,?3)"
+                       " ON CONFLICT(decision_id) DO UPDATE SET live = ?3, sample_id = ?2"
+                       " WHERE live <> ?3 OR sample_id <> ?2"));
+    for (const Decision& event : events) {
+        keep.bindAll(event.id.value, sample.value, int(live.contains(event.id.value))).run();
+    }
+}
+
+void DecisionStore::keepVerdicts(
+    SampleId sample, const QString& key, const SampleStanding& standing, LedgerGain& gain)
+{
+    QMap<QString, FlagState> before;
+    auto& stored
+        = m_connection.cached(QStringLiteral("SELECT kind, state FROM verdicts WHERE sample_id = ?"));
+    stored.bind(1, sample.value);
+    while (stored.step()) {
+        before.insert(stored.text(0), flagStateFromId(stored.text(1)).value_or(FlagState::Open));
+    }
+    stored.reset();
+    if (before != standing.states) {
+        m_connection.cached(QStringLiteral("DELETE FROM verdicts WHERE sample_id = ?"))
+            .bindAll(sample.value)
+            .run();
+        for (auto kind = standing.states.cbegin(); kind != standing.states.cend(); ++kind) {
+            m_connection.cached(QStringLiteral("INSERT INTO verdicts VALUES(?,?,?)"))
+                .bindAll(sample.value, kind.key(), flagStateId(*kind))
+                .run();
         }
     }
+    struct Update {
+        qint64 flag;
+        FlagState state;
+    };
+    QVector<Update> updates;
+    QSet<QString> disputed;
     auto& flags
         = m_connection.cached(QStringLiteral("SELECT id, kind, state FROM flags WHERE sample_id = ?"));
     flags.bind(1, sample.value);
-    QVector<QPair<qint64, QString>> updates;
     while (flags.step()) {
-        const QString state = flagStateId(states.value(flags.text(1), FlagState::Open));
-        if (flags.text(2) != state) {
+        const QString kind = flags.text(1);
+        const FlagState state = standing.states.value(kind, FlagState::Open);
+        if (flags.text(2) != flagStateId(state)) {
             updates.append({flags.integer(0), state});
+            if (state == FlagState::Disputed) {
+                disputed.insert(kind);
+            }
         }
     }
     flags.reset();
-    for (const auto& [id, state] : updates) {
+    for (const Update& update : std::as_const(updates)) {
         m_connection.cached(QStringLiteral("UPDATE flags SET state = ? WHERE id = ?"))
-            .bindAll(state, id)
+            .bindAll(flagStateId(update.state), update.flag)
             .run();
     }
-    if (action) {
+    for (const QString& kind : std::as_const(disputed)) {
+        gain.newlyDisputed.append({key, kind});
+    }
+}
+
+void DecisionStore::keepAction(SampleId sample, const SampleStanding& standing)
+{
+    if (standing.action) {
         m_connection
             .cached(QStringLiteral(
                 "INSERT OR REPLACE INTO sample_actions(sample_id, action, new_gold, new_question,"
                 " decision_id) VALUES(?,?,?,?,?)"))
-            .bindAll(sample.value, actionId(action->action), action->newGold, action->newQuestion,
-                action->id.value)
+            .bindAll(sample.value, actionId(standing.action->action), standing.action->newGold,
+                standing.action->newQuestion, standing.action->id.value)
+            .run();
+    } else if (standing.actionDisputed) {
+        qint64 last = 0;
+        for (const Decision& decision : standing.standing) {
+            last = decision.action != Action::None ? decision.id.value : last;
+        }
+        m_connection
+            .cached(QStringLiteral("INSERT OR REPLACE INTO sample_actions(sample_id, action, decision_id)"
+                                   " VALUES(?, 'disputed', ?)"))
+            .bindAll(sample.value, last)
             .run();
     } else {
         m_connection.cached(QStringLiteral("DELETE FROM sample_actions WHERE sample_id = ?"))
@@ -270,35 +310,47 @@ void DecisionStore::derive(SampleId sample)
 
 QVector<Decision> DecisionStore::history(const QString& annotator, int limit)
 {
-    auto& query = m_connection.cached(
-        kSelect + QStringLiteral("decisions WHERE annotator = ?1 OR ?1 = '' ORDER BY id DESC LIMIT ?2"));
+    auto& query = m_connection.cached(kSelect
+        + (annotator.isEmpty()
+                ? QStringLiteral("WHERE ?1 = '' ORDER BY d.ord DESC, d.uuid DESC LIMIT ?2")
+                : QStringLiteral("WHERE d.annotator = ?1 ORDER BY d.ord DESC, d.uuid DESC LIMIT ?2")));
     query.bindAll(annotator, limit);
     return collect(query);
 }
 
 QVector<Decision> DecisionStore::all()
 {
-    return collect(m_connection.cached(kSelect + QStringLiteral("decisions ORDER BY id")));
+    return collect(m_connection.cached(kSelect + QStringLiteral("ORDER BY d.ord, d.uuid")));
 }
 
 QVector<Decision> DecisionStore::ofSample(SampleId sample)
 {
-    auto& query = m_connection.cached(kSelect + QStringLiteral("decisions WHERE sample_id = ? ORDER BY id"));
+    auto& query = m_connection.cached(QStringLiteral("SELECT ") + kColumns
+        + QStringLiteral(", s.sample_id FROM standing s JOIN decisions d ON d.id = s.decision_id"
+                         " WHERE s.sample_id = ? ORDER BY d.ord, d.uuid"));
     query.bind(1, sample.value);
+    return collect(query);
+}
+
+QVector<Decision> DecisionStore::ofAnnotator(const QString& annotator)
+{
+    auto& query = m_connection.cached(kSelect + QStringLiteral("WHERE d.annotator = ?"));
+    query.bind(1, annotator);
     return collect(query);
 }
 
 QVector<Decision> DecisionStore::effective()
 {
-    return collect(m_connection.cached(kSelect + QStringLiteral("effective_decisions ORDER BY id")));
+    return collect(m_connection.cached(kSelect + QStringLiteral("WHERE s.live = 1 ORDER BY d.ord, d.uuid")));
 }
 
 QVector<SampleId> DecisionStore::reviewedSamples()
 {
     // Only what somebody decided on can be reviewed.
     auto& query = m_connection.cached(QStringLiteral(
-        "SELECT d.sample_id FROM (SELECT DISTINCT sample_id FROM decisions) d"
-        " WHERE EXISTS (SELECT 1 FROM sample_actions a WHERE a.sample_id = d.sample_id)"
+        "SELECT d.sample_id FROM (SELECT DISTINCT sample_id FROM standing) d"
+        " WHERE EXISTS (SELECT 1 FROM sample_actions a WHERE a.sample_id = d.sample_id"
+        " AND a.action <> 'disputed')"
         " OR (EXISTS (SELECT 1 FROM flags f WHERE f.sample_id = d.sample_id AND f.active = 1)"
         " AND NOT EXISTS (SELECT 1 FROM flags f WHERE f.sample_id = d.sample_id AND f.active = 1"
         " AND f.state = 'open')) ORDER BY d.sample_id"));
@@ -315,47 +367,80 @@ qint64 DecisionStore::count()
     return m_connection.integer(QStringLiteral("SELECT count(*) FROM decisions"));
 }
 
+qint64 DecisionStore::greatestOrder()
+{
+    return m_connection.integer(QStringLiteral("SELECT max(ord) FROM decisions"));
+}
+
+qint64 DecisionStore::waiting()
+{
+    return m_connection.integer(
+        QStringLiteral("SELECT (SELECT count(*) FROM waiting_decisions) + (SELECT count(*) FROM decisions"
+                       " WHERE batch <> '' AND batch IN (SELECT batch FROM incomplete_batches))"));
+}
+
+qint64 DecisionStore::disputedSamples()
+{
+    return m_connection.integer(QStringLiteral(
+        "SELECT count(*) FROM (SELECT sample_id FROM flags WHERE active = 1 AND state = 'disputed'"
+        " UNION SELECT sample_id FROM sample_actions WHERE action = 'disputed')"));
+}
+
+void DecisionStore::forEachLine(const std::function<bool(const QString&, const QByteArray&)>& visit)
+{
+    auto& query = m_connection.cached(QStringLiteral("SELECT uuid, line FROM decisions ORDER BY ord, uuid"));
+    while (query.step()) {
+        if (!visit(query.text(0), query.blob(1))) {
+            break;
+        }
+    }
+    query.reset();
+}
+
 QByteArray DecisionStore::ledgerHash()
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const Decision& decision : all()) {
-        for (const QString& part : {decision.uuid, decision.at, decision.annotator, decision.sampleKey,
-                 decision.kind, verdictId(decision.verdict), actionId(decision.action), decision.newGold,
-                 decision.newQuestion, decision.note, decision.batch, QString::number(decision.undoes.value),
-                 QString::number(decision.redoes.value)}) {
-            hash.addData(part.toUtf8());
-            hash.addData(QByteArrayView("\x1f", 1));
-        }
-    }
+    forEachLine([&](const QString&, const QByteArray& line) {
+        hash.addData(line);
+        hash.addData(QByteArrayView("\n", 1));
+        return true;
+    });
     return hash.result();
 }
 
 qint64 DecisionStore::rebuildDerived()
 {
-    const QString snapshotSql = QStringLiteral(
-        "SELECT group_concat(x, ';') FROM (SELECT id || ':' || state AS x FROM flags UNION ALL"
-        " SELECT sample_id || '=' || action || '=' || new_gold || '=' || decision_id FROM sample_actions)");
-    const QStringList before = m_connection.text(snapshotSql).split(u';', Qt::SkipEmptyParts);
-    m_connection.execute(QStringLiteral("UPDATE flags SET state = 'open' WHERE state <> 'open'"
-                                        " AND sample_id NOT IN (SELECT sample_id FROM effective_decisions)"));
-    m_connection.execute(QStringLiteral("DELETE FROM sample_actions WHERE sample_id NOT IN"
-                                        " (SELECT sample_id FROM effective_decisions)"));
-    QVector<SampleId> samples;
-    auto& query = m_connection.cached(QStringLiteral("SELECT DISTINCT sample_id FROM decisions"));
+    const QString derived = QStringLiteral(
+        "SELECT * FROM (SELECT 'flag', id, state, '', '', 0 FROM flags UNION ALL"
+        " SELECT 'action', sample_id, action, new_gold, new_question, decision_id FROM sample_actions UNION "
+        "ALL"
+        " SELECT 'verdict', sample_id, kind, state, '', 0 FROM verdicts UNION ALL"
+        " SELECT 'standing', decision_id, '', '', '', sample_id * 2 + live FROM standing UNION ALL"
+        " SELECT 'waiting', decision_id, sample_key, '', '', 0 FROM waiting_decisions UNION ALL"
+        " SELECT 'batch', 0, batch, '', '', 0 FROM incomplete_batches)");
+    m_connection.execute(QStringLiteral("CREATE TEMP TABLE derived_before AS ") + derived);
+    m_connection.execute(
+        QStringLiteral("UPDATE flags SET state = 'open' WHERE state <> 'open'; DELETE FROM sample_actions; "
+                       "DELETE FROM verdicts;"
+                       " DELETE FROM standing; DELETE FROM waiting_decisions; DELETE FROM incomplete_batches;"
+                       " INSERT INTO incomplete_batches SELECT batch FROM decisions WHERE batch <> ''"
+                       " GROUP BY batch HAVING count(*) < max(batch_size)"));
+    QVector<SampleName> samples;
+    auto& query = m_connection.cached(QStringLiteral("SELECT DISTINCT dataset, sample_key FROM decisions"));
     while (query.step()) {
-        samples.append(SampleId{query.integer(0)});
+        samples.append({query.text(0), query.text(1)});
     }
     query.reset();
-    for (SampleId sample : samples) {
-        derive(sample);
+    LedgerGain gain;
+    for (const SampleName& sample : std::as_const(samples)) {
+        derive(sample, gain);
     }
-    const QStringList after = m_connection.text(snapshotSql).split(u';', Qt::SkipEmptyParts);
-    const QSet<QString> old(before.begin(), before.end());
-    qint64 differing = qMax<qint64>(0, before.size() - after.size());
-    for (const QString& row : after) {
-        differing += old.contains(row) ? 0 : 1;
-    }
-    return differing;
+    const qint64 missing = m_connection.integer(
+        QStringLiteral("SELECT count(*) FROM (SELECT * FROM derived_before EXCEPT ") + derived + u')');
+    const qint64 extra = m_connection.integer(QStringLiteral("SELECT count(*) FROM (") + derived
+        + QStringLiteral(" EXCEPT SELECT * FROM derived_before)"));
+    m_connection.execute(QStringLiteral("DROP TABLE derived_before"));
+    return qMax(missing, extra);
 }
 
 } // namespace winnow

@@ -122,10 +122,8 @@ void FlagStore::applyRun(DetectorRun& run, const QVector<FlagDraft>& drafts)
     auto& indexQuery = m_connection.cached(QStringLiteral("SELECT source_index FROM samples WHERE id = ?"));
     auto& insert = m_connection.cached(QStringLiteral(
         "INSERT INTO flags(fingerprint, sample_id, dataset_id, kind, detector, score, evidence, raised_run,"
-        " state) VALUES(?1,?2,?3,?4,?5,?6,?7,?8, coalesce((SELECT CASE verdict WHEN 'confirm' THEN "
-        "'confirmed'"
-        " WHEN 'override' THEN 'overridden' ELSE 'unsure' END FROM effective_decisions"
-        " WHERE sample_id = ?2 AND kind = ?4 AND verdict <> '' ORDER BY id DESC LIMIT 1), 'open'))"));
+        " state) VALUES(?1,?2,?3,?4,?5,?6,?7,?8, coalesce((SELECT state FROM verdicts"
+        " WHERE sample_id = ?2 AND kind = ?4), 'open'))"));
     auto& update = m_connection.cached(
         QStringLiteral("UPDATE flags SET score = ?1, evidence = ?2, active = 1,"
                        " raised_run = CASE active WHEN 1 THEN raised_run ELSE ?3 END, resolved_run = NULL"
@@ -325,11 +323,12 @@ QVector<FlagStore::KindCount> FlagStore::countsByKind()
     QVector<KindCount> counts;
     auto& query = m_connection.cached(
         QStringLiteral("SELECT kind, dataset_id, sum(state = 'open'), sum(state = 'confirmed'),"
-                       " sum(state = 'overridden'), sum(state = 'unsure') FROM flags WHERE active = 1"
+                       " sum(state = 'overridden'), sum(state = 'unsure'), sum(state = 'disputed')"
+                       " FROM flags WHERE active = 1"
                        " GROUP BY kind, dataset_id ORDER BY kind, dataset_id"));
     while (query.step()) {
         counts.append({query.text(0), {query.integer(1)}, query.integer(2), query.integer(3),
-            query.integer(4), query.integer(5)});
+            query.integer(4), query.integer(5), query.integer(6)});
     }
     query.reset();
     return counts;
@@ -340,11 +339,12 @@ QVector<FlagStore::DetectorCount> FlagStore::countsByDetector()
     QVector<DetectorCount> counts;
     auto& query = m_connection.cached(
         QStringLiteral("SELECT detector, sum(state = 'open'), sum(state = 'confirmed'),"
-                       " sum(state = 'overridden'), sum(state = 'unsure') FROM flags WHERE active = 1"
+                       " sum(state = 'overridden'), sum(state = 'unsure'), sum(state = 'disputed')"
+                       " FROM flags WHERE active = 1"
                        " GROUP BY detector ORDER BY detector"));
     while (query.step()) {
-        counts.append(
-            {query.text(0), query.integer(1), query.integer(2), query.integer(3), query.integer(4)});
+        counts.append({query.text(0), query.integer(1), query.integer(2), query.integer(3), query.integer(4),
+            query.integer(5)});
     }
     query.reset();
     return counts;

@@ -90,6 +90,7 @@ public:
         qint64 confirmed = 0;
         qint64 overridden = 0;
         qint64 unsure = 0;
+        qint64 disputed = 0;
     };
     QVector<KindCount> countsByKind();
 
@@ -99,6 +100,7 @@ public:
         qint64 confirmed = 0;
         qint64 overridden = 0;
         qint64 unsure = 0;
+        qint64 disputed = 0;
     };
     /// Active flags of each detector by state.
     QVector<DetectorCount> countsByDetector();

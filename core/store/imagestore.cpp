@@ -8,12 +8,10 @@ ImageId ImageStore::put(const ImageRef& image)
 {
     auto& insert = m_connection.cached(QStringLiteral(
         "INSERT INTO images(sha256, path, width, height, format, byte_size) VALUES(?,?,?,?,?,?)"
-        " ON CONFLICT(sha256) DO UPDATE SET sha256 = excluded.sha256 RETURNING id"));
+        " ON CONFLICT(sha256) DO UPDATE SET"
+        " path = CASE WHEN images.path = '' THEN '' ELSE excluded.path END RETURNING id"));
     insert.bindAll(image.sha256, image.path, image.width, image.height, image.format, image.byteSize);
-    insert.step();
-    const ImageId id{insert.integer(0)};
-    insert.run();
-    return id;
+    return {insert.runForInteger()};
 }
 
 std::optional<ImageRef> ImageStore::byId(ImageId id)

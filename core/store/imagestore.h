@@ -19,7 +19,7 @@ public:
     }
 
     /// Adds the image or finds the one with that hash; returns its id. `image.sha256` must be set.
-    /// A known image keeps its first path.
+    /// A known image takes the path it was seen at last; one whose bytes are in the image store stays there.
     ImageId put(const ImageRef& image);
     std::optional<ImageRef> byId(ImageId id);
 

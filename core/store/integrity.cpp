@@ -2,54 +2,170 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/integrity.h"
 
+#include "core/base/hash.h"
+#include "core/domain/ledgerevent.h"
 #include "core/store/decisionstore.h"
-#include "core/store/migrations.h"
+#include "core/store/samplestore.h"
+#include "core/store/schemacheck.h"
 
 #include <QFileInfo>
+#include <QMap>
 #include <QSet>
 
 namespace winnow {
 
 namespace {
 
-const QStringList kTriggers{QStringLiteral("decisions_no_update"), QStringLiteral("decisions_no_delete")};
+constexpr int kNamed = 3; // of many faults of one kind, how many are named
 
-void checkPages(sqlite::Connection& c, IntegrityReport& report)
+Error cancelledError()
 {
+    return {ErrorCode::Cancelled, QStringLiteral("Cancelled"), {}};
+}
+
+void checkPages(sqlite::Connection& c, Progress& progress, IntegrityReport& report)
+{
+    const auto wrong = c.pagesWithWrongChecksum([&] { return progress.isCancelled(); });
+    if (!wrong) {
+        report.notes.append(
+            QStringLiteral("The file has no page checksums (an older Winnow made it), so that not"
+                           " every damaged byte would be noticed"));
+    } else if (!wrong->empty()) {
+        QSet<QString> trees;
+        for (const auto& [page, tree] : *wrong) {
+            trees.insert(tree.isEmpty() ? QStringLiteral("page %1").arg(page) : tree);
+        }
+        QStringList names(trees.begin(), trees.end());
+        names.sort();
+        report.problems.append(
+            QStringLiteral("%1 pages are not what Winnow wrote, of %2: they are damaged, or another program"
+                           " changed them")
+                .arg(wrong->size())
+                .arg(names.join(QStringLiteral(", "))));
+        report.damagedPages = true;
+    }
     sqlite::Statement pages(c, QStringLiteral("PRAGMA integrity_check(20)"));
     while (pages.step()) {
-        if (pages.text(0) != u"ok") {
-            report.problems.append(QStringLiteral("Damaged pages: ") + pages.text(0));
+        const QString found = pages.text(0);
+        if (found != u"ok") {
+            report.problems.append(QStringLiteral("Damaged pages: ") + found);
+            report.damagedPages = true;
         }
     }
     sqlite::Statement keys(c, QStringLiteral("PRAGMA foreign_key_check"));
-    qint64 dangling = 0;
+    QMap<QString, qint64> dangling;
     while (keys.step()) {
-        ++dangling;
+        ++dangling[keys.text(0)];
     }
-    if (dangling) {
-        report.problems.append(QStringLiteral("%1 rows refer to rows that are gone").arg(dangling));
+    for (auto it = dangling.cbegin(); it != dangling.cend(); ++it) {
+        report.problems.append(
+            QStringLiteral("%1 rows of %2 refer to rows that are gone").arg(it.value()).arg(it.key()));
+        report.damagedPages = true;
     }
 }
 
-void checkTriggers(sqlite::Connection& c, bool repair, IntegrityReport& report)
+/// Reads every sample: what differs from its hash was changed by something else than an import.
+Result<QVector<SampleId>> changedSamples(sqlite::Connection& c, Progress& progress, IntegrityReport& report)
 {
-    for (const QString& trigger : kTriggers) {
-        sqlite::Statement query(
-            c, QStringLiteral("SELECT 1 FROM sqlite_schema WHERE type = 'trigger' AND name = ?"));
-        query.bind(1, trigger);
-        if (query.step()) {
+    QVector<SampleId> changed;
+    QStringList names;
+    qint64 unknown = 0;
+    SampleStore store(c);
+    sqlite::Statement ids(c, QStringLiteral("SELECT id FROM samples ORDER BY id"));
+    while (ids.step()) {
+        if (progress.isCancelled()) {
+            return tl::unexpected<Error>(cancelledError());
+        }
+        const auto sample = store.byId({ids.integer(0)});
+        if (sample && sample->contentHash.isEmpty()) {
+            ++unknown;
+        } else if (sample && sample->contentHash != computeContentHash(*sample)) {
+            changed.append(sample->id);
+            if (names.size() < kNamed) {
+                names.append(sample->key());
+            }
+        }
+    }
+    if (unknown) {
+        report.notes.append(
+            QStringLiteral("%1 samples came out of a repair and are not verified; import their file again")
+                .arg(unknown));
+    }
+    if (!changed.isEmpty()) {
+        report.problems.append(QStringLiteral("%1 samples are not what was imported (%2)")
+                                   .arg(changed.size())
+                                   .arg(names.join(QStringLiteral(", "))));
+    }
+    return changed;
+}
+
+/// Each event against its line, which is what counts.
+void checkEvents(sqlite::Connection& c, IntegrityReport& report)
+{
+    qint64 broken = 0;
+    qint64 differing = 0;
+    sqlite::Statement rows(c,
+        QStringLiteral(
+            "SELECT line, uuid, seat, number, ord, at, annotator, dataset, sample_key, kind, verdict, action,"
+            " new_gold, new_question, note, batch, batch_size, undoes, redoes, adjudicates, content_hash,"
+            " seconds FROM decisions"));
+    while (rows.step()) {
+        const auto event = readLedgerEvent(rows.blob(0));
+        if (!event) {
+            broken += event.error().code == ErrorCode::NewerVersion ? 0 : 1;
             continue;
         }
-        report.problems.append(QStringLiteral("The ledger's guard %1 was removed").arg(trigger));
-        if (repair) {
-            const bool update = trigger.endsWith(u"update");
-            c.execute(QStringLiteral("CREATE TRIGGER %1 BEFORE %2 ON decisions BEGIN SELECT raise(ABORT,"
-                                     " 'the ledger is append-only: decisions are never %3'); END")
-                          .arg(trigger, update ? QStringLiteral("UPDATE") : QStringLiteral("DELETE"),
-                              update ? QStringLiteral("changed") : QStringLiteral("deleted")));
-            report.repaired.append(QStringLiteral("Put back the guard %1").arg(trigger));
-        }
+        const Decision& d = event->decision;
+        const bool same = rows.text(1) == d.uuid && rows.text(2) == event->seat.seat
+            && rows.integer(3) == event->seat.number && rows.integer(4) == d.order && rows.text(5) == d.at
+            && rows.text(6) == d.annotator && rows.text(7) == d.dataset && rows.text(8) == d.sampleKey
+            && rows.text(9) == d.kind && rows.text(10) == verdictId(d.verdict)
+            && rows.text(11) == actionId(d.action) && rows.text(12) == d.newGold
+            && rows.text(13) == d.newQuestion && rows.text(14) == d.note && rows.text(15) == d.batch
+            && rows.integer(16) == d.batchSize && rows.text(17) == d.undoes && rows.text(18) == d.redoes
+            && (rows.integer(19) != 0) == d.adjudicates && rows.blob(20) == d.contentHash
+            && rows.real(21) == d.seconds;
+        differing += same ? 0 : 1;
+    }
+    if (broken) {
+        report.problems.append(
+            QStringLiteral("%1 events of the ledger are damaged: their hash does not hold").arg(broken));
+    }
+    if (differing) {
+        report.problems.append(
+            QStringLiteral("%1 events of the ledger do not say what their line says").arg(differing));
+    }
+    report.damagedPages = report.damagedPages || broken || differing;
+}
+
+void forgetHashes(sqlite::Connection& c, const QVector<SampleId>& samples, IntegrityReport& report)
+{
+    for (const SampleId id : samples) {
+        c.cached(QStringLiteral("UPDATE samples SET content_hash = x'' WHERE id = ?"))
+            .bindAll(id.value)
+            .run();
+    }
+    if (!samples.isEmpty()) {
+        report.repaired.append(
+            QStringLiteral("Marked %1 samples as not verified; import their file again").arg(samples.size()));
+    }
+}
+
+void checkSchema(sqlite::Connection& c, IntegrityReport& report)
+{
+    for (const SchemaDifference& difference : schemaDifferences(c)) {
+        report.problems.append(difference.text());
+        report.damagedPages = report.damagedPages || !difference.repairable();
+    }
+}
+
+void repairWholeSchema(sqlite::Connection& c, IntegrityReport& report)
+{
+    for (const SchemaDifference& difference : schemaDifferences(c)) {
+        repairSchema(c, difference);
+        report.repaired.append(difference.sql.isEmpty()
+                ? QStringLiteral("Removed the %1 %2").arg(difference.type, difference.name)
+                : QStringLiteral("Put back the %1 %2").arg(difference.type, difference.name));
     }
 }
 
@@ -84,128 +200,166 @@ void checkDerived(sqlite::Connection& c, bool repair, IntegrityReport& report)
     c.execute(QStringLiteral("RELEASE derived"));
 }
 
+struct ImageFaults {
+    /// Blobs that nobody uses.
+    QVector<QByteArray> orphans;
+    /// Images that a sample shows and whose bytes are not there.
+    QSet<QByteArray> lost;
+};
+
+/// Every blob of the image store against its hash.
+Result<ImageFaults> checkImages(Project& project, Progress& progress, IntegrityReport& report)
+{
+    QSet<QByteArray> embedded;
+    ImageFaults faults;
+    QSet<QByteArray>& used = faults.lost;
+    WINNOW_TRY(project.read([&](sqlite::Connection& c) {
+        sqlite::Statement query(c,
+            QStringLiteral(
+                "SELECT sha256, path, id IN (SELECT image_id FROM sample_images WHERE state = 'ok')"
+                " FROM images"));
+        while (query.step()) {
+            if (!query.text(1).isEmpty()) {
+                report.missingImageFiles += QFileInfo::exists(query.text(1)) ? 0 : 1;
+                continue;
+            }
+            embedded.insert(query.blob(0));
+            if (query.integer(2)) {
+                used.insert(query.blob(0));
+            }
+        }
+    }));
+    if (QFileInfo(project.imagesPath()).size() > 0) {
+        auto store = sqlite::Connection::open(project.imagesPath(), sqlite::OpenMode::ReadOnly);
+        auto read = !store ? Result<>(tl::unexpected<Error>(store.error())) : sqlite::guarded([&] {
+            sqlite::Statement pages(**store, QStringLiteral("PRAGMA integrity_check(20)"));
+            while (pages.step()) {
+                if (pages.text(0) != u"ok") {
+                    report.problems.append(QStringLiteral("Damaged pages of the images: ") + pages.text(0));
+                    report.damagedPages = true;
+                }
+            }
+        });
+        if (!read) {
+            report.problems.append(read.error().message);
+            report.damagedPages = true;
+        }
+    }
+    auto blobs = project.imageHashes();
+    if (!blobs) {
+        report.problems.append(blobs.error().message);
+        report.damagedPages = true;
+        return faults;
+    }
+    qint64 wrong = 0;
+    qint64 looked = 0;
+    for (const QByteArray& hash : *blobs) {
+        if (progress.isCancelled()) {
+            return tl::unexpected<Error>(cancelledError());
+        }
+        progress.report(looked++, blobs->size(), QStringLiteral("Checking images"));
+        const auto bytes = project.imageBytes(hash);
+        wrong += !bytes || sha256(*bytes) != hash ? 1 : 0;
+        if (!embedded.contains(hash)) {
+            faults.orphans.append(hash);
+        }
+        used.remove(hash);
+    }
+    report.orphanedImageBlobs = faults.orphans.size();
+    if (wrong) {
+        report.problems.append(QStringLiteral("%1 embedded images are not what their hash says").arg(wrong));
+        report.damagedPages = true;
+    }
+    if (!used.isEmpty()) {
+        report.problems.append(
+            QStringLiteral("%1 embedded images are not in %2").arg(used.size()).arg(project.imagesPath()));
+    }
+    return faults;
+}
+
+Result<> repairImages(Project& project, const ImageFaults& faults, IntegrityReport& report)
+{
+    if (!faults.orphans.isEmpty()) {
+        WINNOW_TRY(project.removeImageBytes(faults.orphans));
+        report.repaired.append(
+            QStringLiteral("Forgot %1 image blobs that no sample uses").arg(faults.orphans.size()));
+    }
+    // A store that is not there at all was left behind somewhere: put back, everything is well again.
+    if (faults.lost.isEmpty() || !QFileInfo::exists(project.imagesPath())) {
+        return {};
+    }
+    WINNOW_TRY(
+        project.write({.parts = ChangeSet::Samples, .samples = {}}, [&](sqlite::Connection& c) -> Result<> {
+            for (const QByteArray& hash : faults.lost) {
+                c.cached(QStringLiteral("UPDATE sample_images SET state = 'missing' WHERE state = 'ok' AND"
+                                        " image_id = (SELECT id FROM images WHERE sha256 = ?)"))
+                    .bindAll(hash)
+                    .run();
+            }
+            return {};
+        }));
+    report.repaired.append(
+        QStringLiteral("Marked %1 images as missing; import the files that held them again")
+            .arg(faults.lost.size()));
+    return {};
+}
+
 } // namespace
 
 Result<IntegrityReport> checkProject(Project& project, bool repair, Progress& progress)
 {
     IntegrityReport report;
-    progress.report(0, 3, QStringLiteral("Checking pages"));
-    if (project.isReadOnly()) {
-        auto pages = project.read([&](sqlite::Connection& c) { checkPages(c, report); });
-        if (!pages) {
-            return tl::unexpected<Error>(pages.error());
+    QVector<SampleId> changed;
+    progress.report(0, 4, QStringLiteral("Checking pages"));
+    auto pages = project.read([&](sqlite::Connection& c) -> Result<> {
+        checkPages(c, progress, report);
+        checkSchema(c, report);
+        if (report.damagedPages) {
+            return {};
         }
-        return report;
+        checkEvents(c, report);
+        progress.report(1, 4, QStringLiteral("Checking samples"));
+        auto found = changedSamples(c, progress, report);
+        if (!found) {
+            return tl::unexpected<Error>(found.error());
+        }
+        changed = *found;
+        return {};
+    });
+    if (!pages && pages.error().code == ErrorCode::Cancelled) {
+        return tl::unexpected<Error>(pages.error());
     }
-    auto pages = project.read([&](sqlite::Connection& c) { checkPages(c, report); });
-    if (!pages && pages.error().code == ErrorCode::Damaged) {
+    if (!pages) {
+        // Whatever SQLite says of a page that makes no sense.
         report.problems.append(pages.error().message);
         report.damagedPages = true;
-    } else if (!pages) {
-        return tl::unexpected<Error>(pages.error());
     }
     if (report.damagedPages) {
         return report; // nothing more can be trusted, and nothing must be written
     }
-    progress.report(1, 3, QStringLiteral("Checking the search index and the ledger"));
-    auto rest = project.write({.parts = ChangeSet::Flags | ChangeSet::Decisions, .samples = {}},
-        [&](sqlite::Connection& c) -> Result<bool> {
-            checkTriggers(c, repair, report);
-            checkSearch(c, repair, report);
-            checkDerived(c, repair, report);
-            return true;
-        });
-    if (!rest) {
-        return tl::unexpected<Error>(rest.error());
-    }
-    progress.report(2, 3, QStringLiteral("Checking images"));
-    QSet<QByteArray> embedded;
-    auto images = project.read([&](sqlite::Connection& c) {
-        sqlite::Statement query(c, QStringLiteral("SELECT sha256, path FROM images"));
-        while (query.step()) {
-            if (query.text(1).isEmpty()) {
-                embedded.insert(query.blob(0));
-            } else if (!QFileInfo::exists(query.text(1))) {
-                ++report.missingImageFiles;
-            }
-        }
-    });
-    if (!images) {
-        return tl::unexpected<Error>(images.error());
-    }
-    auto blobs = project.imageHashes();
-    if (!blobs) {
-        report.problems.append(blobs.error().text());
-        return report;
-    }
-    QVector<QByteArray> orphans;
-    for (const QByteArray& hash : *blobs) {
-        if (!embedded.remove(hash)) {
-            orphans.append(hash);
-        }
-    }
-    report.orphanedImageBlobs = orphans.size();
-    if (!embedded.isEmpty()) {
-        report.problems.append(QStringLiteral("%1 embedded images are not in %2")
-                                   .arg(embedded.size())
-                                   .arg(project.imagesPath()));
-    }
-    if (repair && !orphans.isEmpty()) {
-        WINNOW_TRY(project.removeImageBytes(orphans));
-        report.repaired.append(
-            QStringLiteral("Forgot %1 image blobs that no sample uses").arg(orphans.size()));
-    }
-    progress.report(3, 3, QStringLiteral("Checked"));
-    return report;
-}
-
-Result<qint64> salvageProject(const QString& damaged, const QString& target)
-{
-    auto project = Project::create(target);
-    if (!project) {
-        return tl::unexpected<Error>(project.error());
-    }
-    auto source = sqlite::Connection::open(damaged, sqlite::OpenMode::ReadOnly);
-    if (!source) {
-        return tl::unexpected<Error>(source.error());
-    }
-    const QStringList tables = {QStringLiteral("meta"), QStringLiteral("datasets"), QStringLiteral("samples"),
-        QStringLiteral("options"), QStringLiteral("rotations"), QStringLiteral("images"),
-        QStringLiteral("sample_images"), QStringLiteral("models"), QStringLiteral("runs"),
-        QStringLiteral("responses"), QStringLiteral("response_details"), QStringLiteral("detector_runs"),
-        QStringLiteral("flags"), QStringLiteral("decisions"), QStringLiteral("sample_actions"),
-        QStringLiteral("policies"), QStringLiteral("subsets"), QStringLiteral("subset_samples"),
-        QStringLiteral("exports"), QStringLiteral("imports"), QStringLiteral("import_issues"),
-        QStringLiteral("field_mappings"), QStringLiteral("judgements")};
-    return (*project)->write({}, [&](sqlite::Connection& c) -> Result<qint64> {
-        qint64 saved = 0;
-        c.execute(QStringLiteral("PRAGMA defer_foreign_keys=ON"));
-        for (const QString& table : tables) {
-            // A damaged page ends one table's copy, not the salvage.
-            (void)sqlite::guarded([&] {
-                const qint64 columns
-                    = c.integer(QStringLiteral("SELECT count(*) FROM pragma_table_info('%1')").arg(table));
-                QStringList marks(columns, QStringLiteral("?"));
-                sqlite::Statement insert(
-                    c, QStringLiteral("INSERT OR IGNORE INTO %1 VALUES(%2)").arg(table, marks.join(u',')));
-                sqlite::Statement rows(**source, QStringLiteral("SELECT * FROM %1").arg(table));
-                while (rows.step()) {
-                    for (int i = 0; i < int(columns); ++i) {
-                        insert.bindColumn(i + 1, rows, i);
-                    }
-                    insert.run();
-                    ++saved;
+    progress.report(2, 4, QStringLiteral("Checking the search index and the ledger"));
+    if (!project.isReadOnly()) {
+        WINNOW_TRY(project.write({.parts = ChangeSet::Flags | ChangeSet::Decisions, .samples = {}},
+            [&](sqlite::Connection& c) -> Result<> {
+                if (repair) {
+                    repairWholeSchema(c, report);
+                    forgetHashes(c, changed, report);
                 }
-            });
-        }
-        for (const char* orphaned :
-            {"options", "rotations", "sample_images", "responses", "flags", "judgements"}) {
-            c.execute(QStringLiteral("DELETE FROM %1 WHERE sample_id NOT IN (SELECT id FROM samples)")
-                          .arg(QLatin1String(orphaned)));
-        }
-        c.execute(QStringLiteral("INSERT INTO samples_fts(samples_fts) VALUES('rebuild')"));
-        return saved;
-    });
+                checkSearch(c, repair, report);
+                checkDerived(c, repair, report);
+                return {};
+            }));
+    }
+    progress.report(3, 4, QStringLiteral("Checking images"));
+    auto faults = checkImages(project, progress, report);
+    if (!faults) {
+        return tl::unexpected<Error>(faults.error());
+    }
+    if (repair && !report.damagedPages && !project.isReadOnly()) {
+        WINNOW_TRY(repairImages(project, *faults, report));
+    }
+    progress.report(4, 4, QStringLiteral("Checked"));
+    return report;
 }
 
 } // namespace winnow

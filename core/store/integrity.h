@@ -12,22 +12,21 @@ namespace winnow {
 /// What a check of a project found; an empty `problems` is a sound project.
 struct IntegrityReport {
     QStringList problems;
-    /// The file itself is damaged: only a backup or a salvage helps.
+    /// What no repair in place puts right: only a backup or a salvage helps.
     bool damagedPages = false;
     QStringList repaired;
+    /// Worth knowing, and no fault.
+    QStringList notes;
     /// Referenced image files that are not where they were; not a fault of the project file.
     qint64 missingImageFiles = 0;
     qint64 orphanedImageBlobs = 0;
 };
 
-/// Checks pages, foreign keys, the search index, the ledger's triggers and the state derived from the ledger.
-/// With `repair` it rebuilds what is derived (search index, flag states, sample actions), puts back the
-/// triggers and forgets image bytes that no sample uses. The ledger itself is never touched. Not on the GUI
-/// thread.
+/// Checks the checksum of every page, the trees, the whole schema, references between rows, the content hash
+/// of every sample, the search index, the state derived from the ledger and the bytes of every embedded
+/// image. With `repair` it rebuilds what is derived (search index, flag states, sample actions), removes
+/// foreign triggers, indexes and views, makes missing ones anew and forgets image bytes that no sample uses.
+/// The ledger itself is never touched. Not on the GUI thread. See also damageBeforeOpening() in salvage.h.
 Result<IntegrityReport> checkProject(Project& project, bool repair, Progress& progress);
-
-/// For a file that does not open: copies everything readable, table by table, into a new project at `target`.
-/// Returns how many rows were saved.
-Result<qint64> salvageProject(const QString& damaged, const QString& target);
 
 } // namespace winnow

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/migrations.h"
 
-#include <QFile>
+#include "core/base/regularfile.h"
+#include "core/store/ledgermigration.h"
+
 #include <QFileInfo>
 #include <QtEndian>
 
@@ -13,40 +15,42 @@ static void initStoreResources()
 
 namespace winnow {
 
-QStringList projectMigrations()
+QVector<Migration> projectMigrations()
 {
     initStoreResources();
-    QStringList scripts;
-    for (const QString& name : {QStringLiteral("0001_initial"), QStringLiteral("0002_flag_runs"),
-             QStringLiteral("0003_judgements")}) {
+    const auto script = [](const QString& name) {
         QFile file(QStringLiteral(":/winnow/store/schema/%1.sql").arg(name));
-        if (file.open(QIODevice::ReadOnly)) {
-            scripts.append(QString::fromUtf8(file.readAll()));
-        }
-    }
-    return scripts;
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    };
+    return {{script(QStringLiteral("0001_initial"))}, {script(QStringLiteral("0002_flag_runs"))},
+        {script(QStringLiteral("0003_judgements"))}, {script(QStringLiteral("0004_ledger")), &convertLedger}};
 }
 
-Result<int> migrate(sqlite::Connection& connection, const QStringList& scripts)
+Result<UpgradeReport> migrate(sqlite::Connection& connection, const QVector<Migration>& migrations)
 {
-    return sqlite::guarded([&]() -> Result<int> {
+    return sqlite::guarded([&]() -> Result<UpgradeReport> {
         const qint64 from = connection.integer(QStringLiteral("PRAGMA user_version"));
-        if (from > scripts.size()) {
+        if (from > migrations.size()) {
             return fail(ErrorCode::NewerVersion,
                 QStringLiteral("%1 was written by a newer Winnow (file version %2, this program knows %3)")
                     .arg(connection.path())
                     .arg(from)
-                    .arg(scripts.size()),
+                    .arg(migrations.size()),
                 QStringLiteral("Install the newer Winnow, or open a backup of the file"));
         }
-        for (qint64 step = from; step < scripts.size(); ++step) {
+        UpgradeReport report;
+        for (qint64 step = from; step < migrations.size(); ++step) {
             sqlite::Transaction transaction(connection, sqlite::Transaction::Kind::Exclusive);
-            connection.execute(scripts.at(step));
+            connection.execute(migrations.at(step).script);
+            if (const auto convert = migrations.at(step).convert) {
+                report.disputed += convert(connection).newlyDisputed;
+            }
             connection.execute(QStringLiteral("PRAGMA application_id=%1").arg(kApplicationId));
             connection.execute(QStringLiteral("PRAGMA user_version=%1").arg(step + 1));
             transaction.commit();
+            ++report.steps;
         }
-        return int(scripts.size() - from);
+        return report;
     });
 }
 
@@ -61,11 +65,16 @@ Result<int> probeProjectFile(const QString& path, int ourVersion)
         return fail(ErrorCode::NotAProject, QStringLiteral("%1 is a folder").arg(path),
             QStringLiteral("Choose a .winnow file"));
     }
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(ErrorCode::Io, QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()),
-            QStringLiteral("Check that you may read it"));
+    if (auto opened = openRegularFile(file, path); !opened) {
+        Error error = opened.error();
+        error.code = error.code == ErrorCode::WrongKind ? ErrorCode::NotAProject : error.code;
+        return tl::unexpected<Error>(error);
     }
     const QByteArray header = file.read(100);
+    if (header.isEmpty()) {
+        return fail(ErrorCode::NotAProject, QStringLiteral("%1 is empty").arg(path),
+            QStringLiteral("Go back to a backup of it, or choose another file"));
+    }
     const QString remedy = QStringLiteral("Choose a .winnow file, or import this file into a project");
     if (!header.startsWith(QByteArray("SQLite format 3\0", 16))) {
         return fail(ErrorCode::NotAProject, QStringLiteral("%1 is not a Winnow project").arg(path), remedy);

@@ -3,15 +3,22 @@
 #include "core/store/project.h"
 
 #include "core/base/clock.h"
-#include "core/base/hash.h"
+#include "core/base/placefile.h"
+#include "core/store/backups.h"
+#include "core/store/imageblobs.h"
+#include "core/store/ledger.h"
 #include "core/store/migrations.h"
+#include "core/store/schemacheck.h"
+#include "core/store/shareddisk.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QMutex>
+#include <QScopeGuard>
 #include <QUuid>
 
+#include <mutex>
 #include <vector>
 
 namespace winnow {
@@ -24,32 +31,138 @@ struct Project::Private {
     OpenOutcome outcome = OpenOutcome::SameVersion;
     StoreNotifier notifier;
 
+    std::unique_ptr<Ledger> ledger;
+    std::unique_ptr<SharedDiskLock> sole;
+    std::optional<Error> readOnlyReason;
+
     QMutex writerMutex;
     std::unique_ptr<Connection> writer;
 
     mutable QMutex readersMutex;
     mutable std::vector<std::unique_ptr<Connection>> readers;
 
-    mutable QMutex imagesMutex;
-    mutable std::unique_ptr<Connection> images;
-    std::unique_ptr<sqlite::Transaction> imagesTransaction;
-    qint64 pendingImageBytes = 0;
-
-    Result<Connection*> imageStore(const QString& imagesPath) const;
+    std::unique_ptr<ImageBlobs> images;
 };
 
 namespace {
 
-constexpr qint64 kImageBatchBytes = 64 << 20;
+/// A trigger could change what is written, and a view hide it.
+Result<> refuseHostileSchema(const QString& path, Connection& connection)
+{
+    const auto hostile = hostileSchema(connection);
+    if (!hostile) {
+        return {};
+    }
+    return fail(ErrorCode::Unsupported,
+        QStringLiteral("%1 is not opened: %2, and could change or hide what is written")
+            .arg(path, hostile->text()),
+        QStringLiteral("\"winnow-cli check %1 --repair\" puts that right").arg(path));
+}
+
+/// Upgrades the file while nobody else has it open, after a backup.
+Result<UpgradeReport> upgrade(const QString& path, bool trusted)
+{
+    auto alone = Connection::open(path, sqlite::OpenMode::Exclusive);
+    if (!alone) {
+        Error error = alone.error();
+        if (error.code == ErrorCode::Locked) {
+            error.message
+                = QStringLiteral("%1 was written by an older Winnow and must be upgraded, but another "
+                                 "program has it open")
+                      .arg(path);
+            error.remedy = QStringLiteral("Close it there, then open it again");
+        }
+        return tl::unexpected<Error>(error);
+    }
+    auto stored = sqlite::guarded([&] { return (*alone)->integer(QStringLiteral("PRAGMA user_version")); });
+    if (!stored) {
+        return tl::unexpected<Error>(stored.error());
+    }
+    if (*stored >= Project::schemaVersion()) {
+        return UpgradeReport(); // another process was faster
+    }
+    if (trusted) {
+        WINNOW_TRY(sqlite::guarded([&] { return refuseHostileSchema(path, **alone); }));
+    } else {
+        (*alone)->disableTriggers();
+    }
+    SilentProgress progress;
+    WINNOW_TRY(makeBackup(**alone, progress, int(*stored)));
+    auto migrated = migrate(**alone, projectMigrations());
+    if (!migrated) {
+        // Every step is one transaction, so the file itself is as before; the backup stays as well.
+        Error error = migrated.error();
+        error.message
+            = QStringLiteral("%1 could not be upgraded and was left as it was: %2").arg(path, error.message);
+        return tl::unexpected<Error>(error);
+    }
+    // For want of space it stays without: a check says so.
+    (void)sqlite::guarded([&] {
+        if (!(*alone)->hasPageChecksums()) {
+            (*alone)->addPageChecksums();
+        }
+    });
+    return migrated;
+}
+
+QString imagesPathOf(const QString& path)
+{
+    return path.endsWith(QStringLiteral(".winnow")) ? path + QStringLiteral("-images")
+                                                    : path + QStringLiteral(".winnow-images");
+}
+
+const QStringList& logSuffixes()
+{
+    static const QStringList suffixes{
+        QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal")};
+    return suffixes;
+}
+
+/// What a deleted project of this name left beside it and SQLite would mix into a new one; or empty.
+QString leftBehind(const QString& path)
+{
+    const QString images = imagesPathOf(path);
+    QStringList candidates{images};
+    for (const QString& suffix : logSuffixes()) {
+        candidates.append(path + suffix);
+        candidates.append(images + suffix);
+    }
+    for (const QString& candidate : std::as_const(candidates)) {
+        if (QFileInfo::exists(candidate)) {
+            return candidate;
+        }
+    }
+    return {};
+}
+
+/// Makes a whole, closed project file. What is left of it on an error is the caller's to remove.
+Result<> writeEmptyProject(const QString& path)
+{
+    auto connection = Connection::open(path, sqlite::OpenMode::Create);
+    if (!connection) {
+        return tl::unexpected<Error>(connection.error());
+    }
+    WINNOW_TRY(migrate(**connection, projectMigrations()));
+    return sqlite::guarded([&] {
+        sqlite::Transaction transaction(**connection, sqlite::Transaction::Kind::Write);
+        auto& insert = (*connection)->cached(QStringLiteral("INSERT INTO meta(key, value) VALUES(?, ?)"));
+        insert.bindAll(QStringLiteral("uuid"), QUuid::createUuid().toString(QUuid::WithoutBraces)).run();
+        insert.bindAll(QStringLiteral("created_at"), nowUtc()).run();
+        insert.bindAll(QStringLiteral("created_by"), QStringLiteral("Winnow " WINNOW_VERSION)).run();
+        transaction.commit();
+        // So that the file is whole without its log, which closing removes.
+        (*connection)->execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    });
+}
 
 Error damagedError(const QString& path, const QString& detail)
 {
     const QString backup = Project::newestBackup(path);
     const QString remedy = backup.isEmpty()
         ? QStringLiteral("Keep the file and try \"winnow-cli check %1 --repair\"").arg(path)
-        : QStringLiteral(
-            "Its last good backup is %1: copy that over it, or try \"winnow-cli check %2 --repair\"")
-              .arg(backup, path);
+        : QStringLiteral("Bring its newest backup back with \"winnow-cli restore %1\" (%2), or try "
+                         "\"winnow-cli check %1 --repair\"")
+              .arg(path, QFileInfo(backup).fileName());
     return {ErrorCode::Damaged, QStringLiteral("%1 is damaged (%2)").arg(path, detail), remedy};
 }
 
@@ -63,7 +176,9 @@ Project::Project()
 
 Project::~Project()
 {
-    (void)flushImages();
+    if (d->ledger) {
+        (void)d->ledger->sync(true);
+    }
 }
 
 int Project::schemaVersion()
@@ -83,34 +198,38 @@ Result<std::shared_ptr<Project>> Project::create(const QString& path)
         return fail(ErrorCode::NotFound, QStringLiteral("The folder %1 does not exist").arg(folder.path()),
             QStringLiteral("Create it first"));
     }
-    std::shared_ptr<Project> project(new Project);
-    project->d->path = QFileInfo(path).absoluteFilePath();
-    auto writer = Connection::open(project->d->path, sqlite::OpenMode::Create);
-    if (!writer) {
-        return tl::unexpected<Error>(writer.error());
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (const QString old = leftBehind(absolute); !old.isEmpty()) {
+        return fail(ErrorCode::AlreadyExists,
+            Sentence::of(
+                QT_TRANSLATE_NOOP("Error",
+                    "%1 is left of an older project of this name and would be mixed into the new one"))
+                .arg(old),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Move it away or delete it, or choose another name")));
     }
-    project->d->writer = std::move(*writer);
-    project->d->outcome = OpenOutcome::Created;
-    auto migrated = migrate(*project->d->writer, projectMigrations());
-    if (migrated) {
-        const QString uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        migrated = project->write({}, [&](Connection& c) -> Result<int> {
-            auto& insert = c.cached(QStringLiteral("INSERT INTO meta(key, value) VALUES(?, ?)"));
-            insert.bindAll(QStringLiteral("uuid"), uuid).run();
-            insert.bindAll(QStringLiteral("created_at"), nowUtc()).run();
-            insert.bindAll(QStringLiteral("created_by"), QStringLiteral("Winnow " WINNOW_VERSION)).run();
-            return 0;
-        });
-    }
-    if (!migrated) {
-        const Error error = migrated.error();
-        project.reset();
-        QFile::remove(path);
+    // Made under another name and closed: nobody can see it half done, and a full disk leaves nothing.
+    const QString temporary = folder.filePath(
+        QStringLiteral(".winnow-new-%1").arg(QUuid::createUuid().toString(QUuid::Id128).left(12)));
+    const auto cleanUp = qScopeGuard([&] {
+        QFile::remove(temporary);
+        for (const QString& suffix : logSuffixes()) {
+            QFile::remove(temporary + suffix);
+        }
+    });
+    if (auto written = writeEmptyProject(temporary); !written) {
+        Error error = written.error();
+        error.message.replace(temporary, path);
         return tl::unexpected<Error>(error);
     }
-    // So that the header on disk names the file as a project from the start.
-    (void)sqlite::guarded(
-        [&] { project->d->writer->execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")); });
+    if (QFileInfo::exists(temporary + QStringLiteral("-wal"))) {
+        return fail(ErrorCode::Io, QStringLiteral("%1 cannot be written to its end").arg(path),
+            QStringLiteral("Check the disk, its free space and your permissions"));
+    }
+    WINNOW_TRY(placeNewFile(temporary, absolute));
+    auto project = open(absolute);
+    if (project) {
+        (*project)->d->outcome = OpenOutcome::Created;
+    }
     return project;
 }
 
@@ -135,34 +254,40 @@ Result<std::shared_ptr<Project>> Project::open(const QString& path, Mode mode)
                 .arg(path),
             QStringLiteral("Copy it to a folder that you may write to"));
     }
+    project->d->images = std::make_unique<ImageBlobs>(imagesPathOf(project->d->path), project->d->readOnly);
     const auto damagedOr = [&](const Error& error) {
         return error.code == ErrorCode::Damaged || error.code == ErrorCode::NotAProject
             ? damagedError(path, error.message)
             : error;
     };
+    if (!project->d->readOnly && isSharedDisk(info.absolutePath())) {
+        auto sole = SharedDiskLock::take(project->d->path);
+        if (sole) {
+            project->d->sole = std::move(*sole);
+        } else if (sole.error().code == ErrorCode::Locked) {
+            project->d->readOnly = true;
+            project->d->readOnlyReason = sole.error();
+        } else {
+            return tl::unexpected<Error>(sole.error());
+        }
+    }
+    QVector<FlagName> disputed;
     if (!project->d->readOnly) {
+        if (*version < schemaVersion()) {
+            auto upgraded = upgrade(project->d->path, mode != Mode::Repair);
+            if (!upgraded) {
+                return tl::unexpected<Error>(damagedOr(upgraded.error()));
+            }
+            disputed = upgraded->disputed;
+            project->d->outcome = upgraded->steps > 0 ? OpenOutcome::Upgraded : OpenOutcome::SameVersion;
+        }
         auto writer = Connection::open(project->d->path, sqlite::OpenMode::ReadWrite);
         if (!writer) {
             return tl::unexpected<Error>(damagedOr(writer.error()));
         }
         project->d->writer = std::move(*writer);
-        auto stored = sqlite::guarded(
-            [&] { return project->d->writer->integer(QStringLiteral("PRAGMA user_version")); });
-        if (!stored) {
-            return tl::unexpected<Error>(damagedOr(stored.error()));
-        }
-        if (*stored < schemaVersion()) {
-            const QString backup = QStringLiteral("%1.backup-v%2").arg(project->d->path).arg(*stored);
-            WINNOW_TRY(project->d->writer->backupTo(backup));
-            auto migrated = migrate(*project->d->writer, projectMigrations());
-            if (!migrated) {
-                // Every step is one transaction, so the file itself is as before; the backup stays as well.
-                Error error = damagedOr(migrated.error());
-                error.message = QStringLiteral("%1 could not be upgraded and was left as it was: %2")
-                                    .arg(path, error.message);
-                return tl::unexpected<Error>(error);
-            }
-            project->d->outcome = OpenOutcome::Upgraded;
+        if (mode == Mode::Repair) {
+            project->d->writer->disableTriggers();
         }
     }
     // Touches the schema and the largest trees' roots: a damaged file is refused here, not in the middle of
@@ -175,7 +300,80 @@ Result<std::shared_ptr<Project>> Project::open(const QString& path, Mode mode)
     if (!sound) {
         return tl::unexpected<Error>(damagedOr(sound.error()));
     }
+    if (mode != Mode::Repair) {
+        auto harmless = project->read([&](Connection& c) { return refuseHostileSchema(path, c); });
+        if (!harmless) {
+            return tl::unexpected<Error>(harmless.error());
+        }
+    }
+    project->openLedger(disputed);
+    project->sweepImages();
     return project;
+}
+
+void Project::openLedger(const QVector<FlagName>& disputed)
+{
+    d->ledger = std::make_unique<Ledger>(*this);
+    d->ledger->open(disputed);
+}
+
+Ledger& Project::ledger()
+{
+    return *d->ledger;
+}
+
+Result<> Project::verifyFiles() const
+{
+    return d->writer ? d->writer->verifyFile() : Result<>();
+}
+
+void Project::beforeCommit(ChangeSet& changes)
+{
+    if (changes.parts & ChangeSet::Samples) {
+        if (DecisionStore(writer()).adoptWaiting().samples.size() > 0) {
+            changes.parts |= ChangeSet::Decisions | ChangeSet::Flags;
+        }
+    }
+}
+
+void Project::catchUp()
+{
+    if (d->ledger) {
+        d->ledger->applyPending();
+    }
+}
+
+Result<> Project::writeLedger(
+    bool wait, bool durable, const std::function<Result<>(Connection&, ChangeSet&)>& add)
+{
+    ChangeSet changes{.parts = ChangeSet::Decisions | ChangeSet::Flags, .samples = {}};
+    const auto busy = [&] {
+        return fail(ErrorCode::Locked, QStringLiteral("%1 is being written").arg(d->path),
+            QStringLiteral("Wait until it has finished"));
+    };
+    std::unique_lock<QMutex> lock(d->writerMutex, std::defer_lock);
+    if (wait) {
+        lock.lock();
+    } else if (!lock.try_lock()) {
+        return busy();
+    }
+    Connection& c = *d->writer;
+    Result<> done = sqlite::guarded([&]() -> Result<> {
+        c.execute(durable ? QStringLiteral("PRAGMA synchronous=FULL")
+                          : QStringLiteral("PRAGMA synchronous=NORMAL"));
+        c.setBusyWait(wait ? Connection::kBusyWait : 0);
+        sqlite::Transaction transaction(c, sqlite::Transaction::Kind::Write);
+        WINNOW_TRY(add(c, changes));
+        transaction.commit();
+        return {};
+    });
+    (void)sqlite::guarded([&] { c.execute(QStringLiteral("PRAGMA synchronous=FULL")); });
+    c.setBusyWait(Connection::kBusyWait);
+    lock.unlock();
+    if (done) {
+        emit notifier().changed(changes);
+    }
+    return done;
 }
 
 QString Project::path() const
@@ -185,13 +383,17 @@ QString Project::path() const
 
 QString Project::imagesPath() const
 {
-    return d->path.endsWith(QStringLiteral(".winnow")) ? d->path + QStringLiteral("-images")
-                                                       : d->path + QStringLiteral(".winnow-images");
+    return imagesPathOf(d->path);
 }
 
 bool Project::isReadOnly() const
 {
     return d->readOnly;
+}
+
+std::optional<Error> Project::readOnlyReason() const
+{
+    return d->readOnlyReason;
 }
 
 OpenOutcome Project::outcome() const
@@ -226,19 +428,13 @@ void Project::giveBack(std::unique_ptr<Connection> connection) const
     }
 }
 
-Result<> Project::lockWriter()
+Result<std::unique_lock<QMutex>> Project::lockWriter()
 {
     if (d->readOnly) {
         return fail(ErrorCode::ReadOnly, QStringLiteral("%1 is open read-only").arg(d->path),
             QStringLiteral("Copy it to a folder that you may write to, and open the copy"));
     }
-    d->writerMutex.lock();
-    return {};
-}
-
-void Project::unlockWriter()
-{
-    d->writerMutex.unlock();
+    return std::unique_lock(d->writerMutex);
 }
 
 Connection& Project::writer()
@@ -246,164 +442,93 @@ Connection& Project::writer()
     return *d->writer;
 }
 
-Result<Connection*> Project::Private::imageStore(const QString& imagesPath) const
+void Project::commit(sqlite::Transaction& transaction)
 {
-    if (images) {
-        return images.get();
+    if (auto images = d->images->commit(); !images) {
+        throw sqlite::Failure{images.error()};
     }
-    auto opened
-        = Connection::open(imagesPath, readOnly ? sqlite::OpenMode::ReadOnly : sqlite::OpenMode::Create);
-    if (!opened) {
-        return tl::unexpected<Error>(opened.error());
+    transaction.commit();
+    d->images->claim();
+}
+
+void Project::rollBackImages()
+{
+    d->images->rollBack();
+    sweepImages();
+}
+
+void Project::sweepImages()
+{
+    if (d->readOnly || !d->images->hasUnclaimed()) {
+        return;
     }
-    if (!readOnly) {
-        auto made = sqlite::guarded([&] {
-            (*opened)->execute(QStringLiteral(
-                "CREATE TABLE IF NOT EXISTS blobs(sha256 BLOB PRIMARY KEY, bytes BLOB NOT NULL) STRICT"));
+    // Where another program writes just now, its import may be on its way: the next one sweeps.
+    (void)sqlite::guarded([&] {
+        sqlite::Transaction transaction(*d->writer, sqlite::Transaction::Kind::Write);
+        sqlite::Statement known(*d->writer, QStringLiteral("SELECT 1 FROM images WHERE sha256 = ?"));
+        (void)d->images->removeUnclaimed([&](const QByteArray& hash) {
+            known.bind(1, hash);
+            const bool used = known.step();
+            known.reset();
+            return used;
         });
-        if (!made) {
-            return tl::unexpected<Error>(made.error());
-        }
-    }
-    images = std::move(*opened);
-    return images.get();
+    });
 }
 
 Result<QByteArray> Project::imageBytes(const QByteArray& hash) const
 {
-    QMutexLocker lock(&d->imagesMutex);
-    if (!d->images && !QFileInfo::exists(imagesPath())) {
-        return fail(ErrorCode::NotFound, QStringLiteral("%1 is missing").arg(imagesPath()),
-            QStringLiteral("Put it back beside the project file"));
-    }
-    auto store = d->imageStore(imagesPath());
-    if (!store) {
-        return tl::unexpected<Error>(store.error());
-    }
-    return sqlite::guarded([&]() -> Result<QByteArray> {
-        auto& query = (*store)->cached(QStringLiteral("SELECT bytes FROM blobs WHERE sha256 = ?"));
-        query.bind(1, hash);
-        if (!query.step()) {
-            query.reset();
-            return fail(ErrorCode::NotFound,
-                QStringLiteral("The image %1 is not in %2")
-                    .arg(QString::fromLatin1(hash.toHex()), imagesPath()),
-                QStringLiteral("Import the file that held it again"));
-        }
-        QByteArray bytes = query.blob(0);
-        query.reset();
-        return bytes;
-    });
+    return d->images->bytes(hash);
 }
 
 Result<QByteArray> Project::addImageBytes(const QByteArray& bytes)
 {
-    QByteArray hash = sha256(bytes);
-    QMutexLocker lock(&d->imagesMutex);
-    auto store = d->imageStore(imagesPath());
-    if (!store) {
-        return tl::unexpected<Error>(store.error());
-    }
-    auto added = sqlite::guarded([&] {
-        if (!d->imagesTransaction) {
-            d->imagesTransaction
-                = std::make_unique<sqlite::Transaction>(**store, sqlite::Transaction::Kind::Write);
-        }
-        (*store)
-            ->cached(QStringLiteral("INSERT OR IGNORE INTO blobs(sha256, bytes) VALUES(?, ?)"))
-            .bindAll(hash, bytes)
-            .run();
-        d->pendingImageBytes += bytes.size();
-        if (d->pendingImageBytes > kImageBatchBytes) {
-            d->imagesTransaction->commit();
-            d->imagesTransaction.reset();
-            d->pendingImageBytes = 0;
-        }
-    });
-    if (!added) {
-        d->imagesTransaction.reset();
-        return tl::unexpected<Error>(added.error());
-    }
-    return hash;
+    return d->images->add(bytes);
 }
 
 Result<> Project::flushImages()
 {
-    QMutexLocker lock(&d->imagesMutex);
-    if (!d->imagesTransaction) {
-        return {};
+    auto kept = d->images->commit();
+    if (kept) {
+        d->images->claim();
     }
-    auto done = sqlite::guarded([&] { d->imagesTransaction->commit(); });
-    d->imagesTransaction.reset();
-    d->pendingImageBytes = 0;
-    return done;
+    return kept;
+}
+
+Result<> Project::settleImages(const Progress& progress)
+{
+    return d->images->settle(progress);
 }
 
 Result<QVector<QByteArray>> Project::imageHashes() const
 {
-    QMutexLocker lock(&d->imagesMutex);
-    if (!d->images && !QFileInfo::exists(imagesPath())) {
-        return QVector<QByteArray>();
-    }
-    auto store = d->imageStore(imagesPath());
-    if (!store) {
-        return tl::unexpected<Error>(store.error());
-    }
-    return sqlite::guarded([&] {
-        QVector<QByteArray> hashes;
-        sqlite::Statement query(**store, QStringLiteral("SELECT sha256 FROM blobs"));
-        while (query.step()) {
-            hashes.append(query.blob(0));
-        }
-        return hashes;
-    });
+    return d->images->hashes();
 }
 
 Result<> Project::removeImageBytes(const QVector<QByteArray>& hashes)
 {
-    WINNOW_TRY(flushImages());
-    QMutexLocker lock(&d->imagesMutex);
-    auto store = d->imageStore(imagesPath());
-    if (!store) {
-        return tl::unexpected<Error>(store.error());
-    }
-    return sqlite::guarded([&] {
-        sqlite::Transaction transaction(**store, sqlite::Transaction::Kind::Write);
-        sqlite::Statement remove(**store, QStringLiteral("DELETE FROM blobs WHERE sha256 = ?"));
-        for (const QByteArray& hash : hashes) {
-            remove.bindAll(hash).run();
-        }
-        transaction.commit();
-    });
+    return d->images->remove(hashes);
 }
 
-Result<QString> Project::backup()
+Result<QString> Project::backup(Progress& progress)
 {
     auto reader = borrowReader();
     if (!reader) {
         return tl::unexpected<Error>(reader.error());
     }
-    const QString target = d->path + QStringLiteral(".backup");
-    auto done = (*reader)->backupTo(target);
+    auto made = makeBackup(**reader, progress);
     giveBack(std::move(*reader));
-    if (!done) {
-        return tl::unexpected<Error>(done.error());
-    }
-    return target;
+    return made;
+}
+
+bool Project::locksHoldThroughCloses() const
+{
+    return !d->writer || d->writer->locksHoldThroughCloses();
 }
 
 QString Project::newestBackup(const QString& path)
 {
-    const QFileInfo info(path);
-    const QFileInfoList candidates
-        = QDir(info.absolutePath())
-              .entryInfoList({info.fileName() + QStringLiteral(".backup*")}, QDir::Files, QDir::Time);
-    for (const QFileInfo& candidate : candidates) {
-        if (!candidate.fileName().endsWith(QStringLiteral(".part"))) {
-            return candidate.absoluteFilePath();
-        }
-    }
-    return {};
+    const QVector<Backup> backups = backupsOf(path);
+    return backups.isEmpty() ? QString() : backups.first().path;
 }
 
 } // namespace winnow

@@ -67,10 +67,7 @@ ModelId ResponseStore::upsertModel(const QString& name, const QString& family)
         "INSERT INTO models(name, family) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET"
         " family = CASE WHEN excluded.family = '' THEN models.family ELSE excluded.family END RETURNING id"));
     insert.bindAll(name, family);
-    insert.step();
-    const ModelId id{insert.integer(0)};
-    insert.run();
-    return id;
+    return {insert.runForInteger()};
 }
 
 QVector<Run> ResponseStore::runs()
@@ -94,10 +91,7 @@ RunId ResponseStore::upsertRun(DatasetId dataset, ModelId model, Condition condi
         " source_path = excluded.source_path, source_hash = excluded.source_hash RETURNING id"));
     insert.bindAll(
         model.value, dataset.value, conditionId(condition), setting, sourcePath, sourceHash, nowUtc());
-    insert.step();
-    const RunId id{insert.integer(0)};
-    insert.run();
-    return id;
+    return {insert.runForInteger()};
 }
 
 QVector<ResponseStore::RunResponse> ResponseStore::ofSample(SampleId sample)

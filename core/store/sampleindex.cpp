@@ -544,8 +544,8 @@ FacetCounts SampleIndex::facets(const SampleFilter& filter, const QVector<Sample
     {
         const std::vector<uint8_t> keep = rowsWithout(!filter.flagStates.isEmpty(), States);
         const uint32_t wanted = filter.kinds.isEmpty() ? ~0u : kindBits(filter.kinds);
-        for (FlagState state :
-            {FlagState::Open, FlagState::Confirmed, FlagState::Overridden, FlagState::Unsure}) {
+        for (FlagState state : {FlagState::Open, FlagState::Confirmed, FlagState::Overridden,
+                 FlagState::Unsure, FlagState::Disputed}) {
             qint64 sum = 0;
             for (size_t i = 0; i < n; ++i) {
                 sum += keep[i] && (m_states[size_t(state)][i] & wanted);

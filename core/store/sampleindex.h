@@ -124,7 +124,7 @@ private:
     Column m_categories;
     std::vector<uint8_t> m_options;
     std::vector<uint32_t> m_kinds; // bit per FlagKind::index, active flags
-    std::array<std::vector<uint32_t>, 4> m_states; // per FlagState, bit per kind
+    std::array<std::vector<uint32_t>, 5> m_states; // per FlagState, bit per kind
     std::vector<float> m_flagScore;
     std::vector<float> m_accuracy;
     std::vector<uint8_t> m_actions;

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/pythonliteral.h"
 
+#include <vector>
+
 namespace winnow {
 
 namespace {
 
-constexpr int kMaxDepth = 32;
+constexpr size_t kMaxDepth = 32;
 
 class Parser {
 public:
@@ -17,7 +19,7 @@ public:
 
     Result<PythonValue> parseAll()
     {
-        auto value = parseValue(0);
+        auto value = parseValue();
         if (!value) {
             return value;
         }
@@ -55,23 +57,88 @@ private:
             QStringLiteral("Only plain lists, strings and numbers are read; nothing is evaluated"));
     }
 
-    Result<PythonValue> parseValue(int depth)
+    /// A list or dictionary that is open.
+    struct Open {
+        PythonValue value;
+        QChar close;
+        PythonValue key{};
+        bool hasKey = false;
+    };
+
+    /// One value with all that is in it. What is open waits on a list of our own, not on the stack.
+    Result<PythonValue> parseValue()
     {
+        std::vector<Open> open;
+        while (true) {
+            PythonValue value;
+            skipSpace();
+            if (!open.empty() && !open.back().hasKey && !atEnd() && current() == open.back().close) {
+                ++m_at;
+                value = std::move(open.back().value);
+                open.pop_back();
+            } else if (open.size() > kMaxDepth) {
+                return fail(ErrorCode::LimitExceeded,
+                    QStringLiteral("character %1: lists nested more than %2 deep")
+                        .arg(m_at + 1)
+                        .arg(kMaxDepth));
+            } else if (const QChar c = current(); c == u'[' || c == u'(' || c == u'{') {
+                // numpy prints string lists without commas; Python would glue the strings together.
+                if (c != u'[' || !readUnseparated(value)) {
+                    ++m_at;
+                    value = {};
+                    value.kind = c == u'{' ? PythonValue::Kind::Dictionary : PythonValue::Kind::List;
+                    open.push_back({std::move(value), c == u'[' ? u']' : c == u'(' ? u')' : u'}'});
+                    continue;
+                }
+            } else {
+                auto plain = parsePlain();
+                if (!plain) {
+                    return plain;
+                }
+                value = std::move(*plain);
+            }
+            if (open.empty()) {
+                return value;
+            }
+            if (auto added = add(open.back(), std::move(value)); !added) {
+                return tl::unexpected<Error>(std::move(added.error()));
+            }
+        }
+    }
+
+    /// Puts a value into what is open, and reads the comma or colon behind it.
+    Result<void> add(Open& open, PythonValue value)
+    {
+        const bool braces = open.close == u'}';
         skipSpace();
-        if (depth > kMaxDepth) {
-            return fail(ErrorCode::LimitExceeded,
-                QStringLiteral("character %1: lists nested more than %2 deep").arg(m_at + 1).arg(kMaxDepth));
+        if (braces && !open.hasKey && !atEnd() && current() == u':') {
+            ++m_at;
+            open.key = std::move(value);
+            open.hasKey = true;
+            return {};
         }
-        const QChar c = current();
-        if (c == u'[' || c == u'(') {
-            return parseList(c == u'[' ? u']' : u')', depth);
+        if (open.hasKey) {
+            open.value.entries.append({std::move(open.key), std::move(value)});
+            open.hasKey = false;
+        } else {
+            // In braces: a set.
+            open.value.kind = PythonValue::Kind::List;
+            open.value.items.append(std::move(value));
         }
-        if (c == u'{') {
-            return parseBraces(depth);
+        if (!atEnd() && current() == u',') {
+            ++m_at;
+        } else if (atEnd() || current() != open.close) {
+            return wrong(QStringLiteral("a comma or \"%1\"").arg(open.close));
         }
+        return {};
+    }
+
+    Result<PythonValue> parsePlain()
+    {
         if (startsString()) {
             return parseString(true);
         }
+        const QChar c = current();
         if (c.isDigit() || c == u'-' || c == u'+' || c == u'.') {
             return parseNumber();
         }
@@ -243,90 +310,28 @@ private:
         return {};
     }
 
-    Result<PythonValue> parseList(QChar close, int depth)
-    {
-        const qsizetype open = m_at;
-        PythonValue value;
-        value.kind = PythonValue::Kind::List;
-        // numpy prints string lists without commas; Python would glue the strings together.
-        if (close == u']' && readUnseparated(value)) {
-            return value;
-        }
-        m_at = open + 1;
-        value.items.clear();
-        while (true) {
-            skipSpace();
-            if (current() == close && !atEnd()) {
-                ++m_at;
-                return value;
-            }
-            auto item = parseValue(depth + 1);
-            if (!item) {
-                return item;
-            }
-            value.items.append(std::move(*item));
-            skipSpace();
-            if (!atEnd() && current() == u',') {
-                ++m_at;
-            } else if (atEnd() || current() != close) {
-                return wrong(QStringLiteral("a comma or \"%1\"").arg(close));
-            }
-        }
-    }
-
+    /// False, with nothing consumed, when it is not such a list.
     bool readUnseparated(PythonValue& value)
     {
+        const qsizetype start = m_at;
+        value.kind = PythonValue::Kind::List;
         ++m_at;
         skipSpace();
         while (!atEnd() && startsString()) {
             auto item = parseString(false);
             if (!item) {
+                m_at = start;
                 return false;
             }
             value.items.append(std::move(*item));
             skipSpace();
         }
         if (atEnd() || current() != u']' || value.items.size() < 2) {
+            m_at = start;
             return false;
         }
         ++m_at;
         return true;
-    }
-
-    Result<PythonValue> parseBraces(int depth)
-    {
-        ++m_at;
-        PythonValue value;
-        value.kind = PythonValue::Kind::Dictionary;
-        while (true) {
-            skipSpace();
-            if (!atEnd() && current() == u'}') {
-                ++m_at;
-                return value;
-            }
-            auto key = parseValue(depth + 1);
-            if (!key) {
-                return key;
-            }
-            skipSpace();
-            if (!atEnd() && current() == u':') {
-                ++m_at;
-                auto entry = parseValue(depth + 1);
-                if (!entry) {
-                    return entry;
-                }
-                value.entries.append({std::move(*key), std::move(*entry)});
-            } else {
-                value.kind = PythonValue::Kind::List;
-                value.items.append(std::move(*key));
-            }
-            skipSpace();
-            if (!atEnd() && current() == u',') {
-                ++m_at;
-            } else if (atEnd() || current() != u'}') {
-                return wrong(QStringLiteral("a comma or \"}\""));
-            }
-        }
     }
 
     QStringView m_text;

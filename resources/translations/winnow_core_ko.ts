@@ -664,8 +664,16 @@
         <translation>이미지</translation>
     </message>
     <message>
-        <source>%1 is damaged: it cannot be read</source>
-        <translation>%1: 손상되어 읽을 수 없음</translation>
+        <source>%1 is not an image that can be read</source>
+        <translation>%1: 읽을 수 있는 이미지가 아님</translation>
+    </message>
+    <message>
+        <source>%1 was not read: %2</source>
+        <translation>%1: 읽지 않음: %2</translation>
+    </message>
+    <message>
+        <source>%1 was refused: %2</source>
+        <translation>%1: 거부됨: %2</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -1544,8 +1552,8 @@
         <translation>이미지가 있는 질문이 말하는 것은 그림 속에 있을 수 있습니다: %1은(는) 판단하지 않았습니다.</translation>
     </message>
     <message>
-        <source>%1 was refused at import: it is too large to be opened safely, or not inside the image folder</source>
-        <translation>%1: 가져올 때 거부됨(안전하게 열기에 너무 크거나 이미지 폴더 안에 없음)</translation>
+        <source>%1 was refused at import: it is too large to be opened safely, not supported, or not inside the folder of the import</source>
+        <translation>%1: 가져올 때 거부됨(안전하게 열기에 너무 크거나, 지원되지 않거나, 가져온 폴더 안에 없음)</translation>
     </message>
     <message>
         <source>Without the image, multi-modal training adds %1 points to the language model alone on average over %2</source>
@@ -1767,8 +1775,128 @@
         <translation>%2에서 &quot;%1&quot; 검사가 실패했습니다: %3</translation>
     </message>
     <message>
+        <source>There is not enough memory for this</source>
+        <translation>메모리가 부족합니다</translation>
+    </message>
+    <message>
+        <source>Close other programs, or work on a smaller file</source>
+        <translation>다른 프로그램을 닫거나 더 작은 파일로 하세요</translation>
+    </message>
+    <message>
+        <source>This failed in a way that was not foreseen: %1</source>
+        <translation>예상하지 못한 방식으로 실패했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Please report it</source>
+        <translation>이 문제를 알려 주세요</translation>
+    </message>
+    <message>
+        <source>%1 exists already</source>
+        <translation>%1이(가) 이미 있습니다</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open it</source>
+        <translation>다른 이름을 고르거나 그 파일을 여세요</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made: %2</source>
+        <translation>%1을(를) 만들 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>Check the folder, its free space and your permissions</source>
+        <translation>폴더와 남은 공간, 권한을 확인하세요</translation>
+    </message>
+    <message>
+        <source>%1 is left of an older project of this name and would be mixed into the new one</source>
+        <translation>%1은(는) 이름이 같은 예전 프로젝트가 남긴 파일이며 새 프로젝트에 섞일 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Move it away or delete it, or choose another name</source>
+        <translation>그 파일을 옮기거나 지우거나, 다른 이름을 고르세요</translation>
+    </message>
+    <message>
+        <source>%1 is a pipe, a device or a socket, not a file</source>
+        <translation>%1은(는) 파일이 아니라 파이프나 장치, 소켓입니다</translation>
+    </message>
+    <message>
+        <source>Write what it gives into a file first</source>
+        <translation>먼저 그 내용을 파일로 저장하세요</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소했습니다</translation>
+    </message>
+    <message>
+        <source>Check the disk and try again</source>
+        <translation>디스크를 확인하고 다시 시도하세요</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the column names are %3, expected %4</source>
+        <translation>%1, %2번째 줄: 열 이름이 %3입니다. 필요한 것: %4</translation>
+    </message>
+    <message>
+        <source>Linting %1 was cancelled</source>
+        <translation>%1 점검을 취소했습니다</translation>
+    </message>
+    <message>
         <source>The audit was cancelled</source>
         <translation>감사를 취소했습니다</translation>
+    </message>
+    <message>
+        <source>Replace the image file</source>
+        <translation>이미지 파일을 바꾸세요</translation>
+    </message>
+    <message>
+        <source>The %1 image is damaged: its bytes end before the picture does</source>
+        <translation>%1 이미지가 손상되었습니다. 그림이 끝나기 전에 바이트가 끝납니다</translation>
+    </message>
+    <message>
+        <source>The %1 image is damaged</source>
+        <translation>%1 이미지가 손상되었습니다</translation>
+    </message>
+    <message>
+        <source>The %1 image is damaged: %2</source>
+        <translation>%1 이미지가 손상되었습니다: %2</translation>
+    </message>
+    <message>
+        <source>The image is a kind of %1 that is not supported: %2</source>
+        <translation>지원되지 않는 종류의 %1 이미지입니다: %2</translation>
+    </message>
+    <message>
+        <source>Save the image anew with another program</source>
+        <translation>다른 프로그램으로 이미지를 다시 저장하세요</translation>
+    </message>
+    <message>
+        <source>Make the image smaller</source>
+        <translation>이미지를 줄이세요</translation>
+    </message>
+    <message>
+        <source>The image has %1 bytes, more than the limit of %2</source>
+        <translation>이미지가 %1바이트로 한도 %2바이트를 넘습니다</translation>
+    </message>
+    <message>
+        <source>The image claims %1 x %2 pixels, more than the limit of %3 pixels</source>
+        <translation>이미지가 %1 x %2 픽셀이라고 하며, 한도 %3픽셀을 넘습니다</translation>
+    </message>
+    <message>
+        <source>The bytes are not an image of a supported format (PNG, JPEG, GIF, BMP, WebP, TIFF, PNM)</source>
+        <translation>지원되는 형식(PNG, JPEG, GIF, BMP, WebP, TIFF, PNM)의 이미지가 아닙니다</translation>
+    </message>
+    <message>
+        <source>The image is an animated WebP, not supported</source>
+        <translation>움직이는 WebP 이미지이며, 지원되지 않습니다</translation>
+    </message>
+    <message>
+        <source>Save the frame that is meant as an image of its own</source>
+        <translation>뜻하는 프레임을 따로 이미지로 저장하세요</translation>
+    </message>
+    <message>
+        <source>The image takes %1 bytes to decode, more than the limit of %2</source>
+        <translation>이미지를 여는 데 %1바이트가 들며, 한도 %2바이트를 넘습니다</translation>
+    </message>
+    <message>
+        <source>The %1 image takes more time or memory to decode than one may</source>
+        <translation>%1 이미지를 여는 데 허용된 것보다 많은 시간이나 메모리가 듭니다</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -1793,10 +1921,6 @@
     <message>
         <source>Save the file as UTF-8</source>
         <translation>파일을 UTF-8로 저장하세요</translation>
-    </message>
-    <message>
-        <source>%1 has %2 columns, more than the limit of %3</source>
-        <translation>%1의 열이 %2개로 한도 %3개를 넘습니다</translation>
     </message>
     <message>
         <source>There is no field &quot;%1&quot;</source>
@@ -2086,6 +2210,206 @@
         <source>The project is as it was before</source>
         <translation>프로젝트는 이전과 같습니다</translation>
     </message>
+    <message>
+        <source>%1 exists already</source>
+        <translation>%1이(가) 이미 있습니다</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>다른 이름을 고르세요</translation>
+    </message>
+    <message>
+        <source>%1 was replaced, moved or deleted while Winnow had it open</source>
+        <translation>Winnow에서 열어 둔 동안 %1이(가) 바뀌었거나 옮겨졌거나 삭제되었습니다</translation>
+    </message>
+    <message>
+        <source>Nothing is written there any more: put the file back, or open the project again</source>
+        <translation>더는 그곳에 쓰지 않습니다. 파일을 되돌려 놓거나 프로젝트를 다시 여세요</translation>
+    </message>
+    <message>
+        <source>The locks on %1 were lost</source>
+        <translation>%1의 잠금이 사라졌습니다</translation>
+    </message>
+    <message>
+        <source>Open the project again</source>
+        <translation>프로젝트를 다시 여세요</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged (%2)</source>
+        <translation>백업 %1이(가) 손상되었습니다(%2)</translation>
+    </message>
+    <message>
+        <source>Choose another with --from</source>
+        <translation>--from으로 다른 것을 고르세요</translation>
+    </message>
+    <message>
+        <source>There is no whole backup beside %1</source>
+        <translation>%1 옆에 온전한 백업이 없습니다</translation>
+    </message>
+    <message>
+        <source>Try &quot;winnow-cli check %1 --repair&quot;</source>
+        <translation>&quot;winnow-cli check %1 --repair&quot;를 해 보세요</translation>
+    </message>
+    <message>
+        <source>%1 cannot be kept as %2: %3</source>
+        <translation>%1을(를) %2(으)로 남겨 둘 수 없습니다: %3</translation>
+    </message>
+    <message>
+        <source>Make room or give yourself the right to write there</source>
+        <translation>공간을 비우거나 그곳에 쓸 권한을 얻으세요</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is nearly full: no backup is made</source>
+        <translation>%1의 디스크가 거의 찼습니다. 백업을 만들지 않습니다</translation>
+    </message>
+    <message>
+        <source>Free some space</source>
+        <translation>공간을 비우세요</translation>
+    </message>
+    <message>
+        <source>%1 is open: nothing was restored</source>
+        <translation>%1이(가) 열려 있어 아무것도 복원하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Close it everywhere, then try again</source>
+        <translation>모든 곳에서 닫고 다시 하세요</translation>
+    </message>
+    <message>
+        <source>%1 is the project itself</source>
+        <translation>%1은(는) 그 프로젝트 자신입니다</translation>
+    </message>
+    <message>
+        <source>%1 has %2 columns, more than the limit of %3</source>
+        <translation>%1의 열이 %2개로 한도 %3개를 넘습니다</translation>
+    </message>
+    <message>
+        <source>%1 holds %2, which is not part of an export or was changed since; nothing was written</source>
+        <translation>%1에 내보내기에 속하지 않거나 그 뒤에 바뀐 %2이(가) 있어 아무것도 쓰지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Choose a new or an empty folder, for example a subfolder of this one</source>
+        <translation>새 폴더나 빈 폴더를 고르세요. 예를 들어 이 폴더의 하위 폴더</translation>
+    </message>
+    <message>
+        <source>Files that an earlier export moved away when it was killed are in %1</source>
+        <translation>이전 내보내기가 강제 종료될 때 옮겨 둔 파일이 %1에 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 is one file, but the project has %2 datasets</source>
+        <translation>%1은(는) 파일 하나인데 프로젝트에는 데이터셋이 %2개 있습니다</translation>
+    </message>
+    <message>
+        <source>Give a folder, or choose one dataset</source>
+        <translation>폴더를 지정하거나 데이터셋 하나를 고르세요</translation>
+    </message>
+    <message>
+        <source>%1 is one file, and images in a folder need a folder</source>
+        <translation>%1은(는) 파일 하나라서 이미지를 폴더에 둘 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Embed the images, or give a folder</source>
+        <translation>이미지를 파일에 포함하거나 폴더를 지정하세요</translation>
+    </message>
+    <message>
+        <source>The export is not in the project&apos;s list: %1</source>
+        <translation>내보내기를 프로젝트 목록에 적지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>No place to write to was given</source>
+        <translation>쓸 곳이 지정되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Give a folder or a file name</source>
+        <translation>폴더나 파일 이름을 지정하세요</translation>
+    </message>
+    <message>
+        <source>%1 is a link to what is not there</source>
+        <translation>%1은(는) 없는 곳을 가리키는 링크입니다</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>다른 곳을 고르세요</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file</source>
+        <translation>%1은(는) 일반 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1 is a file, not a folder</source>
+        <translation>%1은(는) 폴더가 아니라 파일입니다</translation>
+    </message>
+    <message>
+        <source>%1 holds %2, an image that this project shows; nothing was written</source>
+        <translation>%1에 이 프로젝트가 보여 주는 이미지 %2이(가) 있어 아무것도 쓰지 않았습니다</translation>
+    </message>
+    <message>
+        <source>%1 was written, but the disk did not confirm it: %2</source>
+        <translation>%1을(를) 썼지만 디스크가 확인해 주지 않았습니다: %2</translation>
+    </message>
+    <message>
+        <source>The file system cannot exchange %1 for a new export in one step; nothing was replaced</source>
+        <translation>파일 시스템이 %1을(를) 새 내보내기와 한 번에 맞바꿀 수 없어 아무것도 바꾸지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Export to a new folder, for example a subfolder of this one</source>
+        <translation>새 폴더로 내보내세요. 예를 들어 이 폴더의 하위 폴더</translation>
+    </message>
+    <message>
+        <source>%1 was made by another while the export ran; nothing was written</source>
+        <translation>내보내는 동안 다른 프로그램이 %1을(를) 만들어 아무것도 쓰지 않았습니다</translation>
+    </message>
+    <message>
+        <source>What came into the old folder while it was replaced is in %1</source>
+        <translation>바꾸는 동안 이전 폴더에 들어온 파일은 %1에 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2; it is as it was, but %3 is of the new export</source>
+        <translation>%1을(를) 쓰지 못했습니다: %2. 그 파일은 그대로이지만 %3은(는) 새 내보내기의 것입니다</translation>
+    </message>
+    <message>
+        <source>Check the folder and its permissions</source>
+        <translation>폴더와 권한을 확인하세요</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be created</source>
+        <translation>%1 폴더를 만들 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to</source>
+        <translation>쓰기 권한이 있는 폴더를 고르세요</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1에 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 is there: another export is writing to %2, or one was killed</source>
+        <translation>%1이(가) 있습니다: 다른 내보내기가 %2에 쓰는 중이거나 강제 종료되었습니다</translation>
+    </message>
+    <message>
+        <source>When no export runs, remove it and try again</source>
+        <translation>실행 중인 내보내기가 없으면 지우고 다시 시도하세요</translation>
+    </message>
+    <message>
+        <source>Another export is writing to %1</source>
+        <translation>다른 내보내기가 %1에 쓰는 중입니다</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or choose another place</source>
+        <translation>끝날 때까지 기다리거나 다른 곳을 고르세요</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: the disk is full; nothing was exported</source>
+        <translation>%1을(를) 쓰지 못했습니다: 디스크가 가득 찼습니다. 아무것도 내보내지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder</source>
+        <translation>공간을 비우거나 다른 폴더를 고르세요</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2; nothing was exported</source>
+        <translation>%1을(를) 쓰지 못했습니다: %2. 아무것도 내보내지 않았습니다</translation>
+    </message>
 </context>
 <context>
     <name>Step</name>
@@ -2122,8 +2446,20 @@
         <translation>파일 검사 중</translation>
     </message>
     <message>
+        <source>Looking at the file</source>
+        <translation>파일을 살펴보는 중</translation>
+    </message>
+    <message>
         <source>Reading samples</source>
         <translation>샘플 읽는 중</translation>
+    </message>
+    <message>
+        <source>Copying the project</source>
+        <translation>프로젝트 복사 중</translation>
+    </message>
+    <message>
+        <source>Checking what is in the folder</source>
+        <translation>폴더에 있는 파일 확인 중</translation>
     </message>
 </context>
 </TS>

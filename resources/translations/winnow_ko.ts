@@ -374,8 +374,12 @@
             <translation>이미지 거부됨</translation>
         </message>
         <message>
-            <source>It is larger than can be opened safely. Scale it down and import it again.</source>
-            <translation>안전하게 열 수 있는 크기를 넘습니다. 줄여서 다시 가져오세요.</translation>
+            <source>It lies outside the folder of its import, or is larger than can be opened safely. Import the samples again with the folder of the images, or with a smaller image.</source>
+            <translation>가져온 폴더 밖에 있거나 안전하게 열 수 있는 크기를 넘습니다. 이미지 폴더를 지정하거나 이미지를 줄여 샘플을 다시 가져오세요.</translation>
+        </message>
+        <message>
+            <source>Image not supported</source>
+            <translation>지원되지 않는 이미지</translation>
         </message>
     </context>
     <context>
@@ -729,6 +733,10 @@
         <message>
             <source>File %1</source>
             <translation>파일 %1</translation>
+        </message>
+        <message>
+            <source>SHA-256 %1</source>
+            <translation>SHA-256 %1</translation>
         </message>
         <message>
             <source>%1 samples, SHA-256 %2</source>
@@ -1290,6 +1298,13 @@
         </message>
     </context>
     <context>
+        <name>winnow::BackupSchedule</name>
+        <message>
+            <source>Making a backup</source>
+            <translation>백업 만드는 중</translation>
+        </message>
+    </context>
+    <context>
         <name>winnow::ChartCard</name>
         <message>
             <source>Show the numbers as a table</source>
@@ -1618,8 +1633,12 @@
             <translation>찾아보기…</translation>
         </message>
         <message>
-            <source>One file for each dataset and manifest.json. Files of the same name are replaced, all together or not at all.</source>
-            <translation>데이터셋마다 파일 하나와 manifest.json. 같은 이름의 파일은 한꺼번에 바뀌거나 전혀 바뀌지 않습니다.</translation>
+            <source>One file for each dataset and manifest.json. The folder is new, empty or an earlier export, which is replaced as a whole: all of it or nothing.</source>
+            <translation>데이터셋마다 파일 하나와 manifest.json을 씁니다. 폴더는 새 폴더, 빈 폴더 또는 이전 내보내기여야 하며, 이전 내보내기는 통째로 바뀝니다. 전부 쓰거나 아무것도 쓰지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Export to subfolder “%1”</source>
+            <translation>하위 폴더 “%1”(으)로 내보내기</translation>
         </message>
         <message>
             <source>Show as JSON</source>
@@ -2609,6 +2628,10 @@ Samples: %2</source>
             <translation>%1 여는 중</translation>
         </message>
         <message>
+            <source>%1 is open in another window, which was asked to come to the front</source>
+            <translation>%1은(는) 다른 창에 열려 있으며, 그 창을 앞으로 불렀습니다</translation>
+        </message>
+        <message>
             <source>Creating %1</source>
             <translation>%1 만드는 중</translation>
         </message>
@@ -2623,6 +2646,14 @@ Samples: %2</source>
         <message>
             <source>Copy it to a folder you may write to if you want to decide.</source>
             <translation>결정하려면 쓸 수 있는 폴더로 복사하세요.</translation>
+        </message>
+        <message>
+            <source>Locks on this disk do not hold between programs</source>
+            <translation>이 디스크의 잠금은 프로그램 사이에서 유지되지 않습니다</translation>
+        </message>
+        <message>
+            <source>Let one program at a time use this project, or move it to a disk of this computer.</source>
+            <translation>이 프로젝트는 한 번에 한 프로그램에서만 쓰거나, 이 컴퓨터의 디스크로 옮기세요.</translation>
         </message>
         <message>
             <source>The project was brought up to date; a backup is beside it</source>
@@ -3776,6 +3807,35 @@ Samples: %2</source>
         <message>
             <source>Judge %1: sound</source>
             <translation>판정자 %1: 온전함</translation>
+        </message>
+    </context>
+    <context>
+        <name>winnow::SingleWindow</name>
+        <message numerus="yes">
+            <source>%n files are too many at once</source>
+            <translation>
+                <numerusform>파일 %n개는 한 번에 넘기기에 너무 많습니다</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Name fewer files.</source>
+            <translation>파일을 더 적게 지정하세요.</translation>
+        </message>
+        <message>
+            <source>The window that has %1 open does not answer</source>
+            <translation>%1을(를) 열어 둔 창이 응답하지 않습니다</translation>
+        </message>
+        <message>
+            <source>Close that window, then open the project again.</source>
+            <translation>그 창을 닫은 다음 프로젝트를 다시 여세요.</translation>
+        </message>
+        <message>
+            <source>Other starts cannot reach this window: %1</source>
+            <translation>다른 실행이 이 창을 찾을 수 없습니다: %1</translation>
+        </message>
+        <message>
+            <source>It works all the same; open the project only once.</source>
+            <translation>그래도 작동합니다. 프로젝트를 한 번만 여세요.</translation>
         </message>
     </context>
     <context>

@@ -52,6 +52,14 @@ class TestLayering : public QObject {
         return found;
     }
 
+    /// A source without its comments and includes.
+    static QString code(const QString& path)
+    {
+        static const QRegularExpression skipped(QStringLiteral("//[^\\n]*|#include[^\\n]*"));
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).remove(skipped) : QString();
+    }
+
     static QString describe(const Include& include)
     {
         return QStringLiteral("%1:%2 includes %3").arg(include.file).arg(include.line).arg(include.target);
@@ -157,6 +165,58 @@ private slots:
         }
     }
 
+    void textsFromDataArePlain_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<QString>("helper");
+        const QString widgets = QStringLiteral("ui/util/plainwidgets");
+        QTest::newRow("tips of widgets and items") << QStringLiteral("\\bsetToolTip\\s*\\(") << widgets;
+        QTest::newRow("tips shown at once") << QStringLiteral("QToolTip::(showText|hideText)") << widgets;
+        QTest::newRow("labels") << QStringLiteral("\\bQLabel\\b(?!>)") << widgets;
+        QTest::newRow("titles of form rows")
+            << QStringLiteral("\\baddRow\\s*\\(\\s*(tr|QString|\\w+Title)\\b") << widgets;
+        QTest::newRow("formats of labels")
+            << QStringLiteral("\\bsetTextFormat\\b|\\bRichText\\b|\\bAutoText\\b") << widgets;
+        QTest::newRow("markup") << QStringLiteral("<(p|a|b|i|br|qt|span|html|img|table|font)\\b[^\\n]*>")
+                                << QStringLiteral("ui/models/plaintext");
+        for (const char* sink :
+            {"setWhatsThis", "WhatsThisRole", "QWhatsThis", "QMessageBox", "QErrorMessage", "QInputDialog",
+                "QProgressDialog", "QSystemTrayIcon", "QStaticText", "QGraphicsTextItem", "QTextDocument",
+                "QTextBrowser", "QTextEdit", "setHtml", "insertHtml", "appendHtml", "setOpenExternalLinks"}) {
+            QTest::newRow(sink) << QStringLiteral("\\b%1\\b").arg(QLatin1String(sink)) << widgets;
+        }
+    }
+    void textsFromDataArePlain()
+    {
+        QFETCH(QString, pattern);
+        QFETCH(QString, helper);
+        const QRegularExpression refused(pattern);
+        QVERIFY2(refused.isValid(), qPrintable(refused.errorString()));
+        for (const QString& path : sources(QStringLiteral("ui")) + sources(QStringLiteral("app/gui"))) {
+            const QString name = QDir(root()).relativeFilePath(path);
+            const auto found = refused.match(code(path));
+            QVERIFY2(!found.hasMatch() || name.startsWith(helper),
+                qPrintable(QStringLiteral("%1 has \"%2\": texts from data go through %3.h")
+                               .arg(name, found.captured().simplified(), helper)));
+        }
+    }
+
+    void tipsOfModelsArePlain()
+    {
+        // Qt asks models for tips by a role: the statement that names it makes plain what it gives.
+        static const QRegularExpression statement(QStringLiteral("[^;{}]*\\bToolTipRole\\b[^;]*;"));
+        int seen = 0;
+        for (const QString& path : sources(QStringLiteral("ui")) + sources(QStringLiteral("app/gui"))) {
+            const QString source = code(path);
+            for (auto found = statement.globalMatch(source); found.hasNext(); ++seen) {
+                const QString text = found.next().captured();
+                QVERIFY2(text.contains(u"plainTip("),
+                    qPrintable(QDir(root()).relativeFilePath(path) + u':' + text));
+            }
+        }
+        QVERIFY(seen > 5);
+    }
+
     void theCommandLineLinksNoDisplay()
     {
         QProcess ldd;
@@ -168,6 +228,41 @@ private slots:
             // OpenCV's own windows library may pull Qt 5; ours must not pull Qt 6's.
             QVERIFY2(!libraries.contains(QLatin1String(forbidden)), forbidden);
         }
+    }
+
+    void oneNameOneType()
+    {
+        // Two types of one name in different files break the one-definition rule without a word from compiler
+        // or linker. The sources are formatted: what begins at the margin stands in no class or function.
+        static const QRegularExpression opens(QStringLiteral("^namespace (?:([\\w:]+) )?\\{$"));
+        static const QRegularExpression type(QStringLiteral(
+            "^(?:class|struct|union|enum|enum class) (\\w+)(?: final)?(?: :[^;]*)?(?: \\{.*)?$"));
+        QHash<QString, QString> seen;
+        for (const QString& path : sources(QStringLiteral("core")) + sources(QStringLiteral("ui"))
+                + sources(QStringLiteral("app"))) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QStringList names;
+            while (!file.atEnd()) {
+                const QString line = QString::fromUtf8(file.readLine()).chopped(1);
+                if (const auto name = opens.match(line); name.hasMatch()) {
+                    names.append(name.captured(1));
+                } else if (line.startsWith(QLatin1String("} // namespace")) && !names.isEmpty()) {
+                    names.removeLast();
+                } else if (const auto found = type.match(line);
+                           found.hasMatch() && !names.contains(QString())) {
+                    // A namespace without a name is its file's own.
+                    const QString whole
+                        = QStringList(names + QStringList{found.captured(1)}).join(QStringLiteral("::"));
+                    QVERIFY2(seen.value(whole, path) == path,
+                        qPrintable(QStringLiteral("%1 is defined in %2 and in %3")
+                                       .arg(whole, seen.value(whole), path)));
+                    seen.insert(whole, path);
+                }
+            }
+        }
+        QVERIFY(seen.size() > 300);
+        QVERIFY(seen.contains(QStringLiteral("winnow::DraftImage")));
     }
 
     void filesStaySmall()

@@ -5,8 +5,8 @@
 // usage: bench_store [SAMPLES]
 
 #include "core/store/datasetstore.h"
-#include "core/store/decisionstore.h"
 #include "core/store/flagstore.h"
+#include "core/store/ledger.h"
 #include "core/store/sampleindex.h"
 #include "core/store/samplestore.h"
 
@@ -162,13 +162,11 @@ int main(int argc, char* argv[])
     std::vector<double> decisions;
     for (int i = 0; i < 300; ++i) {
         timer.start();
-        auto stored = (*project)->write({}, [&](sqlite::Connection& c) {
-            Decision decision;
-            decision.annotator = QStringLiteral("bench");
-            decision.sampleId = {1 + 7 * i};
-            decision.action = Action::Keep;
-            return DecisionStore(c).append(decision);
-        });
+        Decision decision;
+        decision.annotator = QStringLiteral("bench");
+        decision.sampleId = {1 + 7 * i};
+        decision.action = Action::Keep;
+        auto stored = (*project)->ledger().decide({decision});
         decisions.push_back(ms(timer));
         if (!stored) {
             std::fprintf(stderr, "%s\n", qPrintable(stored.error().text()));

@@ -92,6 +92,33 @@ private slots:
         }
     }
 
+    void exportNamesTheFirstFileThatIsNotItsOwn()
+    {
+        const QString out = m_dir.filePath(QStringLiteral("clean"));
+        const auto run = [&] {
+            return runCli({QStringLiteral("export"), m_project, QStringLiteral("--format"),
+                QStringLiteral("jsonl"), QStringLiteral("--out"), out, QStringLiteral("--json")});
+        };
+        QCOMPARE(run().code, cli::Done);
+        QCOMPARE(run().code, cli::Done); // over its own
+        for (const char* name : {"/zz.txt", "/my notes.txt"}) {
+            QFile file(out + QLatin1String(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        const auto refused = run();
+        QCOMPARE(refused.code, cli::Failed);
+        QVERIFY2(refused.err.contains(QStringLiteral("my notes.txt")), qPrintable(refused.err));
+        QVERIFY(refused.err.contains(QStringLiteral("nothing was written")));
+        QCOMPARE(refused.json()[QStringLiteral("error")][QStringLiteral("code")].toString(),
+            errorCodeName(ErrorCode::AlreadyExists));
+        // One file beside them needs no folder of its own.
+        const auto file = runCli({QStringLiteral("export"), m_project, QStringLiteral("--format"),
+            QStringLiteral("jsonl"), QStringLiteral("--out"), out + QStringLiteral("/b.jsonl")});
+        QVERIFY2(file.code == cli::Done, qPrintable(file.err));
+        QVERIFY(QFile::exists(out + QStringLiteral("/b.jsonl.manifest.json")));
+        QVERIFY(QFile::exists(out + QStringLiteral("/zz.txt")));
+    }
+
     void everyCommandSaysWhatItDoes()
     {
         for (const auto& command : cli::commands()) {
@@ -206,15 +233,15 @@ private slots:
         request.dataset = QStringLiteral("more");
         // As the window imports: no command in between.
         QVERIFY_RESULT(runImport(**project, request, progress));
-        QVERIFY(!QFileInfo::exists(m_project + QStringLiteral(".backup")));
+        QCOMPARE(Project::newestBackup(m_project), QString());
         QCOMPARE(runCli({QStringLiteral("decide"), m_project, QStringLiteral("--sample"),
                             QStringLiteral("a/b/0"), QStringLiteral("--action"), QStringLiteral("drop"),
                             QStringLiteral("--annotator"), QStringLiteral("kim")})
                      .code,
             0);
         QVERIFY_RESULT(runImport(**project, request, progress));
-        const auto saved = runCli(
-            {QStringLiteral("stats"), m_project + QStringLiteral(".backup"), QStringLiteral("--json")});
+        const auto saved
+            = runCli({QStringLiteral("stats"), Project::newestBackup(m_project), QStringLiteral("--json")});
         QCOMPARE(saved.json().value(QStringLiteral("decisions")).toInt(), 1);
     }
 
@@ -233,11 +260,11 @@ private slots:
         }
         auto found = runCli({QStringLiteral("check"), m_project, QStringLiteral("--json")});
         QCOMPARE(found.code, 1);
-        QVERIFY2(found.json().value(QStringLiteral("problems")).toArray().size() == 3, qPrintable(found.out));
+        QVERIFY2(found.json().value(QStringLiteral("problems")).toArray().size() == 4, qPrintable(found.out));
         auto repaired = runCli(
             {QStringLiteral("check"), m_project, QStringLiteral("--repair"), QStringLiteral("--json")});
         QVERIFY2(repaired.code == 0, qPrintable(repaired.out));
-        QCOMPARE(repaired.json().value(QStringLiteral("repaired")).toArray().size(), 3);
+        QCOMPARE(repaired.json().value(QStringLiteral("repaired")).toArray().size(), 4);
         auto again = runCli({QStringLiteral("check"), m_project, QStringLiteral("--json")});
         QVERIFY2(again.code == 0, qPrintable(again.out));
         QVERIFY(again.json().value(QStringLiteral("problems")).toArray().isEmpty());

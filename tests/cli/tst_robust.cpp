@@ -10,9 +10,15 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QProcess>
+#include <QRegularExpression>
 
 #include <sys/mount.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
 
 using namespace winnow;
 using test::runCli;
@@ -110,9 +116,16 @@ private slots:
         QCOMPARE(runCli({QStringLiteral("check"), project}).code, 0);
     }
 
+    void anInterruptedImportSaysSo_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("SIGINT") << SIGINT;
+        QTest::newRow("SIGTERM") << SIGTERM;
+    }
     void anInterruptedImportSaysSo()
     {
-        const QString project = path(QStringLiteral("interrupted.winnow"));
+        QFETCH(int, signal);
+        const QString project = path(QStringLiteral("interrupted-%1.winnow").arg(signal));
         QCOMPARE(runCli({QStringLiteral("new"), project}).code, 0);
         QProcess process;
         process.start(program(), {QStringLiteral("import"), project, m_large});
@@ -120,15 +133,61 @@ private slots:
         // Its first line of progress: from then on it listens to the signal.
         process.setReadChannel(QProcess::StandardError);
         QVERIFY(process.waitForReadyRead(30000));
-        process.terminate();
+        ::kill(pid_t(process.processId()), signal);
         QVERIFY(process.waitForFinished(20000));
         if (process.exitCode() == 0) {
             QSKIP("the import was done before it could be interrupted");
         }
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 1);
-        QVERIFY(process.readAllStandardError().contains("ancelled"));
+        const QByteArray said = process.readAllStandardError();
+        QVERIFY2(said.contains("cancelled; nothing was imported"), said.constData());
         QCOMPARE(samplesIn(project), 0);
+    }
+
+    void aTerminalShowsThePercentage()
+    {
+        const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK);
+        QVERIFY(terminal >= 0 && ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0);
+        const auto close = qScopeGuard([&] { ::close(terminal); });
+        const QByteArray name = ::ptsname(terminal);
+        const QString project = path(QStringLiteral("shown.winnow"));
+        QCOMPARE(runCli({QStringLiteral("new"), project}).code, 0);
+        QProcess process;
+        process.setChildProcessModifier([name] { ::dup2(::open(name.constData(), O_WRONLY | O_NOCTTY), 2); });
+        process.start(program(), {QStringLiteral("import"), project, m_large});
+        QByteArray shown;
+        const auto drain = [&] {
+            char buffer[4096];
+            for (ssize_t got = 0; (got = ::read(terminal, buffer, sizeof(buffer))) > 0;) {
+                shown.append(buffer, got);
+            }
+        };
+        QVERIFY(process.waitForStarted());
+        while (!process.waitForFinished(20)) {
+            drain();
+        }
+        drain();
+        QCOMPARE(process.exitCode(), 0);
+        static const QRegularExpression percent(QStringLiteral("Reading samples: \\d+%"));
+        QVERIFY2(percent.match(QString::fromUtf8(shown)).hasMatch(), shown.constData());
+    }
+
+    void aPipeIsRefusedAtOnce()
+    {
+        const QString pipe = path(QStringLiteral("pipe.csv"));
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        const QString project = path(QStringLiteral("pipe.winnow"));
+        QCOMPARE(runCli({QStringLiteral("new"), project}).code, 0);
+        for (const QStringList& command :
+            {QStringList{QStringLiteral("import"), project, pipe}, {QStringLiteral("lint"), pipe},
+                {QStringLiteral("import"), project, pipe, QStringLiteral("--as"),
+                    QStringLiteral("judgements")},
+                {QStringLiteral("stats"), pipe}}) {
+            const Outcome outcome = runChild(program(), command);
+            QCOMPARE(outcome.code, 1);
+            QVERIFY2(outcome.err.contains(QStringLiteral("is a pipe")), qPrintable(outcome.err));
+        }
     }
 
     void aFullDiskEndsInAnError_data()
@@ -182,6 +241,63 @@ private slots:
         QCOMPARE(exported.code, 1);
         QVERIFY2(exported.err.contains(QStringLiteral("disk is full")), qPrintable(exported.err));
         QVERIFY(!QFileInfo::exists(folder + QStringLiteral("/out")));
+    }
+
+    void newOnAFullDiskLeavesNothing_data()
+    {
+        QTest::addColumn<int>("blocks");
+        // Files of at most so many KB; an empty project has a good hundred.
+        for (const int blocks : {0, 4, 32, 64, 100, 120, 140, 180, 240}) {
+            QTest::addRow("%d KB", blocks) << blocks;
+        }
+    }
+    void newOnAFullDiskLeavesNothing()
+    {
+        QFETCH(int, blocks);
+        QTemporaryDir folder;
+        const QString project = folder.filePath(QStringLiteral("p.winnow"));
+        const Outcome outcome = runChild(QStringLiteral("/bin/bash"),
+            {QStringLiteral("-c"),
+                QStringLiteral("trap '' XFSZ; ulimit -f %1; exec \"$0\" new \"$1\"").arg(blocks), program(),
+                project});
+        QVERIFY(!outcome.crashed);
+        const QStringList left = QDir(folder.path()).entryList(QDir::Files | QDir::Hidden | QDir::System);
+        if (outcome.code == 0) {
+            QCOMPARE(left, QStringList{QStringLiteral("p.winnow")});
+            QCOMPARE(runCli({QStringLiteral("check"), project}).code, 0);
+        } else {
+            QCOMPARE(outcome.code, 1);
+            QVERIFY2(outcome.err.contains(project), qPrintable(outcome.err));
+            QVERIFY2(left.isEmpty(), qPrintable(left.join(u' ')));
+        }
+    }
+
+    void twoNewAtOnceLeaveOneProject()
+    {
+        for (int round = 0; round < 4; ++round) {
+            QTemporaryDir folder;
+            const QString project = folder.filePath(QStringLiteral("p.winnow"));
+            constexpr int kAtOnce = 4;
+            std::vector<std::unique_ptr<QProcess>> children;
+            for (int i = 0; i < kAtOnce; ++i) {
+                children.push_back(std::make_unique<QProcess>());
+                children.back()->start(program(), {QStringLiteral("new"), project});
+            }
+            int made = 0;
+            for (const auto& child : children) {
+                QVERIFY(child->waitForFinished(60000));
+                QCOMPARE(child->exitStatus(), QProcess::NormalExit);
+                made += child->exitCode() == 0;
+                if (child->exitCode() != 0) {
+                    const QByteArray said = child->readAllStandardError();
+                    QVERIFY2(said.contains("exists already"), said.constData());
+                }
+            }
+            QCOMPARE(made, 1);
+            QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden | QDir::System),
+                QStringList{QStringLiteral("p.winnow")});
+            QCOMPARE(runCli({QStringLiteral("check"), project}).code, 0);
+        }
     }
 
     void twoProcessesWriteOneProject()

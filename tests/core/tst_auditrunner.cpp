@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/auditsnapshot.h"
 #include "core/audit/coverageloader.h"
 #include "core/store/datasetstore.h"
 #include "core/store/decisionstore.h"
@@ -8,7 +9,11 @@
 #include "core/store/samplestore.h"
 #include "tests/core/auditfixture.h"
 
+#include <QtConcurrent>
 #include <QTemporaryDir>
+
+#include <stdexcept>
+#include <thread>
 
 using namespace winnow;
 using namespace winnow::test;
@@ -98,6 +103,71 @@ qint64 rows(Project& project, const char* table)
         })
         .value_or(-1);
 }
+
+/// Changes what is read as soon as the first run was: adds a dataset and turns every score round, in the same
+/// transaction, through a connection of its own.
+class Meddler final : public Progress {
+public:
+    explicit Meddler(const QString& path)
+        : m_path(path)
+    {
+    }
+    bool isCancelled() const override { return false; }
+    void report(qint64, qint64, const QString& step) override
+    {
+        if (step.contains(u"Reading responses") && !m_done.exchange(true)) {
+            meddle();
+        }
+    }
+    void meddle()
+    {
+        auto other = Project::open(m_path);
+        done = other.has_value()
+            && (*other)->write(ChangeSet{}, [](sqlite::Connection& connection) -> Result<> {
+                   connection.execute(QStringLiteral("UPDATE responses SET score = 1 - score"));
+                   Dataset dataset;
+                   dataset.name = QStringLiteral("added");
+                   DatasetStore(connection).upsert(dataset);
+                   return {};
+               });
+    }
+
+    std::atomic<bool> done = false;
+
+private:
+    QString m_path;
+    std::atomic<bool> m_done = false;
+};
+
+std::vector<float> scoresOf(const AuditData& data)
+{
+    std::vector<float> all;
+    for (const ResponseColumn& column : data.columns) {
+        all.insert(all.end(), column.scores.begin(), column.scores.end());
+    }
+    return all;
+}
+
+/// Breaks in the way it is told to.
+class Broken final : public Detector {
+public:
+    explicit Broken(std::function<void()> how)
+        : m_how(std::move(how))
+    {
+        m_info.id = QStringLiteral("broken");
+        m_info.title = QStringLiteral("Broken");
+    }
+    const DetectorInfo& info() const override { return m_info; }
+    Result<DetectorResult> evaluate(const DetectorInput&, const Parameters&, Progress&) const override
+    {
+        m_how();
+        return DetectorResult{};
+    }
+
+private:
+    DetectorInfo m_info;
+    std::function<void()> m_how;
+};
 
 } // namespace
 
@@ -383,6 +453,116 @@ private slots:
         QCOMPARE(coverage->first().second.modelsOf(Condition::Circular), 1);
         QCOMPARE(coverage->first().second.modelsOf(Condition::Blind), 0);
         QCOMPARE(coverage->first().second.modelsWithProbabilities, 1);
+    }
+
+    void aDatasetIsReadAsItWasAtOneMoment()
+    {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(QStringLiteral("a.winnow"));
+        const auto project = makeProject(path);
+        AuditParts parts;
+        parts.conditions.fill(true);
+        SilentProgress quiet;
+        auto snapshot = AuditSnapshot::open(*project);
+        QVERIFY(snapshot.has_value());
+        const auto before = snapshot->coverage();
+        QVERIFY(before.has_value());
+        QCOMPARE(before->size(), 1);
+        const DatasetId id = before->first().first;
+        const auto still = loadAuditData(*project, id, parts, quiet);
+        QVERIFY(still.has_value());
+
+        // Another process writes while the runs are being read: none of them is read as it is afterwards.
+        Meddler meddler(path);
+        const auto data = snapshot->load(id, parts, meddler);
+        QVERIFY(data.has_value());
+        QVERIFY(meddler.done);
+        QCOMPARE(scoresOf(**data), scoresOf(**still));
+        // What there is was counted at the same moment.
+        QCOMPARE(snapshot->coverage()->size(), 1);
+        QCOMPARE(snapshot->coverage(id)->datasets, 1);
+        // The next one sees all of it.
+        auto next = AuditSnapshot::open(*project);
+        QVERIFY(next.has_value());
+        QCOMPARE(next->coverage()->size(), 2);
+        const auto after = next->load(id, parts, quiet);
+        QVERIFY(after.has_value());
+        std::vector<float> turned = scoresOf(**still);
+        for (float& score : turned) {
+            score = 1 - score;
+        }
+        QCOMPARE(scoresOf(**after), turned);
+    }
+
+    void aSnapshotIsSharedThoughOthersNeverPause()
+    {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(QStringLiteral("a.winnow"));
+        const auto project = makeProject(path);
+        std::atomic<bool> stop = false;
+        std::thread writer([&] {
+            auto other = Project::open(path);
+            while (other && !stop) {
+                (void)(*other)->write(ChangeSet{}, [](sqlite::Connection& connection) -> Result<> {
+                    connection.execute(QStringLiteral("UPDATE responses SET score = 1 - score"));
+                    return {};
+                });
+            }
+        });
+        bool alike = true;
+        for (int i = 0; i < 30 && alike; ++i) {
+            auto snapshot = SharedSnapshot::open(*project);
+            alike = snapshot.has_value();
+            const QString sum = QStringLiteral("SELECT sum(score) FROM responses");
+            const qint64 first = alike ? snapshot->reader(0).integer(sum) : 0;
+            for (std::size_t reader = 1; alike && reader < snapshot->size(); ++reader) {
+                alike = snapshot->reader(reader).integer(sum) == first;
+            }
+        }
+        stop = true;
+        writer.join();
+        QVERIFY(alike);
+    }
+
+    void aDetectorThatBreaksIsReportedAndTheProjectGoesOn_data()
+    {
+        QTest::addColumn<int>("how");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("exception") << 0 << QStringLiteral("Broken failed on set0: no such luck");
+        QTest::newRow("no memory") << 1 << QStringLiteral("Broken ran out of memory on set0");
+        QTest::newRow("anything else") << 2 << QStringLiteral("Broken failed on set0");
+        QTest::newRow("in a worker") << 3 << QStringLiteral("Broken failed on set0: from below");
+    }
+    void aDetectorThatBreaksIsReportedAndTheProjectGoesOn()
+    {
+        QFETCH(int, how);
+        QFETCH(QString, says);
+        const QTemporaryDir dir;
+        const auto project = makeProject(dir.filePath(QStringLiteral("a.winnow")));
+        DetectorRegistry registry;
+        registry.add(std::make_unique<Broken>([how] {
+            QVector<int> items{1};
+            switch (how) {
+            case 0:
+                throw std::runtime_error("no such luck");
+            case 1:
+                throw std::bad_alloc();
+            case 2:
+                throw 2;
+            default:
+                QtConcurrent::blockingMap(items, [](int&) { throw std::runtime_error("from below"); });
+            }
+        }));
+        SilentProgress progress;
+        AuditRequest request;
+        request.detectors = {QStringLiteral("broken")};
+        const auto report = AuditRunner(*project, registry).run(request, progress);
+        QVERIFY2(report.has_value(), report ? "" : qPrintable(report.error().text()));
+        QCOMPARE(report->outcomes.size(), 1);
+        QVERIFY2(report->outcomes.first().message.english().contains(says),
+            qPrintable(report->outcomes.first().message.english()));
+        // The writer is free.
+        QVERIFY(project->write(ChangeSet{}, [](sqlite::Connection&) -> Result<> { return {}; }).has_value());
     }
 };
 

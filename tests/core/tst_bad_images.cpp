@@ -8,6 +8,7 @@
 #include "core/audit/imagemeasures.h"
 #include "core/image/canvas.h"
 #include "core/image/imagecodec.h"
+#include "tests/core/imagefixtures.h"
 #include "tests/core/importhelp.h"
 
 using namespace winnow;
@@ -57,6 +58,14 @@ QByteArray bomb()
         + QByteArray(64, '\0');
 }
 
+/// A second IHDR says another size than the first.
+QByteArray pngOfTwoSizes()
+{
+    const QByteArray png = *encodePng(picture());
+    const QByteArray other = *encodePng(Canvas(48, 48).bitmap());
+    return png.first(33) + other.mid(8, 25) + png.mid(33);
+}
+
 QByteArray damagedPng()
 {
     QByteArray png = *encodePng(picture());
@@ -81,11 +90,12 @@ private slots:
         const QByteArray jpeg = *encodeJpeg(picture());
         const QString bad = QStringLiteral("image_insufficient");
         QTest::newRow("sound") << "a.png" << png << QString() << QString();
-        QTest::newRow("no image at all")
-            << "a.png" << QByteArray("hello, this is text") << bad << "a.png is damaged: it cannot be read";
-        QTest::newRow("damaged pixels") << "a.png" << damagedPng() << bad << "a.png cannot be read: The png";
+        QTest::newRow("no image at all") << "a.png" << QByteArray("hello, this is text") << bad
+                                         << "a.png is not an image that can be read";
+        QTest::newRow("damaged pixels")
+            << "a.png" << damagedPng() << bad << "a.png cannot be read: The PNG image is damaged";
         QTest::newRow("zero bytes") << "a.png" << QByteArray() << bad
-                                    << "a.png is damaged: it cannot be read";
+                                    << "a.png is not an image that can be read";
         QTest::newRow("cut off PNG") << "a.png" << png.first(png.size() * 2 / 3) << bad
                                      << "its bytes end before the picture does";
         QTest::newRow("cut off JPEG")
@@ -93,6 +103,10 @@ private slots:
         QTest::newRow("JPEG named .png") << "a.png" << jpeg << "parser_loss"
                                          << "a.png is a JPEG file";
         QTest::newRow("animated") << "a.gif" << animatedGif() << bad << "a.gif has several frames";
+        QTest::newRow("animated WebP") << "a.webp" << animatedWebP() << bad
+                                       << "a.webp was not read: The image is an animated WebP, not supported";
+        QTest::newRow("two sizes") << "a.png" << pngOfTwoSizes() << bad
+                                   << "a.png was not read: The image is a kind of PNG that is not supported";
         QTest::newRow("bomb") << "a.png" << bomb() << bad << "a.png was refused";
         QTest::newRow("CMYK") << "a.jpg" << cmykJpeg() << "cmyk"
                               << "1 sample with images in CMYK colours";
@@ -136,6 +150,31 @@ private slots:
         QCOMPARE(result.flags.front().kind, kind);
         const QString said = result.flags.front().evidence.value(QLatin1String("summary")).toString();
         QVERIFY2(said.contains(sentence), qPrintable(said));
+    }
+
+    void copiesAreEachNamedAsTheBenchmarkDoes()
+    {
+        const Bench bench;
+        const QByteArray jpeg = *encodeJpeg(picture());
+        bench.write(QStringLiteral("a.png"), jpeg);
+        bench.write(QStringLiteral("b.JPG"), jpeg);
+        REQUIRE_RESULT(bench.importText(QStringLiteral("a.jsonl"),
+            R"({"id":1,"question":"q","image":"a.png"})"
+            "\n"
+            R"({"id":2,"question":"r","image":"b.jpg"})"
+            "\n",
+            QStringLiteral("set")));
+        SilentProgress progress;
+        const DatasetId dataset = bench.sample(QStringLiteral("set/1")).datasetId;
+        REQUIRE_RESULT(measureDatasetImages(*bench.project, dataset, progress));
+        const Detector* detector = DetectorRegistry::instance().find(QStringLiteral("image_file"));
+        const auto data = loadAuditData(*bench.project, dataset, partsOf(detector->info()), progress);
+        REQUIRE_RESULT(data);
+        const auto result = evaluateDetector(*detector, {**data, {}}, {}, progress);
+        REQUIRE_RESULT(result);
+        QCOMPARE(result->flags.size(), 1u);
+        const QString said = result->flags.front().evidence.value(QLatin1String("summary")).toString();
+        QVERIFY2(said.startsWith(QStringLiteral("a.png is a JPEG file")), qPrintable(said));
     }
 
     void inksAreShownAsTheirColours()

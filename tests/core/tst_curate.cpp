@@ -21,17 +21,14 @@ class TestCurate : public QObject {
     void decide(int sample, const QString& kind, Verdict verdict, Action action = Action::None,
         const QString& gold = {})
     {
-        auto done = m_project->write({}, [&](sqlite::Connection& c) {
-            Decision decision;
-            decision.annotator = QStringLiteral("kim");
-            decision.sampleId = m_ids.at(sample);
-            decision.kind = kind;
-            decision.verdict = verdict;
-            decision.action = action;
-            decision.newGold = gold;
-            return DecisionStore(c).append(decision);
-        });
-        QVERIFY_RESULT(done);
+        Decision decision;
+        decision.annotator = QStringLiteral("kim");
+        decision.sampleId = m_ids.at(sample);
+        decision.kind = kind;
+        decision.verdict = verdict;
+        decision.action = action;
+        decision.newGold = gold;
+        QVERIFY_RESULT(m_project->ledger().decide({decision}));
     }
     /// `answers`: one character a sample, the letter answered; '-' = missing.
     void respond(const QString& model, Condition condition, const QString& answers, int shift = 0,

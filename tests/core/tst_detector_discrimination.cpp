@@ -173,19 +173,14 @@ private slots:
         QVERIFY_RESULT(project);
         const auto ids = addSamples(**project, QStringLiteral("set"), 4);
         QVERIFY_RESULT(ids);
-        const auto decided = (*project)->write(
-            ChangeSet{ChangeSet::Decisions, {}}, [&](sqlite::Connection& connection) -> Result<> {
-                Decision keep;
-                keep.annotator = QStringLiteral("ann");
-                keep.sampleId = ids->at(1);
-                keep.action = Action::Keep;
-                WINNOW_TRY(DecisionStore(connection).append(keep));
-                keep.sampleId = ids->at(2);
-                WINNOW_TRY(DecisionStore(connection).append(keep));
-                WINNOW_TRY(DecisionStore(connection).undo(QStringLiteral("ann")));
-                return {};
-            });
-        QVERIFY_RESULT(decided);
+        Decision keep;
+        keep.annotator = QStringLiteral("ann");
+        keep.sampleId = ids->at(1);
+        keep.action = Action::Keep;
+        QVERIFY_RESULT((*project)->ledger().decide({keep}));
+        keep.sampleId = ids->at(2);
+        QVERIFY_RESULT((*project)->ledger().decide({keep}));
+        QVERIFY_RESULT((*project)->ledger().undo(QStringLiteral("ann")));
         const auto coverage = loadCoverage(**project);
         QVERIFY_RESULT(coverage);
         SilentProgress progress;

@@ -24,14 +24,12 @@ class TestExport : public QObject {
         return m_dir.filePath(QString::fromLatin1(QTest::currentTestFunction()) + u'-' + name);
     }
     Result<ExportResult> write(const char* format, const QString& target,
-        ExportOptions::Images images = ExportOptions::Images::Folder, const QString& policy = kDefaultPolicy)
+        std::optional<ExportOptions::Images> images = ExportOptions::Images::Folder,
+        const QString& policy = kDefaultPolicy)
     {
-        auto plan = ExportPlan::make(*m_project, policy);
-        if (!plan) {
-            return tl::unexpected<Error>(plan.error());
-        }
         SilentProgress progress;
-        return exporterById(QString::fromLatin1(format))->run(*m_project, *plan, {target, images}, progress);
+        return exporterById(QString::fromLatin1(format))
+            ->run(*m_project, {.policy = policy}, {target, images}, progress);
     }
     static QList<QByteArray> lines(const QString& path)
     {
@@ -45,15 +43,12 @@ class TestExport : public QObject {
     }
     void act(int sample, Action action, const QString& gold = {})
     {
-        auto done = m_project->write({}, [&](sqlite::Connection& c) {
-            Decision decision;
-            decision.annotator = QStringLiteral("kim");
-            decision.sampleId = m_ids.at(sample);
-            decision.action = action;
-            decision.newGold = gold;
-            return DecisionStore(c).append(decision);
-        });
-        QVERIFY_RESULT(done);
+        Decision decision;
+        decision.annotator = QStringLiteral("kim");
+        decision.sampleId = m_ids.at(sample);
+        decision.action = action;
+        decision.newGold = gold;
+        QVERIFY_RESULT(m_project->ledger().decide({decision}));
     }
 
 private slots:
@@ -193,12 +188,9 @@ private slots:
 
     void leavesNothingBehindOnCancel()
     {
-        auto plan = ExportPlan::make(*m_project, kDefaultPolicy);
-        QVERIFY_RESULT(plan);
         SilentProgress progress;
         progress.cancel();
-        auto result = exporterById(u"jsonl")->run(
-            *m_project, *plan, {out(), ExportOptions::Images::Folder}, progress);
+        auto result = exporterById(u"jsonl")->run(*m_project, {.policy = kDefaultPolicy}, {out()}, progress);
         QVERIFY(!result);
         QCOMPARE(result.error().code, ErrorCode::Cancelled);
         QVERIFY(!QFileInfo::exists(out()));
@@ -222,14 +214,15 @@ private slots:
 
     void oneFileForOneDataset()
     {
-        QVERIFY_RESULT(write("jsonl", out() + QStringLiteral("/clean.jsonl")));
+        QVERIFY_RESULT(write("jsonl", out() + QStringLiteral("/clean.jsonl"), {}));
         QVERIFY(QFileInfo::exists(out() + QStringLiteral("/clean.jsonl")));
         QVERIFY_RESULT(test::addSamples(*m_project, QStringLiteral("other"), 1));
-        auto two = write("jsonl", out() + QStringLiteral("/two.jsonl"));
+        auto two = write("jsonl", out() + QStringLiteral("/two.jsonl"), {});
         QVERIFY(!two);
         QCOMPARE(two.error().code, ErrorCode::InvalidInput);
-        QVERIFY_RESULT(write("jsonl", out()));
-        QVERIFY(QFileInfo::exists(out() + QStringLiteral("/other.jsonl")));
+        const QString folder = out(QStringLiteral("both"));
+        QVERIFY_RESULT(write("jsonl", folder));
+        QVERIFY(QFileInfo::exists(folder + QStringLiteral("/other.jsonl")));
     }
 };
 

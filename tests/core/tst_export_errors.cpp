@@ -75,11 +75,7 @@ class ExportErrorsTest : public QObject {
     Result<ExportResult> run(
         const QString& format, const QString& out, ExportOptions::Images images, Progress& progress)
     {
-        const auto plan = ExportPlan::make(*m_project, kDefaultPolicy);
-        if (!plan) {
-            return tl::unexpected<Error>(plan.error());
-        }
-        return exporterById(format)->run(*m_project, *plan, {out, images}, progress);
+        return exporterById(format)->run(*m_project, {.policy = kDefaultPolicy}, {out, images}, progress);
     }
 
 private slots:
@@ -130,6 +126,9 @@ private slots:
         }
         QVERIFY2(!QFileInfo::exists(fresh), qPrintable(filesBelow(fresh).join(u' ')));
         QCOMPARE(filesBelow(used), before);
+        QCOMPARE(
+            QDir(m_folder.path()).entryList({QStringLiteral(".*staging*")}, QDir::AllEntries | QDir::Hidden),
+            QStringList());
         kept.seek(0);
         QCOMPARE(kept.readAll(), manifest);
         QVERIFY(QDir(used).removeRecursively());
@@ -183,9 +182,15 @@ private slots:
         QVERIFY(!single);
         QCOMPARE(single.error().code, ErrorCode::InvalidInput);
         QVERIFY(!exporterById(u"nonsense"));
-        QCOMPARE(ExportPlan::make(*m_project, QStringLiteral("nonsense")).error().code, ErrorCode::NotFound);
-        QCOMPARE(ExportPlan::make(*m_project, kDefaultPolicy, QStringLiteral("nonsense")).error().code,
-            ErrorCode::NotFound);
+        for (const ExportSelection& unknown : {ExportSelection{.policy = QStringLiteral("nonsense")},
+                 ExportSelection{.policy = kDefaultPolicy, .subset = QStringLiteral("nonsense")},
+                 ExportSelection{.policy = kDefaultPolicy, .dataset = QStringLiteral("nonsense")}}) {
+            const QString out = m_folder.filePath(QStringLiteral("unknown"));
+            const auto result = exporterById(u"jsonl")->run(*m_project, unknown, {out}, progress);
+            QVERIFY(!result);
+            QCOMPARE(result.error().code, ErrorCode::NotFound);
+            QVERIFY(!QFileInfo::exists(out));
+        }
     }
 
     void anotherFileBesideIsLeftAlone()
@@ -197,15 +202,13 @@ private slots:
         QVERIFY(own.open(QIODevice::WriteOnly));
         own.write("mine");
         own.close();
-        const auto plan = ExportPlan::make(*m_project, kDefaultPolicy, {}, QStringLiteral("demo-math"));
-        QVERIFY(plan);
         const auto written
             = exporterById(u"vlmevalkit_tsv")
-                  ->run(*m_project, *plan,
-                      {out + QStringLiteral("/Math_Clean.tsv"), ExportOptions::Images::Embedded}, progress);
+                  ->run(*m_project, {.policy = kDefaultPolicy, .dataset = QStringLiteral("demo-math")},
+                      {out + QStringLiteral("/Math_Clean.tsv")}, progress);
         QVERIFY(written);
         QCOMPARE(filesBelow(out),
-            (QStringList{QStringLiteral("Math_Clean.tsv"), QStringLiteral("manifest.json"),
+            (QStringList{QStringLiteral("Math_Clean.tsv"), QStringLiteral("Math_Clean.tsv.manifest.json"),
                 QStringLiteral("notes.txt")}));
     }
 };

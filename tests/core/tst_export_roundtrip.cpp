@@ -5,7 +5,7 @@
 #include "core/export/exporter.h"
 #include "core/image/canvas.h"
 #include "core/image/imagecodec.h"
-#include "core/store/decisionstore.h"
+#include "core/store/ledger.h"
 #include "tests/core/importhelp.h"
 
 #include <QDirIterator>
@@ -106,12 +106,8 @@ QVector<Sample> samplesOf(Project& project, const QString& dataset)
 Result<ExportResult> exportAll(
     Project& project, const QString& format, const QString& out, ExportOptions::Images images)
 {
-    const auto plan = ExportPlan::make(project, kDefaultPolicy);
-    if (!plan) {
-        return tl::unexpected<Error>(plan.error());
-    }
     SilentProgress progress;
-    return exporterById(format)->run(project, *plan, {out, images}, progress);
+    return exporterById(format)->run(project, {.policy = kDefaultPolicy}, {out, images}, progress);
 }
 
 QMap<QString, QByteArray> filesBelow(const QString& folder)
@@ -298,8 +294,7 @@ private slots:
                   decision.action = action;
                   decision.newGold = gold;
                   decision.newQuestion = question;
-                  return bench.project->write(
-                      {}, [&](sqlite::Connection& c) { return DecisionStore(c).append(decision); });
+                  return bench.project->ledger().decide({decision});
               };
         REQUIRE_RESULT(decide(0, Action::Drop));
         REQUIRE_RESULT(decide(1, Action::Fix, QStringLiteral("blue"), QStringLiteral("Which colour is it?")));

@@ -3,12 +3,14 @@
 #include "core/image/canvas.h"
 #include "core/image/imagecodec.h"
 #include "core/image/imageheader.h"
+#include "tests/core/imagefixtures.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTest>
 
 using namespace winnow;
+using namespace winnow::test;
 
 namespace {
 
@@ -23,16 +25,6 @@ QByteArray bytesOf(const QString& path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// Red upper left, green upper right, blue lower left, white lower right.
-Bitmap quarters()
-{
-    Canvas canvas(40, 20);
-    canvas.fillRect({0, 0, 20, 10}, {255, 0, 0});
-    canvas.fillRect({20, 0, 20, 10}, {0, 255, 0});
-    canvas.fillRect({0, 10, 20, 10}, {0, 0, 255});
-    return canvas.bitmap();
 }
 
 QString colourAt(const Bitmap& bitmap, int x, int y)
@@ -144,29 +136,7 @@ private slots:
         QFETCH(int, orientation);
         QFETCH(QString, upperLeft);
         QFETCH(QString, upperRight);
-        // An uncompressed RGB TIFF of one strip, written by hand.
-        const Bitmap bitmap = quarters();
-        QByteArray tiff("II*\0\x08\0\0\0", 8);
-        const auto u16 = [&](int value) {
-            tiff += char(value & 0xff);
-            tiff += char(value >> 8);
-        };
-        const auto u32 = [&](int value) {
-            u16(value & 0xffff);
-            u16(value >> 16);
-        };
-        const int entries[][3] = {{256, 3, bitmap.width}, {257, 3, bitmap.height}, {258, 3, 8}, {259, 3, 1},
-            {262, 3, 2}, {273, 4, 8 + 2 + 10 * 12 + 4}, {274, 3, orientation}, {277, 3, 3},
-            {278, 3, bitmap.height}, {279, 4, int(bitmap.pixels.size())}};
-        u16(10);
-        for (const auto& entry : entries) {
-            u16(entry[0]);
-            u16(entry[1]);
-            u32(1);
-            u32(entry[2]);
-        }
-        u32(0);
-        tiff += bitmap.pixels;
+        const QByteArray tiff = quartersTiff(orientation);
         QCOMPARE(readImageHeader(tiff).orientation, orientation);
         const auto decoded = decodeImage(tiff);
         QVERIFY2(decoded, decoded ? "" : qPrintable(decoded.error().text()));

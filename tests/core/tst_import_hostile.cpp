@@ -37,6 +37,21 @@ public:
     void report(qint64, qint64, const QString&) override { cancel(); }
 };
 
+qsizetype imagesIn(const Project& project)
+{
+    const auto hashes = project.imageHashes();
+    return hashes ? hashes->size() : -1;
+}
+
+/// Nobody holds a lock on the image store.
+bool imageStoreIsFree(const Project& project)
+{
+    auto other = sqlite::Connection::open(project.imagesPath(), sqlite::OpenMode::Create);
+    return other && sqlite::guarded([&] {
+        (*other)->execute(QStringLiteral("PRAGMA busy_timeout=0; BEGIN IMMEDIATE; ROLLBACK"));
+    }).has_value();
+}
+
 QByteArray manySamples(int count)
 {
     QByteArray lines;
@@ -128,12 +143,83 @@ private slots:
         ImportRequest request;
         request.file = bench.write(QStringLiteral("a.csv"),
             "id,question,answer\n1,q,a\n2,\"" + QByteArray(3 << 20, 'x') + "\",a\n3,q,a\n");
-        request.limits.maxCellBytes = 1 << 20;
+        request.limits.maxRecordBytes = 1 << 20;
         const auto report = bench.import(request);
         REQUIRE_RESULT(report);
         QCOMPARE(report->samples.added, 2);
         QVERIFY(report->rejected >= 1);
         QCOMPARE(report->issues.front().line, 3);
+    }
+
+    void whatIsNestedTooDeepIsReportedAndKept_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<bool>("asText");
+        const auto nested = [](int levels) -> QByteArray {
+            return QByteArray(levels, '[') + "7" + QByteArray(levels, ']');
+        };
+        QTest::newRow("deep enough to keep") << nested(60) << false;
+        QTest::newRow("lists") << nested(70) << true;
+        QTest::newRow("more than Qt reads again") << nested(2000) << true;
+        QTest::newRow("objects") << QByteArray(
+            QByteArray("{\"a\":").repeated(3000) + "7" + QByteArray(3000, '}'))
+                                 << true;
+        QTest::newRow("no JSON inside") << QByteArray("[[1, tru, 2]]") << true;
+    }
+    void whatIsNestedTooDeepIsReportedAndKept()
+    {
+        QFETCH(QByteArray, value);
+        QFETCH(bool, asText);
+        const Bench bench;
+        const auto report = bench.importText(QStringLiteral("a.jsonl"),
+            "{\"id\":1,\"question\":\"q\",\"answer\":\"a\",\"kept\":\"too\",\"deep\":" + value
+                + "}\n"
+                  "{\"id\":2,\"question\":\"q\",\"answer\":\"a\",\"deep\":[[1]]}\n",
+            QStringLiteral("set"));
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->samples.added, 2);
+        QCOMPARE(report->warnings, asText ? 1 : 0);
+        const QJsonObject extra = bench.sample(QStringLiteral("set/1")).extra;
+        QCOMPARE(extra.value(QStringLiteral("kept")).toString(), QStringLiteral("too"));
+        QCOMPARE(extra.value(QStringLiteral("deep")).isString(), asText);
+        if (asText) {
+            QCOMPARE(extra.value(QStringLiteral("deep")).toString().toUtf8(), value);
+            QCOMPARE(report->issues.front().column, QStringLiteral("deep"));
+            QCOMPARE(report->issues.front().line, 1);
+        }
+        QVERIFY(bench.sample(QStringLiteral("set/2")).extra.value(QStringLiteral("deep")).isArray());
+    }
+
+    void aColumnTooLargeToKeepIsReported()
+    {
+        const Bench bench;
+        const auto report = bench.importText(QStringLiteral("a.jsonl"),
+            "{\"id\":1,\"question\":\"q\",\"answer\":\"a\",\"notes\":\"" + QByteArray(2 << 20, 'x') + "\"}\n",
+            QStringLiteral("set"));
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->warnings, 1);
+        QCOMPARE(report->issues.front().column, QStringLiteral("notes"));
+    }
+
+    void renamedKeysTakeNoStack()
+    {
+        // Each key that a renamed one could have is taken by a record before it.
+        QByteArray lines;
+        QByteArray key = "a.png";
+        for (int i = 0; i < 300; ++i) {
+            lines += "{\"image\":\"" + key + "\",\"question\":\"first " + QByteArray::number(i) + "\"}\n";
+            key += "#2";
+        }
+        lines += "{\"image\":\"a.png\",\"question\":\"another\"}\n";
+        const Bench bench;
+        ImportRequest request;
+        request.file = bench.write(QStringLiteral("a.jsonl"), lines);
+        request.map = {{QStringLiteral("index"), QStringLiteral("image")},
+            {QStringLiteral("image"), QStringLiteral("image")},
+            {QStringLiteral("question"), QStringLiteral("question")}};
+        const auto report = bench.import(request);
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->samples.added, 301);
     }
 
     void reportTellsWhereAndWhat()
@@ -216,6 +302,8 @@ private slots:
         for (const char* table : {"datasets", "samples", "images", "imports"}) {
             QCOMPARE(bench.count(QStringLiteral("SELECT count(*) FROM ") + QLatin1String(table)), 0);
         }
+        QCOMPARE(imagesIn(*bench.project), 0);
+        QVERIFY(imageStoreIsFree(*bench.project));
         const auto again = bench.import(request);
         REQUIRE_RESULT(again);
         QCOMPARE(again->samples.added, 3000);
@@ -224,6 +312,7 @@ private slots:
     void killedLeavesTheProjectAsItWas_data()
     {
         QTest::addColumn<int>("after");
+        // With the sixth all is read, and only the commits are left.
         for (const int after : {1, 2, 3, 4, 5, 6}) {
             QTest::addRow("after %d reports", after) << after;
         }
@@ -253,6 +342,8 @@ private slots:
         QCOMPARE(*state,
             QStringList(
                 {QStringLiteral("ok"), QStringLiteral("1"), QStringLiteral("1"), QStringLiteral("1")}));
+        QCOMPARE(imagesIn(**reopened), 0);
+        QVERIFY(imageStoreIsFree(**reopened));
         const auto again = bench.import(file, QStringLiteral("second"));
         REQUIRE_RESULT(again);
         QCOMPARE(again->samples.added, 6000);
@@ -281,6 +372,7 @@ private slots:
         QCOMPARE(child.exitCode(), 3);
         QCOMPARE(bench.text(QStringLiteral("PRAGMA integrity_check")), QStringLiteral("ok"));
         QCOMPARE(bench.count(QStringLiteral("SELECT count(*) FROM samples")), 1);
+        QCOMPARE(imagesIn(*bench.project), 0);
         const auto again = bench.import(file, QStringLiteral("second"));
         REQUIRE_RESULT(again);
         QCOMPARE(again->samples.added, 6000);

@@ -6,6 +6,7 @@
 #include "core/store/decisionstore.h"
 #include "core/store/flagstore.h"
 #include "core/store/judgementstore.h"
+#include "core/store/ledger.h"
 #include "importhelp.h"
 
 #include <QtTest>
@@ -76,16 +77,12 @@ QVector<Flag> frontier(const Bench& bench)
 void decide(const Bench& bench, int sample, const QString& kind, Verdict verdict)
 {
     const Sample found = bench.sample(QStringLiteral("set/%1").arg(sample));
-    const Result<> written = bench.project->write(ChangeSet{}, [&](sqlite::Connection& c) -> Result<> {
-        Decision decision;
-        decision.sampleId = found.id;
-        decision.sampleKey = found.key();
-        decision.annotator = QStringLiteral("ann");
-        decision.kind = kind;
-        decision.verdict = verdict;
-        WINNOW_TRY(DecisionStore(c).append(decision));
-        return {};
-    });
+    Decision decision;
+    decision.sampleId = found.id;
+    decision.annotator = QStringLiteral("ann");
+    decision.kind = kind;
+    decision.verdict = verdict;
+    const auto written = bench.project->ledger().decide({decision});
     REQUIRE_RESULT(written);
 }
 

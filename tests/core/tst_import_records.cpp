@@ -1,9 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/hash.h"
+#include "core/image/imagecodec.h"
+#include "core/image/imageheader.h"
 #include "core/import/csvrecords.h"
 #include "core/import/filekind.h"
 #include "core/import/recordsource.h"
 #include "tests/core/importhelp.h"
+
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
 
 using namespace winnow;
 using winnow::test::Bench;
@@ -236,7 +244,12 @@ private slots:
         QTest::addColumn<QByteArray>("tail");
         QTest::newRow("csv") << QByteArray("a,b\n1,x\n2,") << QByteArray("\n3,z\n");
         QTest::newRow("quoted csv") << QByteArray("a,b\n1,x\n2,\"") << QByteArray("\"\n3,z\n");
+        QTest::newRow("csv with spaces") << QByteArray("a,b\n1,x\n2,\"   ") << QByteArray("\"  \n3,z\n");
+        QTest::newRow("csv with quotes") << QByteArray("a,b\n1,x\n2,\"\"\"\n\",") << QByteArray("\n3,z\n");
         QTest::newRow("jsonl") << QByteArray("{\"a\":1}\n{\"a\":\"") << QByteArray("\"}\n{\"a\":3}\n");
+        QTest::newRow("json") << QByteArray("[{\"a\":1},\n{\"a\":\"\\\"]}") << QByteArray("\"},\n{\"a\":3}]");
+        QTest::newRow("json list") << QByteArray("{\"of\":0,\"test\":[{\"a\":1},{\"a\":\"")
+                                   << QByteArray("\"},{\"a\":3}]}");
     }
     void sizesAreCapped()
     {
@@ -244,16 +257,161 @@ private slots:
         QFETCH(QByteArray, tail);
         const Bench bench;
         ReadLimits limits;
-        limits.maxCellBytes = 1 << 20;
         limits.maxRecordBytes = 2 << 20;
         const QString path
             = bench.write(QStringLiteral("big"), QByteArray(head + QByteArray(5 << 20, 'x') + tail));
         const auto contents = readAll(path, limits);
         REQUIRE_RESULT(contents);
-        QVERIFY(!contents->problems.isEmpty());
-        QCOMPARE(contents->rows.front().front(), QStringLiteral("1"));
-        QCOMPARE(contents->rows.back().front(), QStringLiteral("3"));
+        // The one record is refused as a whole, and nothing of it is taken for another.
+        QCOMPARE(contents->problems.size(), 1);
+        QVERIFY2(contents->problems.front().found.contains(QString::number(limits.maxRecordBytes)),
+            qPrintable(contents->problems.front().found));
         QCOMPARE(contents->rows.size(), 2);
+        QVERIFY(contents->rows.front().contains(QStringLiteral("1")));
+        QVERIFY(contents->rows.back().contains(QStringLiteral("3")));
+    }
+
+    void recordsOfTooManyPartsAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::newRow("cells") << QByteArray("a,b\n1,x\n2" + QByteArray(3000, ',') + "\n3,z\n");
+        QTest::newRow("elements") << QByteArray(
+            "{\"a\":1}\n{\"a\":[" + QByteArray("0,").repeated(3000) + "0]}\n{\"a\":3}\n");
+        QByteArray members;
+        for (int i = 0; i < 3000; ++i) {
+            members += ",\"m" + QByteArray::number(i) + "\":0";
+        }
+        QTest::newRow("members") << QByteArray("{\"a\":1}\n{\"a\":2" + members + "}\n{\"a\":3}\n");
+    }
+    void recordsOfTooManyPartsAreRefused()
+    {
+        QFETCH(QByteArray, file);
+        const Bench bench;
+        ReadLimits limits;
+        limits.maxColumns = 1000;
+        limits.maxItems = 1000;
+        const auto contents = readAll(bench.write(QStringLiteral("parts"), file), limits);
+        REQUIRE_RESULT(contents);
+        QCOMPARE(contents->problems.size(), 1);
+        QVERIFY2(QString(contents->problems.front().found + contents->problems.front().expected)
+                     .contains(QStringLiteral("1000")),
+            qPrintable(contents->problems.front().found));
+        QCOMPARE(contents->rows.size(), 2);
+        QCOMPARE(contents->rows.back().front(), QStringLiteral("3"));
+    }
+
+    void aHeaderOfTooManyColumnsIsRefused()
+    {
+        const Bench bench;
+        ReadLimits limits;
+        limits.maxColumns = 10;
+        const auto contents
+            = readAll(bench.write(QStringLiteral("wide.csv"), "a,b,c,d,e,f,g,h,i,j,k\n1\n"), limits);
+        QVERIFY(!contents);
+        QCOMPARE(contents.error().code, ErrorCode::LimitExceeded);
+        QVERIFY2(
+            contents.error().message.contains(QStringLiteral("10")), qPrintable(contents.error().text()));
+    }
+
+    void emptyMembersTakeNoStack_data()
+    {
+        QTest::addColumn<QByteArray>("begin");
+        QTest::addColumn<QByteArray>("part");
+        QTest::addColumn<QByteArray>("end");
+        QTest::newRow("empty splits") << QByteArray("{\"train\":[{\"a\":1}]") << QByteArray(",\"train\":[]")
+                                      << QByteArray(",\"test\":[{\"a\":2}]}");
+        QTest::newRow("commas") << QByteArray("[{\"a\":1}") << QByteArray(",") << QByteArray("{\"a\":2}]");
+        QTest::newRow("brackets") << QByteArray("[{\"a\":1,\"b\":") << QByteArray("[")
+                                  << QByteArray(QByteArray(200'000, ']') + "},{\"a\":2}]");
+    }
+    void emptyMembersTakeNoStack()
+    {
+        QFETCH(QByteArray, begin);
+        QFETCH(QByteArray, part);
+        QFETCH(QByteArray, end);
+        const Bench bench;
+        const auto contents
+            = readAll(bench.write(QStringLiteral("empty.json"), begin + part.repeated(200'000) + end));
+        REQUIRE_RESULT(contents);
+        QCOMPARE(contents->problems.size(), 0);
+        QCOMPARE(contents->rows.size(), 2);
+        QVERIFY(contents->rows.back().contains(QStringLiteral("2")));
+    }
+
+    void onlyRegularFilesAreOpened_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char* what : {"pipe", "device", "socket", "folder"}) {
+            QTest::newRow(what) << QString::fromLatin1(what);
+        }
+    }
+    void onlyRegularFilesAreOpened()
+    {
+        QFETCH(QString, what);
+        const Bench bench;
+        QString path = bench.folder.filePath(what);
+        if (what == u"pipe") {
+            QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        } else if (what == u"device") {
+            path = QStringLiteral("/dev/zero");
+        } else if (what == u"socket") {
+            const int descriptor = ::socket(AF_UNIX, SOCK_STREAM, 0);
+            sockaddr_un address{};
+            address.sun_family = AF_UNIX;
+            qstrncpy(address.sun_path, QFile::encodeName(path).constData(), sizeof(address.sun_path));
+            QCOMPARE(::bind(descriptor, reinterpret_cast<sockaddr*>(&address), sizeof(address)), 0);
+            ::close(descriptor);
+        } else {
+            QVERIFY(QDir().mkpath(path));
+        }
+        // Nothing of this waits, whoever opens it.
+        const auto refused = [&](const Error& error) {
+            return (error.code == ErrorCode::WrongKind || error.code == ErrorCode::NotAProject)
+                && error.message.contains(path) && !error.remedy.isEmpty();
+        };
+        const auto records = RecordSource::open(path);
+        QVERIFY(!records && refused(records.error()));
+        const auto hash = sha256OfFile(path);
+        QVERIFY(!hash && refused(hash.error()));
+        const auto image = readImageFile(path);
+        QVERIFY(!image && refused(image.error()));
+        const auto header = readImageHeaderOfFile(path);
+        QVERIFY(!header && refused(header.error()));
+        const auto project = Project::open(path);
+        QVERIFY(!project && refused(project.error()));
+        // The same behind a link.
+        const QString link = bench.folder.filePath(QStringLiteral("link.csv"));
+        QVERIFY(QFile::link(path, link));
+        QVERIFY(!RecordSource::open(link));
+    }
+
+    void cancelledReadingEnds()
+    {
+        const Bench bench;
+        const QString path
+            = bench.write(QStringLiteral("a.jsonl"), QByteArray("{\"a\":1}\n").repeated(400'000));
+        SilentProgress progress;
+        ReadLimits limits;
+        limits.progress = &progress;
+        auto source = RecordSource::open(path, limits);
+        REQUIRE_RESULT(source);
+        RawRecord record;
+        RecordProblem problem;
+        REQUIRE_RESULT((*source)->next(record, problem));
+        progress.cancel();
+        Result<RecordSource::Step> step = RecordSource::Step::Record;
+        int more = 0;
+        while (step && *step == RecordSource::Step::Record) {
+            step = (*source)->next(record, problem);
+            ++more;
+        }
+        QVERIFY(!step);
+        QCOMPARE(step.error().code, ErrorCode::Cancelled);
+        // What was in memory is still read, no more.
+        QVERIFY2(more < 300'000, qPrintable(QString::number(more)));
+        const auto hash = sha256OfFile(path, &progress);
+        QVERIFY(!hash);
+        QCOMPARE(hash.error().code, ErrorCode::Cancelled);
     }
 
     void recordsLargerThanTheReadBlock()

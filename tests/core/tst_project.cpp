@@ -9,6 +9,11 @@
 
 #include <QProcess>
 
+#include <sqlite3.h>
+
+#include <new>
+#include <stdexcept>
+
 using namespace winnow;
 
 /// The project file: every outcome of opening one.
@@ -47,6 +52,241 @@ private slots:
         auto second = Project::create(file);
         QVERIFY(!second);
         QCOMPARE(second.error().code, ErrorCode::AlreadyExists);
+    }
+
+    void refusesWhatAnOlderProjectLeftBehind_data()
+    {
+        QTest::addColumn<QString>("left");
+        for (const char* left : {".winnow-wal", ".winnow-shm", ".winnow-journal", ".winnow-images",
+                 ".winnow-images-wal", ".winnow-images-shm", ".winnow-images-journal"}) {
+            QTest::newRow(left) << QString::fromLatin1(left);
+        }
+    }
+    void refusesWhatAnOlderProjectLeftBehind()
+    {
+        QFETCH(QString, left);
+        QTemporaryDir folder;
+        const QString old = folder.filePath(QStringLiteral("again") + left);
+        QFile file(old);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("old") == 3);
+        file.close();
+        auto project = Project::create(folder.filePath(QStringLiteral("again.winnow")));
+        QVERIFY(!project);
+        QCOMPARE(project.error().code, ErrorCode::AlreadyExists);
+        QVERIFY2(project.error().message.contains(old), qPrintable(project.error().text()));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden),
+            QStringList(QFileInfo(old).fileName()));
+        QVERIFY(file.remove());
+        QVERIFY_RESULT(Project::create(folder.filePath(QStringLiteral("again.winnow"))));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+    }
+
+    void doesNotFollowADanglingLink()
+    {
+        QTemporaryDir folder;
+        const QString link = folder.filePath(QStringLiteral("link.winnow"));
+        QVERIFY(QFile::link(folder.filePath(QStringLiteral("nowhere.winnow")), link));
+        auto project = Project::create(link);
+        QVERIFY(!project);
+        QCOMPARE(project.error().code, ErrorCode::AlreadyExists);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden | QDir::System).size(), 1);
+    }
+
+    void anExceptionLeavesTheWriterFree_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("no memory") << 0 << ErrorCode::LimitExceeded;
+        QTest::newRow("a library") << 1 << ErrorCode::Internal;
+        QTest::newRow("no exception class") << 2 << ErrorCode::Internal;
+    }
+    void anExceptionLeavesTheWriterFree()
+    {
+        QFETCH(int, kind);
+        QFETCH(ErrorCode, code);
+        QTemporaryDir folder;
+        auto project = Project::create(folder.filePath(QStringLiteral("thrown.winnow")));
+        QVERIFY_RESULT(project);
+        auto written = (*project)->write({}, [&](sqlite::Connection& c) -> Result<int> {
+            c.execute(QStringLiteral("INSERT INTO meta(key, value) VALUES('half', 'done')"));
+            (void)(*project)->addImageBytes("half");
+            if (kind == 0) {
+                throw std::bad_alloc();
+            }
+            if (kind == 1) {
+                throw std::runtime_error("the decoder gave up");
+            }
+            throw 3;
+        });
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, code);
+        QVERIFY(kind != 1 || written.error().message.contains(QStringLiteral("the decoder gave up")));
+        QVERIFY(!written.error().remedy.isEmpty());
+        auto half = (*project)->read([](sqlite::Connection& c) {
+            return c.integer(QStringLiteral("SELECT count(*) FROM meta WHERE key = 'half'"));
+        });
+        QVERIFY_RESULT(half);
+        QCOMPARE(*half, 0);
+        QCOMPARE((*project)->imageHashes().value_or(QVector<QByteArray>(1)).size(), 0);
+        QVERIFY_RESULT(test::addSamples(**project, QStringLiteral("set"), 1));
+        auto read
+            = (*project)->read([](sqlite::Connection&) -> int { throw std::runtime_error("while reading"); });
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, ErrorCode::Internal);
+    }
+
+    void imagesFollowTheWriteThatAddedThem_data()
+    {
+        QTest::addColumn<QString>("how");
+        QTest::addColumn<int>("kept");
+        QTest::newRow("kept") << QStringLiteral("kept") << 24;
+        QTest::newRow("refused") << QStringLiteral("refused") << 0;
+        QTest::newRow("the commit fails") << QStringLiteral("commit") << 0;
+    }
+    void imagesFollowTheWriteThatAddedThem()
+    {
+        QFETCH(QString, how);
+        QFETCH(int, kept);
+        QTemporaryDir folder;
+        auto project = Project::create(folder.filePath(QStringLiteral("images.winnow")));
+        QVERIFY_RESULT(project);
+        QVERIFY_RESULT((*project)->addImageBytes("before"));
+        QVERIFY_RESULT((*project)->flushImages());
+        auto written = (*project)->write({}, [&](sqlite::Connection& c) -> Result<int> {
+            for (int i = 0; i < 24; ++i) {
+                // Together more than fits in memory at a time.
+                QByteArray bytes(1 << 20, char(i));
+                auto hash = (*project)->addImageBytes(bytes);
+                if (!hash) {
+                    return tl::unexpected<Error>(hash.error());
+                }
+            }
+            WINNOW_TRY((*project)->addImageBytes("before"));
+            if (how == u"refused") {
+                return fail(ErrorCode::InvalidInput, QStringLiteral("no"));
+            }
+            if (how == u"commit") {
+                c.execute(
+                    QStringLiteral("PRAGMA defer_foreign_keys=ON;"
+                                   "INSERT INTO options(sample_id, position, text) VALUES(77, 0, 'x')"));
+            }
+            return 1;
+        });
+        QCOMPARE(written.has_value(), kept > 0);
+        auto hashes = (*project)->imageHashes();
+        QVERIFY_RESULT(hashes);
+        QCOMPARE(hashes->size(), kept + 1);
+        QVERIFY_RESULT((*project)->imageBytes(hashes->first()));
+        // Nobody's lock stays.
+        auto other = sqlite::Connection::open((*project)->imagesPath(), sqlite::OpenMode::ReadWrite);
+        QVERIFY_RESULT(other);
+        QVERIFY_RESULT(
+            sqlite::guarded([&] { (*other)->execute(QStringLiteral("BEGIN IMMEDIATE; ROLLBACK")); }));
+        SilentProgress progress;
+        QVERIFY_RESULT((*project)->settleImages(progress));
+        const qint64 log = QFileInfo((*project)->imagesPath() + QStringLiteral("-wal")).size();
+        QVERIFY2(log < 1 << 20, qPrintable(QString::number(log)));
+        other->reset();
+        project->reset();
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 2);
+    }
+
+    void imagesOfAKilledImportAreForgotten()
+    {
+        const QString file = path(QStringLiteral("killed.winnow"));
+        const QByteArray used(32, 'u');
+        const QByteArray unused(32, 'n');
+        {
+            auto project = Project::create(file);
+            QVERIFY_RESULT(project);
+            QVERIFY_RESULT((*project)->addImageBytes("before"));
+            QVERIFY_RESULT((*project)->flushImages());
+            QVERIFY_RESULT((*project)->write({}, [&](sqlite::Connection& c) -> Result<int> {
+                sqlite::Statement(c, QStringLiteral("INSERT INTO images(sha256) VALUES(?)"))
+                    .bindAll(used)
+                    .run();
+                return 0;
+            }));
+            // As a kill between the commits of the images and of the project, and one just after both.
+            auto store = sqlite::Connection::open((*project)->imagesPath(), sqlite::OpenMode::ReadWrite);
+            QVERIFY_RESULT(store);
+            for (const QByteArray& hash : {used, unused}) {
+                QVERIFY_RESULT(sqlite::guarded([&] {
+                    sqlite::Statement(**store, QStringLiteral("INSERT INTO blobs VALUES(?, x'01')"))
+                        .bindAll(hash)
+                        .run();
+                    sqlite::Statement(**store, QStringLiteral("INSERT INTO unclaimed VALUES(?, 5)"))
+                        .bindAll(hash)
+                        .run();
+                }));
+            }
+        }
+        auto project = Project::open(file);
+        QVERIFY_RESULT(project);
+        auto hashes = (*project)->imageHashes();
+        QVERIFY_RESULT(hashes);
+        QCOMPARE(hashes->size(), 2);
+        QVERIFY(hashes->contains(used));
+        QVERIFY(!hashes->contains(unused));
+        auto marks = sqlite::Connection::open((*project)->imagesPath(), sqlite::OpenMode::ReadWrite);
+        QVERIFY_RESULT(marks);
+        QCOMPARE(sqlite::guarded([&] {
+            return (*marks)->integer(QStringLiteral("SELECT count(*) FROM unclaimed"));
+        }).value_or(-1),
+            0);
+    }
+
+    void aBindThatFailsIsAnError()
+    {
+        auto c = sqlite::Connection::open(path(QStringLiteral("bind.sqlite")), sqlite::OpenMode::Create);
+        QVERIFY_RESULT(c);
+        QVERIFY_RESULT(sqlite::guarded([&] { (*c)->execute(QStringLiteral("CREATE TABLE t(a, b)")); }));
+        const auto insert = [&](auto&& fill) {
+            return sqlite::guarded([&] {
+                sqlite::Statement statement(**c, QStringLiteral("INSERT INTO t VALUES(?, ?)"));
+                fill(statement);
+                statement.run();
+            });
+        };
+        QVERIFY_RESULT(insert([](sqlite::Statement& s) { s.bindAll(1, QStringLiteral("x")); }));
+        QVERIFY(!insert([](sqlite::Statement& s) { s.bindAll(1, 2, 3); }));
+        QVERIFY(!insert([](sqlite::Statement& s) { s.bind(0, QByteArray("x")); }));
+        QVERIFY(!insert([](sqlite::Statement& s) { s.bindNull(3); }));
+        ::sqlite3_limit(static_cast<sqlite3*>((*c)->handle()), SQLITE_LIMIT_LENGTH, 1000);
+        const auto large = insert([](sqlite::Statement& s) { s.bindAll(1, QString(2000, u'x')); });
+        QVERIFY(!large);
+        QCOMPARE(large.error().code, ErrorCode::LimitExceeded);
+        // One that runs must be reset first: nothing is bound in the middle of it.
+        const auto running = sqlite::guarded([&] {
+            sqlite::Statement rows(**c, QStringLiteral("SELECT a FROM t WHERE b = ?"));
+            rows.bindAll(QStringLiteral("x"));
+            rows.step();
+            rows.bindAll(QStringLiteral("y"));
+        });
+        QVERIFY(!running);
+        QCOMPARE(sqlite::guarded([&] {
+            return (*c)->integer(QStringLiteral("SELECT count(*) FROM t"));
+        }).value_or(-1),
+            1);
+    }
+
+    void noStatementOutlivesItsTransaction()
+    {
+        auto c
+            = sqlite::Connection::open(path(QStringLiteral("unfinished.sqlite")), sqlite::OpenMode::Create);
+        QVERIFY_RESULT(c);
+        QVERIFY_RESULT(
+            sqlite::guarded([&] { (*c)->execute(QStringLiteral("CREATE TABLE t(a INTEGER PRIMARY KEY)")); }));
+        const auto done = sqlite::guarded([&] {
+            sqlite::Transaction transaction(**c, sqlite::Transaction::Kind::Write);
+            auto& insert = (*c)->cached(QStringLiteral("INSERT INTO t VALUES(1), (2) RETURNING a"));
+            // Left in the middle of its rows.
+            insert.step();
+            transaction.commit();
+            return (*c)->integer(QStringLiteral("SELECT count(*) FROM t"));
+        });
+        QVERIFY_RESULT(done);
+        QCOMPARE(*done, 2);
     }
 
     void outcomes_data()
@@ -88,7 +328,8 @@ private slots:
                 auto project = Project::create(file);
                 QVERIFY_RESULT(project);
                 QVERIFY_RESULT(test::addSamples(**project, QStringLiteral("set"), 200));
-                QVERIFY_RESULT((*project)->backup());
+                SilentProgress progress;
+                QVERIFY_RESULT((*project)->backup(progress));
             }
             QFile f(file);
             QVERIFY(f.open(QIODevice::ReadWrite));
@@ -120,21 +361,21 @@ private slots:
     void upgradesStepByStepAndRestoresOnFailure()
     {
         const QString file = path(QStringLiteral("upgrade.winnow"));
-        const QStringList scripts = projectMigrations();
+        const QVector<Migration> steps = projectMigrations();
         {
             auto project = Project::create(file);
             QVERIFY_RESULT(project);
         }
         auto connection = sqlite::Connection::open(file, sqlite::OpenMode::ReadWrite);
         QVERIFY_RESULT(connection);
-        auto upgraded = migrate(
-            **connection, scripts + QStringList{QStringLiteral("CREATE TABLE later(x INTEGER) STRICT")});
+        auto upgraded = migrate(**connection,
+            steps + QVector<Migration>{{QStringLiteral("CREATE TABLE later(x INTEGER) STRICT")}});
         QVERIFY_RESULT(upgraded);
-        QCOMPARE(*upgraded, 1);
+        QCOMPARE(upgraded->steps, 1);
         auto failed = migrate(**connection,
-            scripts
-                + QStringList{QStringLiteral("SELECT 1"),
-                    QStringLiteral("CREATE TABLE half(x INTEGER) STRICT; CREATE TABLE broken(")});
+            steps
+                + QVector<Migration>{{QStringLiteral("SELECT 1")},
+                    {QStringLiteral("CREATE TABLE half(x INTEGER) STRICT; CREATE TABLE broken(")}});
         QVERIFY(!failed);
         auto left = sqlite::guarded([&] {
             return (*connection)
@@ -143,7 +384,7 @@ private slots:
                 + (*connection)->integer(QStringLiteral("PRAGMA user_version"));
         });
         QVERIFY_RESULT(left);
-        QCOMPARE(*left, qint64(scripts.size() + 1));
+        QCOMPARE(*left, qint64(steps.size() + 1));
     }
 
     void upgradesAFileOfTheFirstSchemaAndKeepsABackup()
@@ -159,7 +400,10 @@ private slots:
                     "INSERT INTO samples(id, dataset_id, source_index, position, question, content_hash)"
                     " VALUES(1, 1, '0', 0, 'What?', x'00');"
                     "INSERT INTO flags(fingerprint, sample_id, dataset_id, kind, detector, score, state)"
-                    " VALUES(x'01', 1, 1, 'dark', 'dark', 0.5, 'confirmed')"));
+                    " VALUES(x'01', 1, 1, 'dark', 'dark', 0.5, 'confirmed');"
+                    "INSERT INTO meta(key, value) VALUES('uuid', '6f1c1f5e-7c5e-4a51-9d8e-0d5f5e9f4a10');"
+                    "INSERT INTO decisions(uuid, at, annotator, sample_id, sample_key, kind, verdict)"
+                    " VALUES('a', '2026-01-02T00:00:00.000Z', 'kim', 1, 'set/0', 'dark', 'confirm')"));
                 return {};
             }));
         }
@@ -176,8 +420,8 @@ private slots:
         auto again = Project::open(file);
         QVERIFY_RESULT(again);
         QCOMPARE((*again)->outcome(), OpenOutcome::SameVersion);
-        const QString backup = file + QStringLiteral(".backup-v1");
-        QVERIFY(QFile::exists(backup));
+        const QString backup = Project::newestBackup(file);
+        QVERIFY2(backup.startsWith(file + QStringLiteral(".backup-v1-")), qPrintable(backup));
         QCOMPARE(*probeProjectFile(backup, Project::schemaVersion()), 1);
         // One that may not be written cannot be upgraded, and says so.
         auto fixed = Project::open(backup, Project::Mode::ReadOnly);
@@ -300,15 +544,12 @@ private slots:
         filter.flagged = false;
         QCOMPARE((*index)->select(filter, SampleSort::Source, false).size(), 12);
 
-        auto decided = (*project)->write({}, [](sqlite::Connection& c) {
-            Decision decision;
-            decision.annotator = QStringLiteral("kim");
-            decision.sampleId = {1};
-            decision.kind = QStringLiteral("blind_solvable");
-            decision.verdict = Verdict::Confirm;
-            return DecisionStore(c).append(decision);
-        });
-        QVERIFY_RESULT(decided);
+        Decision decision;
+        decision.annotator = QStringLiteral("kim");
+        decision.sampleId = {1};
+        decision.kind = QStringLiteral("blind_solvable");
+        decision.verdict = Verdict::Confirm;
+        QVERIFY_RESULT((*project)->ledger().decide({decision}));
         auto fresh = (*index)->refreshed(**project, {SampleId{1}});
         QVERIFY_RESULT(fresh);
         filter = {};

@@ -106,23 +106,24 @@ private slots:
         qsizetype decided = 0;
         for (qsizetype i = 0; i < events.size(); ++i) {
             const Decision& event = events.at(i);
-            decided += event.undoes ? 0 : 1;
+            decided += event.isUndo() ? 0 : 1;
             if (i < lines.size()) {
                 const QStringList said = lines.at(i).split(u' ');
                 QCOMPARE(
-                    event.undoes ? int(DecisionReceipt::What::Undone) : int(DecisionReceipt::What::Decided),
+                    event.isUndo() ? int(DecisionReceipt::What::Undone) : int(DecisionReceipt::What::Decided),
                     said.at(0).toInt());
                 QCOMPARE(event.sampleId.value, said.at(1).toLongLong());
-                if (!event.undoes) {
+                if (!event.isUndo()) {
                     QCOMPARE(int(event.verdict), said.at(2).toInt());
                 }
             }
         }
-        // The place in the queue was stored with the decision: neither lags behind the other.
+        // The place in the queue goes to the project only, where the last decision may not have come yet.
         auto restored = ReviewSession::restore(**project, kAnnotator);
         QVERIFY_RESULT(restored);
         QVERIFY(restored->has_value());
-        QCOMPARE((*restored)->position(), qMin<qsizetype>(decided, kSamples - 1));
+        QVERIFY((*restored)->position() <= qMin<qsizetype>(decided, kSamples - 1));
+        QVERIFY((*restored)->position() >= decided - 1);
         // Derived state agrees with the ledger.
         const auto differing = (*project)->write(
             {}, [](sqlite::Connection& c) -> Result<qint64> { return DecisionStore(c).rebuildDerived(); });

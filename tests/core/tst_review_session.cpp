@@ -185,8 +185,8 @@ private slots:
             QCOMPARE(events.at(i).sampleId, m_ids.at(i));
             QCOMPARE(events.at(i).verdict, Verdict::Confirm);
         }
-        QCOMPARE(events.at(6).undoes, events.at(5).id);
-        QCOMPARE(events.at(7).redoes, events.at(5).id);
+        QCOMPARE(events.at(6).undoes, events.at(5).uuid);
+        QCOMPARE(events.at(7).redoes, events.at(6).uuid);
     }
 
     void storesABatchWholeOrNotAtAll()

@@ -74,6 +74,28 @@ private slots:
         QVERIFY2(list.error().message.contains(found), qPrintable(list.error().message));
     }
 
+    void nestsToItsBoundAndNoDeeper()
+    {
+        for (const auto& [open, close] :
+            {std::pair(u'[', u']'), std::pair(u'(', u')'), std::pair(u'{', u'}')}) {
+            QVERIFY(parsePythonLiteral(QString(QString(33, open) + QString(33, close))));
+            const auto deeper = parsePythonLiteral(QString(QString(34, open) + QString(34, close)));
+            QVERIFY(!deeper);
+            QCOMPARE(deeper.error().code, ErrorCode::LimitExceeded);
+            QVERIFY(!parsePythonLiteral(QString(1'000'000, open)));
+        }
+        const auto mixed = parsePythonLiteral(u"{'k': ['a' 'b', (1, {2, 3})], 'l': ['x' 'y']}");
+        QVERIFY(mixed);
+        QCOMPARE(mixed->entries.size(), 2);
+        const PythonValue& list = mixed->entries.at(0).second;
+        QCOMPARE(list.items.size(), 2);
+        QCOMPARE(list.items.at(0).text, QStringLiteral("ab"));
+        QCOMPARE(list.items.at(1).items.at(1).items.size(), 2);
+        QCOMPARE(mixed->entries.at(1).second.items.size(), 2);
+        QVERIFY(!parsePythonLiteral(u"{'k': }"));
+        QVERIFY(!parsePythonLiteral(u"{'k': 1 'l': 2}"));
+    }
+
     void everyCutOfALiteralIsAnError()
     {
         const QString whole = QStringLiteral("['it\\'s', \"b\", [1, {'k': (2, None)}], '\\u00e9']");

@@ -5,6 +5,7 @@
 
 #include "core/store/datasetstore.h"
 #include "core/store/flagstore.h"
+#include "core/store/ledger.h"
 #include "core/store/project.h"
 #include "core/store/responsestore.h"
 #include "core/store/samplestore.h"

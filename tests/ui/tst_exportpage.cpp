@@ -21,6 +21,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
+#include <sys/stat.h>
+
 using namespace winnow;
 
 class TestExportPage : public QObject {
@@ -125,6 +127,51 @@ private slots:
         page->findChild<QLineEdit*>(QStringLiteral("path"))->clear();
         page->findChild<QPushButton*>(QStringLiteral("exportButton"))->click();
         QVERIFY(window.messageText().contains(QStringLiteral("where"), Qt::CaseInsensitive));
+    }
+
+    void aFolderOfSomebodyElseIsLeftAloneAndASubfolderOffered()
+    {
+        QVERIFY(makeProject());
+        const QString out = m_folder->filePath(QStringLiteral("mine"));
+        QVERIFY(QDir().mkpath(out));
+        QFile notes(out + QStringLiteral("/notes.txt"));
+        QVERIFY(notes.open(QIODevice::WriteOnly) && notes.write("mine") == 4);
+        notes.close();
+        MainWindow window;
+        ExportPage* page = open(window, QStringLiteral("reviewed"));
+        QVERIFY(page);
+        auto* path = page->findChild<QLineEdit*>(QStringLiteral("path"));
+        path->setFocus();
+        path->selectAll();
+        QTest::keyClicks(path, out);
+        QTest::keyClick(path, Qt::Key_Return);
+        QTRY_VERIFY2(
+            window.messageText().contains(QStringLiteral("notes.txt")), qPrintable(window.messageText()));
+        QCOMPARE(QDir(out).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+            QStringList(QStringLiteral("notes.txt")));
+        QVERIFY(page->findChild<QWidget*>(QStringLiteral("resultCard"))->isHidden());
+        auto* offer = window.findChild<QPushButton*>(QStringLiteral("messageAction"));
+        QTRY_VERIFY(offer->isVisible() && offer->isEnabled());
+        QVERIFY2(offer->text().contains(QStringLiteral("p-export")), qPrintable(offer->text()));
+        QTest::mouseClick(offer, Qt::LeftButton);
+        QTRY_VERIFY(page->findChild<QWidget*>(QStringLiteral("resultCard"))->isVisible());
+        QCOMPARE(page->outPath(), out + QStringLiteral("/p-export"));
+        QVERIFY(QFile::exists(out + QStringLiteral("/p-export/Set.jsonl")));
+        QVERIFY(QFile::exists(notes.fileName()));
+
+        // The same place again is an earlier export: no question is asked.
+        const QString data = out + QStringLiteral("/p-export/Set.jsonl");
+        const auto inode = [&] {
+            struct stat info { };
+            return ::stat(QFile::encodeName(data).constData(), &info) == 0 ? info.st_ino : 0;
+        };
+        const auto before = inode();
+        path->setFocus();
+        QTest::keyClick(path, Qt::Key_Return);
+        QTRY_VERIFY(inode() != before);
+        QTRY_VERIFY(page->findChild<QPushButton*>(QStringLiteral("exportButton"))->isEnabled());
+        QVERIFY2(
+            window.messageText().contains(QStringLiteral("Exported to")), qPrintable(window.messageText()));
     }
 
     void anEmptyProjectSaysWhatToDo()

@@ -6,8 +6,11 @@
 #include <QAbstractItemModelTester>
 #include <QSemaphore>
 #include <QSignalSpy>
+#include <QtConcurrent>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <stdexcept>
 
 using namespace winnow;
 
@@ -22,9 +25,9 @@ private slots:
         QThread* delivered = nullptr;
         int value = 0;
         tracker.start(
-            QStringLiteral("a"), QStringLiteral("Adding"), [](Progress&) { return 41 + 1; },
-            [&](int result) {
-                value = result;
+            QStringLiteral("a"), QStringLiteral("Adding"), [](Progress&) -> Result<int> { return 41 + 1; },
+            [&](const Result<int>& result) {
+                value = *result;
                 delivered = QThread::currentThread();
             });
         QCOMPARE(model.rowCount(), 1);
@@ -40,16 +43,17 @@ private slots:
         JobTracker tracker(&model);
         QSemaphore hold;
         QStringList results;
-        const auto take = [&](const QString& result) { results.append(result); };
+        const auto take = [&](const Result<QString>& result) { results.append(*result); };
         tracker.start(
             QStringLiteral("q"), {},
-            [&](Progress&) {
+            [&](Progress&) -> Result<QString> {
                 hold.acquire();
                 return QStringLiteral("old");
             },
             take);
         tracker.start(
-            QStringLiteral("q"), {}, [](Progress&) { return QStringLiteral("new"); }, take);
+            QStringLiteral("q"), {}, [](Progress&) -> Result<QString> { return QStringLiteral("new"); },
+            take);
         QTRY_COMPARE(results, QStringList{QStringLiteral("new")});
         hold.release();
         tracker.waitForAll();
@@ -67,7 +71,7 @@ private slots:
         bool cancelled = false;
         tracker.start(
             QStringLiteral("long"), QStringLiteral("Long work"),
-            [&](Progress& progress) {
+            [&](Progress& progress) -> Result<bool> {
                 started.release();
                 while (!progress.isCancelled()) {
                     progress.report(1, 10, QStringLiteral("step"));
@@ -75,9 +79,9 @@ private slots:
                 }
                 return true;
             },
-            [&](bool result) {
+            [&](const Result<bool>& result) {
                 answered = true;
-                cancelled = result;
+                cancelled = *result;
             });
         started.acquire();
         QTRY_COMPARE(model.index(0).data(JobModel::TotalRole).toInt(), 10);
@@ -96,15 +100,15 @@ private slots:
             QSemaphore started;
             tracker.start(
                 QStringLiteral("x"), {},
-                [&](Progress& progress) {
+                [&](Progress& progress) -> Result<> {
                     started.release();
                     while (!progress.isCancelled()) {
                         QThread::msleep(1);
                     }
                     finished = true;
-                    return 0;
+                    return {};
                 },
-                [](int) { QFAIL("delivered to an owner that is gone"); });
+                [](const Result<>&) { QFAIL("delivered to an owner that is gone"); });
             started.acquire();
         }
         QVERIFY(finished);
@@ -124,15 +128,69 @@ private slots:
         });
         tracker.start(
             QStringLiteral("x"), {},
-            [&started, held](Progress&) {
+            [&started, held](Progress&) -> Result<int> {
                 started.acquire();
                 return *held;
             },
-            [](int) {});
+            [](const Result<int>&) {});
         held.reset();
         started.release();
         tracker.waitForAll();
         QVERIFY(gone);
+    }
+
+    void whatTheWorkThrowsIsItsError_data()
+    {
+        QTest::addColumn<int>("thrown");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("an exception")
+            << 0 << int(ErrorCode::Internal) << QStringLiteral("the detector broke");
+        QTest::newRow("no memory") << 1 << int(ErrorCode::LimitExceeded)
+                                   << QStringLiteral("not enough memory");
+        QTest::newRow("the store") << 2 << int(ErrorCode::DiskFull) << QStringLiteral("The disk is full");
+        QTest::newRow("anything") << 3 << int(ErrorCode::Internal) << QStringLiteral("unknown exception");
+        QTest::newRow("a worker of a worker")
+            << 4 << int(ErrorCode::Internal) << QStringLiteral("from below");
+    }
+    void whatTheWorkThrowsIsItsError()
+    {
+        QFETCH(int, thrown);
+        QFETCH(int, code);
+        QFETCH(QString, says);
+        JobModel model;
+        JobTracker tracker(&model);
+        std::optional<Error> error;
+        tracker.start(
+            QStringLiteral("a"), QStringLiteral("Breaking"),
+            [thrown](Progress&) -> Result<int> {
+                QVector<int> items{1};
+                switch (thrown) {
+                case 0:
+                    throw std::runtime_error("the detector broke");
+                case 1:
+                    throw std::bad_alloc();
+                case 2:
+                    throw sqlite::Failure{{ErrorCode::DiskFull, QStringLiteral("The disk is full"), {}}};
+                case 3:
+                    throw 3;
+                default:
+                    QtConcurrent::blockingMap(items, [](int&) { throw std::runtime_error("from below"); });
+                    return 0;
+                }
+            },
+            [&](const Result<int>& result) { error = result.error(); });
+        QTRY_VERIFY(error);
+        QCOMPARE(int(error->code), code);
+        QVERIFY2(error->message.contains(says), qPrintable(error->message));
+        // Nothing is left of it, and the next one runs.
+        QVERIFY(tracker.isIdle());
+        QCOMPARE(model.rowCount(), 0);
+        int value = 0;
+        tracker.start(
+            QStringLiteral("a"), {}, [](Progress&) -> Result<int> { return 7; },
+            [&](const Result<int>& result) { value = *result; });
+        QTRY_COMPARE(value, 7);
     }
 
     void recentProjectsAreKeptNewestFirst()

@@ -80,8 +80,10 @@ class TestReviewPage : public QObject {
         QStringList lines;
         for (const Decision& d : ledger()) {
             const QString index = d.sampleKey.section(u'/', -1);
-            QStringList parts{d.undoes ? QStringLiteral("undo %1").arg(index) : index, d.kind,
-                verdictId(d.verdict), actionId(d.action), d.newGold, d.note};
+            QStringList parts{d.isUndo() ? QStringLiteral("undo %1").arg(index)
+                    : d.isRedo()         ? QStringLiteral("redo %1").arg(index)
+                                         : index,
+                d.kind, verdictId(d.verdict), actionId(d.action), d.newGold, d.note};
             parts.removeAll(QString());
             lines.append(parts.join(u' '));
         }
@@ -246,7 +248,7 @@ private slots:
             QStringLiteral("0 consensus_against_gold override"), QStringLiteral("1 blind_solvable unsure"),
             QStringLiteral("2 drop"), QStringLiteral("3 fix B"), QStringLiteral("4 dxk 1"),
             QStringLiteral("4 fix 21"), QStringLiteral("5 keep"), QStringLiteral("undo 5"),
-            QStringLiteral("5 keep"), QStringLiteral("undo 5")};
+            QStringLiteral("redo 5"), QStringLiteral("undo 5")};
         QCOMPARE(events().join(u'\n'), expected.join(u'\n'));
         for (const Decision& decision : ledger()) {
             QCOMPARE(decision.annotator, QStringLiteral("kim"));

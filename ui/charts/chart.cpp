@@ -3,6 +3,7 @@
 #include "ui/charts/chart.h"
 
 #include "ui/charts/chartstyle.h"
+#include "ui/util/plainwidgets.h"
 
 #include <QCoreApplication>
 #include <QHelpEvent>
@@ -12,7 +13,6 @@
 #include <QPainterPath>
 #include <QSaveFile>
 #include <QSvgGenerator>
-#include <QToolTip>
 
 #include <cmath>
 
@@ -93,10 +93,9 @@ void Chart::mouseMoveEvent(QMouseEvent* event)
         m_hovered = hovered;
         update();
         if (mark && !mark->tip.isEmpty()) {
-            QToolTip::showText(
-                event->globalPosition().toPoint(), mark->tip, this, mark->where.toAlignedRect());
+            showTip(event->globalPosition().toPoint(), mark->tip, this, mark->where.toAlignedRect());
         } else {
-            QToolTip::hideText();
+            hideTip();
         }
     }
 }
@@ -155,8 +154,8 @@ void Chart::keyPressEvent(QKeyEvent* event)
     if (count > 0 && next != m_current) {
         m_current = next;
         const ChartMark& mark = m_marks.at(next);
-        setAccessibleDescription(mark.tip);
-        QToolTip::showText(mapToGlobal(mark.where.bottomLeft().toPoint()), mark.tip, this);
+        setAccessibleDescription(cutTip(mark.tip));
+        showTip(mapToGlobal(mark.where.bottomLeft().toPoint()), mark.tip, this);
         update();
     }
 }
@@ -172,9 +171,9 @@ bool Chart::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         if (const ChartMark* mark = markAt(help->pos())) {
-            QToolTip::showText(help->globalPos(), mark->tip, this, mark->where.toAlignedRect());
+            showTip(help->globalPos(), mark->tip, this, mark->where.toAlignedRect());
         } else {
-            QToolTip::hideText();
+            hideTip();
         }
         return true;
     }

@@ -3,6 +3,7 @@
 #include "ui/charts/histogramchart.h"
 
 #include "ui/charts/chartstyle.h"
+#include "ui/util/plainwidgets.h"
 
 #include <QAreaSeries>
 #include <QChart>
@@ -14,7 +15,6 @@
 #include <QLogValueAxis>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -390,7 +390,7 @@ bool HistogramChart::event(QEvent* event)
     if (event->type() == QEvent::ToolTip && m_histogram && !m_histogram->isEmpty()) {
         const auto* help = static_cast<QHelpEvent*>(event);
         if (std::abs(help->pos().x() - positionOf(m_threshold)) <= kGrip || help->pos().y() < kTop - 4) {
-            QToolTip::showText(help->globalPos(), thresholdTip(), this);
+            showTip(help->globalPos(), thresholdTip(), this);
             return true;
         }
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/numbertable.h"
 
+#include "ui/models/plaintext.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -95,7 +97,7 @@ QVariant NumberTableModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return cell.text;
     case Qt::ToolTipRole:
-        return cell.tip.isEmpty() ? QVariant() : cell.tip;
+        return plainTip(cell.tip);
     case Qt::TextAlignmentRole:
         return int(
             (m_table.columns.at(index.column()).numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
@@ -120,7 +122,7 @@ QVariant NumberTableModel::headerData(int section, Qt::Orientation orientation, 
     case Qt::DisplayRole:
         return column.title;
     case Qt::ToolTipRole:
-        return column.tip.isEmpty() ? QVariant() : column.tip;
+        return plainTip(column.tip);
     case Qt::TextAlignmentRole:
         return int((column.numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default:

@@ -40,11 +40,11 @@ QString demoProjectPath()
         + QStringLiteral("/winnow/demo.winnow");
 }
 
-Result<std::shared_ptr<Project>> openOrMakeDemo(Progress& progress)
+Result<QString> makeDemo(Progress& progress)
 {
     const QString path = demoProjectPath();
     if (QFile::exists(path)) {
-        return Project::open(path);
+        return path;
     }
     const QString folder = QFileInfo(path).absolutePath();
     if (!QDir().mkpath(folder)) {
@@ -53,7 +53,7 @@ Result<std::shared_ptr<Project>> openOrMakeDemo(Progress& progress)
     }
     auto project = Project::create(path);
     if (!project) {
-        return project;
+        return tl::unexpected<Error>(project.error());
     }
     const Result<> filled = fill(**project, progress);
     if (!filled) {
@@ -61,7 +61,7 @@ Result<std::shared_ptr<Project>> openOrMakeDemo(Progress& progress)
         removeProject(path);
         return tl::unexpected<Error>(filled.error());
     }
-    return project;
+    return path;
 }
 
 } // namespace winnow

@@ -8,8 +8,8 @@ namespace winnow {
 
 /// Where the demo lives: $XDG_DATA_HOME/winnow/demo.winnow.
 QString demoProjectPath();
-/// Opens it, or makes it first: generated, then audited. A run that is cancelled or fails leaves no half-made
-/// demo behind. Not on the GUI thread.
-Result<std::shared_ptr<Project>> openOrMakeDemo(Progress& progress);
+/// Makes it where there is none, generated and audited, and says where it is. A run that is cancelled or
+/// fails leaves no half-made demo behind. Not on the GUI thread.
+Result<QString> makeDemo(Progress& progress);
 
 } // namespace winnow

@@ -9,6 +9,7 @@
 #include "ui/pages/pageregistry.h"
 #include "ui/pages/startpage.h"
 #include "ui/util/dialogs.h"
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/navrail.h"
@@ -22,6 +23,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
+#include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -55,10 +57,12 @@ QStringList localFiles(const QMimeData* data)
 
 } // namespace
 
-MainWindow::MainWindow(QWidget* parent)
+MainWindow::MainWindow(SingleWindow* single, QWidget* parent)
     : QMainWindow(parent)
     , m_tracker(m_context.jobs())
+    , m_single(single ? single : new SingleWindow({}, {}, this))
 {
+    connect(m_single, &SingleWindow::handedOver, this, &MainWindow::takeHandover);
     setWindowTitle(QStringLiteral("Winnow"));
     setAcceptDrops(true);
     setMinimumSize(120 * kUnit, 75 * kUnit);
@@ -77,6 +81,8 @@ MainWindow::~MainWindow()
     m_tracker.waitForAll();
     // Pages may still run reads on the project; they end before the context goes.
     delete takeCentralWidget();
+    m_single->release(m_openingClaim);
+    m_single->release(m_claim);
 }
 
 void MainWindow::buildFrame()
@@ -100,7 +106,7 @@ void MainWindow::buildFrame()
     m_menuButton = new QToolButton(m_rail);
     m_menuButton->setIcon(lineIcon(QStringLiteral("menu")));
     m_menuButton->setIconSize(QSize(20, 20));
-    m_menuButton->setToolTip(tr("Menu (F10)"));
+    setTip(m_menuButton, tr("Menu (F10)"));
     m_menuButton->setAccessibleName(tr("Menu"));
     m_menuButton->setObjectName(QStringLiteral("menuButton"));
     m_menuButton->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
@@ -172,9 +178,9 @@ void MainWindow::fillMenu()
     for (int row = 0; row < m_recent.rowCount(); ++row) {
         const QModelIndex index = m_recent.index(row);
         const QString path = index.data(RecentProjects::PathRole).toString();
-        QAction* action
-            = recent->addAction(index.data().toString(), this, [this, path] { openProject(path); });
-        action->setToolTip(path);
+        QAction* action = recent->addAction(
+            plainCaption(index.data().toString()), this, [this, path] { openProject(path); });
+        setTip(action, path);
     }
     recent->addSeparator();
     recent->addAction(tr("Clear this list"), &m_recent, &RecentProjects::clear);
@@ -237,43 +243,136 @@ void MainWindow::chooseNewProject()
 void MainWindow::openProject(const QString& path, const QString& page)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    m_tracker.start(
-        kOpenSlot, tr("Opening %1").arg(QFileInfo(path).fileName()),
-        [absolute](Progress&) { return Project::open(absolute); },
-        [this, absolute, page](auto opened) { takeProject(std::move(opened), absolute, page); });
+    claimAndOpen(absolute, {{}, page, {}}, [absolute] { return Project::open(absolute); });
+}
+
+void MainWindow::openClaimed(const QString& path, Claimed claim, const Handover& handover)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    openWith(absolute, std::move(claim), handover, [absolute] { return Project::open(absolute); });
 }
 
 void MainWindow::createProject(const QString& path)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
+    m_single->release(m_openingClaim);
     m_tracker.start(
         kOpenSlot, tr("Creating %1").arg(QFileInfo(path).fileName()),
         [absolute](Progress&) { return Project::create(absolute); },
-        [this, absolute](
-            auto created) { takeProject(std::move(created), absolute, QStringLiteral("import")); });
+        [this, absolute](const Result<std::shared_ptr<Project>>& created) {
+            if (!created) {
+                m_context.notify(created.error());
+                return;
+            }
+            claimAndOpen(absolute, {{}, QStringLiteral("import"), {}}, [created] { return created; });
+        });
 }
 
 void MainWindow::openDemo()
 {
+    m_single->release(m_openingClaim);
     m_tracker.start(
-        kOpenSlot, tr("Making the demo"), [](Progress& progress) { return openOrMakeDemo(progress); },
-        [this](auto opened) {
-            const QString path = opened ? (*opened)->path() : QString();
-            takeProject(std::move(opened), path, QStringLiteral("overview"));
+        kOpenSlot, tr("Making the demo"), [](Progress& progress) { return makeDemo(progress); },
+        [this](const Result<QString>& path) {
+            if (!path) {
+                m_context.notify(path.error());
+                return;
+            }
+            openProject(*path, QStringLiteral("overview"));
         });
 }
 
-void MainWindow::takeProject(
-    Result<std::shared_ptr<Project>> opened, const QString& path, const QString& page)
+void MainWindow::claimAndOpen(const QString& path, const Handover& handover, const Opener& open)
 {
-    if (!opened) {
-        m_context.notify(opened.error());
-        return;
+    m_single->release(m_openingClaim);
+    m_tracker.start(
+        kOpenSlot, tr("Opening %1").arg(QFileInfo(path).fileName()),
+        [path, handover, single = m_single, own = m_claim](Progress&) -> Result<Claimed> {
+            const bool here = own && !own->name().isEmpty() && own->name() == single->nameOf(path);
+            return here ? Result<Claimed>(own) : single->claim(path, handover);
+        },
+        [this, path, handover, open](const Result<Claimed>& claim) {
+            if (!claim) {
+                m_context.notify(claim.error());
+            } else if (!*claim) {
+                m_context.notify({Message::Kind::Info,
+                    tr("%1 is open in another window, which was asked to come to the front")
+                        .arg(QFileInfo(path).fileName()),
+                    {}, {}, {}});
+            } else if (*claim == m_claim) {
+                takeHandover(m_claim->name(), handover);
+            } else {
+                openWith(path, *claim, handover, open);
+            }
+        });
+}
+
+void MainWindow::openWith(const QString& path, Claimed claim, const Handover& handover, const Opener& open)
+{
+    m_single->release(m_openingClaim);
+    m_openingClaim = std::move(claim);
+    m_waiting.clear();
+    // From here on another start finds this window; what it wants waits until the project is there.
+    if (const Result<> listening = m_single->listen(*m_openingClaim); !listening) {
+        m_context.notify(listening.error());
     }
+    m_tracker.start(
+        kOpenSlot, tr("Opening %1").arg(QFileInfo(path).fileName()), [open](Progress&) { return open(); },
+        [this, path, handover](const Result<std::shared_ptr<Project>>& opened) {
+            const QVector<Handover> waiting = std::exchange(m_waiting, {});
+            if (!opened) {
+                m_single->release(m_openingClaim);
+                m_context.notify(opened.error());
+                return;
+            }
+            takeProject(*opened, path, handover.page);
+            importFiles(handover.files);
+            for (const Handover& other : waiting) {
+                takeHandover(m_claim->name(), other);
+            }
+        });
+}
+
+void MainWindow::takeHandover(const QString& name, const Handover& handover)
+{
+    if (m_openingClaim && name == m_openingClaim->name()) {
+        m_waiting.append(handover);
+    } else if (m_claim && name == m_claim->name()) {
+        showPage(handover.page);
+        importFiles(handover.files);
+    }
+    comeToFront(handover.activationToken);
+}
+
+void MainWindow::importFiles(const QStringList& files)
+{
+    const QString importPage = QStringLiteral("import");
+    if (!files.isEmpty() && showPage(importPage)) {
+        m_pages.value(importPage)->filesDropped(files);
+    }
+}
+
+void MainWindow::comeToFront(const QByteArray& activationToken)
+{
+    // Where Qt looks for the desktop's leave to take the focus; not for the programs that we start.
+    if (!activationToken.isEmpty()) {
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken);
+    }
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    qunsetenv("XDG_ACTIVATION_TOKEN");
+    QApplication::alert(this);
+}
+
+void MainWindow::takeProject(
+    const std::shared_ptr<Project>& project, const QString& path, const QString& page)
+{
     closeProject();
-    const std::shared_ptr<Project> project = *opened;
+    m_claim = std::exchange(m_openingClaim, nullptr);
     m_recent.add(path);
-    setWindowTitle(QFileInfo(path).completeBaseName() + QStringLiteral(" – Winnow"));
+    setWindowTitle(plainTitle(QFileInfo(path).completeBaseName()) + QStringLiteral(" – Winnow"));
     for (const PageEntry& entry : pageRegistry()) {
         m_rail->findChild<QWidget*>(QStringLiteral("rail-") + entry.id)->setEnabled(true);
     }
@@ -281,9 +380,29 @@ void MainWindow::takeProject(
     for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it) {
         handProject(it.key(), it.value());
     }
-    if (project->isReadOnly()) {
+    const LedgerStatus ledger = project->ledger().status();
+    if (project->readOnlyReason()) {
+        m_context.notify(*project->readOnlyReason());
+    } else if (project->isReadOnly()) {
         m_context.notify({Message::Kind::Warning, tr("This project is open for reading only"),
             tr("Copy it to a folder you may write to if you want to decide."), {}, {}});
+    } else if (!ledger.disputedAtOpening.isEmpty()) {
+        m_context.notify({Message::Kind::Warning,
+            tr("Annotators disagree on %n flags, which are disputed now", nullptr,
+                int(ledger.disputedAtOpening.size())),
+            tr("Every policy keeps their samples until somebody adjudicates."), tr("Show them"), [this] {
+                SampleFilter filter;
+                filter.flagStates = {FlagState::Disputed};
+                m_context.openSamples(filter);
+            }});
+    } else if (ledger.badLines > 0) {
+        m_context.notify({Message::Kind::Warning,
+            tr("%n lines of the journal are damaged; the others count", nullptr, int(ledger.badLines)),
+            tr("Check the project with winnow-cli check."), {}, {}});
+    } else if (!project->locksHoldThroughCloses()) {
+        m_context.notify({Message::Kind::Warning, tr("Locks on this disk do not hold between programs"),
+            tr("Let one program at a time use this project, or move it to a disk of this computer."), {},
+            {}});
     } else if (project->outcome() == OpenOutcome::Upgraded) {
         m_context.notify({Message::Kind::Info,
             tr("The project was brought up to date; a backup is beside it"), {}, {}, {}});
@@ -301,6 +420,7 @@ void MainWindow::closeProject()
     }
     savePageStates();
     m_context.setProject(nullptr);
+    m_single->release(m_claim);
     for (Page* known : std::as_const(m_pages)) {
         known->projectChanged();
     }
@@ -420,8 +540,24 @@ void MainWindow::saveWindowState()
     stateSettings()->setValue(kGeometry, saveGeometry());
 }
 
+bool MainWindow::mayLoseUnsaved(const SaveState& saving)
+{
+    const int answer = ask(this, tr("Changes are not saved"),
+        tr("%n changes could not be saved.", nullptr, saving.unsaved), saving.problem->text(),
+        {tr("Save elsewhere…"), tr("Close without saving")});
+    if (answer == 0) {
+        m_context.saveElsewhere(this);
+    }
+    return answer == 1;
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    const SaveState saving = m_context.saveState();
+    if (saving.problem && saving.unsaved > 0 && !mayLoseUnsaved(saving)) {
+        event->ignore();
+        return;
+    }
     savePageStates();
     saveWindowState();
     m_context.jobs()->cancelAll();
@@ -455,10 +591,7 @@ void MainWindow::dropEvent(QDropEvent* event)
     if (page && page->filesDropped(files)) {
         return;
     }
-    const QString importPage = QStringLiteral("import");
-    if (showPage(importPage)) {
-        m_pages.value(importPage)->filesDropped(files);
-    }
+    importFiles(files);
 }
 
 void MainWindow::paintEvent(QPaintEvent*)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/mainwindow/singlewindow.h"
 #include "ui/models/recentprojects.h"
 #include "ui/pages/appcontext.h"
 #include "ui/pages/page.h"
@@ -20,15 +21,19 @@ class MessageBar;
 class NavRail;
 class StartPage;
 
-/// The one window: rail, message bar, page, status line. Knows pages only through the registry.
+/// The window: rail, message bar, page, status line. Knows pages only through the registry.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    explicit MainWindow(QWidget* parent = nullptr);
+    /// `single` outlives the window; without one, other windows are of no concern.
+    explicit MainWindow(SingleWindow* single = nullptr, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a project off the GUI thread and shows `page`, or the page it was left on.
+    /// Opens a project off the GUI thread and shows `page`, or the page it was left on. One that another
+    /// window has comes to the front there, and this window stays as it is.
     void openProject(const QString& path, const QString& page = {});
+    /// The same for a project that was claimed, with files to import.
+    void openClaimed(const QString& path, Claimed claim, const Handover& handover);
     void createProject(const QString& path);
     /// Opens the demo project in the user's data folder, generated and audited the first time.
     void openDemo();
@@ -41,6 +46,7 @@ public:
     QString messageText() const;
 
 protected:
+    bool mayLoseUnsaved(const SaveState& saving);
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -52,7 +58,13 @@ private:
     void fillMenu();
     void chooseProject();
     void chooseNewProject();
-    void takeProject(Result<std::shared_ptr<Project>> opened, const QString& path, const QString& page);
+    using Opener = std::function<Result<std::shared_ptr<Project>>()>;
+    void claimAndOpen(const QString& path, const Handover& handover, const Opener& open);
+    void openWith(const QString& path, Claimed claim, const Handover& handover, const Opener& open);
+    void takeProject(const std::shared_ptr<Project>& project, const QString& path, const QString& page);
+    void takeHandover(const QString& name, const Handover& handover);
+    void importFiles(const QStringList& files);
+    void comeToFront(const QByteArray& activationToken);
     void handProject(const QString& id, Page* page);
     void showKeys();
     void undoOrRedo(bool redo);
@@ -63,6 +75,12 @@ private:
 
     AppContext m_context;
     JobTracker m_tracker;
+    SingleWindow* m_single;
+    /// Of the project that is open, and of one that is being opened.
+    Claimed m_claim;
+    Claimed m_openingClaim;
+    /// What others handed over for the project that is being opened.
+    QVector<Handover> m_waiting;
     RecentProjects m_recent;
     NavRail* m_rail = nullptr;
     QToolButton* m_menuButton = nullptr;

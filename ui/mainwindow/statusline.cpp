@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/statusline.h"
 
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/jobbar.h"
 
@@ -32,8 +33,8 @@ StatusLine::StatusLine(AppContext& context, QWidget* parent)
     layout->addWidget(jobs);
     layout->addWidget(m_zoom);
     connect(&context, &AppContext::projectChanged, this, &StatusLine::showProject);
-    connect(&context, &AppContext::savingChanged, this, &StatusLine::showSaving);
-    connect(&context, &AppContext::zoomTextChanged, m_zoom, &QLabel::setText);
+    connect(&context, &AppContext::saveStateChanged, this, &StatusLine::showSaving);
+    connect(&context, &AppContext::zoomTextChanged, m_zoom, &PlainLabel::setText);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
     showProject();
 }
@@ -42,20 +43,44 @@ void StatusLine::showProject()
 {
     const auto& project = m_context.project();
     m_project->setText(project ? QFileInfo(project->path()).fileName() : QString());
-    m_project->setToolTip(project ? project->path() : QString());
-    showSaving(false);
+    setTip(m_project, project ? project->path() : QString());
+    showSaving(m_context.saveState());
 }
 
-void StatusLine::showSaving(bool saving)
+void StatusLine::showSaving(const SaveState& state)
 {
     const auto& project = m_context.project();
+    QString text;
+    QString more;
+    const LedgerStatus& ledger = state.ledger;
     if (!project) {
         m_saved->clear();
-    } else if (project->isReadOnly()) {
-        m_saved->setText(tr("Read-only"));
-    } else {
-        m_saved->setText(saving ? tr("Saving…") : tr("All changes saved"));
+        setTip(m_saved, {});
+        return;
     }
+    if (project->isReadOnly()) {
+        text = tr("Read-only");
+        if (ledger.unapplied > 0) {
+            text += u' '
+                + tr("(%n decisions of the journal are missing here)", nullptr, int(ledger.unapplied));
+        }
+    } else if (state.problem && state.unsaved > 0) {
+        text = tr("%n changes are not saved", nullptr, state.unsaved);
+        more = state.problem->text();
+    } else if (state.unsaved > 0) {
+        text = tr("Saving…");
+    } else if (ledger.pending > 0) {
+        text = tr("Saved; %n decisions wait in the journal", nullptr, int(ledger.pending));
+        more = ledger.projectProblem ? ledger.projectProblem->text()
+                                     : tr("The project takes them when what writes it now has finished.");
+    } else if (ledger.journalProblem) {
+        text = tr("Saved without a journal");
+        more = ledger.journalProblem->text();
+    } else {
+        text = tr("All changes saved");
+    }
+    m_saved->setText(text);
+    setTip(m_saved, more);
 }
 
 void StatusLine::paintEvent(QPaintEvent*)

@@ -6,9 +6,9 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace winnow {
+
+class Text;
 
 /// The bottom of the window: project, saved state, jobs, zoom.
 class StatusLine : public QWidget {
@@ -21,12 +21,12 @@ protected:
 
 private:
     void showProject();
-    void showSaving(bool saving);
+    void showSaving(const SaveState& state);
 
     AppContext& m_context;
-    QLabel* m_project;
-    QLabel* m_saved;
-    QLabel* m_zoom;
+    Text* m_project;
+    Text* m_saved;
+    Text* m_zoom;
 };
 
 } // namespace winnow

@@ -3,6 +3,7 @@
 #include "ui/models/auditoverview.h"
 
 #include "core/audit/coverageloader.h"
+#include "ui/models/plaintext.h"
 #include "ui/models/terms.h"
 
 #include <QLocale>
@@ -40,12 +41,10 @@ int DetectorState::reviewsUntilPrecise() const
 
 Result<AuditOverview> AuditOverview::load(const Project& project)
 {
-    auto coverage = loadCoverage(project);
-    if (!coverage) {
-        return tl::unexpected<Error>(coverage.error());
-    }
+    QVector<std::pair<DatasetId, Coverage>> coverage;
     QVector<DetectorRun> runs;
     auto counts = project.read([&](sqlite::Connection& c) {
+        coverage = readCoverage(c);
         FlagStore store(c);
         runs = store.latestRuns();
         return store.countsByDetector();
@@ -54,13 +53,13 @@ Result<AuditOverview> AuditOverview::load(const Project& project)
         return tl::unexpected<Error>(counts.error());
     }
     AuditOverview overview;
-    overview.datasets = *coverage;
+    overview.datasets = coverage;
     for (const auto& detector : DetectorRegistry::instance().detectors()) {
         DetectorState state;
         state.detector = detector.get();
         const DetectorInfo& info = detector->info();
         state.group = info.kinds.isEmpty() ? FlagGroup::ImportDamage : flagGroupOfKind(info.kinds.first());
-        for (const auto& [id, has] : std::as_const(*coverage)) {
+        for (const auto& [id, has] : std::as_const(coverage)) {
             const SentenceList unmet = unmetNeeds(info.requirements, has);
             if (unmet.isEmpty()) {
                 state.ready.append(has.dataset);
@@ -178,8 +177,7 @@ QVariant DetectorListModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return detectorText(state.info().title);
     case Qt::ToolTipRole:
-        return QStringLiteral("%1\n%2").arg(
-            detectorText(state.info().description), data(index, StatusRole).toString());
+        return plainTip(detectorText(state.info().description) + u'\n' + data(index, StatusRole).toString());
     case HeadingRole:
         return false;
     case GroupRole:

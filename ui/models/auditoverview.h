@@ -30,7 +30,7 @@ struct DetectorState {
     const DetectorInfo& info() const { return detector->info(); }
     bool canRun() const { return !ready.isEmpty(); }
     qint64 decided() const { return flags.confirmed + flags.overridden; }
-    qint64 total() const { return flags.open + decided() + flags.unsure; }
+    qint64 total() const { return flags.open + decided() + flags.unsure + flags.disputed; }
     /// The flags whose precision is estimated: decided ones and open ones. What people are unsure about stays
     /// out until somebody decides.
     qint64 population() const { return flags.open + decided(); }

@@ -52,8 +52,11 @@ QString describeVerdict(const Decision& decision)
 
 QString describeDecision(const Decision& decision)
 {
-    if (decision.undoes) {
+    if (decision.isUndo()) {
         return DecisionHistoryModel::tr("Taken back");
+    }
+    if (decision.isRedo()) {
+        return DecisionHistoryModel::tr("Brought again");
     }
     QStringList parts{describeVerdict(decision), describeAction(decision)};
     parts.removeAll(QString());
@@ -65,8 +68,11 @@ QString describeDecision(const Decision& decision)
 
 QString decisionIcon(const Decision& decision)
 {
-    if (decision.undoes) {
+    if (decision.isUndo()) {
         return QStringLiteral("undo");
+    }
+    if (decision.isRedo()) {
+        return QStringLiteral("redo");
     }
     switch (decision.action) {
     case Action::Keep:
@@ -105,12 +111,18 @@ void DecisionHistoryModel::setEvents(const QVector<Decision>& events)
     beginResetModel();
     m_events = events;
     m_undone.clear();
-    QSet<qint64> undone;
+    QSet<QString> cancelled;
     for (const Decision& event : events) {
-        undone.insert(event.undoes.value);
+        cancelled.insert(event.redoes);
+    }
+    QSet<QString> undone;
+    for (const Decision& event : events) {
+        if (event.isUndo() && !cancelled.contains(event.uuid)) {
+            undone.insert(event.undoes);
+        }
     }
     for (const Decision& event : events) {
-        m_undone.append(undone.contains(event.id.value));
+        m_undone.append(undone.contains(event.uuid));
     }
     endResetModel();
 }

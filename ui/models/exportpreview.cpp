@@ -9,11 +9,11 @@ namespace winnow {
 Result<ExportPreview> ExportPreview::make(
     const Project& project, const QString& policy, const QString& dataset)
 {
-    auto plan = ExportPlan::make(project, policy, {}, dataset);
-    if (!plan) {
-        return tl::unexpected<Error>(plan.error());
-    }
-    return project.read([&](sqlite::Connection& c) {
+    return project.read([&](sqlite::Connection& c) -> Result<ExportPreview> {
+        auto plan = ExportPlan::make(c, {.policy = policy, .dataset = dataset});
+        if (!plan) {
+            return tl::unexpected<Error>(plan.error());
+        }
         ExportPreview preview;
         const Dispositions dispositions = Dispositions::derive(c, plan->policy);
         for (const ExportPlan::DatasetPart& part : std::as_const(plan->datasets)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/facetmodel.h"
 
+#include "ui/models/plaintext.h"
 #include "ui/models/terms.h"
 
 #include <QLocale>
@@ -51,8 +52,8 @@ QVariant FacetModel::data(const QModelIndex& index, int role) const
         }
         return {};
     case Qt::ToolTipRole:
-        return row.kind == RowKind::Value ? QVariant(QStringLiteral("%1: %2").arg(
-                   filterValueTitle(row.field, row.value), QLocale().toString(row.count)))
+        return row.kind == RowKind::Value ? QVariant(plainTip(QStringLiteral("%1: %2").arg(
+                   filterValueTitle(row.field, row.value), QLocale().toString(row.count))))
                                           : QVariant();
     case Qt::AccessibleTextRole:
         if (row.kind == RowKind::Value) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sqlite/connection.h"
 #include "ui/models/jobmodel.h"
 
 #include <QHash>
@@ -24,33 +25,36 @@ public:
     explicit JobTracker(JobModel* model, QObject* parent = nullptr);
     ~JobTracker() override;
 
-    /// Runs `work(Progress&)` on a worker thread, then `done(result)` here unless superseded. Work with a
-    /// title is shown in the status bar and runs on the pool for long jobs; work without is a quick read.
+    /// Runs `work(Progress&)`, which returns a Result, on a worker thread, then `done(result)` here unless
+    /// superseded. What the work throws becomes the error of its result. Work with a title is shown in the
+    /// status bar and runs on the pool for long jobs; work without is a quick read.
     template <typename Work, typename Done>
     void start(const QString& slot, const QString& title, Work work, Done done)
     {
         using Value = std::invoke_result_t<Work, Progress&>;
+        static_assert(std::is_same_v<Value, typename sqlite::GuardedOutcome<Value>::Type>,
+            "work that may fail must be able to say so: return a Result");
         const std::shared_ptr<JobProgress> progress = begin(slot, title);
         const std::shared_ptr<Running> running = m_running;
         JobTracker* self = this;
         pool(!title.isEmpty())
-            ->start(
-                [self, running, progress, slot, work = std::move(work), done = std::move(done)]() mutable {
-                    {
-                        // What the work holds, such as a project, goes before the owner may.
-                        Work mine = std::move(work);
-                        auto value = std::make_shared<Value>(mine(*progress));
-                        QMetaObject::invokeMethod(
-                            self,
-                            [self, progress, slot, value, done = std::move(done)]() mutable {
-                                if (self->finish(slot, progress)) {
-                                    done(std::move(*value));
-                                }
-                            },
-                            Qt::QueuedConnection);
-                    }
-                    running->leave();
-                });
+            ->start([self, running, progress, slot, work = std::move(work),
+                        done = std::move(done)]() mutable {
+                {
+                    // What the work holds, such as a project, goes before the owner may.
+                    Work mine = std::move(work);
+                    auto value = std::make_shared<Value>(sqlite::guarded([&] { return mine(*progress); }));
+                    QMetaObject::invokeMethod(
+                        self,
+                        [self, progress, slot, value, done = std::move(done)]() mutable {
+                            if (self->finish(slot, progress)) {
+                                done(std::move(*value));
+                            }
+                        },
+                        Qt::QueuedConnection);
+                }
+                running->leave();
+            });
     }
 
     /// Drops the result of a slot's work and asks the work to stop.

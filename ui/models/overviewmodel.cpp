@@ -4,6 +4,7 @@
 
 #include "core/curate/dispositions.h"
 #include "core/store/policystore.h"
+#include "ui/models/plaintext.h"
 #include "ui/models/tableroles.h"
 #include "ui/models/terms.h"
 
@@ -122,7 +123,7 @@ QVariant OverviewModel::headerData(int section, Qt::Orientation orientation, int
         return int((left ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     }
     if (role == Qt::ToolTipRole && section == KeptColumn && m_data) {
-        return tr("Under the policy \"%1\"").arg(m_data->policy);
+        return plainTip(tr("Under the policy \"%1\"").arg(m_data->policy));
     }
     if (role != Qt::DisplayRole) {
         return {};

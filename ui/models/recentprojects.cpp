@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/recentprojects.h"
 
+#include "ui/models/plaintext.h"
 #include "ui/models/settings.h"
 
 #include <QFileInfo>
@@ -36,6 +37,7 @@ QVariant RecentProjects::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return QFileInfo(entry.path).completeBaseName();
     case Qt::ToolTipRole:
+        return plainTip(entry.path);
     case PathRole:
         return entry.path;
     case OpenedRole:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/responsemodel.h"
 
+#include "ui/models/plaintext.h"
 #include "ui/models/terms.h"
 
 #include <QLocale>
@@ -102,7 +103,7 @@ QString ResponseModel::display(const ResponseRow& row, int column) const
     switch (column) {
     case ModelColumn:
         if (row.response.attempt > 0) {
-            return tr("%1, attempt %2").arg(row.run.model).arg(row.response.attempt + 1);
+            return tr("%1, attempt %2").arg(row.run.model, QString::number(row.response.attempt + 1));
         }
         return row.run.setting.isEmpty() ? row.run.model : tr("%1 (%2)").arg(row.run.model, row.run.setting);
     case ConditionColumn:
@@ -135,8 +136,9 @@ QVariant ResponseModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return display(row, index.column());
     case Qt::ToolTipRole:
-        return index.column() == ModelColumn || index.column() == AnswerColumn ? display(row, index.column())
-                                                                               : QVariant();
+        return index.column() == ModelColumn || index.column() == AnswerColumn
+            ? QVariant(plainTip(display(row, index.column())))
+            : QVariant();
     case Qt::TextAlignmentRole:
         return int((index.column() == LatencyColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case TextRole:

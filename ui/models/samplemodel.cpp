@@ -3,6 +3,7 @@
 #include "ui/models/samplemodel.h"
 
 #include "core/store/samplestore.h"
+#include "ui/models/plaintext.h"
 #include "ui/models/terms.h"
 
 #include <QLocale>
@@ -98,7 +99,7 @@ QVariant SampleModel::data(const QModelIndex& index, int role) const
         return display(row, index.column());
     case Qt::ToolTipRole:
         return index.column() == QuestionColumn || index.column() == FlagsColumn
-            ? display(row, index.column())
+            ? QVariant(plainTip(display(row, index.column()).toString()))
             : QVariant();
     case Qt::TextAlignmentRole:
         return headerData(index.column(), Qt::Horizontal, role);

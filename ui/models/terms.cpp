@@ -224,6 +224,8 @@ QString flagStateTitle(FlagState state)
         return QCoreApplication::translate("Terms", "Overridden");
     case FlagState::Unsure:
         return QCoreApplication::translate("Terms", "Unsure");
+    case FlagState::Disputed:
+        return QCoreApplication::translate("Terms", "Disputed");
     }
     return {};
 }

@@ -3,6 +3,7 @@
 #include "ui/models/thumbnailprovider.h"
 
 #include "core/image/imagecodec.h"
+#include "core/sqlite/connection.h"
 #include "ui/models/settings.h"
 
 #include <QDir>
@@ -90,7 +91,8 @@ void ThumbnailProvider::pump()
         const ImageRef image = m_queue.takeLast();
         ++m_running;
         m_pool.start([this, image, project = m_project, folder = m_folder, generation = m_generation] {
-            Made made{image.sha256, make(project, image, folder)};
+            Made made{image.sha256,
+                sqlite::guarded([&] { return make(project, image, folder); }).value_or(QImage())};
             QMetaObject::invokeMethod(
                 this, [this, generation, made = std::move(made)] { take(generation, made); },
                 Qt::QueuedConnection);

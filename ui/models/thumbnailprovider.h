@@ -33,6 +33,8 @@ public:
     QImage thumbnail(const ImageRef& image);
     /// True when the image could not be read; the view draws that state.
     bool hasFailed(const QByteArray& sha256) const { return m_failed.contains(sha256); }
+    /// What could not be read is tried again when it is asked for: it may be elsewhere by now.
+    void retryFailed() { m_failed.clear(); }
     /// Only these are still wanted; the rest of the queue is dropped.
     void keepOnly(const QSet<QByteArray>& wanted);
     /// Bytes held in memory.

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/appcontext.h"
 
+#include "core/store/ledger.h"
 #include "ui/models/settings.h"
 #include "ui/models/terms.h"
 #include "ui/pages/pageregistry.h"
+#include "ui/util/dialogs.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -21,8 +25,15 @@ AppContext::AppContext(QObject* parent)
     : QObject(parent)
     , m_session(&m_jobs)
     , m_tracker(&m_jobs)
+    , m_backups(&m_session, &m_jobs)
 {
     connect(&m_session, &ProjectSession::failed, this, [this](const Error& error) { notify(error); });
+    connect(&m_backups, &BackupSchedule::failed, this, [this](const Error& error) { notify(error); });
+    connect(&m_session, &ProjectSession::storeChanged, this, [this](const ChangeSet& changes) {
+        if (changes.parts & ChangeSet::Samples) {
+            m_thumbnails.retryFailed();
+        }
+    });
 }
 
 AppContext::~AppContext() = default;
@@ -32,8 +43,15 @@ void AppContext::setProject(std::shared_ptr<Project> project)
     m_tracker.waitForAll();
     m_tickets.clear();
     m_claimed.clear();
+    QVector<QVector<Decision>> carried;
+    QString carriedFrom;
+    if (m_decisions && m_decisions->state().problem) {
+        carried = m_decisions->unsaved();
+        carriedFrom = m_decisions->project()->ledger().projectUuid();
+    }
     // Waits until every decision is on disk.
     m_decisions.reset();
+    m_toldUnsaved = false;
     m_filter.restore({});
     m_thumbnails.setProject(project);
     if (project) {
@@ -50,11 +68,69 @@ void AppContext::setProject(std::shared_ptr<Project> project)
                 notify(error);
             }
         });
-        connect(m_decisions.get(), &DecisionService::pendingChanged, this,
-            [this](int pending) { emit savingChanged(pending > 0); });
+        connect(m_decisions.get(), &DecisionService::stateChanged, this, &AppContext::takeSaveState);
+        if (carriedFrom == project->ledger().projectUuid()) {
+            for (const QVector<Decision>& batch : std::as_const(carried)) {
+                m_decisions->decide(batch);
+            }
+        }
     }
     m_session.setProject(std::move(project));
     emit projectChanged();
+}
+
+void AppContext::takeSaveState(const SaveState& state)
+{
+    emit saveStateChanged(state);
+    if (!state.problem || state.unsaved == 0) {
+        m_toldUnsaved = false;
+        return;
+    }
+    if (m_toldUnsaved) {
+        return;
+    }
+    m_toldUnsaved = true;
+    Message message = Message::of(*state.problem);
+    message.text
+        = tr("%n changes are not saved", nullptr, state.unsaved) + QStringLiteral(": ") + message.text;
+    if (state.problem->code == ErrorCode::Replaced) {
+        message.actionText = tr("Open again");
+        message.action = [this, path = project()->path()] { emit openProjectRequested(path); };
+    } else {
+        message.remedy += u' ' + tr("They are kept and tried again.");
+        message.actionText = tr("Save elsewhere…");
+        message.action = [this] { saveElsewhere(nullptr); };
+    }
+    notify(message);
+}
+
+bool AppContext::saveElsewhere(QWidget* parent)
+{
+    if (!m_decisions) {
+        return false;
+    }
+    const QString path = dialogs::saveFile(parent, tr("Save decisions elsewhere"),
+        QFileInfo(project()->path()).completeBaseName() + QStringLiteral("-decisions.jsonl"),
+        tr("Ledgers (*.jsonl)"));
+    if (path.isEmpty()) {
+        return false;
+    }
+    const auto batches = m_decisions->unsaved();
+    m_tracker.start(
+        QStringLiteral("save elsewhere"), tr("Saving decisions elsewhere"),
+        [project = project(), batches, path](Progress&) {
+            const Result<> written = writeDecisionsElsewhere(*project, batches, path);
+            return written ? Result<QString>(path) : Result<QString>(tl::unexpected<Error>(written.error()));
+        },
+        [this](const Result<QString>& written) {
+            if (!written) {
+                notify(written.error());
+                return;
+            }
+            notify({Message::Kind::Success,
+                tr("Saved in %1; \"merge\" brings them into a project").arg(*written), {}, {}, {}});
+        });
+    return true;
 }
 
 void AppContext::notify(const Error& error)
@@ -95,8 +171,13 @@ void AppContext::decide(const BulkDecision& decision)
     m_tracker.start(
         QStringLiteral("bulk%1").arg(++m_bulk), {},
         [index = m_session.index(), decision, annotator = annotatorName()](
-            Progress&) { return bulkEvents(*index, decision, annotator); },
-        [this, what](const BulkEvents& bulk) {
+            Progress&) -> Result<BulkEvents> { return bulkEvents(*index, decision, annotator); },
+        [this, what](const Result<BulkEvents>& made) {
+            if (!made) {
+                notify(made.error());
+                return;
+            }
+            const BulkEvents& bulk = *made;
             if (bulk.events.isEmpty()) {
                 notify({Message::Kind::Info, tr("Nothing to decide: people decided on all of these before."),
                     {}, {}, {}});

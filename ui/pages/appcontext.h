@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/review/decisionservice.h"
+#include "ui/models/backupschedule.h"
 #include "ui/models/decisions.h"
 #include "ui/models/filterstate.h"
 #include "ui/models/jobtracker.h"
@@ -25,13 +26,19 @@ public:
 
     JobModel* jobs() { return &m_jobs; }
     ProjectSession* session() { return &m_session; }
+    BackupSchedule* backups() { return &m_backups; }
     const std::shared_ptr<Project>& project() const { return m_session.project(); }
     /// The filter of the Samples page and of every queue that starts there.
     FilterState* filter() { return &m_filter; }
     ThumbnailProvider* thumbnails() { return &m_thumbnails; }
     /// The one writer of decisions; null while no project is open.
     DecisionService* decisions() { return m_decisions.get(); }
-    /// For the main window: hands the project to everyone.
+    SaveState saveState() const { return m_decisions ? m_decisions->state() : SaveState(); }
+    /// Asks for a file and writes there what could not be saved; `merge` reads it. False when nothing was
+    /// written.
+    bool saveElsewhere(QWidget* parent);
+    /// For the main window: hands the project to everyone. Decisions that could not be saved come along when
+    /// it is the same project again.
     void setProject(std::shared_ptr<Project> project);
 
     void notify(const Message& message) { emit messagePosted(message); }
@@ -66,10 +73,11 @@ signals:
         const QString& title, const QStringList& kinds);
     void openProjectRequested(const QString& path);
     void zoomTextChanged(const QString& text);
-    void savingChanged(bool saving);
+    void saveStateChanged(const winnow::SaveState& state);
 
 private:
     void takeReceipt(const DecisionReceipt& receipt);
+    void takeSaveState(const SaveState& state);
 
     JobModel m_jobs;
     ProjectSession m_session;
@@ -82,6 +90,9 @@ private:
     /// Bulk decisions so far, to tell them apart.
     int m_bulk = 0;
     QSet<qint64> m_claimed;
+    /// The user was told that saving fails.
+    bool m_toldUnsaved = false;
+    BackupSchedule m_backups;
 };
 
 } // namespace winnow

@@ -4,6 +4,7 @@
 
 #include "ui/models/auditoverview.h"
 #include "ui/models/terms.h"
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/style.h"
 
 #include <QCheckBox>
@@ -146,7 +147,7 @@ void AuditParameters::setParameters(
         QWidget* editor = makeEditor(info);
         editor->setObjectName(QStringLiteral("parameter-") + info.id);
         editor->setAccessibleName(title->text());
-        editor->setToolTip(detectorText(info.description));
+        setTip(editor, detectorText(info.description));
         title->setBuddy(editor);
         QString hint = detectorText(info.description);
         hint += QStringLiteral(". ") + tr("Default: %1").arg(valueText(info, info.defaultValue));

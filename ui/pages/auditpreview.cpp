@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/auditpreview.h"
 
-#include "core/audit/coverageloader.h"
+#include "core/audit/auditsnapshot.h"
 #include "core/store/flagstore.h"
+#include "ui/models/plaintext.h"
 #include "ui/models/terms.h"
 #include "ui/util/format.h"
 
@@ -19,12 +20,16 @@ Result<std::vector<std::shared_ptr<const AuditData>>> loadAll(
     const Project& project, const AuditParts& parts, Progress& progress)
 {
     std::vector<std::shared_ptr<const AuditData>> all;
-    auto coverage = loadCoverage(project);
+    auto snapshot = AuditSnapshot::open(project);
+    if (!snapshot) {
+        return tl::unexpected<Error>(snapshot.error());
+    }
+    auto coverage = snapshot->coverage();
     if (!coverage) {
         return tl::unexpected<Error>(coverage.error());
     }
     for (const auto& [id, has] : *coverage) {
-        auto loaded = loadAuditData(project, id, parts, progress);
+        auto loaded = snapshot->load(id, parts, progress);
         if (!loaded) {
             return tl::unexpected<Error>(loaded.error());
         }
@@ -238,7 +243,11 @@ QVariant AuditPreviewModel::data(const QModelIndex& index, int role) const
     if (role == Qt::TextAlignmentRole) {
         return int((index.column() == ScoreColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole) {
+    if (role == Qt::ToolTipRole) {
+        return plainTip(index.column() == SummaryColumn ? m_preview->summaries.value(position)
+                                                        : data(index, Qt::DisplayRole).toString());
+    }
+    if (role != Qt::DisplayRole) {
         return {};
     }
     switch (index.column()) {
@@ -247,8 +256,7 @@ QVariant AuditPreviewModel::data(const QModelIndex& index, int role) const
     case ScoreColumn:
         return formatScore(double(m_preview->scores[size_t(index.row())]));
     case SummaryColumn:
-        return m_preview->summaries.value(
-            position, role == Qt::DisplayRole ? tr("Newly flagged") : QString());
+        return m_preview->summaries.value(position, tr("Newly flagged"));
     default:
         return {};
     }

@@ -4,6 +4,7 @@
 
 #include "ui/models/terms.h"
 #include "ui/util/format.h"
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/chartcard.h"
 #include "ui/widgets/numbertableview.h"
 
@@ -71,9 +72,8 @@ AuditPreviewCard::AuditPreviewCard(JobModel* jobs, QWidget* parent)
     auto* line = new QHBoxLayout;
     line->setSpacing(kUnit);
     m_counts->setWordWrap(true);
-    m_counts->setTextFormat(Qt::RichText);
     m_counts->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    connect(m_counts, &QLabel::linkActivated, this,
+    connect(m_counts, &PlainLabel::linkActivated, this,
         [this](const QString& part) { open(AuditPreview::Part(part.toInt())); });
     m_counts->setObjectName(QStringLiteral("previewCounts"));
     m_open->setObjectName(QStringLiteral("openPreview"));
@@ -377,19 +377,19 @@ void AuditPreviewCard::showCounts(double threshold)
 {
     using Part = AuditPreview::Part;
     const QString all = formatCount(qint64(m_preview->data->size()));
-    const auto said = [&](auto&& number) {
-        return tr("Flags %1 of %2 samples: %3 new, %4 kept, %5 resolved. Nothing is written before a run.")
-            .arg(number(Part::Flagged), all, number(Part::New), number(Part::Kept), number(Part::Resolved));
+    const QString said
+        = tr("Flags %1 of %2 samples: %3 new, %4 kept, %5 resolved. Nothing is written before a run.");
+    const auto number = [&](Part part) { return formatCount(m_preview->count(part, threshold)); };
+    m_countsText
+        = said.arg(number(Part::Flagged), all, number(Part::New), number(Part::Kept), number(Part::Resolved));
+    // A zero opens nothing.
+    const auto link = [&](Part part) {
+        return m_preview->count(part, threshold) == 0
+            ? Markup::text(number(part))
+            : Markup::link(QString::number(int(part)), number(part));
     };
-    m_countsText = said([&](Part part) { return formatCount(m_preview->count(part, threshold)); });
-    m_counts->setText(said([&](Part part) {
-        const qint64 count = m_preview->count(part, threshold);
-        // A zero opens nothing.
-        return count == 0 ? formatCount(count)
-                          : QStringLiteral("<a href=\"%1\" style=\"text-decoration:none\">%2</a>")
-                                .arg(int(part))
-                                .arg(formatCount(count));
-    }));
+    m_counts->setMarkup(Markup::filled(said,
+        {link(Part::Flagged), Markup::text(all), link(Part::New), link(Part::Kept), link(Part::Resolved)}));
     const bool any = m_preview->count(Part::Flagged, threshold) > 0;
     m_open->setEnabled(any);
     m_list->setCurrentWidget(any ? static_cast<QWidget*>(m_table) : m_none);

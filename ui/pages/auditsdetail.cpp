@@ -6,6 +6,7 @@
 #include "ui/models/terms.h"
 #include "ui/pages/auditspage.h"
 #include "ui/util/format.h"
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/numbertableview.h"
@@ -35,7 +36,7 @@ QGridLayout* emptied(QWidget* widget)
 void addLine(QGridLayout* grid, const QString& icon, const QColor& tint, const QString& text, Text::Tone tone)
 {
     const int row = grid->rowCount();
-    auto* mark = new QLabel;
+    auto* mark = new PlainLabel;
     mark->setPixmap(lineIcon(icon, tint).pixmap(QSize(16, 16), mark->devicePixelRatioF()));
     mark->setFixedSize(18, 18);
     auto* sentence = new Text(text, TextSize::Body, tone);
@@ -127,7 +128,8 @@ void AuditsPage::showPrecision(const DetectorState& state)
     table.columns = {{tr("Decision"), false, {}}, {tr("Flags"), true, {}}};
     for (const auto& [flagState, count] :
         {std::pair(FlagState::Open, flags.open), std::pair(FlagState::Confirmed, flags.confirmed),
-            std::pair(FlagState::Overridden, flags.overridden), std::pair(FlagState::Unsure, flags.unsure)}) {
+            std::pair(FlagState::Overridden, flags.overridden), std::pair(FlagState::Unsure, flags.unsure),
+            std::pair(FlagState::Disputed, flags.disputed)}) {
         table.rows.append({{flagStateTitle(flagState), {}, {}, -1, {}},
             {formatCount(count), count, {}, count > 0 ? int(flagState) : -1, {}}});
     }

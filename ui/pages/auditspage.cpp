@@ -7,6 +7,7 @@
 #include "ui/pages/auditpreviewcard.h"
 #include "ui/pages/auditslist.h"
 #include "ui/util/format.h"
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/numbertableview.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/workprogress.h"
@@ -47,6 +48,15 @@ QJsonObject withoutDefaults(const QJsonObject& settings)
         }
     }
     return changing;
+}
+
+constexpr int kDescriptionRole = Qt::UserRole + 1;
+
+/// What a preset does, as the tip of its choice and, once chosen, of the box.
+void describePreset(QComboBox* box, int index, const AuditPreset& preset)
+{
+    box->setItemData(index, detectorText(preset.description), kDescriptionRole);
+    setTip(box, index, detectorText(preset.description));
 }
 
 } // namespace
@@ -141,11 +151,11 @@ void AuditsPage::buildHeader()
     for (const AuditPreset& preset : DetectorRegistry::presets()) {
         if (withoutDefaults(preset.settings).isEmpty()) {
             m_preset->setItemText(0, tr("Preset: %1 (default)").arg(detectorText(preset.title)));
-            m_preset->setItemData(0, detectorText(preset.description), Qt::ToolTipRole);
+            describePreset(m_preset, 0, preset);
             continue;
         }
         m_preset->addItem(tr("Preset: %1").arg(detectorText(preset.title)), preset.id);
-        m_preset->setItemData(m_preset->count() - 1, detectorText(preset.description), Qt::ToolTipRole);
+        describePreset(m_preset, m_preset->count() - 1, preset);
     }
     m_preset->addItem(tr("Preset: own settings"), QStringLiteral("own"));
     connect(m_preset, &QComboBox::activated, this, &AuditsPage::applyPreset);
@@ -162,9 +172,8 @@ QWidget* AuditsPage::buildFooter()
     m_summary = new Text({}, TextSize::Small, Text::Tone::Muted);
     m_summary->setObjectName(QStringLiteral("runSummary"));
     m_summary->setWordWrap(true);
-    m_summary->setTextFormat(Qt::RichText);
     m_summary->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    connect(m_summary, &QLabel::linkActivated, this, [this](const QString& change) {
+    connect(m_summary, &PlainLabel::linkActivated, this, [this](const QString& change) {
         QVector<DetectorRunId> runs;
         for (const DetectorState& each : m_model.overview().detectors) {
             for (const DetectorRun& last : each.runs) {
@@ -271,8 +280,9 @@ QWidget* AuditsPage::buildPrecision()
         [this](int target) { openFlags({}, FlagState(target)); });
     m_review = new QPushButton(tr("Review until precise"));
     m_review->setObjectName(QStringLiteral("reviewUntilPrecise"));
-    m_review->setToolTip(tr("Opens a random queue of this detector's open flags, so that the share confirmed "
-                            "is an unbiased estimate"));
+    setTip(m_review,
+        tr("Opens a random queue of this detector's open flags, so that the share confirmed "
+           "is an unbiased estimate"));
     connect(m_review, &QPushButton::clicked, this, &AuditsPage::reviewUntilPrecise);
     auto* line = new QHBoxLayout;
     line->addWidget(m_review);
@@ -507,7 +517,7 @@ void AuditsPage::showPreset()
         }
     }
     m_preset->setCurrentIndex(m_preset->findData(id));
-    m_preset->setToolTip(m_preset->currentData(Qt::ToolTipRole).toString());
+    setTip(m_preset, m_preset->currentData(kDescriptionRole).toString());
 }
 
 void AuditsPage::takeParameters()

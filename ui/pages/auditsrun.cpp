@@ -7,6 +7,7 @@
 #include "ui/models/terms.h"
 #include "ui/pages/auditspage.h"
 #include "ui/util/format.h"
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/workprogress.h"
 
@@ -46,8 +47,8 @@ void AuditsPage::setBusy(bool busy)
     m_runAll->setEnabled(!busy && writable && any);
     m_run->setEnabled(!busy && writable && current && current->canRun());
     const QString why = writable || !project ? QString() : tr("The project is open for reading only");
-    m_runAll->setToolTip(why);
-    m_run->setToolTip(why);
+    setTip(m_runAll, why);
+    setTip(m_run, why);
     if (!busy) {
         m_progress->finish();
         showSummary();
@@ -138,20 +139,19 @@ void AuditsPage::showSummary()
     }
     const auto able
         = std::count_if(all.cbegin(), all.cend(), [](const DetectorState& each) { return each.canRun(); });
-    QString text = tr("%1 of %2 detectors can run").arg(formatCount(able), formatCount(all.size()));
+    Markup text
+        = Markup::text(tr("%1 of %2 detectors can run").arg(formatCount(able), formatCount(all.size())));
     if (ran > 0) {
         const auto number = [&](RunChange change) {
             const qint64 count = counts[int(change)];
-            return count == 0 ? formatCount(count)
-                              : QStringLiteral("<a href=\"%1\" style=\"text-decoration:none\">%2</a>")
-                                    .arg(int(change))
-                                    .arg(formatCount(count));
+            return count == 0 ? Markup::text(formatCount(count))
+                              : Markup::link(QString::number(int(change)), formatCount(count));
         };
-        text += QStringLiteral("<br>")
-            + tr("Last runs: %1 new, %2 kept, %3 resolved")
-                  .arg(number(RunChange::Added), number(RunChange::Kept), number(RunChange::Resolved));
+        text += Markup::newLine();
+        text += Markup::filled(tr("Last runs: %1 new, %2 kept, %3 resolved"),
+            {number(RunChange::Added), number(RunChange::Kept), number(RunChange::Resolved)});
     }
-    m_summary->setText(text);
+    m_summary->setMarkup(text);
 }
 
 void AuditsPage::openRun(const QVector<DetectorRunId>& runs, RunChange change, const QString& dataset)

@@ -70,6 +70,10 @@ NumberTable manifestTable(const QJsonObject& manifest)
     add(tr("Images"),
         tr("%1 written, %2 missing, stored: %3")
             .arg(count(images, "written"), count(images, "missing"), text(images, "stored")));
+    if (const QString list = text(images, "list"); !list.isEmpty()) {
+        add(tr("File %1").arg(list), tr("SHA-256 %1").arg(shortHash(text(images, "list_sha256"))),
+            text(images, "list_sha256"));
+    }
     for (const QJsonValue& value : manifest.value(QLatin1String("files")).toArray()) {
         const QJsonObject file = value.toObject();
         add(tr("File %1").arg(text(file, "name")),

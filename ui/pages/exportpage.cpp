@@ -240,9 +240,10 @@ QWidget* ExportPage::buildForm()
     line->addWidget(m_path, 1);
     line->addWidget(m_browse);
     layout->addLayout(line);
-    auto* note = new Text(tr("One file for each dataset and manifest.json. Files of the same name are "
-                             "replaced, all together or not at all."),
-        TextSize::Small, Text::Tone::Muted);
+    auto* note
+        = new Text(tr("One file for each dataset and manifest.json. The folder is new, empty or an earlier "
+                      "export, which is replaced as a whole: all of it or nothing."),
+            TextSize::Small, Text::Tone::Muted);
     note->setWordWrap(true);
     layout->addWidget(note);
     layout->addSpacing(kUnit);
@@ -568,25 +569,42 @@ void ExportPage::startExport()
     // The plan is made anew: decisions may have been taken since the counts were shown.
     m_tracker.start(
         kExportSlot, tr("Exporting"),
-        [project, options, exporter = exporter(), policy = m_preview->plan.policy.name,
-            dataset = m_dataset->currentData().toString()](Progress& progress) -> Result<ExportResult> {
-            auto plan = ExportPlan::make(*project, policy, {}, dataset);
-            if (!plan) {
-                return tl::unexpected<Error>(plan.error());
+        [project, options, exporter = exporter(),
+            selection = ExportSelection{.policy = m_preview->plan.policy.name,
+                .dataset = m_dataset->currentData().toString()}](Progress& progress) -> Result<Ending> {
+            Ending ending{exporter->run(*project, selection, options, progress), {}};
+            const QFileInfo out(options.out);
+            if (!ending.result && ending.result.error().code == ErrorCode::AlreadyExists) {
+                ending.subfolder = freeSubfolder(out.isDir() ? out.filePath() : out.absolutePath(),
+                    QFileInfo(project->path()).completeBaseName() + QStringLiteral("-export"));
             }
-            return exporter->run(*project, *plan, options, progress);
+            return ending;
         },
-        [this](const Result<ExportResult>& result) { finishExport(result); });
+        [this](const Result<Ending>& ending) {
+            finishExport(ending ? *ending : Ending{tl::unexpected<Error>(ending.error()), {}});
+        });
     setBusy(true);
 }
 
-void ExportPage::finishExport(const Result<ExportResult>& result)
+void ExportPage::finishExport(const Ending& ending)
 {
+    const Result<ExportResult>& result = ending.result;
     setBusy(false);
     if (!result) {
         if (result.error().code == ErrorCode::Cancelled) {
             context().notify(
                 {Message::Kind::Info, tr("The export was stopped; nothing was written"), {}, {}, {}});
+        } else if (!ending.subfolder.isEmpty()) {
+            Message message = Message::of(result.error());
+            message.actionText = tr("Export to subfolder “%1”").arg(QFileInfo(ending.subfolder).fileName());
+            message.action
+                = [this, subfolder = ending.subfolder, project = std::weak_ptr(context().project())] {
+                      if (context().project() == project.lock()) {
+                          m_path->setText(subfolder);
+                          startExport();
+                      }
+                  };
+            context().notify(message);
         } else {
             context().notify(result.error());
         }
@@ -611,6 +629,9 @@ void ExportPage::showResult(const ExportResult& result)
             + (result.imagesMissing == 1 ? tr("One image could not be had; its name was kept.")
                                          : tr("%1 images could not be had; their names were kept.")
                                                .arg(formatCount(result.imagesMissing)));
+    }
+    for (const Sentence& note : result.notes) {
+        text += u'\n' + sentenceText(note);
     }
     m_resultText->setText(text);
     m_result->show();

@@ -58,7 +58,12 @@ private:
     void chooseFormat(const QString& id);
     void browse();
     void startExport();
-    void finishExport(const Result<ExportResult>& result);
+    /// How an export ended, and a subfolder to write to where the folder was not ours to replace.
+    struct Ending {
+        Result<ExportResult> result;
+        QString subfolder;
+    };
+    void finishExport(const Ending& ending);
     void showResult(const ExportResult& result);
     void setBusy(bool busy);
     void open(int target);

@@ -6,6 +6,7 @@
 #include "ui/models/terms.h"
 #include "ui/pages/importpage.h"
 #include "ui/util/dialogs.h"
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/icons.h"
@@ -102,14 +103,14 @@ QWidget* ImportPage::buildPlan()
     imagesLine->setContentsMargins(0, 0, 0, 0);
     auto* browse = new QToolButton;
     browse->setIcon(lineIcon(QStringLiteral("folder")));
-    browse->setToolTip(tr("Choose the folder of the images"));
-    browse->setAccessibleName(browse->toolTip());
+    setTip(browse, tr("Choose the folder of the images"));
+    browse->setAccessibleName(tr("Choose the folder of the images"));
     imagesLine->addWidget(m_images);
     imagesLine->addWidget(browse);
-    form->addRow(tr("Holds"), m_role);
-    form->addRow(tr("Dataset"), m_dataset);
-    form->addRow(tr("Capability"), m_capability);
-    form->addRow(tr("Folder of images"), imagesRow);
+    addFormRow(form, tr("Holds"), m_role);
+    addFormRow(form, tr("Dataset"), m_dataset);
+    addFormRow(form, tr("Capability"), m_capability);
+    addFormRow(form, tr("Folder of images"), imagesRow);
     column->addSpacing(kUnit);
     column->addLayout(form);
     m_responseFields = new QWidget;
@@ -128,8 +129,8 @@ QWidget* ImportPage::buildPlan()
     for (const Condition condition : kConditions) {
         m_condition->addItem(conditionTitle(condition), int(condition));
     }
-    responseForm->addRow(tr("Model"), m_model);
-    responseForm->addRow(tr("Condition"), m_condition);
+    addFormRow(responseForm, tr("Model"), m_model);
+    addFormRow(responseForm, tr("Condition"), m_condition);
     column->addWidget(m_responseFields);
 
     auto* buttons = new QHBoxLayout;

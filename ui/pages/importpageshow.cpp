@@ -8,6 +8,7 @@
 #include "ui/models/terms.h"
 #include "ui/pages/importpage.h"
 #include "ui/util/format.h"
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/icons.h"
@@ -45,7 +46,7 @@ QStandardItem* cell(const QString& text, bool number = false)
     item->setEditable(false);
     item->setData(int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter), Qt::TextAlignmentRole);
     if (!number && text.size() > 24) {
-        item->setToolTip(text.left(2000));
+        setTip(item, text);
     }
     return item;
 }
@@ -91,7 +92,7 @@ void ImportPage::showFiles()
             }
             auto* item = new QListWidgetItem(
                 lineIcon(icon), QFileInfo(file.path).fileName() + u'\n' + state, m_list);
-            item->setToolTip(file.path);
+            setTip(item, file.path);
         }
         m_list->setCurrentRow(m_files.isEmpty() ? -1 : qBound<int>(0, row, int(m_files.size()) - 1));
     }
@@ -266,7 +267,7 @@ void ImportPage::loadHistory()
             m_history.removeRows(0, m_history.rowCount());
             for (const ImportRecord& record : records.value_or(QVector<ImportRecord>{})) {
                 QStandardItem* name = cell(QFileInfo(record.file).fileName());
-                name->setToolTip(record.file);
+                setTip(name, record.file);
                 m_history.appendRow({name,
                     cell(record.role == QLatin1String("samples")        ? tr("Samples")
                             : record.role == QLatin1String("responses") ? tr("Model responses")

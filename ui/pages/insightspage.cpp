@@ -5,6 +5,7 @@
 #include "ui/models/terms.h"
 #include "ui/pages/policypicker.h"
 #include "ui/util/format.h"
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/chartcard.h"
 #include "ui/widgets/stattile.h"
@@ -385,11 +386,12 @@ void InsightsPage::showTiles()
                                         .arg(in.models.size())
                                   : tr("Needs two models with responses"),
         !in.orderMoving.isEmpty());
-    m_rank->setToolTip(in.orderMoving.isEmpty() ? QString()
-                                                : tr("Opens the samples that can move a model past another: "
-                                                     "%1 are dropped or scored anew, and not "
-                                                     "alike for all models")
-                                                      .arg(formatCount(in.orderMoving.size())));
+    setTip(m_rank,
+        in.orderMoving.isEmpty() ? QString()
+                                 : tr("Opens the samples that can move a model past another: "
+                                      "%1 are dropped or scored anew, and not "
+                                      "alike for all models")
+                                       .arg(formatCount(in.orderMoving.size())));
     m_blindTile->set(beforeAfter(in.blindBefore, in.blindAfter, true),
         in.blindBefore.n == 0 ? tr("Needs blind responses")
                               : tr("Mean of blind runs · most get %1 kept samples right")

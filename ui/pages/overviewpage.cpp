@@ -4,6 +4,7 @@
 
 #include "core/domain/policy.h"
 #include "ui/util/format.h"
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/stattile.h"
@@ -178,14 +179,18 @@ void OverviewPage::show()
     m_generated->setVisible(stats.generated);
     m_samples->set(formatCount(stats.samples), tr("in %n datasets", nullptr, int(stats.datasets)), true);
     m_images->set(formatCount(stats.images),
-        stats.missingImages > 0 ? tr("%n missing", nullptr, int(stats.missingImages)) : tr("none missing"), true);
+        stats.missingImages > 0 ? tr("%n missing", nullptr, int(stats.missingImages)) : tr("none missing"),
+        true);
     m_models->set(formatCount(stats.models),
         stats.missingResponses > 0
             ? tr("%1 responses, %2 missing")
                   .arg(formatCount(stats.responses), formatCount(stats.missingResponses))
-            : tr("%1 responses").arg(formatCount(stats.responses)), true);
-    m_flags->set(formatCount(overview.flaggedSamples), tr("%n open flags", nullptr, int(stats.openFlags)), true);
-    m_reviewed->set(formatCount(overview.reviewedSamples), tr("%n decisions", nullptr, int(stats.decisions)), true);
+            : tr("%1 responses").arg(formatCount(stats.responses)),
+        true);
+    m_flags->set(
+        formatCount(overview.flaggedSamples), tr("%n open flags", nullptr, int(stats.openFlags)), true);
+    m_reviewed->set(
+        formatCount(overview.reviewedSamples), tr("%n decisions", nullptr, int(stats.decisions)), true);
     m_kept->set(
         formatPercent(stats.samples > 0 ? std::optional(double(overview.keptSamples) / double(stats.samples))
                                         : std::nullopt),
@@ -210,7 +215,7 @@ void OverviewPage::addStep(
     words->addWidget(head);
     words->addWidget(body);
     layout->addLayout(words, 1);
-    auto* button = new QPushButton(buttonText);
+    auto* button = new QPushButton(plainCaption(buttonText));
     if (m_next->count() == 0) {
         setButtonTone(button, ButtonTone::Primary);
     }

@@ -5,6 +5,7 @@
 #include "core/store/policystore.h"
 #include "ui/models/settings.h"
 #include "ui/models/terms.h"
+#include "ui/util/plainwidgets.h"
 
 #include <QCoreApplication>
 
@@ -105,7 +106,7 @@ void PolicyPicker::fill(const QVector<Policy>& policies)
     clear();
     for (const Policy& policy : policies) {
         addItem(tr("Policy: %1").arg(policyTitle(policy)));
-        setItemData(count() - 1, policyDescription(policy), Qt::ToolTipRole);
+        setTip(this, count() - 1, policyDescription(policy));
     }
     setEnabled(!policies.isEmpty());
 }
@@ -122,7 +123,7 @@ void PolicyPicker::choose(const QString& name)
         }
     }
     setCurrentIndex(found);
-    setToolTip(policyDescription(policy()));
+    setTip(this, policyDescription(policy()));
     if (m_shown != policy().name) {
         m_shown = policy().name;
         emit policyChanged();

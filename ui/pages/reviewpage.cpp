@@ -10,6 +10,7 @@
 #include "ui/pages/reviewpagelayout.h"
 #include "ui/pages/reviewpagequeues.h"
 #include "ui/util/format.h"
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/evidencecard.h"
 #include "ui/widgets/imageview.h"
@@ -131,6 +132,8 @@ void ReviewPage::connectParts()
         [this](const QVector<SampleId>& samples, const QString& title, const QStringList& kinds) {
             openQueue(samples, title, {}, kinds);
         });
+    connect(
+        m_view->queues, &QueueChooser::failed, this, [this](const Error& error) { context().notify(error); });
     connect(m_view->queues, &QueueChooser::pageRequested, this,
         [this](const QString& page) { context().goTo(page); });
     connect(m_view->image, &ImageView::zoomChanged, this, [this](const QString& text) {
@@ -211,6 +214,7 @@ void ReviewPage::leaveProject()
     m_flag = -1;
     m_awaited = {};
     m_answeredUnseen.clear();
+    m_view->adjudicate->setChecked(false);
     m_view->bar->closeEditor();
     m_view->image->setImages({});
     m_view->responses->setHistory({});
@@ -442,7 +446,7 @@ void ReviewPage::showHeader()
     m_view->place->setText(m_session.isVisiting()
             ? tr("outside the queue")
             : tr("%1 of %2").arg(formatCount(m_session.position() + 1), formatCount(size)));
-    m_view->queue->setText(m_session.title());
+    setCaption(m_view->queue, m_session.title());
     if (!m_bundle) {
         m_view->sampleKey->setText(tr("Reading…"));
         m_view->state->setText({});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/reviewpagecache.h"
 
+#include "core/sqlite/connection.h"
 #include "ui/pages/reviewpageimages.h"
 
 namespace winnow {
@@ -79,12 +80,17 @@ void ReviewCache::want(const QVector<SampleId>& ids)
                 }
                 auto item = std::make_shared<ReviewItem>();
                 item->id = id;
-                auto bundle = loadSampleBundle(*project, id);
-                if (bundle) {
+                const Result<> loaded = sqlite::guarded([&]() -> Result<> {
+                    auto bundle = loadSampleBundle(*project, id);
+                    if (!bundle) {
+                        return tl::unexpected<Error>(bundle.error());
+                    }
+                    item->images = loadImages(*project, (*bundle)->sample.images, view, ratio);
                     item->bundle = *bundle;
-                    item->images = loadImages(*project, item->bundle->sample.images, view, ratio);
-                } else {
-                    item->error = bundle.error();
+                    return {};
+                });
+                if (!loaded) {
+                    item->error = loaded.error();
                 }
                 QMetaObject::invokeMethod(
                     this,
@@ -120,7 +126,7 @@ void ReviewCache::refresh(SampleId id)
     m_lastRefresh.insert(id.value, serial);
     m_pool.start(
         [this, id, serial, project = m_project] {
-            auto bundle = loadSampleBundle(*project, id);
+            auto bundle = sqlite::guarded([&] { return loadSampleBundle(*project, id); });
             if (!bundle) {
                 return;
             }
@@ -164,7 +170,8 @@ void ReviewCache::loadDetail(SampleId id, int image)
     }
     m_pool.start(
         [this, id, image, project = m_project, ref = item->bundle->sample.images.at(image)] {
-            const QImage whole = loadWholeImage(*project, ref);
+            const QImage whole
+                = sqlite::guarded([&] { return loadWholeImage(*project, ref); }).value_or(QImage());
             QMetaObject::invokeMethod(
                 this, [this, id, image, whole] { emit detailReady(id, image, whole); }, Qt::QueuedConnection);
         },

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/clock.h"
+#include "core/domain/ledgerstate.h"
 #include "core/store/samplestore.h"
 #include "ui/models/settings.h"
 #include "ui/pages/reviewpage.h"
@@ -12,6 +14,7 @@
 
 #include <QDateTime>
 #include <QToolButton>
+#include <QUuid>
 
 namespace winnow {
 
@@ -19,21 +22,6 @@ namespace {
 
 constexpr double kZoomStep = 1.25;
 constexpr double kPanStep = 8 * kUnit;
-
-FlagState stateOf(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Confirm:
-        return FlagState::Confirmed;
-    case Verdict::Override:
-        return FlagState::Overridden;
-    case Verdict::Unsure:
-        return FlagState::Unsure;
-    case Verdict::None:
-        break;
-    }
-    return FlagState::Open;
-}
 
 } // namespace
 
@@ -95,7 +83,7 @@ void ReviewPage::run(ReviewCommand command, int option)
         break;
     case ReviewCommand::Note:
         if (mayDecide()) {
-            m_view->bar->edit(DecisionBar::Editor::Note, m_bundle->note());
+            m_view->bar->edit(DecisionBar::Editor::Note, m_bundle->note(), m_bundle->sample.key());
         }
         break;
     case ReviewCommand::NextFlag:
@@ -237,7 +225,7 @@ void ReviewPage::judge(Verdict verdict)
         return;
     }
     const Flag& flag = m_bundle->flags.at(m_flag);
-    if (flag.state == stateOf(verdict)) {
+    if (flag.state == stateAfter(verdict)) {
         // Said already; saying it again adds nothing to the ledger.
         if (m_bundle->nextOpenFlag(0) < 0 && m_shown->id == m_session.current()) {
             move(ReviewCommand::Next);
@@ -315,9 +303,9 @@ void ReviewPage::editGold()
         return;
     }
     if (isHidden()) {
-        m_view->bar->edit(DecisionBar::Editor::Answer, {});
+        m_view->bar->edit(DecisionBar::Editor::Answer, {}, m_bundle->sample.key());
     } else {
-        m_view->bar->edit(DecisionBar::Editor::Gold, m_bundle->currentGold());
+        m_view->bar->edit(DecisionBar::Editor::Gold, m_bundle->currentGold(), m_bundle->sample.key());
     }
 }
 
@@ -401,16 +389,16 @@ void ReviewPage::setBlind(bool blind)
     showBundle();
 }
 
-void ReviewPage::decide(const Decision& decision, bool thenAdvance)
+void ReviewPage::decide(const Decision& asked, bool thenAdvance)
 {
     // What the key meant is shown at once; the disk follows.
     auto changed = std::make_shared<SampleBundle>(*m_bundle);
-    for (Flag& flag : changed->flags) {
-        if (decision.verdict != Verdict::None && flag.kind == decision.kind) {
-            flag.state = stateOf(decision.verdict);
-        }
-    }
+    Decision decision = asked;
+    decision.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    decision.order = nowMicroseconds();
+    decision.adjudicates = m_view->adjudicate->isChecked();
     changed->decisions.append(decision);
+    changed->settle();
     m_bundle = changed;
     m_cache->setBundle(decision.sampleId, changed);
     const bool wasReviewed = m_session.isReviewed(decision.sampleId);

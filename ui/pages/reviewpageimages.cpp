@@ -91,9 +91,15 @@ ShownImage unreadable(const ImageRef& image, const QString& why)
 ShownImage refused(const QString& why)
 {
     return notice(QCoreApplication::translate("ReviewImages", "Image refused"),
-        why.isEmpty() ? QCoreApplication::translate(
-            "ReviewImages", "It is larger than can be opened safely. Scale it down and import it again.")
+        why.isEmpty() ? QCoreApplication::translate("ReviewImages",
+            "It lies outside the folder of its import, or is larger than can be opened safely. Import the "
+            "samples again with the folder of the images, or with a smaller image.")
                       : why);
+}
+
+ShownImage notSupported(const QString& why)
+{
+    return notice(QCoreApplication::translate("ReviewImages", "Image not supported"), why);
 }
 
 ShownImage ofError(const ImageRef& image, const Error& error)
@@ -103,6 +109,8 @@ ShownImage ofError(const ImageRef& image, const Error& error)
         return missing(image);
     case ErrorCode::LimitExceeded:
         return refused(errorText(error));
+    case ErrorCode::Unsupported:
+        return notSupported(errorText(error));
     default:
         if (!image.path.isEmpty() && !QFileInfo::exists(image.path)) {
             return missing(image);
@@ -125,8 +133,10 @@ QVector<ShownImage> loadImages(
             shown[i] = missing(image);
             continue;
         }
-        if (image.state == ImageState::Refused) {
-            shown[i] = refused({});
+        // What is known by its bytes says itself what is wrong with it.
+        const bool nameless = image.sha256.isEmpty() && image.path.isEmpty();
+        if (nameless && image.state != ImageState::Ok) {
+            shown[i] = image.state == ImageState::Refused ? refused({}) : unreadable(image, {});
             continue;
         }
         Result<QByteArray> read = bytesOf(project, image);

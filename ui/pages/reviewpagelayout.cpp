@@ -5,6 +5,7 @@
 #include "ui/pages/reviewpage.h"
 #include "ui/pages/reviewpagekeys.h"
 #include "ui/pages/reviewpagequeues.h"
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/decisionbar.h"
 #include "ui/widgets/evidencecard.h"
@@ -143,20 +144,25 @@ QWidget* ReviewLayout::makeHeader()
     queue->setIcon(lineIcon(QStringLiteral("chevron-down")));
     queue->setIconSize(QSize(14, 14));
     queue->setLayoutDirection(Qt::RightToLeft);
-    queue->setToolTip(ReviewPage::tr("Choose another queue (Q)"));
+    setTip(queue, ReviewPage::tr("Choose another queue (Q)"));
     state = new Text({}, TextSize::Small, Text::Tone::Muted);
     state->setStrong(true);
     state->setObjectName(QStringLiteral("sampleState"));
     blind = quietButton(ReviewPage::tr("Blind review"));
     blind->setCheckable(true);
     blind->setObjectName(QStringLiteral("blindReview"));
-    blind->setToolTip(ReviewPage::tr("Hide flags, gold and votes until you have answered (B)"));
+    setTip(blind, ReviewPage::tr("Hide flags, gold and votes until you have answered (B)"));
     layout->addWidget(sampleKey);
     layout->addWidget(place);
     layout->addWidget(queue);
     layout->addStretch(1);
     layout->addWidget(state);
+    adjudicate = quietButton(ReviewPage::tr("Adjudicate"));
+    adjudicate->setCheckable(true);
+    adjudicate->setObjectName(QStringLiteral("adjudicate"));
+    setTip(adjudicate, ReviewPage::tr("Your decisions settle what annotators disagree on"));
     layout->addWidget(blind);
+    layout->addWidget(adjudicate);
     return header;
 }
 

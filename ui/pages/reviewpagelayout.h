@@ -51,6 +51,7 @@ public:
     QToolButton* queue;
     Text* state;
     QToolButton* blind;
+    QToolButton* adjudicate;
     // Sample.
     QSplitter* columns;
     QSplitter* left;

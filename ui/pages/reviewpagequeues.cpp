@@ -21,7 +21,7 @@ namespace winnow {
 
 namespace {
 
-enum StateChoice { OpenFlags, UnsureFlags, DecidedFlags, AllFlags };
+enum StateChoice { OpenFlags, UnsureFlags, DisputedFlags, DecidedFlags, AllFlags };
 constexpr int kLineRole = Qt::UserRole;
 constexpr int kWidth = 90 * kUnit;
 /// From the left edge of a row to its text: icon and gap.
@@ -129,7 +129,8 @@ QueueChooser::QueueChooser(QWidget* parent)
     row->addWidget(m_datasets);
     row->addStretch(1);
     for (const auto& [id, title] : {std::pair(OpenFlags, tr("Open")), std::pair(UnsureFlags, tr("Unsure")),
-             std::pair(DecidedFlags, tr("Decided")), std::pair(AllFlags, tr("All"))}) {
+             std::pair(DisputedFlags, tr("Disputed")), std::pair(DecidedFlags, tr("Decided")),
+             std::pair(AllFlags, tr("All"))}) {
         auto* button = new QToolButton;
         button->setText(title);
         button->setCheckable(true);
@@ -206,6 +207,8 @@ QVector<FlagState> QueueChooser::chosenStates() const
         return {FlagState::Open};
     case UnsureFlags:
         return {FlagState::Unsure};
+    case DisputedFlags:
+        return {FlagState::Disputed};
     case DecidedFlags:
         return {FlagState::Confirmed, FlagState::Overridden};
     default:
@@ -274,8 +277,8 @@ void QueueChooser::reload()
     m_jobs.start(
         kSlot, {},
         [index = m_index, dataset, states = chosenStates()](
-            Progress&) { return makeOffer(*index, dataset, states); },
-        [this](const Offer& offer) { show(offer); });
+            Progress&) -> Result<Offer> { return makeOffer(*index, dataset, states); },
+        [this](const Result<Offer>& offer) { offer ? show(*offer) : emit failed(offer.error()); });
 }
 
 void QueueChooser::show(const Offer& offer)
@@ -353,10 +356,12 @@ void QueueChooser::choose(QTreeWidgetItem* item)
     }
     m_jobs.start(
         kSlot, {},
-        [index = m_index, filter = line.filter](
-            Progress&) { return index->select(filter, SampleSort::FlagScore, true); },
-        [this, title, kinds = line.filter.kinds](
-            const QVector<SampleId>& samples) { emit queueChosen(samples, title, kinds); });
+        [index = m_index, filter = line.filter](Progress&) -> Result<QVector<SampleId>> {
+            return index->select(filter, SampleSort::FlagScore, true);
+        },
+        [this, title, kinds = line.filter.kinds](const Result<QVector<SampleId>>& samples) {
+            samples ? emit queueChosen(*samples, title, kinds) : emit failed(samples.error());
+        });
 }
 
 } // namespace winnow

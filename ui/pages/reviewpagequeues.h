@@ -40,6 +40,7 @@ signals:
         const QVector<winnow::SampleId>& samples, const QString& title, const QStringList& kinds);
     /// "audits" or "import".
     void pageRequested(const QString& page);
+    void failed(const winnow::Error& error);
 
 private:
     struct Line {

@@ -4,6 +4,7 @@
 
 #include "core/review/samplebundle.h"
 #include "ui/util/format.h"
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/facetpanel.h"
@@ -39,7 +40,7 @@ QToolButton* makeTool(QWidget* parent, const QString& icon, const QString& tip, 
     auto* button = new QToolButton(parent);
     button->setIcon(lineIcon(icon));
     button->setIconSize(QSize(18, 18));
-    button->setToolTip(tip);
+    setTip(button, tip);
     button->setAccessibleName(tip);
     button->setCheckable(checkable);
     button->setFocusPolicy(Qt::TabFocus);
@@ -96,7 +97,7 @@ void SamplesPage::buildHeader()
 
     m_sort = new QComboBox(m_header);
     m_sort->setAccessibleName(tr("Sort by"));
-    m_sort->setToolTip(tr("Sort by"));
+    setTip(m_sort, tr("Sort by"));
     m_sort->addItem(tr("Source order"), int(SampleSort::Source));
     m_sort->addItem(tr("Flag score"), int(SampleSort::FlagScore));
     m_sort->addItem(tr("Number of flags"), int(SampleSort::FlagCount));
@@ -349,7 +350,7 @@ void SamplesPage::showFilter()
     }
     if (chips.size() > 1) {
         auto* clear = new Chip(tr("Clear all"), Chip::Use::Removable, m_chips);
-        clear->setToolTip(tr("Remove all filters"));
+        setTip(clear, tr("Remove all filters"));
         connect(clear, &QAbstractButton::clicked, filter, &FilterState::clear);
         m_chips->layout()->addWidget(clear);
         clear->show();
@@ -476,7 +477,7 @@ void SamplesPage::showSelection()
     // A million rows take longer than a frame.
     m_tracker.start(
         QStringLiteral("count"), {},
-        [index = set->index, samples = selectedSamples()](Progress& progress) {
+        [index = set->index, samples = selectedSamples()](Progress& progress) -> Result<Count> {
             Count count;
             for (const SampleId id : samples) {
                 if (progress.isCancelled()) {
@@ -488,8 +489,12 @@ void SamplesPage::showSelection()
             }
             return count;
         },
-        [this, counts](const Count& count) {
-            m_selectionBar->setCounts({counts.selected, count.undecided, count.open});
+        [this, counts](const Result<Count>& count) {
+            if (!count) {
+                context().notify(count.error());
+                return;
+            }
+            m_selectionBar->setCounts({counts.selected, count->undecided, count->open});
         });
 }
 

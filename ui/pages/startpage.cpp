@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/startpage.h"
 
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/style.h"
@@ -94,7 +95,7 @@ StartPage::StartPage(AppContext& context, RecentProjects* recent)
     buttons->addWidget(openButton);
     auto* demoButton = new QPushButton(tr("Open the demo"));
     demoButton->setObjectName(QStringLiteral("openDemo"));
-    demoButton->setToolTip(tr("A generated benchmark with simulated models and planted defects"));
+    setTip(demoButton, tr("A generated benchmark with simulated models and planted defects"));
     buttons->addWidget(newButton);
     buttons->addWidget(demoButton);
     buttons->addStretch(1);

@@ -30,12 +30,12 @@ void Card::paintEvent(QPaintEvent*)
 }
 
 Text::Text(const QString& text, TextSize size, Tone tone, QWidget* parent)
-    : QLabel(text, parent)
+    : PlainLabel(parent)
     , m_size(size)
     , m_tone(tone)
     , m_strong(size == TextSize::Heading || size == TextSize::Display)
 {
-    setTextFormat(Qt::PlainText);
+    setText(text);
     restyle();
     connect(&Theme::instance(), &Theme::changed, this, &Text::restyle);
 }
@@ -84,7 +84,7 @@ void Text::restyle()
 
 EmptyState::EmptyState(QWidget* parent)
     : QWidget(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new PlainLabel(this))
     , m_title(new Text({}, TextSize::Heading, Text::Tone::Normal, this))
     , m_text(new Text({}, TextSize::Body, Text::Tone::Muted, this))
     , m_buttons(new QHBoxLayout)
@@ -128,7 +128,7 @@ void EmptyState::set(const QString& icon, const QString& title, const QString& t
 
 QPushButton* EmptyState::addAction(const QString& title, std::function<void()> action)
 {
-    auto* button = new QPushButton(title, this);
+    auto* button = new QPushButton(plainCaption(title), this);
     if (m_buttons->count() == 2) {
         setButtonTone(button, ButtonTone::Primary);
     }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/theme.h"
 
 #include <QFrame>
-#include <QLabel>
 #include <QPushButton>
 
 #include <functional>
@@ -30,7 +30,7 @@ private:
 };
 
 /// Text in one of the four sizes, muted or not, that follows the theme.
-class Text : public QLabel {
+class Text : public PlainLabel {
     Q_OBJECT
 public:
     enum class Tone { Normal, Muted, Faint, Positive, Negative, Caution };
@@ -63,7 +63,7 @@ private:
     void restyle();
 
     QString m_iconName;
-    QLabel* m_icon;
+    PlainLabel* m_icon;
     Text* m_title;
     Text* m_text;
     QHBoxLayout* m_buttons;

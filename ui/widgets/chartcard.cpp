@@ -3,6 +3,7 @@
 #include "ui/widgets/chartcard.h"
 
 #include "ui/util/dialogs.h"
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/numbertableview.h"
 
@@ -35,11 +36,11 @@ ChartCard::ChartCard(const QString& title, Chart* chart, const QString& fileName
     m_controls->addWidget(m_title, 1);
     m_tableButton->setIcon(lineIcon(QStringLiteral("table")));
     m_tableButton->setCheckable(true);
-    m_tableButton->setToolTip(tr("Show the numbers as a table"));
+    setTip(m_tableButton, tr("Show the numbers as a table"));
     m_tableButton->setAccessibleName(tr("Numbers as a table: %1").arg(title));
     m_tableButton->setObjectName(QStringLiteral("tableButton"));
     m_menuButton->setIcon(lineIcon(QStringLiteral("save")));
-    m_menuButton->setToolTip(tr("Copy or save"));
+    setTip(m_menuButton, tr("Copy or save"));
     m_menuButton->setAccessibleName(tr("Copy or save: %1").arg(title));
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     m_controls->addWidget(m_tableButton);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/chip.h"
 
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -22,8 +23,11 @@ Chip::Chip(const QString& text, Use use, QWidget* parent)
     , m_use(use)
 {
     setText(text);
-    setToolTip(use == Use::Removable ? tr("Remove this filter: %1").arg(text) : text);
-    setAccessibleName(toolTip());
+    // Painted by itself: an '&' of the data is no key.
+    setShortcut({});
+    const QString what = use == Use::Removable ? tr("Remove this filter: %1").arg(text) : text;
+    setTip(this, what);
+    setAccessibleName(what);
     setFocusPolicy(use == Use::Removable ? Qt::TabFocus : Qt::NoFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

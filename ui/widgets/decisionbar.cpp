@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/decisionbar.h"
 
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/icons.h"
 
@@ -142,7 +143,7 @@ void DecisionBar::setButtons(const QVector<DecisionButton>& buttons)
     m_specs = buttons;
     for (const DecisionButton& spec : buttons) {
         auto* button = new KeyButton(spec.icon, spec.text, spec.key, m_buttonArea);
-        button->setToolTip(spec.tip);
+        setTip(button, spec.tip);
         button->setCompact(spec.compact);
         connect(button, &QAbstractButton::clicked, this, [this, id = spec.id] { emit pressed(id); });
         m_buttons.append(button);
@@ -193,13 +194,16 @@ void DecisionBar::paintEvent(QPaintEvent*)
     painter.fillRect(QRect(0, 0, width(), 1), tokens().border);
 }
 
-void DecisionBar::edit(Editor editor, const QString& text)
+void DecisionBar::edit(Editor editor, const QString& original, const QString& subject)
 {
+    closeEditor();
     if (editor == Editor::None) {
-        closeEditor();
         return;
     }
     m_editor = editor;
+    m_opened = original;
+    m_draft = subject.isEmpty() ? QString() : QString::number(int(editor)) + u' ' + subject;
+    const QString text = m_drafts.value(m_draft, original);
     const bool note = editor == Editor::Note;
     m_note->setVisible(note);
     m_line->setVisible(!note);
@@ -208,7 +212,7 @@ void DecisionBar::edit(Editor editor, const QString& text)
         break;
     case Editor::Note:
         m_editTitle->setText(tr("Note"));
-        m_editHint->setText(tr("Ctrl+Enter saves, Esc leaves"));
+        m_editHint->setText(tr("Ctrl+Enter saves, Esc leaves and keeps the text"));
         break;
     case Editor::Gold:
         m_editTitle->setText(tr("New gold answer"));
@@ -244,16 +248,27 @@ void DecisionBar::closeEditor()
     if (m_editor == Editor::None) {
         return;
     }
+    if (!m_draft.isEmpty() && typed() != m_opened) {
+        m_drafts.insert(m_draft, typed());
+    } else {
+        m_drafts.remove(m_draft);
+    }
     m_editor = Editor::None;
     m_editArea->hide();
     m_buttonArea->show();
     emit editorClosed();
 }
 
+QString DecisionBar::typed() const
+{
+    return m_editor == Editor::Note ? m_note->toPlainText() : m_line->text();
+}
+
 void DecisionBar::save()
 {
     const Editor editor = m_editor;
-    const QString text = editor == Editor::Note ? m_note->toPlainText() : m_line->text();
+    const QString text = typed();
+    m_opened = text; // nothing is left to keep
     closeEditor();
     emit edited(editor, text.trimmed());
 }

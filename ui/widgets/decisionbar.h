@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QHash>
 #include <QVector>
 #include <QWidget>
 
@@ -63,8 +64,9 @@ public:
     void setButtons(const QVector<DecisionButton>& buttons);
     KeyButton* button(int id) const;
 
-    /// Opens an editor with this text; it has the keyboard until it is saved or left.
-    void edit(Editor editor, const QString& text);
+    /// Opens an editor with this text; it has the keyboard until it is saved or left. What was typed and not
+    /// saved comes back when it is opened for the same `subject` again.
+    void edit(Editor editor, const QString& text, const QString& subject = {});
     void closeEditor();
     Editor editor() const { return m_editor; }
 
@@ -82,6 +84,7 @@ protected:
 private:
     int arrange(int width, bool apply);
     void save();
+    QString typed() const;
 
     QWidget* m_buttonArea;
     QWidget* m_editArea;
@@ -92,6 +95,10 @@ private:
     QVector<DecisionButton> m_specs;
     QVector<KeyButton*> m_buttons;
     Editor m_editor = Editor::None;
+    /// Texts that were left without saving, by editor and subject; and what the open editor is about.
+    QHash<QString, QString> m_drafts;
+    QString m_draft;
+    QString m_opened;
 };
 
 } // namespace winnow

@@ -65,6 +65,8 @@ QString stateIcon(FlagState state)
         return QStringLiteral("override");
     case FlagState::Unsure:
         return QStringLiteral("unsure");
+    case FlagState::Disputed:
+        return QStringLiteral("people");
     }
     return {};
 }

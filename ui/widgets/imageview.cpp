@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/imageview.h"
 
+#include "core/sqlite/connection.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -395,7 +396,10 @@ void ImageView::applyContrast(int image, bool whole)
             (whole ? ready.shownWhole : ready.shownDisplay) = watcher->result();
             update();
         });
-    watcher->setFuture(QtConcurrent::run(withContrast, source, m_contrast));
+    watcher->setFuture(QtConcurrent::run([source, contrast = m_contrast] {
+        // Memory may run out; then the picture stays as it is.
+        return sqlite::guarded([&] { return withContrast(source, contrast); }).value_or(source);
+    }));
 }
 
 void ImageView::zoomHasChanged()

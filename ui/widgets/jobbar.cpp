@@ -4,11 +4,11 @@
 
 #include "ui/models/terms.h"
 #include "ui/util/format.h"
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QToolButton>
 
@@ -17,21 +17,20 @@ namespace winnow {
 JobBar::JobBar(JobModel* model, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
-    , m_text(new QLabel(this))
+    , m_text(new PlainLabel(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QToolButton(this))
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kUnit);
-    m_text->setTextFormat(Qt::PlainText);
     m_progress->setFixedWidth(18 * kUnit);
     m_progress->setFixedHeight(kUnit);
     m_progress->setTextVisible(false);
     m_cancel->setIcon(lineIcon(QStringLiteral("close")));
     m_cancel->setIconSize(QSize(14, 14));
     m_cancel->setAutoRaise(true);
-    m_cancel->setToolTip(tr("Stop this job"));
+    setTip(m_cancel, tr("Stop this job"));
     m_cancel->setAccessibleName(tr("Stop this job"));
     m_cancel->setObjectName(QStringLiteral("cancelJob"));
     layout->addWidget(m_text);
@@ -68,7 +67,7 @@ void JobBar::refresh()
         text += QStringLiteral("  ") + tr("(%n more)", nullptr, count - 1);
     }
     m_text->setText(fontMetrics().elidedText(text, Qt::ElideMiddle, 48 * kUnit));
-    m_text->setToolTip(stepText(step));
+    setTip(m_text, stepText(step));
     m_cancel->setEnabled(!stopping);
     // QProgressBar counts in int; a million samples of bytes would overflow it.
     m_progress->setRange(0, total > 0 ? 1000 : 0);

@@ -6,11 +6,12 @@
 
 #include <QWidget>
 
-class QLabel;
 class QProgressBar;
 class QToolButton;
 
 namespace winnow {
+
+class PlainLabel;
 
 /// The running jobs in the status bar: the newest with its progress and a way to stop it, and how many more.
 class JobBar : public QWidget {
@@ -22,7 +23,7 @@ private:
     void refresh();
 
     JobModel* m_model;
-    QLabel* m_text;
+    PlainLabel* m_text;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
 };

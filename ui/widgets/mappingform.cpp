@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/mappingform.h"
 
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
 
 #include <QComboBox>
@@ -107,18 +108,19 @@ QWidget* MappingForm::makeMany(const ImportField& field)
         }
     }
     for (const QString& column : std::as_const(all)) {
-        QAction* action = menu->addAction(column);
+        QAction* action = menu->addAction(plainCaption(column));
         action->setCheckable(true);
         action->setChecked(m_mapping.columns(field.id).contains(column));
         connect(action, &QAction::toggled, this, [this, button, title, column, id = field.id](bool on) {
             QStringList columns = m_mapping.columns(id);
             on ? columns.append(column) : void(columns.removeAll(column));
             setColumns(id, columns);
-            button->setText(fontMetrics().elidedText(title(columns), Qt::ElideRight, 24 * kUnit));
+            setCaption(button, fontMetrics().elidedText(title(columns), Qt::ElideRight, 24 * kUnit));
         });
     }
     button->setMenu(menu);
-    button->setText(fontMetrics().elidedText(title(m_mapping.columns(field.id)), Qt::ElideRight, 24 * kUnit));
+    setCaption(
+        button, fontMetrics().elidedText(title(m_mapping.columns(field.id)), Qt::ElideRight, 24 * kUnit));
     return button;
 }
 

@@ -3,12 +3,12 @@
 #include "ui/widgets/messagebar.h"
 
 #include "ui/models/terms.h"
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
@@ -62,8 +62,8 @@ Message Message::of(const Error& error)
 
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent)
-    , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_icon(new PlainLabel(this))
+    , m_text(new PlainLabel(this))
     , m_action(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
@@ -73,10 +73,9 @@ MessageBar::MessageBar(QWidget* parent)
     layout->setSpacing(kUnit);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_text->setTextFormat(Qt::PlainText);
     m_close->setIcon(lineIcon(QStringLiteral("close")));
     m_close->setAccessibleName(tr("Close the message"));
-    m_close->setToolTip(tr("Close the message"));
+    setTip(m_close, tr("Close the message"));
     m_close->setAutoRaise(true);
     m_close->setFocusPolicy(Qt::TabFocus);
     setButtonTone(m_action, ButtonTone::Quiet);

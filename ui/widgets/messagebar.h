@@ -9,11 +9,12 @@
 
 #include <functional>
 
-class QLabel;
 class QPushButton;
 class QToolButton;
 
 namespace winnow {
+
+class PlainLabel;
 
 /// Something to tell the user without stopping them.
 struct Message {
@@ -45,8 +46,8 @@ protected:
 
 private:
     Message m_message;
-    QLabel* m_icon;
-    QLabel* m_text;
+    PlainLabel* m_icon;
+    PlainLabel* m_text;
     QPushButton* m_action;
     QToolButton* m_close;
     QTimer m_timer;

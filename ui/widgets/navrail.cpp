@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/navrail.h"
 
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -93,7 +94,7 @@ void NavRail::addPage(const QString& id, const QString& title, const QString& ic
     button->setText(title);
     button->setObjectName(QStringLiteral("rail-") + id);
     button->setAccessibleName(title);
-    button->setToolTip(key.isEmpty() ? title : QStringLiteral("%1  %2").arg(title, key));
+    setTip(button, key.isEmpty() ? title : QStringLiteral("%1  %2").arg(title, key));
     m_layout->insertWidget(m_layout->count() - 1, button);
     m_group->addButton(button);
     connect(button, &QAbstractButton::clicked, this, [this, id] { emit pageChosen(id); });

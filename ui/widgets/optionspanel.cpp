@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/optionspanel.h"
 
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/wrappedtext.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
@@ -314,7 +314,7 @@ void OptionLines::mouseDoubleClickEvent(QMouseEvent* event)
 
 OptionsPanel::OptionsPanel(QWidget* parent)
     : QScrollArea(parent)
-    , m_question(new QLabel)
+    , m_question(new PlainLabel)
     , m_hint(new Text({}, TextSize::Small, Text::Tone::Muted))
     , m_legend(new Text({}, TextSize::Small, Text::Tone::Muted))
     , m_options(new OptionLines)
@@ -336,14 +336,12 @@ OptionsPanel::OptionsPanel(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kUnit);
     m_question->setObjectName(QStringLiteral("question"));
-    m_question->setTextFormat(Qt::PlainText);
     m_question->setWordWrap(true);
     m_question->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     // The keyboard belongs to the decisions; text is selected with the mouse or with Tab.
     m_question->setFocusPolicy(Qt::TabFocus);
     m_hint->setWordWrap(true);
     m_hint->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_legend->setTextFormat(Qt::RichText);
     m_legend->setAlignment(Qt::AlignRight);
     m_note->setWordWrap(true);
     m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -366,9 +364,9 @@ void OptionsPanel::restyle()
     m_question->setFont(Theme::instance().font(TextSize::Body, true));
 }
 
-QString OptionsPanel::legendOf(const SampleBundle& bundle) const
+Markup OptionsPanel::legendOf(const SampleBundle& bundle) const
 {
-    const auto part = [](const QString& name, const VoteTally& votes, const QColor& color) -> QString {
+    const auto part = [](const QString& name, const VoteTally& votes, const QColor& color) {
         QString text = tr("%1, %n models", nullptr, votes.runs()).arg(name);
         if (votes.missing > 0) {
             text += tr(", %n missing", nullptr, votes.missing);
@@ -380,18 +378,23 @@ QString OptionsPanel::legendOf(const SampleBundle& bundle) const
         if (!votes.perOption.isEmpty() && other > 0) {
             text += tr(", %n other", nullptr, other);
         }
-        return QStringLiteral("<span style=\"color:%1\">■</span> ").arg(color.name()) + text.toHtmlEscaped();
+        Markup legend = Markup::coloured(QStringLiteral("■"), color);
+        legend += Markup::text(u' ' + text);
+        return legend;
     };
-    QStringList parts;
+    Markup legend;
     const VoteTally standard = bundle.votes(Condition::Standard);
     if (standard.runs() > 0) {
-        parts.append(part(tr("Standard"), standard, tokens().textMuted));
+        legend += part(tr("Standard"), standard, tokens().textMuted);
     }
     const VoteTally blind = bundle.votes(Condition::Blind);
     if (blind.runs() > 0) {
-        parts.append(part(tr("Blind"), blind, Theme::instance().flagGroupColor(FlagGroup::BlindlySolvable)));
+        if (!legend.isEmpty()) {
+            legend += Markup::gap();
+        }
+        legend += part(tr("Blind"), blind, Theme::instance().flagGroupColor(FlagGroup::BlindlySolvable));
     }
-    return parts.join(QStringLiteral("&nbsp;&nbsp; "));
+    return legend;
 }
 
 void OptionsPanel::setBundle(std::shared_ptr<const SampleBundle> bundle, bool hidden)
@@ -402,8 +405,8 @@ void OptionsPanel::setBundle(std::shared_ptr<const SampleBundle> bundle, bool hi
     m_question->setText(bundle->sample.question);
     m_hint->setText(bundle->sample.hint.isEmpty() ? QString() : tr("Hint: %1").arg(bundle->sample.hint));
     m_hint->setVisible(!bundle->sample.hint.isEmpty());
-    const QString legend = hidden ? QString() : legendOf(*bundle);
-    m_legend->setText(legend);
+    const Markup legend = hidden ? Markup() : legendOf(*bundle);
+    m_legend->setMarkup(legend);
     m_legend->setVisible(!legend.isEmpty());
     m_options->setLines(optionLinesOf(*bundle, hidden));
     const QString note = bundle->note();

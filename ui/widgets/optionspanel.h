@@ -6,10 +6,10 @@
 
 #include <QScrollArea>
 
-class QLabel;
-
 namespace winnow {
 
+class Markup;
+class PlainLabel;
 class Text;
 
 /// One option, accepted answer or given answer as a line: letter, text, marks, votes as bars.
@@ -73,10 +73,10 @@ signals:
     void optionActivated(int option);
 
 private:
-    QString legendOf(const SampleBundle& bundle) const;
+    Markup legendOf(const SampleBundle& bundle) const;
     void restyle();
 
-    QLabel* m_question;
+    PlainLabel* m_question;
     Text* m_hint;
     Text* m_legend;
     OptionLines* m_options;

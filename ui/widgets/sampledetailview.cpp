@@ -5,6 +5,7 @@
 #include "ui/models/terms.h"
 #include "ui/models/thumbnailprovider.h"
 #include "ui/util/format.h"
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/optionvotes.h"
@@ -38,7 +39,7 @@ SampleDetailView::SampleDetailView(ThumbnailProvider* thumbnails, QWidget* paren
     : QScrollArea(parent)
     , m_thumbnails(thumbnails)
     , m_content(new QWidget)
-    , m_image(new QLabel)
+    , m_image(new PlainLabel)
     , m_imageNote(new Text({}, TextSize::Small, Text::Tone::Faint))
     , m_key(new Text({}, TextSize::Small, Text::Tone::Muted))
     , m_question(new Text({}))

@@ -6,13 +6,13 @@
 
 #include <QScrollArea>
 
-class QLabel;
 class QVBoxLayout;
 
 namespace winnow {
 
 class EmptyState;
 class OptionVotes;
+class PlainLabel;
 class SoundVerdicts;
 class Text;
 class ThumbnailProvider;
@@ -43,10 +43,10 @@ private:
     ThumbnailProvider* m_thumbnails;
     std::shared_ptr<const SampleBundle> m_detail;
     QWidget* m_content;
-    QLabel* m_image;
+    PlainLabel* m_image;
     Text* m_imageNote;
     Text* m_key;
-    QLabel* m_question;
+    Text* m_question;
     OptionVotes* m_votes;
     Text* m_gold;
     Text* m_tally;

@@ -3,6 +3,7 @@
 #include "ui/widgets/selectionbar.h"
 
 #include "ui/util/format.h"
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/style.h"
@@ -31,8 +32,8 @@ SelectionBar::SelectionBar(QWidget* parent)
     m_unsure = add(QStringLiteral("bulkUnsure"), QStringLiteral("unsure"));
     auto* clear = new QToolButton(this);
     clear->setIcon(lineIcon(QStringLiteral("close")));
-    clear->setToolTip(tr("Clear the selection (Esc)"));
-    clear->setAccessibleName(clear->toolTip());
+    setTip(clear, tr("Clear the selection (Esc)"));
+    clear->setAccessibleName(tr("Clear the selection (Esc)"));
     layout->addWidget(clear);
     connect(clear, &QToolButton::clicked, this, &SelectionBar::clearChosen);
     connect(m_keep, &QPushButton::clicked, this, [this] { emit actionChosen(Action::Keep); });
@@ -58,7 +59,7 @@ void SelectionBar::setCounts(const Counts& counts)
     m_selected->setText(tr("%1 selected").arg(formatCount(counts.selected)));
     const auto set = [](QPushButton* button, const QString& text, const QString& tip, qint64 count) {
         button->setText(text.arg(formatCount(count)));
-        button->setToolTip(tip);
+        setTip(button, tip);
         button->setEnabled(count > 0);
     };
     set(m_keep, tr("Keep %1"), tr("Keep the samples that nobody decided on (K)"), counts.undecided);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/soundverdicts.h"
 
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/icons.h"
 
@@ -54,14 +55,14 @@ void SoundVerdicts::fill()
         delete item;
     }
     for (int row = 0; row < m_lines.size(); ++row) {
-        auto* mark = new QLabel;
+        auto* mark = new PlainLabel;
         mark->setPixmap(lineIcon(QStringLiteral("check"), tokens().positive)
                             .pixmap(QSize(16, 16), mark->devicePixelRatioF()));
         mark->setFixedSize(kMarkWidth, kMarkWidth);
         auto* text = new Text(m_lines.at(row), TextSize::Small, Text::Tone::Muted);
         if (m_shown == Lines::One) {
             text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-            text->setToolTip(QStringLiteral("<p>%1</p>").arg(m_lines.at(row).toHtmlEscaped()));
+            setTip(text, m_lines.at(row));
         } else {
             text->setWordWrap(true);
             text->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/style.h"
 
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -130,6 +131,7 @@ Style::Style()
 void Style::polish(QWidget* widget)
 {
     QProxyStyle::polish(widget);
+    makePlain(widget);
     if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget)
         || qobject_cast<QScrollBar*>(widget)) {
         widget->setAttribute(Qt::WA_Hover);

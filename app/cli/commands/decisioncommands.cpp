@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/decisioncommands.h"
 
-#include "core/store/decisionstore.h"
+#include "core/store/ledger.h"
+#include "core/store/ledgerfile.h"
 #include "core/store/samplestore.h"
 
 #include <QJsonArray>
@@ -19,7 +20,8 @@ Command::Description DecideCommand::description() const
             valueOption("action", "keep, drop, fix, convert or circular", "ACTION"),
             valueOption("gold", "the corrected gold answer (implies --action fix)", "TEXT"),
             valueOption("question", "the corrected question (implies --action fix)", "TEXT"),
-            valueOption("note", "a note", "TEXT"), valueOption("annotator", "who decides", "NAME")}};
+            valueOption("note", "a note", "TEXT"), valueOption("annotator", "who decides", "NAME"),
+            flagOption("adjudicate", "settles what annotators disagree on")}};
 }
 
 int DecideCommand::run(Context& context) const
@@ -33,6 +35,7 @@ int DecideCommand::run(Context& context) const
     decision.note = context.value("note");
     decision.newGold = context.value("gold");
     decision.newQuestion = context.value("question");
+    decision.adjudicates = context.isSet("adjudicate");
     if (context.isSet("verdict")) {
         const auto verdict = verdictFromId(context.value("verdict"));
         if (!verdict || *verdict == Verdict::None) {
@@ -63,31 +66,38 @@ int DecideCommand::run(Context& context) const
         return context.failed(project.error());
     }
     const QString key = context.value("sample");
-    auto id = (*project)->write({.parts = ChangeSet::Decisions | ChangeSet::Flags, .samples = {}},
-        [&](sqlite::Connection& c) -> Result<DecisionId> {
-            const auto sample = SampleStore(c).byKey(key);
-            if (!sample) {
-                return fail(ErrorCode::NotFound, QStringLiteral("There is no sample \"%1\"").arg(key),
-                    QStringLiteral("Sample keys are DATASET/INDEX"));
+    auto prepared = (*project)->read([&](sqlite::Connection& c) -> Result<int> {
+        const auto sample = SampleStore(c).byKey(key);
+        if (!sample) {
+            return fail(ErrorCode::NotFound, QStringLiteral("There is no sample \"%1\"").arg(key),
+                QStringLiteral("Sample keys are DATASET/INDEX"));
+        }
+        if (decision.action == Action::Fix && sample->isMcq() && !decision.newGold.isEmpty()) {
+            const int gold = optionPosition(decision.newGold, sample->options.size());
+            if (gold < 0) {
+                return fail(ErrorCode::InvalidInput,
+                    QStringLiteral("%1 has the options A to %2; \"%3\" is none of them")
+                        .arg(key, optionLetter(int(sample->options.size()) - 1), decision.newGold));
             }
-            if (decision.action == Action::Fix && sample->isMcq() && !decision.newGold.isEmpty()) {
-                const int gold = optionPosition(decision.newGold, sample->options.size());
-                if (gold < 0) {
-                    return fail(ErrorCode::InvalidInput,
-                        QStringLiteral("%1 has the options A to %2; \"%3\" is none of them")
-                            .arg(key, optionLetter(int(sample->options.size()) - 1), decision.newGold));
-                }
-                decision.newGold = optionLetter(gold);
-            }
-            decision.sampleId = sample->id;
-            return DecisionStore(c).append(decision);
-        });
-    if (!id) {
-        return context.failed(id.error());
+            decision.newGold = optionLetter(gold);
+        }
+        decision.sampleId = sample->id;
+        return 0;
+    });
+    if (!prepared) {
+        return context.failed(prepared.error());
     }
-    context.print({{QStringLiteral("decision"), id->value}, {QStringLiteral("sample"), key}});
+    auto stored = (*project)->ledger().decide({decision});
+    if (!stored) {
+        return context.failed(stored.error());
+    }
+    const LedgerStatus status = (*project)->ledger().status();
+    context.print({{QStringLiteral("decision"), stored->first().uuid}, {QStringLiteral("sample"), key},
+        {QStringLiteral("waiting"), status.pending}});
     if (!context.json) {
-        context.out << "Decision " << id->value << " on " << key << " is stored.\n";
+        context.out << "Decision " << stored->first().uuid << " on " << key << " is stored"
+                    << (status.pending ? " in the journal; the project takes it when it is free" : "")
+                    << ".\n";
     }
     return Done;
 }
@@ -111,11 +121,8 @@ int UndoCommand::run(Context& context) const
     if (!project) {
         return context.failed(project.error());
     }
-    auto touched = (*project)->write(
-        {.parts = ChangeSet::Decisions | ChangeSet::Flags, .samples = {}}, [&](sqlite::Connection& c) {
-            DecisionStore store(c);
-            return m_direction == Direction::Undo ? store.undo(annotator) : store.redo(annotator);
-        });
+    Ledger& ledger = (*project)->ledger();
+    auto touched = m_direction == Direction::Undo ? ledger.undo(annotator) : ledger.redo(annotator);
     if (!touched) {
         return context.failed(touched.error());
     }
@@ -129,6 +136,91 @@ int UndoCommand::run(Context& context) const
         }
     }
     context.print({{QStringLiteral("count"), touched->size()}, {QStringLiteral("samples"), samples}});
+    return Done;
+}
+
+Command::Description MergeCommand::description() const
+{
+    return {QStringLiteral("merge"), QStringLiteral("PROJECT OTHER..."),
+        QStringLiteral("Brings in the decisions of other projects, journals, or files that \"ledger\" wrote"),
+        {}};
+}
+
+int MergeCommand::run(Context& context) const
+{
+    auto project = openProject(context);
+    if (!project) {
+        return context.failed(project.error());
+    }
+    qint64 read = 0;
+    qint64 added = 0;
+    qint64 rejected = 0;
+    qint64 waiting = 0;
+    QStringList problems;
+    QJsonArray disputed;
+    for (const QString& other : context.arguments.mid(1)) {
+        auto file = readLedgerFile(other);
+        if (!file) {
+            return context.failed(file.error());
+        }
+        auto report = (*project)->ledger().merge(file->events);
+        if (!report) {
+            return context.failed(report.error());
+        }
+        read += report->read;
+        added += report->added;
+        waiting = report->waiting;
+        rejected += file->rejected;
+        problems += file->problems;
+        for (const FlagName& flag : std::as_const(report->newlyDisputed)) {
+            disputed.append(
+                QJsonObject{{QStringLiteral("sample"), flag.sampleKey}, {QStringLiteral("kind"), flag.kind}});
+        }
+    }
+    context.print({{QStringLiteral("read"), read}, {QStringLiteral("added"), added},
+        {QStringLiteral("rejected"), rejected},
+        {QStringLiteral("problems"), QJsonArray::fromStringList(problems)},
+        {QStringLiteral("waiting"), waiting}, {QStringLiteral("newly_disputed"), disputed}});
+    if (!context.json) {
+        context.out << "Read " << read << " events; " << added << " were new.\n";
+        if (waiting) {
+            context.out << waiting << " events wait for their samples or for the rest of their batch.\n";
+        }
+        for (const QJsonValue& flag : std::as_const(disputed)) {
+            context.out << "Disputed now: " << flag[QLatin1String("sample")].toString() << " "
+                        << flag[QLatin1String("kind")].toString() << "\n";
+        }
+        for (const QString& problem : std::as_const(problems)) {
+            context.out << "rejected: " << problem << "\n";
+        }
+    }
+    return rejected ? SomeRejected : Done;
+}
+
+Command::Description LedgerCommand::description() const
+{
+    return {QStringLiteral("ledger"), QStringLiteral("PROJECT"),
+        QStringLiteral("Writes all decisions as JSON lines that \"merge\" reads"),
+        {valueOption("out", "the file to write", "FILE.jsonl")}};
+}
+
+int LedgerCommand::run(Context& context) const
+{
+    if (!context.isSet("out")) {
+        return context.usage(QStringLiteral("ledger needs --out FILE"));
+    }
+    auto project = openProject(context);
+    if (!project) {
+        return context.failed(project.error());
+    }
+    auto written = writeLedgerFile(**project, context.value("out"));
+    if (!written) {
+        return context.failed(written.error());
+    }
+    context.print({{QStringLiteral("events"), *written}, {QStringLiteral("file"), context.value("out")}});
+    if (!context.json) {
+        context.out << "Wrote " << *written << " events to " << context.value("out") << ".\n";
+    }
     return Done;
 }
 

@@ -28,4 +28,18 @@ private:
     Direction m_direction;
 };
 
+/// `merge P OTHER...`: brings in the decisions of others.
+class MergeCommand : public Command {
+public:
+    Description description() const override;
+    int run(Context& context) const override;
+};
+
+/// `ledger P --out FILE.jsonl`: writes all events.
+class LedgerCommand : public Command {
+public:
+    Description description() const override;
+    int run(Context& context) const override;
+};
+
 } // namespace winnow::cli

@@ -4,6 +4,8 @@
 
 #include "core/export/exporter.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace winnow::cli {
@@ -24,14 +26,19 @@ QStringList exporterIds()
 Command::Description ExportCommand::description() const
 {
     return {QStringLiteral("export"), QStringLiteral("PROJECT"),
-        QStringLiteral("Writes the samples that a policy keeps, and manifest.json"),
+        QStringLiteral("Writes the samples that a policy keeps and a manifest, all of it or nothing"),
         {valueOption("format", "\"winnow-cli exporters\" lists the formats", "ID"),
-            valueOption("out", "a folder, or a file name when there is one dataset", "PATH"),
+            valueOption("out",
+                "a folder that is new, empty or an earlier export, which is replaced; or a file name with "
+                "the "
+                "format's suffix, for one dataset",
+                "PATH"),
             valueOption(
                 "policy", "reviewed (default), strict, everything, or one of the project's own", "NAME"),
             valueOption("subset", "only the samples of this subset", "NAME"),
             valueOption("dataset", "only this dataset", "NAME"),
-            valueOption("images", "folder or embedded; the format has its own default", "HOW")}};
+            valueOption("images", "folder or embedded; the format has its own default, a single file embeds",
+                "HOW")}};
 }
 
 int ExportCommand::run(Context& context) const
@@ -46,7 +53,6 @@ int ExportCommand::run(Context& context) const
     if (options.out.isEmpty()) {
         return context.usage(QStringLiteral("export needs --out"));
     }
-    options.images = exporter->info().defaultImages;
     if (context.isSet("images")) {
         const QString how = context.value("images");
         if (how != u"folder" && how != u"embedded") {
@@ -58,24 +64,33 @@ int ExportCommand::run(Context& context) const
     if (!project) {
         return context.failed(project.error());
     }
-    auto plan
-        = ExportPlan::make(**project, context.isSet("policy") ? context.value("policy") : kDefaultPolicy,
-            context.value("subset"), context.value("dataset"));
-    if (!plan) {
-        return context.failed(plan.error());
-    }
-    auto result = exporter->run(**project, *plan, options, context.progress);
+    const ExportSelection selection{context.isSet("policy") ? context.value("policy") : kDefaultPolicy,
+        context.value("subset"), context.value("dataset")};
+    const QString here = QDir::current().canonicalPath();
+    const bool fromWithin = QFileInfo(options.out).canonicalFilePath() == here;
+    auto result = exporter->run(**project, selection, options, context.progress);
     if (!result) {
         return context.failed(result.error());
     }
     context.print({{QStringLiteral("folder"), result->folder},
         {QStringLiteral("files"), QJsonArray::fromStringList(result->files)},
+        {QStringLiteral("notes"), QJsonArray::fromStringList(result->notes.english())},
         {QStringLiteral("manifest"), result->manifest}});
     if (!context.json) {
-        context.out << "Wrote " << plan->exported << " of " << plan->total << " samples to " << result->folder
-                    << ": " << result->files.join(QStringLiteral(", ")) << "\n";
+        context.out << "Wrote " << result->plan.exported << " of " << result->plan.total << " samples to "
+                    << result->folder << ": " << result->files.join(QStringLiteral(", ")) << "\n";
+        if (result->plan.disputed) {
+            context.out << result->plan.disputed
+                        << " disputed samples were kept: annotators disagree on them\n";
+        }
         if (result->imagesMissing) {
             context.out << result->imagesMissing << " images were not to be had; their names were kept\n";
+        }
+        for (const Sentence& note : std::as_const(result->notes)) {
+            context.out << note.english() << "\n";
+        }
+        if (fromWithin) {
+            context.out << "The folder you are in was exchanged: \"cd .\" goes to the new one\n";
         }
     }
     return Done;

@@ -124,6 +124,18 @@ void print(QTextStream& out, const JudgementReport& report)
     }
 }
 
+/// A cancelled import says what became of the others that were asked for with it.
+Error cancelledOr(const Error& error, qsizetype imported)
+{
+    if (error.code != ErrorCode::Cancelled) {
+        return error;
+    }
+    return {ErrorCode::Cancelled,
+        imported == 0 ? QStringLiteral("cancelled; nothing was imported")
+                      : QStringLiteral("cancelled; %1 files before it were imported").arg(imported),
+        {}};
+}
+
 /// "field=column" pairs; nullopt names the first that is none.
 std::optional<QString> readPairs(const QStringList& texts, QVector<std::pair<QString, QString>>& pairs)
 {
@@ -221,7 +233,7 @@ int ImportCommand::run(Context& context) const
         if (context.value("as") == u"judgements") {
             auto report = importJudgements(**project, request, context.progress);
             if (!report) {
-                return context.failed(report.error());
+                return context.failed(cancelledOr(report.error(), reports.size()));
             }
             rejected += report->rejected;
             issues += report->issues;
@@ -233,7 +245,7 @@ int ImportCommand::run(Context& context) const
         }
         auto report = runImport(**project, request, context.progress);
         if (!report) {
-            return context.failed(report.error());
+            return context.failed(cancelledOr(report.error(), reports.size()));
         }
         rejected += report->rejected;
         reports.append(toJson(*report));

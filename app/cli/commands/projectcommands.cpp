@@ -3,9 +3,6 @@
 #include "app/cli/commands/projectcommands.h"
 
 #include "core/curate/projectstats.h"
-#include "core/store/integrity.h"
-
-#include <QJsonArray>
 
 namespace winnow::cli {
 
@@ -67,73 +64,6 @@ int StatsCommand::run(Context& context) const
                              QStringLiteral("flagged"), QStringLiteral("reviewed")},
         rows);
     return Done;
-}
-
-Command::Description CheckCommand::description() const
-{
-    return {QStringLiteral("check"), QStringLiteral("PROJECT"), QStringLiteral("Checks a project file"),
-        {flagOption("repair",
-            "rebuild what is derived; of a file that does not open, save what can be read beside it")}};
-}
-
-namespace {
-
-int salvage(Context& context, const QStringList& problems)
-{
-    const QString path = context.arguments.at(0);
-    const QString target = path + QStringLiteral(".salvaged.winnow");
-    auto saved = salvageProject(path, target);
-    if (!saved) {
-        return context.failed(saved.error());
-    }
-    context.print(
-        {{QStringLiteral("ok"), false}, {QStringLiteral("problems"), QJsonArray::fromStringList(problems)},
-            {QStringLiteral("salvaged_to"), target}, {QStringLiteral("rows"), *saved}});
-    if (!context.json) {
-        context.out << path << " is damaged; " << *saved << " rows were saved to " << target << "\n";
-    }
-    return Failed;
-}
-
-} // namespace
-
-int CheckCommand::run(Context& context) const
-{
-    auto project = openProject(context);
-    if (!project) {
-        if (project.error().code != ErrorCode::Damaged || !context.isSet("repair")) {
-            return context.failed(project.error());
-        }
-        return salvage(context, {project.error().message});
-    }
-    auto report = checkProject(**project, context.isSet("repair"), context.progress);
-    if (!report) {
-        return context.failed(report.error());
-    }
-    if (report->damagedPages && context.isSet("repair")) {
-        project->reset();
-        return salvage(context, report->problems);
-    }
-    const bool sound = report->problems.size() <= report->repaired.size()
-        && (report->problems.isEmpty() || context.isSet("repair"));
-    context.print({{QStringLiteral("ok"), sound},
-        {QStringLiteral("problems"), QJsonArray::fromStringList(report->problems)},
-        {QStringLiteral("repaired"), QJsonArray::fromStringList(report->repaired)},
-        {QStringLiteral("missing_image_files"), report->missingImageFiles},
-        {QStringLiteral("orphaned_image_blobs"), report->orphanedImageBlobs}});
-    if (!context.json) {
-        for (const QString& problem : report->problems) {
-            context.out << "problem: " << problem << "\n";
-        }
-        for (const QString& repaired : report->repaired) {
-            context.out << "repaired: " << repaired << "\n";
-        }
-        if (report->missingImageFiles) {
-            context.out << report->missingImageFiles << " referenced image files are not where they were\n";
-        }
-        context.out << (sound ? "The project is sound.\n" : "The project has problems.\n");
-    }
-    return sound ? Done : Failed;
 }
 
 } // namespace winnow::cli

@@ -20,11 +20,4 @@ public:
     int run(Context& context) const override;
 };
 
-/// `check P [--repair]`: integrity of a project file.
-class CheckCommand : public Command {
-public:
-    Description description() const override;
-    int run(Context& context) const override;
-};
-
 } // namespace winnow::cli

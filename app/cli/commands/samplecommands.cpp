@@ -37,11 +37,14 @@ QJsonObject toJson(const Decision& decision)
         {QStringLiteral("verdict"), verdictId(decision.verdict)},
         {QStringLiteral("action"), actionId(decision.action)}, {QStringLiteral("new_gold"), decision.newGold},
         {QStringLiteral("note"), decision.note}};
-    if (decision.undoes) {
-        json.insert(QStringLiteral("undoes"), decision.undoes.value);
+    if (decision.isUndo()) {
+        json.insert(QStringLiteral("undoes"), decision.undoes);
     }
-    if (decision.redoes) {
-        json.insert(QStringLiteral("redoes"), decision.redoes.value);
+    if (decision.isRedo()) {
+        json.insert(QStringLiteral("redoes"), decision.redoes);
+    }
+    if (decision.adjudicates) {
+        json.insert(QStringLiteral("adjudicates"), true);
     }
     return json;
 }
@@ -97,7 +100,7 @@ Command::Description FlagsCommand::description() const
         QStringLiteral("Lists flags, the surest first"),
         {valueOption("kind", "only this kind", "KIND"), valueOption("dataset", "only this dataset", "NAME"),
             valueOption("detector", "only what this detector raised", "ID"),
-            valueOption("state", "open, confirmed, overridden or unsure", "STATE"),
+            valueOption("state", "open, confirmed, overridden, unsure or disputed", "STATE"),
             valueOption("limit", "at most this many", "N"),
             flagOption("all", "also flags that no longer stand")}};
 }
@@ -119,7 +122,8 @@ int FlagsCommand::run(Context& context) const
     if (context.isSet("state")) {
         filter.state = flagStateFromId(context.value("state"));
         if (!filter.state) {
-            return context.usage(QStringLiteral("--state takes open, confirmed, overridden or unsure"));
+            return context.usage(
+                QStringLiteral("--state takes open, confirmed, overridden, unsure or disputed"));
         }
     }
     if (context.isSet("limit")) {
@@ -251,10 +255,13 @@ int ShowCommand::run(Context& context) const
                     << summary(flag);
     }
     for (const Decision& decision : all->decisions) {
-        context.out << "\nDecision " << decision.id.value << " " << decision.at << " " << decision.annotator
+        context.out << "\nDecision " << decision.uuid << " " << decision.at << " " << decision.annotator
                     << ": " << decision.kind << " " << verdictId(decision.verdict) << " "
                     << actionId(decision.action) << " " << decision.newGold
-                    << (decision.undoes ? QStringLiteral(" undoes %1").arg(decision.undoes.value) : QString())
+                    << (decision.isUndo()             ? QStringLiteral(" undoes ") + decision.undoes
+                               : decision.isRedo()    ? QStringLiteral(" redoes ") + decision.redoes
+                               : decision.adjudicates ? QStringLiteral(" adjudicates")
+                                                      : QString())
                     << " " << decision.note;
     }
     context.out << "\n";

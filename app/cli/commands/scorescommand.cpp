@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/scorescommand.h"
 
-#include "core/audit/auditdataloader.h"
 #include "core/audit/auditrunner.h"
+#include "core/audit/auditsnapshot.h"
 #include "core/audit/coverageloader.h"
 #include "core/store/datasetstore.h"
 
@@ -83,10 +83,16 @@ int ScoresCommand::run(Context& context) const
     for (const Detector* detector : detectors) {
         columns.append(detector->info().id);
     }
-    for (const auto& [datasetId, has] : *coverage) {
-        if (!names.isEmpty() && !names.contains(has.dataset)) {
+    for (const auto& [datasetId, listed] : *coverage) {
+        if (!names.isEmpty() && !names.contains(listed.dataset)) {
             continue;
         }
+        auto snapshot = AuditSnapshot::open(**project);
+        auto found = snapshot ? snapshot->coverage(datasetId) : tl::unexpected<Error>(snapshot.error());
+        if (!found) {
+            return context.failed(found.error());
+        }
+        const Coverage& has = *found;
         AuditParts parts;
         std::vector<bool> canRun;
         for (const Detector* detector : detectors) {
@@ -100,7 +106,7 @@ int ScoresCommand::run(Context& context) const
                     {QStringLiteral("message"), unmet.english().join(QStringLiteral("; "))}});
             }
         }
-        auto data = loadAuditData(**project, datasetId, parts, context.progress);
+        auto data = snapshot->load(datasetId, parts, context.progress);
         if (!data) {
             return context.failed(data.error());
         }

@@ -21,11 +21,34 @@ struct Problem {
     Sentence summary;
 };
 
+/// As the benchmark names the file, with the ending of the one that was found. Images of the same content
+/// share one path, which may be another's.
 QString nameOf(const AuditImage& image)
 {
-    // The file that was found, which may have another ending than the benchmark gives it.
-    const bool embedded = image.source.startsWith(QLatin1String("data:"));
-    return embedded ? QString() : QFileInfo(image.path.isEmpty() ? image.source : image.path).fileName();
+    if (image.source.startsWith(QLatin1String("data:"))) {
+        return {};
+    }
+    const QFileInfo found(image.path);
+    const QFileInfo named(QString(image.source).replace(u'\\', u'/'));
+    const bool same = found.completeBaseName().compare(named.completeBaseName(), Qt::CaseInsensitive) == 0;
+    return same || named.fileName().isEmpty() ? found.fileName() : named.fileName();
+}
+
+/// Why the image could not be measured.
+Problem failureOf(const MeasuredImage& image, const Sentence& what)
+{
+    switch (image.reason) {
+    case ErrorCode::Unsupported:
+        // Others may well read it.
+        return {"unsupported", "image_insufficient", 0.6,
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 was not read: %2")).arg(what, image.error)};
+    case ErrorCode::LimitExceeded:
+        return {"refused", "image_insufficient", 0.9,
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 was refused: %2")).arg(what, image.error)};
+    default:
+        return {"unreadable", "image_insufficient", 1,
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 cannot be read: %2")).arg(what, image.error)};
+    }
 }
 
 Problem problemOf(const AuditImage& image)
@@ -33,24 +56,25 @@ Problem problemOf(const AuditImage& image)
     const QString name = nameOf(image);
     const Sentence what
         = name.isEmpty() ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "The image")) : Sentence(name);
+    if (image.state == ImageState::Missing) {
+        return {};
+    }
+    if (image.measured && !image.measured->isReadable()) {
+        return failureOf(*image.measured, what);
+    }
     if (image.state == ImageState::Refused) {
         return {"refused", "image_insufficient", 0.9,
             Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                             "%1 was refused at import: it is too large to be opened safely, or not inside "
-                             "the image folder"))
+                             "%1 was refused at import: it is too large to be opened safely, not supported, "
+                             "or not inside the folder of the import"))
                 .arg(what)};
     }
     if (image.state == ImageState::Unreadable) {
         return {"unreadable", "image_insufficient", 1,
-            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 is damaged: it cannot be read")).arg(what)};
+            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 is not an image that can be read")).arg(what)};
     }
-    if (image.state == ImageState::Missing || !image.measured) {
+    if (!image.measured) {
         return {};
-    }
-    if (!image.measured->isReadable()) {
-        return {"unreadable", "image_insufficient", 1,
-            Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 cannot be read: %2"))
-                .arg(what, image.measured->error)};
     }
     const ImageHeader& header = image.measured->measures.header;
     if (header.truncated) {
@@ -87,7 +111,7 @@ DatasetFinding listFinding(const char* id, const QStringList& keys, const char* 
 
 const DetectorInfo& ImageFileDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("image_file"), 2,
+    static const DetectorInfo info{QStringLiteral("image_file"), 3,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Damaged image file")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds image files that are damaged, cut off, animated or named as another format than they "

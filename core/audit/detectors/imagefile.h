@@ -6,12 +6,12 @@
 
 namespace winnow {
 
-/// Image files that models do not see as they were meant: damaged or cut off, refused for their size, more
-/// than one frame (image_insufficient), or a name whose extension says another format than the bytes
-/// (parser_loss: readers that trust the name fail).
+/// Image files that models do not see as they were meant: damaged or cut off, refused for their size, of a
+/// kind that is not supported, more than one frame (image_insufficient), or a name whose extension says
+/// another format than the bytes (parser_loss: readers that trust the name fail).
 ///
-/// Evidence: summary, problem (unreadable, truncated, refused, animated, wrong_extension), image (position),
-/// file, format.
+/// Evidence: summary, problem (unreadable, truncated, refused, unsupported, animated, wrong_extension), image
+/// (position), file, format.
 /// Findings: turned (EXIF orientation: readers that ignore it see the picture lying on its side), cmyk.
 class ImageFileDetector final : public Detector {
 public:
