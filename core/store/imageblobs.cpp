@@ -16,6 +16,12 @@ namespace {
 /// How much waits in memory: a commit then has little left to write, and can be waited for.
 constexpr qint64 kSpillBytes = 16 << 20;
 
+/// False for a file that an import left which was killed before it had made the table: it holds nothing.
+bool hasTable(Connection& connection)
+{
+    return connection.integer(QStringLiteral("SELECT count(*) FROM sqlite_schema WHERE name = 'blobs'")) > 0;
+}
+
 } // namespace
 
 ImageBlobs::ImageBlobs(QString path, bool readOnly)
@@ -79,6 +85,11 @@ Result<QByteArray> ImageBlobs::bytes(const QByteArray& hash) const
         return tl::unexpected<Error>(store.error());
     }
     return sqlite::guarded([&]() -> Result<QByteArray> {
+        m_hasTable = m_hasTable || hasTable(**store);
+        if (!m_hasTable) {
+            return fail(ErrorCode::NotFound, QStringLiteral("%1 holds no images").arg(m_path),
+                QStringLiteral("Import the file that held them again"));
+        }
         auto& query = (*store)->cached(QStringLiteral("SELECT bytes FROM blobs WHERE sha256 = ?"));
         query.bind(1, hash);
         if (!query.step()) {
@@ -105,6 +116,9 @@ Result<QVector<QByteArray>> ImageBlobs::hashes() const
     }
     return sqlite::guarded([&] {
         QVector<QByteArray> all;
+        if (!hasTable(**store)) {
+            return all;
+        }
         sqlite::Statement query(**store, QStringLiteral("SELECT sha256 FROM blobs"));
         while (query.step()) {
             all.append(query.blob(0));

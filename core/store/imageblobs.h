@@ -55,6 +55,7 @@ private:
     QString m_path;
     bool m_readOnly = false;
     mutable QMutex m_readMutex;
+    mutable bool m_hasTable = false;
     mutable std::unique_ptr<sqlite::Connection> m_reader;
     QMutex m_writeMutex;
     std::unique_ptr<sqlite::Connection> m_writer;

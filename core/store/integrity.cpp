@@ -5,6 +5,7 @@
 #include "core/base/hash.h"
 #include "core/domain/ledgerevent.h"
 #include "core/store/decisionstore.h"
+#include "core/store/ledger.h"
 #include "core/store/samplestore.h"
 #include "core/store/schemacheck.h"
 
@@ -136,6 +137,35 @@ void checkEvents(sqlite::Connection& c, IntegrityReport& report)
             QStringLiteral("%1 events of the ledger do not say what their line says").arg(differing));
     }
     report.damagedPages = report.damagedPages || broken || differing;
+}
+
+/// Every line of the journal; what one of the two lacks comes from the other.
+Result<> checkJournal(Project& project, bool repair, IntegrityReport& report)
+{
+    Ledger& ledger = project.ledger();
+    WINNOW_TRY(ledger.syncAll());
+    const qint64 damaged = ledger.status().badLines;
+    if (damaged > 0) {
+        report.problems.append(QStringLiteral("%1 lines of the journal are damaged").arg(damaged));
+        if (repair) {
+            WINNOW_TRY(ledger.renewJournal());
+            report.repaired.append(QStringLiteral("Wrote the journal anew; the damaged one is %1")
+                                       .arg(ledger.status().setAside));
+        }
+    }
+    const LedgerStatus status = ledger.status();
+    if (status.projectProblem) {
+        report.problems.append(QStringLiteral("%1 events wait in the journal: %2")
+                                   .arg(status.pending)
+                                   .arg(status.projectProblem->text()));
+    }
+    auto waiting = project.read([](sqlite::Connection& c) { return DecisionStore(c).waiting(); });
+    if (waiting && *waiting > 0) {
+        report.notes.append(
+            QStringLiteral("%1 events of the ledger wait for their samples or for the rest of their batch")
+                .arg(*waiting));
+    }
+    return {};
 }
 
 void forgetHashes(sqlite::Connection& c, const QVector<SampleId>& samples, IntegrityReport& report)
@@ -339,6 +369,7 @@ Result<IntegrityReport> checkProject(Project& project, bool repair, Progress& pr
     }
     progress.report(2, 4, QStringLiteral("Checking the search index and the ledger"));
     if (!project.isReadOnly()) {
+        WINNOW_TRY(checkJournal(project, repair, report));
         WINNOW_TRY(project.write({.parts = ChangeSet::Flags | ChangeSet::Decisions, .samples = {}},
             [&](sqlite::Connection& c) -> Result<> {
                 if (repair) {

@@ -507,6 +507,15 @@ Result<> Ledger::syncAll()
     return sync(true);
 }
 
+Result<> Ledger::renewJournal()
+{
+    {
+        QMutexLocker lock(&m_mutex);
+        WINNOW_TRY(rewriteJournal());
+    }
+    return syncAll();
+}
+
 Result<MergeReport> Ledger::merge(const QVector<LedgerEvent>& events)
 {
     MergeReport report;

@@ -74,6 +74,8 @@ public:
     /// The same over every line of both, damaged ones included, instead of what is new since they were last
     /// equal.
     Result<> syncAll();
+    /// Writes the journal anew without its damaged lines; the old file stays beside it (`status().setAside`).
+    Result<> renewJournal();
     /// Adds events of others that are not here yet.
     Result<MergeReport> merge(const QVector<LedgerEvent>& events);
     /// Stores values without an event; now, or when the project can be written.

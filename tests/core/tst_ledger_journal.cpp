@@ -3,6 +3,7 @@
 
 #include "core/review/samplebundle.h"
 #include "core/store/decisionstore.h"
+#include "core/store/integrity.h"
 #include "core/store/ledger.h"
 #include "core/store/migrations.h"
 #include "tests/support/testproject.h"
@@ -271,6 +272,33 @@ private slots:
         QCOMPARE(project->ledger().status().badLines, 1);
         project.reset();
         QCOMPARE(events(*open()), 2);
+    }
+
+    void checkFindsADamagedLineAndRepairWritesTheJournalAnew()
+    {
+        auto project = open();
+        for (int i = 0; i < 4; ++i) {
+            QVERIFY_RESULT(decide(*project, i));
+        }
+        project.reset();
+        QList<QByteArray> all = contents(m_journal).split('\n');
+        all[2][40] = char(all.at(2).at(40) ^ 1);
+        overwrite(m_journal, all.join('\n'));
+        project = open();
+        SilentProgress progress;
+        auto found = checkProject(*project, false, progress);
+        QVERIFY_RESULT(found);
+        QCOMPARE(found->problems, QStringList{QStringLiteral("1 lines of the journal are damaged")});
+        QCOMPARE(events(*project), 4);
+        auto repaired = checkProject(*project, true, progress);
+        QVERIFY_RESULT(repaired);
+        QCOMPARE(repaired->repaired.size(), 1);
+        QVERIFY(QFile::exists(m_journal + QStringLiteral(".broken-1")));
+        QCOMPARE(lines(), 4);
+        auto again = checkProject(*project, false, progress);
+        QVERIFY(again->problems.isEmpty());
+        QVERIFY_RESULT(decide(*project, 5));
+        QCOMPARE(lines(), 5);
     }
 
     void halfABatchDoesNotCount()
