@@ -112,7 +112,15 @@ LedgerGain DecisionStore::add(const QVector<LedgerEvent>& events)
         " action, new_gold, new_question, note, seconds, batch, batch_size, undoes, redoes, adjudicates,"
         " content_hash) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(uuid) DO NOTHING"));
     LedgerGain gain;
-    QSet<SampleName> samples;
+    // In the order of arrival, which is mostly that of the samples: neighbours share pages.
+    QVector<SampleName> samples;
+    QSet<SampleName> seen;
+    const auto touch = [&](const SampleName& sample) {
+        if (!seen.contains(sample)) {
+            seen.insert(sample);
+            samples.append(sample);
+        }
+    };
     QHash<QString, int> batches;
     for (const LedgerEvent& event : events) {
         const Decision& d = event.decision;
@@ -127,7 +135,7 @@ LedgerGain DecisionStore::add(const QVector<LedgerEvent>& events)
         }
         ++gain.added;
         if (d.batch.isEmpty()) {
-            samples.insert({d.dataset, d.sampleKey});
+            touch({d.dataset, d.sampleKey});
         } else {
             batches.insert(d.batch, d.batchSize);
         }
@@ -147,10 +155,10 @@ LedgerGain DecisionStore::add(const QVector<LedgerEvent>& events)
             .bindAll(batch.key())
             .run();
         auto& members = m_connection.cached(
-            QStringLiteral("SELECT DISTINCT dataset, sample_key FROM decisions WHERE batch = ?"));
+            QStringLiteral("SELECT dataset, sample_key FROM decisions WHERE batch = ? ORDER BY id"));
         members.bind(1, batch.key());
         while (members.step()) {
-            samples.insert({members.text(0), members.text(1)});
+            touch({members.text(0), members.text(1)});
         }
         members.reset();
     }
@@ -197,11 +205,18 @@ void DecisionStore::derive(const SampleName& name, LedgerGain& gain)
             .run();
         return;
     }
-    m_connection
-        .cached(QStringLiteral("DELETE FROM waiting_decisions WHERE sample_key = ?1 AND decision_id IN"
-                               " (SELECT id FROM decisions WHERE sample_key = ?1 AND dataset = ?2)"))
-        .bindAll(name.key, name.dataset)
-        .run();
+    auto& waiting = m_connection.cached(
+        QStringLiteral("SELECT EXISTS(SELECT 1 FROM waiting_decisions WHERE sample_key = ?)"));
+    waiting.bind(1, name.key);
+    const bool waited = waiting.step() && waiting.integer(0) != 0;
+    waiting.reset();
+    if (waited) {
+        m_connection
+            .cached(QStringLiteral("DELETE FROM waiting_decisions WHERE sample_key = ?1 AND decision_id IN"
+                                   " (SELECT id FROM decisions WHERE sample_key = ?1 AND dataset = ?2)"))
+            .bindAll(name.key, name.dataset)
+            .run();
+    }
     auto& query = m_connection.cached(kSelect
         + QStringLiteral("WHERE d.sample_key = ? AND d.dataset = ?"
                          " AND d.batch NOT IN (SELECT batch FROM incomplete_batches)"));

@@ -214,20 +214,28 @@ void checkSearch(sqlite::Connection& c, bool repair, IntegrityReport& report)
     }
 }
 
-void checkDerived(sqlite::Connection& c, bool repair, IntegrityReport& report)
+/// Derives everything again; kept only with `repair`.
+Result<> checkDerived(Project& project, bool repair, IntegrityReport& report)
 {
-    c.execute(QStringLiteral("SAVEPOINT derived"));
-    const qint64 differing = DecisionStore(c).rebuildDerived();
-    if (differing) {
+    qint64 differing = 0;
+    const Result<> done = project.write({.parts = ChangeSet::Flags | ChangeSet::Decisions, .samples = {}},
+        [&](sqlite::Connection& c) -> Result<> {
+            differing = DecisionStore(c).rebuildDerived();
+            // Not kept: a transaction that fails is rolled back.
+            return differing > 0 && repair ? Result<>()
+                                           : fail(ErrorCode::Cancelled, QStringLiteral("Only looked at"));
+        });
+    if (!done && done.error().code != ErrorCode::Cancelled) {
+        return done;
+    }
+    if (differing > 0) {
         report.problems.append(
             QStringLiteral("%1 flag states or actions differ from what the ledger says").arg(differing));
+        if (repair) {
+            report.repaired.append(QStringLiteral("Derived flag states and actions from the ledger again"));
+        }
     }
-    if (differing && repair) {
-        report.repaired.append(QStringLiteral("Derived flag states and actions from the ledger again"));
-    } else {
-        c.execute(QStringLiteral("ROLLBACK TO derived"));
-    }
-    c.execute(QStringLiteral("RELEASE derived"));
+    return {};
 }
 
 struct ImageFaults {
@@ -377,9 +385,9 @@ Result<IntegrityReport> checkProject(Project& project, bool repair, Progress& pr
                     forgetHashes(c, changed, report);
                 }
                 checkSearch(c, repair, report);
-                checkDerived(c, repair, report);
                 return {};
             }));
+        WINNOW_TRY(checkDerived(project, repair, report));
     }
     progress.report(3, 4, QStringLiteral("Checking images"));
     auto faults = checkImages(project, progress, report);

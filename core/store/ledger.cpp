@@ -570,23 +570,18 @@ Result<> Ledger::apply(bool wait, bool alone)
     }
     QVector<LedgerEvent> refused;
     LedgerGain gain;
+    bool oneByOne = false;
     const auto add = [&](sqlite::Connection& c, ChangeSet& changes) -> Result<> {
         DecisionStore store(c);
         const Mark mark = Mark::read(c);
         const qint64 rows = mark.hash.isEmpty() ? store.count() : mark.rows;
         gain = {};
         refused.clear();
-        const Result<LedgerGain> all = sqlite::guarded([&] {
-            c.execute(QStringLiteral("SAVEPOINT events"));
-            LedgerGain added = store.add(m_pending);
-            c.execute(QStringLiteral("RELEASE events"));
-            return added;
-        });
-        if (all) {
-            gain = *all;
-        } else if (all.error().code == ErrorCode::InvalidInput) {
-            // One that the table does not take must not keep the others out.
-            c.execute(QStringLiteral("ROLLBACK TO events; RELEASE events"));
+        if (!oneByOne) {
+            // Without a savepoint around it: with one, SQLite keeps every page that a statement touches in a
+            // list whose end it looks for from the start, and a hundred thousand events take minutes.
+            gain = store.add(m_pending);
+        } else {
             for (const LedgerEvent& event : std::as_const(m_pending)) {
                 const Result<LedgerGain> one = sqlite::guarded([&] { return store.add({event}); });
                 if (!one) {
@@ -597,8 +592,6 @@ Result<> Ledger::apply(bool wait, bool alone)
                 gain.samples += one->samples;
                 gain.newlyDisputed += one->newlyDisputed;
             }
-        } else {
-            return tl::unexpected<Error>(all.error());
         }
         DatasetStore meta(c);
         for (auto it = m_marks.cbegin(); it != m_marks.cend(); ++it) {
@@ -617,7 +610,12 @@ Result<> Ledger::apply(bool wait, bool alone)
         changes.samples = gain.samples;
         return {};
     };
-    const Result<> done = m_project.writeLedger(wait, alone, add);
+    Result<> done = m_project.writeLedger(wait, alone, add);
+    if (!done && done.error().code == ErrorCode::InvalidInput) {
+        // One that the table does not take must not keep the others out.
+        oneByOne = true;
+        done = m_project.writeLedger(wait, alone, add);
+    }
     if (done) {
         m_pending = refused;
         m_marks.clear();
