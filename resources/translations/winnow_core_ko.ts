@@ -2211,10 +2211,6 @@
         <translation>프로젝트는 이전과 같습니다</translation>
     </message>
     <message>
-        <source>%1 exists already</source>
-        <translation>%1이(가) 이미 있습니다</translation>
-    </message>
-    <message>
         <source>Choose another name</source>
         <translation>다른 이름을 고르세요</translation>
     </message>
@@ -2277,10 +2273,6 @@
     <message>
         <source>%1 is the project itself</source>
         <translation>%1은(는) 그 프로젝트 자신입니다</translation>
-    </message>
-    <message>
-        <source>%1 has %2 columns, more than the limit of %3</source>
-        <translation>%1의 열이 %2개로 한도 %3개를 넘습니다</translation>
     </message>
     <message>
         <source>%1 holds %2, which is not part of an export or was changed since; nothing was written</source>

@@ -1,3925 +1,4047 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ko">
-    <context>
-        <name>Chart</name>
-        <message>
-            <source>The picture %1 cannot be written: %2</source>
-            <translation>그림 %1을(를) 쓸 수 없습니다: %2</translation>
-        </message>
-        <message>
-            <source>Choose a folder that you may write to.</source>
-            <translation>쓸 수 있는 폴더를 고르세요.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Decisions</name>
-        <message>
-            <source>%1 on %2</source>
-            <translation>%2: %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 on %n samples</source>
-            <translation>
-                <numerusform>샘플 %n개: %1</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Exporter</name>
-        <message>
-            <source>JSON Lines</source>
-            <translation>JSON Lines</translation>
-        </message>
-        <message>
-            <source>VLMEvalKit TSV</source>
-            <translation>VLMEvalKit TSV</translation>
-        </message>
-        <message>
-            <source>One sample a line with question, options, answer and images in a folder or as base64</source>
-            <translation>한 줄에 샘플 하나: 질문, 보기, 정답, 이미지(폴더 또는 base64)</translation>
-        </message>
-        <message>
-            <source>A dataset file that VLMEvalKit runs by name; the same index, so that old predictions still join</source>
-            <translation>VLMEvalKit이 이름으로 실행하는 데이터셋 파일. 인덱스가 같아 이전 예측과 연결됩니다</translation>
-        </message>
-    </context>
-    <context>
-        <name>FlagGroup</name>
-        <message>
-            <source>Blindly solvable</source>
-            <translation>이미지 없이 풀림</translation>
-        </message>
-        <message>
-            <source>Ambiguous or wrong label</source>
-            <translation>모호하거나 틀린 정답</translation>
-        </message>
-        <message>
-            <source>MCQ bias</source>
-            <translation>객관식 편향</translation>
-        </message>
-        <message>
-            <source>Duplicates</source>
-            <translation>중복</translation>
-        </message>
-        <message>
-            <source>Image quality</source>
-            <translation>이미지 품질</translation>
-        </message>
-        <message>
-            <source>Low discrimination</source>
-            <translation>낮은 변별도</translation>
-        </message>
-        <message>
-            <source>Import damage</source>
-            <translation>가져오기 손상</translation>
-        </message>
-    </context>
-    <context>
-        <name>FlagKind</name>
-        <message>
-            <source>Blindly solvable</source>
-            <translation>이미지 없이 풀림</translation>
-        </message>
-        <message>
-            <source>Answer predictable from the question</source>
-            <translation>질문만으로 답을 예측</translation>
-        </message>
-        <message>
-            <source>Incorrect gold answer</source>
-            <translation>틀린 정답</translation>
-        </message>
-        <message>
-            <source>Ambiguous question or answer</source>
-            <translation>모호한 질문 또는 답</translation>
-        </message>
-        <message>
-            <source>Image does not show what is asked</source>
-            <translation>이미지에 묻는 내용이 없음</translation>
-        </message>
-        <message>
-            <source>Every model fails</source>
-            <translation>모든 모델이 틀림</translation>
-        </message>
-        <message>
-            <source>Models agree on another answer</source>
-            <translation>모델들이 다른 답에 동의</translation>
-        </message>
-        <message>
-            <source>Duplicates with different gold</source>
-            <translation>정답이 다른 중복</translation>
-        </message>
-        <message>
-            <source>Guessable from the options</source>
-            <translation>보기만으로 추측 가능</translation>
-        </message>
-        <message>
-            <source>Answer follows the letter</source>
-            <translation>답이 기호를 따라감</translation>
-        </message>
-        <message>
-            <source>Right only as multiple choice</source>
-            <translation>객관식일 때만 맞음</translation>
-        </message>
-        <message>
-            <source>Malformed options</source>
-            <translation>잘못된 보기</translation>
-        </message>
-        <message>
-            <source>Exact duplicate</source>
-            <translation>완전 중복</translation>
-        </message>
-        <message>
-            <source>Near duplicate</source>
-            <translation>유사 중복</translation>
-        </message>
-        <message>
-            <source>Duplicate across splits</source>
-            <translation>분할 간 중복</translation>
-        </message>
-        <message>
-            <source>Dark image</source>
-            <translation>어두운 이미지</translation>
-        </message>
-        <message>
-            <source>Light image</source>
-            <translation>밝은 이미지</translation>
-        </message>
-        <message>
-            <source>Blurry image</source>
-            <translation>흐린 이미지</translation>
-        </message>
-        <message>
-            <source>Low-information image</source>
-            <translation>정보가 적은 이미지</translation>
-        </message>
-        <message>
-            <source>Grayscale image</source>
-            <translation>흑백 이미지</translation>
-        </message>
-        <message>
-            <source>Odd aspect ratio</source>
-            <translation>특이한 가로세로 비</translation>
-        </message>
-        <message>
-            <source>Odd size</source>
-            <translation>특이한 크기</translation>
-        </message>
-        <message>
-            <source>Every model is right</source>
-            <translation>모든 모델이 맞힘</translation>
-        </message>
-        <message>
-            <source>Weak models do better</source>
-            <translation>약한 모델이 더 잘 맞힘</translation>
-        </message>
-        <message>
-            <source>Nobody solves it, gold verified</source>
-            <translation>정답은 확인, 아무도 못 풂</translation>
-        </message>
-        <message>
-            <source>Damaged by a file reader</source>
-            <translation>파일 판독기로 손상됨</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportField</name>
-        <message>
-            <source>Sample key</source>
-            <translation>샘플 키</translation>
-        </message>
-        <message>
-            <source>Question</source>
-            <translation>질문</translation>
-        </message>
-        <message>
-            <source>Image(s)</source>
-            <translation>이미지</translation>
-        </message>
-        <message>
-            <source>Options</source>
-            <translation>보기</translation>
-        </message>
-        <message>
-            <source>Gold answer</source>
-            <translation>정답</translation>
-        </message>
-        <message>
-            <source>Accepted answers</source>
-            <translation>인정 답</translation>
-        </message>
-        <message>
-            <source>Hint or context</source>
-            <translation>힌트 또는 맥락</translation>
-        </message>
-        <message>
-            <source>Split</source>
-            <translation>분할</translation>
-        </message>
-        <message>
-            <source>Capability</source>
-            <translation>능력</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>분류</translation>
-        </message>
-        <message>
-            <source>Dataset</source>
-            <translation>데이터셋</translation>
-        </message>
-        <message>
-            <source>Base sample of a rotation</source>
-            <translation>순환의 기본 샘플</translation>
-        </message>
-        <message>
-            <source>Rotation</source>
-            <translation>순환</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>모델</translation>
-        </message>
-        <message>
-            <source>Condition</source>
-            <translation>조건</translation>
-        </message>
-        <message>
-            <source>Setting of the run</source>
-            <translation>실행 설정</translation>
-        </message>
-        <message>
-            <source>Attempt</source>
-            <translation>시도</translation>
-        </message>
-        <message>
-            <source>Raw response</source>
-            <translation>응답 원문</translation>
-        </message>
-        <message>
-            <source>Parsed answer</source>
-            <translation>해석한 답</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>점수</translation>
-        </message>
-        <message>
-            <source>Latency</source>
-            <translation>지연 시간</translation>
-        </message>
-        <message>
-            <source>Prompt tokens</source>
-            <translation>입력 토큰</translation>
-        </message>
-        <message>
-            <source>Output tokens</source>
-            <translation>출력 토큰</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>비용</translation>
-        </message>
-        <message>
-            <source>Option probabilities</source>
-            <translation>보기 확률</translation>
-        </message>
-    </context>
-    <context>
-        <name>PageRegistry</name>
-        <message>
-            <source>Overview</source>
-            <translation>개요</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>가져오기</translation>
-        </message>
-        <message>
-            <source>Samples</source>
-            <translation>샘플</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>검토</translation>
-        </message>
-        <message>
-            <source>Audits</source>
-            <translation>감사</translation>
-        </message>
-        <message>
-            <source>Insights</source>
-            <translation>통찰</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>내보내기</translation>
-        </message>
-    </context>
-    <context>
-        <name>Policy</name>
-        <message>
-            <source>Reviewed</source>
-            <translation>검토됨</translation>
-        </message>
-        <message>
-            <source>Strict</source>
-            <translation>엄격</translation>
-        </message>
-        <message>
-            <source>Everything</source>
-            <translation>전부</translation>
-        </message>
-        <message>
-            <source>Only what people confirmed is removed or changed; unreviewed flags keep the sample</source>
-            <translation>사람이 확인한 것만 빼거나 바꿉니다. 검토하지 않은 플래그는 샘플을 유지합니다</translation>
-        </message>
-        <message>
-            <source>As reviewed, and unreviewed flags of high precision drop the sample</source>
-            <translation>검토됨과 같고, 정밀도 높은 미검토 플래그는 샘플을 제외합니다</translation>
-        </message>
-        <message>
-            <source>Every flag that nobody overrode drops the sample; one of each group of duplicates stays</source>
-            <translation>기각되지 않은 모든 플래그가 샘플을 제외합니다. 중복은 그룹마다 하나를 남깁니다</translation>
-        </message>
-        <message>
-            <source>A person&apos;s decision</source>
-            <translation>사람의 결정</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReviewImages</name>
-        <message>
-            <source>Image not found</source>
-            <translation>이미지를 찾을 수 없음</translation>
-        </message>
-        <message>
-            <source>The source names no image for this place. Import the samples again with the folder of the images.</source>
-            <translation>원본에 이 자리의 이미지 이름이 없습니다. 이미지 폴더를 지정해 샘플을 다시 가져오세요.</translation>
-        </message>
-        <message>
-            <source>%1 is not there. Put it back, or import the samples again with the folder of the images.</source>
-            <translation>%1이(가) 없습니다. 되돌려 놓거나 이미지 폴더를 지정해 다시 가져오세요.</translation>
-        </message>
-        <message>
-            <source>Image cannot be read</source>
-            <translation>이미지를 읽을 수 없음</translation>
-        </message>
-        <message>
-            <source>The file is damaged or of an unknown format.</source>
-            <translation>파일이 손상되었거나 알 수 없는 형식입니다.</translation>
-        </message>
-        <message>
-            <source>Image refused</source>
-            <translation>이미지 거부됨</translation>
-        </message>
-        <message>
-            <source>It lies outside the folder of its import, or is larger than can be opened safely. Import the samples again with the folder of the images, or with a smaller image.</source>
-            <translation>가져온 폴더 밖에 있거나 안전하게 열 수 있는 크기를 넘습니다. 이미지 폴더를 지정하거나 이미지를 줄여 샘플을 다시 가져오세요.</translation>
-        </message>
-        <message>
-            <source>Image not supported</source>
-            <translation>지원되지 않는 이미지</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReviewKeys</name>
-        <message>
-            <source>Confirm the flag</source>
-            <translation>플래그 확인</translation>
-        </message>
-        <message>
-            <source>Override the flag: it is wrong</source>
-            <translation>플래그 기각: 잘못됨</translation>
-        </message>
-        <message>
-            <source>Unsure about the flag</source>
-            <translation>플래그 보류</translation>
-        </message>
-        <message>
-            <source>Drop the sample</source>
-            <translation>샘플 제외</translation>
-        </message>
-        <message>
-            <source>Keep the sample</source>
-            <translation>샘플 유지</translation>
-        </message>
-        <message>
-            <source>Make option 1 to 9 the gold answer</source>
-            <translation>보기 1–9를 정답으로</translation>
-        </message>
-        <message>
-            <source>Write a new gold answer</source>
-            <translation>새 정답 쓰기</translation>
-        </message>
-        <message>
-            <source>Convert to open-ended</source>
-            <translation>주관식으로 전환</translation>
-        </message>
-        <message>
-            <source>Ask in all rotations of the options</source>
-            <translation>보기의 모든 순환 배열로 질문</translation>
-        </message>
-        <message>
-            <source>Write a note</source>
-            <translation>메모 쓰기</translation>
-        </message>
-        <message>
-            <source>Undo the last decision</source>
-            <translation>마지막 결정 취소</translation>
-        </message>
-        <message>
-            <source>Redo it</source>
-            <translation>다시 실행</translation>
-        </message>
-        <message>
-            <source>Next sample</source>
-            <translation>다음 샘플</translation>
-        </message>
-        <message>
-            <source>Previous sample</source>
-            <translation>이전 샘플</translation>
-        </message>
-        <message>
-            <source>Next sample not decided yet</source>
-            <translation>아직 결정하지 않은 다음 샘플</translation>
-        </message>
-        <message>
-            <source>Fit the image</source>
-            <translation>이미지 맞춤</translation>
-        </message>
-        <message>
-            <source>Actual size, 1:1</source>
-            <translation>실제 크기, 1:1</translation>
-        </message>
-        <message>
-            <source>Contrast: normal, stretched, inverted</source>
-            <translation>대비: 보통, 늘림, 반전</translation>
-        </message>
-        <message>
-            <source>Responses or last decisions</source>
-            <translation>응답 또는 최근 결정</translation>
-        </message>
-        <message>
-            <source>Choose another queue</source>
-            <translation>다른 대기열 선택</translation>
-        </message>
-        <message>
-            <source>Confirm</source>
-            <translation>확인</translation>
-        </message>
-        <message>
-            <source>Override</source>
-            <translation>기각</translation>
-        </message>
-        <message>
-            <source>Unsure</source>
-            <translation>보류</translation>
-        </message>
-        <message>
-            <source>Drop</source>
-            <translation>제외</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>유지</translation>
-        </message>
-        <message>
-            <source>New gold</source>
-            <translation>새 정답</translation>
-        </message>
-        <message>
-            <source>Open-ended</source>
-            <translation>주관식</translation>
-        </message>
-        <message>
-            <source>Circular</source>
-            <translation>순환</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>메모</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>실행 취소</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>다시 실행</translation>
-        </message>
-        <message>
-            <source>See the sample that the flag names</source>
-            <translation>플래그가 가리키는 샘플 보기</translation>
-        </message>
-        <message>
-            <source>Next or previous flag</source>
-            <translation>다음 또는 이전 플래그</translation>
-        </message>
-        <message>
-            <source>Zoom in or out</source>
-            <translation>확대 또는 축소</translation>
-        </message>
-        <message>
-            <source>Move the image</source>
-            <translation>이미지 이동</translation>
-        </message>
-        <message>
-            <source>Rotate left or right</source>
-            <translation>왼쪽 또는 오른쪽으로 회전</translation>
-        </message>
-        <message>
-            <source>Blind review: answer before flags</source>
-            <translation>블라인드 검토: 플래그보다 먼저 답하기</translation>
-        </message>
-    </context>
-    <context>
-        <name>Terms</name>
-        <message>
-            <source>Standard</source>
-            <translation>표준</translation>
-        </message>
-        <message>
-            <source>Blind</source>
-            <translation>블라인드</translation>
-        </message>
-        <message>
-            <source>Circular</source>
-            <translation>순환</translation>
-        </message>
-        <message>
-            <source>Open-ended</source>
-            <translation>주관식</translation>
-        </message>
-        <message>
-            <source>Choices only</source>
-            <translation>보기만</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>유지</translation>
-        </message>
-        <message>
-            <source>Drop</source>
-            <translation>제외</translation>
-        </message>
-        <message>
-            <source>Fix</source>
-            <translation>수정</translation>
-        </message>
-        <message>
-            <source>Convert to open-ended</source>
-            <translation>주관식으로 전환</translation>
-        </message>
-        <message>
-            <source>No verdict</source>
-            <translation>판정 없음</translation>
-        </message>
-        <message>
-            <source>Confirmed</source>
-            <translation>확인됨</translation>
-        </message>
-        <message>
-            <source>Overridden</source>
-            <translation>기각됨</translation>
-        </message>
-        <message>
-            <source>Unsure</source>
-            <translation>보류</translation>
-        </message>
-        <message>
-            <source>No action</source>
-            <translation>조치 없음</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>미결</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow</name>
-        <message>
-            <source>Dataset</source>
-            <translation>데이터셋</translation>
-        </message>
-        <message>
-            <source>Capability</source>
-            <translation>능력</translation>
-        </message>
-        <message>
-            <source>Split</source>
-            <translation>분할</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>분류</translation>
-        </message>
-        <message>
-            <source>Flags</source>
-            <translation>플래그</translation>
-        </message>
-        <message>
-            <source>State of flags</source>
-            <translation>플래그 상태</translation>
-        </message>
-        <message>
-            <source>Flagged</source>
-            <translation>플래그됨</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>검토</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>결정</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>유형</translation>
-        </message>
-        <message>
-            <source>Image</source>
-            <translation>이미지</translation>
-        </message>
-        <message>
-            <source>Not flagged</source>
-            <translation>플래그 없음</translation>
-        </message>
-        <message>
-            <source>Reviewed</source>
-            <translation>검토됨</translation>
-        </message>
-        <message>
-            <source>Not reviewed</source>
-            <translation>검토 안 됨</translation>
-        </message>
-        <message>
-            <source>Not decided</source>
-            <translation>결정 안 됨</translation>
-        </message>
-        <message>
-            <source>Multiple choice</source>
-            <translation>객관식</translation>
-        </message>
-        <message>
-            <source>Open-ended</source>
-            <translation>주관식</translation>
-        </message>
-        <message>
-            <source>Image there</source>
-            <translation>이미지 있음</translation>
-        </message>
-        <message>
-            <source>Image missing</source>
-            <translation>이미지 없음</translation>
-        </message>
-        <message>
-            <source>Image unreadable</source>
-            <translation>이미지 읽을 수 없음</translation>
-        </message>
-        <message>
-            <source>Image refused</source>
-            <translation>이미지 거부됨</translation>
-        </message>
-        <message>
-            <source>(none)</source>
-            <translation>(없음)</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>항목</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>값</translation>
-        </message>
-        <message>
-            <source>Written by</source>
-            <translation>기록한 이</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>형식</translation>
-        </message>
-        <message>
-            <source>Policy</source>
-            <translation>정책</translation>
-        </message>
-        <message>
-            <source>Samples</source>
-            <translation>샘플</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%2 중 %1</translation>
-        </message>
-        <message>
-            <source>  %1</source>
-            <translation>  %1</translation>
-        </message>
-        <message>
-            <source>  Reason: %1</source>
-            <translation>  이유: %1</translation>
-        </message>
-        <message>
-            <source>Images</source>
-            <translation>이미지</translation>
-        </message>
-        <message>
-            <source>%1 written, %2 missing, stored: %3</source>
-            <translation>기록 %1, 없음 %2, 저장: %3</translation>
-        </message>
-        <message>
-            <source>File %1</source>
-            <translation>파일 %1</translation>
-        </message>
-        <message>
-            <source>SHA-256 %1</source>
-            <translation>SHA-256 %1</translation>
-        </message>
-        <message>
-            <source>%1 samples, SHA-256 %2</source>
-            <translation>샘플 %1개, SHA-256 %2</translation>
-        </message>
-        <message>
-            <source>, generated</source>
-            <translation>, 생성됨</translation>
-        </message>
-        <message>
-            <source>Source of %1</source>
-            <translation>%1의 출처</translation>
-        </message>
-        <message>
-            <source>Ledger</source>
-            <translation>원장</translation>
-        </message>
-        <message>
-            <source>%1 events, SHA-256 %2</source>
-            <translation>사건 %1건, SHA-256 %2</translation>
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation>유지</translation>
-        </message>
-        <message>
-            <source>Dropped by a person</source>
-            <translation>사람이 제외</translation>
-        </message>
-        <message>
-            <source>%1: %2
+<context>
+    <name>Chart</name>
+    <message>
+        <source>The picture %1 cannot be written: %2</source>
+        <translation>그림 %1을(를) 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>쓸 수 있는 폴더를 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n samples</source>
+        <translation>
+            <numerusform>샘플 %n개: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>VLMEvalKit TSV</source>
+        <translation>VLMEvalKit TSV</translation>
+    </message>
+    <message>
+        <source>One sample a line with question, options, answer and images in a folder or as base64</source>
+        <translation>한 줄에 샘플 하나: 질문, 보기, 정답, 이미지(폴더 또는 base64)</translation>
+    </message>
+    <message>
+        <source>A dataset file that VLMEvalKit runs by name; the same index, so that old predictions still join</source>
+        <translation>VLMEvalKit이 이름으로 실행하는 데이터셋 파일. 인덱스가 같아 이전 예측과 연결됩니다</translation>
+    </message>
+</context>
+<context>
+    <name>FlagGroup</name>
+    <message>
+        <source>Blindly solvable</source>
+        <translation>이미지 없이 풀림</translation>
+    </message>
+    <message>
+        <source>Ambiguous or wrong label</source>
+        <translation>모호하거나 틀린 정답</translation>
+    </message>
+    <message>
+        <source>MCQ bias</source>
+        <translation>객관식 편향</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>중복</translation>
+    </message>
+    <message>
+        <source>Image quality</source>
+        <translation>이미지 품질</translation>
+    </message>
+    <message>
+        <source>Low discrimination</source>
+        <translation>낮은 변별도</translation>
+    </message>
+    <message>
+        <source>Import damage</source>
+        <translation>가져오기 손상</translation>
+    </message>
+</context>
+<context>
+    <name>FlagKind</name>
+    <message>
+        <source>Blindly solvable</source>
+        <translation>이미지 없이 풀림</translation>
+    </message>
+    <message>
+        <source>Answer predictable from the question</source>
+        <translation>질문만으로 답을 예측</translation>
+    </message>
+    <message>
+        <source>Incorrect gold answer</source>
+        <translation>틀린 정답</translation>
+    </message>
+    <message>
+        <source>Ambiguous question or answer</source>
+        <translation>모호한 질문 또는 답</translation>
+    </message>
+    <message>
+        <source>Image does not show what is asked</source>
+        <translation>이미지에 묻는 내용이 없음</translation>
+    </message>
+    <message>
+        <source>Every model fails</source>
+        <translation>모든 모델이 틀림</translation>
+    </message>
+    <message>
+        <source>Models agree on another answer</source>
+        <translation>모델들이 다른 답에 동의</translation>
+    </message>
+    <message>
+        <source>Duplicates with different gold</source>
+        <translation>정답이 다른 중복</translation>
+    </message>
+    <message>
+        <source>Guessable from the options</source>
+        <translation>보기만으로 추측 가능</translation>
+    </message>
+    <message>
+        <source>Answer follows the letter</source>
+        <translation>답이 기호를 따라감</translation>
+    </message>
+    <message>
+        <source>Right only as multiple choice</source>
+        <translation>객관식일 때만 맞음</translation>
+    </message>
+    <message>
+        <source>Malformed options</source>
+        <translation>잘못된 보기</translation>
+    </message>
+    <message>
+        <source>Exact duplicate</source>
+        <translation>완전 중복</translation>
+    </message>
+    <message>
+        <source>Near duplicate</source>
+        <translation>유사 중복</translation>
+    </message>
+    <message>
+        <source>Duplicate across splits</source>
+        <translation>분할 간 중복</translation>
+    </message>
+    <message>
+        <source>Dark image</source>
+        <translation>어두운 이미지</translation>
+    </message>
+    <message>
+        <source>Light image</source>
+        <translation>밝은 이미지</translation>
+    </message>
+    <message>
+        <source>Blurry image</source>
+        <translation>흐린 이미지</translation>
+    </message>
+    <message>
+        <source>Low-information image</source>
+        <translation>정보가 적은 이미지</translation>
+    </message>
+    <message>
+        <source>Grayscale image</source>
+        <translation>흑백 이미지</translation>
+    </message>
+    <message>
+        <source>Odd aspect ratio</source>
+        <translation>특이한 가로세로 비</translation>
+    </message>
+    <message>
+        <source>Odd size</source>
+        <translation>특이한 크기</translation>
+    </message>
+    <message>
+        <source>Every model is right</source>
+        <translation>모든 모델이 맞힘</translation>
+    </message>
+    <message>
+        <source>Weak models do better</source>
+        <translation>약한 모델이 더 잘 맞힘</translation>
+    </message>
+    <message>
+        <source>Nobody solves it, gold verified</source>
+        <translation>정답은 확인, 아무도 못 풂</translation>
+    </message>
+    <message>
+        <source>Damaged by a file reader</source>
+        <translation>파일 판독기로 손상됨</translation>
+    </message>
+</context>
+<context>
+    <name>ImportField</name>
+    <message>
+        <source>Sample key</source>
+        <translation>샘플 키</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Image(s)</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Gold answer</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>Accepted answers</source>
+        <translation>인정 답</translation>
+    </message>
+    <message>
+        <source>Hint or context</source>
+        <translation>힌트 또는 맥락</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>분할</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>능력</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>Base sample of a rotation</source>
+        <translation>순환의 기본 샘플</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>순환</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <source>Setting of the run</source>
+        <translation>실행 설정</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>Raw response</source>
+        <translation>응답 원문</translation>
+    </message>
+    <message>
+        <source>Parsed answer</source>
+        <translation>해석한 답</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>지연 시간</translation>
+    </message>
+    <message>
+        <source>Prompt tokens</source>
+        <translation>입력 토큰</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>출력 토큰</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>Option probabilities</source>
+        <translation>보기 확률</translation>
+    </message>
+</context>
+<context>
+    <name>PageRegistry</name>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>검토</translation>
+    </message>
+    <message>
+        <source>Audits</source>
+        <translation>감사</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>통찰</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>Reviewed</source>
+        <translation>검토됨</translation>
+    </message>
+    <message>
+        <source>Strict</source>
+        <translation>엄격</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>전부</translation>
+    </message>
+    <message>
+        <source>Only what people confirmed is removed or changed; unreviewed flags keep the sample</source>
+        <translation>사람이 확인한 것만 빼거나 바꿉니다. 검토하지 않은 플래그는 샘플을 유지합니다</translation>
+    </message>
+    <message>
+        <source>As reviewed, and unreviewed flags of high precision drop the sample</source>
+        <translation>검토됨과 같고, 정밀도 높은 미검토 플래그는 샘플을 제외합니다</translation>
+    </message>
+    <message>
+        <source>Every flag that nobody overrode drops the sample; one of each group of duplicates stays</source>
+        <translation>기각되지 않은 모든 플래그가 샘플을 제외합니다. 중복은 그룹마다 하나를 남깁니다</translation>
+    </message>
+    <message>
+        <source>A person&apos;s decision</source>
+        <translation>사람의 결정</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewImages</name>
+    <message>
+        <source>Image not found</source>
+        <translation>이미지를 찾을 수 없음</translation>
+    </message>
+    <message>
+        <source>The source names no image for this place. Import the samples again with the folder of the images.</source>
+        <translation>원본에 이 자리의 이미지 이름이 없습니다. 이미지 폴더를 지정해 샘플을 다시 가져오세요.</translation>
+    </message>
+    <message>
+        <source>%1 is not there. Put it back, or import the samples again with the folder of the images.</source>
+        <translation>%1이(가) 없습니다. 되돌려 놓거나 이미지 폴더를 지정해 다시 가져오세요.</translation>
+    </message>
+    <message>
+        <source>Image cannot be read</source>
+        <translation>이미지를 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>The file is damaged or of an unknown format.</source>
+        <translation>파일이 손상되었거나 알 수 없는 형식입니다.</translation>
+    </message>
+    <message>
+        <source>Image refused</source>
+        <translation>이미지 거부됨</translation>
+    </message>
+    <message>
+        <source>It lies outside the folder of its import, or is larger than can be opened safely. Import the samples again with the folder of the images, or with a smaller image.</source>
+        <translation>가져온 폴더 밖에 있거나 안전하게 열 수 있는 크기를 넘습니다. 이미지 폴더를 지정하거나 이미지를 줄여 샘플을 다시 가져오세요.</translation>
+    </message>
+    <message>
+        <source>Image not supported</source>
+        <translation>지원되지 않는 이미지</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewKeys</name>
+    <message>
+        <source>Confirm the flag</source>
+        <translation>플래그 확인</translation>
+    </message>
+    <message>
+        <source>Override the flag: it is wrong</source>
+        <translation>플래그 기각: 잘못됨</translation>
+    </message>
+    <message>
+        <source>Unsure about the flag</source>
+        <translation>플래그 보류</translation>
+    </message>
+    <message>
+        <source>Drop the sample</source>
+        <translation>샘플 제외</translation>
+    </message>
+    <message>
+        <source>Keep the sample</source>
+        <translation>샘플 유지</translation>
+    </message>
+    <message>
+        <source>Make option 1 to 9 the gold answer</source>
+        <translation>보기 1–9를 정답으로</translation>
+    </message>
+    <message>
+        <source>Write a new gold answer</source>
+        <translation>새 정답 쓰기</translation>
+    </message>
+    <message>
+        <source>Convert to open-ended</source>
+        <translation>주관식으로 전환</translation>
+    </message>
+    <message>
+        <source>Ask in all rotations of the options</source>
+        <translation>보기의 모든 순환 배열로 질문</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>메모 쓰기</translation>
+    </message>
+    <message>
+        <source>Undo the last decision</source>
+        <translation>마지막 결정 취소</translation>
+    </message>
+    <message>
+        <source>Redo it</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Next sample</source>
+        <translation>다음 샘플</translation>
+    </message>
+    <message>
+        <source>Previous sample</source>
+        <translation>이전 샘플</translation>
+    </message>
+    <message>
+        <source>Next sample not decided yet</source>
+        <translation>아직 결정하지 않은 다음 샘플</translation>
+    </message>
+    <message>
+        <source>Fit the image</source>
+        <translation>이미지 맞춤</translation>
+    </message>
+    <message>
+        <source>Actual size, 1:1</source>
+        <translation>실제 크기, 1:1</translation>
+    </message>
+    <message>
+        <source>Contrast: normal, stretched, inverted</source>
+        <translation>대비: 보통, 늘림, 반전</translation>
+    </message>
+    <message>
+        <source>Responses or last decisions</source>
+        <translation>응답 또는 최근 결정</translation>
+    </message>
+    <message>
+        <source>Choose another queue</source>
+        <translation>다른 대기열 선택</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>기각</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>보류</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>유지</translation>
+    </message>
+    <message>
+        <source>New gold</source>
+        <translation>새 정답</translation>
+    </message>
+    <message>
+        <source>Open-ended</source>
+        <translation>주관식</translation>
+    </message>
+    <message>
+        <source>Circular</source>
+        <translation>순환</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>See the sample that the flag names</source>
+        <translation>플래그가 가리키는 샘플 보기</translation>
+    </message>
+    <message>
+        <source>Next or previous flag</source>
+        <translation>다음 또는 이전 플래그</translation>
+    </message>
+    <message>
+        <source>Zoom in or out</source>
+        <translation>확대 또는 축소</translation>
+    </message>
+    <message>
+        <source>Move the image</source>
+        <translation>이미지 이동</translation>
+    </message>
+    <message>
+        <source>Rotate left or right</source>
+        <translation>왼쪽 또는 오른쪽으로 회전</translation>
+    </message>
+    <message>
+        <source>Blind review: answer before flags</source>
+        <translation>블라인드 검토: 플래그보다 먼저 답하기</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>Standard</source>
+        <translation>표준</translation>
+    </message>
+    <message>
+        <source>Blind</source>
+        <translation>블라인드</translation>
+    </message>
+    <message>
+        <source>Circular</source>
+        <translation>순환</translation>
+    </message>
+    <message>
+        <source>Open-ended</source>
+        <translation>주관식</translation>
+    </message>
+    <message>
+        <source>Choices only</source>
+        <translation>보기만</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>유지</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>수정</translation>
+    </message>
+    <message>
+        <source>Convert to open-ended</source>
+        <translation>주관식으로 전환</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation>판정 없음</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>확인됨</translation>
+    </message>
+    <message>
+        <source>Overridden</source>
+        <translation>기각됨</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>보류</translation>
+    </message>
+    <message>
+        <source>No action</source>
+        <translation>조치 없음</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>미결</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>의견 갈림</translation>
+    </message>
+</context>
+<context>
+    <name>winnow</name>
+    <message>
+        <source>Dataset</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>능력</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>분할</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>플래그</translation>
+    </message>
+    <message>
+        <source>State of flags</source>
+        <translation>플래그 상태</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>플래그됨</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>검토</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Not flagged</source>
+        <translation>플래그 없음</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>검토됨</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>검토 안 됨</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>결정 안 됨</translation>
+    </message>
+    <message>
+        <source>Multiple choice</source>
+        <translation>객관식</translation>
+    </message>
+    <message>
+        <source>Open-ended</source>
+        <translation>주관식</translation>
+    </message>
+    <message>
+        <source>Image there</source>
+        <translation>이미지 있음</translation>
+    </message>
+    <message>
+        <source>Image missing</source>
+        <translation>이미지 없음</translation>
+    </message>
+    <message>
+        <source>Image unreadable</source>
+        <translation>이미지 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>Image refused</source>
+        <translation>이미지 거부됨</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(없음)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>기록한 이</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>  %1</source>
+        <translation>  %1</translation>
+    </message>
+    <message>
+        <source>  Reason: %1</source>
+        <translation>  이유: %1</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>%1 written, %2 missing, stored: %3</source>
+        <translation>기록 %1, 없음 %2, 저장: %3</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>파일 %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>%1 samples, SHA-256 %2</source>
+        <translation>샘플 %1개, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>, generated</source>
+        <translation>, 생성됨</translation>
+    </message>
+    <message>
+        <source>Source of %1</source>
+        <translation>%1의 출처</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>원장</translation>
+    </message>
+    <message>
+        <source>%1 events, SHA-256 %2</source>
+        <translation>사건 %1건, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>유지</translation>
+    </message>
+    <message>
+        <source>Dropped by a person</source>
+        <translation>사람이 제외</translation>
+    </message>
+    <message>
+        <source>%1: %2
 95% interval %3 to %4
 %5, missing %6</source>
-            <translation>%1: %2
+        <translation>%1: %2
 95% 구간 %3–%4
 %5, 누락 %6</translation>
-        </message>
-        <message>
-            <source>n = %1</source>
-            <translation>n = %1</translation>
-        </message>
-        <message>
-            <source>Low (95%)</source>
-            <translation>하한 (95%)</translation>
-        </message>
-        <message>
-            <source>High (95%)</source>
-            <translation>상한 (95%)</translation>
-        </message>
-        <message>
-            <source>n</source>
-            <translation>n</translation>
-        </message>
-        <message>
-            <source>Missing</source>
-            <translation>누락</translation>
-        </message>
-        <message>
-            <source>1 sample</source>
-            <translation>샘플 1개</translation>
-        </message>
-        <message>
-            <source>%1 samples</source>
-            <translation>샘플 %1개</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::AppContext</name>
-        <message>
-            <source>Nothing to decide: people decided on all of these before.</source>
-            <translation>결정할 것이 없습니다. 모두 이미 사람이 결정했습니다.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1: %n samples decided.</source>
-            <translation>
-                <numerusform>%1: 샘플 %n개를 결정했습니다.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n left as they were.</source>
-            <translation>
-                <numerusform>%n개는 그대로 두었습니다.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>실행 취소</translation>
-        </message>
-        <message>
-            <source>Undone: %1</source>
-            <translation>취소함: %1</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>다시 실행</translation>
-        </message>
-        <message>
-            <source>Done again: %1</source>
-            <translation>다시 실행함: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::AuditParameters</name>
-        <message>
-            <source>on</source>
-            <translation>켬</translation>
-        </message>
-        <message>
-            <source>off</source>
-            <translation>끔</translation>
-        </message>
-        <message>
-            <source>Reset to defaults</source>
-            <translation>기본값으로</translation>
-        </message>
-        <message>
-            <source>Parameters</source>
-            <translation>매개변수</translation>
-        </message>
-        <message>
-            <source>This detector has nothing to set.</source>
-            <translation>이 검사에는 설정할 것이 없습니다.</translation>
-        </message>
-        <message>
-            <source>Default: %1</source>
-            <translation>기본값: %1</translation>
-        </message>
-        <message>
-            <source>exact binomial</source>
-            <translation>정확 이항</translation>
-        </message>
-        <message>
-            <source>number of models</source>
-            <translation>모델 수</translation>
-        </message>
-        <message>
-            <source>DatBench&apos;s numbers</source>
-            <translation>DatBench의 수</translation>
-        </message>
-        <message>
-            <source>&gt; (≥ for 1), as in the paper</source>
-            <translation>&gt; (1이면 ≥), 논문대로</translation>
-        </message>
-        <message>
-            <source>≥ at least</source>
-            <translation>≥ 이상</translation>
-        </message>
-        <message>
-            <source>&gt; more than</source>
-            <translation>&gt; 초과</translation>
-        </message>
-        <message>
-            <source>image and question</source>
-            <translation>이미지와 질문</translation>
-        </message>
-        <message>
-            <source>image</source>
-            <translation>이미지</translation>
-        </message>
-        <message>
-            <source>by capability</source>
-            <translation>능력에 따라</translation>
-        </message>
-        <message>
-            <source>photos</source>
-            <translation>사진</translation>
-        </message>
-        <message>
-            <source>pages</source>
-            <translation>종이</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::AuditPreviewCard</name>
-        <message>
-            <source>Open these samples</source>
-            <translation>이 샘플 열기</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>미리 보기</translation>
-        </message>
-        <message>
-            <source>Dataset of the preview</source>
-            <translation>미리 보기 데이터셋</translation>
-        </message>
-        <message>
-            <source>Scores</source>
-            <translation>점수</translation>
-        </message>
-        <message>
-            <source>Samples that would be flagged</source>
-            <translation>플래그될 샘플</translation>
-        </message>
-        <message>
-            <source>%1: score %2 to %3</source>
-            <translation>%1: 점수 %2–%3</translation>
-        </message>
-        <message>
-            <source>Would be flagged: %1</source>
-            <translation>플래그될 샘플: %1</translation>
-        </message>
-        <message>
-            <source>Choose a detector</source>
-            <translation>검사 선택</translation>
-        </message>
-        <message>
-            <source>Import responses</source>
-            <translation>응답 가져오기</translation>
-        </message>
-        <message>
-            <source>Nothing to audit yet</source>
-            <translation>아직 감사할 것이 없습니다</translation>
-        </message>
-        <message>
-            <source>The project lacks what it needs</source>
-            <translation>프로젝트에 필요한 것이 없습니다</translation>
-        </message>
-        <message>
-            <source>Import a benchmark first.</source>
-            <translation>먼저 벤치마크를 가져오세요.</translation>
-        </message>
-        <message>
-            <source>Evaluating…</source>
-            <translation>계산 중…</translation>
-        </message>
-        <message>
-            <source>This cannot be evaluated</source>
-            <translation>계산할 수 없습니다</translation>
-        </message>
-        <message>
-            <source>Drag the line, or use ← and →; the hatched side is flagged.</source>
-            <translation>선을 끌거나 ← →를 누르세요. 빗금 쪽이 플래그됩니다.</translation>
-        </message>
-        <message>
-            <source>The line follows from the rule; the hatched side is flagged.</source>
-            <translation>선은 규칙으로 정해집니다. 빗금 쪽이 플래그됩니다.</translation>
-        </message>
-        <message>
-            <source>No sample has a score</source>
-            <translation>점수가 있는 샘플이 없습니다</translation>
-        </message>
-        <message>
-            <source>Flags %1 of %2 samples: %3 new, %4 kept, %5 resolved. Nothing is written before a run.</source>
-            <translation>샘플 %2개 중 %1개 플래그: 새로 %3, 유지 %4, 해소 %5. 실행 전에는 기록되지 않습니다.</translation>
-        </message>
-        <message>
-            <source>No sample is flagged here</source>
-            <translation>여기서는 플래그가 달리는 샘플이 없습니다</translation>
-        </message>
-        <message>
-            <source>Would be newly flagged: %1</source>
-            <translation>새로 플래그될 샘플: %1</translation>
-        </message>
-        <message>
-            <source>Flags that would be kept: %1</source>
-            <translation>유지될 플래그: %1</translation>
-        </message>
-        <message>
-            <source>Flags that would be resolved: %1</source>
-            <translation>해소될 플래그: %1</translation>
-        </message>
-        <message>
-            <source>What this detector flags does not follow from one threshold: there is none to draw.</source>
-            <translation>이 검사의 플래그는 하나의 기준값으로 정해지지 않아 그릴 기준선이 없습니다.</translation>
-        </message>
-        <message>
-            <source>The images were not measured yet</source>
-            <translation>이미지를 아직 재지 않았습니다</translation>
-        </message>
-        <message>
-            <source>The first run of this detector measures them and says what it flags.</source>
-            <translation>이 검사를 처음 실행하면 이미지를 재고 무엇에 플래그를 다는지 알려 줍니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::AuditPreviewModel</name>
-        <message>
-            <source>Newly flagged</source>
-            <translation>새로 플래그됨</translation>
-        </message>
-        <message>
-            <source>Sample</source>
-            <translation>샘플</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>점수</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>근거</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::AuditsList</name>
-        <message>
-            <source>Detectors</source>
-            <translation>검사</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::AuditsPage</name>
-        <message>
-            <source>%1: there</source>
-            <translation>%1: 있음</translation>
-        </message>
-        <message>
-            <source>%1: in %2 of %3 datasets; missing in %4</source>
-            <translation>%1: 데이터셋 %3개 중 %2개에 있음, 없는 곳 %4</translation>
-        </message>
-        <message>
-            <source>%1: used too</source>
-            <translation>%1: 함께 사용</translation>
-        </message>
-        <message>
-            <source>%1: would be used if there were any</source>
-            <translation>%1: 있으면 사용</translation>
-        </message>
-        <message>
-            <source>%1 of %2 decided flags confirmed: %3</source>
-            <translation>결정한 플래그 %2개 중 %1개 확인: %3</translation>
-        </message>
-        <message>
-            <source>No flags yet.</source>
-            <translation>아직 플래그가 없습니다.</translation>
-        </message>
-        <message>
-            <source>Nobody has decided on these flags yet.</source>
-            <translation>아직 아무도 이 플래그를 결정하지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>Precise to ±5 points.</source>
-            <translation>±5%p까지 정밀합니다.</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>결정</translation>
-        </message>
-        <message>
-            <source>Flags</source>
-            <translation>플래그</translation>
-        </message>
-        <message>
-            <source>Dataset</source>
-            <translation>데이터셋</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>새로 추가</translation>
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation>유지</translation>
-        </message>
-        <message>
-            <source>Resolved</source>
-            <translation>해소</translation>
-        </message>
-        <message>
-            <source>Flags of before that this run no longer raised</source>
-            <translation>이번 실행에서 더는 나오지 않은 이전 플래그</translation>
-        </message>
-        <message>
-            <source>Flags that this run raised</source>
-            <translation>이번 실행에서 나온 플래그</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>시각</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>실패</translation>
-        </message>
-        <message>
-            <source>Not run yet. Nothing is written before a run.</source>
-            <translation>아직 실행하지 않았습니다. 실행 전에는 기록되지 않습니다.</translation>
-        </message>
-        <message>
-            <source>Audits</source>
-            <translation>감사</translation>
-        </message>
-        <message>
-            <source>Preset</source>
-            <translation>프리셋</translation>
-        </message>
-        <message>
-            <source>Preset: defaults</source>
-            <translation>프리셋: 기본값</translation>
-        </message>
-        <message>
-            <source>Preset: %1</source>
-            <translation>프리셋: %1</translation>
-        </message>
-        <message>
-            <source>Preset: own settings</source>
-            <translation>프리셋: 사용자 설정</translation>
-        </message>
-        <message>
-            <source>Run all that can run</source>
-            <translation>가능한 검사 모두 실행</translation>
-        </message>
-        <message>
-            <source>Run this detector</source>
-            <translation>이 검사 실행</translation>
-        </message>
-        <message>
-            <source>Precision from decisions</source>
-            <translation>결정으로 본 정밀도</translation>
-        </message>
-        <message>
-            <source>Flags by decision</source>
-            <translation>결정별 플래그</translation>
-        </message>
-        <message>
-            <source>Review until precise</source>
-            <translation>정밀해질 때까지 검토</translation>
-        </message>
-        <message>
-            <source>Opens a random queue of this detector&apos;s open flags, so that the share confirmed is an unbiased estimate</source>
-            <translation>이 검사의 미결 플래그를 무작위 대기열로 열어 확인 비율을 치우침 없이 추정합니다</translation>
-        </message>
-        <message>
-            <source>Last run</source>
-            <translation>최근 실행</translation>
-        </message>
-        <message>
-            <source>Last run by dataset</source>
-            <translation>데이터셋별 최근 실행</translation>
-        </message>
-        <message>
-            <source>Another detector</source>
-            <translation>다른 검사</translation>
-        </message>
-        <message>
-            <source>Move the threshold of the histogram</source>
-            <translation>히스토그램의 임계값 이동</translation>
-        </message>
-        <message>
-            <source>Open the sample or the samples behind a number</source>
-            <translation>숫자에 해당하는 샘플 열기</translation>
-        </message>
-        <message>
-            <source>Reading…</source>
-            <translation>읽는 중…</translation>
-        </message>
-        <message>
-            <source>Nothing to audit yet</source>
-            <translation>아직 감사할 것이 없습니다</translation>
-        </message>
-        <message>
-            <source>Import a benchmark and what the models answered. Detectors then look for samples that measure nothing.</source>
-            <translation>벤치마크와 모델의 답을 가져오세요. 그러면 검사가 아무것도 재지 못하는 샘플을 찾습니다.</translation>
-        </message>
-        <message>
-            <source>Import a benchmark</source>
-            <translation>벤치마크 가져오기</translation>
-        </message>
-        <message>
-            <source>Source: %1</source>
-            <translation>출처: %1</translation>
-        </message>
-        <message>
-            <source>The project is open for reading only</source>
-            <translation>읽기 전용으로 열린 프로젝트입니다</translation>
-        </message>
-        <message>
-            <source>Auditing</source>
-            <translation>감사 중</translation>
-        </message>
-        <message>
-            <source>The audit was stopped; what was found up to then is kept</source>
-            <translation>감사를 중지했습니다. 그때까지 찾은 것은 유지됩니다</translation>
-        </message>
-        <message>
-            <source>%1 new flags, %2 kept, %3 resolved</source>
-            <translation>새 플래그 %1개, 유지 %2개, 해소 %3개</translation>
-        </message>
-        <message>
-            <source>%1: in all %2 datasets</source>
-            <translation>%1: 데이터셋 %2개 모두에 있음</translation>
-        </message>
-        <message>
-            <source>One more random review brings it to ±5 points.</source>
-            <translation>무작위 검토 1건을 더 하면 ±5%p가 됩니다.</translation>
-        </message>
-        <message>
-            <source>%1 more random reviews bring it to ±5 points.</source>
-            <translation>무작위 검토 %1건을 더 하면 ±5%p가 됩니다.</translation>
-        </message>
-        <message>
-            <source>One run failed, the others went on</source>
-            <translation>실행 1건이 실패했고 나머지는 계속했습니다</translation>
-        </message>
-        <message>
-            <source>%1 runs failed, the others went on</source>
-            <translation>실행 %1건이 실패했고 나머지는 계속했습니다</translation>
-        </message>
-        <message>
-            <source>Preset: %1 (default)</source>
-            <translation>프리셋: %1 (기본)</translation>
-        </message>
-        <message>
-            <source>Show open flags</source>
-            <translation>미결 플래그 보기</translation>
-        </message>
-        <message>
-            <source>Show the new ones</source>
-            <translation>새 플래그 보기</translation>
-        </message>
-        <message>
-            <source>%1 of %2 detectors can run</source>
-            <translation>검사 %2개 중 %1개 실행 가능</translation>
-        </message>
-        <message>
-            <source>Last runs: %1 new, %2 kept, %3 resolved</source>
-            <translation>최근 실행: 새로 %1, 유지 %2, 해소 %3</translation>
-        </message>
-        <message>
-            <source>New in the last run</source>
-            <translation>최근 실행에서 새로 생김</translation>
-        </message>
-        <message>
-            <source>Kept by the last run</source>
-            <translation>최근 실행에서 유지</translation>
-        </message>
-        <message>
-            <source>Resolved by the last run</source>
-            <translation>최근 실행에서 해소</translation>
-        </message>
-        <message>
-            <source>%1: %2, %3</source>
-            <translation>%1: %2, %3</translation>
-        </message>
-        <message>
-            <source>Move it by ten steps</source>
-            <translation>열 단계씩 옮기기</translation>
-        </message>
-        <message>
-            <source>Random sample: %1</source>
-            <translation>무작위 표본: %1</translation>
-        </message>
-        <message>
-            <source>No flag is open: the share is exact.</source>
-            <translation>미결 플래그가 없어 비율이 정확합니다.</translation>
-        </message>
-        <message>
-            <source>%1 of %2 decided flags confirmed; of all %3: %4</source>
-            <translation>결정된 플래그 %2개 중 %1개 확인. 전체 %3개 기준: %4</translation>
-        </message>
-        <message>
-            <source>Unsure flags are left out: %1.</source>
-            <translation>보류된 플래그 %1개는 제외했습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::BackupSchedule</name>
-        <message>
-            <source>Making a backup</source>
-            <translation>백업 만드는 중</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ChartCard</name>
-        <message>
-            <source>Show the numbers as a table</source>
-            <translation>숫자를 표로 보기</translation>
-        </message>
-        <message>
-            <source>Numbers as a table: %1</source>
-            <translation>숫자 표: %1</translation>
-        </message>
-        <message>
-            <source>Copy or save</source>
-            <translation>복사 또는 저장</translation>
-        </message>
-        <message>
-            <source>Copy or save: %1</source>
-            <translation>복사 또는 저장: %1</translation>
-        </message>
-        <message>
-            <source>Copy the numbers</source>
-            <translation>숫자 복사</translation>
-        </message>
-        <message>
-            <source>The numbers are on the clipboard</source>
-            <translation>숫자를 클립보드에 복사했습니다</translation>
-        </message>
-        <message>
-            <source>Copy the picture</source>
-            <translation>그림 복사</translation>
-        </message>
-        <message>
-            <source>The picture is on the clipboard</source>
-            <translation>그림을 클립보드에 복사했습니다</translation>
-        </message>
-        <message>
-            <source>Save as PNG…</source>
-            <translation>PNG로 저장…</translation>
-        </message>
-        <message>
-            <source>PNG picture (*.png)</source>
-            <translation>PNG 그림 (*.png)</translation>
-        </message>
-        <message>
-            <source>Save as SVG…</source>
-            <translation>SVG로 저장…</translation>
-        </message>
-        <message>
-            <source>SVG drawing (*.svg)</source>
-            <translation>SVG 그림 (*.svg)</translation>
-        </message>
-        <message>
-            <source>Save as CSV…</source>
-            <translation>CSV로 저장…</translation>
-        </message>
-        <message>
-            <source>CSV table (*.csv)</source>
-            <translation>CSV 표 (*.csv)</translation>
-        </message>
-        <message>
-            <source>Save %1</source>
-            <translation>%1 저장</translation>
-        </message>
-        <message>
-            <source>The table %1 cannot be written: %2</source>
-            <translation>표 %1을(를) 쓸 수 없습니다: %2</translation>
-        </message>
-        <message>
-            <source>Choose a folder that you may write to.</source>
-            <translation>쓸 수 있는 폴더를 고르세요.</translation>
-        </message>
-        <message>
-            <source>Saved %1</source>
-            <translation>%1 저장됨</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::Chip</name>
-        <message>
-            <source>Remove this filter: %1</source>
-            <translation>이 필터 제거: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::DecisionBar</name>
-        <message>
-            <source>Note</source>
-            <translation>메모</translation>
-        </message>
-        <message>
-            <source>Ctrl+Enter saves, Esc leaves</source>
-            <translation>Ctrl+Enter 저장, Esc 나가기</translation>
-        </message>
-        <message>
-            <source>New gold answer</source>
-            <translation>새 정답</translation>
-        </message>
-        <message>
-            <source>Enter saves, Esc leaves</source>
-            <translation>Enter 저장, Esc 나가기</translation>
-        </message>
-        <message>
-            <source>Your answer</source>
-            <translation>내 답</translation>
-        </message>
-        <message>
-            <source>Enter shows the flags, Esc leaves</source>
-            <translation>Enter 플래그 보기, Esc 나가기</translation>
-        </message>
-        <message>
-            <source>Sign decisions as</source>
-            <translation>결정에 남길 이름</translation>
-        </message>
-        <message>
-            <source>Enter saves, Esc keeps this name</source>
-            <translation>Enter 저장, Esc 이 이름 유지</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::DecisionHistoryModel</name>
-        <message>
-            <source>Keep</source>
-            <translation>유지</translation>
-        </message>
-        <message>
-            <source>Drop</source>
-            <translation>제외</translation>
-        </message>
-        <message>
-            <source>New question</source>
-            <translation>새 질문</translation>
-        </message>
-        <message>
-            <source>New gold: %1</source>
-            <translation>새 정답: %1</translation>
-        </message>
-        <message>
-            <source>Convert to open-ended</source>
-            <translation>주관식으로 전환</translation>
-        </message>
-        <message>
-            <source>Ask in all rotations</source>
-            <translation>모든 순환 배열로 질문</translation>
-        </message>
-        <message>
-            <source>Confirmed: %1</source>
-            <translation>확인: %1</translation>
-        </message>
-        <message>
-            <source>Overridden: %1</source>
-            <translation>기각: %1</translation>
-        </message>
-        <message>
-            <source>Unsure: %1</source>
-            <translation>보류: %1</translation>
-        </message>
-        <message>
-            <source>Taken back</source>
-            <translation>취소됨</translation>
-        </message>
-        <message>
-            <source>Note: %1</source>
-            <translation>메모: %1</translation>
-        </message>
-        <message>
-            <source>%1, %2, %3</source>
-            <translation>%1, %2, %3</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::DetectorListModel</name>
-        <message>
-            <source>Failed in its last run</source>
-            <translation>최근 실행에서 실패</translation>
-        </message>
-        <message>
-            <source>No dataset yet</source>
-            <translation>아직 데이터셋 없음</translation>
-        </message>
-        <message>
-            <source>Not run yet</source>
-            <translation>아직 실행 안 함</translation>
-        </message>
-        <message>
-            <source>Ran, no flags</source>
-            <translation>실행함, 플래그 없음</translation>
-        </message>
-        <message>
-            <source>%1 open of %2</source>
-            <translation>%2개 중 미결 %1개</translation>
-        </message>
-        <message>
-            <source>%1% confirmed</source>
-            <translation>%1% 확인</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::EvidenceCard</name>
-        <message>
-            <source>%1 &lt; 0.001</source>
-            <translation>%1 &lt; 0.001</translation>
-        </message>
-        <message>
-            <source>%1 = %2</source>
-            <translation>%1 = %2</translation>
-        </message>
-        <message>
-            <source>%1, score %2, %3</source>
-            <translation>%1, 점수 %2, %3</translation>
-        </message>
-        <message>
-            <source>chance %1</source>
-            <translation>우연 %1</translation>
-        </message>
-        <message>
-            <source>%1 independent models</source>
-            <translation>독립 모델 %1개</translation>
-        </message>
-        <message>
-            <source>%1% agree</source>
-            <translation>%1% 일치</translation>
-        </message>
-        <message>
-            <source>distance %1</source>
-            <translation>거리 %1</translation>
-        </message>
-        <message>
-            <source>similarity %1</source>
-            <translation>유사도 %1</translation>
-        </message>
-        <message>
-            <source>%1% likely wrong</source>
-            <translation>틀렸을 가능성 %1%</translation>
-        </message>
-        <message>
-            <source>item-rest r = %1</source>
-            <translation>문항-나머지 r = %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ExportPage</name>
-        <message>
-            <source>Export</source>
-            <translation>내보내기</translation>
-        </message>
-        <message>
-            <source>Dataset</source>
-            <translation>데이터셋</translation>
-        </message>
-        <message>
-            <source>All datasets</source>
-            <translation>모든 데이터셋</translation>
-        </message>
-        <message>
-            <source>Will be written</source>
-            <translation>기록할 샘플</translation>
-        </message>
-        <message>
-            <source>Of these changed</source>
-            <translation>그중 변경</translation>
-        </message>
-        <message>
-            <source>Dropped</source>
-            <translation>제외</translation>
-        </message>
-        <message>
-            <source>Will be exported</source>
-            <translation>내보낼 샘플</translation>
-        </message>
-        <message>
-            <source>Changed on export</source>
-            <translation>내보낼 때 변경</translation>
-        </message>
-        <message>
-            <source>Dropped on export</source>
-            <translation>내보낼 때 제외</translation>
-        </message>
-        <message>
-            <source>What will be written</source>
-            <translation>기록할 내용</translation>
-        </message>
-        <message>
-            <source>Why samples are dropped or changed</source>
-            <translation>제외하거나 변경하는 이유</translation>
-        </message>
-        <message>
-            <source>By dataset</source>
-            <translation>데이터셋별</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>형식</translation>
-        </message>
-        <message>
-            <source>Images</source>
-            <translation>이미지</translation>
-        </message>
-        <message>
-            <source>Files in a folder beside the data</source>
-            <translation>데이터 옆 폴더에 파일로</translation>
-        </message>
-        <message>
-            <source>Embedded in the data as base64</source>
-            <translation>데이터에 base64로 포함</translation>
-        </message>
-        <message>
-            <source>Each picture is written once, however many samples show it.</source>
-            <translation>같은 그림은 한 번만 기록합니다.</translation>
-        </message>
-        <message>
-            <source>One file holds everything; it is about a third larger.</source>
-            <translation>한 파일에 모두 담기며 크기가 3분의 1쯤 커집니다.</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>폴더</translation>
-        </message>
-        <message>
-            <source>Where to write</source>
-            <translation>저장 위치</translation>
-        </message>
-        <message>
-            <source>Browse…</source>
-            <translation>찾아보기…</translation>
-        </message>
-        <message>
-            <source>One file for each dataset and manifest.json. The folder is new, empty or an earlier export, which is replaced as a whole: all of it or nothing.</source>
-            <translation>데이터셋마다 파일 하나와 manifest.json을 씁니다. 폴더는 새 폴더, 빈 폴더 또는 이전 내보내기여야 하며, 이전 내보내기는 통째로 바뀝니다. 전부 쓰거나 아무것도 쓰지 않습니다.</translation>
-        </message>
-        <message>
-            <source>Export to subfolder “%1”</source>
-            <translation>하위 폴더 “%1”(으)로 내보내기</translation>
-        </message>
-        <message>
-            <source>Show as JSON</source>
-            <translation>JSON으로 보기</translation>
-        </message>
-        <message>
-            <source>Copy manifest</source>
-            <translation>매니페스트 복사</translation>
-        </message>
-        <message>
-            <source>Open folder</source>
-            <translation>폴더 열기</translation>
-        </message>
-        <message>
-            <source>Manifest</source>
-            <translation>매니페스트</translation>
-        </message>
-        <message>
-            <source>Manifest as JSON</source>
-            <translation>매니페스트(JSON)</translation>
-        </message>
-        <message>
-            <source>The manifest is on the clipboard</source>
-            <translation>매니페스트를 클립보드에 복사했습니다</translation>
-        </message>
-        <message>
-            <source>Open the samples behind a count</source>
-            <translation>수에 해당하는 샘플 열기</translation>
-        </message>
-        <message>
-            <source>Counting…</source>
-            <translation>세는 중…</translation>
-        </message>
-        <message>
-            <source>Export to folder</source>
-            <translation>내보낼 폴더</translation>
-        </message>
-        <message>
-            <source>Nothing to export yet</source>
-            <translation>아직 내보낼 것이 없습니다</translation>
-        </message>
-        <message>
-            <source>Import a benchmark, audit it and decide; this page then writes what is left in the format the next tool eats.</source>
-            <translation>벤치마크를 가져와 감사하고 결정하면, 남은 샘플을 다음 도구가 읽는 형식으로 기록합니다.</translation>
-        </message>
-        <message>
-            <source>Import a benchmark</source>
-            <translation>벤치마크 가져오기</translation>
-        </message>
-        <message>
-            <source>Disposition</source>
-            <translation>처리</translation>
-        </message>
-        <message>
-            <source>Samples</source>
-            <translation>샘플</translation>
-        </message>
-        <message>
-            <source>Share</source>
-            <translation>비율</translation>
-        </message>
-        <message>
-            <source>Export: %1</source>
-            <translation>내보내기: %1</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>이유</translation>
-        </message>
-        <message>
-            <source>This policy keeps every sample as it is. Review flags, or choose another policy.</source>
-            <translation>이 정책은 모든 샘플을 그대로 유지합니다. 플래그를 검토하거나 다른 정책을 고르세요.</translation>
-        </message>
-        <message>
-            <source>A sample with two reasons counts in both.</source>
-            <translation>이유가 둘인 샘플은 양쪽에 셉니다.</translation>
-        </message>
-        <message>
-            <source>Written</source>
-            <translation>기록됨</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>합계</translation>
-        </message>
-        <message>
-            <source>Export of %1</source>
-            <translation>%1 내보내기</translation>
-        </message>
-        <message>
-            <source>of %1 samples (%2)</source>
-            <translation>샘플 %1개 중 (%2)</translation>
-        </message>
-        <message>
-            <source>new gold, open-ended or circular</source>
-            <translation>새 정답, 주관식 또는 순환</translation>
-        </message>
-        <message>
-            <source>Say where to write</source>
-            <translation>저장 위치를 정하세요</translation>
-        </message>
-        <message>
-            <source>Choose a folder first.</source>
-            <translation>먼저 폴더를 고르세요.</translation>
-        </message>
-        <message>
-            <source>Exporting</source>
-            <translation>내보내는 중</translation>
-        </message>
-        <message>
-            <source>The export was stopped; nothing was written</source>
-            <translation>내보내기를 중지했습니다. 기록된 것은 없습니다</translation>
-        </message>
-        <message>
-            <source>%1 of %2 samples written</source>
-            <translation>샘플 %2개 중 %1개 기록</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Exported to %1</source>
-            <translation>%1에 내보냄</translation>
-        </message>
-        <message>
-            <source>One image could not be had; its name was kept.</source>
-            <translation>이미지 1개를 구할 수 없어 이름만 남겼습니다.</translation>
-        </message>
-        <message>
-            <source>%1 images could not be had; their names were kept.</source>
-            <translation>이미지 %1개를 구할 수 없어 이름만 남겼습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::FacetModel</name>
-        <message numerus="yes">
-            <source>%n more</source>
-            <translation>
-                <numerusform>%n개 더</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, chosen</source>
-            <translation>%1, 선택됨</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::FacetPanel</name>
-        <message>
-            <source>Filters</source>
-            <translation>필터</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::FilterState</name>
-        <message>
-            <source>A list of samples</source>
-            <translation>샘플 목록</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::HistogramChart</name>
-        <message>
-            <source>From</source>
-            <translation>시작</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>끝</translation>
-        </message>
-        <message>
-            <source>Samples</source>
-            <translation>샘플</translation>
-        </message>
-        <message>
-            <source>%1 to %2
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>Low (95%)</source>
+        <translation>하한 (95%)</translation>
+    </message>
+    <message>
+        <source>High (95%)</source>
+        <translation>상한 (95%)</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>누락</translation>
+    </message>
+    <message>
+        <source>1 sample</source>
+        <translation>샘플 1개</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>샘플 %1개</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::AppContext</name>
+    <message>
+        <source>Nothing to decide: people decided on all of these before.</source>
+        <translation>결정할 것이 없습니다. 모두 이미 사람이 결정했습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n samples decided.</source>
+        <translation>
+            <numerusform>%1: 샘플 %n개를 결정했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they were.</source>
+        <translation>
+            <numerusform>%n개는 그대로 두었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>취소함: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>다시 실행함: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are not saved</source>
+        <translation>
+            <numerusform>변경 %n개가 저장되지 않았습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>다시 열기</translation>
+    </message>
+    <message>
+        <source>They are kept and tried again.</source>
+        <translation>보관해 두고 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>다른 곳에 저장…</translation>
+    </message>
+    <message>
+        <source>Save decisions elsewhere</source>
+        <translation>결정을 다른 곳에 저장</translation>
+    </message>
+    <message>
+        <source>Ledgers (*.jsonl)</source>
+        <translation>원장 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Saving decisions elsewhere</source>
+        <translation>결정을 다른 곳에 저장하는 중</translation>
+    </message>
+    <message>
+        <source>Saved in %1; &quot;winnow-cli merge&quot; brings them into a project</source>
+        <translation>%1에 저장했습니다. &quot;winnow-cli merge&quot;로 프로젝트에 들여올 수 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::AuditParameters</name>
+    <message>
+        <source>on</source>
+        <translation>켬</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>끔</translation>
+    </message>
+    <message>
+        <source>Reset to defaults</source>
+        <translation>기본값으로</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>This detector has nothing to set.</source>
+        <translation>이 검사에는 설정할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>기본값: %1</translation>
+    </message>
+    <message>
+        <source>exact binomial</source>
+        <translation>정확 이항</translation>
+    </message>
+    <message>
+        <source>number of models</source>
+        <translation>모델 수</translation>
+    </message>
+    <message>
+        <source>DatBench&apos;s numbers</source>
+        <translation>DatBench의 수</translation>
+    </message>
+    <message>
+        <source>&gt; (≥ for 1), as in the paper</source>
+        <translation>&gt; (1이면 ≥), 논문대로</translation>
+    </message>
+    <message>
+        <source>≥ at least</source>
+        <translation>≥ 이상</translation>
+    </message>
+    <message>
+        <source>&gt; more than</source>
+        <translation>&gt; 초과</translation>
+    </message>
+    <message>
+        <source>image and question</source>
+        <translation>이미지와 질문</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>by capability</source>
+        <translation>능력에 따라</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>종이</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::AuditPreviewCard</name>
+    <message>
+        <source>Open these samples</source>
+        <translation>이 샘플 열기</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>미리 보기</translation>
+    </message>
+    <message>
+        <source>Dataset of the preview</source>
+        <translation>미리 보기 데이터셋</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Samples that would be flagged</source>
+        <translation>플래그될 샘플</translation>
+    </message>
+    <message>
+        <source>%1: score %2 to %3</source>
+        <translation>%1: 점수 %2–%3</translation>
+    </message>
+    <message>
+        <source>Would be flagged: %1</source>
+        <translation>플래그될 샘플: %1</translation>
+    </message>
+    <message>
+        <source>Choose a detector</source>
+        <translation>검사 선택</translation>
+    </message>
+    <message>
+        <source>Import responses</source>
+        <translation>응답 가져오기</translation>
+    </message>
+    <message>
+        <source>Nothing to audit yet</source>
+        <translation>아직 감사할 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>The project lacks what it needs</source>
+        <translation>프로젝트에 필요한 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Import a benchmark first.</source>
+        <translation>먼저 벤치마크를 가져오세요.</translation>
+    </message>
+    <message>
+        <source>Evaluating…</source>
+        <translation>계산 중…</translation>
+    </message>
+    <message>
+        <source>This cannot be evaluated</source>
+        <translation>계산할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Drag the line, or use ← and →; the hatched side is flagged.</source>
+        <translation>선을 끌거나 ← →를 누르세요. 빗금 쪽이 플래그됩니다.</translation>
+    </message>
+    <message>
+        <source>The line follows from the rule; the hatched side is flagged.</source>
+        <translation>선은 규칙으로 정해집니다. 빗금 쪽이 플래그됩니다.</translation>
+    </message>
+    <message>
+        <source>No sample has a score</source>
+        <translation>점수가 있는 샘플이 없습니다</translation>
+    </message>
+    <message>
+        <source>Flags %1 of %2 samples: %3 new, %4 kept, %5 resolved. Nothing is written before a run.</source>
+        <translation>샘플 %2개 중 %1개 플래그: 새로 %3, 유지 %4, 해소 %5. 실행 전에는 기록되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>No sample is flagged here</source>
+        <translation>여기서는 플래그가 달리는 샘플이 없습니다</translation>
+    </message>
+    <message>
+        <source>Would be newly flagged: %1</source>
+        <translation>새로 플래그될 샘플: %1</translation>
+    </message>
+    <message>
+        <source>Flags that would be kept: %1</source>
+        <translation>유지될 플래그: %1</translation>
+    </message>
+    <message>
+        <source>Flags that would be resolved: %1</source>
+        <translation>해소될 플래그: %1</translation>
+    </message>
+    <message>
+        <source>What this detector flags does not follow from one threshold: there is none to draw.</source>
+        <translation>이 검사의 플래그는 하나의 기준값으로 정해지지 않아 그릴 기준선이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The images were not measured yet</source>
+        <translation>이미지를 아직 재지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The first run of this detector measures them and says what it flags.</source>
+        <translation>이 검사를 처음 실행하면 이미지를 재고 무엇에 플래그를 다는지 알려 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::AuditPreviewModel</name>
+    <message>
+        <source>Newly flagged</source>
+        <translation>새로 플래그됨</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>근거</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::AuditsList</name>
+    <message>
+        <source>Detectors</source>
+        <translation>검사</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::AuditsPage</name>
+    <message>
+        <source>%1: there</source>
+        <translation>%1: 있음</translation>
+    </message>
+    <message>
+        <source>%1: in %2 of %3 datasets; missing in %4</source>
+        <translation>%1: 데이터셋 %3개 중 %2개에 있음, 없는 곳 %4</translation>
+    </message>
+    <message>
+        <source>%1: used too</source>
+        <translation>%1: 함께 사용</translation>
+    </message>
+    <message>
+        <source>%1: would be used if there were any</source>
+        <translation>%1: 있으면 사용</translation>
+    </message>
+    <message>
+        <source>%1 of %2 decided flags confirmed: %3</source>
+        <translation>결정한 플래그 %2개 중 %1개 확인: %3</translation>
+    </message>
+    <message>
+        <source>No flags yet.</source>
+        <translation>아직 플래그가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody has decided on these flags yet.</source>
+        <translation>아직 아무도 이 플래그를 결정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Precise to ±5 points.</source>
+        <translation>±5%p까지 정밀합니다.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>플래그</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>새로 추가</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>유지</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>해소</translation>
+    </message>
+    <message>
+        <source>Flags of before that this run no longer raised</source>
+        <translation>이번 실행에서 더는 나오지 않은 이전 플래그</translation>
+    </message>
+    <message>
+        <source>Flags that this run raised</source>
+        <translation>이번 실행에서 나온 플래그</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Not run yet. Nothing is written before a run.</source>
+        <translation>아직 실행하지 않았습니다. 실행 전에는 기록되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Audits</source>
+        <translation>감사</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>프리셋</translation>
+    </message>
+    <message>
+        <source>Preset: defaults</source>
+        <translation>프리셋: 기본값</translation>
+    </message>
+    <message>
+        <source>Preset: %1</source>
+        <translation>프리셋: %1</translation>
+    </message>
+    <message>
+        <source>Preset: own settings</source>
+        <translation>프리셋: 사용자 설정</translation>
+    </message>
+    <message>
+        <source>Run all that can run</source>
+        <translation>가능한 검사 모두 실행</translation>
+    </message>
+    <message>
+        <source>Run this detector</source>
+        <translation>이 검사 실행</translation>
+    </message>
+    <message>
+        <source>Precision from decisions</source>
+        <translation>결정으로 본 정밀도</translation>
+    </message>
+    <message>
+        <source>Flags by decision</source>
+        <translation>결정별 플래그</translation>
+    </message>
+    <message>
+        <source>Review until precise</source>
+        <translation>정밀해질 때까지 검토</translation>
+    </message>
+    <message>
+        <source>Opens a random queue of this detector&apos;s open flags, so that the share confirmed is an unbiased estimate</source>
+        <translation>이 검사의 미결 플래그를 무작위 대기열로 열어 확인 비율을 치우침 없이 추정합니다</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>최근 실행</translation>
+    </message>
+    <message>
+        <source>Last run by dataset</source>
+        <translation>데이터셋별 최근 실행</translation>
+    </message>
+    <message>
+        <source>Another detector</source>
+        <translation>다른 검사</translation>
+    </message>
+    <message>
+        <source>Move the threshold of the histogram</source>
+        <translation>히스토그램의 임계값 이동</translation>
+    </message>
+    <message>
+        <source>Open the sample or the samples behind a number</source>
+        <translation>숫자에 해당하는 샘플 열기</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
+        <source>Nothing to audit yet</source>
+        <translation>아직 감사할 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Import a benchmark and what the models answered. Detectors then look for samples that measure nothing.</source>
+        <translation>벤치마크와 모델의 답을 가져오세요. 그러면 검사가 아무것도 재지 못하는 샘플을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Import a benchmark</source>
+        <translation>벤치마크 가져오기</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>출처: %1</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only</source>
+        <translation>읽기 전용으로 열린 프로젝트입니다</translation>
+    </message>
+    <message>
+        <source>Auditing</source>
+        <translation>감사 중</translation>
+    </message>
+    <message>
+        <source>The audit was stopped; what was found up to then is kept</source>
+        <translation>감사를 중지했습니다. 그때까지 찾은 것은 유지됩니다</translation>
+    </message>
+    <message>
+        <source>%1 new flags, %2 kept, %3 resolved</source>
+        <translation>새 플래그 %1개, 유지 %2개, 해소 %3개</translation>
+    </message>
+    <message>
+        <source>%1: in all %2 datasets</source>
+        <translation>%1: 데이터셋 %2개 모두에 있음</translation>
+    </message>
+    <message>
+        <source>One more random review brings it to ±5 points.</source>
+        <translation>무작위 검토 1건을 더 하면 ±5%p가 됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 more random reviews bring it to ±5 points.</source>
+        <translation>무작위 검토 %1건을 더 하면 ±5%p가 됩니다.</translation>
+    </message>
+    <message>
+        <source>One run failed, the others went on</source>
+        <translation>실행 1건이 실패했고 나머지는 계속했습니다</translation>
+    </message>
+    <message>
+        <source>%1 runs failed, the others went on</source>
+        <translation>실행 %1건이 실패했고 나머지는 계속했습니다</translation>
+    </message>
+    <message>
+        <source>Preset: %1 (default)</source>
+        <translation>프리셋: %1 (기본)</translation>
+    </message>
+    <message>
+        <source>Show open flags</source>
+        <translation>미결 플래그 보기</translation>
+    </message>
+    <message>
+        <source>Show the new ones</source>
+        <translation>새 플래그 보기</translation>
+    </message>
+    <message>
+        <source>%1 of %2 detectors can run</source>
+        <translation>검사 %2개 중 %1개 실행 가능</translation>
+    </message>
+    <message>
+        <source>Last runs: %1 new, %2 kept, %3 resolved</source>
+        <translation>최근 실행: 새로 %1, 유지 %2, 해소 %3</translation>
+    </message>
+    <message>
+        <source>New in the last run</source>
+        <translation>최근 실행에서 새로 생김</translation>
+    </message>
+    <message>
+        <source>Kept by the last run</source>
+        <translation>최근 실행에서 유지</translation>
+    </message>
+    <message>
+        <source>Resolved by the last run</source>
+        <translation>최근 실행에서 해소</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Move it by ten steps</source>
+        <translation>열 단계씩 옮기기</translation>
+    </message>
+    <message>
+        <source>Random sample: %1</source>
+        <translation>무작위 표본: %1</translation>
+    </message>
+    <message>
+        <source>No flag is open: the share is exact.</source>
+        <translation>미결 플래그가 없어 비율이 정확합니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 decided flags confirmed; of all %3: %4</source>
+        <translation>결정된 플래그 %2개 중 %1개 확인. 전체 %3개 기준: %4</translation>
+    </message>
+    <message>
+        <source>Unsure flags are left out: %1.</source>
+        <translation>보류된 플래그 %1개는 제외했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::BackupSchedule</name>
+    <message>
+        <source>Making a backup</source>
+        <translation>백업 만드는 중</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ChartCard</name>
+    <message>
+        <source>Show the numbers as a table</source>
+        <translation>숫자를 표로 보기</translation>
+    </message>
+    <message>
+        <source>Numbers as a table: %1</source>
+        <translation>숫자 표: %1</translation>
+    </message>
+    <message>
+        <source>Copy or save</source>
+        <translation>복사 또는 저장</translation>
+    </message>
+    <message>
+        <source>Copy or save: %1</source>
+        <translation>복사 또는 저장: %1</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>숫자 복사</translation>
+    </message>
+    <message>
+        <source>The numbers are on the clipboard</source>
+        <translation>숫자를 클립보드에 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>그림 복사</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard</source>
+        <translation>그림을 클립보드에 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>PNG로 저장…</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 그림 (*.png)</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>SVG로 저장…</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 그림 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>CSV로 저장…</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 표 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 저장</translation>
+    </message>
+    <message>
+        <source>The table %1 cannot be written: %2</source>
+        <translation>표 %1을(를) 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>쓸 수 있는 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 저장됨</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::Chip</name>
+    <message>
+        <source>Remove this filter: %1</source>
+        <translation>이 필터 제거: %1</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::DecisionBar</name>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>New gold answer</source>
+        <translation>새 정답</translation>
+    </message>
+    <message>
+        <source>Enter saves, Esc leaves</source>
+        <translation>Enter 저장, Esc 나가기</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>내 답</translation>
+    </message>
+    <message>
+        <source>Enter shows the flags, Esc leaves</source>
+        <translation>Enter 플래그 보기, Esc 나가기</translation>
+    </message>
+    <message>
+        <source>Sign decisions as</source>
+        <translation>결정에 남길 이름</translation>
+    </message>
+    <message>
+        <source>Enter saves, Esc keeps this name</source>
+        <translation>Enter 저장, Esc 이 이름 유지</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves, Esc leaves and keeps the text</source>
+        <translation>Ctrl+Enter 저장, Esc 나가기(글은 남겨 둠)</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::DecisionHistoryModel</name>
+    <message>
+        <source>Keep</source>
+        <translation>유지</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>새 질문</translation>
+    </message>
+    <message>
+        <source>New gold: %1</source>
+        <translation>새 정답: %1</translation>
+    </message>
+    <message>
+        <source>Convert to open-ended</source>
+        <translation>주관식으로 전환</translation>
+    </message>
+    <message>
+        <source>Ask in all rotations</source>
+        <translation>모든 순환 배열로 질문</translation>
+    </message>
+    <message>
+        <source>Confirmed: %1</source>
+        <translation>확인: %1</translation>
+    </message>
+    <message>
+        <source>Overridden: %1</source>
+        <translation>기각: %1</translation>
+    </message>
+    <message>
+        <source>Unsure: %1</source>
+        <translation>보류: %1</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>메모: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Brought again</source>
+        <translation>되살림</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::DetectorListModel</name>
+    <message>
+        <source>Failed in its last run</source>
+        <translation>최근 실행에서 실패</translation>
+    </message>
+    <message>
+        <source>No dataset yet</source>
+        <translation>아직 데이터셋 없음</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>아직 실행 안 함</translation>
+    </message>
+    <message>
+        <source>Ran, no flags</source>
+        <translation>실행함, 플래그 없음</translation>
+    </message>
+    <message>
+        <source>%1 open of %2</source>
+        <translation>%2개 중 미결 %1개</translation>
+    </message>
+    <message>
+        <source>%1% confirmed</source>
+        <translation>%1% 확인</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::EvidenceCard</name>
+    <message>
+        <source>%1 &lt; 0.001</source>
+        <translation>%1 &lt; 0.001</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>%1, score %2, %3</source>
+        <translation>%1, 점수 %2, %3</translation>
+    </message>
+    <message>
+        <source>chance %1</source>
+        <translation>우연 %1</translation>
+    </message>
+    <message>
+        <source>%1 independent models</source>
+        <translation>독립 모델 %1개</translation>
+    </message>
+    <message>
+        <source>%1% agree</source>
+        <translation>%1% 일치</translation>
+    </message>
+    <message>
+        <source>distance %1</source>
+        <translation>거리 %1</translation>
+    </message>
+    <message>
+        <source>similarity %1</source>
+        <translation>유사도 %1</translation>
+    </message>
+    <message>
+        <source>%1% likely wrong</source>
+        <translation>틀렸을 가능성 %1%</translation>
+    </message>
+    <message>
+        <source>item-rest r = %1</source>
+        <translation>문항-나머지 r = %1</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>All datasets</source>
+        <translation>모든 데이터셋</translation>
+    </message>
+    <message>
+        <source>Will be written</source>
+        <translation>기록할 샘플</translation>
+    </message>
+    <message>
+        <source>Of these changed</source>
+        <translation>그중 변경</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Will be exported</source>
+        <translation>내보낼 샘플</translation>
+    </message>
+    <message>
+        <source>Changed on export</source>
+        <translation>내보낼 때 변경</translation>
+    </message>
+    <message>
+        <source>Dropped on export</source>
+        <translation>내보낼 때 제외</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>기록할 내용</translation>
+    </message>
+    <message>
+        <source>Why samples are dropped or changed</source>
+        <translation>제외하거나 변경하는 이유</translation>
+    </message>
+    <message>
+        <source>By dataset</source>
+        <translation>데이터셋별</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Files in a folder beside the data</source>
+        <translation>데이터 옆 폴더에 파일로</translation>
+    </message>
+    <message>
+        <source>Embedded in the data as base64</source>
+        <translation>데이터에 base64로 포함</translation>
+    </message>
+    <message>
+        <source>Each picture is written once, however many samples show it.</source>
+        <translation>같은 그림은 한 번만 기록합니다.</translation>
+    </message>
+    <message>
+        <source>One file holds everything; it is about a third larger.</source>
+        <translation>한 파일에 모두 담기며 크기가 3분의 1쯤 커집니다.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Where to write</source>
+        <translation>저장 위치</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>찾아보기…</translation>
+    </message>
+    <message>
+        <source>One file for each dataset and manifest.json. The folder is new, empty or an earlier export, which is replaced as a whole: all of it or nothing.</source>
+        <translation>데이터셋마다 파일 하나와 manifest.json을 씁니다. 폴더는 새 폴더, 빈 폴더 또는 이전 내보내기여야 하며, 이전 내보내기는 통째로 바뀝니다. 전부 쓰거나 아무것도 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Export to subfolder “%1”</source>
+        <translation>하위 폴더 “%1”(으)로 내보내기</translation>
+    </message>
+    <message>
+        <source>Show as JSON</source>
+        <translation>JSON으로 보기</translation>
+    </message>
+    <message>
+        <source>Copy manifest</source>
+        <translation>매니페스트 복사</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>매니페스트</translation>
+    </message>
+    <message>
+        <source>Manifest as JSON</source>
+        <translation>매니페스트(JSON)</translation>
+    </message>
+    <message>
+        <source>The manifest is on the clipboard</source>
+        <translation>매니페스트를 클립보드에 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Open the samples behind a count</source>
+        <translation>수에 해당하는 샘플 열기</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>세는 중…</translation>
+    </message>
+    <message>
+        <source>Export to folder</source>
+        <translation>내보낼 폴더</translation>
+    </message>
+    <message>
+        <source>Nothing to export yet</source>
+        <translation>아직 내보낼 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Import a benchmark, audit it and decide; this page then writes what is left in the format the next tool eats.</source>
+        <translation>벤치마크를 가져와 감사하고 결정하면, 남은 샘플을 다음 도구가 읽는 형식으로 기록합니다.</translation>
+    </message>
+    <message>
+        <source>Import a benchmark</source>
+        <translation>벤치마크 가져오기</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>처리</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>Export: %1</source>
+        <translation>내보내기: %1</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>This policy keeps every sample as it is. Review flags, or choose another policy.</source>
+        <translation>이 정책은 모든 샘플을 그대로 유지합니다. 플래그를 검토하거나 다른 정책을 고르세요.</translation>
+    </message>
+    <message>
+        <source>A sample with two reasons counts in both.</source>
+        <translation>이유가 둘인 샘플은 양쪽에 셉니다.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>기록됨</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Export of %1</source>
+        <translation>%1 내보내기</translation>
+    </message>
+    <message>
+        <source>of %1 samples (%2)</source>
+        <translation>샘플 %1개 중 (%2)</translation>
+    </message>
+    <message>
+        <source>new gold, open-ended or circular</source>
+        <translation>새 정답, 주관식 또는 순환</translation>
+    </message>
+    <message>
+        <source>Say where to write</source>
+        <translation>저장 위치를 정하세요</translation>
+    </message>
+    <message>
+        <source>Choose a folder first.</source>
+        <translation>먼저 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>내보내는 중</translation>
+    </message>
+    <message>
+        <source>The export was stopped; nothing was written</source>
+        <translation>내보내기를 중지했습니다. 기록된 것은 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples written</source>
+        <translation>샘플 %2개 중 %1개 기록</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>%1에 내보냄</translation>
+    </message>
+    <message>
+        <source>One image could not be had; its name was kept.</source>
+        <translation>이미지 1개를 구할 수 없어 이름만 남겼습니다.</translation>
+    </message>
+    <message>
+        <source>%1 images could not be had; their names were kept.</source>
+        <translation>이미지 %1개를 구할 수 없어 이름만 남겼습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::FacetModel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n개 더</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1, 선택됨</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::FacetPanel</name>
+    <message>
+        <source>Filters</source>
+        <translation>필터</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::FilterState</name>
+    <message>
+        <source>A list of samples</source>
+        <translation>샘플 목록</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::HistogramChart</name>
+    <message>
+        <source>From</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>%1 to %2
 Samples: %3</source>
-            <translation>%1–%2
+        <translation>%1–%2
 샘플: %3</translation>
-        </message>
-        <message>
-            <source>Threshold %1
+    </message>
+    <message>
+        <source>Threshold %1
 Flagged: %2 of %3 with a score (%4%)</source>
-            <translation>기준 %1
+        <translation>기준 %1
 점수가 있는 %3개 중 %2개 플래그(%4%)</translation>
-        </message>
-        <message>
-            <source>%1
+    </message>
+    <message>
+        <source>%1
 Samples: %2</source>
-            <translation>%1
+        <translation>%1
 샘플: %2</translation>
-        </message>
-        <message>
-            <source>Flagged</source>
-            <translation>플래그</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ImageView</name>
-        <message>
-            <source>Images of the sample</source>
-            <translation>샘플의 이미지</translation>
-        </message>
-        <message>
-            <source>%1 by %2 pixels</source>
-            <translation>%1 × %2 픽셀</translation>
-        </message>
-        <message>
-            <source>%1%</source>
-            <translation>%1%</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ImportPage</name>
-        <message>
-            <source>Samples</source>
-            <translation>샘플</translation>
-        </message>
-        <message>
-            <source>Model responses</source>
-            <translation>모델 응답</translation>
-        </message>
-        <message>
-            <source>Samples with responses</source>
-            <translation>응답이 있는 샘플</translation>
-        </message>
-        <message>
-            <source>rejected</source>
-            <translation>거부</translation>
-        </message>
-        <message>
-            <source>warning</source>
-            <translation>경고</translation>
-        </message>
-        <message>
-            <source>note</source>
-            <translation>참고</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>가져오기</translation>
-        </message>
-        <message>
-            <source>Choose files…</source>
-            <translation>파일 선택…</translation>
-        </message>
-        <message>
-            <source>Import all</source>
-            <translation>모두 가져오기</translation>
-        </message>
-        <message>
-            <source>Files</source>
-            <translation>파일</translation>
-        </message>
-        <message>
-            <source>Drop files here</source>
-            <translation>여기에 파일을 놓으세요</translation>
-        </message>
-        <message>
-            <source>Benchmarks and model responses as VLMEvalKit TSV, JSON, JSONL or CSV. What a file holds is worked out from its content and shown before anything is written.</source>
-            <translation>VLMEvalKit TSV, JSON, JSONL, CSV 형식의 벤치마크와 모델 응답. 파일의 내용을 알아내어 기록하기 전에 보여 줍니다.</translation>
-        </message>
-        <message>
-            <source>Imported so far</source>
-            <translation>지금까지 가져온 파일</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>파일</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>종류</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>새로 추가</translation>
-        </message>
-        <message>
-            <source>Changed</source>
-            <translation>변경</translation>
-        </message>
-        <message>
-            <source>Unchanged</source>
-            <translation>그대로</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>거부</translation>
-        </message>
-        <message>
-            <source>Warnings</source>
-            <translation>경고</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>시각</translation>
-        </message>
-        <message>
-            <source>as in the file</source>
-            <translation>파일에 있는 대로</translation>
-        </message>
-        <message>
-            <source>beside the file</source>
-            <translation>파일 옆</translation>
-        </message>
-        <message>
-            <source>Choose the folder of the images</source>
-            <translation>이미지 폴더 선택</translation>
-        </message>
-        <message>
-            <source>Holds</source>
-            <translation>내용</translation>
-        </message>
-        <message>
-            <source>Dataset</source>
-            <translation>데이터셋</translation>
-        </message>
-        <message>
-            <source>Capability</source>
-            <translation>능력</translation>
-        </message>
-        <message>
-            <source>Folder of images</source>
-            <translation>이미지 폴더</translation>
-        </message>
-        <message>
-            <source>from the file or its name</source>
-            <translation>파일 또는 파일 이름에서</translation>
-        </message>
-        <message>
-            <source>from the file</source>
-            <translation>파일에서</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>모델</translation>
-        </message>
-        <message>
-            <source>Condition</source>
-            <translation>조건</translation>
-        </message>
-        <message>
-            <source>Import this file</source>
-            <translation>이 파일 가져오기</translation>
-        </message>
-        <message>
-            <source>Leave it out</source>
-            <translation>빼기</translation>
-        </message>
-        <message>
-            <source>Which column is what</source>
-            <translation>열의 의미</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>미리 보기</translation>
-        </message>
-        <message>
-            <source>Open the samples</source>
-            <translation>샘플 열기</translation>
-        </message>
-        <message>
-            <source>Save the report…</source>
-            <translation>보고서 저장…</translation>
-        </message>
-        <message>
-            <source>What was found</source>
-            <translation>발견한 문제</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>상태</translation>
-        </message>
-        <message>
-            <source>Line</source>
-            <translation>줄</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>열</translation>
-        </message>
-        <message>
-            <source>Found</source>
-            <translation>발견</translation>
-        </message>
-        <message>
-            <source>Expected</source>
-            <translation>기대</translation>
-        </message>
-        <message>
-            <source>Sample</source>
-            <translation>샘플</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>파일 선택</translation>
-        </message>
-        <message>
-            <source>Next field</source>
-            <translation>다음 칸</translation>
-        </message>
-        <message>
-            <source>Import files</source>
-            <translation>파일 가져오기</translation>
-        </message>
-        <message>
-            <source>Benchmarks and responses (*.tsv *.csv *.json *.jsonl *.ndjson *.txt)</source>
-            <translation>벤치마크와 응답 (*.tsv *.csv *.json *.jsonl *.ndjson *.txt)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>모든 파일 (*)</translation>
-        </message>
-        <message>
-            <source>reading…</source>
-            <translation>읽는 중…</translation>
-        </message>
-        <message>
-            <source>importing…</source>
-            <translation>가져오는 중…</translation>
-        </message>
-        <message>
-            <source>%1 records, %2 rejected</source>
-            <translation>레코드 %1개, 거부 %2개</translation>
-        </message>
-        <message>
-            <source>%1 records</source>
-            <translation>레코드 %1개</translation>
-        </message>
-        <message>
-            <source>cannot be imported</source>
-            <translation>가져올 수 없음</translation>
-        </message>
-        <message>
-            <source>%1, %2 records looked at.</source>
-            <translation>%1, 레코드 %2개를 살펴봄.</translation>
-        </message>
-        <message>
-            <source>The columns are mapped as the last time a file had them.</source>
-            <translation>같은 열을 가진 지난 파일과 같이 연결했습니다.</translation>
-        </message>
-        <message>
-            <source>%1 of the first keys are samples of the dataset %2.</source>
-            <translation>첫 키의 %1이(가) 데이터셋 %2의 샘플입니다.</translation>
-        </message>
-        <message>
-            <source>Response columns: %1.</source>
-            <translation>응답 열: %1.</translation>
-        </message>
-        <message>
-            <source>Importing %1</source>
-            <translation>%1 가져오는 중</translation>
-        </message>
-        <message>
-            <source>The import was stopped; the project is as before</source>
-            <translation>가져오기를 중지했습니다. 프로젝트는 이전 그대로입니다</translation>
-        </message>
-        <message>
-            <source>%1: %2 new, %3 changed, %4 unchanged</source>
-            <translation>%1: 새로 %2, 변경 %3, 그대로 %4</translation>
-        </message>
-        <message>
-            <source>Responses</source>
-            <translation>응답</translation>
-        </message>
-        <message>
-            <source>%1 rotated rows</source>
-            <translation>순환 행 %1개</translation>
-        </message>
-        <message>
-            <source>Images: %1, missing %2, unreadable %3, refused %4</source>
-            <translation>이미지: %1, 없음 %2, 읽을 수 없음 %3, 거부 %4</translation>
-        </message>
-        <message>
-            <source>%1 responses are missing; they do not count as wrong</source>
-            <translation>응답 %1개가 없습니다. 오답으로 세지 않습니다</translation>
-        </message>
-        <message>
-            <source>%1 rejected, %2 warnings</source>
-            <translation>거부 %1개, 경고 %2개</translation>
-        </message>
-        <message>
-            <source>Save the report</source>
-            <translation>보고서 저장</translation>
-        </message>
-        <message>
-            <source>Tables (*.csv)</source>
-            <translation>표 (*.csv)</translation>
-        </message>
-        <message>
-            <source>Saved %1</source>
-            <translation>%1 저장됨</translation>
-        </message>
-        <message>
-            <source>Judgements</source>
-            <translation>판정</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::InsightsCharts</name>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>이전</translation>
-        </message>
-        <message>
-            <source>After</source>
-            <translation>이후</translation>
-        </message>
-        <message>
-            <source>Share kept</source>
-            <translation>유지 비율</translation>
-        </message>
-        <message>
-            <source>%1: after the policy</source>
-            <translation>%1: 정책 적용 후</translation>
-        </message>
-        <message>
-            <source>(none)</source>
-            <translation>(없음)</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%2 중 %1</translation>
-        </message>
-        <message>
-            <source>Capability</source>
-            <translation>능력</translation>
-        </message>
-        <message>
-            <source>Dataset</source>
-            <translation>데이터셋</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>모델</translation>
-        </message>
-        <message>
-            <source>Family</source>
-            <translation>계열</translation>
-        </message>
-        <message>
-            <source>Accuracy before the policy with its 95% interval</source>
-            <translation>정책 적용 전 정확도와 95% 구간</translation>
-        </message>
-        <message>
-            <source>Accuracy after the policy with its 95% interval</source>
-            <translation>정책 적용 후 정확도와 95% 구간</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>변화</translation>
-        </message>
-        <message>
-            <source>Percentage points</source>
-            <translation>퍼센트포인트</translation>
-        </message>
-        <message>
-            <source>Rank before</source>
-            <translation>이전 순위</translation>
-        </message>
-        <message>
-            <source>Rank after</source>
-            <translation>이후 순위</translation>
-        </message>
-        <message>
-            <source>Rank change</source>
-            <translation>순위 변화</translation>
-        </message>
-        <message>
-            <source>Up is better</source>
-            <translation>오르면 좋음</translation>
-        </message>
-        <message>
-            <source>n before</source>
-            <translation>이전 n</translation>
-        </message>
-        <message>
-            <source>Missing before</source>
-            <translation>이전 누락</translation>
-        </message>
-        <message>
-            <source>n after</source>
-            <translation>이후 n</translation>
-        </message>
-        <message>
-            <source>Missing after</source>
-            <translation>이후 누락</translation>
-        </message>
-        <message>
-            <source>%1 before</source>
-            <translation>%1 이전</translation>
-        </message>
-        <message>
-            <source>%1 after</source>
-            <translation>%1 이후</translation>
-        </message>
-        <message>
-            <source>Rank</source>
-            <translation>순위</translation>
-        </message>
-        <message>
-            <source>Right without the image for at least half of the blind runs, before</source>
-            <translation>블라인드 실행의 절반 이상이 이미지 없이 맞힘, 이전</translation>
-        </message>
-        <message>
-            <source>Right without the image for at least half of the blind runs, after</source>
-            <translation>블라인드 실행의 절반 이상이 이미지 없이 맞힘, 이후</translation>
-        </message>
-        <message>
-            <source>Right without the image</source>
-            <translation>이미지 없이 맞힘</translation>
-        </message>
-        <message>
-            <source>Discrimination above the critical value, before</source>
-            <translation>임계값을 넘는 변별도, 이전</translation>
-        </message>
-        <message>
-            <source>Discrimination above the critical value, after</source>
-            <translation>임계값을 넘는 변별도, 이후</translation>
-        </message>
-        <message>
-            <source>critical %1 (%2 models)</source>
-            <translation>임계값 %1 (모델 %2개)</translation>
-        </message>
-        <message>
-            <source>Mean point-biserial</source>
-            <translation>평균 점이연 상관</translation>
-        </message>
-        <message>
-            <source>chance %1</source>
-            <translation>우연 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::InsightsPage</name>
-        <message>
-            <source>Insights</source>
-            <translation>통찰</translation>
-        </message>
-        <message>
-            <source>Samples kept</source>
-            <translation>유지한 샘플</translation>
-        </message>
-        <message>
-            <source>Order of the models</source>
-            <translation>모델 순서</translation>
-        </message>
-        <message>
-            <source>Right without the image</source>
-            <translation>이미지 없이 맞힘</translation>
-        </message>
-        <message>
-            <source>Discrimination</source>
-            <translation>변별도</translation>
-        </message>
-        <message>
-            <source>What stays and what goes</source>
-            <translation>남는 것과 빠지는 것</translation>
-        </message>
-        <message>
-            <source>Accuracy and rank of the models</source>
-            <translation>모델의 정확도와 순위</translation>
-        </message>
-        <message>
-            <source>Blind rate</source>
-            <translation>블라인드 정답률</translation>
-        </message>
-        <message>
-            <source>By dataset</source>
-            <translation>데이터셋별</translation>
-        </message>
-        <message>
-            <source>By capability</source>
-            <translation>능력별</translation>
-        </message>
-        <message>
-            <source>Parts</source>
-            <translation>구성</translation>
-        </message>
-        <message>
-            <source>Datasets</source>
-            <translation>데이터셋</translation>
-        </message>
-        <message>
-            <source>Dropped by the policy %1</source>
-            <translation>정책 %1(으)로 제외</translation>
-        </message>
-        <message>
-            <source>Kept, and right without the image for half of the blind runs</source>
-            <translation>유지했고 블라인드 실행의 절반이 맞힘</translation>
-        </message>
-        <message>
-            <source>Kept, and discrimination above the critical value</source>
-            <translation>유지했고 변별도가 임계값 이상</translation>
-        </message>
-        <message>
-            <source>Counting…</source>
-            <translation>세는 중…</translation>
-        </message>
-        <message>
-            <source>Charts or tables</source>
-            <translation>차트 또는 표</translation>
-        </message>
-        <message>
-            <source>Next chart or number</source>
-            <translation>다음 차트나 숫자</translation>
-        </message>
-        <message>
-            <source>From mark to mark of a chart</source>
-            <translation>차트의 표식 사이 이동</translation>
-        </message>
-        <message>
-            <source>Open the samples behind a mark, a number or a cell</source>
-            <translation>표식, 숫자, 칸에 해당하는 샘플 열기</translation>
-        </message>
-        <message>
-            <source>Copy the selected rows of a table</source>
-            <translation>표에서 선택한 행 복사</translation>
-        </message>
-        <message>
-            <source>Comparing before and after</source>
-            <translation>이전과 이후 비교 중</translation>
-        </message>
-        <message>
-            <source>The comparison could not be made</source>
-            <translation>비교할 수 없습니다</translation>
-        </message>
-        <message>
-            <source>All datasets</source>
-            <translation>모든 데이터셋</translation>
-        </message>
-        <message>
-            <source>Import responses</source>
-            <translation>응답 가져오기</translation>
-        </message>
-        <message>
-            <source>Accuracy needs responses</source>
-            <translation>정확도에는 응답이 필요합니다</translation>
-        </message>
-        <message>
-            <source>Import what the models answered, one file or one column a model, to see how the policy changes their accuracy and rank.</source>
-            <translation>모델의 답(모델마다 파일 하나 또는 열 하나)을 가져오면 정책이 정확도와 순위를 어떻게 바꾸는지 보입니다.</translation>
-        </message>
-        <message>
-            <source>The blind rate needs blind responses</source>
-            <translation>블라인드 정답률에는 블라인드 응답이 필요합니다</translation>
-        </message>
-        <message>
-            <source>Import responses of models that did not see the image (condition blind).</source>
-            <translation>이미지를 보지 않은 모델의 응답(블라인드 조건)을 가져오세요.</translation>
-        </message>
-        <message>
-            <source>Discrimination needs at least 3 models</source>
-            <translation>변별도에는 모델이 3개 이상 필요합니다</translation>
-        </message>
-        <message>
-            <source>It tells how well a sample tells strong from weak models; there are %1 so far.</source>
-            <translation>샘플이 강한 모델과 약한 모델을 얼마나 잘 가르는지 나타냅니다. 지금은 %1개입니다.</translation>
-        </message>
-        <message>
-            <source>Mean score of the blind runs. A mark opens the samples that at least half of them get right.</source>
-            <translation>블라인드 실행의 평균 점수. 표식을 누르면 절반 이상이 맞힌 샘플이 열립니다.</translation>
-        </message>
-        <message>
-            <source>Mean over samples of the correlation of right with the models&apos; ability. Below the critical value one sample alone tells nothing.</source>
-            <translation>정답 여부와 모델 능력 사이 상관의 샘플 평균. 임계값보다 낮으면 샘플 하나로는 알 수 없습니다.</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%2 중 %1</translation>
-        </message>
-        <message>
-            <source>%1 · %2 dropped, %3 changed</source>
-            <translation>%1 · 제외 %2, 변경 %3</translation>
-        </message>
-        <message>
-            <source>τ %1</source>
-            <translation>τ %1</translation>
-        </message>
-        <message>
-            <source>Spearman %1 · %2 of %3 models change rank</source>
-            <translation>스피어먼 %1 · 모델 %3개 중 %2개의 순위가 바뀜</translation>
-        </message>
-        <message>
-            <source>Needs two models with responses</source>
-            <translation>응답이 있는 모델 둘이 필요합니다</translation>
-        </message>
-        <message>
-            <source>Needs blind responses</source>
-            <translation>블라인드 응답이 필요합니다</translation>
-        </message>
-        <message>
-            <source>Mean of blind runs · most get %1 kept samples right</source>
-            <translation>블라인드 실행 평균 · 유지 샘플 %1개를 다수가 맞힘</translation>
-        </message>
-        <message>
-            <source>Needs at least 3 models</source>
-            <translation>모델이 3개 이상 필요합니다</translation>
-        </message>
-        <message>
-            <source>Critical value %1 with %2 models · %3 kept samples reach it</source>
-            <translation>모델 %2개일 때 임계값 %1 · 유지 샘플 %3개가 도달</translation>
-        </message>
-        <message>
-            <source>Nothing to compare yet</source>
-            <translation>아직 비교할 것이 없습니다</translation>
-        </message>
-        <message>
-            <source>Import a benchmark and what the models answered; this page then shows what cleaning does to its composition and to every model&apos;s rank.</source>
-            <translation>벤치마크와 모델의 답을 가져오면 정제가 구성과 모델 순위에 미치는 영향을 보여 줍니다.</translation>
-        </message>
-        <message>
-            <source>Import a benchmark</source>
-            <translation>벤치마크 가져오기</translation>
-        </message>
-        <message>
-            <source>after</source>
-            <translation>이후</translation>
-        </message>
-        <message>
-            <source>before</source>
-            <translation>이전</translation>
-        </message>
-        <message>
-            <source>right</source>
-            <translation>정답</translation>
-        </message>
-        <message>
-            <source>wrong</source>
-            <translation>오답</translation>
-        </message>
-        <message>
-            <source>missing</source>
-            <translation>누락</translation>
-        </message>
-        <message>
-            <source>answered</source>
-            <translation>응답함</translation>
-        </message>
-        <message>
-            <source>Right: %1</source>
-            <translation>정답: %1</translation>
-        </message>
-        <message>
-            <source>Wrong: %1</source>
-            <translation>오답: %1</translation>
-        </message>
-        <message>
-            <source>Missing: %1</source>
-            <translation>누락: %1</translation>
-        </message>
-        <message>
-            <source>Over the samples each model answered; a missing response is not wrong. Guessing would get %1. Lines are 95% intervals. Choose a model to see its samples.</source>
-            <translation>각 모델이 답한 샘플 기준이며 누락은 오답이 아닙니다. 추측하면 %1입니다. 선은 95% 구간입니다. 모델을 고르면 샘플이 열립니다.</translation>
-        </message>
-        <message>
-            <source>Behind the order of the models</source>
-            <translation>모델 순위를 바꾸는 샘플</translation>
-        </message>
-        <message>
-            <source>Opens the samples that can move a model past another: %1 are dropped or scored anew, and not alike for all models</source>
-            <translation>모델의 순위를 바꿀 수 있는 샘플을 엽니다. %1개가 버려지거나 다시 채점되며 모델마다 다릅니다</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::JobBar</name>
-        <message>
-            <source>Stop this job</source>
-            <translation>이 작업 중지</translation>
-        </message>
-        <message>
-            <source>%1: stopping</source>
-            <translation>%1: 중지하는 중</translation>
-        </message>
-        <message>
-            <source>%1: %2 of %3</source>
-            <translation>%1: %3 중 %2</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>(%n more)</source>
-            <translation>
-                <numerusform>(%n개 더)</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::KeyOverlay</name>
-        <message>
-            <source>Keys of this page</source>
-            <translation>이 페이지의 키</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::MainWindow</name>
-        <message>
-            <source>Winnow projects (*.winnow)</source>
-            <translation>Winnow 프로젝트 (*.winnow)</translation>
-        </message>
-        <message>
-            <source>Menu (F10)</source>
-            <translation>메뉴 (F10)</translation>
-        </message>
-        <message>
-            <source>Menu</source>
-            <translation>메뉴</translation>
-        </message>
-        <message>
-            <source>Open project…</source>
-            <translation>프로젝트 열기…</translation>
-        </message>
-        <message>
-            <source>New project…</source>
-            <translation>새 프로젝트…</translation>
-        </message>
-        <message>
-            <source>Recent projects</source>
-            <translation>최근 프로젝트</translation>
-        </message>
-        <message>
-            <source>Clear this list</source>
-            <translation>목록 지우기</translation>
-        </message>
-        <message>
-            <source>Close project</source>
-            <translation>프로젝트 닫기</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>모양</translation>
-        </message>
-        <message>
-            <source>Follow the desktop</source>
-            <translation>데스크톱 설정 따르기</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>밝게</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>어둡게</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>언어</translation>
-        </message>
-        <message>
-            <source>The language changes the next time Winnow starts.</source>
-            <translation>다음에 Winnow를 시작하면 언어가 바뀝니다.</translation>
-        </message>
-        <message>
-            <source>Keys of this page</source>
-            <translation>이 페이지의 키</translation>
-        </message>
-        <message>
-            <source>Full screen</source>
-            <translation>전체 화면</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>끝내기</translation>
-        </message>
-        <message>
-            <source>Open project</source>
-            <translation>프로젝트 열기</translation>
-        </message>
-        <message>
-            <source>New project</source>
-            <translation>새 프로젝트</translation>
-        </message>
-        <message>
-            <source>benchmark</source>
-            <translation>benchmark</translation>
-        </message>
-        <message>
-            <source>Opening %1</source>
-            <translation>%1 여는 중</translation>
-        </message>
-        <message>
-            <source>%1 is open in another window, which was asked to come to the front</source>
-            <translation>%1은(는) 다른 창에 열려 있으며, 그 창을 앞으로 불렀습니다</translation>
-        </message>
-        <message>
-            <source>Creating %1</source>
-            <translation>%1 만드는 중</translation>
-        </message>
-        <message>
-            <source>Making the demo</source>
-            <translation>데모 만드는 중</translation>
-        </message>
-        <message>
-            <source>This project is open for reading only</source>
-            <translation>읽기 전용으로 열린 프로젝트입니다</translation>
-        </message>
-        <message>
-            <source>Copy it to a folder you may write to if you want to decide.</source>
-            <translation>결정하려면 쓸 수 있는 폴더로 복사하세요.</translation>
-        </message>
-        <message>
-            <source>Locks on this disk do not hold between programs</source>
-            <translation>이 디스크의 잠금은 프로그램 사이에서 유지되지 않습니다</translation>
-        </message>
-        <message>
-            <source>Let one program at a time use this project, or move it to a disk of this computer.</source>
-            <translation>이 프로젝트는 한 번에 한 프로그램에서만 쓰거나, 이 컴퓨터의 디스크로 옮기세요.</translation>
-        </message>
-        <message>
-            <source>The project was brought up to date; a backup is beside it</source>
-            <translation>프로젝트를 새 버전으로 올렸습니다. 백업이 옆에 있습니다</translation>
-        </message>
-        <message>
-            <source>Start</source>
-            <translation>시작</translation>
-        </message>
-        <message>
-            <source>Go to a page</source>
-            <translation>페이지로 이동</translation>
-        </message>
-        <message>
-            <source>Open a project</source>
-            <translation>프로젝트 열기</translation>
-        </message>
-        <message>
-            <source>Make a new project</source>
-            <translation>새 프로젝트 만들기</translation>
-        </message>
-        <message>
-            <source>Close the project</source>
-            <translation>프로젝트 닫기</translation>
-        </message>
-        <message>
-            <source>Undo the last decision</source>
-            <translation>마지막 결정 취소</translation>
-        </message>
-        <message>
-            <source>Redo it</source>
-            <translation>다시 실행</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>검색</translation>
-        </message>
-        <message>
-            <source>These keys</source>
-            <translation>이 키 목록</translation>
-        </message>
-        <message>
-            <source>Everywhere</source>
-            <translation>모든 페이지</translation>
-        </message>
-        <message>
-            <source>Open or make a project first, then drop the files on it</source>
-            <translation>먼저 프로젝트를 열거나 만든 뒤 파일을 놓으세요</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::MappingForm</name>
-        <message>
-            <source>(none)</source>
-            <translation>(없음)</translation>
-        </message>
-        <message>
-            <source>chosen by you</source>
-            <translation>직접 선택함</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::MessageBar</name>
-        <message>
-            <source>Close the message</source>
-            <translation>메시지 닫기</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::NavRail</name>
-        <message>
-            <source>Pages</source>
-            <translation>페이지</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::OptionLines</name>
-        <message>
-            <source>Options</source>
-            <translation>보기</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n votes</source>
-            <translation>
-                <numerusform>%n표</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n blind votes</source>
-            <translation>
-                <numerusform>블라인드 %n표</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::OptionVotes</name>
-        <message>
-            <source>gold</source>
-            <translation>정답</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n votes</source>
-            <translation>
-                <numerusform>%n표</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Options</source>
-            <translation>보기</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::OptionsPanel</name>
-        <message>
-            <source>gold</source>
-            <translation>정답</translation>
-        </message>
-        <message>
-            <source>new gold</source>
-            <translation>새 정답</translation>
-        </message>
-        <message>
-            <source>was gold</source>
-            <translation>이전 정답</translation>
-        </message>
-        <message>
-            <source>accepted</source>
-            <translation>인정</translation>
-        </message>
-        <message>
-            <source>right</source>
-            <translation>정답</translation>
-        </message>
-        <message numerus="yes">
-            <source>, %n missing</source>
-            <translation>
-                <numerusform>, 누락 %n</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>, %n other</source>
-            <translation>
-                <numerusform>, 기타 %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Standard</source>
-            <translation>표준</translation>
-        </message>
-        <message>
-            <source>Blind</source>
-            <translation>블라인드</translation>
-        </message>
-        <message>
-            <source>Hint: %1</source>
-            <translation>힌트: %1</translation>
-        </message>
-        <message>
-            <source>Note: %1</source>
-            <translation>메모: %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, %n models</source>
-            <translation>
-                <numerusform>%1, 모델 %n개</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::OverviewModel</name>
-        <message>
-            <source>Under the policy &quot;%1&quot;</source>
-            <translation>정책 &quot;%1&quot; 적용</translation>
-        </message>
-        <message>
-            <source>Dataset and capability</source>
-            <translation>데이터셋과 능력</translation>
-        </message>
-        <message>
-            <source>Samples</source>
-            <translation>샘플</translation>
-        </message>
-        <message>
-            <source>Models</source>
-            <translation>모델</translation>
-        </message>
-        <message>
-            <source>Conditions covered</source>
-            <translation>다룬 조건</translation>
-        </message>
-        <message>
-            <source>Flagged</source>
-            <translation>플래그됨</translation>
-        </message>
-        <message>
-            <source>Reviewed</source>
-            <translation>검토됨</translation>
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation>유지</translation>
-        </message>
-        <message>
-            <source>(no capability)</source>
-            <translation>(능력 없음)</translation>
-        </message>
-        <message>
-            <source>no responses</source>
-            <translation>응답 없음</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%2 중 %1</translation>
-        </message>
-        <message>
-            <source>Kept by &quot;%1&quot;</source>
-            <translation>&quot;%1&quot;이(가) 유지</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::OverviewPage</name>
-        <message>
-            <source>Overview</source>
-            <translation>개요</translation>
-        </message>
-        <message>
-            <source>An empty project</source>
-            <translation>빈 프로젝트</translation>
-        </message>
-        <message>
-            <source>Import a benchmark to begin: a VLMEvalKit TSV, JSON, JSONL or CSV file. Files can be dropped anywhere in the window.</source>
-            <translation>벤치마크를 가져와 시작하세요: VLMEvalKit TSV, JSON, JSONL, CSV 파일. 창 어디에나 파일을 놓을 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>Import files</source>
-            <translation>파일 가져오기</translation>
-        </message>
-        <message>
-            <source>This is a generated benchmark: pictures, questions and model responses are simulated.</source>
-            <translation>생성된 벤치마크입니다. 그림, 질문, 모델 응답은 모두 시뮬레이션입니다.</translation>
-        </message>
-        <message>
-            <source>What to do next</source>
-            <translation>다음에 할 일</translation>
-        </message>
-        <message>
-            <source>Datasets and capabilities</source>
-            <translation>데이터셋과 능력</translation>
-        </message>
-        <message>
-            <source>Samples</source>
-            <translation>샘플</translation>
-        </message>
-        <message>
-            <source>Images</source>
-            <translation>이미지</translation>
-        </message>
-        <message>
-            <source>Models</source>
-            <translation>모델</translation>
-        </message>
-        <message>
-            <source>Flagged</source>
-            <translation>플래그됨</translation>
-        </message>
-        <message>
-            <source>Reviewed</source>
-            <translation>검토됨</translation>
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation>유지</translation>
-        </message>
-        <message numerus="yes">
-            <source>in %n datasets</source>
-            <translation>
-                <numerusform>데이터셋 %n개</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n missing</source>
-            <translation>
-                <numerusform>%n개 없음</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>none missing</source>
-            <translation>모두 있음</translation>
-        </message>
-        <message>
-            <source>%1 responses, %2 missing</source>
-            <translation>응답 %1개, 누락 %2개</translation>
-        </message>
-        <message>
-            <source>%1 responses</source>
-            <translation>응답 %1개</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n open flags</source>
-            <translation>
-                <numerusform>미결 플래그 %n개</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n decisions</source>
-            <translation>
-                <numerusform>결정 %n건</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 samples, policy &quot;%2&quot;</source>
-            <translation>샘플 %1개, 정책 &quot;%2&quot;</translation>
-        </message>
-        <message>
-            <source>Review the flagged samples</source>
-            <translation>플래그된 샘플 검토</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n flags wait for a person to confirm or override them.</source>
-            <translation>
-                <numerusform>플래그 %n개가 사람의 확인이나 기각을 기다립니다.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>검토</translation>
-        </message>
-        <message>
-            <source>Decide on the flagged samples</source>
-            <translation>플래그된 샘플 결정</translation>
-        </message>
-        <message>
-            <source>Open them</source>
-            <translation>열기</translation>
-        </message>
-        <message>
-            <source>Run the audits</source>
-            <translation>감사 실행</translation>
-        </message>
-        <message>
-            <source>Find samples that can be answered without the image, are mislabelled or duplicated.</source>
-            <translation>이미지 없이 풀리거나 정답이 틀리거나 중복된 샘플을 찾습니다.</translation>
-        </message>
-        <message>
-            <source>Duplicates, malformed options and import damage can be found without responses.</source>
-            <translation>중복, 잘못된 보기, 가져오기 손상은 응답 없이도 찾을 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>Audits</source>
-            <translation>감사</translation>
-        </message>
-        <message>
-            <source>Import model responses</source>
-            <translation>모델 응답 가져오기</translation>
-        </message>
-        <message>
-            <source>With the answers your models already gave, Winnow finds wrong labels and samples that measure nothing.</source>
-            <translation>모델이 이미 낸 답으로 틀린 정답과 아무것도 재지 못하는 샘플을 찾습니다.</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>가져오기</translation>
-        </message>
-        <message>
-            <source>Import blind responses</source>
-            <translation>블라인드 응답 가져오기</translation>
-        </message>
-        <message>
-            <source>Answers given without the image show which samples do not need it.</source>
-            <translation>이미지 없이 낸 답은 이미지가 필요 없는 샘플을 보여 줍니다.</translation>
-        </message>
-        <message>
-            <source>See what cleaning does</source>
-            <translation>정제의 효과 보기</translation>
-        </message>
-        <message>
-            <source>Accuracy and rank of each model before and after the policy &quot;%1&quot;.</source>
-            <translation>정책 &quot;%1&quot; 적용 전후 각 모델의 정확도와 순위.</translation>
-        </message>
-        <message>
-            <source>Insights</source>
-            <translation>통찰</translation>
-        </message>
-        <message>
-            <source>Export what is left</source>
-            <translation>남은 샘플 내보내기</translation>
-        </message>
-        <message>
-            <source>%1 of %2 samples are kept.</source>
-            <translation>샘플 %2개 중 %1개를 유지합니다.</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>내보내기</translation>
-        </message>
-        <message>
-            <source>Look through the samples</source>
-            <translation>샘플 살펴보기</translation>
-        </message>
-        <message>
-            <source>Nothing is open.</source>
-            <translation>남은 일이 없습니다.</translation>
-        </message>
-        <message>
-            <source>Move between numbers</source>
-            <translation>숫자 사이 이동</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>Open the samples behind a number</source>
-            <translation>숫자에 해당하는 샘플 열기</translation>
-        </message>
-        <message>
-            <source>Copy the table</source>
-            <translation>표 복사</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::PolicyPicker</name>
-        <message>
-            <source>Policy</source>
-            <translation>정책</translation>
-        </message>
-        <message>
-            <source>Policy: %1</source>
-            <translation>정책: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::QueueChooser</name>
-        <message>
-            <source>What do you want to review?</source>
-            <translation>무엇을 검토할까요?</translation>
-        </message>
-        <message>
-            <source>Dataset</source>
-            <translation>데이터셋</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>미결</translation>
-        </message>
-        <message>
-            <source>Unsure</source>
-            <translation>보류</translation>
-        </message>
-        <message>
-            <source>Decided</source>
-            <translation>결정됨</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>전체</translation>
-        </message>
-        <message>
-            <source>Queues</source>
-            <translation>대기열</translation>
-        </message>
-        <message>
-            <source>Everything flagged</source>
-            <translation>플래그된 모든 것</translation>
-        </message>
-        <message>
-            <source>All samples, flagged or not</source>
-            <translation>플래그와 상관없이 모든 샘플</translation>
-        </message>
-        <message>
-            <source>Nothing to review yet</source>
-            <translation>아직 검토할 것이 없습니다</translation>
-        </message>
-        <message>
-            <source>Import a benchmark and the responses you have, then run the audits.</source>
-            <translation>벤치마크와 가진 응답을 가져온 뒤 감사를 실행하세요.</translation>
-        </message>
-        <message>
-            <source>Import a benchmark</source>
-            <translation>벤치마크 가져오기</translation>
-        </message>
-        <message>
-            <source>No flags yet</source>
-            <translation>아직 플래그가 없습니다</translation>
-        </message>
-        <message>
-            <source>Audits find the samples that are worth a look. You can also go through all samples.</source>
-            <translation>감사는 살펴볼 만한 샘플을 찾습니다. 모든 샘플을 살펴볼 수도 있습니다.</translation>
-        </message>
-        <message>
-            <source>Run audits</source>
-            <translation>감사 실행</translation>
-        </message>
-        <message>
-            <source>Review all samples</source>
-            <translation>모든 샘플 검토</translation>
-        </message>
-        <message>
-            <source>%1 of %2 samples are flagged. Choose a queue; the most suspicious come first.</source>
-            <translation>샘플 %2개 중 %1개에 플래그가 있습니다. 대기열을 고르세요. 가장 의심스러운 것이 먼저 나옵니다.</translation>
-        </message>
-        <message>
-            <source>All datasets</source>
-            <translation>모든 데이터셋</translation>
-        </message>
-        <message>
-            <source>%1 in %2</source>
-            <translation>%2: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ResponseModel</name>
-        <message>
-            <source>right</source>
-            <translation>정답</translation>
-        </message>
-        <message>
-            <source>partly</source>
-            <translation>일부</translation>
-        </message>
-        <message>
-            <source>wrong</source>
-            <translation>오답</translation>
-        </message>
-        <message>
-            <source>missing</source>
-            <translation>누락</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>%1 +%2</source>
-            <translation>%1 +%2</translation>
-        </message>
-        <message>
-            <source>%1 (as %2)</source>
-            <translation>%1 (%2로)</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1초</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>모델</translation>
-        </message>
-        <message>
-            <source>Condition</source>
-            <translation>조건</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>답</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>점수</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>시간</translation>
-        </message>
-        <message>
-            <source>%1, attempt %2</source>
-            <translation>%1, 시도 %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ResponsePanel</name>
-        <message>
-            <source>Responses</source>
-            <translation>응답</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>기록</translation>
-        </message>
-        <message>
-            <source>Raw text of the response</source>
-            <translation>응답 원문</translation>
-        </message>
-        <message>
-            <source>Last decisions</source>
-            <translation>최근 결정</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>전체</translation>
-        </message>
-        <message>
-            <source>Shown after you have answered.</source>
-            <translation>답한 뒤에 보입니다.</translation>
-        </message>
-        <message>
-            <source>No model has answered this dataset yet. Import response files to see them here.</source>
-            <translation>아직 이 데이터셋에 답한 모델이 없습니다. 응답 파일을 가져오면 여기에 보입니다.</translation>
-        </message>
-        <message>
-            <source>This run has no response to this sample.</source>
-            <translation>이 실행에는 이 샘플의 응답이 없습니다.</translation>
-        </message>
-        <message>
-            <source>The file that this response came from holds no raw text.</source>
-            <translation>이 응답의 파일에는 원문이 없습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ReviewPage</name>
-        <message>
-            <source>Selection from Samples</source>
-            <translation>샘플에서 선택</translation>
-        </message>
-        <message>
-            <source>Answer first</source>
-            <translation>먼저 답하세요</translation>
-        </message>
-        <message>
-            <source>Blind review: press the number of the option that you think is right (1 = A). Flags, gold and votes show afterwards.</source>
-            <translation>블라인드 검토: 맞다고 생각하는 보기의 숫자를 누르세요(1 = A). 플래그, 정답, 투표는 그 뒤에 보입니다.</translation>
-        </message>
-        <message>
-            <source>Blind review: press G and write your answer. Flags, gold and votes show afterwards.</source>
-            <translation>블라인드 검토: G를 누르고 답을 쓰세요. 플래그, 정답, 투표는 그 뒤에 보입니다.</translation>
-        </message>
-        <message>
-            <source>No flag on this sample</source>
-            <translation>이 샘플에는 플래그가 없습니다</translation>
-        </message>
-        <message>
-            <source>You can still drop, keep or fix it, or write a note.</source>
-            <translation>제외, 유지, 수정하거나 메모를 쓸 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>outside the queue</source>
-            <translation>대기열 밖</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%2 중 %1</translation>
-        </message>
-        <message>
-            <source>Reading…</source>
-            <translation>읽는 중…</translation>
-        </message>
-        <message>
-            <source>%1 / %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>Decided</source>
-            <translation>결정됨</translation>
-        </message>
-        <message>
-            <source>%1, %2 an hour</source>
-            <translation>%1, 시간당 %2</translation>
-        </message>
-        <message>
-            <source>%1, %2 min left</source>
-            <translation>%1, %2분 남음</translation>
-        </message>
-        <message>
-            <source>%1, %2 h left</source>
-            <translation>%1, %2시간 남음</translation>
-        </message>
-        <message>
-            <source>This queue is empty</source>
-            <translation>이 대기열은 비었습니다</translation>
-        </message>
-        <message>
-            <source>Nothing matches it any more. Choose another one.</source>
-            <translation>더 이상 해당하는 것이 없습니다. 다른 대기열을 고르세요.</translation>
-        </message>
-        <message>
-            <source>End of the queue</source>
-            <translation>대기열의 끝</translation>
-        </message>
-        <message>
-            <source>Go to the next undecided</source>
-            <translation>다음 미결정 샘플로</translation>
-        </message>
-        <message>
-            <source>Queue finished</source>
-            <translation>대기열 완료</translation>
-        </message>
-        <message>
-            <source>Choose another queue</source>
-            <translation>다른 대기열 선택</translation>
-        </message>
-        <message>
-            <source>See what it changes</source>
-            <translation>바뀌는 점 보기</translation>
-        </message>
-        <message>
-            <source>Back to the last sample</source>
-            <translation>마지막 샘플로</translation>
-        </message>
-        <message>
-            <source>Contrast: as it is</source>
-            <translation>대비: 그대로</translation>
-        </message>
-        <message>
-            <source>Contrast: stretched</source>
-            <translation>대비: 늘림</translation>
-        </message>
-        <message>
-            <source>Contrast: inverted</source>
-            <translation>대비: 반전</translation>
-        </message>
-        <message>
-            <source>This is the first sample of the queue</source>
-            <translation>대기열의 첫 샘플입니다</translation>
-        </message>
-        <message>
-            <source>This project is open for reading only</source>
-            <translation>읽기 전용으로 열린 프로젝트입니다</translation>
-        </message>
-        <message>
-            <source>Answer first, then the flags show</source>
-            <translation>먼저 답하면 플래그가 보입니다</translation>
-        </message>
-        <message>
-            <source>No flag to decide on here: keep (K) or drop (D) the sample</source>
-            <translation>결정할 플래그가 없습니다: 샘플을 유지(K)하거나 제외(D)하세요</translation>
-        </message>
-        <message>
-            <source>This sample has no options</source>
-            <translation>이 샘플에는 보기가 없습니다</translation>
-        </message>
-        <message>
-            <source>There is no option %1</source>
-            <translation>보기 %1이(가) 없습니다</translation>
-        </message>
-        <message>
-            <source>This sample has no options; G writes a new gold answer</source>
-            <translation>이 샘플에는 보기가 없습니다. G로 새 정답을 쓰세요</translation>
-        </message>
-        <message>
-            <source>%1 is the gold answer already; K keeps the sample</source>
-            <translation>%1은(는) 이미 정답입니다. K로 샘플을 유지하세요</translation>
-        </message>
-        <message>
-            <source>You answered %1</source>
-            <translation>내 답: %1</translation>
-        </message>
-        <message>
-            <source>Write the letter of an option, such as B</source>
-            <translation>B처럼 보기의 기호를 쓰세요</translation>
-        </message>
-        <message>
-            <source>Note saved</source>
-            <translation>메모 저장됨</translation>
-        </message>
-        <message>
-            <source>Blind review: flags show after your answer</source>
-            <translation>블라인드 검토: 답한 뒤에 플래그가 보입니다</translation>
-        </message>
-        <message>
-            <source>Flags show at once</source>
-            <translation>플래그가 바로 보입니다</translation>
-        </message>
-        <message>
-            <source>Taken back: %1</source>
-            <translation>취소함: %1</translation>
-        </message>
-        <message>
-            <source>Brought again: %1</source>
-            <translation>다시 적용함: %1</translation>
-        </message>
-        <message>
-            <source>Decisions are signed &quot;%1&quot;.</source>
-            <translation>결정에는 &quot;%1&quot; 이름이 남습니다.</translation>
-        </message>
-        <message>
-            <source>Choose another queue (Q)</source>
-            <translation>다른 대기열 선택 (Q)</translation>
-        </message>
-        <message>
-            <source>Blind review</source>
-            <translation>블라인드 검토</translation>
-        </message>
-        <message>
-            <source>Hide flags, gold and votes until you have answered (B)</source>
-            <translation>답할 때까지 플래그, 정답, 투표 숨기기 (B)</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>근거</translation>
-        </message>
-        <message>
-            <source>? keys</source>
-            <translation>? 키</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>바꾸기</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>유지</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n samples of it are not decided yet.</source>
-            <translation>
-                <numerusform>아직 결정하지 않은 샘플이 %n개 있습니다.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>All %n samples of &quot;%1&quot; are decided. Every decision is saved and can be taken back with Z.</source>
-            <translation>
-                <numerusform>&quot;%1&quot;의 샘플 %n개를 모두 결정했습니다. 모든 결정은 저장되었고 Z로 취소할 수 있습니다.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This flag names no other sample</source>
-            <translation>이 플래그는 다른 샘플을 가리키지 않습니다</translation>
-        </message>
-        <message>
-            <source>%1 is not in the project any more</source>
-            <translation>%1은(는) 이제 프로젝트에 없습니다</translation>
-        </message>
-        <message>
-            <source>Beside the queue; Left or Right comes back</source>
-            <translation>대기열 밖입니다. 왼쪽이나 오른쪽 키로 돌아옵니다</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n decisions taken back</source>
-            <translation>
-                <numerusform>결정 %n건 취소함</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n decisions brought again</source>
-            <translation>
-                <numerusform>결정 %n건 다시 적용함</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::SampleDetailView</name>
-        <message>
-            <source>Flags</source>
-            <translation>플래그</translation>
-        </message>
-        <message>
-            <source>Decisions</source>
-            <translation>결정</translation>
-        </message>
-        <message>
-            <source>No gold answer is known</source>
-            <translation>알려진 정답이 없습니다</translation>
-        </message>
-        <message>
-            <source>Gold: %1</source>
-            <translation>정답: %1</translation>
-        </message>
-        <message>
-            <source>The image cannot be shown</source>
-            <translation>이미지를 표시할 수 없습니다</translation>
-        </message>
-        <message>
-            <source>%1 × %2 px</source>
-            <translation>%1 × %2 px</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n images</source>
-            <translation>
-                <numerusform>이미지 %n개</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: %2 of %3 right</source>
-            <translation>%1: %3개 중 %2개 정답</translation>
-        </message>
-        <message>
-            <source>new gold %1</source>
-            <translation>새 정답 %1</translation>
-        </message>
-        <message>
-            <source>%1 – %2, %3</source>
-            <translation>%1 – %2, %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::SampleModel</name>
-        <message>
-            <source>Sample</source>
-            <translation>샘플</translation>
-        </message>
-        <message>
-            <source>Question</source>
-            <translation>질문</translation>
-        </message>
-        <message>
-            <source>Gold</source>
-            <translation>정답</translation>
-        </message>
-        <message>
-            <source>Capability</source>
-            <translation>능력</translation>
-        </message>
-        <message>
-            <source>Flags</source>
-            <translation>플래그</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>점수</translation>
-        </message>
-        <message>
-            <source>Accuracy</source>
-            <translation>정확도</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>결정</translation>
-        </message>
-        <message>
-            <source>Reviewed</source>
-            <translation>검토됨</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::SampleTable</name>
-        <message>
-            <source>Samples as a table</source>
-            <translation>샘플 표</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::SamplesPage</name>
-        <message>
-            <source>Samples</source>
-            <translation>샘플</translation>
-        </message>
-        <message>
-            <source>Search text</source>
-            <translation>텍스트 검색</translation>
-        </message>
-        <message>
-            <source>Sort by</source>
-            <translation>정렬</translation>
-        </message>
-        <message>
-            <source>Source order</source>
-            <translation>원본 순서</translation>
-        </message>
-        <message>
-            <source>Flag score</source>
-            <translation>플래그 점수</translation>
-        </message>
-        <message>
-            <source>Number of flags</source>
-            <translation>플래그 수</translation>
-        </message>
-        <message>
-            <source>Accuracy</source>
-            <translation>정확도</translation>
-        </message>
-        <message>
-            <source>Turn the order round</source>
-            <translation>순서 뒤집기</translation>
-        </message>
-        <message>
-            <source>Pictures (G)</source>
-            <translation>그림 (G)</translation>
-        </message>
-        <message>
-            <source>Table (T)</source>
-            <translation>표 (T)</translation>
-        </message>
-        <message>
-            <source>Filters (F)</source>
-            <translation>필터 (F)</translation>
-        </message>
-        <message>
-            <source>Details (I)</source>
-            <translation>상세 (I)</translation>
-        </message>
-        <message>
-            <source>Pictures %1 px</source>
-            <translation>그림 %1 px</translation>
-        </message>
-        <message>
-            <source>Move</source>
-            <translation>이동</translation>
-        </message>
-        <message>
-            <source>Select more, select all</source>
-            <translation>더 선택, 모두 선택</translation>
-        </message>
-        <message>
-            <source>Keep or drop the selected samples</source>
-            <translation>선택한 샘플 유지 또는 제외</translation>
-        </message>
-        <message>
-            <source>Confirm, override or leave unsure their open flags</source>
-            <translation>미결 플래그를 확인, 기각 또는 보류</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>검색</translation>
-        </message>
-        <message>
-            <source>Pictures or table</source>
-            <translation>그림 또는 표</translation>
-        </message>
-        <message>
-            <source>Show or hide filters, details</source>
-            <translation>필터, 상세 표시 또는 숨김</translation>
-        </message>
-        <message>
-            <source>Larger or smaller pictures</source>
-            <translation>그림 크게 또는 작게</translation>
-        </message>
-        <message>
-            <source>Back to the filter before</source>
-            <translation>이전 필터로</translation>
-        </message>
-        <message>
-            <source>Clear the selection</source>
-            <translation>선택 해제</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>Open the sample in Review</source>
-            <translation>검토에서 샘플 열기</translation>
-        </message>
-        <message>
-            <source>Clear all</source>
-            <translation>모두 지우기</translation>
-        </message>
-        <message>
-            <source>Remove all filters</source>
-            <translation>모든 필터 제거</translation>
-        </message>
-        <message>
-            <source>Reading…</source>
-            <translation>읽는 중…</translation>
-        </message>
-        <message>
-            <source>%1 samples</source>
-            <translation>샘플 %1개</translation>
-        </message>
-        <message>
-            <source>%1 of %2 samples</source>
-            <translation>샘플 %2개 중 %1개</translation>
-        </message>
-        <message>
-            <source>No samples yet</source>
-            <translation>아직 샘플이 없습니다</translation>
-        </message>
-        <message>
-            <source>Import a benchmark: a VLMEvalKit TSV, JSON, JSONL or CSV file, with or without images.</source>
-            <translation>벤치마크를 가져오세요: 이미지가 있거나 없는 VLMEvalKit TSV, JSON, JSONL, CSV 파일.</translation>
-        </message>
-        <message>
-            <source>Import files</source>
-            <translation>파일 가져오기</translation>
-        </message>
-        <message>
-            <source>No sample matches</source>
-            <translation>맞는 샘플이 없습니다</translation>
-        </message>
-        <message>
-            <source>Remove a filter to see more.</source>
-            <translation>필터를 빼면 더 보입니다.</translation>
-        </message>
-        <message>
-            <source>Clear all filters</source>
-            <translation>모든 필터 지우기</translation>
-        </message>
-        <message>
-            <source>No sample chosen</source>
-            <translation>선택한 샘플 없음</translation>
-        </message>
-        <message>
-            <source>Choose a sample to see it here.</source>
-            <translation>샘플을 고르면 여기에 보입니다.</translation>
-        </message>
-        <message>
-            <source>This project is open for reading only</source>
-            <translation>읽기 전용으로 열린 프로젝트입니다</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::SelectionBar</name>
-        <message>
-            <source>Clear the selection (Esc)</source>
-            <translation>선택 해제 (Esc)</translation>
-        </message>
-        <message>
-            <source>%1 selected</source>
-            <translation>%1개 선택</translation>
-        </message>
-        <message>
-            <source>Keep %1</source>
-            <translation>%1개 유지</translation>
-        </message>
-        <message>
-            <source>Keep the samples that nobody decided on (K)</source>
-            <translation>아무도 결정하지 않은 샘플 유지 (K)</translation>
-        </message>
-        <message>
-            <source>Drop %1</source>
-            <translation>%1개 제외</translation>
-        </message>
-        <message>
-            <source>Drop the samples that nobody decided on (D)</source>
-            <translation>아무도 결정하지 않은 샘플 제외 (D)</translation>
-        </message>
-        <message>
-            <source>Confirm %1</source>
-            <translation>%1개 확인</translation>
-        </message>
-        <message>
-            <source>Confirm every open flag of these samples (C)</source>
-            <translation>이 샘플들의 미결 플래그 모두 확인 (C)</translation>
-        </message>
-        <message>
-            <source>Override %1</source>
-            <translation>%1개 기각</translation>
-        </message>
-        <message>
-            <source>Override every open flag of these samples (X)</source>
-            <translation>이 샘플들의 미결 플래그 모두 기각 (X)</translation>
-        </message>
-        <message>
-            <source>Unsure %1</source>
-            <translation>%1개 보류</translation>
-        </message>
-        <message>
-            <source>Mark every open flag of these samples as unsure (U)</source>
-            <translation>이 샘플들의 미결 플래그 모두 보류 (U)</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::SoundVerdicts</name>
-        <message>
-            <source>Judge %1: sound</source>
-            <translation>판정자 %1: 온전함</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::SingleWindow</name>
-        <message numerus="yes">
-            <source>%n files are too many at once</source>
-            <translation>
-                <numerusform>파일 %n개는 한 번에 넘기기에 너무 많습니다</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Name fewer files.</source>
-            <translation>파일을 더 적게 지정하세요.</translation>
-        </message>
-        <message>
-            <source>The window that has %1 open does not answer</source>
-            <translation>%1을(를) 열어 둔 창이 응답하지 않습니다</translation>
-        </message>
-        <message>
-            <source>Close that window, then open the project again.</source>
-            <translation>그 창을 닫은 다음 프로젝트를 다시 여세요.</translation>
-        </message>
-        <message>
-            <source>Other starts cannot reach this window: %1</source>
-            <translation>다른 실행이 이 창을 찾을 수 없습니다: %1</translation>
-        </message>
-        <message>
-            <source>It works all the same; open the project only once.</source>
-            <translation>그래도 작동합니다. 프로젝트를 한 번만 여세요.</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::StartPage</name>
-        <message>
-            <source>Winnow</source>
-            <translation>Winnow</translation>
-        </message>
-        <message>
-            <source>Find the benchmark samples that measure nothing, decide on them, and export what is left.</source>
-            <translation>아무것도 재지 못하는 벤치마크 샘플을 찾아 결정하고, 남은 것을 내보냅니다.</translation>
-        </message>
-        <message>
-            <source>Open project…</source>
-            <translation>프로젝트 열기…</translation>
-        </message>
-        <message>
-            <source>New project…</source>
-            <translation>새 프로젝트…</translation>
-        </message>
-        <message>
-            <source>Open the demo</source>
-            <translation>데모 열기</translation>
-        </message>
-        <message>
-            <source>A generated benchmark with simulated models and planted defects</source>
-            <translation>시뮬레이션 모델과 심어 둔 결함이 있는 생성 벤치마크</translation>
-        </message>
-        <message>
-            <source>Recent projects</source>
-            <translation>최근 프로젝트</translation>
-        </message>
-        <message>
-            <source>A project file can be dropped here. Nothing leaves this computer.</source>
-            <translation>프로젝트 파일을 여기에 놓을 수 있습니다. 아무것도 이 컴퓨터를 떠나지 않습니다.</translation>
-        </message>
-        <message>
-            <source>Open a project</source>
-            <translation>프로젝트 열기</translation>
-        </message>
-        <message>
-            <source>Make a new project</source>
-            <translation>새 프로젝트 만들기</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::StatusLine</name>
-        <message>
-            <source>Read-only</source>
-            <translation>읽기 전용</translation>
-        </message>
-        <message>
-            <source>Saving…</source>
-            <translation>저장 중…</translation>
-        </message>
-        <message>
-            <source>All changes saved</source>
-            <translation>모든 변경 저장됨</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ThumbnailGrid</name>
-        <message>
-            <source>Samples as pictures</source>
-            <translation>샘플 그림</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::WorkProgress</name>
-        <message>
-            <source>Cancel</source>
-            <translation>취소</translation>
-        </message>
-        <message>
-            <source>Stopping…</source>
-            <translation>중지하는 중…</translation>
-        </message>
-        <message>
-            <source>Starting…</source>
-            <translation>시작하는 중…</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%2 중 %1</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>플래그</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ImageView</name>
+    <message>
+        <source>Images of the sample</source>
+        <translation>샘플의 이미지</translation>
+    </message>
+    <message>
+        <source>%1 by %2 pixels</source>
+        <translation>%1 × %2 픽셀</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ImportPage</name>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Model responses</source>
+        <translation>모델 응답</translation>
+    </message>
+    <message>
+        <source>Samples with responses</source>
+        <translation>응답이 있는 샘플</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>거부</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>참고</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>파일 선택…</translation>
+    </message>
+    <message>
+        <source>Import all</source>
+        <translation>모두 가져오기</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Drop files here</source>
+        <translation>여기에 파일을 놓으세요</translation>
+    </message>
+    <message>
+        <source>Benchmarks and model responses as VLMEvalKit TSV, JSON, JSONL or CSV. What a file holds is worked out from its content and shown before anything is written.</source>
+        <translation>VLMEvalKit TSV, JSON, JSONL, CSV 형식의 벤치마크와 모델 응답. 파일의 내용을 알아내어 기록하기 전에 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Imported so far</source>
+        <translation>지금까지 가져온 파일</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>새로 추가</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>거부</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>as in the file</source>
+        <translation>파일에 있는 대로</translation>
+    </message>
+    <message>
+        <source>beside the file</source>
+        <translation>파일 옆</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the images</source>
+        <translation>이미지 폴더 선택</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>능력</translation>
+    </message>
+    <message>
+        <source>Folder of images</source>
+        <translation>이미지 폴더</translation>
+    </message>
+    <message>
+        <source>from the file or its name</source>
+        <translation>파일 또는 파일 이름에서</translation>
+    </message>
+    <message>
+        <source>from the file</source>
+        <translation>파일에서</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <source>Import this file</source>
+        <translation>이 파일 가져오기</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>Which column is what</source>
+        <translation>열의 의미</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>미리 보기</translation>
+    </message>
+    <message>
+        <source>Open the samples</source>
+        <translation>샘플 열기</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>보고서 저장…</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>발견한 문제</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>줄</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>발견</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>기대</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>파일 선택</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>다음 칸</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>파일 가져오기</translation>
+    </message>
+    <message>
+        <source>Benchmarks and responses (*.tsv *.csv *.json *.jsonl *.ndjson *.txt)</source>
+        <translation>벤치마크와 응답 (*.tsv *.csv *.json *.jsonl *.ndjson *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
+        <source>importing…</source>
+        <translation>가져오는 중…</translation>
+    </message>
+    <message>
+        <source>%1 records, %2 rejected</source>
+        <translation>레코드 %1개, 거부 %2개</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>레코드 %1개</translation>
+    </message>
+    <message>
+        <source>cannot be imported</source>
+        <translation>가져올 수 없음</translation>
+    </message>
+    <message>
+        <source>%1, %2 records looked at.</source>
+        <translation>%1, 레코드 %2개를 살펴봄.</translation>
+    </message>
+    <message>
+        <source>The columns are mapped as the last time a file had them.</source>
+        <translation>같은 열을 가진 지난 파일과 같이 연결했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of the first keys are samples of the dataset %2.</source>
+        <translation>첫 키의 %1이(가) 데이터셋 %2의 샘플입니다.</translation>
+    </message>
+    <message>
+        <source>Response columns: %1.</source>
+        <translation>응답 열: %1.</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>%1 가져오는 중</translation>
+    </message>
+    <message>
+        <source>The import was stopped; the project is as before</source>
+        <translation>가져오기를 중지했습니다. 프로젝트는 이전 그대로입니다</translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 changed, %4 unchanged</source>
+        <translation>%1: 새로 %2, 변경 %3, 그대로 %4</translation>
+    </message>
+    <message>
+        <source>Responses</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>%1 rotated rows</source>
+        <translation>순환 행 %1개</translation>
+    </message>
+    <message>
+        <source>Images: %1, missing %2, unreadable %3, refused %4</source>
+        <translation>이미지: %1, 없음 %2, 읽을 수 없음 %3, 거부 %4</translation>
+    </message>
+    <message>
+        <source>%1 responses are missing; they do not count as wrong</source>
+        <translation>응답 %1개가 없습니다. 오답으로 세지 않습니다</translation>
+    </message>
+    <message>
+        <source>%1 rejected, %2 warnings</source>
+        <translation>거부 %1개, 경고 %2개</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>보고서 저장</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>표 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 저장됨</translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation>판정</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::InsightsCharts</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>Share kept</source>
+        <translation>유지 비율</translation>
+    </message>
+    <message>
+        <source>%1: after the policy</source>
+        <translation>%1: 정책 적용 후</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(없음)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>능력</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>계열</translation>
+    </message>
+    <message>
+        <source>Accuracy before the policy with its 95% interval</source>
+        <translation>정책 적용 전 정확도와 95% 구간</translation>
+    </message>
+    <message>
+        <source>Accuracy after the policy with its 95% interval</source>
+        <translation>정책 적용 후 정확도와 95% 구간</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변화</translation>
+    </message>
+    <message>
+        <source>Percentage points</source>
+        <translation>퍼센트포인트</translation>
+    </message>
+    <message>
+        <source>Rank before</source>
+        <translation>이전 순위</translation>
+    </message>
+    <message>
+        <source>Rank after</source>
+        <translation>이후 순위</translation>
+    </message>
+    <message>
+        <source>Rank change</source>
+        <translation>순위 변화</translation>
+    </message>
+    <message>
+        <source>Up is better</source>
+        <translation>오르면 좋음</translation>
+    </message>
+    <message>
+        <source>n before</source>
+        <translation>이전 n</translation>
+    </message>
+    <message>
+        <source>Missing before</source>
+        <translation>이전 누락</translation>
+    </message>
+    <message>
+        <source>n after</source>
+        <translation>이후 n</translation>
+    </message>
+    <message>
+        <source>Missing after</source>
+        <translation>이후 누락</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation>%1 이전</translation>
+    </message>
+    <message>
+        <source>%1 after</source>
+        <translation>%1 이후</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>순위</translation>
+    </message>
+    <message>
+        <source>Right without the image for at least half of the blind runs, before</source>
+        <translation>블라인드 실행의 절반 이상이 이미지 없이 맞힘, 이전</translation>
+    </message>
+    <message>
+        <source>Right without the image for at least half of the blind runs, after</source>
+        <translation>블라인드 실행의 절반 이상이 이미지 없이 맞힘, 이후</translation>
+    </message>
+    <message>
+        <source>Right without the image</source>
+        <translation>이미지 없이 맞힘</translation>
+    </message>
+    <message>
+        <source>Discrimination above the critical value, before</source>
+        <translation>임계값을 넘는 변별도, 이전</translation>
+    </message>
+    <message>
+        <source>Discrimination above the critical value, after</source>
+        <translation>임계값을 넘는 변별도, 이후</translation>
+    </message>
+    <message>
+        <source>critical %1 (%2 models)</source>
+        <translation>임계값 %1 (모델 %2개)</translation>
+    </message>
+    <message>
+        <source>Mean point-biserial</source>
+        <translation>평균 점이연 상관</translation>
+    </message>
+    <message>
+        <source>chance %1</source>
+        <translation>우연 %1</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::InsightsPage</name>
+    <message>
+        <source>Insights</source>
+        <translation>통찰</translation>
+    </message>
+    <message>
+        <source>Samples kept</source>
+        <translation>유지한 샘플</translation>
+    </message>
+    <message>
+        <source>Order of the models</source>
+        <translation>모델 순서</translation>
+    </message>
+    <message>
+        <source>Right without the image</source>
+        <translation>이미지 없이 맞힘</translation>
+    </message>
+    <message>
+        <source>Discrimination</source>
+        <translation>변별도</translation>
+    </message>
+    <message>
+        <source>What stays and what goes</source>
+        <translation>남는 것과 빠지는 것</translation>
+    </message>
+    <message>
+        <source>Accuracy and rank of the models</source>
+        <translation>모델의 정확도와 순위</translation>
+    </message>
+    <message>
+        <source>Blind rate</source>
+        <translation>블라인드 정답률</translation>
+    </message>
+    <message>
+        <source>By dataset</source>
+        <translation>데이터셋별</translation>
+    </message>
+    <message>
+        <source>By capability</source>
+        <translation>능력별</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>구성</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>Dropped by the policy %1</source>
+        <translation>정책 %1(으)로 제외</translation>
+    </message>
+    <message>
+        <source>Kept, and right without the image for half of the blind runs</source>
+        <translation>유지했고 블라인드 실행의 절반이 맞힘</translation>
+    </message>
+    <message>
+        <source>Kept, and discrimination above the critical value</source>
+        <translation>유지했고 변별도가 임계값 이상</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>세는 중…</translation>
+    </message>
+    <message>
+        <source>Charts or tables</source>
+        <translation>차트 또는 표</translation>
+    </message>
+    <message>
+        <source>Next chart or number</source>
+        <translation>다음 차트나 숫자</translation>
+    </message>
+    <message>
+        <source>From mark to mark of a chart</source>
+        <translation>차트의 표식 사이 이동</translation>
+    </message>
+    <message>
+        <source>Open the samples behind a mark, a number or a cell</source>
+        <translation>표식, 숫자, 칸에 해당하는 샘플 열기</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows of a table</source>
+        <translation>표에서 선택한 행 복사</translation>
+    </message>
+    <message>
+        <source>Comparing before and after</source>
+        <translation>이전과 이후 비교 중</translation>
+    </message>
+    <message>
+        <source>The comparison could not be made</source>
+        <translation>비교할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>All datasets</source>
+        <translation>모든 데이터셋</translation>
+    </message>
+    <message>
+        <source>Import responses</source>
+        <translation>응답 가져오기</translation>
+    </message>
+    <message>
+        <source>Accuracy needs responses</source>
+        <translation>정확도에는 응답이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Import what the models answered, one file or one column a model, to see how the policy changes their accuracy and rank.</source>
+        <translation>모델의 답(모델마다 파일 하나 또는 열 하나)을 가져오면 정책이 정확도와 순위를 어떻게 바꾸는지 보입니다.</translation>
+    </message>
+    <message>
+        <source>The blind rate needs blind responses</source>
+        <translation>블라인드 정답률에는 블라인드 응답이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Import responses of models that did not see the image (condition blind).</source>
+        <translation>이미지를 보지 않은 모델의 응답(블라인드 조건)을 가져오세요.</translation>
+    </message>
+    <message>
+        <source>Discrimination needs at least 3 models</source>
+        <translation>변별도에는 모델이 3개 이상 필요합니다</translation>
+    </message>
+    <message>
+        <source>It tells how well a sample tells strong from weak models; there are %1 so far.</source>
+        <translation>샘플이 강한 모델과 약한 모델을 얼마나 잘 가르는지 나타냅니다. 지금은 %1개입니다.</translation>
+    </message>
+    <message>
+        <source>Mean score of the blind runs. A mark opens the samples that at least half of them get right.</source>
+        <translation>블라인드 실행의 평균 점수. 표식을 누르면 절반 이상이 맞힌 샘플이 열립니다.</translation>
+    </message>
+    <message>
+        <source>Mean over samples of the correlation of right with the models&apos; ability. Below the critical value one sample alone tells nothing.</source>
+        <translation>정답 여부와 모델 능력 사이 상관의 샘플 평균. 임계값보다 낮으면 샘플 하나로는 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 dropped, %3 changed</source>
+        <translation>%1 · 제외 %2, 변경 %3</translation>
+    </message>
+    <message>
+        <source>τ %1</source>
+        <translation>τ %1</translation>
+    </message>
+    <message>
+        <source>Spearman %1 · %2 of %3 models change rank</source>
+        <translation>스피어먼 %1 · 모델 %3개 중 %2개의 순위가 바뀜</translation>
+    </message>
+    <message>
+        <source>Needs two models with responses</source>
+        <translation>응답이 있는 모델 둘이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Needs blind responses</source>
+        <translation>블라인드 응답이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Mean of blind runs · most get %1 kept samples right</source>
+        <translation>블라인드 실행 평균 · 유지 샘플 %1개를 다수가 맞힘</translation>
+    </message>
+    <message>
+        <source>Needs at least 3 models</source>
+        <translation>모델이 3개 이상 필요합니다</translation>
+    </message>
+    <message>
+        <source>Critical value %1 with %2 models · %3 kept samples reach it</source>
+        <translation>모델 %2개일 때 임계값 %1 · 유지 샘플 %3개가 도달</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>아직 비교할 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Import a benchmark and what the models answered; this page then shows what cleaning does to its composition and to every model&apos;s rank.</source>
+        <translation>벤치마크와 모델의 답을 가져오면 정제가 구성과 모델 순위에 미치는 영향을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Import a benchmark</source>
+        <translation>벤치마크 가져오기</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>오답</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>누락</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>응답함</translation>
+    </message>
+    <message>
+        <source>Right: %1</source>
+        <translation>정답: %1</translation>
+    </message>
+    <message>
+        <source>Wrong: %1</source>
+        <translation>오답: %1</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>누락: %1</translation>
+    </message>
+    <message>
+        <source>Over the samples each model answered; a missing response is not wrong. Guessing would get %1. Lines are 95% intervals. Choose a model to see its samples.</source>
+        <translation>각 모델이 답한 샘플 기준이며 누락은 오답이 아닙니다. 추측하면 %1입니다. 선은 95% 구간입니다. 모델을 고르면 샘플이 열립니다.</translation>
+    </message>
+    <message>
+        <source>Behind the order of the models</source>
+        <translation>모델 순위를 바꾸는 샘플</translation>
+    </message>
+    <message>
+        <source>Opens the samples that can move a model past another: %1 are dropped or scored anew, and not alike for all models</source>
+        <translation>모델의 순위를 바꿀 수 있는 샘플을 엽니다. %1개가 버려지거나 다시 채점되며 모델마다 다릅니다</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::JobBar</name>
+    <message>
+        <source>Stop this job</source>
+        <translation>이 작업 중지</translation>
+    </message>
+    <message>
+        <source>%1: stopping</source>
+        <translation>%1: 중지하는 중</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %3 중 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n more)</source>
+        <translation>
+            <numerusform>(%n개 더)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::KeyOverlay</name>
+    <message>
+        <source>Keys of this page</source>
+        <translation>이 페이지의 키</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::MainWindow</name>
+    <message>
+        <source>Winnow projects (*.winnow)</source>
+        <translation>Winnow 프로젝트 (*.winnow)</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>메뉴 (F10)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>프로젝트 열기…</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>새 프로젝트…</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>최근 프로젝트</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>목록 지우기</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>프로젝트 닫기</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>Follow the desktop</source>
+        <translation>데스크톱 설정 따르기</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>The language changes the next time Winnow starts.</source>
+        <translation>다음에 Winnow를 시작하면 언어가 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>이 페이지의 키</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>전체 화면</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>프로젝트 열기</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>새 프로젝트</translation>
+    </message>
+    <message>
+        <source>benchmark</source>
+        <translation>benchmark</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 여는 중</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window, which was asked to come to the front</source>
+        <translation>%1은(는) 다른 창에 열려 있으며, 그 창을 앞으로 불렀습니다</translation>
+    </message>
+    <message>
+        <source>Creating %1</source>
+        <translation>%1 만드는 중</translation>
+    </message>
+    <message>
+        <source>Making the demo</source>
+        <translation>데모 만드는 중</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only</source>
+        <translation>읽기 전용으로 열린 프로젝트입니다</translation>
+    </message>
+    <message>
+        <source>Copy it to a folder you may write to if you want to decide.</source>
+        <translation>결정하려면 쓸 수 있는 폴더로 복사하세요.</translation>
+    </message>
+    <message>
+        <source>Locks on this disk do not hold between programs</source>
+        <translation>이 디스크의 잠금은 프로그램 사이에서 유지되지 않습니다</translation>
+    </message>
+    <message>
+        <source>Let one program at a time use this project, or move it to a disk of this computer.</source>
+        <translation>이 프로젝트는 한 번에 한 프로그램에서만 쓰거나, 이 컴퓨터의 디스크로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>The project was brought up to date; a backup is beside it</source>
+        <translation>프로젝트를 새 버전으로 올렸습니다. 백업이 옆에 있습니다</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>페이지로 이동</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>프로젝트 열기</translation>
+    </message>
+    <message>
+        <source>Make a new project</source>
+        <translation>새 프로젝트 만들기</translation>
+    </message>
+    <message>
+        <source>Close the project</source>
+        <translation>프로젝트 닫기</translation>
+    </message>
+    <message>
+        <source>Undo the last decision</source>
+        <translation>마지막 결정 취소</translation>
+    </message>
+    <message>
+        <source>Redo it</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>이 키 목록</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>모든 페이지</translation>
+    </message>
+    <message>
+        <source>Open or make a project first, then drop the files on it</source>
+        <translation>먼저 프로젝트를 열거나 만든 뒤 파일을 놓으세요</translation>
+    </message>
+    <message numerus="yes">
+        <source>Annotators disagree on %n flags, which are disputed now</source>
+        <translation>
+            <numerusform>주석자 의견이 갈려 플래그 %n개가 의견 갈림 상태가 되었습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every policy keeps their samples until somebody adjudicates.</source>
+        <translation>누군가 판정할 때까지 모든 정책이 해당 샘플을 유지합니다.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>보기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines of the journal are damaged; the others count</source>
+        <translation>
+            <numerusform>저널의 %n줄이 손상되었습니다. 나머지는 유효합니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes are not saved</source>
+        <translation>변경이 저장되지 않았습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes could not be saved.</source>
+        <translation>
+            <numerusform>변경 %n개를 저장하지 못했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>다른 곳에 저장…</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>저장하지 않고 닫기</translation>
+    </message>
+    <message>
+        <source>They are left out; no decision in the project is touched.</source>
+        <translation>손상된 줄은 제외됩니다. 프로젝트의 결정은 그대로입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::MappingForm</name>
+    <message>
+        <source>(none)</source>
+        <translation>(없음)</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>직접 선택함</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::MessageBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>메시지 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::NavRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>페이지</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::OptionLines</name>
+    <message>
+        <source>Options</source>
+        <translation>보기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n votes</source>
+        <translation>
+            <numerusform>%n표</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blind votes</source>
+        <translation>
+            <numerusform>블라인드 %n표</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::OptionVotes</name>
+    <message>
+        <source>gold</source>
+        <translation>정답</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n votes</source>
+        <translation>
+            <numerusform>%n표</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>보기</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::OptionsPanel</name>
+    <message>
+        <source>gold</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>new gold</source>
+        <translation>새 정답</translation>
+    </message>
+    <message>
+        <source>was gold</source>
+        <translation>이전 정답</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>인정</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>정답</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n missing</source>
+        <translation>
+            <numerusform>, 누락 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n other</source>
+        <translation>
+            <numerusform>, 기타 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>표준</translation>
+    </message>
+    <message>
+        <source>Blind</source>
+        <translation>블라인드</translation>
+    </message>
+    <message>
+        <source>Hint: %1</source>
+        <translation>힌트: %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>메모: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n models</source>
+        <translation>
+            <numerusform>%1, 모델 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::OverviewModel</name>
+    <message>
+        <source>Under the policy &quot;%1&quot;</source>
+        <translation>정책 &quot;%1&quot; 적용</translation>
+    </message>
+    <message>
+        <source>Dataset and capability</source>
+        <translation>데이터셋과 능력</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Conditions covered</source>
+        <translation>다룬 조건</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>플래그됨</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>검토됨</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>유지</translation>
+    </message>
+    <message>
+        <source>(no capability)</source>
+        <translation>(능력 없음)</translation>
+    </message>
+    <message>
+        <source>no responses</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>Kept by &quot;%1&quot;</source>
+        <translation>&quot;%1&quot;이(가) 유지</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>An empty project</source>
+        <translation>빈 프로젝트</translation>
+    </message>
+    <message>
+        <source>Import a benchmark to begin: a VLMEvalKit TSV, JSON, JSONL or CSV file. Files can be dropped anywhere in the window.</source>
+        <translation>벤치마크를 가져와 시작하세요: VLMEvalKit TSV, JSON, JSONL, CSV 파일. 창 어디에나 파일을 놓을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>파일 가져오기</translation>
+    </message>
+    <message>
+        <source>This is a generated benchmark: pictures, questions and model responses are simulated.</source>
+        <translation>생성된 벤치마크입니다. 그림, 질문, 모델 응답은 모두 시뮬레이션입니다.</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>다음에 할 일</translation>
+    </message>
+    <message>
+        <source>Datasets and capabilities</source>
+        <translation>데이터셋과 능력</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>플래그됨</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>검토됨</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>유지</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n datasets</source>
+        <translation>
+            <numerusform>데이터셋 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n개 없음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none missing</source>
+        <translation>모두 있음</translation>
+    </message>
+    <message>
+        <source>%1 responses, %2 missing</source>
+        <translation>응답 %1개, 누락 %2개</translation>
+    </message>
+    <message>
+        <source>%1 responses</source>
+        <translation>응답 %1개</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open flags</source>
+        <translation>
+            <numerusform>미결 플래그 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions</source>
+        <translation>
+            <numerusform>결정 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 samples, policy &quot;%2&quot;</source>
+        <translation>샘플 %1개, 정책 &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>Review the flagged samples</source>
+        <translation>플래그된 샘플 검토</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flags wait for a person to confirm or override them.</source>
+        <translation>
+            <numerusform>플래그 %n개가 사람의 확인이나 기각을 기다립니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>검토</translation>
+    </message>
+    <message>
+        <source>Decide on the flagged samples</source>
+        <translation>플래그된 샘플 결정</translation>
+    </message>
+    <message>
+        <source>Open them</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Run the audits</source>
+        <translation>감사 실행</translation>
+    </message>
+    <message>
+        <source>Find samples that can be answered without the image, are mislabelled or duplicated.</source>
+        <translation>이미지 없이 풀리거나 정답이 틀리거나 중복된 샘플을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Duplicates, malformed options and import damage can be found without responses.</source>
+        <translation>중복, 잘못된 보기, 가져오기 손상은 응답 없이도 찾을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Audits</source>
+        <translation>감사</translation>
+    </message>
+    <message>
+        <source>Import model responses</source>
+        <translation>모델 응답 가져오기</translation>
+    </message>
+    <message>
+        <source>With the answers your models already gave, Winnow finds wrong labels and samples that measure nothing.</source>
+        <translation>모델이 이미 낸 답으로 틀린 정답과 아무것도 재지 못하는 샘플을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Import blind responses</source>
+        <translation>블라인드 응답 가져오기</translation>
+    </message>
+    <message>
+        <source>Answers given without the image show which samples do not need it.</source>
+        <translation>이미지 없이 낸 답은 이미지가 필요 없는 샘플을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>See what cleaning does</source>
+        <translation>정제의 효과 보기</translation>
+    </message>
+    <message>
+        <source>Accuracy and rank of each model before and after the policy &quot;%1&quot;.</source>
+        <translation>정책 &quot;%1&quot; 적용 전후 각 모델의 정확도와 순위.</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>통찰</translation>
+    </message>
+    <message>
+        <source>Export what is left</source>
+        <translation>남은 샘플 내보내기</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples are kept.</source>
+        <translation>샘플 %2개 중 %1개를 유지합니다.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Look through the samples</source>
+        <translation>샘플 살펴보기</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>남은 일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Move between numbers</source>
+        <translation>숫자 사이 이동</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open the samples behind a number</source>
+        <translation>숫자에 해당하는 샘플 열기</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>표 복사</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::PolicyPicker</name>
+    <message>
+        <source>Policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Policy: %1</source>
+        <translation>정책: %1</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::QueueChooser</name>
+    <message>
+        <source>What do you want to review?</source>
+        <translation>무엇을 검토할까요?</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>미결</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>보류</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>결정됨</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>대기열</translation>
+    </message>
+    <message>
+        <source>Everything flagged</source>
+        <translation>플래그된 모든 것</translation>
+    </message>
+    <message>
+        <source>All samples, flagged or not</source>
+        <translation>플래그와 상관없이 모든 샘플</translation>
+    </message>
+    <message>
+        <source>Nothing to review yet</source>
+        <translation>아직 검토할 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Import a benchmark and the responses you have, then run the audits.</source>
+        <translation>벤치마크와 가진 응답을 가져온 뒤 감사를 실행하세요.</translation>
+    </message>
+    <message>
+        <source>Import a benchmark</source>
+        <translation>벤치마크 가져오기</translation>
+    </message>
+    <message>
+        <source>No flags yet</source>
+        <translation>아직 플래그가 없습니다</translation>
+    </message>
+    <message>
+        <source>Audits find the samples that are worth a look. You can also go through all samples.</source>
+        <translation>감사는 살펴볼 만한 샘플을 찾습니다. 모든 샘플을 살펴볼 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Run audits</source>
+        <translation>감사 실행</translation>
+    </message>
+    <message>
+        <source>Review all samples</source>
+        <translation>모든 샘플 검토</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples are flagged. Choose a queue; the most suspicious come first.</source>
+        <translation>샘플 %2개 중 %1개에 플래그가 있습니다. 대기열을 고르세요. 가장 의심스러운 것이 먼저 나옵니다.</translation>
+    </message>
+    <message>
+        <source>All datasets</source>
+        <translation>모든 데이터셋</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2: %1</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>의견 갈림</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ResponseModel</name>
+    <message>
+        <source>right</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>일부</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>오답</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>누락</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <translation>%1 +%2</translation>
+    </message>
+    <message>
+        <source>%1 (as %2)</source>
+        <translation>%1 (%2로)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>답</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>%1, attempt %2</source>
+        <translation>%1, 시도 %2</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ResponsePanel</name>
+    <message>
+        <source>Responses</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Raw text of the response</source>
+        <translation>응답 원문</translation>
+    </message>
+    <message>
+        <source>Last decisions</source>
+        <translation>최근 결정</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Shown after you have answered.</source>
+        <translation>답한 뒤에 보입니다.</translation>
+    </message>
+    <message>
+        <source>No model has answered this dataset yet. Import response files to see them here.</source>
+        <translation>아직 이 데이터셋에 답한 모델이 없습니다. 응답 파일을 가져오면 여기에 보입니다.</translation>
+    </message>
+    <message>
+        <source>This run has no response to this sample.</source>
+        <translation>이 실행에는 이 샘플의 응답이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file that this response came from holds no raw text.</source>
+        <translation>이 응답의 파일에는 원문이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ReviewPage</name>
+    <message>
+        <source>Selection from Samples</source>
+        <translation>샘플에서 선택</translation>
+    </message>
+    <message>
+        <source>Answer first</source>
+        <translation>먼저 답하세요</translation>
+    </message>
+    <message>
+        <source>Blind review: press the number of the option that you think is right (1 = A). Flags, gold and votes show afterwards.</source>
+        <translation>블라인드 검토: 맞다고 생각하는 보기의 숫자를 누르세요(1 = A). 플래그, 정답, 투표는 그 뒤에 보입니다.</translation>
+    </message>
+    <message>
+        <source>Blind review: press G and write your answer. Flags, gold and votes show afterwards.</source>
+        <translation>블라인드 검토: G를 누르고 답을 쓰세요. 플래그, 정답, 투표는 그 뒤에 보입니다.</translation>
+    </message>
+    <message>
+        <source>No flag on this sample</source>
+        <translation>이 샘플에는 플래그가 없습니다</translation>
+    </message>
+    <message>
+        <source>You can still drop, keep or fix it, or write a note.</source>
+        <translation>제외, 유지, 수정하거나 메모를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>outside the queue</source>
+        <translation>대기열 밖</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>결정됨</translation>
+    </message>
+    <message>
+        <source>%1, %2 an hour</source>
+        <translation>%1, 시간당 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 min left</source>
+        <translation>%1, %2분 남음</translation>
+    </message>
+    <message>
+        <source>%1, %2 h left</source>
+        <translation>%1, %2시간 남음</translation>
+    </message>
+    <message>
+        <source>This queue is empty</source>
+        <translation>이 대기열은 비었습니다</translation>
+    </message>
+    <message>
+        <source>Nothing matches it any more. Choose another one.</source>
+        <translation>더 이상 해당하는 것이 없습니다. 다른 대기열을 고르세요.</translation>
+    </message>
+    <message>
+        <source>End of the queue</source>
+        <translation>대기열의 끝</translation>
+    </message>
+    <message>
+        <source>Go to the next undecided</source>
+        <translation>다음 미결정 샘플로</translation>
+    </message>
+    <message>
+        <source>Queue finished</source>
+        <translation>대기열 완료</translation>
+    </message>
+    <message>
+        <source>Choose another queue</source>
+        <translation>다른 대기열 선택</translation>
+    </message>
+    <message>
+        <source>See what it changes</source>
+        <translation>바뀌는 점 보기</translation>
+    </message>
+    <message>
+        <source>Back to the last sample</source>
+        <translation>마지막 샘플로</translation>
+    </message>
+    <message>
+        <source>Contrast: as it is</source>
+        <translation>대비: 그대로</translation>
+    </message>
+    <message>
+        <source>Contrast: stretched</source>
+        <translation>대비: 늘림</translation>
+    </message>
+    <message>
+        <source>Contrast: inverted</source>
+        <translation>대비: 반전</translation>
+    </message>
+    <message>
+        <source>This is the first sample of the queue</source>
+        <translation>대기열의 첫 샘플입니다</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only</source>
+        <translation>읽기 전용으로 열린 프로젝트입니다</translation>
+    </message>
+    <message>
+        <source>Answer first, then the flags show</source>
+        <translation>먼저 답하면 플래그가 보입니다</translation>
+    </message>
+    <message>
+        <source>No flag to decide on here: keep (K) or drop (D) the sample</source>
+        <translation>결정할 플래그가 없습니다: 샘플을 유지(K)하거나 제외(D)하세요</translation>
+    </message>
+    <message>
+        <source>This sample has no options</source>
+        <translation>이 샘플에는 보기가 없습니다</translation>
+    </message>
+    <message>
+        <source>There is no option %1</source>
+        <translation>보기 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>This sample has no options; G writes a new gold answer</source>
+        <translation>이 샘플에는 보기가 없습니다. G로 새 정답을 쓰세요</translation>
+    </message>
+    <message>
+        <source>%1 is the gold answer already; K keeps the sample</source>
+        <translation>%1은(는) 이미 정답입니다. K로 샘플을 유지하세요</translation>
+    </message>
+    <message>
+        <source>You answered %1</source>
+        <translation>내 답: %1</translation>
+    </message>
+    <message>
+        <source>Write the letter of an option, such as B</source>
+        <translation>B처럼 보기의 기호를 쓰세요</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>메모 저장됨</translation>
+    </message>
+    <message>
+        <source>Blind review: flags show after your answer</source>
+        <translation>블라인드 검토: 답한 뒤에 플래그가 보입니다</translation>
+    </message>
+    <message>
+        <source>Flags show at once</source>
+        <translation>플래그가 바로 보입니다</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>취소함: %1</translation>
+    </message>
+    <message>
+        <source>Brought again: %1</source>
+        <translation>다시 적용함: %1</translation>
+    </message>
+    <message>
+        <source>Decisions are signed &quot;%1&quot;.</source>
+        <translation>결정에는 &quot;%1&quot; 이름이 남습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another queue (Q)</source>
+        <translation>다른 대기열 선택 (Q)</translation>
+    </message>
+    <message>
+        <source>Blind review</source>
+        <translation>블라인드 검토</translation>
+    </message>
+    <message>
+        <source>Hide flags, gold and votes until you have answered (B)</source>
+        <translation>답할 때까지 플래그, 정답, 투표 숨기기 (B)</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>? keys</source>
+        <translation>? 키</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>유지</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples of it are not decided yet.</source>
+        <translation>
+            <numerusform>아직 결정하지 않은 샘플이 %n개 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n samples of &quot;%1&quot; are decided. Every decision is saved and can be taken back with Z.</source>
+        <translation>
+            <numerusform>&quot;%1&quot;의 샘플 %n개를 모두 결정했습니다. 모든 결정은 저장되었고 Z로 취소할 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This flag names no other sample</source>
+        <translation>이 플래그는 다른 샘플을 가리키지 않습니다</translation>
+    </message>
+    <message>
+        <source>%1 is not in the project any more</source>
+        <translation>%1은(는) 이제 프로젝트에 없습니다</translation>
+    </message>
+    <message>
+        <source>Beside the queue; Left or Right comes back</source>
+        <translation>대기열 밖입니다. 왼쪽이나 오른쪽 키로 돌아옵니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions taken back</source>
+        <translation>
+            <numerusform>결정 %n건 취소함</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions brought again</source>
+        <translation>
+            <numerusform>결정 %n건 다시 적용함</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adjudicate</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Your decisions settle what annotators disagree on</source>
+        <translation>주석자 의견이 갈린 것을 내 결정으로 확정합니다</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SampleDetailView</name>
+    <message>
+        <source>Flags</source>
+        <translation>플래그</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>No gold answer is known</source>
+        <translation>알려진 정답이 없습니다</translation>
+    </message>
+    <message>
+        <source>Gold: %1</source>
+        <translation>정답: %1</translation>
+    </message>
+    <message>
+        <source>The image cannot be shown</source>
+        <translation>이미지를 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px</source>
+        <translation>%1 × %2 px</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation>
+            <numerusform>이미지 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 right</source>
+        <translation>%1: %3개 중 %2개 정답</translation>
+    </message>
+    <message>
+        <source>new gold %1</source>
+        <translation>새 정답 %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2, %3</source>
+        <translation>%1 – %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SampleModel</name>
+    <message>
+        <source>Sample</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>능력</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>플래그</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>검토됨</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SampleTable</name>
+    <message>
+        <source>Samples as a table</source>
+        <translation>샘플 표</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SamplesPage</name>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Search text</source>
+        <translation>텍스트 검색</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>정렬</translation>
+    </message>
+    <message>
+        <source>Source order</source>
+        <translation>원본 순서</translation>
+    </message>
+    <message>
+        <source>Flag score</source>
+        <translation>플래그 점수</translation>
+    </message>
+    <message>
+        <source>Number of flags</source>
+        <translation>플래그 수</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>Turn the order round</source>
+        <translation>순서 뒤집기</translation>
+    </message>
+    <message>
+        <source>Pictures (G)</source>
+        <translation>그림 (G)</translation>
+    </message>
+    <message>
+        <source>Table (T)</source>
+        <translation>표 (T)</translation>
+    </message>
+    <message>
+        <source>Filters (F)</source>
+        <translation>필터 (F)</translation>
+    </message>
+    <message>
+        <source>Details (I)</source>
+        <translation>상세 (I)</translation>
+    </message>
+    <message>
+        <source>Pictures %1 px</source>
+        <translation>그림 %1 px</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>Select more, select all</source>
+        <translation>더 선택, 모두 선택</translation>
+    </message>
+    <message>
+        <source>Keep or drop the selected samples</source>
+        <translation>선택한 샘플 유지 또는 제외</translation>
+    </message>
+    <message>
+        <source>Confirm, override or leave unsure their open flags</source>
+        <translation>미결 플래그를 확인, 기각 또는 보류</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
+        <source>Pictures or table</source>
+        <translation>그림 또는 표</translation>
+    </message>
+    <message>
+        <source>Show or hide filters, details</source>
+        <translation>필터, 상세 표시 또는 숨김</translation>
+    </message>
+    <message>
+        <source>Larger or smaller pictures</source>
+        <translation>그림 크게 또는 작게</translation>
+    </message>
+    <message>
+        <source>Back to the filter before</source>
+        <translation>이전 필터로</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>선택 해제</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open the sample in Review</source>
+        <translation>검토에서 샘플 열기</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>모두 지우기</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>모든 필터 제거</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>샘플 %1개</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples</source>
+        <translation>샘플 %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>No samples yet</source>
+        <translation>아직 샘플이 없습니다</translation>
+    </message>
+    <message>
+        <source>Import a benchmark: a VLMEvalKit TSV, JSON, JSONL or CSV file, with or without images.</source>
+        <translation>벤치마크를 가져오세요: 이미지가 있거나 없는 VLMEvalKit TSV, JSON, JSONL, CSV 파일.</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>파일 가져오기</translation>
+    </message>
+    <message>
+        <source>No sample matches</source>
+        <translation>맞는 샘플이 없습니다</translation>
+    </message>
+    <message>
+        <source>Remove a filter to see more.</source>
+        <translation>필터를 빼면 더 보입니다.</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>모든 필터 지우기</translation>
+    </message>
+    <message>
+        <source>No sample chosen</source>
+        <translation>선택한 샘플 없음</translation>
+    </message>
+    <message>
+        <source>Choose a sample to see it here.</source>
+        <translation>샘플을 고르면 여기에 보입니다.</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only</source>
+        <translation>읽기 전용으로 열린 프로젝트입니다</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SelectionBar</name>
+    <message>
+        <source>Clear the selection (Esc)</source>
+        <translation>선택 해제 (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1개 선택</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>%1개 유지</translation>
+    </message>
+    <message>
+        <source>Keep the samples that nobody decided on (K)</source>
+        <translation>아무도 결정하지 않은 샘플 유지 (K)</translation>
+    </message>
+    <message>
+        <source>Drop %1</source>
+        <translation>%1개 제외</translation>
+    </message>
+    <message>
+        <source>Drop the samples that nobody decided on (D)</source>
+        <translation>아무도 결정하지 않은 샘플 제외 (D)</translation>
+    </message>
+    <message>
+        <source>Confirm %1</source>
+        <translation>%1개 확인</translation>
+    </message>
+    <message>
+        <source>Confirm every open flag of these samples (C)</source>
+        <translation>이 샘플들의 미결 플래그 모두 확인 (C)</translation>
+    </message>
+    <message>
+        <source>Override %1</source>
+        <translation>%1개 기각</translation>
+    </message>
+    <message>
+        <source>Override every open flag of these samples (X)</source>
+        <translation>이 샘플들의 미결 플래그 모두 기각 (X)</translation>
+    </message>
+    <message>
+        <source>Unsure %1</source>
+        <translation>%1개 보류</translation>
+    </message>
+    <message>
+        <source>Mark every open flag of these samples as unsure (U)</source>
+        <translation>이 샘플들의 미결 플래그 모두 보류 (U)</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SingleWindow</name>
+    <message numerus="yes">
+        <source>%n files are too many at once</source>
+        <translation>
+            <numerusform>파일 %n개는 한 번에 넘기기에 너무 많습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name fewer files.</source>
+        <translation>파일을 더 적게 지정하세요.</translation>
+    </message>
+    <message>
+        <source>The window that has %1 open does not answer</source>
+        <translation>%1을(를) 열어 둔 창이 응답하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Close that window, then open the project again.</source>
+        <translation>그 창을 닫은 다음 프로젝트를 다시 여세요.</translation>
+    </message>
+    <message>
+        <source>Other starts cannot reach this window: %1</source>
+        <translation>다른 실행이 이 창을 찾을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>It works all the same; open the project only once.</source>
+        <translation>그래도 작동합니다. 프로젝트를 한 번만 여세요.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SoundVerdicts</name>
+    <message>
+        <source>Judge %1: sound</source>
+        <translation>판정자 %1: 온전함</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::StartPage</name>
+    <message>
+        <source>Winnow</source>
+        <translation>Winnow</translation>
+    </message>
+    <message>
+        <source>Find the benchmark samples that measure nothing, decide on them, and export what is left.</source>
+        <translation>아무것도 재지 못하는 벤치마크 샘플을 찾아 결정하고, 남은 것을 내보냅니다.</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>프로젝트 열기…</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>새 프로젝트…</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>데모 열기</translation>
+    </message>
+    <message>
+        <source>A generated benchmark with simulated models and planted defects</source>
+        <translation>시뮬레이션 모델과 심어 둔 결함이 있는 생성 벤치마크</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>최근 프로젝트</translation>
+    </message>
+    <message>
+        <source>A project file can be dropped here. Nothing leaves this computer.</source>
+        <translation>프로젝트 파일을 여기에 놓을 수 있습니다. 아무것도 이 컴퓨터를 떠나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>프로젝트 열기</translation>
+    </message>
+    <message>
+        <source>Make a new project</source>
+        <translation>새 프로젝트 만들기</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::StatusLine</name>
+    <message>
+        <source>Read-only</source>
+        <translation>읽기 전용</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>저장 중…</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>모든 변경 저장됨</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n decisions of the journal are missing here)</source>
+        <translation>
+            <numerusform>(저널의 결정 %n개가 여기에는 없음)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are not saved</source>
+        <translation>
+            <numerusform>변경 %n개가 저장되지 않았습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved; %n decisions wait in the journal</source>
+        <translation>
+            <numerusform>저장됨. 결정 %n개가 저널에서 기다립니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The project takes them when what writes it now has finished.</source>
+        <translation>지금 프로젝트에 쓰는 작업이 끝나면 반영됩니다.</translation>
+    </message>
+    <message>
+        <source>Saved without a journal</source>
+        <translation>저널 없이 저장됨</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ThumbnailGrid</name>
+    <message>
+        <source>Samples as pictures</source>
+        <translation>샘플 그림</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::WorkProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>중지하는 중…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>시작하는 중…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+</context>
 </TS>

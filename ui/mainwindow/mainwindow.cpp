@@ -398,7 +398,7 @@ void MainWindow::takeProject(
     } else if (ledger.badLines > 0) {
         m_context.notify({Message::Kind::Warning,
             tr("%n lines of the journal are damaged; the others count", nullptr, int(ledger.badLines)),
-            tr("Check the project with winnow-cli check."), {}, {}});
+            tr("They are left out; no decision in the project is touched."), {}, {}});
     } else if (!project->locksHoldThroughCloses()) {
         m_context.notify({Message::Kind::Warning, tr("Locks on this disk do not hold between programs"),
             tr("Let one program at a time use this project, or move it to a disk of this computer."), {},
