@@ -51,11 +51,11 @@ struct Salts {
 };
 
 /// How many committed frames the log's index tells of; 0 where it is of another generation, or damaged.
-quint32 framesInIndex(const QString& path, const Salts& salts)
+quint32 framesInIndex(const QString& path, const Salts* salts)
 {
     QFile file(path);
-    const QByteArray index = file.open(QIODevice::ReadOnly) ? file.read(48) : QByteArray();
-    if (index.size() < 48) {
+    const QByteArray index = file.open(QIODevice::ReadOnly) ? file.read(100) : QByteArray();
+    if (index.size() < 100) {
         return 0;
     }
     // Two words of checksum over the forty bytes before, in this machine's order, as everything in an index.
@@ -68,7 +68,12 @@ quint32 framesInIndex(const QString& path, const Salts& salts)
         second += words[i + 1] + first;
     }
     const Salts its{big(index.constData() + 32), big(index.constData() + 36)};
-    return first == words[10] && second == words[11] && its == salts ? words[4] : 0;
+    if (first != words[10] || second != words[11] || (salts && its != *salts)) {
+        return 0;
+    }
+    quint32 copied = 0; // frames that the database has already
+    std::memcpy(&copied, index.constData() + 96, sizeof copied);
+    return words[4] > copied ? words[4] : 0;
 }
 
 } // namespace
@@ -82,6 +87,7 @@ LogFile LogFile::read(const QString& database)
     log.path = base + QStringLiteral("-wal");
     QFile file(log.path);
     if (!file.open(QIODevice::ReadOnly) || file.size() == 0) {
+        log.missingFrames = framesInIndex(base + QStringLiteral("-shm"), nullptr);
         return log;
     }
     const QByteArray header = file.read(kHeaderBytes);
@@ -99,7 +105,7 @@ LogFile LogFile::read(const QString& database)
     log.pageSize = sizeKnown ? int(pageSize) : 4096;
     Salts salts{big(h + 16), big(h + 20)};
     // Before the log is read: whoever is writing it now puts frames there first.
-    const quint32 indexed = framesInIndex(base + QStringLiteral("-shm"), salts);
+    const quint32 indexed = framesInIndex(base + QStringLiteral("-shm"), &salts);
 
     QByteArray before = header.mid(24, 8); // the sum that the next frame continues, as it stands in the file
     bool unbroken = log.headerSound;

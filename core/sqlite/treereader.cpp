@@ -154,14 +154,19 @@ void TreeReader::rows(const Page& page, const std::function<void(RawRow&&)>& vis
         if (layout->kind == TreeKind::Table) {
             row.rowid = qint64(varints.next());
         }
-        if (varints.good && size > 0 && size <= quint64(m_pages.count()) * quint64(m_pages.pageSize())
-            && readPayload(page, layout->kind, varints.at, qint64(size), row) && decode(m_payload, row)) {
-            visit(std::move(row));
+        const quint64 most = quint64(m_pages.count()) * quint64(m_pages.pageSize());
+        if (varints.good && size > 0) {
+            readPayload(page, layout->kind, varints.at, qint64(std::min(size, most)), row);
+            if (decode(m_payload, row)) {
+                visit(std::move(row));
+            }
         }
     }
 }
 
-bool TreeReader::readPayload(const Page& page, TreeKind kind, qint64 start, qint64 size, RawRow& row)
+// As many bytes as are there: a damaged size need not cost the row, for its header tells where its fields
+// end.
+void TreeReader::readPayload(const Page& page, TreeKind kind, qint64 start, qint64 size, RawRow& row)
 {
     // How much of a payload stays on its page: "B-tree Pages" in SQLite's file format.
     const qint64 usable = m_pages.usable();
@@ -173,7 +178,8 @@ bool TreeReader::readPayload(const Page& page, TreeKind kind, qint64 start, qint
         local = local > most ? least : local;
     }
     if (start + local + (local < size ? 4 : 0) > usable) {
-        return false;
+        m_payload = page.bytes.mid(start, usable - start);
+        return;
     }
     m_payload = page.bytes.mid(start, local);
     quint32 next = local < size ? qFromBigEndian<quint32>(page.bytes.constData() + start + local) : 0;
@@ -181,14 +187,14 @@ bool TreeReader::readPayload(const Page& page, TreeKind kind, qint64 start, qint
         // Each page adds bytes, so that a chain which bites its tail ends too.
         const Page more = m_pages.page(next);
         if (more.bytes.isEmpty()) {
-            return false;
+            row.sound = false;
+            return;
         }
         row.sound = row.sound && more.sound;
         row.overflow.push_back(next);
         m_payload += more.bytes.mid(4, std::min<qint64>(usable - 4, size - m_payload.size()));
         next = qFromBigEndian<quint32>(more.bytes.constData());
     }
-    return true;
 }
 
 bool TreeReader::decode(const QByteArray& payload, RawRow& row)
@@ -209,7 +215,7 @@ bool TreeReader::decode(const QByteArray& payload, RawRow& row)
         row.values.push_back(fieldValue(type, payload.constData() + at, size));
         at += size;
     }
-    return header.good && at == payload.size();
+    return header.good && !row.values.empty();
 }
 
 } // namespace winnow::sqlite

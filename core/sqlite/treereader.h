@@ -51,7 +51,7 @@ public:
 private:
     struct Layout;
     std::optional<Layout> layoutOf(const Page& page) const;
-    bool readPayload(const Page& page, TreeKind kind, qint64 start, qint64 size, RawRow& row);
+    void readPayload(const Page& page, TreeKind kind, qint64 start, qint64 size, RawRow& row);
     static bool decode(const QByteArray& payload, RawRow& row);
 
     PageFile& m_pages;
