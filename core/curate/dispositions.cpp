@@ -55,10 +55,10 @@ Dispositions Dispositions::derive(sqlite::Connection& c, const Policy& policy)
     }
 
     sqlite::Statement actions(c,
-        QStringLiteral(
-            "SELECT a.sample_id, a.action, a.new_gold, a.new_question, d.kind FROM sample_actions a"
-            " JOIN decisions d ON d.id = a.decision_id"));
-    QSet<SampleId> acted;
+        QStringLiteral("SELECT a.sample_id, a.action, a.new_gold, a.new_question, d.kind, d.adjudicates FROM "
+                       "sample_actions a"
+                       " JOIN decisions d ON d.id = a.decision_id"));
+    QSet<SampleId> settled;
     while (actions.step()) {
         SampleOutcome outcome;
         outcome.byPerson = true;
@@ -89,9 +89,12 @@ Dispositions Dispositions::derive(sqlite::Connection& c, const Policy& policy)
             break;
         }
         result.m_outcomes.insert({actions.integer(0)}, outcome);
-        acted.insert({actions.integer(0)});
+        if (actions.integer(5)) {
+            settled.insert({actions.integer(0)});
+        }
     }
-    result.m_disputed -= acted;
+    // Whoever overrides a flag does not agree to what another did because of it.
+    result.m_disputed -= settled;
     for (const SampleId sample : std::as_const(result.m_disputed)) {
         result.m_outcomes.remove(sample);
     }

@@ -25,9 +25,9 @@ struct SampleOutcome {
     bool byPerson = false;
 };
 
-/// The dispositions of all samples of a project under one policy: human actions first (those that
-/// annotators agree on, or that were adjudicated), then disputes, then confirmed flags, then what the policy
-/// does with unreviewed ones. Samples that are not listed are kept.
+/// The dispositions of all samples of a project under one policy: adjudicated actions first; then disputes,
+/// which keep the sample; then actions, confirmed flags, and what the policy does with unreviewed ones.
+/// Samples that are not listed are kept.
 class Dispositions {
 public:
     /// Throws sqlite::Failure; use inside Project::read.

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/undostack.h"
 
+#include "core/base/clock.h"
+
+#include <QUuid>
+
 #include <algorithm>
 
 namespace winnow {
@@ -85,6 +89,55 @@ QVector<Decision> UndoStack::withBatch(const Key& last, const std::map<Key, QStr
 QVector<Decision> UndoStack::undoTarget() const
 {
     return m_standing.empty() ? QVector<Decision>() : withBatch(m_standing.rbegin()->first, m_standing);
+}
+
+namespace {
+
+/// Events about the same samples as `targets`, one each.
+QVector<Decision> answersTo(const QVector<Decision>& targets, const QString& request)
+{
+    const QUuid seed = QUuid::fromString(request);
+    const QString batch = targets.isEmpty() || targets.first().batch.isEmpty()
+        ? QString()
+        : seed.toString(QUuid::WithoutBraces);
+    QVector<Decision> answers;
+    for (const Decision& target : targets) {
+        Decision answer;
+        answer.uuid = QUuid::createUuidV5(seed, target.uuid).toString(QUuid::WithoutBraces);
+        answer.at = nowUtc();
+        answer.annotator = target.annotator;
+        answer.sampleId = target.sampleId;
+        answer.sampleKey = target.sampleKey;
+        answer.dataset = target.dataset;
+        answer.kind = target.kind;
+        answer.contentHash = target.contentHash;
+        answer.batch = batch;
+        answer.batchSize = batch.isEmpty() ? 0 : int(targets.size());
+        answers.append(answer);
+    }
+    return answers;
+}
+
+} // namespace
+
+QVector<Decision> UndoStack::undoEvents(const QString& request) const
+{
+    const QVector<Decision> targets = undoTarget();
+    QVector<Decision> undos = answersTo(targets, request);
+    for (qsizetype i = 0; i < undos.size(); ++i) {
+        undos[i].undoes = targets.at(i).uuid;
+    }
+    return undos;
+}
+
+QVector<Decision> UndoStack::redoEvents(const QString& request) const
+{
+    const QVector<Decision> targets = redoTarget();
+    QVector<Decision> redos = answersTo(targets, request);
+    for (qsizetype i = 0; i < redos.size(); ++i) {
+        redos[i].redoes = targets.at(i).uuid;
+    }
+    return redos;
 }
 
 QVector<Decision> UndoStack::redoTarget() const

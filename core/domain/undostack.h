@@ -26,6 +26,12 @@ public:
     /// it. Empty = none.
     QVector<Decision> redoTarget() const;
 
+    /// The events that undo undoTarget(), or cancel redoTarget(): to be ordered and written as one. Their
+    /// uuids follow from `request` (a uuid), so that one request is the same events however often it is
+    /// tried.
+    QVector<Decision> undoEvents(const QString& request) const;
+    QVector<Decision> redoEvents(const QString& request) const;
+
     /// An event that was added; an empty one otherwise.
     Decision event(const QString& uuid) const { return m_events.value(uuid); }
 

@@ -3,8 +3,10 @@
 #include "core/review/decisionservice.h"
 
 #include "core/base/clock.h"
+#include "core/domain/undostack.h"
 #include "core/review/decisionworker.h"
 #include "core/store/datasetstore.h"
+#include "core/store/decisionstore.h"
 
 #include <QSaveFile>
 #include <QUuid>
@@ -38,11 +40,21 @@ DecisionService::~DecisionService()
     m_thread.wait();
 }
 
-qint64 DecisionService::enqueue(Request request)
+int DecisionService::countUnsaved() const
+{
+    // A place in the queue is no change that anybody made.
+    return int(std::count_if(m_requests.cbegin(), m_requests.cend(),
+        [](const DecisionRequest& request) { return request.what != DecisionReceipt::What::Remembered; }));
+}
+
+qint64 DecisionService::enqueue(DecisionRequest request)
 {
     request.ticket = ++m_lastTicket;
+    if (request.uuid.isEmpty()) {
+        request.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    }
     m_requests.append(request);
-    m_state.unsaved = int(m_requests.size());
+    m_state.unsaved = countUnsaved();
     emit pendingChanged(++m_pending);
     emit stateChanged(m_state);
     QMetaObject::invokeMethod(
@@ -53,8 +65,8 @@ qint64 DecisionService::enqueue(Request request)
 void DecisionService::take(qint64 ticket, const DecisionReceipt& receipt)
 {
     --m_pending;
-    m_requests.removeIf([&](const Request& request) { return request.ticket == ticket; });
-    m_state.unsaved = int(m_requests.size());
+    m_requests.removeIf([&](const DecisionRequest& request) { return request.ticket == ticket; });
+    m_state.unsaved = countUnsaved();
     emit stored(receipt);
     emit pendingChanged(m_pending);
     emit stateChanged(m_state);
@@ -63,8 +75,8 @@ void DecisionService::take(qint64 ticket, const DecisionReceipt& receipt)
 void DecisionService::takeFailure(qint64 ticket, const Error& error)
 {
     --m_pending;
-    m_requests.removeIf([&](const Request& request) { return request.ticket == ticket; });
-    m_state.unsaved = int(m_requests.size());
+    m_requests.removeIf([&](const DecisionRequest& request) { return request.ticket == ticket; });
+    m_state.unsaved = countUnsaved();
     emit failed(ticket, error);
     emit pendingChanged(m_pending);
     emit stateChanged(m_state);
@@ -93,7 +105,7 @@ qint64 DecisionService::decide(QVector<Decision> decisions, const SessionMark& m
             decision.batch = batch;
         }
     }
-    Request request;
+    DecisionRequest request;
     request.what = DecisionReceipt::What::Decided;
     request.decisions = std::move(decisions);
     request.mark = mark;
@@ -102,7 +114,7 @@ qint64 DecisionService::decide(QVector<Decision> decisions, const SessionMark& m
 
 qint64 DecisionService::undo(const QString& annotator)
 {
-    Request request;
+    DecisionRequest request;
     request.what = DecisionReceipt::What::Undone;
     request.annotator = annotator;
     return enqueue(std::move(request));
@@ -110,7 +122,7 @@ qint64 DecisionService::undo(const QString& annotator)
 
 qint64 DecisionService::redo(const QString& annotator)
 {
-    Request request;
+    DecisionRequest request;
     request.what = DecisionReceipt::What::Redone;
     request.annotator = annotator;
     return enqueue(std::move(request));
@@ -118,7 +130,7 @@ qint64 DecisionService::redo(const QString& annotator)
 
 qint64 DecisionService::remember(const SessionMark& mark)
 {
-    Request request;
+    DecisionRequest request;
     request.what = DecisionReceipt::What::Remembered;
     request.mark = mark;
     return enqueue(std::move(request));
@@ -129,52 +141,85 @@ void DecisionService::retry()
     QMetaObject::invokeMethod(m_worker, &DecisionWorker::workOff, Qt::QueuedConnection);
 }
 
-QVector<QVector<Decision>> DecisionService::unsaved() const
+void DecisionService::adopt(const QVector<DecisionRequest>& requests)
 {
+    for (const DecisionRequest& request : requests) {
+        enqueue(request);
+    }
+}
+
+namespace {
+
+/// The events of the requests, batch by batch, as the project would write them now.
+Result<QVector<QVector<Decision>>> eventsOf(sqlite::Connection& c, QVector<DecisionRequest>& requests)
+{
+    DecisionStore store(c);
+    QHash<QString, UndoStack> stacks;
+    const auto stackOf = [&](const QString& annotator) -> UndoStack& {
+        auto found = stacks.find(annotator);
+        if (found == stacks.end()) {
+            found = stacks.insert(annotator, {});
+            const QVector<Decision> before = store.ofAnnotator(annotator);
+            for (const Decision& event : before) {
+                found->add(event);
+            }
+        }
+        return *found;
+    };
     QVector<QVector<Decision>> batches;
-    QVector<QVector<Decision>> undone;
-    for (const Request& request : m_requests) {
+    qint64 order = std::max(nowMicroseconds(), store.greatestOrder());
+    for (DecisionRequest& request : requests) {
+        QVector<Decision> events;
         switch (request.what) {
         case DecisionReceipt::What::Decided:
-            batches.append(request.decisions);
-            undone.clear();
+            for (Decision& decision : request.decisions) {
+                WINNOW_TRY(store.complete(decision));
+                decision.batchSize = decision.batch.isEmpty() ? 0 : int(request.decisions.size());
+            }
+            events = request.decisions;
             break;
         case DecisionReceipt::What::Undone:
-            if (!batches.isEmpty()) {
-                undone.append(batches.takeLast());
-            }
+            events = stackOf(request.annotator).undoEvents(request.uuid);
             break;
         case DecisionReceipt::What::Redone:
-            if (!undone.isEmpty()) {
-                batches.append(undone.takeLast());
-            }
+            events = stackOf(request.annotator).redoEvents(request.uuid);
             break;
         case DecisionReceipt::What::Remembered:
             break;
+        }
+        for (Decision& event : events) {
+            event.order = ++order;
+            stackOf(event.annotator).add(event);
+        }
+        if (!events.isEmpty()) {
+            batches.append(events);
         }
     }
     return batches;
 }
 
-Result<> writeDecisionsElsewhere(
-    Project& project, const QVector<QVector<Decision>>& batches, const QString& path)
+} // namespace
+
+Result<> writeDecisionsElsewhere(Project& project, QVector<DecisionRequest> requests, const QString& path)
 {
     QString uuid;
-    // The project may be what fails: what the decisions lack is then left out.
-    auto read
-        = project.read([&](sqlite::Connection& c) { return DatasetStore(c).meta(QStringLiteral("uuid")); });
-    uuid = read.value_or(QString());
+    // What fails is the disk, or the name: the open file can still be read. A line without its sample's name
+    // would be nobody's.
+    const auto batches = project.read([&](sqlite::Connection& c) -> Result<QVector<QVector<Decision>>> {
+        uuid = DatasetStore(c).meta(QStringLiteral("uuid"));
+        return eventsOf(c, requests);
+    });
+    if (!batches) {
+        return tl::unexpected<Error>(batches.error());
+    }
     LedgerSeat seat{uuid, QUuid::createUuid().toString(QUuid::WithoutBraces), 0, {}};
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
         return fail(ErrorCode::Io, QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()),
             QStringLiteral("Choose another folder"));
     }
-    qint64 order = nowMicroseconds();
-    for (const QVector<Decision>& batch : batches) {
-        for (Decision decision : batch) {
-            decision.batchSize = decision.batch.isEmpty() ? 0 : int(batch.size());
-            decision.order = ++order;
+    for (const QVector<Decision>& batch : *batches) {
+        for (const Decision& decision : batch) {
             ++seat.number;
             const LedgerEvent event = makeLedgerEvent(decision, seat);
             seat.previous = event.hash;

@@ -34,9 +34,20 @@ struct SessionMark {
     QString value;
 };
 
+/// What was asked of the decision service.
+struct DecisionRequest {
+    qint64 ticket = 0;
+    /// The same however often, and wherever, it is tried.
+    QString uuid;
+    DecisionReceipt::What what = DecisionReceipt::What::Decided;
+    QVector<Decision> decisions;
+    QString annotator;
+    SessionMark mark;
+};
+
 /// How what was decided stands.
 struct SaveState {
-    /// Requests that are not on any disk yet.
+    /// Changes (decisions, undos, redos) that are not on any disk yet.
     int unsaved = 0;
     /// Why the oldest of them cannot be saved; it is tried again by itself.
     std::optional<Error> problem;
@@ -70,8 +81,10 @@ public:
     SaveState state() const { return m_state; }
     /// Tries again now.
     void retry();
-    /// The decisions not saved yet, without those that were undone since, in order; one vector a batch.
-    QVector<QVector<Decision>> unsaved() const;
+    /// What is not saved yet, in order.
+    const QVector<DecisionRequest>& unsaved() const { return m_requests; }
+    /// Takes over what another service of the same project could not save.
+    void adopt(const QVector<DecisionRequest>& requests);
     const std::shared_ptr<Project>& project() const { return m_project; }
 
 signals:
@@ -84,14 +97,8 @@ signals:
 
 private:
     friend class DecisionWorker;
-    struct Request {
-        qint64 ticket = 0;
-        DecisionReceipt::What what = DecisionReceipt::What::Decided;
-        QVector<Decision> decisions;
-        QString annotator;
-        SessionMark mark;
-    };
-    qint64 enqueue(Request request);
+    int countUnsaved() const;
+    qint64 enqueue(DecisionRequest request);
     void take(qint64 ticket, const DecisionReceipt& receipt);
     void takeFailure(qint64 ticket, const Error& error);
     void takeState(const std::optional<Error>& problem, const LedgerStatus& ledger);
@@ -100,15 +107,15 @@ private:
     QThread m_thread;
     DecisionWorker* m_worker;
     /// Requests without a receipt, oldest first.
-    QVector<Request> m_requests;
+    QVector<DecisionRequest> m_requests;
     SaveState m_state;
     qint64 m_lastTicket = 0;
     int m_pending = 0;
 };
 
-/// Writes decisions as ledger lines that `merge` reads, into a new file. Any thread.
-Result<> writeDecisionsElsewhere(
-    Project& project, const QVector<QVector<Decision>>& batches, const QString& path);
+/// Writes what could not be saved as ledger lines that `merge` reads, into a new file; undo and redo choose
+/// their targets as the project would now. Not on the GUI thread.
+Result<> writeDecisionsElsewhere(Project& project, QVector<DecisionRequest> requests, const QString& path);
 
 } // namespace winnow
 

@@ -36,7 +36,7 @@ DecisionWorker::DecisionWorker(std::shared_ptr<Project> project, DecisionService
     });
 }
 
-void DecisionWorker::add(DecisionService::Request request)
+void DecisionWorker::add(DecisionRequest request)
 {
     Waiting waiting{std::move(request), {}};
     waiting.clock.start();
@@ -60,7 +60,7 @@ void DecisionWorker::workOff()
 
 bool DecisionWorker::workOne()
 {
-    const DecisionService::Request& request = m_waiting.front().request;
+    const DecisionRequest& request = m_waiting.front().request;
     Ledger& ledger = m_project->ledger();
     Result<QVector<Decision>> outcome;
     switch (request.what) {
@@ -73,10 +73,10 @@ bool DecisionWorker::workOne()
         break;
     }
     case DecisionReceipt::What::Undone:
-        outcome = ledger.undo(request.annotator);
+        outcome = ledger.undo(request.annotator, request.uuid);
         break;
     case DecisionReceipt::What::Redone:
-        outcome = ledger.redo(request.annotator);
+        outcome = ledger.redo(request.annotator, request.uuid);
         break;
     case DecisionReceipt::What::Remembered:
         ledger.remember({{request.mark.key, request.mark.value}});

@@ -18,7 +18,7 @@ class DecisionWorker : public QObject {
 public:
     DecisionWorker(std::shared_ptr<Project> project, DecisionService* service);
 
-    void add(DecisionService::Request request);
+    void add(DecisionRequest request);
     void workOff();
 
 private:
@@ -26,7 +26,7 @@ private:
     void tell(const std::optional<Error>& problem);
 
     struct Waiting {
-        DecisionService::Request request;
+        DecisionRequest request;
         QElapsedTimer clock;
     };
     std::shared_ptr<Project> m_project;

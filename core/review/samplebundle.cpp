@@ -138,6 +138,12 @@ int SampleBundle::firstFlag(const QStringList& kinds) const
             return i;
         }
     }
+    // What annotators disagree on holds up the whole sample.
+    for (int i = 0; i < flags.size(); ++i) {
+        if (flags.at(i).state == FlagState::Disputed) {
+            return i;
+        }
+    }
     const int open = nextOpenFlag(0);
     return open >= 0 || flags.isEmpty() ? open : 0;
 }

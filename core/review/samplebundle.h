@@ -65,8 +65,8 @@ struct SampleBundle {
     bool hasCondition(Condition condition) const;
     /// Index of the first open flag from `from` on, going round; -1 when every flag is decided.
     int nextOpenFlag(int from) const;
-    /// The flag to begin with: the first open one of these kinds, else the first open one, else the first; -1
-    /// without flags.
+    /// The flag to begin with: the first open one of these kinds, else the first disputed one, else the first
+    /// open one, else the first; -1 without flags.
     int firstFlag(const QStringList& kinds) const;
     /// Every active flag decided, or an action taken (as SampleIndex says it).
     bool isReviewed() const;

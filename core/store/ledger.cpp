@@ -131,7 +131,7 @@ Result<QVector<Decision>> Ledger::decide(QVector<Decision> decisions, const Mark
     return decisions;
 }
 
-Result<QVector<Decision>> Ledger::undo(const QString& annotator)
+Result<QVector<Decision>> Ledger::undo(const QString& annotator, const QString& request)
 {
     QVector<Decision> taken;
     auto events = write(
@@ -144,24 +144,7 @@ Result<QVector<Decision>> Ledger::undo(const QString& annotator)
             if (taken.isEmpty()) {
                 return fail(ErrorCode::NotFound, QStringLiteral("%1 has no decision to undo").arg(annotator));
             }
-            const QString batch = taken.first().batch.isEmpty() ? QString() : newUuid();
-            QVector<Decision> undos;
-            for (const Decision& decision : std::as_const(taken)) {
-                Decision undo;
-                undo.uuid = newUuid();
-                undo.at = nowUtc();
-                undo.annotator = annotator;
-                undo.sampleId = decision.sampleId;
-                undo.sampleKey = decision.sampleKey;
-                undo.dataset = decision.dataset;
-                undo.kind = decision.kind;
-                undo.contentHash = decision.contentHash;
-                undo.batch = batch;
-                undo.batchSize = batch.isEmpty() ? 0 : int(taken.size());
-                undo.undoes = decision.uuid;
-                undos.append(undo);
-            }
-            return undos;
+            return (*stack)->undoEvents(request.isEmpty() ? newUuid() : request);
         },
         {});
     if (!events) {
@@ -170,7 +153,7 @@ Result<QVector<Decision>> Ledger::undo(const QString& annotator)
     return taken;
 }
 
-Result<QVector<Decision>> Ledger::redo(const QString& annotator)
+Result<QVector<Decision>> Ledger::redo(const QString& annotator, const QString& request)
 {
     QVector<Decision> again;
     auto events = write(
@@ -183,20 +166,10 @@ Result<QVector<Decision>> Ledger::redo(const QString& annotator)
             if (undos.isEmpty()) {
                 return fail(ErrorCode::NotFound, QStringLiteral("%1 has nothing to redo").arg(annotator));
             }
-            const QString batch = undos.first().batch.isEmpty() ? QString() : newUuid();
-            QVector<Decision> redos;
             for (const Decision& undo : undos) {
-                Decision redo = undo;
-                redo.uuid = newUuid();
-                redo.at = nowUtc();
-                redo.batch = batch;
-                redo.batchSize = batch.isEmpty() ? 0 : int(undos.size());
-                redo.undoes.clear();
-                redo.redoes = undo.uuid;
-                redos.append(redo);
                 again.append((*stack)->event(undo.undoes));
             }
-            return redos;
+            return (*stack)->redoEvents(request.isEmpty() ? newUuid() : request);
         },
         {});
     if (!events) {

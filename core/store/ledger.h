@@ -62,11 +62,11 @@ public:
     /// nothing is stored then.
     Result<QVector<Decision>> decide(QVector<Decision> decisions, const Marks& marks = {});
     /// Appends undos of the annotator's latest standing decision, or of its batch; returns what was taken
-    /// back. NotFound when there is none.
-    Result<QVector<Decision>> undo(const QString& annotator);
+    /// back. NotFound when there is none. Tried again under the same `request` (a uuid) it is the same event.
+    Result<QVector<Decision>> undo(const QString& annotator, const QString& request = {});
     /// Cancels the annotator's latest undo, if no decision came after it; returns the decisions that stand
     /// again.
-    Result<QVector<Decision>> redo(const QString& annotator);
+    Result<QVector<Decision>> redo(const QString& annotator, const QString& request = {});
 
     /// Brings project and journal to the same events. `wait`: for whoever writes the project, up to five
     /// seconds.

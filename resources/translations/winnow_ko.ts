@@ -875,6 +875,10 @@
         <source>Saved in %1; &quot;winnow-cli merge&quot; brings them into a project</source>
         <translation>%1에 저장했습니다. &quot;winnow-cli merge&quot;로 프로젝트에 들여올 수 있습니다</translation>
     </message>
+    <message>
+        <source>Everything is saved now</source>
+        <translation>이제 모두 저장되었습니다</translation>
+    </message>
 </context>
 <context>
     <name>winnow::AuditParameters</name>
@@ -2786,6 +2790,14 @@ Samples: %2</source>
     <message>
         <source>They are left out; no decision in the project is touched.</source>
         <translation>손상된 줄은 제외됩니다. 프로젝트의 결정은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>A journal that was another project&apos;s, or broken, was set aside</source>
+        <translation>다른 프로젝트의 것이거나 손상된 저널을 따로 옮겨 두었습니다</translation>
+    </message>
+    <message>
+        <source>It is kept as %1.</source>
+        <translation>%1(으)로 보관했습니다.</translation>
     </message>
 </context>
 <context>

@@ -125,6 +125,41 @@ private slots:
         QCOMPARE(insights(reviewed).orderMoving, (QVector<SampleId>{m_ids.at(1), m_ids.at(2)}));
     }
 
+    void whatAnnotatorsDisagreeOnIsKeptUntilSomebodyAdjudicates()
+    {
+        const Policy everything = builtInPolicies().at(2);
+        const auto by
+            = [&](const QString& who, int sample, Verdict verdict, Action action, bool adjudicates) {
+                  Decision decision;
+                  decision.annotator = who;
+                  decision.sampleId = m_ids.at(sample);
+                  decision.kind = verdict == Verdict::None ? QString() : QStringLiteral("blind_solvable");
+                  decision.verdict = verdict;
+                  decision.action = action;
+                  decision.adjudicates = adjudicates;
+                  QVERIFY_RESULT(m_project->ledger().decide({decision}));
+              };
+        const auto derive = [&] {
+            return m_project->read([&](sqlite::Connection& c) { return Dispositions::derive(c, everything); })
+                .value();
+        };
+        // One drops because of the flag that the other overrides.
+        by(QStringLiteral("kim"), 0, Verdict::Confirm, Action::Drop, false);
+        QVERIFY(derive().isDropped(m_ids.at(0)));
+        by(QStringLiteral("lee"), 0, Verdict::Override, Action::None, false);
+        QVERIFY(derive().isDisputed(m_ids.at(0)));
+        QCOMPARE(derive().of(m_ids.at(0)).disposition, Disposition::Keep);
+        // They want different things of one sample.
+        by(QStringLiteral("kim"), 1, Verdict::None, Action::Drop, false);
+        by(QStringLiteral("lee"), 1, Verdict::None, Action::Keep, false);
+        QVERIFY(derive().isDisputed(m_ids.at(1)));
+        by(QStringLiteral("lead"), 0, Verdict::None, Action::Drop, true);
+        by(QStringLiteral("lead"), 1, Verdict::None, Action::Drop, true);
+        QVERIFY(derive().isDropped(m_ids.at(0)));
+        QVERIFY(derive().isDropped(m_ids.at(1)));
+        QVERIFY(derive().disputed().isEmpty());
+    }
+
     void humanDecisionsWin()
     {
         const Policy everything = builtInPolicies().at(2);

@@ -24,7 +24,9 @@ void installLanguage(const QString& language)
     // What the window says, and what detectors say.
     for (const QString& part : {QStringLiteral("winnow"), QStringLiteral("winnow_core")}) {
         auto* own = new QTranslator(qApp);
-        if (own->load(locale, part, QStringLiteral("_"), QStringLiteral(":/i18n"))) {
+        // English for whoever's language we do not speak, for its forms of one and many.
+        if (own->load(locale, part, QStringLiteral("_"), QStringLiteral(":/i18n"))
+            || own->load(QLocale(QLocale::English), part, QStringLiteral("_"), QStringLiteral(":/i18n"))) {
             QCoreApplication::installTranslator(own);
         }
     }

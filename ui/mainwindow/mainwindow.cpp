@@ -147,7 +147,7 @@ void MainWindow::buildKeys()
     };
     bind(QKeySequence::Open, [this] { chooseProject(); });
     bind(QKeySequence::New, [this] { chooseNewProject(); });
-    bind(QKeySequence(QStringLiteral("Ctrl+W")), [this] { closeProject(); });
+    bind(QKeySequence(QStringLiteral("Ctrl+W")), [this] { leaveProject(); });
     bind(QKeySequence(QStringLiteral("Ctrl+Q")), [this] { close(); });
     bind(QKeySequence(QStringLiteral("Ctrl+Z")), [this] { undoOrRedo(false); });
     bind(QKeySequence(QStringLiteral("Ctrl+Shift+Z")), [this] { undoOrRedo(true); });
@@ -185,7 +185,7 @@ void MainWindow::fillMenu()
     recent->addSeparator();
     recent->addAction(tr("Clear this list"), &m_recent, &RecentProjects::clear);
     QAction* closing = m_menu->addAction(
-        tr("Close project"), QKeySequence(QStringLiteral("Ctrl+W")), this, &MainWindow::closeProject);
+        tr("Close project"), QKeySequence(QStringLiteral("Ctrl+W")), this, &MainWindow::leaveProject);
     closing->setEnabled(m_context.project() != nullptr);
     m_menu->addSeparator();
 
@@ -369,6 +369,12 @@ void MainWindow::comeToFront(const QByteArray& activationToken)
 void MainWindow::takeProject(
     const std::shared_ptr<Project>& project, const QString& path, const QString& page)
 {
+    const auto& before = m_context.project();
+    const bool again = before && before->ledger().projectUuid() == project->ledger().projectUuid();
+    if (!again && !mayLoseUnsaved()) {
+        m_single->release(m_openingClaim);
+        return;
+    }
     closeProject();
     m_claim = std::exchange(m_openingClaim, nullptr);
     m_recent.add(path);
@@ -399,6 +405,10 @@ void MainWindow::takeProject(
         m_context.notify({Message::Kind::Warning,
             tr("%n lines of the journal are damaged; the others count", nullptr, int(ledger.badLines)),
             tr("They are left out; no decision in the project is touched."), {}, {}});
+    } else if (!ledger.setAside.isEmpty()) {
+        m_context.notify(
+            {Message::Kind::Warning, tr("A journal that was another project's, or broken, was set aside"),
+                tr("It is kept as %1.").arg(ledger.setAside), {}, {}});
     } else if (!project->locksHoldThroughCloses()) {
         m_context.notify({Message::Kind::Warning, tr("Locks on this disk do not hold between programs"),
             tr("Let one program at a time use this project, or move it to a disk of this computer."), {},
@@ -410,6 +420,14 @@ void MainWindow::takeProject(
     const QString last = stateSettings()->value(kLastPage).toString();
     if (!showPage(page) && !showPage(last) && !pageRegistry().isEmpty()) {
         showPage(pageRegistry().first().id);
+    }
+}
+
+void MainWindow::leaveProject()
+{
+    if (mayLoseUnsaved()) {
+        closeProject();
+        m_context.forgetUnsaved();
     }
 }
 
@@ -540,8 +558,12 @@ void MainWindow::saveWindowState()
     stateSettings()->setValue(kGeometry, saveGeometry());
 }
 
-bool MainWindow::mayLoseUnsaved(const SaveState& saving)
+bool MainWindow::mayLoseUnsaved()
 {
+    const SaveState saving = m_context.saveState();
+    if (!saving.problem || saving.unsaved == 0) {
+        return true;
+    }
     const int answer = ask(this, tr("Changes are not saved"),
         tr("%n changes could not be saved.", nullptr, saving.unsaved), saving.problem->text(),
         {tr("Save elsewhere…"), tr("Close without saving")});
@@ -553,8 +575,7 @@ bool MainWindow::mayLoseUnsaved(const SaveState& saving)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    const SaveState saving = m_context.saveState();
-    if (saving.problem && saving.unsaved > 0 && !mayLoseUnsaved(saving)) {
+    if (!mayLoseUnsaved()) {
         event->ignore();
         return;
     }

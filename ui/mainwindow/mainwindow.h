@@ -46,7 +46,9 @@ public:
     QString messageText() const;
 
 protected:
-    bool mayLoseUnsaved(const SaveState& saving);
+    /// True when all is saved, or the user gives up what is not.
+    bool mayLoseUnsaved();
+    void leaveProject();
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;

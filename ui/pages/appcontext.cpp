@@ -11,6 +11,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace winnow {
 
@@ -43,11 +44,9 @@ void AppContext::setProject(std::shared_ptr<Project> project)
     m_tracker.waitForAll();
     m_tickets.clear();
     m_claimed.clear();
-    QVector<QVector<Decision>> carried;
-    QString carriedFrom;
     if (m_decisions && m_decisions->state().problem) {
-        carried = m_decisions->unsaved();
-        carriedFrom = m_decisions->project()->ledger().projectUuid();
+        m_carried = m_decisions->unsaved();
+        m_carriedFrom = m_decisions->project()->ledger().projectUuid();
     }
     // Waits until every decision is on disk.
     m_decisions.reset();
@@ -69,21 +68,28 @@ void AppContext::setProject(std::shared_ptr<Project> project)
             }
         });
         connect(m_decisions.get(), &DecisionService::stateChanged, this, &AppContext::takeSaveState);
-        if (carriedFrom == project->ledger().projectUuid()) {
-            for (const QVector<Decision>& batch : std::as_const(carried)) {
-                m_decisions->decide(batch);
-            }
+        if (m_carriedFrom == project->ledger().projectUuid()) {
+            m_decisions->adopt(m_carried);
         }
+        forgetUnsaved();
     }
     m_session.setProject(std::move(project));
     emit projectChanged();
+}
+
+void AppContext::forgetUnsaved()
+{
+    m_carried.clear();
+    m_carriedFrom.clear();
 }
 
 void AppContext::takeSaveState(const SaveState& state)
 {
     emit saveStateChanged(state);
     if (!state.problem || state.unsaved == 0) {
-        m_toldUnsaved = false;
+        if (std::exchange(m_toldUnsaved, false)) {
+            notify({Message::Kind::Success, tr("Everything is saved now"), {}, {}, {}});
+        }
         return;
     }
     if (m_toldUnsaved) {
@@ -115,11 +121,11 @@ bool AppContext::saveElsewhere(QWidget* parent)
     if (path.isEmpty()) {
         return false;
     }
-    const auto batches = m_decisions->unsaved();
+    const QVector<DecisionRequest> requests = m_decisions->unsaved();
     m_tracker.start(
         QStringLiteral("save elsewhere"), tr("Saving decisions elsewhere"),
-        [project = project(), batches, path](Progress&) {
-            const Result<> written = writeDecisionsElsewhere(*project, batches, path);
+        [project = project(), requests, path](Progress&) {
+            const Result<> written = writeDecisionsElsewhere(*project, requests, path);
             return written ? Result<QString>(path) : Result<QString>(tl::unexpected<Error>(written.error()));
         },
         [this](const Result<QString>& written) {
@@ -128,7 +134,8 @@ bool AppContext::saveElsewhere(QWidget* parent)
                 return;
             }
             notify({Message::Kind::Success,
-                tr("Saved in %1; \"winnow-cli merge\" brings them into a project").arg(*written), {}, {}, {}});
+                tr("Saved in %1; \"winnow-cli merge\" brings them into a project").arg(*written), {}, {},
+                {}});
         });
     return true;
 }

@@ -37,9 +37,10 @@ public:
     /// Asks for a file and writes there what could not be saved; `merge` reads it. False when nothing was
     /// written.
     bool saveElsewhere(QWidget* parent);
-    /// For the main window: hands the project to everyone. Decisions that could not be saved come along when
-    /// it is the same project again.
+    /// For the main window: hands the project to everyone. What could not be saved waits while no project is
+    /// open, and comes along when the same project is opened next.
     void setProject(std::shared_ptr<Project> project);
+    void forgetUnsaved();
 
     void notify(const Message& message) { emit messagePosted(message); }
     /// A cancelled job is not news.
@@ -90,6 +91,9 @@ private:
     /// Bulk decisions so far, to tell them apart.
     int m_bulk = 0;
     QSet<qint64> m_claimed;
+    /// What could not be saved before the project was closed, and its project.
+    QVector<DecisionRequest> m_carried;
+    QString m_carriedFrom;
     /// The user was told that saving fails.
     bool m_toldUnsaved = false;
     BackupSchedule m_backups;

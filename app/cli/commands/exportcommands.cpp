@@ -80,8 +80,7 @@ int ExportCommand::run(Context& context) const
         context.out << "Wrote " << result->plan.exported << " of " << result->plan.total << " samples to "
                     << result->folder << ": " << result->files.join(QStringLiteral(", ")) << "\n";
         if (result->plan.disputed) {
-            context.out << result->plan.disputed
-                        << " disputed samples were kept: annotators disagree on them\n";
+            context.out << "Kept because annotators disagree: " << result->plan.disputed << "\n";
         }
         if (result->imagesMissing) {
             context.out << result->imagesMissing << " images were not to be had; their names were kept\n";
