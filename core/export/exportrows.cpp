@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/exporter.h"
 #include "core/text/answerparser.h"
+#include "core/text/goldreader.h"
 
 namespace winnow {
 

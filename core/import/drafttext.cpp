@@ -4,6 +4,7 @@
 
 #include "core/domain/sample.h"
 #include "core/text/answerparser.h"
+#include "core/text/goldreader.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

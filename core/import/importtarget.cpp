@@ -7,6 +7,7 @@
 #include "core/store/datasetstore.h"
 #include "core/store/samplestore.h"
 #include "core/text/answerparser.h"
+#include "core/text/goldreader.h"
 #include "core/text/normalise.h"
 
 #include <QDir>

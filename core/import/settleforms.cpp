@@ -3,6 +3,7 @@
 #include "core/import/drafttext.h"
 #include "core/import/sampledraft.h"
 #include "core/text/answerparser.h"
+#include "core/text/goldreader.h"
 
 namespace winnow {
 

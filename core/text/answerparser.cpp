@@ -312,34 +312,4 @@ ParsedAnswer parseOpenAnswer(const QString& raw)
     return {lastLine(reply), -1, AnswerForm::LastLine};
 }
 
-GoldReading readGold(const QString& gold, const QStringList& options)
-{
-    if (options.isEmpty()) {
-        return {};
-    }
-    const int letter = bareLetter(gold);
-    // An option that reads "B" itself is meant before the letter only when the letter leads nowhere.
-    if (letter >= 0 && letter < options.size()) {
-        return {letter, AnswerForm::Letter};
-    }
-    if (const int same = optionWithText(gold, options); same >= 0) {
-        return {same, AnswerForm::OptionText};
-    }
-    bool ok = false;
-    const int index = gold.trimmed().toInt(&ok);
-    if (ok && index >= 0 && index < options.size()) {
-        return {index, AnswerForm::OptionIndex};
-    }
-    if (gold.size() > 1) {
-        if (const int marked = leadingLetter(gold); marked >= 0 && marked < options.size()) {
-            // "B. red" and "(B) red" only count when what follows is that option.
-            const QString rest = gold.mid(gold.indexOf(optionLetter(marked), 0, Qt::CaseInsensitive) + 1);
-            if (normaliseText(rest) == normaliseText(options.at(marked))) {
-                return {marked, AnswerForm::Marked};
-            }
-        }
-    }
-    return {};
-}
-
 } // namespace winnow

@@ -35,15 +35,4 @@ ParsedAnswer parseChoice(const QString& raw, const QStringList& options);
 /// otherwise its last line.
 ParsedAnswer parseOpenAnswer(const QString& raw);
 
-/// Where an answer key points among the options, and how it was written.
-struct GoldReading {
-    /// -1: not among the options.
-    int option = -1;
-    AnswerForm form = AnswerForm::None;
-};
-
-/// Reads an answer key as a benchmark writes it: letter, "(A)", the text of an option, or an index from 0
-/// ("2" where no option says 2).
-GoldReading readGold(const QString& gold, const QStringList& options);
-
 } // namespace winnow

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/answerparser.h"
+#include "core/text/goldreader.h"
 #include "core/text/normalise.h"
 #include "core/text/scorer.h"
 
