@@ -37,6 +37,14 @@ QByteArray activationToken()
 
 int main(int argc, char** argv)
 {
+    for (int i = 1; i < argc; ++i) {
+        // These need no display.
+        const char* const argument = argv[i];
+        if (!qstrcmp(argument, "--help") || !qstrcmp(argument, "-h") || !qstrcmp(argument, "--version")
+            || !qstrcmp(argument, "-v")) {
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+        }
+    }
     winnow::Handover handover;
     handover.activationToken = activationToken();
     const winnow::Application application(argc, argv);

@@ -133,24 +133,46 @@ int SampleBundle::nextOpenFlag(int from) const
 
 int SampleBundle::firstFlag(const QStringList& kinds) const
 {
-    for (int i = 0; i < flags.size(); ++i) {
-        if (flags.at(i).state == FlagState::Open && kinds.contains(flags.at(i).kind)) {
-            return i;
-        }
-    }
     // What annotators disagree on holds up the whole sample.
-    for (int i = 0; i < flags.size(); ++i) {
-        if (flags.at(i).state == FlagState::Disputed) {
-            return i;
+    for (const bool ofKinds : {true, false}) {
+        for (const FlagState state : {FlagState::Disputed, FlagState::Open}) {
+            for (int i = 0; i < flags.size(); ++i) {
+                if (flags.at(i).state == state && kinds.contains(flags.at(i).kind) == ofKinds) {
+                    return i;
+                }
+            }
         }
     }
-    const int open = nextOpenFlag(0);
-    return open >= 0 || flags.isEmpty() ? open : 0;
+    return flags.isEmpty() ? -1 : 0;
 }
 
 bool SampleBundle::isReviewed() const
 {
-    return action().has_value() || (!flags.isEmpty() && nextOpenFlag(0) < 0);
+    const SampleStanding standing = deriveStanding(decisions);
+    const bool disputed = standing.actionDisputed
+        || std::any_of(
+            flags.cbegin(), flags.cend(), [](const Flag& flag) { return flag.state == FlagState::Disputed; });
+    if (disputed) {
+        return standing.action && standing.action->adjudicates;
+    }
+    return standing.action || (!flags.isEmpty() && nextOpenFlag(0) < 0);
+}
+
+bool SampleBundle::hasSaid(const Decision& decision) const
+{
+    const QVector<Decision> standing = effectiveDecisions();
+    // The latest of the annotator about the same thing.
+    for (auto it = standing.crbegin(); it != standing.crend(); ++it) {
+        const bool same = it->annotator == decision.annotator
+            && (decision.verdict != Verdict::None ? it->verdict != Verdict::None && it->kind == decision.kind
+                                                  : it->action != Action::None);
+        if (same) {
+            return it->verdict == decision.verdict && it->action == decision.action
+                && it->newGold == decision.newGold && it->newQuestion == decision.newQuestion
+                && it->adjudicates == decision.adjudicates;
+        }
+    }
+    return false;
 }
 
 QVector<Decision> SampleBundle::effectiveDecisions() const

@@ -65,11 +65,13 @@ struct SampleBundle {
     bool hasCondition(Condition condition) const;
     /// Index of the first open flag from `from` on, going round; -1 when every flag is decided.
     int nextOpenFlag(int from) const;
-    /// The flag to begin with: the first open one of these kinds, else the first disputed one, else the first
-    /// open one, else the first; -1 without flags.
+    /// The flag to begin with: of these kinds the first disputed one, else the first open one; else the same
+    /// of the other kinds; else the first. -1 without flags.
     int firstFlag(const QStringList& kinds) const;
     /// Every active flag decided, or an action taken (as SampleIndex says it).
     bool isReviewed() const;
+    /// The annotator's latest verdict on this kind, or latest action, says the same already.
+    bool hasSaid(const Decision& decision) const;
     /// What stands of the events after all undos.
     QVector<Decision> effectiveDecisions() const;
     /// The action that stands, with its new gold; nullopt when none was taken.

@@ -364,11 +364,16 @@ QVector<SampleId> DecisionStore::reviewedSamples()
     // Only what somebody decided on can be reviewed.
     auto& query = m_connection.cached(QStringLiteral(
         "SELECT d.sample_id FROM (SELECT DISTINCT sample_id FROM standing) d"
-        " WHERE EXISTS (SELECT 1 FROM sample_actions a WHERE a.sample_id = d.sample_id"
-        " AND a.action <> 'disputed')"
+        " LEFT JOIN sample_actions a ON a.sample_id = d.sample_id"
+        " LEFT JOIN decisions e ON e.id = a.decision_id"
+        " WHERE (a.action <> 'disputed' AND e.adjudicates)"
+        " OR (coalesce(a.action, '') <> 'disputed'"
+        " AND NOT EXISTS (SELECT 1 FROM flags f WHERE f.sample_id = d.sample_id AND f.active = 1"
+        " AND f.state = 'disputed')"
+        " AND (a.action IS NOT NULL"
         " OR (EXISTS (SELECT 1 FROM flags f WHERE f.sample_id = d.sample_id AND f.active = 1)"
         " AND NOT EXISTS (SELECT 1 FROM flags f WHERE f.sample_id = d.sample_id AND f.active = 1"
-        " AND f.state = 'open')) ORDER BY d.sample_id"));
+        " AND f.state = 'open')))) ORDER BY d.sample_id"));
     QVector<SampleId> samples;
     while (query.step()) {
         samples.append(SampleId{query.integer(0)});

@@ -16,6 +16,11 @@ namespace winnow {
 
 namespace {
 
+/// How an action stands: adjudicated, or wanted by one and not by another.
+constexpr uint8_t kActionBits = 0x0f;
+constexpr uint8_t kActionDisputed = 0x40;
+constexpr uint8_t kSettled = 0x80;
+
 constexpr int kMaxCodes = 65535;
 
 /// Interns texts as codes in order of first sight.
@@ -199,6 +204,20 @@ Result<std::shared_ptr<const SampleIndex>> SampleIndex::load(const Project& proj
     });
 }
 
+Action SampleIndex::actionOf(size_t i) const
+{
+    return Action(m_actions[i] & kActionBits);
+}
+
+bool SampleIndex::isReviewed(size_t i) const
+{
+    const bool disputed = m_states[size_t(FlagState::Disputed)][i] != 0 || (m_actions[i] & kActionDisputed);
+    if (disputed) {
+        return m_actions[i] & kSettled;
+    }
+    return m_actions[i] != 0 || (m_kinds[i] != 0 && m_states[size_t(FlagState::Open)][i] == 0);
+}
+
 void SampleIndex::readFlags(SampleIndex& index, sqlite::Connection& c, const QVector<SampleId>* only)
 {
     const uint32_t facts = factKinds();
@@ -220,7 +239,9 @@ void SampleIndex::readFlags(SampleIndex& index, sqlite::Connection& c, const QVe
     const auto setAction = [&](const sqlite::Statement& row) {
         const qint64 at = index.position({row.integer(0)});
         if (at >= 0) {
-            index.m_actions[size_t(at)] = uint8_t(actionFromId(row.text(1)).value_or(Action::None));
+            const auto action = actionFromId(row.text(1));
+            index.m_actions[size_t(at)]
+                = action ? uint8_t(uint8_t(*action) | (row.integer(2) ? kSettled : 0)) : kActionDisputed;
         }
     };
     if (!only) {
@@ -229,7 +250,9 @@ void SampleIndex::readFlags(SampleIndex& index, sqlite::Connection& c, const QVe
         while (flags.step()) {
             addFlag(flags);
         }
-        sqlite::Statement actions(c, QStringLiteral("SELECT sample_id, action FROM sample_actions"));
+        sqlite::Statement actions(c,
+            QStringLiteral("SELECT a.sample_id, a.action, d.adjudicates FROM sample_actions a"
+                           " JOIN decisions d ON d.id = a.decision_id"));
         while (actions.step()) {
             setAction(actions);
         }
@@ -254,7 +277,8 @@ void SampleIndex::readFlags(SampleIndex& index, sqlite::Connection& c, const QVe
         }
         flags.reset();
         auto& action
-            = c.cached(QStringLiteral("SELECT sample_id, action FROM sample_actions WHERE sample_id = ?"));
+            = c.cached(QStringLiteral("SELECT a.sample_id, a.action, d.adjudicates FROM sample_actions a"
+                                      " JOIN decisions d ON d.id = a.decision_id WHERE a.sample_id = ?"));
         action.bind(1, id.value);
         while (action.step()) {
             setAction(action);
@@ -388,13 +412,12 @@ std::vector<uint8_t> SampleIndex::mask(
     }
     if (filter.reviewed && without != Reviewed) {
         for (size_t i = 0; i < n; ++i) {
-            const bool reviewed = m_actions[i] != 0 || (m_kinds[i] != 0 && m_states[0][i] == 0);
-            keep[i] &= uint8_t(reviewed == *filter.reviewed);
+            keep[i] &= uint8_t(isReviewed(i) == *filter.reviewed);
         }
     }
     if (filter.action && without != Actions) {
         for (size_t i = 0; i < n; ++i) {
-            keep[i] &= uint8_t(m_actions[i] == uint8_t(*filter.action));
+            keep[i] &= uint8_t(actionOf(i) == *filter.action);
         }
     }
     if (filter.multipleChoice) {
@@ -505,7 +528,7 @@ FacetCounts SampleIndex::facets(const SampleFilter& filter, const QVector<Sample
         }
         ++counts.total;
         m_kinds[i] ? ++counts.flagged : ++counts.unflagged;
-        counts.reviewed += m_actions[i] != 0 || (m_kinds[i] != 0 && m_states[0][i] == 0);
+        counts.reviewed += isReviewed(i);
     }
     // A field that does not restrict has the same rows with and without it: no second mask.
     const auto rowsWithout
@@ -557,7 +580,7 @@ FacetCounts SampleIndex::facets(const SampleFilter& filter, const QVector<Sample
         const std::vector<uint8_t> keep = rowsWithout(filter.action.has_value(), Actions);
         std::array<qint64, 8> sums{};
         for (size_t i = 0; i < n; ++i) {
-            sums[m_actions[i] & 7u] += keep[i];
+            sums[m_actions[i] & kActionBits] += keep[i];
         }
         for (int a = 0; a <= int(Action::Circular); ++a) {
             counts.actions.append({actionId(Action(a)), sums[size_t(a)]});
@@ -598,8 +621,8 @@ std::optional<SampleIndex::Row> SampleIndex::row(SampleId id) const
         .openMask = m_states[size_t(FlagState::Open)][i],
         .flagScore = m_flagScore[i],
         .accuracy = m_accuracy.empty() ? std::nanf("") : m_accuracy[i],
-        .action = Action(m_actions[i]),
-        .reviewed = m_actions[i] != 0 || (m_kinds[i] != 0 && m_states[0][i] == 0)};
+        .action = actionOf(i),
+        .reviewed = isReviewed(i)};
 }
 
 } // namespace winnow

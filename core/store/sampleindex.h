@@ -116,6 +116,9 @@ private:
     qint64 position(SampleId id) const;
     static void readFlags(SampleIndex& index, sqlite::Connection& connection, const QVector<SampleId>* only);
 
+    Action actionOf(size_t i) const;
+    bool isReviewed(size_t i) const;
+
     std::vector<qint64> m_ids; // ascending
     std::vector<uint32_t> m_order; // rank in (dataset name, id): ids follow the source within a dataset
     Column m_datasets;
@@ -127,7 +130,8 @@ private:
     std::array<std::vector<uint32_t>, 5> m_states; // per FlagState, bit per kind
     std::vector<float> m_flagScore;
     std::vector<float> m_accuracy;
-    std::vector<uint8_t> m_actions;
+    std::vector<uint8_t> m_actions; // the Action, and how it stands
+
     std::vector<uint8_t> m_imageStates; // bit per ImageState
 };
 

@@ -178,13 +178,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %n samples of &quot;%1&quot; are decided. Every decision is saved and can be taken back with Z.</source>
-        <translation>
-            <numerusform>The one sample of &quot;%1&quot; is decided. Every decision is saved and can be taken back with Z.</numerusform>
-            <numerusform>All %n samples of &quot;%1&quot; are decided. Every decision is saved and can be taken back with Z.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n decisions taken back</source>
         <translation>
             <numerusform>%n decision taken back</numerusform>
@@ -196,6 +189,13 @@
         <translation>
             <numerusform>%n decision brought again</numerusform>
             <numerusform>%n decisions brought again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n samples of &quot;%1&quot; are decided. Z takes the last decision back.</source>
+        <translation>
+            <numerusform>The only sample of &quot;%1&quot; is decided. Z takes the decision back.</numerusform>
+            <numerusform>All %n samples of &quot;%1&quot; are decided. Z takes the last decision back.</numerusform>
         </translation>
     </message>
 </context>

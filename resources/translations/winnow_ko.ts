@@ -1521,6 +1521,10 @@
         <source>Brought again</source>
         <translation>되살림</translation>
     </message>
+    <message>
+        <source>adjudicated</source>
+        <translation>판정</translation>
+    </message>
 </context>
 <context>
     <name>winnow::DetectorListModel</name>
@@ -3570,12 +3574,6 @@ Samples: %2</source>
             <numerusform>아직 결정하지 않은 샘플이 %n개 있습니다.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>All %n samples of &quot;%1&quot; are decided. Every decision is saved and can be taken back with Z.</source>
-        <translation>
-            <numerusform>&quot;%1&quot;의 샘플 %n개를 모두 결정했습니다. 모든 결정은 저장되었고 Z로 취소할 수 있습니다.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This flag names no other sample</source>
         <translation>이 플래그는 다른 샘플을 가리키지 않습니다</translation>
@@ -3607,6 +3605,12 @@ Samples: %2</source>
     <message>
         <source>Your decisions settle what annotators disagree on</source>
         <translation>주석자 의견이 갈린 것을 내 결정으로 확정합니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n samples of &quot;%1&quot; are decided. Z takes the last decision back.</source>
+        <translation>
+            <numerusform>&quot;%1&quot;의 샘플 %n개를 모두 결정했습니다. Z를 누르면 마지막 결정을 되돌립니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4054,6 +4058,13 @@ Samples: %2</source>
     <message>
         <source>%1 of %2</source>
         <translation>%2 중 %1</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ask</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
 </context>
 </TS>

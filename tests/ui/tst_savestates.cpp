@@ -77,6 +77,18 @@ class TestSaveStates : public QObject {
     }
     QVector<Decision> ledger() { return ledgerOf(*m_window->context().project()); }
 
+    void openWindow()
+    {
+        m_window = std::make_unique<MainWindow>();
+        m_window->resize(1280, 800);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window->openProject(m_path, kReview);
+        QTRY_VERIFY(page());
+        page()->openQueue(m_ids, QStringLiteral("all"));
+        QTRY_COMPARE(page()->shownSample(), m_ids.first());
+    }
+
     QString aside() const { return m_path + QStringLiteral(".aside"); }
 
 private slots:
@@ -99,14 +111,7 @@ private slots:
         QVERIFY_RESULT(ids);
         m_ids = *ids;
         project->reset();
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->openProject(m_path, kReview);
-        QTRY_VERIFY(page());
-        page()->openQueue(m_ids, QStringLiteral("all"));
-        QTRY_COMPARE(page()->shownSample(), m_ids.first());
+        openWindow();
     }
 
     void cleanup() { m_window.reset(); }
@@ -274,6 +279,81 @@ private slots:
         QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(ledger().size(), 1);
         QCOMPARE(ledger().first().note, QStringLiteral("half a thought"));
+    }
+
+    void aDisputeIsShownFirstAndHeldUpUntilItIsSettled()
+    {
+        const auto by = [&](const QString& who, const QString& kind, Verdict verdict, Action action) {
+            Decision decision;
+            decision.annotator = who;
+            decision.sampleId = m_ids.first();
+            decision.kind = kind;
+            decision.verdict = verdict;
+            decision.action = action;
+            QVERIFY_RESULT(m_window->context().project()->ledger().decide({decision}));
+        };
+        const QString second = QStringLiteral("consensus_against_gold");
+        by(QStringLiteral("lee"), second, Verdict::Confirm, Action::Drop);
+        by(QStringLiteral("pat"), second, Verdict::Override, Action::None);
+        m_window.reset();
+        openWindow();
+        const auto reviewed = [&] {
+            return m_window->context()
+                .project()
+                ->read([](sqlite::Connection& c) { return DecisionStore(c).reviewedSamples(); })
+                .value()
+                .contains(m_ids.first());
+        };
+        QCOMPARE(page()->session().progress().done, 0);
+        QVERIFY(!reviewed());
+        SampleFilter notReviewed;
+        notReviewed.reviewed = false;
+        const auto listed = [&] {
+            return m_window->context()
+                .session()
+                ->index()
+                ->select(notReviewed, {}, false)
+                .contains(m_ids.first());
+        };
+        QVERIFY(listed());
+        // Drop stands already, by another: said again to settle the dispute it is stored.
+        page()->findChild<QAbstractButton*>(QStringLiteral("adjudicate"))->click();
+        press(Qt::Key_C);
+        QTRY_COMPARE(ledger().size(), 3);
+        QCOMPARE(ledger().last().kind, second);
+        QVERIFY(ledger().last().adjudicates);
+        QTRY_VERIFY(reviewed()); // the drop stands
+        by(QStringLiteral("pat"), {}, Verdict::None, Action::Keep);
+        QVERIFY(!reviewed());
+        page()->openQueue(m_ids, QStringLiteral("all"));
+        QTRY_COMPARE(page()->shownSample(), m_ids.first());
+        page()->findChild<QAbstractButton*>(QStringLiteral("adjudicate"))->setChecked(true);
+        press(Qt::Key_D);
+        QTRY_COMPARE(ledger().size(), 5);
+        QTRY_VERIFY(reviewed());
+        QTRY_VERIFY(!listed());
+    }
+
+    void whatAnotherSaidIsSaidByMeToo()
+    {
+        Decision theirs;
+        theirs.annotator = QStringLiteral("lee");
+        theirs.sampleId = m_ids.at(1);
+        theirs.kind = QStringLiteral("blind_solvable");
+        theirs.verdict = Verdict::Confirm;
+        QVERIFY_RESULT(m_window->context().project()->ledger().decide({theirs}));
+        m_window.reset();
+        openWindow();
+        press(Qt::Key_Right);
+        QTRY_COMPARE(page()->shownSample(), m_ids.at(1));
+        press(Qt::Key_C);
+        QTRY_COMPARE(ledger().size(), 2);
+        QVector<Decision> mine = ledger();
+        mine.removeIf([&](const Decision& event) {
+            return event.annotator != QLatin1String("kim") || event.kind != theirs.kind
+                || event.sampleId != m_ids.at(1);
+        });
+        QCOMPARE(mine.size(), 1);
     }
 
     void adjudicates()

@@ -6,6 +6,7 @@
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/models/settings.h"
+#include "ui/models/terms.h"
 #include "ui/pages/pageregistry.h"
 #include "ui/pages/startpage.h"
 #include "ui/util/dialogs.h"
@@ -565,7 +566,7 @@ bool MainWindow::mayLoseUnsaved()
         return true;
     }
     const int answer = ask(this, tr("Changes are not saved"),
-        tr("%n changes could not be saved.", nullptr, saving.unsaved), saving.problem->text(),
+        tr("%n changes could not be saved.", nullptr, saving.unsaved), errorText(*saving.problem),
         {tr("Save elsewhere…"), tr("Close without saving")});
     if (answer == 0) {
         m_context.saveElsewhere(this);

@@ -63,6 +63,9 @@ QString describeDecision(const Decision& decision)
     if (parts.isEmpty()) {
         return DecisionHistoryModel::tr("Note: %1").arg(decision.note.simplified());
     }
+    if (decision.adjudicates) {
+        parts.append(DecisionHistoryModel::tr("adjudicated"));
+    }
     return parts.join(QStringLiteral(", "));
 }
 

@@ -541,9 +541,19 @@ void ExportPage::open(int target)
 
 void ExportPage::setBusy(bool busy)
 {
+    // A button that is switched off loses the focus to whatever comes next.
+    const bool focused = m_export->hasFocus();
     m_export->setEnabled(!busy);
     m_browse->setEnabled(!busy);
     m_path->setEnabled(!busy);
+    if (busy) {
+        m_focusAfter = focused;
+        if (focused) {
+            m_scroll->setFocus();
+        }
+    } else if (std::exchange(m_focusAfter, false)) {
+        m_export->setFocus();
+    }
     if (busy) {
         m_progress->follow(&m_tracker, kExportSlot);
     } else {

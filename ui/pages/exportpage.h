@@ -104,6 +104,8 @@ private:
     QLineEdit* m_path = nullptr;
     QPushButton* m_browse = nullptr;
     QPushButton* m_export = nullptr;
+    /// The export was started from its button.
+    bool m_focusAfter = false;
     WorkProgress* m_progress = nullptr;
     Card* m_result = nullptr;
     Text* m_resultTitle = nullptr;

@@ -217,7 +217,8 @@ void ReviewPage::leaveProject()
     m_view->adjudicate->setChecked(false);
     m_view->bar->closeEditor();
     m_view->image->setImages({});
-    m_view->responses->setHistory({});
+    m_history.clear();
+    showHistory();
     m_view->show(ReviewLayout::Queues);
 }
 
@@ -415,10 +416,12 @@ void ReviewPage::showBundle()
     } else {
         m_view->evidence->setFlags(m_bundle->flags, m_flag);
     }
+    showHistory();
     m_view->judges->set(hidden ? QVector<Judgement>() : m_bundle->judgements);
     const bool flag = !hidden && m_flag >= 0 && m_flag < m_bundle->flags.size();
     const FlagState state = flag ? m_bundle->flags.at(m_flag).state : FlagState::Open;
-    const std::optional<Decision> action = m_bundle->action();
+    // What others did would tell the answer.
+    const std::optional<Decision> action = hidden ? std::nullopt : m_bundle->action();
     const Action taken = action ? action->action : Action::None;
     const auto mark = [this](ReviewCommand command, bool active, bool enabled) {
         KeyButton* button = m_view->bar->button(int(command));
@@ -434,7 +437,7 @@ void ReviewPage::showBundle()
     mark(ReviewCommand::NewGold, taken == Action::Fix, writable);
     mark(ReviewCommand::Convert, taken == Action::Convert, writable && m_bundle->sample.isMcq());
     mark(ReviewCommand::Circular, taken == Action::Circular, writable && m_bundle->sample.isMcq());
-    mark(ReviewCommand::Note, !m_bundle->note().isEmpty(), writable);
+    mark(ReviewCommand::Note, !hidden && !m_bundle->note().isEmpty(), writable);
     mark(ReviewCommand::Undo, false, writable);
     mark(ReviewCommand::Redo, false, writable);
     showProgress();
@@ -455,9 +458,10 @@ void ReviewPage::showHeader()
     const Sample& sample = m_bundle->sample;
     m_view->sampleKey->setText(tr("%1 / %2").arg(sample.dataset, sample.sourceIndex));
     const std::optional<Decision> action = m_bundle->action();
-    m_view->state->setText(action    ? actionTitle(action->action)
-            : m_bundle->isReviewed() ? tr("Decided")
-                                     : QString());
+    m_view->state->setText(isHidden() ? QString()
+            : action                  ? actionTitle(action->action)
+            : m_bundle->isReviewed()  ? tr("Decided")
+                                      : QString());
 }
 
 QString ReviewPage::progressText(const ReviewProgress& progress)
@@ -496,9 +500,8 @@ void ReviewPage::showEndOfQueue()
     } else {
         const ReviewProgress progress = m_session.progress();
         notice->set(QStringLiteral("confirm"), tr("Queue finished"),
-            tr("All %n samples of \"%1\" are decided. Every decision is saved and can be taken back with "
-               "Z.",
-                nullptr, int(progress.total))
+            tr("All %n samples of \"%1\" are decided. Z takes the last decision back.", nullptr,
+                int(progress.total))
                 .arg(m_session.title()));
         notice->addAction(tr("Choose another queue"), [this] { showQueues(); });
         notice->addAction(tr("See what it changes"), [this] { context().goTo(QStringLiteral("insights")); });
@@ -577,9 +580,28 @@ void ReviewPage::readHistory()
         },
         [this](const Result<QVector<Decision>>& events) {
             if (events) {
-                m_view->responses->setHistory(*events);
+                m_history = *events;
+                showHistory();
             }
         });
+}
+
+void ReviewPage::showHistory()
+{
+    QVector<Decision> shown = m_history;
+    if (m_bundle && isHidden()) {
+        shown.removeIf([&](const Decision& event) {
+            return event.sampleId == m_bundle->sample.id && event.annotator != m_session.annotator();
+        });
+    }
+    QStringList uuids;
+    for (const Decision& event : std::as_const(shown)) {
+        uuids.append(event.uuid);
+    }
+    if (uuids != m_shownHistory) {
+        m_shownHistory = uuids;
+        m_view->responses->setHistory(shown);
+    }
 }
 
 void ReviewPage::readProgress()

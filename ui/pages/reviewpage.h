@@ -79,6 +79,8 @@ private:
     void bundleRefreshed(SampleId sample, const std::shared_ptr<const SampleBundle>& bundle);
     void storeChanged(const ChangeSet& changes);
     void readHistory();
+    /// Without what others decided on a sample that is reviewed blind.
+    void showHistory();
     void readProgress();
     void resizeImages();
     void focusMoved(QWidget* now);
@@ -114,6 +116,8 @@ private:
     JobTracker m_jobs;
     std::unique_ptr<ReviewCache> m_cache;
     ReviewSession m_session;
+    QVector<Decision> m_history;
+    QStringList m_shownHistory;
     /// On the screen; `m_bundle` is its bundle with the decisions that are still being stored.
     std::shared_ptr<const ReviewItem> m_shown;
     std::shared_ptr<const SampleBundle> m_bundle;

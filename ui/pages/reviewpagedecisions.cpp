@@ -83,7 +83,8 @@ void ReviewPage::run(ReviewCommand command, int option)
         break;
     case ReviewCommand::Note:
         if (mayDecide()) {
-            m_view->bar->edit(DecisionBar::Editor::Note, m_bundle->note(), m_bundle->sample.key());
+            m_view->bar->edit(
+                DecisionBar::Editor::Note, isHidden() ? QString() : m_bundle->note(), m_bundle->sample.key());
         }
         break;
     case ReviewCommand::NextFlag:
@@ -208,6 +209,7 @@ Decision ReviewPage::draft() const
     decision.annotator = m_session.annotator();
     decision.sampleId = m_bundle->sample.id;
     decision.seconds = double(m_looking.elapsed()) / 1000;
+    decision.adjudicates = m_view->adjudicate->isChecked();
     return decision;
 }
 
@@ -224,17 +226,16 @@ void ReviewPage::judge(Verdict verdict)
         say(tr("No flag to decide on here: keep (K) or drop (D) the sample"));
         return;
     }
-    const Flag& flag = m_bundle->flags.at(m_flag);
-    if (flag.state == stateAfter(verdict)) {
-        // Said already; saying it again adds nothing to the ledger.
+    Decision decision = draft();
+    decision.kind = m_bundle->flags.at(m_flag).kind;
+    decision.verdict = verdict;
+    if (m_bundle->hasSaid(decision)) {
+        // Saying it again adds nothing to the ledger.
         if (m_bundle->nextOpenFlag(0) < 0 && m_shown->id == m_session.current()) {
             move(ReviewCommand::Next);
         }
         return;
     }
-    Decision decision = draft();
-    decision.kind = flag.kind;
-    decision.verdict = verdict;
     decide(decision, true);
 }
 
@@ -247,16 +248,15 @@ void ReviewPage::act(Action action, const QString& newGold)
         say(tr("This sample has no options"));
         return;
     }
-    const std::optional<Decision> before = m_bundle->action();
-    if (before && before->action == action && before->newGold == newGold) {
+    Decision decision = draft();
+    decision.action = action;
+    decision.newGold = newGold;
+    if (m_bundle->hasSaid(decision)) {
         if (m_shown->id == m_session.current()) {
             move(ReviewCommand::Next);
         }
         return;
     }
-    Decision decision = draft();
-    decision.action = action;
-    decision.newGold = newGold;
     decide(decision, true);
 }
 
@@ -396,7 +396,6 @@ void ReviewPage::decide(const Decision& asked, bool thenAdvance)
     Decision decision = asked;
     decision.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
     decision.order = nowMicroseconds();
-    decision.adjudicates = m_view->adjudicate->isChecked();
     changed->decisions.append(decision);
     changed->settle();
     m_bundle = changed;

@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFormLayout>
 #include <QListWidgetItem>
 #include <QMessageBox>
@@ -103,7 +104,8 @@ int ask(QWidget* parent, const QString& title, const QString& question, const QS
         buttons.append(box.addButton(
             answer, buttons.isEmpty() ? QMessageBox::AcceptRole : QMessageBox::DestructiveRole));
     }
-    box.addButton(QMessageBox::Cancel);
+    // Of our own translation: Qt's is not installed everywhere.
+    box.addButton(QCoreApplication::translate("winnow::ask", "Cancel"), QMessageBox::RejectRole);
     box.setDefaultButton(qobject_cast<QPushButton*>(buttons.value(0)));
     box.exec();
     return int(buttons.indexOf(box.clickedButton()));

@@ -409,7 +409,7 @@ void OptionsPanel::setBundle(std::shared_ptr<const SampleBundle> bundle, bool hi
     m_legend->setMarkup(legend);
     m_legend->setVisible(!legend.isEmpty());
     m_options->setLines(optionLinesOf(*bundle, hidden));
-    const QString note = bundle->note();
+    const QString note = hidden ? QString() : bundle->note();
     m_note->setText(note.isEmpty() ? QString() : tr("Note: %1").arg(note));
     m_note->setVisible(!note.isEmpty());
 }
