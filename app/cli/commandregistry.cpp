@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/commands/answerscommand.h"
 #include "app/cli/commands/auditcommands.h"
 #include "app/cli/commands/checkcommand.h"
 #include "app/cli/commands/decisioncommands.h"
@@ -38,6 +39,7 @@ const std::vector<std::unique_ptr<Command>>& commands()
         list.push_back(std::make_unique<LedgerCommand>());
         list.push_back(std::make_unique<StatsCommand>());
         list.push_back(std::make_unique<ModelsCommand>());
+        list.push_back(std::make_unique<AnswersCommand>());
         list.push_back(std::make_unique<InsightsCommand>());
         list.push_back(std::make_unique<ExportCommand>());
         list.push_back(std::make_unique<CheckCommand>());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/samplekey.h"
 
+#include "core/text/goldreader.h"
 #include "core/text/normalise.h"
 
 #include <algorithm>
@@ -42,6 +43,15 @@ std::optional<QByteArray> textKey(const AuditData& data, std::size_t sample)
 
 QString goldContent(const AuditData& data, std::size_t sample)
 {
+    if (const QVector<int> several = goldSet(data.gold[sample], data.texts[sample].options.size());
+        !several.isEmpty()) {
+        QStringList texts;
+        for (const int option : several) {
+            texts.append(normaliseText(data.texts[sample].options.at(option)));
+        }
+        texts.sort();
+        return texts.join(QChar(u'\x1f'));
+    }
     const QString gold = data.goldIndex[sample] >= 0
         ? data.texts[sample].options.value(data.goldIndex[sample])
         : data.gold[sample];

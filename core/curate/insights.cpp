@@ -21,6 +21,8 @@ struct Collected {
     QString family;
     std::vector<double> before;
     std::vector<double> after;
+    qint64 unreadBefore = 0;
+    qint64 unreadAfter = 0;
 };
 using ByModel = QMap<QString, Collected>;
 
@@ -47,6 +49,8 @@ QVector<ModelShift> shiftsOf(const ByModel& collected)
             .family = it->family,
             .before = rateOf(it->before),
             .after = rateOf(it->after)});
+        models.back().before.unread = it->unreadBefore;
+        models.back().after.unread = it->unreadAfter;
     }
     rank(models, &ModelShift::before, &ModelShift::rankBefore);
     rank(models, &ModelShift::after, &ModelShift::rankAfter);
@@ -217,11 +221,21 @@ public:
         , m_open(merged(matrix, model, Condition::OpenEnded))
         , m_circular(merged(matrix, model, Condition::Circular))
         , m_run(firstRun(matrix, model, Condition::Standard))
+        , m_unread(matrix.samples.size(), 0)
     {
+        for (const RunScores& run : matrix.runs) {
+            if (run.run.condition == Condition::Standard && run.run.model == model) {
+                for (size_t i = 0; i < run.unread.size(); ++i) {
+                    m_unread[i] |= run.unread[i];
+                }
+            }
+        }
     }
 
     bool isEmpty() const { return m_standard.empty(); }
     const std::vector<float>& before() const { return m_standard; }
+    /// The model replied, and no answer could be read.
+    bool isUnread(size_t sample) const { return m_unread[sample]; }
     /// NaN = missing; the sample is not dropped.
     float after(size_t sample, const SampleOutcome& outcome) const
     {
@@ -252,6 +266,7 @@ private:
     std::vector<float> m_open;
     std::vector<float> m_circular;
     const RunScores* m_run;
+    std::vector<quint8> m_unread;
 };
 
 /// Everything computeInsights adds up over datasets.
@@ -365,8 +380,11 @@ void addDataset(const ScoreMatrix& matrix, const Dispositions& dispositions, con
             const float before = scores.before()[i];
             const float after = kept[i] ? scores.after(i, outcomes[i]) : std::nanf("");
             entry.before.push_back(double(before));
+            const bool unread = scores.isUnread(i);
+            entry.unreadBefore += unread;
             if (kept[i]) {
                 entry.after.push_back(double(after));
+                entry.unreadAfter += unread;
             }
             if (standard.isEmpty()) {
                 change[i] = {before, after};
@@ -381,6 +399,8 @@ void addDataset(const ScoreMatrix& matrix, const Dispositions& dispositions, con
         total.family = it->family;
         total.before.insert(total.before.end(), it->before.begin(), it->before.end());
         total.after.insert(total.after.end(), it->after.begin(), it->after.end());
+        total.unreadBefore += it->unreadBefore;
+        total.unreadAfter += it->unreadAfter;
     }
     for (size_t i = 0; i < n; ++i) {
         if (!in[i] || outcomes[i].disposition == Disposition::Keep) {
@@ -516,6 +536,9 @@ Result<ModelSamples> samplesOfModel(const Project& project, const Policy& policy
                 continue;
             }
             const float score = after ? scores.after(i, outcome) : scores.before()[i];
+            if (scores.isUnread(i)) {
+                found.unread.append(id);
+            }
             (std::isnan(score) ? found.missing : score >= 0.5f ? found.right : found.wrong).append(id);
         }
     }

@@ -97,6 +97,8 @@ struct ModelSamples {
     QVector<SampleId> right;
     QVector<SampleId> wrong;
     QVector<SampleId> missing;
+    /// Of the right and wrong ones: no answer could be read from the reply.
+    QVector<SampleId> unread;
 };
 
 /// Lists them for a model of the standard condition, before the policy or after it; `dataset` empty = all.

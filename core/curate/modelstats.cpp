@@ -21,7 +21,7 @@ QJsonObject Rate::toJson() const
 {
     return {{QStringLiteral("accuracy"), number(value)}, {QStringLiteral("low"), number(interval.low)},
         {QStringLiteral("high"), number(interval.high)}, {QStringLiteral("n"), n},
-        {QStringLiteral("missing"), missing}};
+        {QStringLiteral("missing"), missing}, {QStringLiteral("unread"), unread}};
 }
 
 Rate rateOf(const std::vector<double>& scores)
@@ -52,7 +52,9 @@ QJsonObject ModelAccuracy::toJson() const
     for (auto it = overall.constBegin(); it != overall.constEnd(); ++it) {
         json.insert(it.key(), it.value());
     }
-    json.insert(QStringLiteral("mcq"), multipleChoice.toJson());
+    QJsonObject mcq = multipleChoice.toJson();
+    mcq.insert(QStringLiteral("chance"), number(multipleChoiceChance));
+    json.insert(QStringLiteral("mcq"), mcq);
     json.insert(QStringLiteral("open"), openEnded.toJson());
     json.insert(QStringLiteral("chance"), number(chance));
     QJsonObject byCapability;
@@ -82,24 +84,43 @@ QVector<ModelAccuracy> modelAccuracies(const ScoreMatrix& matrix)
         std::vector<std::vector<double>> capabilities(size_t(matrix.capabilities.size()));
         double chance = 0;
         qint64 chances = 0;
+        qint64 unread = 0;
+        qint64 unreadMcq = 0;
+        qint64 unreadOpen = 0;
+        std::vector<qint64> unreadOf(size_t(matrix.capabilities.size()), 0);
         for (size_t i = 0; i < n; ++i) {
             const double score = double(scores.score[i]);
             overall.push_back(score);
             (matrix.optionCount[i] ? mcq : open).push_back(score);
             capabilities[matrix.capability[i]].push_back(score);
+            const bool isUnread = i < scores.unread.size() && scores.unread[i];
+            if (isUnread) {
+                ++unread;
+                ++(matrix.optionCount[i] ? unreadMcq : unreadOpen);
+                ++unreadOf[matrix.capability[i]];
+            }
             if (matrix.optionCount[i] && !std::isnan(score)) {
                 const double k = matrix.optionCount[i];
-                chance += scores.run.condition == Condition::Circular ? std::pow(k, -k) : 1.0 / k;
+                // Scored without one gold option: several are right together.
+                chance += scores.run.condition == Condition::Circular ? std::pow(k, -k)
+                    : matrix.goldOption[i] < 0                        ? 1.0 / (std::exp2(k) - 1)
+                                                                      : 1.0 / k;
                 ++chances;
             }
         }
         entry.accuracy = rateOf(overall);
         entry.multipleChoice = rateOf(mcq);
         entry.openEnded = rateOf(open);
-        entry.chance = chances ? chance / double(chances) : std::nan("");
+        entry.accuracy.unread = unread;
+        entry.multipleChoice.unread = unreadMcq;
+        entry.openEnded.unread = unreadOpen;
+        entry.chance = entry.accuracy.n ? chance / double(entry.accuracy.n) : std::nan("");
+        entry.multipleChoiceChance = chances ? chance / double(chances) : std::nan("");
         for (qsizetype c = 0; c < matrix.capabilities.size(); ++c) {
             if (!matrix.capabilities.at(c).isEmpty()) {
-                entry.capabilities.append({matrix.capabilities.at(c), rateOf(capabilities[size_t(c)])});
+                Rate rate = rateOf(capabilities[size_t(c)]);
+                rate.unread = unreadOf[size_t(c)];
+                entry.capabilities.append({matrix.capabilities.at(c), rate});
             }
         }
         if (scores.run.condition == Condition::Circular && scores.rows) {

@@ -14,7 +14,10 @@ struct Rate {
     double value = 0; // NaN when n = 0
     stats::Interval interval;
     qint64 n = 0;
+    /// No reply; not in n.
     qint64 missing = 0;
+    /// A reply in which no answer could be read; in n, with the score 0 or the file's own.
+    qint64 unread = 0;
 
     QJsonObject toJson() const;
 };
@@ -31,8 +34,11 @@ struct ModelAccuracy {
     /// Over multiple-choice and over open-ended samples.
     Rate multipleChoice;
     Rate openEnded;
-    /// Mean chance level 1/k over the scored MCQ samples (k^-k for circular); NaN without MCQ samples.
+    /// Mean chance level of the samples that `accuracy` is over: 1/k for one right option of k, 1/(2^k - 1)
+    /// for a set, k^-k for circular, 0 for open-ended. NaN without scored samples.
     double chance = 0;
+    /// The same over the multiple-choice samples alone.
+    double multipleChoiceChance = 0;
     /// By capability.
     QVector<QPair<QString, Rate>> capabilities;
     /// Circular runs: per rotated row, and the unrotated rows alone.

@@ -9,6 +9,7 @@
 #include <QtConcurrent>
 #include <QThreadPool>
 
+#include <array>
 #include <cmath>
 #include <limits>
 #include <unordered_map>
@@ -83,6 +84,30 @@ qint16 baseOption(std::string_view answer, int shift, qint32 row, int options, c
     return qint16((shown + shift) % options);
 }
 
+/// Marks the samples whose reply says something that could not be read as an answer. Runs of bare scores have
+/// no texts.
+void readUnread(sqlite::Connection& c, RunScores& scores, const std::vector<std::array<qint64, 4>>& without)
+{
+    scores.unread.assign(scores.score.size(), 0);
+    if (without.empty()) {
+        return;
+    }
+    sqlite::Statement any(
+        c, QStringLiteral("SELECT 1 FROM response_details WHERE run_id = ? AND text <> '' LIMIT 1"));
+    any.bind(1, scores.run.id.value);
+    if (!any.step()) {
+        return;
+    }
+    sqlite::Statement text(c,
+        QStringLiteral("SELECT 1 FROM response_details WHERE run_id = ? AND sample_id = ? AND shift = ?"
+                       " AND attempt = ? AND text <> ''"));
+    for (const auto& [row, sample, shift, attempt] : without) {
+        text.bindAll(scores.run.id.value, sample, shift, attempt);
+        scores.unread[size_t(row)] |= quint8(text.step());
+        text.reset();
+    }
+}
+
 void readRun(sqlite::Connection& c, RunScores& scores, const ScoreMatrix& matrix, const RowOf& rowOf,
     const Rotations& rotations)
 {
@@ -93,6 +118,7 @@ void readRun(sqlite::Connection& c, RunScores& scores, const ScoreMatrix& matrix
     std::vector<float> sums(n, 0);
     std::vector<quint16> counts(n, 0);
     std::vector<quint8> wrong(circular ? n : 0, 0);
+    std::vector<std::array<qint64, 4>> without; // row, sample, shift, attempt: scored, and no answer read
     sqlite::Statement query(
         c, QStringLiteral("SELECT sample_id, shift, attempt, score, answer FROM responses WHERE run_id = ?"));
     query.bind(1, scores.run.id.value);
@@ -108,6 +134,9 @@ void readRun(sqlite::Connection& c, RunScores& scores, const ScoreMatrix& matrix
         }
         if (query.isNull(3)) {
             continue;
+        }
+        if (query.utf8(4).empty()) {
+            without.push_back({row, query.integer(0), qint64(shift), query.integer(2)});
         }
         const double score = query.real(3);
         if (circular) {
@@ -135,6 +164,7 @@ void readRun(sqlite::Connection& c, RunScores& scores, const ScoreMatrix& matrix
             scores.score[i] = counts[i] >= expected ? 1.0f : kMissing;
         }
     }
+    readUnread(c, scores, without);
     if (scores.rows) {
         scores.perRow /= double(scores.rows);
     }

@@ -21,6 +21,9 @@ struct RunScores {
     std::vector<float> score;
     /// The parsed answer of the first attempt, unrotated, as an option position; -1 = none or not MCQ.
     std::vector<qint16> option;
+    /// 1 where the model replied (to any attempt or rotation) and no answer could be read: its score is 0, or
+    /// what the file said. A missing reply is not unread.
+    std::vector<quint8> unread;
     /// Circular runs: mean over all rotated rows, and over the unrotated rows alone.
     double perRow = 0;
     qint64 rows = 0;

@@ -41,6 +41,16 @@ void tell(QStringList* warnings, const QString& sentence)
     }
 }
 
+/// What a person typed for several right options, in the stored form; empty when it names none.
+QString severalRight(const QString& typed, qsizetype options)
+{
+    QVector<int> positions;
+    for (const QString& part : keyParts(typed, options)) {
+        positions.append(letterKey(part, options));
+    }
+    return positions.size() > 1 ? goldSetText(positions) : QString();
+}
+
 } // namespace
 
 QVector<ExportRow> rowsOf(const Sample& sample, const SampleOutcome& outcome, QStringList* warnings)
@@ -55,9 +65,13 @@ QVector<ExportRow> rowsOf(const Sample& sample, const SampleOutcome& outcome, QS
         base.accepted.clear();
         if (sample.isMcq()) {
             // People type the letter or the option's text.
-            const int option = readGold(outcome.newGold, sample.options).option;
+            const int letter = optionPosition(outcome.newGold, sample.options.size());
+            const int option = letter >= 0 ? letter : readGold(outcome.newGold, sample.options).option;
             if (option >= 0) {
                 base.gold = optionLetter(option);
+            } else if (const QString several = severalRight(outcome.newGold, sample.options.size());
+                       !several.isEmpty()) {
+                base.gold = several;
             } else {
                 tell(warnings,
                     QStringLiteral("%1: the corrected answer \"%2\" is none of the options")
@@ -68,6 +82,7 @@ QVector<ExportRow> rowsOf(const Sample& sample, const SampleOutcome& outcome, QS
     const int k = int(sample.options.size());
     const int gold = sample.isMcq() ? optionPosition(base.gold, k) : -1;
     const bool goldThere = gold >= 0;
+    const QVector<int> several = goldSet(base.gold, k);
     if (outcome.disposition == Disposition::Convert) {
         if (goldThere) {
             base.gold = sample.options.at(gold);
@@ -77,7 +92,10 @@ QVector<ExportRow> rowsOf(const Sample& sample, const SampleOutcome& outcome, QS
         }
         if (sample.isMcq()) {
             tell(warnings,
-                QStringLiteral("%1: not made open-ended, its answer is none of its options")
+                (several.isEmpty()
+                        ? QStringLiteral("%1: not made open-ended, its answer is none of its options")
+                        : QStringLiteral(
+                            "%1: not made open-ended, several of its options are right together"))
                     .arg(sample.key()));
         }
     }
@@ -96,6 +114,7 @@ QVector<ExportRow> rowsOf(const Sample& sample, const SampleOutcome& outcome, QS
         row.group = base.index;
         row.shift = rotation.shift;
         row.gold = rotation.gold;
+        QVector<int> severalShown;
         for (int shown = 0; shown < k && shown < rotation.permutation.size(); ++shown) {
             const int from = optionPosition(rotation.permutation.mid(shown, 1));
             row.options[shown] = from >= 0 && from < k ? sample.options.at(from) : QString();
@@ -104,6 +123,12 @@ QVector<ExportRow> rowsOf(const Sample& sample, const SampleOutcome& outcome, QS
             if (goldThere && from == gold && (!outcome.newGold.isEmpty() || rotation.gold.isEmpty())) {
                 row.gold = optionLetter(shown);
             }
+            if (several.contains(from)) {
+                severalShown.append(shown);
+            }
+        }
+        if (!severalShown.isEmpty() && (!outcome.newGold.isEmpty() || rotation.gold.isEmpty())) {
+            row.gold = goldSetText(severalShown);
         }
         if (row.gold.isEmpty()) {
             row.gold = base.gold;

@@ -142,6 +142,13 @@ Result<> holdHeader(QByteArrayView bytes, const ImageHeader& header, const Decod
                 .arg(count(header.width), count(header.height), count(limits.maxPixels)),
             smaller);
     }
+    if (const QString other = header.format == ImageFormat::Unknown ? otherImageFormat(bytes) : QString();
+        !other.isEmpty()) {
+        return fail(ErrorCode::Unsupported,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "The image is in the format %1, not supported"))
+                .arg(other),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Save it as PNG, JPEG or WebP")));
+    }
     if (header.format == ImageFormat::Unknown) {
         return fail(ErrorCode::InvalidInput,
             Sentence::of(QT_TRANSLATE_NOOP("Error",

@@ -369,4 +369,54 @@ bool extensionMatches(ImageFormat format, const QString& fileName)
     }
 }
 
+QString otherImageFormat(QByteArrayView bytes)
+{
+    struct Mark {
+        qsizetype offset;
+        QByteArrayView bytes;
+        const char* name;
+    };
+    static const Mark kMarks[] = {
+        {4, "ftypavif", "AVIF"},
+        {4, "ftypavis", "AVIF"},
+        {4, "ftypheic", "HEIC"},
+        {4, "ftypheix", "HEIC"},
+        {4, "ftyphevc", "HEIC"},
+        {4, "ftypmif1", "HEIF"},
+        {4, "ftypmsf1", "HEIF"},
+        {4, "ftypcrx ", "Canon raw"},
+        {0, "\xff\x0a", "JPEG XL"},
+        {4, "JXL \r\n\x87\n", "JPEG XL"},
+        {4, "jP  \r\n\x87\n", "JPEG 2000"},
+        {0, "\xff\x4f\xff\x51", "JPEG 2000"},
+        {0, QByteArrayView("\0\0\1\0", 4), "ICO"},
+        {0, QByteArrayView("\0\0\2\0", 4), "CUR"},
+        {0, "8BPS", "PSD"},
+        {0, "qoif", "QOI"},
+        {0, "\x76\x2f\x31\x01", "OpenEXR"},
+        {0, "#?RADIANCE", "Radiance HDR"},
+        {0, "#?RGBE", "Radiance HDR"},
+        {0, "DDS ", "DDS"},
+        {0, "%PDF-", "PDF"},
+        {0, "%!PS", "PostScript"},
+        {0, "PF\n", "PFM"},
+        {0, "Pf\n", "PFM"},
+        {0, "\x8aMNG\r\n\x1a\n", "MNG"},
+        {0, "FORM", "IFF"},
+        {0, "gimp xcf", "XCF"},
+        {0, "\xd7\xcd\xc6\x9a", "WMF"},
+    };
+    for (const Mark& mark : kMarks) {
+        if (bytes.size() >= mark.offset + mark.bytes.size()
+            && bytes.sliced(mark.offset, mark.bytes.size()) == mark.bytes) {
+            return QString::fromLatin1(mark.name);
+        }
+    }
+    constexpr qsizetype kHead = 1024;
+    const QByteArray head = bytes.first(qMin(bytes.size(), kHead)).toByteArray().trimmed().toLower();
+    const bool markup = head.startsWith("<svg") || head.startsWith("<?xml")
+        || head.startsWith("<!doctype svg") || head.startsWith("\xef\xbb\xbf<");
+    return markup && head.contains("<svg") ? QStringLiteral("SVG") : QString();
+}
+
 } // namespace winnow

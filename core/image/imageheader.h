@@ -51,6 +51,9 @@ Result<ImageHeader> readImageHeaderOfFile(const QString& path);
 QString imageFormatId(ImageFormat format);
 /// The usual file-name extension without dot: "png", "jpg", …; "bin" for Unknown.
 QString imageFileExtension(ImageFormat format);
+/// What sound bytes are that no reader here takes: "AVIF", "HEIC", "JPEG XL", "SVG" …; empty when they are an
+/// image that is read, or nothing that is known.
+QString otherImageFormat(QByteArrayView bytes);
 /// Whether the extension of `fileName` belongs to `format`. True where the name has no extension.
 bool extensionMatches(ImageFormat format, const QString& fileName);
 

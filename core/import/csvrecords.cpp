@@ -65,6 +65,37 @@ std::pair<double, int> consistency(QByteArrayView head, char delimiter)
     return {static_cast<double>(same) / static_cast<double>(counts.size()), counts.front()};
 }
 
+/// How many rows a quoted cell holds besides its own: its lines hold as many cells as the rows of the table
+/// do, the first and the last ones together with what stands around the cell. 0 when it is a text of lines.
+int joinedRows(std::string_view cell, char delimiter, size_t column, size_t columns)
+{
+    if (columns < 2 || cell.find('\n') == std::string_view::npos) {
+        return 0;
+    }
+    int rows = 0;
+    bool quoted = false;
+    for (size_t from = 0; from <= cell.size(); ++rows) {
+        const size_t newline = std::min(cell.find('\n', from), cell.size());
+        const std::string_view line = cell.substr(from, newline - from);
+        const bool last = newline == cell.size();
+        const size_t wanted = from == 0 ? columns - 1 - column : last ? column : columns - 1;
+        // The quote that should have begun a cell has ended this one: what stands behind it is that cell's.
+        size_t quote = from > 0 ? line.find('"') : std::string_view::npos;
+        if (quote != std::string_view::npos && quote > 0 && line[quote - 1] != delimiter) {
+            quote = std::string_view::npos;
+        }
+        quoted = quoted || quote != std::string_view::npos;
+        const std::string_view counted = last ? line.substr(0, quote) : line;
+        if (size_t(std::count(counted.begin(), counted.end(), delimiter)) != wanted) {
+            return 0;
+        }
+        from = newline + 1;
+    }
+    // A text of lines seldom has tabs, or as many commas as that; a quote at a cell's beginning tells the
+    // rest.
+    return quoted || delimiter == '\t' || columns > 3 || rows > 3 ? rows - 1 : 0;
+}
+
 /// Blanks around a quoted cell are allowed ("red" ,), as other readers allow them; tabs are text.
 int isBlank(unsigned char c)
 {
@@ -148,9 +179,23 @@ public:
             m_current.ends.pop_back();
         }
         if (m_current.ends.size() != wanted) {
-            problem.found = QStringLiteral("%1 cells").arg(m_current.ends.size());
+            const auto lines = std::count(m_current.text.begin(), m_current.text.end(), '\n');
+            problem.found = lines == 0 ? QStringLiteral("%1 cells").arg(m_current.ends.size())
+                                       : QStringLiteral("%1 cells in %2 lines; a quote may join rows")
+                                             .arg(m_current.ends.size())
+                                             .arg(lines + 1);
             problem.expected = QStringLiteral("%1 cells as in the header").arg(wanted);
             return Step::Bad;
+        }
+        for (size_t i = 0; i < wanted; ++i) {
+            if (const int rows = joinedRows(m_current.field(i), m_delimiter, i, wanted); rows > 0) {
+                problem.column = QString::fromStdString(m_columns.name(int(i)));
+                problem.found
+                    = QStringLiteral("a quoted cell that runs over %1 further rows of the table").arg(rows);
+                problem.expected = QStringLiteral("a closing quote in line %1; these rows are not read")
+                                       .arg(m_current.line);
+                return Step::Bad;
+            }
         }
         const bool valid = simdjson::validate_utf8(m_current.text.data(), m_current.text.size());
         record.cells.resize(wanted);

@@ -11,6 +11,8 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace winnow {
 
 namespace {
@@ -71,6 +73,8 @@ Conversation readConversation(std::string_view json)
 {
     Conversation conversation;
     QStringList plain;
+    int questions = 0;
+    bool asked = false;
     for (const QJsonValue& value : parse(json).toArray()) {
         if (value.isString()) {
             plain.append(value.toString());
@@ -83,15 +87,18 @@ Conversation readConversation(std::string_view json)
         const QString text
             = contentText(turn.contains(QLatin1String("value")) ? turn.value(QLatin1String("value"))
                                                                 : turn.value(QLatin1String("content")));
-        if (conversation.question.isEmpty()
-            && (who == QLatin1String("human") || who == QLatin1String("user"))) {
+        const bool asks = who == QLatin1String("human") || who == QLatin1String("user");
+        const bool answers = who == QLatin1String("gpt") || who == QLatin1String("assistant")
+            || who == QLatin1String("model");
+        questions += answers && asked;
+        asked = asks || (asked && !answers);
+        if (conversation.question.isEmpty() && asks) {
             conversation.question = text;
-        } else if (conversation.answer.isEmpty()
-            && (who == QLatin1String("gpt") || who == QLatin1String("assistant")
-                || who == QLatin1String("model"))) {
+        } else if (conversation.answer.isEmpty() && answers) {
             conversation.answer = text;
         }
     }
+    conversation.questions = std::max(1, questions);
     if (conversation.question.isEmpty()) {
         conversation.question = plain.join(u'\n');
     }
@@ -199,14 +206,20 @@ QStringList splitOptionText(const QString& text)
 
 int goldPosition(const QString& gold, const QStringList& options, GoldForm form)
 {
-    bool ok = false;
-    const int number = gold.trimmed().toInt(&ok);
-    if (ok && (form == GoldForm::IndexFromZero || form == GoldForm::IndexFromOne)) {
-        const int position = form == GoldForm::IndexFromOne ? number - 1 : number;
-        return position >= 0 && position < options.size() ? position : -1;
+    if (form == GoldForm::IndexFromZero || form == GoldForm::IndexFromOne) {
+        if (const auto number = wholeNumber(gold)) {
+            const int position = form == GoldForm::IndexFromOne ? *number - 1 : *number;
+            return position >= 0 && position < options.size() ? position : -1;
+        }
+    }
+    if (form == GoldForm::Letter) {
+        if (const int letter = letterKey(gold, options.size()); letter >= 0) {
+            return letter;
+        }
     }
     const GoldReading reading = readGold(gold, options);
-    if (form == GoldForm::Text && reading.form == AnswerForm::OptionIndex) {
+    // One number in a column of letters or texts is a slip, not an index.
+    if (form != GoldForm::Automatic && reading.form == AnswerForm::OptionIndex) {
         return -1;
     }
     return reading.option;

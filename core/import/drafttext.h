@@ -15,6 +15,8 @@ namespace winnow {
 struct Conversation {
     QString question;
     QString answer;
+    /// How many questions are answered in it.
+    int questions = 1;
 };
 Conversation readConversation(std::string_view json);
 

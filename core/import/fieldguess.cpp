@@ -60,21 +60,25 @@ const QVector<Rule>& rules()
 {
     static const QVector<Rule> all{
         {"index", isShort,
-            {"(key)", "index", "sample_id", "question_id", "questionid", "qid", "pid", "id", "idx", "uid",
-                "uuid", "item_id", "doc_id", "data_id", "sample_key", "problem_id", "instance_id",
-                "example_id", "sample_index", "question_index", "ques_id", "item", "key", "image_blob_sha1"}},
+            {"(key)", "custom_id", "index", "sample_id", "question_id", "questionid", "qid", "pid", "id",
+                "idx", "uid", "uuid", "item_id", "doc_id", "data_id", "sample_key", "problem_id",
+                "instance_id", "example_id", "sample_index", "question_index", "ques_id", "item", "key",
+                "image_blob_sha1"}},
         {"base", isShort, {"g_index", "base_id", "base_index", "group_index", "original_index"}},
         {"rotation", isNumber, {"rotation", "shift", "circular_shift", "rotation_id", "pass"}},
         {"model", isLabel,
-            {"model", "model_name", "model_id", "output.model", "vlm", "llm", "system", "engine"}},
+            {"model", "model_name", "model_id", "output.model", "response.body.model", "body.model",
+                "response.model", "response.modelversion", "result.message.model", "vlm", "llm", "system",
+                "engine"}},
         {"condition", isLabel, {"condition", "eval_condition", "modality", "input_type", "mode"}},
         {"setting", isLabel, {"setting", "run_setting", "prompt_type", "prompting", "variant", "filter"}},
         {"attempt", isNumber,
             {"attempt", "trial", "run", "repeat", "epoch", "sample_no", "attempt_id", "run_id"}},
         {"score", isScore,
             {"correct", "is_correct", "score", "hit", "true_false", "if_right", "acc", "accuracy",
-                "exact_match", "match", "correctness", "eval_score", "verifier_score", "judge_score", "em",
-                "anls", "relaxed_accuracy", "passed", "success", "result", "correct_vs_original_label"}},
+                "exact_match", "match", "correctness", "(list)", "eval_score", "verifier_score",
+                "judge_score", "em", "anls", "relaxed_accuracy", "passed", "success", "result",
+                "correct_vs_original_label"}},
         {"prediction", isPlainText,
             {"prediction", "pred", "predicted", "parsed_answer", "parsed", "extracted_answer", "extraction",
                 "extracted", "parsed_pred", "pred_answer", "predicted_answer", "model_prediction",
@@ -97,9 +101,9 @@ const QVector<Rule>& rules()
         {"probabilities", isList,
             {"probabilities", "probs", "option_probabilities", "option_probs", "choice_probs"}},
         {"options", isList,
-            {"choices.text", "options.text", "options", "choices", "candidates", "answer_choices",
-                "mc_options", "choice_list", "option_list", "multi_choice_options", "endings",
-                "candidate_answers", "option", "choice"}},
+            {"choices.text", "options.text", "choices.texts", "options.texts", "options", "choices",
+                "candidates", "answer_choices", "mc_options", "choice_list", "option_list",
+                "multi_choice_options", "endings", "candidate_answers", "option", "choice"}},
         {"question", isPlainText,
             {"question", "question_text", "prompt", "query", "problem", "instruction", "conversations",
                 "messages", "input", "text", "stem", "question_stem", "q", "utterance"}},
@@ -135,6 +139,7 @@ public:
     FieldMapping run(const QVector<std::pair<QString, QString>>& overrides)
     {
         applyOverrides(overrides);
+        guessReplies();
         guessOptionColumns();
         guessProbabilityColumns();
         guessImages();
@@ -190,9 +195,8 @@ private:
             for (qsizetype rank = 0; rank < rule.names.size(); ++rank) {
                 const QString wanted = QString::fromLatin1(rule.names.at(rank));
                 for (const ColumnProfile& column : m_profile.columns) {
-                    const bool named = nested
-                        ? column.plainName.section(u'.', -1) == wanted && column.plainName.contains(u'.')
-                        : column.plainName == wanted;
+                    const bool named
+                        = nested ? column.plainName.endsWith(u'.' + wanted) : column.plainName == wanted;
                     if (!named || !isFree(column) || !rule.fits(column)) {
                         continue;
                     }
@@ -330,6 +334,77 @@ private:
         }
     }
 
+    /// Replies inside what an interface returned: chats, choices, candidates, batch outputs.
+    void guessReplies()
+    {
+        if (settled(QStringLiteral("response")) || settled(QStringLiteral("prediction"))) {
+            return;
+        }
+        for (const Rule& rule : rules()) {
+            const QLatin1String field(rule.field);
+            if (field != QLatin1String("response") && field != QLatin1String("prediction")) {
+                continue;
+            }
+            for (const ColumnProfile& column : m_profile.columns) {
+                const bool named = std::any_of(rule.names.begin(), rule.names.end(),
+                    [&](const char* name) { return column.plainName == QLatin1String(name); });
+                if (named && isPlainText(column) && column.replies * 2 < column.present
+                    && column.replyTexts == 0) {
+                    return;
+                }
+            }
+        }
+        static const char* const kSure[] = {"response", "responses", "output", "outputs", "result", "results",
+            "completion", "completions", "generation", "generations", "choices", "candidates", "body",
+            "message", "reply", "api_response", "raw_response", "prediction", "predictions"};
+        static const char* const kMaybe[]
+            = {"response", "responses", "output", "outputs", "generations", "completions", "predictions"};
+        static const char* const kChats[]
+            = {"messages", "conversation", "conversations", "chat", "history", "dialog", "dialogue", "turns"};
+        const auto named = [&](const auto& names, const auto& fits) -> const ColumnProfile* {
+            for (const char* name : names) {
+                for (const ColumnProfile& column : m_profile.columns) {
+                    if (column.plainName == QLatin1String(name) && isFree(column) && column.present > 0
+                        && fits(column)) {
+                        return &column;
+                    }
+                }
+            }
+            return nullptr;
+        };
+        const ColumnProfile* found
+            = named(kSure, [](const ColumnProfile& c) { return c.replies * 2 >= c.present; });
+        if (!found) {
+            found = named(kMaybe, [](const ColumnProfile& c) { return c.replyTexts * 2 >= c.present; });
+        }
+        const bool ofModel = m_forced == ImportRole::Responses
+            || std::any_of(m_profile.columns.begin(), m_profile.columns.end(), [](const ColumnProfile& c) {
+                   return c.present > 0
+                       && (c.plainName == QLatin1String("model") || c.plainName == QLatin1String("model_name")
+                           || c.plainName == QLatin1String("model_id"));
+               });
+        if (!found && ofModel && m_forced != ImportRole::Samples) {
+            found = named(kChats, [](const ColumnProfile& c) { return c.replies * 2 >= c.present; });
+            if (found && !settled(QStringLiteral("question"))) {
+                m_mapping.fields.insert(QStringLiteral("question"),
+                    {{found->name}, 0.8, QStringLiteral("\"%1\" begins with it").arg(found->name)});
+            }
+        }
+        if (!found) {
+            return;
+        }
+        take(QStringLiteral("response"), {found->name}, 0.9,
+            QStringLiteral("\"%1\" holds what a model said").arg(found->name));
+        m_mapping.notes.append(QStringLiteral("The replies are read from inside \"%1\"").arg(found->name));
+        // What is inside it is neither options nor a question.
+        for (const ColumnProfile& column : m_profile.columns) {
+            if (column.name.startsWith(found->name + u'.')
+                && (column.lists > 0 || column.objects > 0 || column.sentences > 0 || column.letters > 0)) {
+                m_used.insert(column.name);
+            }
+        }
+    }
+
     /// Without a usual name: a column whose values look like images, or keys that are image names.
     void guessImagesByContent()
     {
@@ -358,7 +433,10 @@ private:
             QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression fixed(QStringLiteral(
             "^(model|vlm|llm|raw|full|parsed|extracted|gold|gt|correct|expected|best|best_model|reference|"
-            "best_full_model|full_model|ground_truth|annotator_correct|human|final|multiple_choice)$"));
+            "best_full_model|full_model|ground_truth|annotator_correct|human|final|multiple_choice|short|"
+            "long|"
+            "ideal|true|target|label|solution|standard|right|actual|golden|real|original|sample|question|"
+            "direct|accepted|acceptable|alternative|possible|valid|truth|key|official|ref)$"));
         QVector<ResponseColumns> groups;
         for (const ColumnProfile& column : m_profile.columns) {
             const auto match = answer.match(column.name);
@@ -528,6 +606,13 @@ private:
                     return;
                 }
             }
+        }
+        // Names that only a key has are never a model's; and beside options the answer is their key.
+        static const QSet<QString> neutral{QStringLiteral("answer"), QStringLiteral("answer_text"),
+            QStringLiteral("answers"), QStringLiteral("caption"), QStringLiteral("(value)")};
+        if (!neutral.contains(plainColumnName(m_mapping.column(answer)))
+            || (m_mapping.has(QStringLiteral("options")) && !m_mapping.has(QStringLiteral("model")))) {
+            return;
         }
         const bool onlyAnswers = m_mapping.has(answer) && !m_mapping.has(QStringLiteral("question"))
             && !m_mapping.has(QStringLiteral("options")) && !m_mapping.has(QStringLiteral("image"));

@@ -81,6 +81,7 @@ QJsonObject FieldMapping::toJson() const
     }
     return {{QStringLiteral("role"), kRoles[int(role)]}, {QStringLiteral("fields"), fieldObject},
         {QStringLiteral("responses"), groups}, {QStringLiteral("gold_form"), kGoldForms[int(goldForm)]},
+        {QStringLiteral("hidden_key"), hiddenKey},
         {QStringLiteral("options_in_question"), optionsInQuestion}};
 }
 
@@ -89,6 +90,7 @@ FieldMapping FieldMapping::fromJson(const QJsonObject& json)
     FieldMapping mapping;
     mapping.role = fromName<ImportRole>(kRoles, json.value(QLatin1String("role")).toString());
     mapping.goldForm = fromName<GoldForm>(kGoldForms, json.value(QLatin1String("gold_form")).toString());
+    mapping.hiddenKey = json.value(QLatin1String("hidden_key")).toString();
     mapping.optionsInQuestion = json.value(QLatin1String("options_in_question")).toBool();
     const QJsonObject fieldObject = json.value(QLatin1String("fields")).toObject();
     for (auto it = fieldObject.begin(); it != fieldObject.end(); ++it) {

@@ -59,6 +59,8 @@ struct FieldMapping {
     QMap<QString, FieldSource> fields;
     QVector<ResponseColumns> responses;
     GoldForm goldForm = GoldForm::Automatic;
+    /// What stands in the place of open keys that are kept back ("hidden"); empty when they are not.
+    QString hiddenKey;
     /// The options stand in the question's text as lines "A. …", "B. …".
     bool optionsInQuestion = false;
     /// Plain sentences about what was decided, for the report.

@@ -107,9 +107,11 @@ const std::vector<std::unique_ptr<Importer>>& importers()
         list.push_back(std::make_unique<Generic>("jsonl", "JSON Lines", "One JSON object a line, any fields",
             [](FileLayout layout) { return layout == FileLayout::JsonLines; }));
         list.push_back(std::make_unique<Generic>("json", "JSON",
-            "An array of objects, an object of objects by key, or an object with a list of records in it",
+            "An array of objects, an object of objects by key, an object with a list of records in it, or a "
+            "table by columns",
             [](FileLayout layout) {
-                return layout == FileLayout::JsonArray || layout == FileLayout::JsonMembers;
+                return layout == FileLayout::JsonArray || layout == FileLayout::JsonMembers
+                    || layout == FileLayout::JsonColumns;
             }));
         list.push_back(std::make_unique<Generic>("csv", "CSV or TSV",
             "A table with a header row; , ; tab or | between cells",

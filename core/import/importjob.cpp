@@ -7,6 +7,7 @@
 #include "core/import/importer.h"
 #include "core/import/importtarget.h"
 #include "core/import/issuelog.h"
+#include "core/import/keycolumns.h"
 #include "core/import/responseimport.h"
 #include "core/import/sampleimport.h"
 #include "core/store/datasetstore.h"
@@ -47,6 +48,32 @@ Result<FieldMapping> mappingFor(
     return mapping;
 }
 
+/// Several records of a file that tells both stand for the same sample: one a model or an attempt.
+bool manyResponsesASample(const SourceProfile& profile, const FieldMapping& mapping)
+{
+    if (mapping.role != ImportRole::Both) {
+        return false;
+    }
+    const ColumnProfile* model = profile.column(mapping.column(QStringLiteral("model")));
+    const ColumnProfile* attempt = profile.column(mapping.column(QStringLiteral("attempt")));
+    const ColumnProfile* key = profile.column(mapping.column(QStringLiteral("index")));
+    return (model && model->distinct > 1) || (attempt && attempt->distinct > 1)
+        || (model && key && key->distinct < key->present);
+}
+
+/// The columns as found, for an error.
+QString columnList(const SourceProfile& profile)
+{
+    constexpr qsizetype kShown = 40;
+    QStringList names;
+    for (const ColumnProfile& column : profile.columns) {
+        if (column.present > 0 && names.size() < kShown) {
+            names.append(column.name);
+        }
+    }
+    return names.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 Result<ImportPlan> planImport(Project& project, const ImportRequest& request)
@@ -84,7 +111,21 @@ Result<ImportPlan> planImport(Project& project, const ImportRequest& request)
     if (plan.mapping.role != ImportRole::Responses || plan.mapping.has(QStringLiteral("answer"))) {
         settleForms(request.file, plan.mapping, request.limits);
     }
+    if (plan.mapping.role != ImportRole::Responses && !request.mapping && !plan.remembered
+        && !manyResponsesASample(plan.profile, plan.mapping)) {
+        settleKey(request.file, plan.profile, plan.mapping, request.limits);
+    }
     WINNOW_TRY(chooseTarget(project, request, plan));
+    if (plan.mapping.role == ImportRole::Responses && plan.mapping.responses.isEmpty()) {
+        return fail(ErrorCode::InvalidInput,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 has no column with a model's reply"))
+                .arg(request.file),
+            Sentence::of(QT_TRANSLATE_NOOP("Error",
+                             "Looked for response, prediction, output, messages, choices, score and the "
+                             "like; its columns "
+                             "are %1. Name the one with --map response=COLUMN"))
+                .arg(columnList(plan.profile)));
+    }
     return plan;
 }
 
@@ -154,7 +195,7 @@ private:
             const Importer* importer = importerById(m_plan.format);
             SampleImport import(m_project, connection, m_request, m_plan.mapping,
                 {entry.id, entry.name, fresh, m_request.capability, importer && importer->sharesImages(),
-                    createFromResponses || manyResponsesASample()},
+                    createFromResponses || manyResponsesASample(m_plan.profile, m_plan.mapping)},
                 m_report, m_log);
             WINNOW_TRY(import.run(m_progress));
         }
@@ -168,6 +209,10 @@ private:
             WINNOW_TRY(import.run(m_progress));
         }
         m_log.close();
+        if (m_report.samples.total() + m_report.responses.total() + m_report.rotations == 0
+            && m_report.rejected > 0) {
+            return nothing();
+        }
         m_progress.report(1, 1, QStringLiteral(QT_TRANSLATE_NOOP("Step", "Saving")));
         const auto& hash = m_hash.get();
         if (!hash) {
@@ -181,18 +226,22 @@ private:
         return m_report;
     }
 
-    /// Several records of a file that tells both stand for the same sample: one a model or an attempt.
-    bool manyResponsesASample() const
+    /// What an import says that brought nothing in: why not, and what there was to be read.
+    tl::unexpected<Error> nothing() const
     {
-        if (m_plan.mapping.role != ImportRole::Both) {
-            return false;
-        }
-        const ColumnProfile* model = m_plan.profile.column(m_plan.mapping.column(QStringLiteral("model")));
-        const ColumnProfile* attempt
-            = m_plan.profile.column(m_plan.mapping.column(QStringLiteral("attempt")));
-        const ColumnProfile* key = m_plan.profile.column(m_plan.mapping.column(QStringLiteral("index")));
-        return (model && model->distinct > 1) || (attempt && attempt->distinct > 1)
-            || (model && key && key->distinct < key->present);
+        const ImportIssue issue = m_report.issues.value(0);
+        return fail(ErrorCode::InvalidInput,
+            Sentence::of(
+                QT_TRANSLATE_NOOP("Error",
+                    "Nothing of %1 can be imported: all of its %2 records were rejected, the first (line %3) "
+                    "because of \"%4\", where this is expected: %5"))
+                .arg(m_request.file)
+                .arg(m_report.rejected)
+                .arg(issue.line)
+                .arg(issue.found, issue.expected),
+            Sentence::of(
+                QT_TRANSLATE_NOOP("Error", "Its columns are %1; say with --map FIELD=COLUMN which is what"))
+                .arg(columnList(m_plan.profile)));
     }
 
     void record(sqlite::Connection& connection, DatasetId dataset, const QByteArray& hash, bool samples)

@@ -280,7 +280,12 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
             if (!request.dataset.isEmpty() && dataset.name != request.dataset) {
                 continue;
             }
-            const Match match = matchDataset(connection, dataset, head, keyed);
+            Match match = matchDataset(connection, dataset, head, keyed);
+            // Replies may name another column than the samples go by; their questions tell.
+            if (keyed && mapping.role == ImportRole::Responses && match.samples < 0.5 && !head.keys.empty()
+                && mapping.has(QStringLiteral("question"))) {
+                match.samples = std::max(match.samples, matchByQuestion(connection, dataset, head).samples);
+            }
             Candidate candidate{dataset, match.samples, match.keys,
                 dataset.sourcePath == file.absoluteFilePath(),
                 QFileInfo(dataset.sourcePath).absolutePath() == file.absolutePath()};

@@ -39,39 +39,46 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
-/// Python's json module writes NaN and Infinity, which are not JSON: outside strings they become null.
+/// Python's json module writes NaN and Infinity, which are not JSON: outside strings NaN becomes null, and
+/// what is infinite a text.
 bool replaceNonNumbers(std::string_view from, std::string& json)
 {
     if (from.find("NaN") == std::string_view::npos && from.find("Infinity") == std::string_view::npos) {
         return false;
     }
-    json.assign(from);
+    json.clear();
     bool inString = false;
     bool changed = false;
-    for (size_t i = 0; i < json.size(); ++i) {
-        const char c = json[i];
+    for (size_t i = 0; i < from.size(); ++i) {
+        const char c = from[i];
         if (inString) {
-            if (c == '\\') {
-                ++i;
+            json += c;
+            if (c == '\\' && i + 1 < from.size()) {
+                json += from[++i];
             } else if (c == '"') {
                 inString = false;
             }
             continue;
         }
-        if (c == '"') {
-            inString = true;
-            continue;
-        }
+        inString = c == '"';
+        std::string_view found;
         for (const std::string_view word :
             {std::string_view("-Infinity"), std::string_view("Infinity"), std::string_view("NaN")}) {
-            if (json.compare(i, word.size(), word) == 0) {
-                std::string null("null");
-                null.append(word.size() > null.size() ? word.size() - null.size() : 0, ' ');
-                json.replace(i, word.size(), null);
-                changed = true;
-                break;
+            if (found.empty() && from.compare(i, word.size(), word) == 0) {
+                found = word;
             }
         }
+        if (found.empty()) {
+            json += c;
+            continue;
+        }
+        if (found == "NaN") {
+            json += "null";
+        } else {
+            json.append("\"").append(found).append("\"");
+        }
+        i += found.size() - 1;
+        changed = true;
     }
     return changed;
 }

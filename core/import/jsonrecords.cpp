@@ -2,117 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/jsonrecords.h"
 
-#include "core/import/bytestream.h"
+#include "core/import/jsoncutter.h"
 #include "core/import/jsonparser.h"
-#include "core/import/jsonscanner.h"
+#include "core/import/jsontable.h"
+#include "core/import/jsonunnest.h"
 
 #include <algorithm>
+#include <deque>
+#include <iterator>
 #include <limits>
 
 namespace winnow {
 
 namespace {
-
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-
-qint64 newlinesIn(std::string_view text)
-{
-    return std::count(text.begin(), text.end(), '\n');
-}
-
-/// Walks over JSON values in a stream without building anything; keeps the line number.
-class JsonCutter {
-public:
-    JsonCutter(ByteStream& stream, const ReadLimits& limits)
-        : m_stream(stream)
-        , m_limits(limits)
-    {
-    }
-
-    qint64 line() const { return m_line; }
-    void setLine(qint64 line) { m_line = line; }
-
-    void skip(size_t count)
-    {
-        m_line += newlinesIn(m_stream.window().substr(0, count));
-        m_stream.consume(count);
-    }
-
-    /// The next character that is not white space, not consumed; 0 at the end.
-    char peek()
-    {
-        while (true) {
-            const std::string_view window = m_stream.window();
-            size_t at = 0;
-            while (at < window.size() && isSpace(window[at])) {
-                ++at;
-            }
-            skip(at);
-            if (at < window.size()) {
-                return m_stream.window().front();
-            }
-            if (!m_stream.grow()) {
-                return 0;
-            }
-        }
-    }
-
-    enum class Cut { Value, Unclosed, TooLong };
-    /// Length of the value that starts at the window's beginning; grows the window over it. What is too long
-    /// is consumed as far as it was read, and skipRest() goes on from there.
-    Cut measure(size_t& length)
-    {
-        m_scanner = JsonScanner();
-        size_t at = 0;
-        while (true) {
-            at += m_scanner.feed(m_stream.window().substr(at));
-            length = at;
-            if (qint64(at) > m_limits.maxRecordBytes) {
-                skip(at);
-                return Cut::TooLong;
-            }
-            if (m_scanner.ended()) {
-                return Cut::Value;
-            }
-            if (!m_stream.grow()) {
-                return m_scanner.endsWithText() ? Cut::Value : Cut::Unclosed;
-            }
-        }
-    }
-
-    /// Consumes a value, or what is left of one in which `depth` brackets are open, without holding it;
-    /// gives up behind `most` bytes. `length` is what was consumed.
-    Cut skipValue(qint64& length, qint64 most = std::numeric_limits<qint64>::max(), qint64 depth = 0)
-    {
-        m_scanner = JsonScanner(depth);
-        return skipRest(length, most);
-    }
-    Cut skipRest(qint64& length, qint64 most = std::numeric_limits<qint64>::max())
-    {
-        length = 0;
-        while (!m_scanner.ended()) {
-            if (length > most) {
-                return Cut::TooLong;
-            }
-            if (m_stream.window().empty() && !m_stream.grow()) {
-                return m_scanner.endsWithText() ? Cut::Value : Cut::Unclosed;
-            }
-            const size_t taken = m_scanner.feed(m_stream.window());
-            skip(taken);
-            length += qint64(taken);
-        }
-        return Cut::Value;
-    }
-
-private:
-    ByteStream& m_stream;
-    ReadLimits m_limits;
-    JsonScanner m_scanner;
-    qint64 m_line = 1;
-};
 
 /// What the whole document is made of.
 struct Shape {
@@ -122,6 +24,17 @@ struct Shape {
     /// The document is one record, or several written one after the other.
     bool single = false;
 };
+
+/// How alike two sets of names are: 1 the same, 0 nothing in common.
+double likeness(const std::vector<std::string_view>& a, const std::vector<std::string>& b)
+{
+    if (a.empty() || b.empty()) {
+        return 0;
+    }
+    const auto shared = std::count_if(a.begin(), a.end(),
+        [&](std::string_view name) { return std::find(b.begin(), b.end(), name) != b.end(); });
+    return double(shared) / double(a.size() + b.size() - size_t(shared));
+}
 
 class JsonSource : public RecordSource {
 public:
@@ -143,11 +56,16 @@ public:
         }
         WINNOW_TRY(m_stream->rewind());
         m_cutter.setLine(1);
+        if (m_shape.layout == FileLayout::JsonColumns) {
+            // The table is held; what follows it is still to be looked at.
+            return skipValue() ? Result<>() : fail(ErrorCode::Io, m_stream->path());
+        }
         if (m_shape.layout == FileLayout::JsonLines || m_shape.single) {
             return {};
         }
         m_cutter.peek();
         m_cutter.skip(1);
+        m_open = true;
         if (!m_shape.members.empty()) {
             m_columns.findOrAdd(kMemberColumn);
             enterNextMember();
@@ -163,8 +81,7 @@ public:
         record.cells.clear();
         record.items.clear();
         record.row = m_row;
-        Result<Step> step = m_shape.layout == FileLayout::JsonLines ? nextLine(record, problem)
-                                                                    : nextElement(record, problem);
+        Result<Step> step = nextPart(record, problem);
         if (m_stream->failed()) {
             return tl::unexpected<Error>(m_stream->error());
         }
@@ -185,6 +102,8 @@ public:
             return QStringLiteral("JSON Lines");
         case FileLayout::JsonMembers:
             return QStringLiteral("JSON object by key");
+        case FileLayout::JsonColumns:
+            return QStringLiteral("JSON table by columns");
         default:
             return m_shape.members.empty()
                 ? QStringLiteral("JSON array")
@@ -192,7 +111,101 @@ public:
         }
     }
 
+    QStringList notes() const override { return m_notes; }
+
 private:
+    void note(const QString& text)
+    {
+        if (!m_notes.contains(text)) {
+            m_notes.append(text);
+        }
+    }
+
+    /// The next record; one that asks several questions comes in parts.
+    Result<Step> nextPart(RawRecord& record, RecordProblem& problem)
+    {
+        if (m_parts.empty()) {
+            Result<Step> step = m_shape.layout == FileLayout::JsonLines ? nextLine(record, problem)
+                : m_shape.layout == FileLayout::JsonColumns             ? nextRow(record, problem)
+                                                                        : nextElement(record, problem);
+            if (!step || *step != Step::Record) {
+                return step;
+            }
+            std::vector<std::string> parts = unnestQuestions(record, m_columns);
+            if (parts.empty()) {
+                return step;
+            }
+            m_partLine = record.line;
+            m_parts.assign(std::make_move_iterator(parts.begin()), std::make_move_iterator(parts.end()));
+            note(QStringLiteral("Records that ask several questions are read as several samples"));
+        }
+        m_part = std::move(m_parts.front());
+        m_parts.pop_front();
+        record.cells.clear();
+        record.items.clear();
+        record.line = problem.line = m_partLine;
+        const size_t size = m_part.size();
+        m_part.append(ByteStream::kPadding, ' ');
+        return m_parser.parse({m_part.data(), size}, m_columns, record, problem) ? Step::Record : Step::Bad;
+    }
+
+    /// A row of a table by columns.
+    Result<Step> nextRow(RawRecord& record, RecordProblem& problem)
+    {
+        if (m_tableRow == m_table.rows()) {
+            return nextElement(record, problem);
+        }
+        record.line = problem.line = m_tableLine + m_table.line(m_tableRow);
+        m_wrapped.clear();
+        m_table.appendRow(m_tableRow++, m_wrapped);
+        const size_t size = m_wrapped.size();
+        m_wrapped.append(ByteStream::kPadding, ' ');
+        return m_parser.parse({m_wrapped.data(), size}, m_columns, record, problem) ? Step::Record
+                                                                                    : Step::Bad;
+    }
+
+    /// Whether the document is a table by columns, which is held as a whole.
+    Result<bool> detectTable()
+    {
+        const char first = m_cutter.peek();
+        const qint64 line = m_cutter.line();
+        size_t length = 0;
+        // Lists of objects hold records; such a document is not held as a whole.
+        if (std::string key; first == '{') {
+            m_cutter.skip(1);
+            const bool named = readKey(key);
+            const char outer = named ? m_cutter.peek() : '\0';
+            m_cutter.skip(outer == '{' || outer == '[' ? 1 : 0);
+            if ((outer != '{' && outer != '[') || (outer == '[' && m_cutter.peek() == '{')) {
+                return false;
+            }
+            WINNOW_TRY(m_stream->rewind());
+            m_cutter.setLine(1);
+            m_cutter.peek();
+        }
+        if (first != '{' || m_stream->total() > m_limits.maxRecordBytes
+            || m_cutter.measure(length) != JsonCutter::Cut::Value) {
+            return false;
+        }
+        m_document.assign(m_stream->window().substr(0, length));
+        QString wrong;
+        if (!m_table.read(m_document, wrong)) {
+            m_document = {};
+            if (!wrong.isEmpty()) {
+                return fail(ErrorCode::InvalidInput,
+                    Sentence::of(
+                        QT_TRANSLATE_NOOP("Error", "%1 is a table by columns that differ in length (%2)"))
+                        .arg(m_stream->path(), wrong),
+                    Sentence::of(QT_TRANSLATE_NOOP("Error", "Save it as CSV, TSV or JSONL and import that")));
+            }
+            return false;
+        }
+        m_tableLine = line;
+        note(QStringLiteral("The file is a table by columns: each of its %1 rows is a record")
+                 .arg(m_table.rows()));
+        return true;
+    }
+
     Result<> detect()
     {
         if (m_cutter.peek() == '[') {
@@ -221,6 +234,16 @@ private:
         }
         const bool oneLine = cut == JsonCutter::Cut::Value && length <= newline;
         WINNOW_TRY(m_stream->rewind());
+        m_cutter.setLine(1);
+        const auto table = detectTable();
+        if (!table) {
+            return tl::unexpected<Error>(table.error());
+        }
+        if (*table) {
+            m_shape.layout = FileLayout::JsonColumns;
+            return {};
+        }
+        WINNOW_TRY(m_stream->rewind());
         WINNOW_TRY(detectMembers());
         if (m_shape.single && oneLine) {
             m_shape = {FileLayout::JsonLines, {}, false};
@@ -244,6 +267,8 @@ private:
         qint64 largest = 0;
         std::string largestKey;
         std::vector<std::string> splits;
+        /// The lists of objects, and what the first object of each has in it.
+        std::vector<std::pair<std::string, std::vector<std::string>>> lists;
         std::string key;
         while (readKey(key)) {
             const char kind = m_cutter.peek();
@@ -255,6 +280,15 @@ private:
                 m_cutter.skip(1);
                 const bool holdsObjects = m_cutter.peek() == '{';
                 qint64 length = 0;
+                if (size_t first = 0; holdsObjects && m_cutter.measure(first) == JsonCutter::Cut::Value) {
+                    lists.push_back({key, {}});
+                    for (const JsonMember& member : jsonMembers(m_stream->window().substr(0, first))) {
+                        lists.back().second.emplace_back(member.name);
+                    }
+                } else if (holdsObjects) {
+                    m_shape.members = {key};
+                    return {};
+                }
                 const auto cut
                     = m_cutter.skipValue(length, holdsObjects ? m_limits.maxRecordBytes : kNever, 1);
                 if (cut == JsonCutter::Cut::TooLong) {
@@ -262,6 +296,7 @@ private:
                     m_shape.members = {key};
                     return {};
                 }
+                plains += !holdsObjects;
                 if (holdsObjects) {
                     if (std::find(std::begin(kSplitNames), std::end(kSplitNames), key)
                         != std::end(kSplitNames)) {
@@ -290,7 +325,11 @@ private:
         }
         if (largest > 0 && !named) {
             // {"train": […], "test": […]} are splits of one set; otherwise the largest list is the data.
-            m_shape.members = splits.empty() ? std::vector{largestKey} : splits;
+            // Lists of the same kind of records ({"correct": […], "incorrect": […]}) are the data together.
+            m_shape.members = splits;
+            if (splits.empty()) {
+                chooseLists(lists, largestKey);
+            }
             return {};
         }
         if (!named && objects + plains > 0) {
@@ -299,6 +338,33 @@ private:
             m_shape.single = true;
         }
         return {};
+    }
+
+    void chooseLists(const std::vector<std::pair<std::string, std::vector<std::string>>>& lists,
+        const std::string& largest)
+    {
+        const auto main = std::find_if(
+            lists.begin(), lists.end(), [&](const auto& list) { return list.first == largest; });
+        std::vector<std::string_view> names;
+        if (main != lists.end()) {
+            names.assign(main->second.begin(), main->second.end());
+        }
+        QStringList unread;
+        for (const auto& [key, members] : lists) {
+            constexpr double kAlike = 0.6;
+            if (key == largest || likeness(names, members) >= kAlike) {
+                m_shape.members.push_back(key);
+            } else {
+                unread.append(u'"' + QString::fromStdString(key) + u'"');
+            }
+        }
+        if (m_shape.members.empty()) {
+            m_shape.members.push_back(largest);
+        }
+        if (!unread.isEmpty()) {
+            note(QStringLiteral("Only the list \"%1\" is read, and not %2")
+                     .arg(QString::fromStdString(largest), unread.join(QStringLiteral(", "))));
+        }
     }
 
     /// `"key" :`, consumed; false when there is none.
@@ -350,9 +416,71 @@ private:
         return m_cutter.skipValue(length) == JsonCutter::Cut::Value && length > 0;
     }
 
+    /// One object of a line, and what stands behind it for the next time.
+    Step readLine(std::string_view line, RawRecord& record, RecordProblem& problem)
+    {
+        if (line.front() == '[' && line.back() == ']') {
+            // A line that is an array: its elements come one by one.
+            m_rest.assign(line.substr(1, line.size() - 2));
+            note(QStringLiteral("Some lines are arrays of records: their records are read one by one"));
+            problem = {};
+            return Step::End;
+        }
+        if (m_parser.parse(line, m_columns, record, problem)) {
+            return Step::Record;
+        }
+        JsonScanner scanner;
+        const size_t first = scanner.feed(line);
+        std::string_view rest = line.substr(first);
+        while (!rest.empty() && (isJsonSpace(rest.front()) || rest.front() == ',')) {
+            rest.remove_prefix(1);
+        }
+        if (!scanner.ended() || rest.empty() || (rest.front() != '{' && rest.front() != '[')) {
+            return Step::Bad;
+        }
+        m_rest.assign(rest);
+        note(QStringLiteral("Some lines hold several records: each is read"));
+        const qint64 at = problem.line;
+        problem = {};
+        problem.line = at;
+        return m_parser.parse(line.substr(0, first), m_columns, record, problem) ? Step::Record : Step::Bad;
+    }
+
+    /// What stands behind the first object of a line; End when there is nothing.
+    Step readRest(RawRecord& record, RecordProblem& problem)
+    {
+        while (!m_rest.empty()) {
+            m_holder = std::move(m_rest);
+            m_rest.clear();
+            std::string_view line = m_holder;
+            while (!line.empty() && isJsonSpace(line.back())) {
+                line.remove_suffix(1);
+            }
+            while (!line.empty() && (isJsonSpace(line.front()) || line.front() == ',')) {
+                line.remove_prefix(1);
+            }
+            if (line.empty()) {
+                continue;
+            }
+            const size_t from = size_t(line.data() - m_holder.data());
+            const size_t size = line.size();
+            m_holder.resize(from + size);
+            m_holder.append(ByteStream::kPadding, ' ');
+            record.line = problem.line = m_line - 1;
+            if (const Step step = readLine({m_holder.data() + from, size}, record, problem);
+                step != Step::End) {
+                return step;
+            }
+        }
+        return Step::End;
+    }
+
     Result<Step> nextLine(RawRecord& record, RecordProblem& problem)
     {
         while (true) {
+            if (const Step step = readRest(record, problem); step != Step::End) {
+                return step;
+            }
             size_t scanned = 0;
             size_t newline = std::string_view::npos;
             while (true) {
@@ -374,7 +502,7 @@ private:
                 return Step::End;
             }
             const size_t consumed = line.size() + (newline != std::string_view::npos ? 1 : 0);
-            while (!line.empty() && isSpace(line.back())) {
+            while (!line.empty() && isJsonSpace(line.back())) {
                 line.remove_suffix(1);
             }
             record.line = m_line;
@@ -388,7 +516,9 @@ private:
             if (qint64(line.size()) > m_limits.maxRecordBytes) {
                 return refuseLongLine(problem);
             }
-            return m_parser.parse(line, m_columns, record, problem) ? Step::Record : Step::Bad;
+            if (const Step step = readLine(line, record, problem); step != Step::End) {
+                return step;
+            }
         }
     }
 
@@ -413,38 +543,96 @@ private:
         return Step::Bad;
     }
 
+    /// Where the next element begins (Record), or why there is none: what follows the first value of the file
+    /// is read as well where it is JSON, and told where it is not.
+    Result<Step> findElement(char& c, RawRecord& record, RecordProblem& problem)
+    {
+        while (true) {
+            c = m_cutter.peek();
+            record.line = problem.line = m_cutter.line();
+            if (c == ',' && m_open) {
+                m_cutter.skip(1);
+                continue;
+            }
+            if (c == 0) {
+                m_ended = true;
+                if (!m_open) {
+                    return Step::End;
+                }
+                problem.found = QStringLiteral("the end of the file");
+                problem.expected = QStringLiteral("the closing bracket; the file seems to be cut off");
+                return Step::Bad;
+            }
+            if (m_open && (c == ']' || c == '}')) {
+                m_cutter.skip(1);
+                m_open = c == ']' && !m_shape.members.empty();
+                m_open = m_open && (enterNextMember() || m_cutter.peek() == '}' || m_cutter.peek() == 0);
+                continue;
+            }
+            if (m_open
+                || (c == '{' && m_shape.members.empty() && m_shape.layout != FileLayout::JsonMembers
+                    && m_shape.layout != FileLayout::JsonColumns)) {
+                if (!m_open && !m_shape.single) {
+                    note(QStringLiteral("More records follow the first array: they are read as well"));
+                }
+                return Step::Record;
+            }
+            if (c == '[' && m_shape.members.empty() && m_shape.layout == FileLayout::JsonArray) {
+                note(QStringLiteral("More records follow the first JSON value: they are read as well"));
+                m_cutter.skip(1);
+                m_open = true;
+                continue;
+            }
+            if (c == '{' && m_shape.layout != FileLayout::JsonColumns) {
+                note(QStringLiteral("Another object follows the first one: its records are read as well"));
+                m_cutter.skip(1);
+                m_open = m_shape.members.empty() || enterNextMember();
+                if (m_open) {
+                    continue;
+                }
+            }
+            return skipGarbage(problem);
+        }
+    }
+
+    /// Steps over what is no JSON, up to a line that begins like some.
+    Step skipGarbage(RecordProblem& problem)
+    {
+        bool first = true;
+        while (true) {
+            std::string_view window = m_stream->window();
+            while (window.find('\n') == std::string_view::npos && m_stream->grow()) {
+                window = m_stream->window();
+                if (qint64(window.size()) > m_limits.maxRecordBytes) {
+                    break;
+                }
+            }
+            window = m_stream->window();
+            const size_t newline = window.find('\n');
+            if (first) {
+                const std::string_view shown = window.substr(0, std::min<size_t>(newline, 80));
+                problem.found = QString::fromUtf8(shown.data(), qsizetype(shown.size())).trimmed();
+                problem.expected = QStringLiteral("the end of the file; this is not JSON and is not read");
+            }
+            first = false;
+            m_cutter.skip(newline == std::string_view::npos ? window.size() : newline + 1);
+            const char next = m_cutter.peek();
+            if (next == 0 || m_stream->failed()
+                || (m_shape.layout == FileLayout::JsonArray && m_shape.members.empty()
+                    && (next == '{' || next == '['))) {
+                return Step::Bad;
+            }
+        }
+    }
+
     Result<Step> nextElement(RawRecord& record, RecordProblem& problem)
     {
         if (m_ended) {
             return Step::End;
         }
-        char c = m_cutter.peek();
-        while (true) {
-            if (c == ',') {
-                m_cutter.skip(1);
-            } else if (c == ']' && !m_shape.members.empty()) {
-                m_cutter.skip(1);
-                if (!enterNextMember()) {
-                    break;
-                }
-            } else {
-                break;
-            }
-            c = m_cutter.peek();
-        }
-        record.line = problem.line = m_cutter.line();
-        if (c == 0) {
-            m_ended = true;
-            if (m_shape.single) {
-                return Step::End;
-            }
-            problem.found = QStringLiteral("the end of the file");
-            problem.expected = QStringLiteral("the closing bracket; the file seems to be cut off");
-            return Step::Bad;
-        }
-        if (c == ']' || c == '}') {
-            m_ended = true;
-            return Step::End;
+        char c = 0;
+        if (const auto step = findElement(c, record, problem); !step || *step != Step::Record) {
+            return step;
         }
         std::string key;
         if (m_shape.layout == FileLayout::JsonMembers && !readKey(key)) {
@@ -503,6 +691,20 @@ private:
     qint64 m_line = 1;
     qint64 m_row = 0;
     bool m_ended = false;
+    /// Inside the brackets that hold the records.
+    bool m_open = false;
+    JsonTable m_table;
+    std::string m_document;
+    size_t m_tableRow = 0;
+    qint64 m_tableLine = 1;
+    /// The questions of a record that are still to come, and the one that is shown.
+    std::deque<std::string> m_parts;
+    std::string m_part;
+    qint64 m_partLine = 0;
+    /// What stands behind the record of a line.
+    std::string m_rest;
+    std::string m_holder;
+    QStringList m_notes;
 };
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "core/text/base64.h"
 #include "core/text/normalise.h"
 
+#include <QMap>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -20,6 +21,8 @@ namespace {
 /// Excel's limit for a cell; what is longer is cut to exactly this by xlsx writers.
 constexpr qsizetype kExcelCell = 32767;
 constexpr qsizetype kMostFindings = 200;
+/// Longer cells are no numbers.
+constexpr qsizetype kLongestNumber = 64;
 
 QString toQString(std::string_view text)
 {
@@ -33,6 +36,29 @@ bool losesDigits(const QString& text)
         "^[+-]?(0\\d+(\\.\\d+)?|\\d+\\.\\d*0|\\d+[eE][+-]?\\d+|\\d{16,}|\\d+\\.)$|^\\+\\d+(\\.\\d+)?$"));
     return text.size() < 64 && lossy.match(text.trimmed()).hasMatch();
 }
+
+bool isInfinite(const QString& text)
+{
+    static const QRegularExpression infinite(
+        QStringLiteral("^\\s*[+-]?inf(?:inity)?\\s*$"), QRegularExpression::CaseInsensitiveOption);
+    return infinite.match(text).hasMatch();
+}
+
+/// What a column holds that a table reader may take for numbers.
+struct NumberColumn {
+    struct Place {
+        qint64 line;
+        QString text;
+        QString key;
+    };
+    qint64 present = 0;
+    qint64 blanks = 0;
+    qint64 numbers = 0;
+    qint64 whole = 0;
+    qint64 firstBlank = 0;
+    /// Cells whose digits change.
+    QVector<Place> lossy;
+};
 
 /// Highest number of the image placeholders in a text; plain <image> counts one each.
 int placeholders(const QString& text)
@@ -54,7 +80,7 @@ int placeholders(const QString& text)
 
 class Linter {
 public:
-    Linter(const ImportRequest& request, const FieldMapping& mapping, LintReport& report)
+    Linter(const ImportRequest& request, const FieldMapping& mapping, bool table, LintReport& report)
         : m_request(request)
         , m_mapping(mapping)
         , m_report(report)
@@ -65,6 +91,38 @@ public:
         m_samples = mapping.role != ImportRole::Responses;
         m_manyResponses = mapping.has(QStringLiteral("model")) || mapping.has(QStringLiteral("attempt"));
         m_reader.acceptBare(true);
+        m_keyColumn = mapping.column(QStringLiteral("index"));
+        if (table) {
+            m_numberColumns = mapping.columns(QStringLiteral("answer"));
+            if (!m_keyColumn.isEmpty()) {
+                m_numberColumns.append(m_keyColumn);
+            }
+            if (mapping.columns(QStringLiteral("options")).size() > 1) {
+                m_numberColumns += mapping.columns(QStringLiteral("options"));
+            }
+        }
+    }
+
+    /// What only whole columns show.
+    void finish()
+    {
+        for (auto it = m_numbers.constBegin(); it != m_numbers.constEnd(); ++it) {
+            const NumberColumn& column = *it;
+            if (column.present > 0 && column.whole == column.present && column.blanks > 0) {
+                add("float_column", column.firstBlank, it.key(),
+                    QStringLiteral("%1 whole numbers beside %2 empty cells")
+                        .arg(column.present)
+                        .arg(column.blanks),
+                    QStringLiteral("no empty cell, or text; a reader turns 3 into 3.0 here"), {});
+            }
+            if (it.key() != m_keyColumn || column.numbers < column.present) {
+                continue;
+            }
+            for (const NumberColumn::Place& place : column.lossy) {
+                add("lossy_number", place.line, it.key(), place.text,
+                    QStringLiteral("a key that stays as it is; read as a number it changes"), place.key);
+            }
+        }
     }
 
     void bad(const RecordProblem& problem)
@@ -86,6 +144,7 @@ public:
             }
         }
         lookAtCells(record, columns);
+        lookAtNumbers(record, columns);
         if (readable && m_samples && lookAtKey()) {
             lookAtOptions();
             lookAtGold();
@@ -126,6 +185,36 @@ private:
         }
     }
 
+    void lookAtNumbers(const RawRecord& record, const ColumnNames& columns)
+    {
+        for (const QString& name : m_numberColumns) {
+            const QString text
+                = record.cell(columns.find(name.toStdString())).toString().left(kLongestNumber).trimmed();
+            NumberColumn& column = m_numbers[name];
+            if (text.isEmpty()) {
+                column.firstBlank = column.blanks++ == 0 ? m_line : column.firstBlank;
+                continue;
+            }
+            static const QRegularExpression whole(QStringLiteral("^[+-]?\\d{1,15}$"));
+            bool number = false;
+            (void)text.toDouble(&number);
+            ++column.present;
+            column.numbers += number;
+            column.whole += whole.match(text).hasMatch();
+            if (name == m_keyColumn && losesDigits(text)) {
+                column.lossy.append({m_line, text, m_key});
+            }
+        }
+    }
+
+    void lookAtInfinity(const QString& column, const QString& text)
+    {
+        if (isInfinite(text)) {
+            warn("infinite_number", column, text,
+                QStringLiteral("a word that no reader takes for an infinite number"));
+        }
+    }
+
     /// False when the sample was looked at with an earlier response to it.
     bool lookAtKey()
     {
@@ -153,6 +242,7 @@ private:
                 warn("empty_option", column, QString(), QStringLiteral("the text of option %1").arg(letter));
                 continue;
             }
+            lookAtInfinity(column, option);
             if (isNullLikeLiteral(option)) {
                 warn("null_like_option", column, option,
                     QStringLiteral("option %1 is read as an empty cell by pandas and others").arg(letter));
@@ -179,6 +269,7 @@ private:
             warn("null_like_answer", columnOf("answer"), gold,
                 QStringLiteral("an answer that no reader takes for an empty cell"));
         }
+        lookAtInfinity(columnOf("answer"), gold);
         if (losesDigits(gold)) {
             warn("lossy_number", columnOf("answer"), gold,
                 QStringLiteral("text; read as a number it changes"));
@@ -226,10 +317,16 @@ private:
                 return;
             }
             header = readImageHeader(*bytes);
+            if (const QString other = header.isValid() ? QString() : otherImageFormat(*bytes);
+                !other.isEmpty()) {
+                warnUnsupported(QStringLiteral("embedded bytes"), other);
+                return;
+            }
         } else {
             const auto outcome = m_images.resolve(text, false, {});
-            if (outcome.image.state == ImageState::Refused && !outcome.image.sha256.isEmpty()) {
-                warn("unreadable_image", columnOf("image"), toQString(image.text),
+            // Its bytes were looked at: it is sound, and not supported or too large.
+            if (outcome.image.state == ImageState::Refused && outcome.image.byteSize > 0) {
+                warn("unsupported_image", columnOf("image"), toQString(image.text),
                     outcome.issue ? outcome.issue->expected : QStringLiteral("an image that can be shown"));
                 return;
             }
@@ -244,6 +341,11 @@ private:
                                                            : readImageHeaderOfFile(outcome.image.path);
             header = read.value_or(ImageHeader());
         }
+        if (header.animated && header.format == ImageFormat::WebP) {
+            warnUnsupported(image.embedded ? QStringLiteral("embedded bytes") : toQString(image.text),
+                QStringLiteral("animated WebP"));
+            return;
+        }
         if (!header.isValid() || header.truncated) {
             warn("unreadable_image", columnOf("image"),
                 image.embedded ? QStringLiteral("embedded bytes") : toQString(image.text),
@@ -253,6 +355,13 @@ private:
                 image.embedded ? QStringLiteral("embedded bytes") : toQString(image.text),
                 QStringLiteral("an image without transparency; other tools paint it black or white"));
         }
+    }
+
+    void warnUnsupported(const QString& what, const QString& format)
+    {
+        warn("unsupported_image", columnOf("image"), what,
+            QStringLiteral("PNG, JPEG, GIF, BMP, WebP, TIFF or PNM of one picture; this is %1, not supported")
+                .arg(format));
     }
 
     void lookAtResponses(const RawRecord& record, const ColumnNames& columns)
@@ -305,6 +414,9 @@ private:
     qint64 m_line = 0;
     bool m_samples = true;
     bool m_manyResponses = false;
+    QString m_keyColumn;
+    QStringList m_numberColumns;
+    QMap<QString, NumberColumn> m_numbers;
 };
 
 } // namespace
@@ -323,6 +435,10 @@ const QVector<LintRule>& lintRules()
             "Excel files cut longer texts there, with only a warning."},
         {QStringLiteral("lossy_number"), "Text that changes when read as a number",
             "1.10 becomes 1.1 and 007 becomes 7."},
+        {QStringLiteral("float_column"), "Whole numbers beside empty cells",
+            "A table reader turns the column into fractions: 3 becomes 3.0, in the prompt and in the key."},
+        {QStringLiteral("infinite_number"), "Text that is read as an infinite number",
+            "Infinity, inf and -inf are no words to a table reader."},
         {QStringLiteral("duplicate_index"), "Key that occurs again",
             "Responses cannot be joined to the right sample."},
         {QStringLiteral("list_literal_image"), "Images as a Python list",
@@ -339,6 +455,8 @@ const QVector<LintRule>& lintRules()
             "Encoders drop the transparency and paint black or white."},
         {QStringLiteral("missing_image"), "Image that is not there",
             "The sample is asked without its image."},
+        {QStringLiteral("unsupported_image"), "Image of a kind that is not supported",
+            "It is sound, but many tools do not read it, or read one of its pictures only."},
         {QStringLiteral("unreadable_image"), "Image that cannot be read",
             "The sample is asked without its image."},
         {QStringLiteral("repeated_response"), "Response key that occurs again",
@@ -380,7 +498,7 @@ Result<LintReport> lint(const ImportRequest& request, Progress& progress)
         return tl::unexpected<Error>(source.error());
     }
     const FieldMapping mapping = report.mapping;
-    Linter linter(request, mapping, report);
+    Linter linter(request, mapping, profile->layout == FileLayout::Csv, report);
     RawRecord record;
     RecordProblem problem;
     for (qint64 count = 1;; ++count) {
@@ -404,6 +522,10 @@ Result<LintReport> lint(const ImportRequest& request, Progress& progress)
             progress.report((*source)->bytesRead(), (*source)->bytesTotal(),
                 QStringLiteral(QT_TRANSLATE_NOOP("Step", "Linting")));
         }
+    }
+    linter.finish();
+    for (const QString& note : (*source)->notes()) {
+        report.mapping.notes.append(note);
     }
     return report;
 }

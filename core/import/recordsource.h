@@ -6,6 +6,8 @@
 #include "core/base/progress.h"
 #include "core/import/record.h"
 
+#include <QStringList>
+
 #include <memory>
 
 namespace winnow {
@@ -32,7 +34,7 @@ struct RecordProblem {
 };
 
 /// How the records of a file are laid out.
-enum class FileLayout { JsonLines, JsonArray, JsonMembers, Csv };
+enum class FileLayout { JsonLines, JsonArray, JsonMembers, JsonColumns, Csv };
 
 /// Reads the records of one text file in order, holding one record at a time. One thread.
 class RecordSource {
@@ -49,6 +51,8 @@ public:
     virtual FileLayout layout() const = 0;
     /// What the layout is called in messages: "JSON Lines", "CSV with ;".
     virtual QString layoutName() const = 0;
+    /// Plain sentences about what was read in an unusual way, or not at all; complete at the end.
+    virtual QStringList notes() const { return {}; }
 
     /// Opens a file by its content, never by its name. A file of another kind is WrongKind, with what it
     /// looks like.

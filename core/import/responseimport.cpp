@@ -4,6 +4,9 @@
 
 #include "core/import/drafttext.h"
 #include "core/import/importjob.h"
+#include "core/import/keycolumns.h"
+#include "core/import/nestedreply.h"
+#include "core/import/replyscoring.h"
 #include "core/text/answerparser.h"
 #include "core/text/normalise.h"
 #include "core/text/pythonliteral.h"
@@ -58,6 +61,14 @@ bool isBlank(std::string_view text)
         return false;
     }
     return isMissingResponse(toQString(text));
+}
+
+/// The end of a long text: there the answer should be.
+QString shortened(std::string_view text)
+{
+    constexpr qsizetype kLongest = 80;
+    const QString line = toQString(text).simplified();
+    return line.size() <= kLongest ? line : QChar(0x2026) + line.right(kLongest);
 }
 
 } // namespace
@@ -138,8 +149,47 @@ Result<> ResponseImport::prepare()
     }
     const bool rotated = m_mapping.has(QStringLiteral("rotation")) || m_mapping.has(QStringLiteral("base"));
     m_circular = m_keys.hasRotations() && (rotated || anyRotatedKey());
-    m_byPosition = !m_mapping.has(QStringLiteral("index"));
+    chooseJoin();
     return {};
+}
+
+void ResponseImport::chooseJoin()
+{
+    const QString key = m_mapping.column(QStringLiteral("index"));
+    m_byPosition = key.isEmpty();
+    const bool chosen
+        = m_mapping.fields.value(QStringLiteral("index")).confidence >= 1.0 && !m_request.mapping;
+    if (m_report.role == ImportRole::Both || m_keys.hasRotations() || chosen) {
+        return;
+    }
+    QVector<SampleKeys::Told> columns;
+    for (const QString& column : columnsThatTell(m_profile, key)) {
+        QString field;
+        for (const char* each : {"split", "category", "capability"}) {
+            if (m_mapping.column(QString::fromLatin1(each)) == column) {
+                field = QString::fromLatin1(each);
+            }
+        }
+        columns.append({column, field});
+    }
+    const QStringList told = m_keys.told(columns);
+    // What the samples' file told besides their key was no key there, and is none here.
+    if (!key.isEmpty() && !told.contains(key)) {
+        return;
+    }
+    for (const QStringList& together : keyCombinations(told)) {
+        if (m_keys.indexBy(together)) {
+            m_together = together;
+            m_log.message(QStringLiteral("Responses are joined to the samples by %1")
+                              .arg(together.join(QStringLiteral(" + "))));
+            return;
+        }
+    }
+    if (!key.isEmpty()) {
+        m_byPosition = true;
+        m_log.message(
+            QStringLiteral("\"%1\" is not the key of the samples, and repeats among them").arg(key));
+    }
 }
 
 bool ResponseImport::anyRotatedKey() const
@@ -180,6 +230,10 @@ void ResponseImport::resolve(const ColumnNames& columns)
     for (const QString& name : m_mapping.columns(QStringLiteral("probabilities"))) {
         m_columns.probabilities.push_back(find(name));
     }
+    m_togetherColumns.clear();
+    for (const QString& name : m_together) {
+        m_togetherColumns.push_back(find(name));
+    }
     for (Group& group : m_groups) {
         group.response = find(group.columns.response);
         group.prediction = find(group.columns.prediction);
@@ -205,6 +259,9 @@ Result<> ResponseImport::run(Progress& progress)
             return tl::unexpected<Error>(step.error());
         }
         if (*step == RecordSource::Step::End) {
+            for (const QString& note : (*source)->notes()) {
+                m_log.message(note);
+            }
             break;
         }
         if (*step == RecordSource::Step::Record) {
@@ -223,6 +280,28 @@ Result<> ResponseImport::run(Progress& progress)
         }
     }
     storeRepeats();
+    if (m_unread > 0) {
+        m_log.message(
+            QStringLiteral("%1 of %2 replies hold no answer that can be read (\"winnow-cli answers\" "
+                           "shows some)")
+                .arg(m_unread)
+                .arg(m_report.responses.total()));
+    }
+    if (m_readAnew > 0) {
+        m_log.message(QStringLiteral("%1 of %2 replies are read or scored differently now")
+                          .arg(m_readAnew)
+                          .arg(m_report.responses.total()));
+    }
+    if (m_otherQuestions > 0) {
+        m_log.message(
+            QStringLiteral("%1 responses ask what another sample than that of their key asks: they are "
+                           "not joined")
+                .arg(m_otherQuestions));
+    }
+    if (m_listed > 0) {
+        m_log.message(
+            QStringLiteral("%1 records list several replies: they are attempts 1, 2 …").arg(m_listed));
+    }
     for (const ActiveRun& run : m_runs) {
         m_report.runs.append(run.summary);
         m_report.missingResponses += run.summary.missing;
@@ -235,6 +314,14 @@ SampleKeys::Found ResponseImport::join(const RawRecord& record, const ColumnName
     m_draft.clear();
     const std::string_view question
         = m_columns.question >= 0 ? m_reader.question(record, columns, m_draft) : std::string_view();
+    if (!m_together.isEmpty()) {
+        QStringList values;
+        for (const int column : m_togetherColumns) {
+            values.append(keyValue(record.cell(column).toString()));
+        }
+        shownKey = values.join(QStringLiteral(", "));
+        return {m_keys.findBy(values), 0};
+    }
     if (!m_byPosition) {
         const std::string_view key = m_reader.key(record, columns, m_draft);
         const SampleKeys::Found found = key.empty() ? SampleKeys::Found() : m_keys.find(key, question);
@@ -272,6 +359,17 @@ void ResponseImport::take(const RawRecord& record, const ColumnNames& columns)
             shownKey, QStringLiteral("the key of a sample of %1").arg(m_dataset.name),
             QString(m_dataset.name + u'/' + shownKey));
         return;
+    }
+    if (m_columns.question >= 0 && m_report.role != ImportRole::Both) {
+        m_draft.clear();
+        const std::string_view question = m_reader.question(record, columns, m_draft);
+        if (!question.empty() && !m_keys.asks(sample.entry, question) && m_keys.anyAsks(question)) {
+            ++m_otherQuestions;
+            m_log.add(ImportIssue::Severity::Rejected, record.line,
+                m_mapping.column(QStringLiteral("question")), toQString(question.substr(0, 200)),
+                QStringLiteral("the question of the sample that the key names; another sample asks this"));
+            return;
+        }
     }
     for (Group& group : m_groups) {
         takeGroup(record, group, sample);
@@ -409,70 +507,79 @@ bool ResponseImport::readScore(const Cell& cell, std::optional<double>& score) c
     } else if (word == QLatin1String("p")) {
         score = 0.5;
     } else {
-        return word == QLatin1String("nan") || word == QLatin1String("n") || word == QLatin1String("none");
+        return word == QLatin1String("nan") || word.endsWith(QLatin1String("infinity"))
+            || word == QLatin1String("inf") || word == QLatin1String("-inf") || word == QLatin1String("n")
+            || word == QLatin1String("none");
     }
     return true;
 }
 
-std::string_view ResponseImport::textOf(const RawRecord& record, const Cell& cell, std::string& buffer) const
+std::vector<std::string_view> ResponseImport::repliesIn(
+    const RawRecord& record, const Cell& cell, const QString& column, bool parsed)
 {
-    if (cell.kind != CellKind::List) {
-        return cell.present() ? cell.text : std::string_view();
-    }
-    const auto items = record.itemsOf(cell);
-    if (items.empty()) {
+    if (!cell.present()) {
         return {};
     }
-    if (items.front().kind == CellKind::Text || items.front().kind == CellKind::Number) {
-        return items.front().text;
+    const auto keep
+        = [&](const QString& text) -> std::string_view { return m_texts.emplace_back(text.toStdString()); };
+    const auto items = cell.kind == CellKind::List ? record.itemsOf(cell) : std::span<const Cell>();
+    const bool plain = !items.empty() && items.front().kind < CellKind::List;
+    if (cell.kind == CellKind::Object || (!items.empty() && !plain)) {
+        std::vector<std::string_view> texts;
+        for (const QString& text : nestedReplies(cell.text).texts) {
+            texts.push_back(keep(text));
+        }
+        if (texts.empty() && cell.kind == CellKind::List) {
+            texts.push_back(keep(textOfNested(cell.text)));
+        }
+        return texts;
     }
-    buffer = textOfNested(cell.text).toStdString();
-    return buffer;
+    if (cell.kind != CellKind::List) {
+        return {cell.text};
+    }
+    std::vector<std::string_view> texts;
+    for (const Cell& item : items) {
+        texts.push_back(item.text);
+    }
+    // "predictions": […] are attempts, "prediction": ["A", "C"] is one answer of several parts.
+    const QString name = plainColumnName(column);
+    const bool many = name.endsWith(u's') || name == QLatin1String("(value)");
+    const bool numbers = plain && items.front().kind == CellKind::Number;
+    if (texts.size() > 1 && !many && (parsed || numbers)) {
+        QStringList parts;
+        for (const std::string_view text : texts) {
+            parts.append(toQString(text));
+        }
+        const QString whole = parts.join(QStringLiteral(", "));
+        return {keep(numbers ? QString(u'[' + whole + u']') : whole)};
+    }
+    return texts;
 }
 
-QString ResponseImport::answerOf(
-    const ActiveRun& run, SampleKeys::Found sample, std::string_view prediction, std::string_view text)
+std::vector<ResponseImport::Saying> ResponseImport::sayingsOf(const RawRecord& record, const Group& group)
 {
-    const SampleKeys::Entry& entry = m_keys.entry(sample.entry);
-    if (entry.optionCount > 0 && run.condition != Condition::OpenEnded) {
-        const QStringList options = m_keys.options(sample.entry, sample.shift);
-        ParsedAnswer answer
-            = prediction.empty() ? ParsedAnswer() : parseChoice(toQString(prediction), options);
-        if (!answer.found() && !text.empty() && text != prediction) {
-            answer = parseChoice(toQString(text), options);
-        }
-        return answer.text;
+    m_texts.clear();
+    const Cell& score = record.cell(group.score);
+    const auto texts = repliesIn(record, record.cell(group.response), group.columns.response, false);
+    const auto predictions = repliesIn(record, record.cell(group.prediction), group.columns.prediction, true);
+    const size_t count = std::max(texts.size(), predictions.size());
+    const auto scores = score.kind == CellKind::List ? record.itemsOf(score) : std::span<const Cell>();
+    // One score or one parsed answer for all of them belongs to none of them.
+    const bool together = (texts.size() > 1 && predictions.size() == 1)
+        || (predictions.size() > 1 && texts.size() == 1) || (score.present() && scores.size() != count);
+    if (count <= 1 || together) {
+        return {{texts.empty() ? std::string_view() : texts.front(),
+            predictions.empty() ? std::string_view() : trimmed(predictions.front()),
+            scores.size() == 1 ? scores.front() : score}};
     }
-    if (!isBlank(prediction)) {
-        return parseOpenAnswer(toQString(prediction)).text;
+    std::vector<Saying> sayings;
+    for (size_t i = 0; i < count; ++i) {
+        sayings.push_back({i < texts.size() ? texts[i] : std::string_view(),
+            i < predictions.size() ? trimmed(predictions[i]) : std::string_view(),
+            scores.empty() ? Cell() : scores[i]});
     }
-    return parseOpenAnswer(toQString(text)).text;
-}
-
-std::optional<double> ResponseImport::scoreOf(
-    const ActiveRun& run, SampleKeys::Found sample, const QString& answer, const QString& said)
-{
-    const SampleKeys::Entry& entry = m_keys.entry(sample.entry);
-    const bool choice = entry.optionCount > 0 && run.condition != Condition::OpenEnded;
-    ScoreInput input;
-    input.answer = answer;
-    input.response = said;
-    const Scorer* scorer = m_scorer;
-    if (choice && (!scorer || scorer->id == QLatin1String("mcq"))) {
-        const int gold = m_keys.gold(sample.entry, sample.shift);
-        if (gold < 0) {
-            return std::nullopt;
-        }
-        input.gold = optionLetter(gold);
-        return scoreAnswer(*scorerById(u"mcq"), input);
-    }
-    const SampleKeys::OpenGold gold = m_keys.openGold(sample.entry);
-    input.gold = gold.gold;
-    input.accepted = gold.accepted;
-    if (!scorer) {
-        scorer = scorerById(entry.optionCount > 0 ? u"contains" : u"exact");
-    }
-    return scoreAnswer(*scorer, input);
+    ++m_listed;
+    return sayings;
 }
 
 void ResponseImport::readDetails(const RawRecord& record, Response& details) const
@@ -518,18 +625,20 @@ void ResponseImport::takeGroup(const RawRecord& record, Group& group, SampleKeys
     if (!readAttempt(record, attempt)) {
         return;
     }
-    std::string textBuffer;
-    std::string predictionBuffer;
-    const std::string_view prediction
-        = trimmed(textOf(record, record.cell(group.prediction), predictionBuffer));
-    std::string_view text = textOf(record, record.cell(group.response), textBuffer);
-    if (text.empty()) {
-        text = prediction;
+    for (const Saying& saying : sayingsOf(record, group)) {
+        takeSaying(record, group, sample, attempt++, saying);
     }
+}
+
+void ResponseImport::takeSaying(
+    const RawRecord& record, Group& group, SampleKeys::Found sample, int attempt, const Saying& saying)
+{
+    const std::string_view prediction = saying.prediction;
+    const std::string_view text = saying.text.empty() ? prediction : saying.text;
     std::optional<double> score;
-    if (group.score >= 0 && !readScore(record.cell(group.score), score)) {
-        m_log.add(ImportIssue::Severity::Rejected, record.line, group.columns.score,
-            record.cell(group.score).toString(), QStringLiteral("0, 1, true, false or a number between"));
+    if (group.score >= 0 && !readScore(saying.score, score)) {
+        m_log.add(ImportIssue::Severity::Rejected, record.line, group.columns.score, saying.score.toString(),
+            QStringLiteral("0, 1, true, false or a number between"));
         return;
     }
     ActiveRun& run = m_runs[size_t(runFor(record, group))];
@@ -552,10 +661,11 @@ void ResponseImport::takeGroup(const RawRecord& record, Group& group, SampleKeys
         }
     }
     if (!plain) {
-        const QString parsed = answerOf(run, sample, prediction, text);
+        const QString parsed = readReply(m_keys, sample, run.condition, prediction, text);
         answer = parsed.toStdString();
         if (group.score < 0) {
-            score = scoreOf(run, sample, parsed, toQString(prediction.empty() ? text : prediction));
+            score = scoreReply(m_keys, sample, run.condition, m_scorer, parsed,
+                toQString(prediction.empty() ? text : prediction));
         }
     }
     if (score && text.find("Failed to obtain answer") != std::string_view::npos) {
@@ -581,6 +691,14 @@ void ResponseImport::takeGroup(const RawRecord& record, Group& group, SampleKeys
     }
     ++run.summary.responses;
     run.summary.missing += !score.has_value();
+    if (score && answer.empty() && !isBlank(text)) {
+        constexpr qint64 kShown = 20;
+        if (++m_unread <= kShown) {
+            m_log.add(ImportIssue::Severity::Note, record.line, QString(), shortened(text),
+                QStringLiteral(
+                    "a reply in which an answer can be read; without one it scores 0 and is no vote"));
+        }
+    }
 
     Response details;
     readDetails(record, details);
@@ -611,6 +729,10 @@ void ResponseImport::put(const Response& response)
     switch (m_writer.put(response)) {
     case ResponseWriter::Outcome::Added:
         ++m_report.responses.added;
+        break;
+    case ResponseWriter::Outcome::ReadAnew:
+        ++m_readAnew;
+        ++m_report.responses.changed;
         break;
     case ResponseWriter::Outcome::Changed:
         ++m_report.responses.changed;

@@ -8,6 +8,8 @@
 #include "core/store/project.h"
 #include "core/store/responsestore.h"
 
+#include <deque>
+
 namespace winnow {
 
 struct Scorer;
@@ -59,20 +61,29 @@ private:
     void resolve(const ColumnNames& columns);
     Result<> prepare();
     bool anyRotatedKey() const;
+    /// Whether samples are found by the key, by columns that their file told besides it, or by order.
+    void chooseJoin();
     void take(const RawRecord& record, const ColumnNames& columns);
     SampleKeys::Found join(const RawRecord& record, const ColumnNames& columns, QString& shownKey);
     int runFor(const RawRecord& record, Group& group);
     void takeGroup(const RawRecord& record, Group& group, SampleKeys::Found sample);
+    /// One reply of a record.
+    struct Saying {
+        std::string_view text;
+        std::string_view prediction;
+        Cell score;
+    };
+    std::vector<Saying> sayingsOf(const RawRecord& record, const Group& group);
+    /// The replies in a cell: several where it lists attempts.
+    std::vector<std::string_view> repliesIn(
+        const RawRecord& record, const Cell& cell, const QString& column, bool parsed);
+    void takeSaying(
+        const RawRecord& record, Group& group, SampleKeys::Found sample, int attempt, const Saying& saying);
     bool readAttempt(const RawRecord& record, int& attempt);
     bool readScore(const Cell& cell, std::optional<double>& score) const;
-    std::optional<double> scoreOf(
-        const ActiveRun& run, SampleKeys::Found sample, const QString& answer, const QString& said);
-    QString answerOf(
-        const ActiveRun& run, SampleKeys::Found sample, std::string_view prediction, std::string_view text);
     void put(const Response& response);
     void storeRepeats();
     void readDetails(const RawRecord& record, Response& details) const;
-    std::string_view textOf(const RawRecord& record, const Cell& cell, std::string& buffer) const;
 
     sqlite::Connection& m_connection;
     const ImportRequest& m_request;
@@ -89,6 +100,9 @@ private:
     std::vector<Group> m_groups;
     std::vector<ActiveRun> m_runs;
     std::vector<Repeat> m_repeats;
+    /// Replies without an answer that can be read, and those read or scored otherwise than before.
+    qint64 m_unread = 0;
+    qint64 m_readAnew = 0;
     QHash<QString, int> m_runIndex;
     SampleDraft m_draft;
     QString m_fallbackModel;
@@ -99,6 +113,14 @@ private:
     bool m_milliseconds = false;
     bool m_circular = false;
     bool m_byPosition = false;
+    /// Columns whose values together tell the sample.
+    QStringList m_together;
+    std::vector<int> m_togetherColumns;
+    /// Replies that ask what another sample than theirs asks.
+    qint64 m_otherQuestions = 0;
+    /// Texts of the record at hand that do not stand in it as they are.
+    std::deque<std::string> m_texts;
+    qint64 m_listed = 0;
 };
 
 } // namespace winnow

@@ -7,9 +7,11 @@
 #include "core/import/jsonscanner.h"
 #include "core/text/answerparser.h"
 #include "core/text/base64.h"
+#include "core/text/goldreader.h"
 #include "core/text/pythonliteral.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -44,6 +46,20 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
+/// The column that says what kind of answer is asked for; -1 when there is none.
+int answerTypeColumn(const ColumnNames& columns)
+{
+    static const QSet<QString> names{QStringLiteral("answer_type"), QStringLiteral("answertype"),
+        QStringLiteral("answer_format"), QStringLiteral("answer_form"), QStringLiteral("answer_kind"),
+        QStringLiteral("ans_type"), QStringLiteral("target_type"), QStringLiteral("gold_type")};
+    for (int i = 0; i < columns.count(); ++i) {
+        if (names.contains(plainColumnName(QString::fromStdString(columns.name(i))).section(u'.', -1))) {
+            return i;
+        }
+    }
+    return -1;
+}
+
 /// Levels of a JSON value that is kept as it is; whoever reads it again may take one on the stack for each.
 constexpr int kMostLevels = 64;
 
@@ -71,6 +87,10 @@ void SampleDraft::clear()
     line = 0;
     index = question = hint = split = capability = category = rawGold = gold = base = rotation = {};
     goldFound = true;
+    noKey = false;
+    keyTexts.clear();
+    questions = 1;
+    keyList = KeyList::None;
     options.clear();
     labels.clear();
     accepted.clear();
@@ -100,8 +120,8 @@ void SampleReader::resolve(const ColumnNames& columns)
         return found;
     };
     m_columns = {one("index"), one("question"), one("answer"), one("accepted"), one("hint"), one("split"),
-        one("capability"), one("category"), one("base"), one("rotation"), many("image"), many("options"),
-        many("probabilities"), {}, columns.count()};
+        one("capability"), one("category"), one("base"), one("rotation"), answerTypeColumn(columns),
+        many("image"), many("options"), many("probabilities"), {}, columns.count()};
 
     QSet<QString> used;
     for (auto it = m_mapping.fields.begin(); it != m_mapping.fields.end(); ++it) {
@@ -113,7 +133,10 @@ void SampleReader::resolve(const ColumnNames& columns)
             }
         }
     }
+    const QString asked = m_mapping.column(QStringLiteral("question"));
     for (const ResponseColumns& group : m_mapping.responses) {
+        m_columns.questionIsReply
+            = m_columns.questionIsReply || (!asked.isEmpty() && group.response == asked);
         used.insert(group.response);
         used.insert(group.prediction);
         used.insert(group.score);
@@ -179,6 +202,11 @@ bool SampleReader::read(
         return false;
     }
     readGoldCells(record, draft, issues);
+    if (draft.questions > 1 && !m_columns.questionIsReply) {
+        issues.push_back({ImportIssue::Severity::Warning, m_mapping.column(QStringLiteral("question")),
+            QStringLiteral("%1 questions in one record").arg(draft.questions),
+            QStringLiteral("one question in a record; only the first is read")});
+    }
     if (!m_acceptBare && draft.question.empty() && draft.options.empty() && draft.images.empty()
         && draft.rawGold.empty()) {
         issues.push_back(
@@ -187,6 +215,19 @@ bool SampleReader::read(
         return false;
     }
     readExtra(record, columns, draft, issues);
+    return true;
+}
+
+bool SampleReader::readForKey(
+    const RawRecord& record, const ColumnNames& columns, SampleDraft& draft, std::vector<DraftIssue>& issues)
+{
+    resolve(columns);
+    draft.clear();
+    readQuestion(record, draft);
+    if (!readOptions(record, columns, draft, issues)) {
+        return false;
+    }
+    readGoldCells(record, draft, issues);
     return true;
 }
 
@@ -213,9 +254,39 @@ void SampleReader::readQuestion(const RawRecord& record, SampleDraft& draft)
     }
     const Conversation turns = readConversation(cell.text);
     draft.question = draft.keep(turns.question);
-    if (m_columns.answer < 0 && !turns.answer.isEmpty()) {
+    draft.questions = turns.questions;
+    if (m_columns.answer < 0 && !m_columns.questionIsReply && !turns.answer.isEmpty()) {
         draft.rawGold = draft.keep(turns.answer);
     }
+}
+
+bool SampleReader::readLabelledLists(
+    const QVector<std::pair<PythonValue, PythonValue>>& entries, SampleDraft& draft)
+{
+    const auto list = [&](std::initializer_list<const char*> names) -> const PythonValue* {
+        for (const auto& [name, value] : entries) {
+            for (const char* each : names) {
+                if (value.kind == PythonValue::Kind::List && name.text == QLatin1String(each)) {
+                    return &value;
+                }
+            }
+        }
+        return nullptr;
+    };
+    const PythonValue* texts = list({"text", "texts", "content", "options"});
+    if (!texts) {
+        return false;
+    }
+    for (const PythonValue& text : texts->items) {
+        draft.options.push_back(draft.keep(text.text));
+    }
+    const PythonValue* labels = list({"label", "labels", "letter", "letters", "key", "keys"});
+    if (labels && labels->items.size() == texts->items.size()) {
+        for (const PythonValue& label : labels->items) {
+            draft.labels.push_back(draft.keep(label.text));
+        }
+    }
+    return true;
 }
 
 bool SampleReader::readOptionCell(const RawRecord& record, const Cell& cell, const QString& column,
@@ -246,6 +317,9 @@ bool SampleReader::readOptionCell(const RawRecord& record, const Cell& cell, con
         }
         // {"A": …, "B": …} by letter whatever the order, {"0": …, "1": …} as written.
         auto entries = value->entries;
+        if (readLabelledLists(entries, draft)) {
+            return true;
+        }
         const auto lettered = [](const auto& entry) { return optionPosition(entry.first.text) >= 0; };
         if (std::all_of(entries.begin(), entries.end(), lettered)) {
             std::stable_sort(entries.begin(), entries.end(),
@@ -283,9 +357,13 @@ bool SampleReader::readOptions(
         if (cell.present()) {
             const QString name = QString::fromStdString(columns.name(m_columns.options.front()));
             // ARC keeps {"text": […], "label": ["1", "2"]}.
-            if (name.endsWith(QLatin1String(".text"))) {
-                const Cell& labels = record.cell(
-                    columns.find(QString(name.chopped(4) + QStringLiteral("label")).toStdString()));
+            if (name.endsWith(QLatin1String(".text")) || name.endsWith(QLatin1String(".texts"))) {
+                const QString outer = name.left(name.lastIndexOf(u'.') + 1);
+                int column = -1;
+                for (const char* each : {"label", "labels", "letter", "letters", "key", "keys"}) {
+                    column = column < 0 ? columns.find(outer.toStdString() + each) : column;
+                }
+                const Cell& labels = record.cell(column);
                 if (labels.kind == CellKind::List && labels.itemCount == cell.itemCount) {
                     for (const Cell& label : record.itemsOf(labels)) {
                         draft.labels.push_back(trimmed(label.text));
@@ -334,87 +412,251 @@ bool SampleReader::readOptions(
     return true;
 }
 
-void SampleReader::readGoldCells(const RawRecord& record, SampleDraft& draft, std::vector<DraftIssue>& issues)
+/// What stands in the place of the key: one text, or the elements of a list.
+struct SampleReader::KeyParts {
+    std::vector<std::string_view> texts;
+    bool list = false;
+    bool numbers = true;
+    /// The elements stand in a column for alternatives.
+    bool accepted = false;
+};
+
+SampleReader::KeyParts SampleReader::keyPartsOf(
+    const RawRecord& record, const Cell& cell, SampleDraft& draft) const
 {
-    const Cell& cell = record.cell(m_columns.answer);
+    KeyParts parts;
     if (cell.kind == CellKind::List) {
+        parts.list = true;
         for (const Cell& item : record.itemsOf(cell)) {
-            draft.accepted.push_back(
+            parts.numbers = parts.numbers && item.kind == CellKind::Number;
+            parts.texts.push_back(
                 item.kind == CellKind::Object ? draft.keep(textOfObject(item.text)) : trimmed(item.text));
         }
-    } else if (cell.present()) {
-        draft.rawGold = trimmed(cell.text);
+        return parts;
     }
-    if (!draft.rawGold.empty() && draft.rawGold.front() == '['
-        && looksLikePythonList(toQString(draft.rawGold))) {
-        // An open answer may itself be a list; what cannot be read as one stays text.
-        if (const auto list = parsePythonStringList(toQString(draft.rawGold)); list && !list->isEmpty()) {
-            for (const QString& each : *list) {
-                draft.accepted.push_back(draft.keep(each));
+    if (!cell.present()) {
+        return parts;
+    }
+    const std::string_view text = trimmed(cell.text);
+    // What cannot be read as a list stays text, and so does a tuple of numbers: (3, 4) is a point.
+    if (!text.empty() && (text.front() == '[' || text.front() == '(')
+        && looksLikePythonList(toQString(text))) {
+        const auto value = parsePythonLiteral(toQString(text));
+        const auto plain = [](const PythonValue& item) {
+            return item.kind == PythonValue::Kind::String || item.kind == PythonValue::Kind::Number;
+        };
+        if (value && value->kind == PythonValue::Kind::List && !value->items.isEmpty()
+            && std::all_of(value->items.begin(), value->items.end(), plain)) {
+            for (const PythonValue& item : value->items) {
+                parts.numbers = parts.numbers && item.kind == PythonValue::Kind::Number;
+                parts.texts.push_back(draft.keep(item.text));
             }
+            parts.list = text.front() == '[' || !parts.numbers;
+            if (parts.list) {
+                return parts;
+            }
+            parts.texts.clear();
         }
     }
-    const Cell& accepted = record.cell(m_columns.accepted);
-    if (accepted.present()) {
-        draft.accepted.clear();
-        if (accepted.kind == CellKind::List) {
-            for (const Cell& item : record.itemsOf(accepted)) {
-                draft.accepted.push_back(
-                    item.kind == CellKind::Object ? draft.keep(textOfObject(item.text)) : trimmed(item.text));
-            }
-        } else if (const auto list = parsePythonStringList(accepted.toString()); list) {
-            for (const QString& each : *list) {
-                draft.accepted.push_back(draft.keep(each));
-            }
-        } else {
-            draft.accepted.push_back(trimmed(accepted.text));
+    parts.texts.push_back(text);
+    return parts;
+}
+
+KeyList SampleReader::kindOf(const KeyParts& parts, const RawRecord& record, const SampleDraft& draft) const
+{
+    static const QRegularExpression several(
+        QStringLiteral("list|set|tuple|interval|range|coord|vector|sequence|array|multi"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (parts.texts.size() < 2) {
+        return KeyList::None;
+    }
+    const Cell& type = record.cell(m_columns.answerType);
+    if (type.present() && several.match(type.toString()).hasMatch()) {
+        return KeyList::OneByType;
+    }
+    if (parts.accepted) {
+        return KeyList::Alternatives;
+    }
+    const bool alike = std::all_of(parts.texts.begin(), parts.texts.end(),
+        [&](std::string_view text) { return text == parts.texts.front(); });
+    if (parts.numbers && !alike) {
+        return KeyList::OneByNumbers;
+    }
+    static const QRegularExpression all(
+        QStringLiteral(
+            "\\b(?:list|name|give|select|choose|mark|find) (?:me )?(?:them )?(?:all|every)\\b|\\ball "
+            "(?:that|which) apply\\b|\\bcoordinates?\\b|\\bintervals?\\b|\\bin (?:the right|"
+            "the correct|ascending|descending|alphabetical) order\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression counted(
+        QStringLiteral("\\b(?:which|what|list|name|give|find|are the) (?:the |are the "
+                       ")?(two|three|four|five|six|[2-6])\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QString question = toQString(draft.question);
+    static const QStringList words{QStringLiteral("two"), QStringLiteral("three"), QStringLiteral("four"),
+        QStringLiteral("five"), QStringLiteral("six")};
+    if (const auto match = counted.match(question); match.hasMatch()) {
+        const QString word = match.captured(1).toLower();
+        const qsizetype asked = words.contains(word) ? words.indexOf(word) + 2 : word.toInt();
+        if (asked == qsizetype(parts.texts.size()) && !alike) {
+            return KeyList::OneByQuestion;
         }
     }
-    if (!draft.accepted.empty() && (draft.rawGold.empty() || draft.rawGold.front() == '[')) {
-        draft.rawGold = mostFrequent(draft.accepted);
-    }
-    if (draft.accepted.size() == 1) {
+    return all.match(question).hasMatch() && !alike ? KeyList::OneByQuestion : KeyList::Alternatives;
+}
+
+void SampleReader::readOpenKey(const RawRecord& record, const KeyParts& parts, SampleDraft& draft) const
+{
+    draft.keyList = parts.list || parts.accepted ? kindOf(parts, record, draft) : KeyList::None;
+    if (draft.keyList == KeyList::Alternatives) {
+        draft.accepted = parts.texts;
+        if (draft.rawGold.empty() || draft.rawGold.front() == '[') {
+            draft.rawGold = mostFrequent(draft.accepted);
+        }
+    } else if (draft.keyList != KeyList::None) {
+        std::string whole;
+        for (const std::string_view part : parts.texts) {
+            whole.append(whole.empty() ? "" : ", ").append(part);
+        }
+        draft.rawGold = draft.owned.emplace_back(parts.numbers ? '[' + whole + ']' : whole);
         draft.accepted.clear();
+    } else if (!parts.texts.empty() && (parts.list || draft.rawGold.empty())) {
+        draft.rawGold = parts.texts.front();
     }
     draft.gold = draft.rawGold;
-    if (draft.options.empty() || draft.rawGold.empty()) {
-        return;
-    }
+}
+
+void SampleReader::readChoiceKey(
+    const KeyParts& parts, SampleDraft& draft, std::vector<DraftIssue>& issues) const
+{
     static const std::string kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     const auto letterView = [&](int position) -> std::string_view {
         return position < 26 ? std::string_view(kLetters).substr(size_t(position), 1)
                              : draft.keep(optionLetter(position));
     };
-    int position = -1;
-    if (const auto label = std::find(draft.labels.begin(), draft.labels.end(), draft.rawGold);
-        label != draft.labels.end()) {
-        position = int(label - draft.labels.begin());
-    }
-    if (position < 0 && draft.rawGold.size() == 1 && draft.rawGold.front() >= 'A'
-        && draft.rawGold.front() <= 'Z') {
-        position = draft.rawGold.front() - 'A';
-        if (size_t(position) >= draft.options.size()) {
-            position = -1;
+    const QStringList options = toQStrings(draft.options);
+    const auto positionOf = [&](std::string_view text) {
+        if (const auto label = std::find(draft.labels.begin(), draft.labels.end(), text);
+            label != draft.labels.end()) {
+            return int(label - draft.labels.begin());
         }
-    }
-    if (position < 0) {
-        const QStringList options = toQStrings(draft.options);
-        position = goldPosition(toQString(draft.rawGold), options, m_mapping.goldForm);
-        if (!draft.accepted.empty()) {
-            for (std::string_view& each : draft.accepted) {
-                if (const int at = goldPosition(toQString(each), options, m_mapping.goldForm); at >= 0) {
-                    each = letterView(at);
-                }
+        return goldPosition(toQString(text), options, m_mapping.goldForm);
+    };
+    QVector<int> found;
+    if (const int whole = optionSaying(toQString(draft.rawGold), options); whole >= 0 && parts.list) {
+        found.append(whole);
+        draft.keyTexts.assign(1, draft.rawGold);
+    } else {
+        std::vector<std::string_view> texts = parts.texts;
+        if (!parts.list && !parts.accepted && !texts.empty() && positionOf(texts.front()) < 0) {
+            const QStringList named = keyParts(toQString(texts.front()), options.size());
+            if (!named.isEmpty()) {
+                texts.clear();
+            }
+            for (const QString& each : named) {
+                texts.push_back(draft.keep(each));
             }
         }
+        for (const std::string_view text : texts) {
+            found.append(positionOf(text));
+        }
+        // References that people gave vote; they are no set.
+        const bool repeats = std::any_of(texts.begin(), texts.end(),
+            [&](std::string_view text) { return std::count(texts.begin(), texts.end(), text) > 1; });
+        if (parts.accepted && (repeats || found.contains(-1))) {
+            draft.accepted = texts;
+            draft.rawGold = mostFrequent(texts);
+            found = {positionOf(draft.rawGold)};
+        }
     }
-    draft.goldFound = position >= 0;
-    if (position >= 0) {
-        draft.gold = letterView(position);
-    } else {
+    QVector<int> distinct;
+    for (const int position : found) {
+        if (!distinct.contains(position)) {
+            distinct.append(position);
+        }
+    }
+    draft.goldFound = !distinct.isEmpty() && !distinct.contains(-1);
+    if (!draft.goldFound) {
+        if (draft.rawGold.empty() || isNoKey(toQString(draft.rawGold))) {
+            draft.noKey = true;
+            draft.goldFound = true;
+            draft.rawGold = draft.gold = {};
+            draft.accepted.clear();
+            return;
+        }
+        draft.gold = draft.rawGold;
         issues.push_back({ImportIssue::Severity::Warning, m_mapping.column(QStringLiteral("answer")),
             shortened(toQString(draft.rawGold)),
             QStringLiteral("one of the %1 options; kept as it is").arg(draft.options.size())});
+        return;
+    }
+    if (distinct.size() == 1) {
+        draft.gold = letterView(distinct.front());
+        for (std::string_view& each : draft.accepted) {
+            if (const int at = positionOf(each); at >= 0) {
+                each = letterView(at);
+            }
+        }
+        return;
+    }
+    draft.keyList = KeyList::Set;
+    draft.gold = draft.keep(goldSetText(distinct));
+    draft.accepted.clear();
+}
+
+void SampleReader::readGoldCells(const RawRecord& record, SampleDraft& draft, std::vector<DraftIssue>& issues)
+{
+    const Cell& cell = record.cell(m_columns.answer);
+    const Cell& accepted = record.cell(m_columns.accepted);
+    if (cell.present()) {
+        draft.rawGold = trimmed(cell.text);
+    }
+    // The bare letter needs no more reading, and it is what most tables hold.
+    if (!draft.options.empty() && !accepted.present() && draft.labels.empty() && draft.rawGold.size() == 1
+        && draft.rawGold.front() >= 'A' && draft.rawGold.front() <= 'Z'
+        && size_t(draft.rawGold.front() - 'A') < draft.options.size()
+        && (m_mapping.goldForm == GoldForm::Letter
+            || std::none_of(draft.options.begin(), draft.options.end(),
+                [&](std::string_view option) { return trimmed(option) == draft.rawGold; }))) {
+        draft.gold = draft.rawGold;
+        draft.keyTexts.assign(1, draft.rawGold);
+        return;
+    }
+    KeyParts parts = keyPartsOf(record, cell, draft);
+    if (accepted.present()) {
+        KeyParts others = keyPartsOf(record, accepted, draft);
+        if (parts.texts.empty() || !(others.texts.size() == 1 && !others.list)) {
+            draft.accepted = others.texts;
+        }
+        if (parts.texts.empty() || (parts.list && draft.options.empty())) {
+            parts = std::move(others);
+            parts.accepted = true;
+        }
+    }
+    // What a conversation answers was put there with the question.
+    if (parts.texts.empty() && !draft.rawGold.empty() && cell.kind != CellKind::List) {
+        parts.texts.push_back(draft.rawGold);
+    }
+    if (parts.texts.empty()) {
+        draft.rawGold = {};
+        return;
+    }
+    if (draft.options.empty()) {
+        readOpenKey(record, parts, draft);
+        if (!m_mapping.hiddenKey.isEmpty() && toQString(draft.rawGold) == m_mapping.hiddenKey) {
+            draft.noKey = true;
+            draft.rawGold = draft.gold = {};
+            draft.accepted.clear();
+        }
+    } else {
+        if (draft.rawGold.empty()) {
+            draft.rawGold = mostFrequent(parts.texts);
+        }
+        draft.keyTexts = parts.texts;
+        readChoiceKey(parts, draft, issues);
+    }
+    if (draft.accepted.size() == 1) {
+        draft.accepted.clear();
     }
 }
 

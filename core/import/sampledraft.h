@@ -5,6 +5,7 @@
 #include "core/domain/sample.h"
 #include "core/import/fieldmapping.h"
 #include "core/store/importstore.h"
+#include "core/text/pythonliteral.h"
 
 #include <deque>
 #include <string>
@@ -20,6 +21,9 @@ struct DraftImage {
     bool embedded = false;
 };
 
+/// How an answer key that is a list was understood.
+enum class KeyList { None, Alternatives, OneByType, OneByNumbers, OneByQuestion, Set };
+
 /// What a record says about a sample, UTF-8. Views point into the record or into `owned`.
 struct SampleDraft {
     qint64 line = 0;
@@ -33,6 +37,13 @@ struct SampleDraft {
     std::string_view rawGold;
     std::string_view gold;
     bool goldFound = true;
+    /// Something stands where the key should, which says that there is none ("hidden", -1).
+    bool noKey = false;
+    /// The elements of the key of a choice: one, or what a list holds.
+    std::vector<std::string_view> keyTexts;
+    KeyList keyList = KeyList::None;
+    /// How many questions the conversation asks of which `question` is the first.
+    int questions = 1;
     std::vector<std::string_view> options;
     /// What the file calls them, where it says so ("1", "2" …); empty otherwise.
     std::vector<std::string_view> labels;
@@ -64,6 +75,9 @@ public:
     /// False when the record cannot be a sample; the reasons are in `issues`, as are warnings.
     bool read(const RawRecord& record, const ColumnNames& columns, SampleDraft& draft,
         std::vector<DraftIssue>& issues);
+    /// Only what tells how keys are written: question, options and key.
+    bool readForKey(const RawRecord& record, const ColumnNames& columns, SampleDraft& draft,
+        std::vector<DraftIssue>& issues);
     /// Lets records pass that tell nothing but a key (responses that only carry a score).
     void acceptBare(bool accept) { m_acceptBare = accept; }
     /// The question as it would be stored, without options that stand in it.
@@ -76,18 +90,28 @@ public:
 private:
     struct Columns {
         int index = -1, question = -1, answer = -1, accepted = -1, hint = -1, split = -1, capability = -1,
-            category = -1, base = -1, rotation = -1;
+            category = -1, base = -1, rotation = -1, answerType = -1;
         std::vector<int> images, options, probabilities;
         std::vector<bool> extra;
         int known = -1;
+        /// The conversation with the question holds the reply as well: it is no key.
+        bool questionIsReply = false;
     };
     void resolve(const ColumnNames& columns);
     bool readOptions(const RawRecord& record, const ColumnNames& columns, SampleDraft& draft,
         std::vector<DraftIssue>& issues);
+    /// {"label": […], "text": […]} as a literal.
+    static bool readLabelledLists(
+        const QVector<std::pair<PythonValue, PythonValue>>& entries, SampleDraft& draft);
     bool readOptionCell(const RawRecord& record, const Cell& cell, const QString& column, SampleDraft& draft,
         std::vector<DraftIssue>& issues);
     void readQuestion(const RawRecord& record, SampleDraft& draft);
+    struct KeyParts;
+    KeyParts keyPartsOf(const RawRecord& record, const Cell& cell, SampleDraft& draft) const;
+    KeyList kindOf(const KeyParts& parts, const RawRecord& record, const SampleDraft& draft) const;
     void readGoldCells(const RawRecord& record, SampleDraft& draft, std::vector<DraftIssue>& issues);
+    void readOpenKey(const RawRecord& record, const KeyParts& parts, SampleDraft& draft) const;
+    void readChoiceKey(const KeyParts& parts, SampleDraft& draft, std::vector<DraftIssue>& issues) const;
     bool readImages(const RawRecord& record, const ColumnNames& columns, SampleDraft& draft,
         std::vector<DraftIssue>& issues);
     void readExtra(const RawRecord& record, const ColumnNames& columns, SampleDraft& draft,

@@ -10,7 +10,6 @@
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QMap>
 #include <QtConcurrent>
 
 #include <numeric>
@@ -190,6 +189,9 @@ Result<> SampleImport::run(Progress& progress)
             return tl::unexpected<Error>(step.error());
         }
         if (*step == RecordSource::Step::End) {
+            for (const QString& note : (*source)->notes()) {
+                m_log.message(note);
+            }
             break;
         }
         if (*step == RecordSource::Step::Bad) {
@@ -214,12 +216,45 @@ Result<> SampleImport::run(Progress& progress)
                 QStringLiteral(QT_TRANSLATE_NOOP("Step", "Reading samples")));
         }
     }
+    tellKeys();
     if (m_hold) {
         inventOptions();
     }
     WINNOW_TRY(flush());
     WINNOW_TRY(storeSharing());
     return resolveRotations();
+}
+
+void SampleImport::tellKeys()
+{
+    const QString column = m_mapping.column(
+        m_mapping.has(QStringLiteral("answer")) ? QStringLiteral("answer") : QStringLiteral("accepted"));
+    const auto tell = [&](KeyList list, const char* text) {
+        if (const qint64 count = m_keyLists.value(list); count > 0) {
+            m_log.message(QString::fromLatin1(text).arg(column).arg(count));
+        }
+    };
+    tell(KeyList::OneByType,
+        "\"%1\" holds %2 lists that are one answer each, as the column of the answer's type says");
+    tell(KeyList::OneByNumbers,
+        "\"%1\" holds %2 lists of numbers: each is one answer, not a choice of alternatives");
+    tell(KeyList::OneByQuestion,
+        "\"%1\" holds %2 lists that are one answer each, as the question asks for it");
+    tell(KeyList::Alternatives, "\"%1\" holds %2 lists of texts: any of a list's texts is accepted");
+    tell(KeyList::Set, "\"%1\" names several right options for %2 samples: all of them are needed");
+    if (m_withoutKey > 0) {
+        m_log.message(
+            QStringLiteral("\"%1\" keeps the key of %2 samples back (hidden, -1 or empty): they have "
+                           "none")
+                .arg(column)
+                .arg(m_withoutKey));
+    }
+    if (m_outliers > 0) {
+        m_log.message(
+            QStringLiteral("\"%1\" names no option of its sample %2 times: these keys are kept as they are")
+                .arg(column)
+                .arg(m_outliers));
+    }
 }
 
 void SampleImport::take(const RawRecord& record, const ColumnNames& columns)
@@ -241,6 +276,9 @@ void SampleImport::take(const RawRecord& record, const ColumnNames& columns)
     if (!readable || !registerKey(m_draft)) {
         return;
     }
+    ++m_keyLists[m_draft.keyList];
+    m_withoutKey += m_draft.noKey;
+    m_outliers += !m_draft.goldFound;
     QString base;
     int shift = 0;
     if (isRotation(m_draft, base, shift)) {

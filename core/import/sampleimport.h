@@ -7,6 +7,7 @@
 #include "core/import/issuelog.h"
 #include "core/store/samplestore.h"
 
+#include <QMap>
 #include <QSet>
 
 namespace winnow {
@@ -72,6 +73,8 @@ private:
     /// A file of answers alone must not empty the questions that are there.
     void keepWhatTheFileDoesNotTell(Sample& sample);
     void inventOptions();
+    /// How the keys were understood, with counts.
+    void tellKeys();
     Result<> resolveRotations();
     /// Samples whose image cell is the key of the sample that holds the image (VLMEvalKit).
     Result<> storeSharing();
@@ -95,6 +98,9 @@ private:
     QVector<PendingRotation> m_rotations;
     std::vector<Waiting> m_sharing;
     qint64 m_position = 0;
+    QMap<KeyList, qint64> m_keyLists;
+    qint64 m_withoutKey = 0;
+    qint64 m_outliers = 0;
     bool m_imageKeys = false;
     bool m_hold = false;
     bool m_partial = false;

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/samplekeys.h"
 
+#include "core/import/keycolumns.h"
 #include "core/store/samplestore.h"
 #include "core/text/normalise.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace winnow {
 
@@ -30,6 +34,20 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
+/// The positions of "A, C"; empty when a part is no letter of the options.
+QVector<int> positionsOf(const QString& gold, int optionCount)
+{
+    QVector<int> positions;
+    for (const QString& part : gold.split(u',')) {
+        const int position = optionPosition(part.trimmed(), optionCount);
+        if (position < 0) {
+            return {};
+        }
+        positions.append(position);
+    }
+    return positions;
+}
+
 } // namespace
 
 SampleKeys::SampleKeys(sqlite::Connection& connection, DatasetId dataset)
@@ -49,6 +67,7 @@ SampleKeys::SampleKeys(sqlite::Connection& connection, DatasetId dataset)
     m_entries.reserve(size_t(expected));
     m_keys.reserve(expected);
     QHash<qint64, int> byId;
+    int fractions = 0;
     while (rows.step()) {
         Entry entry{rows.integer(0), int(rows.integer(2)), -1};
         const std::string_view gold = rows.utf8(3);
@@ -57,11 +76,22 @@ SampleKeys::SampleKeys(sqlite::Connection& connection, DatasetId dataset)
         } else if (entry.optionCount > 0 && !gold.empty()) {
             entry.gold = optionPosition(rows.text(3), entry.optionCount);
         }
+        if (entry.optionCount > 0 && entry.gold < 0 && gold.find(',') != std::string_view::npos) {
+            const QVector<int> positions = positionsOf(rows.text(3), entry.optionCount);
+            if (!positions.isEmpty()) {
+                entry.several = true;
+                m_several.insert(count(), positions);
+            }
+        } else if (entry.optionCount == 0) {
+            entry.letterOnly = gold.size() == 1 && gold.front() >= 'A' && gold.front() <= 'Z';
+            fractions += fractionMark(gold);
+        }
         const std::string_view key = rows.utf8(1);
         m_hasCopies = m_hasCopies || key.ends_with("#2");
         m_keys.insert(owned(key), {count(), 0});
         m_entries.push_back(entry);
     }
+    m_habit = fractions < 0 ? DecimalMark::Comma : DecimalMark::Point;
     sqlite::Statement rotations(connection,
         QStringLiteral("SELECT r.sample_id, r.shift, r.source_index, r.gold FROM rotations r"
                        " JOIN samples s ON s.id = r.sample_id WHERE s.dataset_id = ?"));
@@ -149,6 +179,68 @@ bool SampleKeys::asks(int entry, std::string_view question)
         && m_questions[size_t(entry)] == questionHash(question);
 }
 
+bool SampleKeys::anyAsks(std::string_view question)
+{
+    loadQuestions();
+    return m_byQuestion.contains(questionHash(question));
+}
+
+QStringList SampleKeys::told(const QVector<Told>& columns)
+{
+    sqlite::Statement rows(m_connection,
+        QStringLiteral("SELECT extra, split, category, capability FROM samples WHERE dataset_id = ?"
+                       " ORDER BY position, id"));
+    rows.bind(1, m_dataset.value);
+    m_told.clear();
+    QHash<QString, int> present;
+    for (int entry = 0; rows.step(); ++entry) {
+        const std::string_view json = rows.utf8(0);
+        const QJsonObject extra
+            = QJsonDocument::fromJson(QByteArray(json.data(), qsizetype(json.size()))).object();
+        const QHash<QString, int> fields{
+            {QStringLiteral("split"), 1}, {QStringLiteral("category"), 2}, {QStringLiteral("capability"), 3}};
+        for (const Told& told : columns) {
+            const QJsonValue value = extra.value(told.column);
+            QString text = value.isDouble() || value.isString() ? value.toVariant().toString() : QString();
+            if (text.isEmpty() && fields.contains(told.field)) {
+                text = rows.text(fields.value(told.field));
+            }
+            present[told.column] += !text.isEmpty();
+            m_told[told.column].append(keyValue(text));
+        }
+    }
+    QStringList found;
+    for (const Told& told : columns) {
+        if (present.value(told.column) * 10 >= count() * 9 && count() > 0) {
+            found.append(told.column);
+        }
+    }
+    return found;
+}
+
+bool SampleKeys::indexBy(const QStringList& columns)
+{
+    m_byValues.clear();
+    for (int entry = 0; entry < count(); ++entry) {
+        QStringList values;
+        for (const QString& column : columns) {
+            values.append(m_told.value(column).value(entry));
+        }
+        const QString key = values.join(QChar(0x1f));
+        if (m_byValues.contains(key)) {
+            m_byValues.clear();
+            return false;
+        }
+        m_byValues.insert(key, entry);
+    }
+    return !m_byValues.isEmpty();
+}
+
+int SampleKeys::findBy(const QStringList& values) const
+{
+    return m_byValues.value(values.join(QChar(0x1f)), -1);
+}
+
 QStringList SampleKeys::options(int entry, int shift)
 {
     auto it = m_options.find(entry);
@@ -187,6 +279,24 @@ QStringList SampleKeys::options(int entry, int shift)
 int SampleKeys::gold(int entry, int shift) const
 {
     return shift == 0 ? m_entries[size_t(entry)].gold : m_rotationGold.value(rotationKey(entry, shift), -1);
+}
+
+QString SampleKeys::goldLetters(int entry, int shift)
+{
+    if (!m_entries[size_t(entry)].several) {
+        const int position = gold(entry, shift);
+        return position < 0 ? QString() : optionLetter(position);
+    }
+    QStringList letters;
+    const QVector<int> positions = m_several.value(entry);
+    const QStringList shown = shift == 0 ? QStringList() : options(entry, shift);
+    const QStringList stored = shift == 0 ? QStringList() : options(entry, 0);
+    for (const int position : positions) {
+        const qsizetype at = shift == 0 ? position : shown.indexOf(stored.value(position));
+        letters.append(optionLetter(int(at)));
+    }
+    letters.sort();
+    return letters.join(QStringLiteral(", "));
 }
 
 SampleKeys::OpenGold SampleKeys::openGold(int entry)

@@ -4,6 +4,7 @@
 
 #include "core/domain/sample.h"
 #include "core/sqlite/connection.h"
+#include "core/text/numbers.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -21,8 +22,12 @@ public:
     struct Entry {
         qint64 id = 0;
         int optionCount = 0;
-        /// Position of the gold option, -1 when there is none.
+        /// Position of the gold option, -1 when there is none or several are right together.
         int gold = -1;
+        /// Several options are right together.
+        bool several = false;
+        /// Without options, and the gold is a letter: the options are in the picture.
+        bool letterOnly = false;
     };
     struct Found {
         int entry = -1;
@@ -42,11 +47,29 @@ public:
     int findQuestion(std::string_view question);
     /// Whether the sample asks this (compared after folding).
     bool asks(int entry, std::string_view question);
+    /// Whether any sample asks this.
+    bool anyAsks(std::string_view question);
+
+    /// A column of the samples' file that is not their key, or the field that it became.
+    struct Told {
+        QString column;
+        QString field;
+    };
+    /// Those of `columns` that most samples tell.
+    QStringList told(const QVector<Told>& columns);
+    /// Finds samples by the values of columns of told() from now on; false when several samples share them.
+    bool indexBy(const QStringList& columns);
+    /// By values in the order of indexBy(); -1 when there is none.
+    int findBy(const QStringList& values) const;
 
     /// Options of a sample as shown in a rotation.
     QStringList options(int entry, int shift);
     /// Position of the gold option as shown in a rotation; -1 unknown.
     int gold(int entry, int shift) const;
+    /// The letter of the gold option as shown in a rotation, "A, C" for several; empty unknown.
+    QString goldLetters(int entry, int shift);
+    /// What the open golds of the dataset write before a fraction.
+    DecimalMark habit() const { return m_habit; }
     /// Gold text and accepted answers of an open sample.
     struct OpenGold {
         QString gold;
@@ -67,7 +90,12 @@ private:
     std::vector<size_t> m_questions;
     QHash<size_t, int> m_byQuestion;
     QHash<int, QStringList> m_options;
+    QHash<int, QVector<int>> m_several;
+    DecimalMark m_habit = DecimalMark::Point;
     bool m_hasCopies = false;
+    /// Values by column and entry.
+    QHash<QString, QStringList> m_told;
+    QHash<QString, int> m_byValues;
 };
 
 } // namespace winnow

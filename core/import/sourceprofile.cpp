@@ -3,6 +3,7 @@
 #include "core/import/sourceprofile.h"
 
 #include "core/base/hash.h"
+#include "core/import/nestedreply.h"
 #include "core/text/base64.h"
 #include "core/text/pythonliteral.h"
 
@@ -53,6 +54,15 @@ void look(Gathering& gathering, const RawRecord& record, const Cell& cell)
     profile.longest = std::max(profile.longest, int(std::min<size_t>(cell.text.size(), INT_MAX)));
     if (cell.kind == CellKind::Object) {
         ++profile.objects;
+    }
+    constexpr size_t kLongestReply = 256 << 10;
+    const bool nests = cell.kind == CellKind::Object
+        || (cell.kind == CellKind::List && cell.itemCount > 0
+            && record.itemsOf(cell).front().kind >= CellKind::List);
+    if (nests && cell.text.size() <= kLongestReply) {
+        const NestedReplies replies = nestedReplies(cell.text);
+        profile.replies += replies.sure && !replies.texts.isEmpty();
+        profile.replyTexts += !replies.texts.isEmpty();
     }
     std::string_view view = cell.text;
     if (cell.kind == CellKind::List) {

@@ -23,6 +23,9 @@ struct ColumnProfile {
     int letters = 0;
     int lists = 0;
     int objects = 0;
+    /// Lists and objects in which a model's reply is found: surely, or maybe.
+    int replies = 0;
+    int replyTexts = 0;
     /// Names with an image's extension.
     int imageNames = 0;
     int base64 = 0;

@@ -24,7 +24,10 @@ Outcome outcomeOf(const Response& response)
     if (*response.score >= 1) {
         return Outcome::Right;
     }
-    return *response.score > 0 ? Outcome::Partly : Outcome::Wrong;
+    if (*response.score > 0) {
+        return Outcome::Partly;
+    }
+    return response.answer.isEmpty() && !response.text.trimmed().isEmpty() ? Outcome::Unread : Outcome::Wrong;
 }
 
 /// Undoes the rotation of a circular row: what was shown as A may be the base sample's B.

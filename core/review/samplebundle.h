@@ -15,8 +15,9 @@
 
 namespace winnow {
 
-/// How a response stands to the gold answer. Partly: a score strictly between 0 and 1.
-enum class Outcome { Right, Partly, Wrong, Missing };
+/// How a response stands to the gold answer. Partly: a score strictly between 0 and 1. Unread: a reply in
+/// which no answer could be read, without a score of its file above 0. Missing: no reply.
+enum class Outcome { Right, Partly, Wrong, Missing, Unread };
 
 /// One line of the table of responses. A run that did not answer has a line too.
 struct ResponseRow {

@@ -210,15 +210,16 @@ ResponseWriter::Outcome ResponseWriter::put(const Response& response)
 {
     m_find.reset();
     m_find.bindAll(response.runId.value, response.sampleId.value, response.shift, response.attempt);
-    bool exists = false;
+    Outcome outcome = Outcome::Added;
     if (m_find.step()) {
-        const bool same = m_find.optionalReal(0) == response.score && m_find.text(1) == response.answer
-            && m_find.text(2) == response.text;
+        const bool sameText = m_find.text(2) == response.text;
+        const bool same
+            = sameText && m_find.optionalReal(0) == response.score && m_find.text(1) == response.answer;
         m_find.reset();
         if (same) {
             return Outcome::Unchanged;
         }
-        exists = true;
+        outcome = sameText && !response.text.isEmpty() ? Outcome::ReadAnew : Outcome::Changed;
         m_delete.bindAll(response.runId.value, response.sampleId.value, response.shift, response.attempt)
             .run();
     }
@@ -230,7 +231,7 @@ ResponseWriter::Outcome ResponseWriter::put(const Response& response)
     addRaw(response.runId, response.sampleId, response.shift, response.attempt,
         response.score.value_or(std::nan("")), std::string_view(answer.constData(), size_t(answer.size())),
         std::string_view(text.constData(), size_t(text.size())), details ? &response : nullptr);
-    return exists ? Outcome::Changed : Outcome::Added;
+    return outcome;
 }
 
 } // namespace winnow

@@ -44,7 +44,8 @@ class ResponseWriter {
 public:
     explicit ResponseWriter(sqlite::Connection& connection);
 
-    enum class Outcome { Added, Changed, Unchanged };
+    /// ReadAnew: the same text, with another answer or score than before.
+    enum class Outcome { Added, Changed, ReadAnew, Unchanged };
     /// Adds the response, or replaces the one with its (run, sample, shift, attempt).
     Outcome put(const Response& response);
     /// The hot path: the caller promises that the key is new. `score` NaN = missing. Details are written

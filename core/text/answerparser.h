@@ -14,25 +14,25 @@ enum class AnswerForm { None, Letter, Boxed, Stated, Marked, LastLine, OptionTex
 struct ParsedAnswer {
     /// A letter for a choice, the answer's text otherwise; empty = none found.
     QString text;
-    /// Position of the chosen option, -1 when none was found. May lie beyond the options ("E" of four).
+    /// Position of the chosen option, -1 when none was found.
     int option = -1;
     AnswerForm form = AnswerForm::None;
 
     bool found() const { return form != AnswerForm::None; }
 };
 
-/// The part of a raw output that the model itself said: what follows the last "ASSISTANT:" (or the like) of
-/// an echoed prompt, without reasoning in <think> tags and without end-of-text marks.
-QString modelReply(const QString& raw);
-
-/// The option that a response chooses: "B", "(B)", "b.", "B) red", "Answer: B", "\boxed{B}", "the answer is
-/// red", a last line with only the letter, or a text that equals (or alone contains) one option. `options`
-/// may be empty when only letters are known. Returns None rather than a guess when the response names
-/// several.
+/// The option that a response chooses, in English, Korean, Chinese, Japanese, German, French or Spanish. The
+/// order of evidence: the exact text of an option; the last stated answer (\boxed{}, <answer>, "the answer
+/// is", "B is correct", "I choose"); the last letter that is affirmed; the only option whose text stands in
+/// it. What is denied, hedged, listed or only mentioned is no answer, and neither is a list of the options or
+/// a refusal. `options` may be empty when only letters are known. None rather than a guess when in doubt.
 ParsedAnswer parseChoice(const QString& raw, const QStringList& options);
 
-/// The answer of an open question: \boxed{}, <answer>, "Answer: …", or the whole text when it is short,
-/// otherwise its last line.
+/// The same where several options may be right together: "A, C". `option` is -1 when they are several.
+ParsedAnswer parseChoices(const QString& raw, const QStringList& options);
+
+/// The answer of an open question without its lead-in, label, fence or JSON wrapper: \boxed{}, <answer>,
+/// "Answer: …", or the whole text when it is short, otherwise its last line. None for a refusal.
 ParsedAnswer parseOpenAnswer(const QString& raw);
 
 } // namespace winnow

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace winnow {
 
@@ -49,11 +50,32 @@ bool carriesMeaning(const QString& s, qsizetype i)
     if (c == u'.') {
         return after.isDigit() && !before.isLetter();
     }
-    if (c == u'/' || c == u':' || c == u'*') {
+    if (c == u'/' && before.isLetterOrNumber() && after.isLetterOrNumber()) {
+        // A fraction, a unit; "red/blue" are two words.
+        const auto single = [&](qsizetype at, int step) {
+            const qsizetype next = at + step;
+            return next < 0 || next >= s.size() || !s.at(next).isLetter();
+        };
+        return before.isDigit() || after.isDigit() || single(i - 1, -1) || single(i + 1, 1);
+    }
+    if (c == u':' || c == u'*') {
         return before.isDigit() && after.isDigit();
     }
+    if (isApostrophe(c)) {
+        return before.isLetter() && (after == u'(' || after == u'\'')
+            && (i < 2 || !s.at(i - 2).isLetter()); // f'(x)
+    }
     if (isDash(c)) {
-        return (after.isDigit() || after == u'.') && !before.isLetterOrNumber();
+        // A sign, not a hyphen: "-3", "-x", "-(a+b)", "-\\frac".
+        return (after.isLetterOrNumber() || after == u'.' || after == u'(' || after == u'\\'
+                   || after == u'\u221a')
+            && !before.isLetterOrNumber() && before != u')' && before != u'-';
+    }
+    if (c == u'#') {
+        return before.isLetterOrNumber(); // C#
+    }
+    if (c == u'!') {
+        return before.isDigit(); // a factorial
     }
     return false;
 }
@@ -62,6 +84,66 @@ bool isThousandsComma(const QString& s, qsizetype i)
 {
     const auto digit = [&](qsizetype at) { return at >= 0 && at < s.size() && s.at(at).isDigit(); };
     return s.at(i) == u',' && digit(i - 1) && digit(i + 1) && digit(i + 2) && digit(i + 3) && !digit(i + 4);
+}
+
+/// Powers as signs would become plain digits, and a fraction is written in three ways.
+QString plainFormula(QStringView text)
+{
+    static constexpr QStringView kRaised = u"\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
+    const bool formula = std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c == u'\\' || c == u'^' || kRaised.contains(c) || c == u'\u207b';
+    }) || text.count(u'$') > 1;
+    QString result = text.toString();
+    if (!formula) {
+        return result;
+    }
+    QString plain;
+    bool raised = false;
+    for (const QChar c : std::as_const(result)) {
+        const qsizetype digit = c == u'\u207b' ? 10 : kRaised.indexOf(c);
+        if (digit >= 0) {
+            plain += raised ? QString() : QStringLiteral("^");
+            plain += digit == 10 ? QChar(u'-') : QChar(char16_t(u'0' + digit));
+        } else {
+            plain += c;
+        }
+        raised = digit >= 0;
+    }
+    for (const char16_t* const left : {u"\\left", u"\\right", u"\\,", u"\\!", u"\\;", u"\\displaystyle"}) {
+        plain.remove(QStringView(left).toString());
+    }
+    if (plain.count(u'$') % 2 == 0) {
+        plain.remove(u'$'); // what sets a formula off
+    }
+    plain.replace(QStringLiteral("\\dfrac"), QStringLiteral("\\frac"));
+    plain.replace(QStringLiteral("\\tfrac"), QStringLiteral("\\frac"));
+    plain.replace(QStringLiteral("\\cdot"), QStringLiteral("*"));
+    plain.replace(QStringLiteral("\\%"), QStringLiteral("%"));
+    // \frac12 and \frac1{2}; x^{2} and x^2.
+    for (qsizetype at = plain.indexOf(QLatin1String("\\frac")); at >= 0;
+         at = plain.indexOf(QLatin1String("\\frac"), at + 1)) {
+        qsizetype i = at + 5;
+        for (int part = 0; part < 2 && i < plain.size(); ++part) {
+            if (plain.at(i) != u'{') {
+                if (!plain.at(i).isLetterOrNumber()) {
+                    break;
+                }
+                plain.insert(i, u'{');
+                plain.insert(i + 2, u'}');
+                i += 3;
+                continue;
+            }
+            int depth = 0;
+            for (; i < plain.size(); ++i) {
+                depth += plain.at(i) == u'{' ? 1 : plain.at(i) == u'}' ? -1 : 0;
+                if (depth == 0) {
+                    ++i;
+                    break;
+                }
+            }
+        }
+    }
+    return plain;
 }
 
 bool isPlainWord(QStringView text)
@@ -86,13 +168,15 @@ QString normaliseText(QStringView text)
     if (isPlainWord(text)) {
         return text.toString();
     }
-    const QString folded = foldText(text);
+    const QString folded = foldText(plainFormula(text));
     QString kept;
     kept.reserve(folded.size());
     for (qsizetype i = 0; i < folded.size(); ++i) {
         const QChar c = folded.at(i);
         if (isDash(c) && carriesMeaning(folded, i)) {
             kept += u'-';
+        } else if (isApostrophe(c) && carriesMeaning(folded, i)) {
+            kept += u'\'';
         } else if (isApostrophe(c) || isThousandsComma(folded, i)) {
             continue;
         } else if ((isPunctuation(c) || isDash(c)) && !carriesMeaning(folded, i)) {

@@ -3,8 +3,7 @@
 #include "core/text/scorer.h"
 
 #include "core/text/normalise.h"
-
-#include <QRegularExpression>
+#include "core/text/yesno.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,62 +21,107 @@ QStringList goldTexts(const ScoreInput& input)
     return texts;
 }
 
-bool sameAnswer(QStringView a, QStringView b)
+bool sameAnswer(QStringView a, QStringView b, DecimalMark habit)
 {
     if (normaliseText(a) == normaliseText(b)) {
         return true;
     }
-    const auto x = numberOf(a);
-    const auto y = numberOf(b);
+    const auto x = numberOf(a, habit);
+    const auto y = numberOf(b, habit);
     return x && y && std::abs(*x - *y) <= 1e-9 * std::max(std::abs(*x), std::abs(*y));
 }
 
-/// "yes" or "no" when the text begins with it or holds only that one of the two; empty otherwise.
-QString yesOrNo(const QString& normalised)
+/// "JBHU 282862" and "JBHU282862", "10 cm" and "10cm".
+bool sameCode(QStringView a, QStringView b)
 {
-    const QStringList words = normalised.split(u' ');
-    const bool yes = words.contains(QStringLiteral("yes"));
-    const bool no = words.contains(QStringLiteral("no"));
-    if (words.front() == QLatin1String("yes") || (yes && !no)) {
-        return QStringLiteral("yes");
+    QString x = normaliseText(a);
+    QString y = normaliseText(b);
+    const auto has = [&y](auto&& kind) { return std::any_of(y.begin(), y.end(), kind); };
+    if (!has([](QChar c) { return c.isDigit(); }) || !has([](QChar c) { return c.isLetter(); })) {
+        return false;
     }
-    return words.front() == QLatin1String("no") || (no && !yes) ? QStringLiteral("no") : QString();
+    return x.remove(u' ') == y.remove(u' ');
 }
 
-/// The only number in a sentence; nothing when there are several or none.
-std::optional<double> onlyNumberIn(const QString& text)
+/// The only part of a reply that is set in bold; empty when there is none or several.
+QString onlyBold(const QString& text)
 {
-    static const QRegularExpression number(
-        QStringLiteral("(?<![\\w.])[-+\\x{2212}]?\\d[\\d,]*(?:\\.\\d+)?(?!\\w)"));
-    auto it = number.globalMatch(text);
-    if (!it.hasNext()) {
-        return std::nullopt;
-    }
-    const QString first = it.next().captured();
-    return it.hasNext() ? std::nullopt : numberOf(first);
+    const QStringList parts = text.split(QStringLiteral("**"));
+    return parts.size() == 3 ? parts.at(1) : QString();
 }
 
-/// A sentence that gives a yes, a no or one number where just that is asked for.
-bool sentenceSays(const QString& answer, const QString& gold)
+/// "The ball is blue" says "blue": the sentence ends with the answer, and a verb stands before it.
+bool endsWithAnswer(const QString& sentence, const QString& gold)
 {
+    static const QStringList verbs{QStringLiteral("is"), QStringLiteral("are"), QStringLiteral("was"),
+        QStringLiteral("were"), QStringLiteral("be"), QStringLiteral("contains"), QStringLiteral("shows"),
+        QStringLiteral("says"), QStringLiteral("reads"), QStringLiteral("ist"), QStringLiteral("sind"),
+        QStringLiteral("est"), QStringLiteral("sont"), QStringLiteral("es"), QStringLiteral("son")};
+    const QString said = normaliseText(sentence);
     const QString wanted = normaliseText(gold);
-    if (wanted == QLatin1String("yes") || wanted == QLatin1String("no")) {
-        return yesOrNo(normaliseText(answer)) == wanted;
+    if (wanted.isEmpty() || !said.endsWith(u' ' + wanted)) {
+        return false;
     }
-    const auto number = numberOf(gold);
-    return number && onlyNumberIn(answer) == number;
+    const QString before = said.left(said.size() - wanted.size() - 1);
+    return verbs.contains(before.mid(before.lastIndexOf(u' ') + 1));
+}
+
+/// A sentence that gives a yes, a no or one number where just that is asked for, or that gives the answer as
+/// its first words, its end or its only words in bold.
+bool sentenceSays(const QString& answer, const QString& gold, DecimalMark habit)
+{
+    if (sameCode(answer, gold)) {
+        return true;
+    }
+    if (const QString bold = onlyBold(answer);
+        !bold.isEmpty() && (sameAnswer(bold, gold, habit) || sameCode(bold, gold))) {
+        return true;
+    }
+    const qsizetype stop = answer.indexOf(QLatin1String(". "));
+    const QString first = answer.left(stop >= 0 ? stop : answer.size());
+    constexpr qsizetype kFewWords = 40;
+    if ((stop > 0 && stop <= kFewWords && sameAnswer(first, gold, habit)) || endsWithAnswer(first, gold)) {
+        return true;
+    }
+    if (const auto wanted = yesOrNoKey(gold)) {
+        return yesOrNo(answer) == wanted;
+    }
+    const auto number = numberOf(gold, habit);
+    if (!number) {
+        return false;
+    }
+    if (const auto said = onlyNumberIn(answer, habit)) {
+        return *said == *number;
+    }
+    // Keys of yes-or-no questions that are written 1 and 0.
+    const QString key = gold.trimmed();
+    const bool binary = key == QLatin1String("1") || key == QLatin1String("0") || key == QLatin1String("1.0")
+        || key == QLatin1String("0.0");
+    return binary && yesOrNo(answer) == std::optional(*number == 1.0);
+}
+
+QStringList letters(const QString& text)
+{
+    QStringList found = text.toUpper().split(u',', Qt::SkipEmptyParts);
+    for (QString& letter : found) {
+        letter = letter.trimmed();
+    }
+    found.sort();
+    return found;
 }
 
 double scoreMcq(const ScoreInput& input)
 {
-    return input.answer.compare(input.gold, Qt::CaseInsensitive) == 0 ? 1.0 : 0.0;
+    // A gold of several letters is a set: all of them, and no others.
+    return letters(input.answer) == letters(input.gold) ? 1.0 : 0.0;
 }
 
 double scoreExact(const ScoreInput& input)
 {
     const QStringList texts = goldTexts(input);
-    return std::any_of(texts.begin(), texts.end(),
-        [&](const QString& t) { return sameAnswer(input.answer, t) || sentenceSays(input.answer, t); });
+    return std::any_of(texts.begin(), texts.end(), [&](const QString& t) {
+        return sameAnswer(input.answer, t, input.habit) || sentenceSays(input.answer, t, input.habit);
+    });
 }
 
 double scoreContains(const ScoreInput& input)
@@ -85,21 +129,21 @@ double scoreContains(const ScoreInput& input)
     const QString reply = u' ' + normaliseText(input.answer) + u' ';
     const QStringList texts = goldTexts(input);
     return std::any_of(texts.begin(), texts.end(), [&](const QString& text) {
-        return reply.contains(normaliseText(text)) || sameAnswer(input.answer, text);
+        return reply.contains(normaliseText(text)) || sameAnswer(input.answer, text, input.habit);
     });
 }
 
 double scoreRelaxed(const ScoreInput& input)
 {
     constexpr double kTolerance = 0.05;
-    const auto said = numberOf(input.answer);
+    const auto said = numberOf(input.answer, input.habit);
     for (const QString& text : goldTexts(input)) {
-        const auto gold = numberOf(text);
+        const auto gold = numberOf(text, input.habit);
         if (said && gold) {
             if (*gold == 0.0 ? *said == 0.0 : std::abs(*said - *gold) <= kTolerance * std::abs(*gold)) {
                 return 1.0;
             }
-        } else if (sameAnswer(input.answer, text)) {
+        } else if (sameAnswer(input.answer, text, input.habit)) {
             return 1.0;
         }
     }
@@ -199,29 +243,6 @@ std::optional<double> scoreAnswer(const Scorer& scorer, const ScoreInput& input)
         return 0.0;
     }
     return scorer.score(input);
-}
-
-std::optional<double> numberOf(QStringView text)
-{
-    QString digits = text.trimmed().toString();
-    digits.replace(QChar(u'\u2212'), QChar(u'-'));
-    while (!digits.isEmpty() && QStringView(u"$\u20ac\u00a3#~").contains(digits.front())) {
-        digits.remove(0, 1);
-    }
-    while (!digits.isEmpty() && QStringView(u"%$\u00b0. ").contains(digits.back())) {
-        digits.chop(1);
-    }
-    digits.remove(u',');
-    if (digits.isEmpty()) {
-        return std::nullopt;
-    }
-    const QChar first = digits.front();
-    if (!first.isDigit() && first != u'-' && first != u'+' && first != u'.') {
-        return std::nullopt;
-    }
-    bool ok = false;
-    const double value = digits.toDouble(&ok);
-    return ok && std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
 } // namespace winnow

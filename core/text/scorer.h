@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/numbers.h"
+
 #include <QString>
 #include <QStringList>
 #include <QVector>
@@ -12,7 +14,8 @@ namespace winnow {
 
 /// What a scorer looks at. A scorer sees the same for sighted and blind runs.
 struct ScoreInput {
-    /// The letter of the gold option of an MCQ, otherwise the gold text.
+    /// The letter of the gold option of an MCQ ("A, C" where several are right together), otherwise the gold
+    /// text.
     QString gold;
     /// Every accepted answer, the gold text included; may be empty when `gold` says it all.
     QStringList accepted;
@@ -21,6 +24,7 @@ struct ScoreInput {
     QString answer;
     /// The raw response.
     QString response;
+    DecimalMark habit = DecimalMark::Point;
 };
 
 /// A way to turn an answer into a score between 0 and 1.
@@ -40,8 +44,5 @@ const Scorer* scorerById(QStringView id);
 
 /// Scores an answer. Nothing when the model gave none or there is no gold answer: missing is never wrong.
 std::optional<double> scoreAnswer(const Scorer& scorer, const ScoreInput& input);
-
-/// The number a text is ("1,234", "12%", "$3.50", "-4"), or nothing when it is not just a number.
-std::optional<double> numberOf(QStringView text);
 
 } // namespace winnow

@@ -2402,6 +2402,34 @@
         <source>%1 could not be written: %2; nothing was exported</source>
         <translation>%1을(를) 쓰지 못했습니다: %2. 아무것도 내보내지 않았습니다</translation>
     </message>
+    <message>
+        <source>The image is in the format %1, not supported</source>
+        <translation>이미지 형식이 지원되지 않는 %1입니다</translation>
+    </message>
+    <message>
+        <source>Save it as PNG, JPEG or WebP</source>
+        <translation>PNG, JPEG 또는 WebP로 저장하세요</translation>
+    </message>
+    <message>
+        <source>%1 has no column with a model&apos;s reply</source>
+        <translation>%1에 모델의 응답이 담긴 열이 없습니다</translation>
+    </message>
+    <message>
+        <source>Looked for response, prediction, output, messages, choices, score and the like; its columns are %1. Name the one with --map response=COLUMN</source>
+        <translation>response, prediction, output, messages, choices, score 등을 찾았습니다. 있는 열은 %1입니다. --map response=COLUMN으로 지정하세요</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 can be imported: all of its %2 records were rejected, the first (line %3) because of &quot;%4&quot;, where this is expected: %5</source>
+        <translation>%1에서 가져올 수 있는 것이 없습니다. 레코드 %2개가 모두 거부되었고, 첫 번째(%3행)는 &quot;%4&quot; 때문입니다. 필요한 것: %5</translation>
+    </message>
+    <message>
+        <source>Its columns are %1; say with --map FIELD=COLUMN which is what</source>
+        <translation>있는 열은 %1입니다. --map FIELD=COLUMN으로 무엇이 무엇인지 지정하세요</translation>
+    </message>
+    <message>
+        <source>%1 is a table by columns that differ in length (%2)</source>
+        <translation>%1은(는) 열마다 길이가 다른 열 단위 표입니다 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>Step</name>

@@ -771,14 +771,6 @@
         <translation>사람이 제외</translation>
     </message>
     <message>
-        <source>%1: %2
-95% interval %3 to %4
-%5, missing %6</source>
-        <translation>%1: %2
-95% 구간 %3–%4
-%5, 누락 %6</translation>
-    </message>
-    <message>
         <source>n = %1</source>
         <translation>n = %1</translation>
     </message>
@@ -805,6 +797,14 @@
     <message>
         <source>%1 samples</source>
         <translation>샘플 %1개</translation>
+    </message>
+    <message>
+        <source>%1: %2
+95% interval %3 to %4
+%5, missing %6, unread %7</source>
+        <translation>%1: %2
+95% 구간 %3–%4
+%5, 누락 %6, 판독 불가 %7</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2327,18 @@ Samples: %2</source>
         <source>chance %1</source>
         <translation>우연 %1</translation>
     </message>
+    <message>
+        <source>Unread before</source>
+        <translation>이전 판독 불가</translation>
+    </message>
+    <message>
+        <source>Replies in which no answer could be read; they score 0</source>
+        <translation>답을 읽어 낼 수 없는 응답. 0점으로 계산됩니다</translation>
+    </message>
+    <message>
+        <source>Unread after</source>
+        <translation>이후 판독 불가</translation>
+    </message>
 </context>
 <context>
     <name>winnow::InsightsPage</name>
@@ -2557,6 +2569,14 @@ Samples: %2</source>
     <message>
         <source>Opens the samples that can move a model past another: %1 are dropped or scored anew, and not alike for all models</source>
         <translation>모델의 순위를 바꿀 수 있는 샘플을 엽니다. %1개가 버려지거나 다시 채점되며 모델마다 다릅니다</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>판독 불가</translation>
+    </message>
+    <message>
+        <source>Unread: %1</source>
+        <translation>판독 불가: %1</translation>
     </message>
 </context>
 <context>
@@ -3329,6 +3349,10 @@ Samples: %2</source>
     <message>
         <source>%1, attempt %2</source>
         <translation>%1, 시도 %2</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>판독 불가</translation>
     </message>
 </context>
 <context>

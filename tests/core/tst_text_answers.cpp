@@ -86,7 +86,7 @@ private slots:
         row("end mark", "<s> (B) 3</s>", "B");
         row("article is no letter", "A photo of something", "");
         row("pronoun is no letter", "I cannot tell", "");
-        row("beyond the options", "Z", "Z");
+        row("beyond the options", "Z", "");
         row("nothing", "no idea", "");
         row("blank", "  ", "");
     }
@@ -142,7 +142,7 @@ private slots:
         QTest::newRow("index") << QStringLiteral("1") << words << 1;
         QTest::newRow("index zero") << QStringLiteral("0") << numbers << 0;
         QTest::newRow("letter with text") << QStringLiteral("B. green") << words << 1;
-        QTest::newRow("twin options") << QStringLiteral("red") << words << -1;
+        QTest::newRow("twin options") << QStringLiteral("red") << words << 0;
         QTest::newRow("beyond") << QStringLiteral("E") << numbers << -1;
         QTest::newRow("not there") << QStringLiteral("seventeen") << numbers << -1;
         QTest::newRow("no options") << QStringLiteral("A") << QStringList() << -1;

@@ -128,7 +128,7 @@ private slots:
         emit card->targetActivated(card->numbers()->index(0, 2).data(NumberTableModel::TargetRole).toInt());
         QTRY_VERIFY(page->findChild<QMenu*>(QStringLiteral("modelMenu")));
         auto* menu = page->findChild<QMenu*>(QStringLiteral("modelMenu"));
-        QCOMPARE(menu->actions().size(), 4);
+        QCOMPARE(menu->actions().size(), 5);
         menu->actions().at(1)->trigger();
         QCOMPARE(window.currentPage(), QStringLiteral("samples"));
         SilentProgress progress;
@@ -138,6 +138,7 @@ private slots:
         QCOMPARE(window.context().filter()->filter().only->size(), samples->right.size());
         QCOMPARE(samples->right.size() + samples->wrong.size(), best.before.n);
         QCOMPARE(samples->missing.size(), best.before.missing);
+        QCOMPARE(samples->unread.size(), best.before.unread);
         menu->close();
     }
 

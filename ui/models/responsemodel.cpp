@@ -18,6 +18,8 @@ QString outcomeTitle(Outcome outcome)
         return ResponseModel::tr("partly");
     case Outcome::Wrong:
         return ResponseModel::tr("wrong");
+    case Outcome::Unread:
+        return ResponseModel::tr("unread");
     case Outcome::Missing:
         break;
     }
@@ -33,6 +35,7 @@ QString outcomeIcon(Outcome outcome)
         return QStringLiteral("unsure");
     case Outcome::Wrong:
         return QStringLiteral("close");
+    case Outcome::Unread:
     case Outcome::Missing:
         break;
     }

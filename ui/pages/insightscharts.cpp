@@ -92,9 +92,9 @@ NumberCell rankCell(int rank)
 QString rateTip(const QString& what, const Rate& rate, bool percent)
 {
     const auto text = [&](double value) { return percent ? formatPercent(value) : formatNumber(value, 3); };
-    return tr("%1: %2\n95% interval %3 to %4\n%5, missing %6")
+    return tr("%1: %2\n95% interval %3 to %4\n%5, missing %6, unread %7")
         .arg(what, text(rate.value), text(rate.interval.low), text(rate.interval.high),
-            tr("n = %1").arg(formatCount(rate.n)), formatCount(rate.missing));
+            tr("n = %1").arg(formatCount(rate.n)), formatCount(rate.missing), formatCount(rate.unread));
 }
 
 std::optional<IntervalPoint> pointOf(const Rate& rate, const QString& what, bool percent, int target)
@@ -288,8 +288,10 @@ void InsightsCharts::fillModels(IntervalChart* chart, const QString& dataset)
         {tr("After"), true, tr("Accuracy after the policy with its 95% interval")},
         {tr("Change"), true, tr("Percentage points")}, {tr("Rank before"), true, {}},
         {tr("Rank after"), true, {}}, {tr("Rank change"), true, tr("Up is better")},
-        {tr("n before"), true, {}}, {tr("Missing before"), true, {}}, {tr("n after"), true, {}},
-        {tr("Missing after"), true, {}}};
+        {tr("n before"), true, {}}, {tr("Missing before"), true, {}},
+        {tr("Unread before"), true, tr("Replies in which no answer could be read; they score 0")},
+        {tr("n after"), true, {}}, {tr("Missing after"), true, {}},
+        {tr("Unread after"), true, tr("Replies in which no answer could be read; they score 0")}};
     QVector<IntervalRow> rows;
     double low = 1;
     double high = 0;
@@ -327,8 +329,10 @@ void InsightsCharts::fillModels(IntervalChart* chart, const QString& dataset)
                 ranked ? QVariant(up) : QVariant(), {}, -1, {}},
             countCell(model.before.n, addModel(model, dataset, false, Part::Answered)),
             countCell(model.before.missing, addModel(model, dataset, false, Part::Missing)),
+            countCell(model.before.unread, addModel(model, dataset, false, Part::Unread)),
             countCell(model.after.n, addModel(model, dataset, true, Part::Answered)),
-            countCell(model.after.missing, addModel(model, dataset, true, Part::Missing))});
+            countCell(model.after.missing, addModel(model, dataset, true, Part::Missing)),
+            countCell(model.after.unread, addModel(model, dataset, true, Part::Unread))});
     }
     double chance = 0;
     qint64 samples = 0;

@@ -20,7 +20,7 @@ struct InsightTarget {
     QString model;
     QString dataset;
     bool after = false;
-    enum class Part { Ask, Right, Wrong, Missing, Answered } part = Part::Ask;
+    enum class Part { Ask, Right, Wrong, Missing, Unread, Answered } part = Part::Ask;
 };
 
 /// Turns Insights into what the charts draw; collects what each mark opens. Formats only.

@@ -463,6 +463,7 @@ void InsightsPage::openModelSamples(const InsightTarget& target, const ModelSamp
         const QString what = part == Part::Right ? tr("right")
             : part == Part::Wrong                ? tr("wrong")
             : part == Part::Missing              ? tr("missing")
+            : part == Part::Unread               ? tr("unread")
                                                  : tr("answered");
         SampleFilter filter;
         filter.only = ids;
@@ -474,6 +475,9 @@ void InsightsPage::openModelSamples(const InsightTarget& target, const ModelSamp
         return;
     case Part::Missing:
         openPart(target.part, samples.missing);
+        return;
+    case Part::Unread:
+        openPart(target.part, samples.unread);
         return;
     case Part::Right:
         openPart(target.part, samples.right);
@@ -496,6 +500,7 @@ void InsightsPage::openModelSamples(const InsightTarget& target, const ModelSamp
     addPart(tr("Right: %1"), Part::Right, samples.right);
     addPart(tr("Wrong: %1"), Part::Wrong, samples.wrong);
     addPart(tr("Missing: %1"), Part::Missing, samples.missing);
+    addPart(tr("Unread: %1"), Part::Unread, samples.unread);
     menu->popup(QCursor::pos());
 }
 

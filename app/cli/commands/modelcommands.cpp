@@ -24,7 +24,8 @@ QString interval(const Rate& rate)
 Command::Description ModelsCommand::description() const
 {
     return {QStringLiteral("models"), QStringLiteral("PROJECT"),
-        QStringLiteral("Accuracy, interval, n and missing by model, condition and dataset"),
+        QStringLiteral("Accuracy, chance of the same samples, interval, n, missing and unread by model, "
+                       "condition and dataset"),
         {valueOption("dataset", "only this dataset", "NAME"),
             valueOption("condition", "only this condition", "CONDITION"),
             flagOption("by-capability", "one line a capability as well")}};
@@ -57,14 +58,15 @@ int ModelsCommand::run(Context& context) const
         }
         array.append(model.toJson());
         rows.append({model.run.dataset, model.run.model, conditionId(model.run.condition), model.run.setting,
-            percent(model.accuracy.value), interval(model.accuracy), QString::number(model.accuracy.n),
-            QString::number(model.accuracy.missing), percent(model.chance),
-            model.perRow ? percent(*model.perRow) : QString()});
+            percent(model.accuracy.value), percent(model.chance), interval(model.accuracy),
+            QString::number(model.accuracy.n), QString::number(model.accuracy.missing),
+            QString::number(model.accuracy.unread), model.perRow ? percent(*model.perRow) : QString()});
         if (context.isSet("by-capability")) {
             for (const auto& [name, rate] : model.capabilities) {
                 rows.append({model.run.dataset, QStringLiteral("  ") + name, conditionId(model.run.condition),
-                    model.run.setting, percent(rate.value), interval(rate), QString::number(rate.n),
-                    QString::number(rate.missing), QString(), QString()});
+                    model.run.setting, percent(rate.value), QString(), interval(rate),
+                    QString::number(rate.n), QString::number(rate.missing), QString::number(rate.unread),
+                    QString()});
             }
         }
     }
@@ -72,9 +74,9 @@ int ModelsCommand::run(Context& context) const
     if (!context.json) {
         context.out << table(
             {QStringLiteral("dataset"), QStringLiteral("model"), QStringLiteral("condition"),
-                QStringLiteral("setting"), QStringLiteral("accuracy %"), QStringLiteral("95% interval"),
-                QStringLiteral("n"), QStringLiteral("missing"), QStringLiteral("chance %"),
-                QStringLiteral("per row %")},
+                QStringLiteral("setting"), QStringLiteral("accuracy %"), QStringLiteral("chance %"),
+                QStringLiteral("95% interval"), QStringLiteral("n"), QStringLiteral("missing"),
+                QStringLiteral("unread"), QStringLiteral("per row %")},
             rows);
     }
     return Done;

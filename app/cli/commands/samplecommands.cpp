@@ -8,6 +8,7 @@
 #include "core/store/flagstore.h"
 #include "core/store/responsestore.h"
 #include "core/store/samplestore.h"
+#include "core/text/goldreader.h"
 
 #include <QJsonArray>
 
@@ -227,9 +228,10 @@ int ShowCommand::run(Context& context) const
     if (!sample.hint.isEmpty()) {
         context.out << "Hint: " << sample.hint << "\n";
     }
+    const QVector<int> several = goldSet(sample.gold, sample.options.size());
     for (int i = 0; i < sample.options.size(); ++i) {
-        context.out << (i == sample.goldIndex() ? "* " : "  ") << optionLetter(i) << "  "
-                    << sample.options.at(i) << "\n";
+        context.out << (i == sample.goldIndex() || several.contains(i) ? "* " : "  ") << optionLetter(i)
+                    << "  " << sample.options.at(i) << "\n";
     }
     context.out << "Gold: " << (sample.gold.isEmpty() ? QStringLiteral("(none)") : sample.gold) << "\n";
     for (const ImageRef& image : sample.images) {

@@ -4,6 +4,7 @@
 
 #include "core/audit/detectorsupport.h"
 #include "core/audit/labelmodel.h"
+#include "core/text/goldreader.h"
 
 #include <algorithm>
 #include <cmath>
@@ -96,7 +97,8 @@ Result<DetectorResult> LabelQualityDetector::evaluate(
         const LabelBelief& belief = beliefs[i];
         if (belief.voters == 0) {
             single += data.optionCount[i] == 1;
-            unkeyed += data.isMcq(i) && data.hasGold[i] && data.goldIndex[i] < 0;
+            unkeyed += data.isMcq(i) && data.hasGold[i] && data.goldIndex[i] < 0
+                && goldSet(data.gold[i], data.optionCount[i]).isEmpty();
             continue;
         }
         if (belief.voters < minModels || belief.families < minFamilies) {

@@ -3,6 +3,7 @@
 #include "core/audit/detectors/malformedoptions.h"
 
 #include "core/audit/detectorsupport.h"
+#include "core/text/goldreader.h"
 
 #include <algorithm>
 
@@ -28,12 +29,13 @@ std::vector<Problem> problemsOf(const AuditData& data, std::size_t sample, bool 
     const QStringList& options = text.options;
     std::vector<Problem> problems;
     const int gold = data.goldIndex[sample];
-    if (gold < 0 && data.hasGold[sample]) {
+    const QVector<int> several = gold < 0 ? goldSet(data.gold[sample], options.size()) : QVector<int>();
+    if (gold < 0 && data.hasGold[sample] && several.isEmpty()) {
         problems.push_back({QStringLiteral("gold_not_an_option"),
             Sentence::of(QT_TRANSLATE_NOOP("Detector", "the gold answer \"%1\" is not among the %2"))
                 .arg(data.gold[sample].left(60), countText(options.size(), "option", "options")),
             {}, 1});
-    } else if (gold < 0 && goldKnown) {
+    } else if (gold < 0 && goldKnown && several.isEmpty()) {
         problems.push_back({QStringLiteral("gold_missing"),
             Sentence::of(QT_TRANSLATE_NOOP("Detector", "no gold answer is given")), {}, 0.9});
     }
@@ -53,7 +55,7 @@ std::vector<Problem> problemsOf(const AuditData& data, std::size_t sample, bool 
         for (qsizetype j = 0; j < options.size(); ++j) {
             if (i != j && option == same(options[j])) {
                 doubled.append(optionLetter(int(i)));
-                goldDoubled = goldDoubled || i == gold;
+                goldDoubled = goldDoubled || i == gold || several.contains(int(i));
                 break;
             }
         }

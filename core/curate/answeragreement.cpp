@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/curate/answeragreement.h"
+
+#include "core/store/datasetstore.h"
+#include "core/store/responsestore.h"
+#include "core/store/samplestore.h"
+#include "core/text/scorer.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace winnow {
+
+namespace {
+
+constexpr qsizetype kExamples = 5;
+
+/// The letters of a gold, as shown in a rotation; empty when there are none.
+QString shownGold(const Sample& sample, int shift)
+{
+    if (shift != 0) {
+        for (const Rotation& rotation : sample.rotations) {
+            if (rotation.shift == shift) {
+                return rotation.gold;
+            }
+        }
+        return {};
+    }
+    return sample.gold;
+}
+
+std::optional<double> ourScore(
+    const Sample& sample, const Run& run, int shift, const QString& answer, DecimalMark habit)
+{
+    ScoreInput input;
+    input.answer = answer;
+    input.response = QStringLiteral("said");
+    input.habit = habit;
+    if (sample.isMcq() && run.condition != Condition::OpenEnded) {
+        input.gold = shownGold(sample, shift);
+        return scoreAnswer(*scorerById(u"mcq"), input);
+    }
+    const int position = sample.goldIndex();
+    input.gold = position >= 0 ? sample.options.at(position) : sample.gold;
+    input.accepted = position >= 0 ? QStringList() : sample.acceptedAnswers;
+    return scoreAnswer(*scorerById(sample.isMcq() ? u"contains" : u"exact"), input);
+}
+
+} // namespace
+
+QJsonObject AnswerDifference::toJson() const
+{
+    return {{QStringLiteral("sample"), sampleKey}, {QStringLiteral("model"), run.model},
+        {QStringLiteral("condition"), conditionId(run.condition)}, {QStringLiteral("setting"), run.setting},
+        {QStringLiteral("shift"), shift}, {QStringLiteral("attempt"), attempt},
+        {QStringLiteral("gold"), gold}, {QStringLiteral("text"), text}, {QStringLiteral("read"), answer},
+        {QStringLiteral("our_score"), ours}, {QStringLiteral("score"), theirs}};
+}
+
+QJsonObject RunAgreement::toJson() const
+{
+    return {{QStringLiteral("dataset"), run.dataset}, {QStringLiteral("model"), run.model},
+        {QStringLiteral("condition"), conditionId(run.condition)}, {QStringLiteral("setting"), run.setting},
+        {QStringLiteral("replies"), replies}, {QStringLiteral("missing"), missing},
+        {QStringLiteral("unread"), unread}, {QStringLiteral("compared"), compared},
+        {QStringLiteral("agreed"), agreed}};
+}
+
+Result<QVector<RunAgreement>> answerAgreement(
+    const Project& project, const QString& dataset, Progress& progress)
+{
+    return project.read([&](sqlite::Connection& c) -> Result<QVector<RunAgreement>> {
+        QVector<RunAgreement> all;
+        const QVector<Run> runs = ResponseStore(c).runs();
+        SampleStore samples(c);
+        QHash<qint64, DecimalMark> habits;
+        sqlite::Statement golds(
+            c, QStringLiteral("SELECT dataset_id, gold FROM samples WHERE option_count = 0"));
+        QHash<qint64, int> marks;
+        while (golds.step()) {
+            marks[golds.integer(0)] += fractionMark(golds.utf8(1));
+        }
+        // Runs of a dataset follow each other.
+        DatasetId loaded;
+        QHash<qint64, Sample> known;
+        sqlite::Statement query(c,
+            QStringLiteral(
+                "SELECT r.sample_id, r.shift, r.attempt, r.score, r.answer, coalesce(d.text, '')"
+                " FROM responses r LEFT JOIN response_details d USING(run_id, sample_id, shift, attempt)"
+                " WHERE r.run_id = ?"));
+        for (const Run& run : runs) {
+            if (!dataset.isEmpty() && run.dataset != dataset) {
+                continue;
+            }
+            if (loaded.value != run.datasetId.value) {
+                known.clear();
+                loaded = run.datasetId;
+            }
+            RunAgreement entry;
+            entry.run = run;
+            query.bind(1, run.id.value);
+            while (query.step()) {
+                if (progress.isCancelled()) {
+                    return fail(ErrorCode::Cancelled, QStringLiteral("Cancelled"));
+                }
+                const QString answer = query.text(4);
+                const QString text = query.text(5);
+                if (query.isNull(3) && answer.isEmpty() && text.trimmed().isEmpty()) {
+                    ++entry.missing;
+                    continue;
+                }
+                ++entry.replies;
+                const SampleId id{query.integer(0)};
+                auto sample = known.constFind(id.value);
+                if (sample == known.constEnd()) {
+                    sample = known.insert(id.value, samples.byId(id).value_or(Sample()));
+                }
+                AnswerDifference here{.sampleKey = sample->key(),
+                    .run = run,
+                    .shift = int(query.integer(1)),
+                    .attempt = int(query.integer(2)),
+                    .gold = shownGold(*sample, int(query.integer(1))),
+                    .text = text.isEmpty() ? answer : text,
+                    .answer = answer,
+                    .theirs = query.isNull(3) ? 0 : query.real(3)};
+                if (answer.isEmpty()) {
+                    if (text.trimmed().isEmpty()) {
+                        continue; // a bare score
+                    }
+                    ++entry.unread;
+                    if (entry.unreadExamples.size() < kExamples) {
+                        entry.unreadExamples.append(here);
+                    }
+                }
+                const auto ours = ourScore(*sample, run, here.shift, answer,
+                    marks.value(run.datasetId.value) < 0 ? DecimalMark::Comma : DecimalMark::Point);
+                if (query.isNull(3) || (!ours && !answer.isEmpty())) {
+                    continue;
+                }
+                here.ours = ours.value_or(0);
+                ++entry.compared;
+                if ((here.ours >= 0.5) == (here.theirs >= 0.5)) {
+                    ++entry.agreed;
+                } else {
+                    entry.differences.append(here);
+                }
+            }
+            query.reset();
+            all.append(entry);
+        }
+        return all;
+    });
+}
+
+} // namespace winnow

@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/import/linter.h"
+#include "tests/core/importhelp.h"
+
+using namespace winnow;
+using winnow::test::Bench;
+
+namespace {
+
+/// Three questions with two options each; A is right, but for the last.
+const QByteArray kSamples("{\"id\": \"t1\", \"question\": \"Is the tram red?\", \"options\": [\"yes\", "
+                          "\"no\"], \"answer\": \"A\"}\n"
+                          "{\"id\": \"t2\", \"question\": \"Is the bus blue?\", \"options\": [\"yes\", "
+                          "\"no\"], \"answer\": \"A\"}\n"
+                          "{\"id\": \"t3\", \"question\": \"Is the lorry grey?\", \"options\": [\"yes\", "
+                          "\"no\"], \"answer\": \"B\"}\n");
+
+struct Joined {
+    Bench bench;
+
+    explicit Joined(const QByteArray& samples = kSamples)
+    {
+        const auto report = bench.importText(QStringLiteral("samples.jsonl"), samples, QStringLiteral("t"));
+        if (!report) {
+            qWarning("%s", qPrintable(report.error().text()));
+        }
+    }
+
+    Result<ImportReport> responses(
+        const QByteArray& bytes, const QString& name = QStringLiteral("r.jsonl")) const
+    {
+        ImportRequest request;
+        request.file = bench.write(name, bytes);
+        request.dataset = QStringLiteral("t");
+        request.role = ImportRole::Responses;
+        return bench.import(request);
+    }
+
+    QString answers(const QString& index) const
+    {
+        return bench.text(
+            QStringLiteral("SELECT group_concat(answer, '|') FROM (SELECT p.answer FROM responses p"
+                           " JOIN samples s ON s.id = p.sample_id WHERE s.source_index = '%1'"
+                           " ORDER BY p.attempt)")
+                .arg(index));
+    }
+};
+
+} // namespace
+
+class TestImportJoins : public QObject {
+    Q_OBJECT
+
+private slots:
+    void findsReplies_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QString>("answers");
+        const auto row = [](const char* name, const QByteArray& line, const char* answers = "B") {
+            QTest::newRow(name) << line << QString::fromLatin1(answers);
+        };
+        row("chat",
+            "{\"id\": \"t1\", \"messages\": [{\"role\": \"system\", \"content\": \"A\"}, {\"role\": "
+            "\"user\", "
+            "\"content\": \"A\"}, {\"role\": \"assistant\", \"content\": \"A\"}, {\"role\": \"user\", "
+            "\"content\": "
+            "\"sure?\"}, {\"role\": \"assistant\", \"content\": [{\"type\": \"text\", \"text\": "
+            "\"B\"}]}]}\n");
+        row("turns",
+            "{\"id\": \"t1\", \"conversations\": [{\"from\": \"human\", \"value\": \"A\"}, {\"from\": "
+            "\"gpt\", "
+            "\"value\": \"B\"}]}\n");
+        row("choices with a message",
+            "{\"id\": \"t1\", \"choices\": [{\"index\": 0, \"message\": {\"role\": \"assistant\", "
+            "\"content\": \"B\"}}]}\n");
+        row("several choices",
+            "{\"id\": \"t1\", \"response\": {\"choices\": [{\"text\": \"B\", \"finish_reason\": \"stop\"}, "
+            "{\"text\": \"A\", \"finish_reason\": \"stop\"}]}}\n",
+            "B|A");
+        row("candidates",
+            "{\"id\": \"t1\", \"candidates\": [{\"content\": {\"role\": \"model\", \"parts\": [{\"text\": "
+            "\"thinking of A\", \"thought\": true}, {\"text\": \"B\"}]}}]}\n");
+        row("content parts in a result",
+            "{\"custom_id\": \"t1\", \"result\": {\"type\": \"succeeded\", \"message\": "
+            "{\"model\": \"c\", \"role\": \"assistant\", \"content\": [{\"type\": "
+            "\"thinking\", \"thinking\": \"A\"}, {\"type\": \"text\", \"text\": \"B\"}]}}}\n");
+        row("output items",
+            "{\"id\": \"t1\", \"response\": {\"output\": [{\"type\": \"reasoning\"}, {\"type\": \"message\", "
+            "\"role\": \"assistant\", \"content\": [{\"type\": \"output_text\", \"text\": \"B\"}]}]}}\n");
+        row("generated text", "{\"id\": \"t1\", \"output\": [{\"generated_text\": \"B\"}]}\n");
+        row("list of replies", "{\"id\": \"t1\", \"responses\": [\"B\", \"A\", \"B\"]}\n", "B|A|B");
+        row("replies in lists", "{\"id\": \"t1\", \"resps\": [[\"B\", \"A\"]]}\n", "B|A");
+        row("likelihoods",
+            "{\"id\": \"t1\", \"filtered_resps\": [[\"-3.5\", \"False\"], [\"-0.5\", \"True\"]]}\n");
+        row("by key", "{\"t1\": [\"B\", \"A\"], \"t2\": [\"A\", \"A\"]}\n", "B|A");
+    }
+    void findsReplies()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QString, answers);
+        const Joined joined;
+        const auto report = joined.responses(line);
+        REQUIRE_RESULT(report);
+        QCOMPARE(joined.answers(QStringLiteral("t1")), answers);
+    }
+
+    void readsBatchOutput()
+    {
+        const Joined joined;
+        const auto report
+            = joined.responses("{\"id\": \"req_9\", \"custom_id\": \"t2\", \"response\": {\"status_code\": "
+                               "200, \"body\": {\"id\": \"c1\", \"model\": "
+                               "\"large-1\", \"choices\": [{\"message\": {\"role\": \"assistant\", "
+                               "\"content\": \"(A) yes\"}}], \"usage\": "
+                               "{\"prompt_tokens\": 31, \"completion_tokens\": 2}}}, \"error\": null}\n"
+                               "{\"id\": \"req_8\", \"custom_id\": \"t3\", \"response\": null, \"error\": "
+                               "{\"code\": \"late\"}}\n");
+        REQUIRE_RESULT(report);
+        QCOMPARE(joined.answers(QStringLiteral("t2")), QStringLiteral("A"));
+        QCOMPARE(report->runs.front().model, QStringLiteral("large-1"));
+        QCOMPARE(joined.bench.count(QStringLiteral("SELECT prompt_tokens FROM response_details LIMIT 1")), 31);
+    }
+
+    void refusesWhatBringsNothing_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("the benchmark itself") << kSamples << QStringLiteral("no column with a model's reply");
+        QTest::newRow("only keys") << QByteArray("{\"id\": \"t1\", \"ground_truth\": \"A\"}\n")
+                                   << QStringLiteral("no column with a model's reply");
+        QTest::newRow("nobody replied") << QByteArray("{\"id\": \"t1\", \"speaker\": \"x\"}\n")
+                                        << QStringLiteral("its columns are id, speaker");
+        QTest::newRow("other keys") << QByteArray("{\"id\": \"u1\", \"response\": \"A\"}\n")
+                                    << QStringLiteral("Nothing of");
+    }
+    void refusesWhatBringsNothing()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, told);
+        const Joined joined;
+        const auto report = joined.responses(bytes);
+        QVERIFY(!report);
+        QVERIFY2(report.error().text().contains(told), qPrintable(report.error().text()));
+        QCOMPARE(joined.bench.count(QStringLiteral("SELECT count(*) FROM responses")), 0);
+    }
+
+    void asksAnother()
+    {
+        const Joined joined;
+        const auto report = joined.responses(
+            "{\"id\": \"t1\", \"question\": \"Is the bus blue?\", \"model\": \"m\", \"response\": \"A\"}\n"
+            "{\"id\": \"t2\", \"question\": \"Look closely. Is the bus blue?\", \"model\": \"m\", "
+            "\"response\": \"B\"}\n"
+            "{\"id\": \"t3\", \"question\": \"Is the lorry grey?\", \"model\": \"m\", \"response\": "
+            "\"B\"}\n");
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->rejected, 1);
+        QCOMPARE(joined.answers(QStringLiteral("t1")), QString());
+        QCOMPARE(joined.answers(QStringLiteral("t2")), QStringLiteral("B"));
+        QCOMPARE(joined.answers(QStringLiteral("t3")), QStringLiteral("B"));
+        QVERIFY(report->messages.join(u'\n').contains(QStringLiteral("1 responses ask what another sample")));
+    }
+
+    void keysThatRestart()
+    {
+        const QByteArray rows(
+            "split,no,question,answer\nval,1,Cups?,3\nval,2,Pots?,4\ntest,1,Pans?,5\ntest,2,Jugs?,6\n");
+        const Bench bench;
+        ImportRequest request;
+        request.file = bench.write(QStringLiteral("s.csv"), QByteArray(rows).replace("no,", "id,"));
+        request.dataset = QStringLiteral("s");
+        const auto samples = bench.import(request);
+        REQUIRE_RESULT(samples);
+        QCOMPARE(samples->samples.added, 4);
+        QCOMPARE(samples->rejected, 0);
+        QVERIFY(samples->messages.join(u'\n').contains(QStringLiteral("unique is id + split")));
+        // In another order, and not all of them.
+        request.file
+            = bench.write(QStringLiteral("r.csv"), "model,split,id,response\nm,test,2,six\nm,val,1,three\n");
+        request.role = ImportRole::Responses;
+        const auto responses = bench.import(request);
+        REQUIRE_RESULT(responses);
+        QCOMPARE(responses->responses.added, 2);
+        QCOMPARE(bench.text(QStringLiteral(
+                     "SELECT group_concat(s.question || p.answer) FROM responses p JOIN samples s"
+                     " ON s.id = p.sample_id ORDER BY s.position")),
+            QStringLiteral("Cups?three,Jugs?six"));
+    }
+
+    void slipsAreRejectedStill()
+    {
+        QByteArray rows("id,question,answer\n");
+        for (int i = 0; i < 60; ++i) {
+            rows += QByteArray::number(i) + ",How many in " + QByteArray::number(i) + "?,x\n";
+        }
+        const Bench bench;
+        const auto report
+            = bench.importText(QStringLiteral("s.csv"), rows + "7,Another?,y\n", QStringLiteral("s"));
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->samples.added, 60);
+        QCOMPARE(report->rejected, 1);
+    }
+
+    void readsRecords_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("samples");
+        QTest::addColumn<int>("rejected");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char* name, const char* file, const QByteArray& bytes, int samples,
+                             int rejected, const char* said) {
+            QTest::newRow(name) << QString::fromLatin1(file) << bytes << samples << rejected
+                                << QString::fromLatin1(said);
+        };
+        const QByteArray one("{\"id\": 1, \"question\": \"Ants?\", \"answer\": \"4\"}");
+        const QByteArray two("{\"id\": 2, \"question\": \"Bees?\", \"answer\": \"5\"}");
+        const QByteArray three("{\"id\": 3, \"question\": \"Wasps?\", \"answer\": \"6\"}");
+        const QByteArray array = "[" + one + ", " + two + "]";
+        row("three arrays", "a.json", array + "\n[" + three + "]\n[]\n", 3, 0, "as well");
+        row("words between arrays", "a.json", array + "\nDone.\nAll saved.\n[" + three + "]", 3, 1, "");
+        row("words behind", "a.json", array + " and so on", 2, 1, "");
+        row("a line of arrays", "a.jsonl", one + "\n[" + two + ", " + three + "]\n", 3, 0,
+            "arrays of records");
+        row("three on a line", "a.jsonl", one + two + " , " + three + "\n", 3, 0, "several records");
+        row("words behind a line", "a.jsonl", one + "\n" + two + " end\n" + three + "\n", 2, 1, "");
+        row("lists by kind", "a.json",
+            "{\"animals\": [" + one + "], \"insects\": [" + two + ", " + three + "]}", 3, 0, "");
+        row("another kind of list", "a.json",
+            "{\"pictures\": [{\"file\": \"x\", \"width\": 4}], \"items\": [" + one + ", " + two + "]}", 2, 0,
+            "and not \"pictures\"");
+        row("lists as columns", "a.json",
+            "{\"id\": [7, 8], \"question\": [\"Ants?\", \"Bees?\"], \"answer\": [\"4\", \"5\"]}", 2, 0,
+            "table by columns");
+        row("split", "a.json",
+            "{\"columns\": [\"id\", \"question\", \"answer\"], \"index\": [0, 1], \"data\": [[7, \"Ants?\", "
+            "\"4\"], [8, "
+            "\"Bees?\", \"5\"]]}",
+            2, 0, "table by columns");
+        row("rows named", "a.json",
+            "{\"question\": {\"x\": \"Ants?\", \"y\": \"Bees?\"}, \"answer\": {\"x\": \"4\", \"y\": \"5\"}}",
+            2, 0, "table by columns");
+        row("questions of a picture", "a.jsonl",
+            "{\"picture\": \"p1\", \"qas\": [{\"id\": 1, \"question\": \"Ants?\", \"answer\": \"4\"}, "
+            "{\"id\": 2, \"question\": "
+            "\"Bees?\", \"answer\": \"5\"}]}\n{\"picture\": \"p2\", \"qas\": [{\"id\": 3, \"question\": "
+            "\"Wasps?\", "
+            "\"answer\": \"6\"}]}\n",
+            3, 0, "several samples");
+        row("questions beside answers", "a.jsonl",
+            "{\"picture\": \"p1\", \"question\": [\"Ants?\", \"Bees?\"], \"answer\": [\"4\", \"5\"]}\n", 2, 0,
+            "several samples");
+        row("a quote that is not closed", "a.csv",
+            "id,question,answer\n1,\"Ants in a 5\" jar,4\n2,Bees?,5\n3,\"Wasps, or not?\",6\n4,Flies?,7\n", 1,
+            1, "");
+        row("a text of lines", "a.csv",
+            "id,question,answer\n1,\"Ants,\nmany of them,\nor not?\",4\n2,Bees?,5\n", 2, 0, "");
+    }
+    void readsRecords()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QFETCH(int, samples);
+        QFETCH(int, rejected);
+        QFETCH(QString, said);
+        const Bench bench;
+        const auto report = bench.importText(name, bytes, QStringLiteral("d"));
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->samples.added, samples);
+        QCOMPARE(report->rejected, rejected);
+        QVERIFY2(report->messages.join(u'\n').contains(said), qPrintable(report->messages.join(u'\n')));
+    }
+
+    void tellsSecondQuestions()
+    {
+        const Bench bench;
+        const auto report = bench.importText(QStringLiteral("c.jsonl"),
+            "{\"id\": 1, \"conversations\": [{\"from\": \"human\", \"value\": \"Ants?\"}, {\"from\": "
+            "\"gpt\", \"value\": \"4\"}, "
+            "{\"from\": \"human\", \"value\": \"Bees?\"}, {\"from\": \"gpt\", \"value\": \"5\"}]}\n",
+            QStringLiteral("c"));
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->warnings, 1);
+        QCOMPARE(bench.sample(QStringLiteral("c/1")).gold, QStringLiteral("4"));
+    }
+
+    void refusesColumnsOfOtherLengths()
+    {
+        const Bench bench;
+        const auto report = bench.importText(QStringLiteral("c.json"),
+            "{\"question\": [\"Ants?\", \"Bees?\"], \"answer\": [\"4\"]}", QStringLiteral("c"));
+        QVERIFY(!report);
+        QVERIFY(report.error().text().contains(QStringLiteral("question: 2, answer: 1")));
+    }
+
+    void lints_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<int>("count");
+        const auto row = [](const char* name, const QByteArray& bytes, const char* rule, int count) {
+            QTest::newRow(name) << bytes << QString::fromLatin1(rule) << count;
+        };
+        row("key with blanks", "id,question,answer\n1,a?,4\n2,b?,\n3,c?,6\n", "float_column", 1);
+        row("texts with blanks", "id,question,answer\n1,a?,four\n2,b?,\n3,c?,6\n", "float_column", 0);
+        row("options with blanks", "id,question,A,B,C,answer\n1,a?,4,5,6,A\n2,b?,4,5,,B\n", "float_column",
+            1);
+        row("zeros before", "id,question,answer\n01,a?,x\n02,b?,y\n3,c?,z\n", "lossy_number", 2);
+        row("zeros in a name", "id,question,answer\n01,a?,x\nk2,b?,y\n", "lossy_number", 0);
+        row("infinite", "id,question,answer\n1,a?,inf\n2,b?,+Infinity\n3,c?,infinite\n", "infinite_number",
+            2);
+    }
+    void lints()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, rule);
+        QFETCH(int, count);
+        const Bench bench;
+        ImportRequest request;
+        request.file = bench.write(QStringLiteral("l.csv"), bytes);
+        SilentProgress progress;
+        const auto report = lintFile(request, progress);
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->counts.value(rule), count);
+    }
+
+    void namesPicturesThatAreNotSupported()
+    {
+        const Bench bench;
+        bench.write(QStringLiteral("a.avif"),
+            QByteArray("\0\0\0\x1c"
+                       "ftypavif\0\0\0\0avifmif1",
+                28));
+        bench.write(
+            QStringLiteral("b.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>");
+        const auto report = bench.importText(QStringLiteral("p.jsonl"),
+            "{\"id\": 1, \"question\": \"What?\", \"answer\": \"x\", \"image\": \"a.avif\"}\n"
+            "{\"id\": 2, \"question\": \"Who?\", \"answer\": \"x\", \"image\": \"b.svg\"}\n",
+            QStringLiteral("p"));
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->imagesUnreadable, 0);
+        QCOMPARE(report->imagesRefused, 2);
+        QVERIFY(report->issues.value(0).expected.contains(QStringLiteral("AVIF")));
+        QVERIFY(report->issues.value(1).expected.contains(QStringLiteral("SVG")));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestImportJoins)
+#include "tst_import_joins.moc"
