@@ -208,6 +208,18 @@ private:
                 connection, m_request, m_plan.profile, m_plan.mapping, *dataset, *known, m_report, m_log);
             WINNOW_TRY(import.run(m_progress));
         }
+        const qint64 changes = m_report.samples.added + m_report.samples.changed + m_report.responses.added
+            + m_report.responses.changed;
+        sqlite::Statement audited(connection,
+            QStringLiteral("SELECT count(DISTINCT detector) FROM detector_runs WHERE dataset_id = ?"));
+        audited.bind(1, dataset->id.value);
+        if (const qint64 detectors = changes > 0 && audited.step() ? audited.integer(0) : 0) {
+            m_log.message(
+                QStringLiteral("%1 detectors ran on %2 before: their flags are older than these changes, "
+                               "run the audits again")
+                    .arg(detectors)
+                    .arg(dataset->name));
+        }
         m_log.close();
         if (m_report.samples.total() + m_report.responses.total() + m_report.rotations == 0
             && m_report.rejected > 0) {

@@ -181,6 +181,14 @@ void FlagStore::applyRun(DetectorRun& run, const QVector<FlagDraft>& drafts)
             .bindAll(run.id.value)
             .run();
         run.id = before.id;
+        // It holds for what was imported since, too.
+        m_connection
+            .cached(
+                QStringLiteral("UPDATE detector_runs SET started_at = ?1, finished_at = ?2 WHERE id = ?3"
+                               " AND EXISTS (SELECT 1 FROM imports i WHERE i.dataset_id = ?4"
+                               " AND i.added + i.changed > 0 AND i.finished_at > detector_runs.started_at)"))
+            .bindAll(run.startedAt, run.finishedAt, before.id.value, run.datasetId.value)
+            .run();
         return;
     }
     m_connection
@@ -315,6 +323,13 @@ QVector<DetectorRun> FlagStore::latestRuns()
         runs.append(rowToRun(query));
     }
     query.reset();
+    auto& newer = m_connection.cached(QStringLiteral(
+        "SELECT 1 FROM imports WHERE dataset_id = ? AND added + changed > 0 AND finished_at > ? LIMIT 1"));
+    for (DetectorRun& run : runs) {
+        newer.bindAll(run.datasetId.value, run.startedAt);
+        run.stale = newer.step();
+        newer.reset();
+    }
     return runs;
 }
 

@@ -30,6 +30,8 @@ struct DetectorRun {
     qint64 resolved = 0;
     /// Dataset-level findings.
     QJsonObject summary;
+    /// In latestRuns: an import changed the dataset after it began.
+    bool stale = false;
 };
 
 /// What a run did to a flag.

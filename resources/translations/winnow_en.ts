@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>winnow::AuditsPage</name>
+    <message numerus="yes">
+        <source>%n detectors ran before the last import: run them again</source>
+        <translation>
+            <numerusform>%n detector ran before the last import: run it again</numerusform>
+            <numerusform>%n detectors ran before the last import: run them again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::FacetModel</name>
     <message numerus="yes">
         <source>%n more</source>

@@ -1338,6 +1338,12 @@
         <source>Unsure flags are left out: %1.</source>
         <translation>보류된 플래그 %1개는 제외했습니다.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n detectors ran before the last import: run them again</source>
+        <translation>
+            <numerusform>검출기 %n개가 마지막 가져오기 전에 실행되었습니다. 다시 실행하세요</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>winnow::BackupSchedule</name>
@@ -1551,6 +1557,10 @@
     <message>
         <source>%1% confirmed</source>
         <translation>%1% 확인</translation>
+    </message>
+    <message>
+        <source>older than the last import</source>
+        <translation>마지막 가져오기보다 오래됨</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "core/store/responsestore.h"
 #include "core/store/samplestore.h"
 #include "tests/core/auditfixture.h"
+#include "tests/support/testproject.h"
 
 #include <QtConcurrent>
 #include <QTemporaryDir>
@@ -226,6 +227,50 @@ private slots:
         QVERIFY(alone.has_value());
         QCOMPARE(alone->added + alone->resolved, 0);
         QCOMPARE(rows(*project, "detector_runs"), runs);
+    }
+
+    void aRunIsStaleAfterAnImportUntilItRunsAgain()
+    {
+        QTemporaryDir dir;
+        const auto project = makeProject(dir.filePath(QStringLiteral("a.winnow")));
+        SilentProgress progress;
+        AuditRequest request;
+        request.detectors = {QStringLiteral("blind_solvable")};
+        QVERIFY(AuditRunner(*project).run(request, progress).has_value());
+        const auto stale = [&] {
+            return *project->read(
+                [](sqlite::Connection& c) { return FlagStore(c).latestRuns().first().stale; });
+        };
+        QVERIFY(!stale());
+        const auto import = [&](int changed) {
+            return project->write(
+                {.parts = ChangeSet::Responses, .samples = {}}, [&](sqlite::Connection& c) -> Result<> {
+                    c.execute(
+                        QStringLiteral("INSERT INTO imports(file, sha256, format, role, dataset_id, changed,"
+                                       " started_at, finished_at) SELECT 'r.csv', x'00', 'csv', 'responses',"
+                                       " min(id), %1, '2999-01-01T00:00:00.000Z', '2999-01-01T00:00:00.000Z'"
+                                       " FROM datasets")
+                            .arg(changed));
+                    return {};
+                });
+        };
+        // What changes nothing leaves the audits as they are.
+        QVERIFY_RESULT(import(0));
+        QVERIFY(!stale());
+        QVERIFY_RESULT(import(12));
+        QVERIFY(stale());
+        // The import of the year 2999 is over.
+        QVERIFY_RESULT(project->write({}, [](sqlite::Connection& c) -> Result<> {
+            c.execute(QStringLiteral(
+                "UPDATE imports SET finished_at = (SELECT max(finished_at) FROM detector_runs)"));
+            c.execute(QStringLiteral("UPDATE detector_runs SET started_at = '2001-01-01T00:00:00.000Z'"));
+            return {};
+        }));
+        QVERIFY(stale());
+        const auto again = AuditRunner(*project).run(request, progress);
+        QVERIFY(again.has_value());
+        QCOMPARE(again->added + again->resolved, 0);
+        QVERIFY(!stale());
     }
 
     void parametersMoveFlags()

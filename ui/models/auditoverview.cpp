@@ -208,6 +208,9 @@ QVariant DetectorListModel::data(const QModelIndex& index, int role) const
             text += QStringLiteral(" · ")
                 + tr("%1% confirmed").arg(QLocale().toString(*precision * 100, 'f', 0));
         }
+        if (state.isStale()) {
+            text += QStringLiteral(" · ") + tr("older than the last import");
+        }
         return text;
     }
     default:

@@ -10,6 +10,7 @@
 
 #include <QAbstractListModel>
 
+#include <algorithm>
 #include <optional>
 
 namespace winnow {
@@ -29,6 +30,11 @@ struct DetectorState {
 
     const DetectorInfo& info() const { return detector->info(); }
     bool canRun() const { return !ready.isEmpty(); }
+    /// It last ran before an import that changed its dataset.
+    bool isStale() const
+    {
+        return std::any_of(runs.cbegin(), runs.cend(), [](const DetectorRun& run) { return run.stale; });
+    }
     qint64 decided() const { return flags.confirmed + flags.overridden; }
     qint64 total() const { return flags.open + decided() + flags.unsure + flags.disputed; }
     /// The flags whose precision is estimated: decided ones and open ones. What people are unsure about stays

@@ -127,10 +127,12 @@ bool AuditsPage::isRunning() const
 void AuditsPage::showSummary()
 {
     qint64 ran = 0;
+    int stale = 0;
     qint64 counts[3] = {0, 0, 0};
     const auto& all = m_model.overview().detectors;
     for (const DetectorState& each : all) {
         ran += !each.runs.isEmpty();
+        stale += each.isStale();
         for (const DetectorRun& last : each.runs) {
             counts[int(RunChange::Added)] += last.added;
             counts[int(RunChange::Kept)] += last.kept;
@@ -150,6 +152,10 @@ void AuditsPage::showSummary()
         text += Markup::newLine();
         text += Markup::filled(tr("Last runs: %1 new, %2 kept, %3 resolved"),
             {number(RunChange::Added), number(RunChange::Kept), number(RunChange::Resolved)});
+    }
+    if (stale > 0) {
+        text += Markup::newLine();
+        text += Markup::text(tr("%n detectors ran before the last import: run them again", nullptr, stale));
     }
     m_summary->setMarkup(text);
 }
