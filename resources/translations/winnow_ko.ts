@@ -1341,7 +1341,7 @@
     <message numerus="yes">
         <source>%n detectors ran before the last import: run them again</source>
         <translation>
-            <numerusform>검출기 %n개가 마지막 가져오기 전에 실행되었습니다. 다시 실행하세요</numerusform>
+            <numerusform>검사 %n개가 마지막 가져오기 전에 실행되었습니다. 다시 실행하세요</numerusform>
         </translation>
     </message>
 </context>
@@ -1559,8 +1559,8 @@
         <translation>%1% 확인</translation>
     </message>
     <message>
-        <source>older than the last import</source>
-        <translation>마지막 가져오기보다 오래됨</translation>
+        <source>out of date</source>
+        <translation>오래됨</translation>
     </message>
 </context>
 <context>

@@ -209,7 +209,7 @@ QVariant DetectorListModel::data(const QModelIndex& index, int role) const
                 + tr("%1% confirmed").arg(QLocale().toString(*precision * 100, 'f', 0));
         }
         if (state.isStale()) {
-            text += QStringLiteral(" · ") + tr("older than the last import");
+            text += QStringLiteral(" · ") + tr("out of date");
         }
         return text;
     }
