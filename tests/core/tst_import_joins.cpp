@@ -119,7 +119,8 @@ private slots:
         REQUIRE_RESULT(report);
         QCOMPARE(joined.answers(QStringLiteral("t2")), QStringLiteral("A"));
         QCOMPARE(report->runs.front().model, QStringLiteral("large-1"));
-        QCOMPARE(joined.bench.count(QStringLiteral("SELECT prompt_tokens FROM response_details LIMIT 1")), 31);
+        QCOMPARE(
+            joined.bench.count(QStringLiteral("SELECT prompt_tokens FROM response_details LIMIT 1")), 31);
     }
 
     void refusesWhatBringsNothing_data()
