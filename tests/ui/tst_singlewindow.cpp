@@ -301,6 +301,8 @@ private slots:
         window.show();
         window.openProject(path("p.winnow"), QStringLiteral("overview"));
         const SingleWindow second(path("run"), ":0");
+        // The window's job claims it first; before that the second start would be the first.
+        QTRY_VERIFY(QFile::exists(second.nameOf(path("p.winnow")) + QStringLiteral(".lock")));
         // Handed over while the project is still being opened, as by two starts in a row.
         const Result<Claimed> claim = elsewhere(second, path("p.winnow"), {{file}, {}, {}});
         QVERIFY_RESULT(claim);
