@@ -73,7 +73,8 @@ void tellLedger(const Context& context, const LedgerStatus& status)
                     << " events of the journal are not in this read-only project\n";
     }
     if (!status.setAside.isEmpty()) {
-        context.err << "note: a journal that was another project's, or broken, was set aside as " << status.setAside << "\n";
+        context.err << "note: a journal that was another project's, or broken, was set aside as "
+                    << status.setAside << "\n";
     }
     if (status.journalProblem) {
         context.err << "warning: decisions go to the project alone: " << status.journalProblem->text()

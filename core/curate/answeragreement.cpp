@@ -5,6 +5,7 @@
 #include "core/store/datasetstore.h"
 #include "core/store/responsestore.h"
 #include "core/store/samplestore.h"
+#include "core/text/normalise.h"
 #include "core/text/scorer.h"
 
 #include <QHash>
@@ -75,7 +76,6 @@ Result<QVector<RunAgreement>> answerAgreement(
         QVector<RunAgreement> all;
         const QVector<Run> runs = ResponseStore(c).runs();
         SampleStore samples(c);
-        QHash<qint64, DecimalMark> habits;
         sqlite::Statement golds(
             c, QStringLiteral("SELECT dataset_id, gold FROM samples WHERE option_count = 0"));
         QHash<qint64, int> marks;
@@ -98,6 +98,8 @@ Result<QVector<RunAgreement>> answerAgreement(
                 known.clear();
                 loaded = run.datasetId;
             }
+            progress.report(
+                all.size(), runs.size(), QStringLiteral(QT_TRANSLATE_NOOP("Step", "Reading responses")));
             RunAgreement entry;
             entry.run = run;
             query.bind(1, run.id.value);
@@ -107,7 +109,7 @@ Result<QVector<RunAgreement>> answerAgreement(
                 }
                 const QString answer = query.text(4);
                 const QString text = query.text(5);
-                if (query.isNull(3) && answer.isEmpty() && text.trimmed().isEmpty()) {
+                if (query.isNull(3) && answer.isEmpty() && isMissingResponse(text)) {
                     ++entry.missing;
                     continue;
                 }

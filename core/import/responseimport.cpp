@@ -280,6 +280,7 @@ Result<> ResponseImport::run(Progress& progress)
         }
     }
     storeRepeats();
+    WINNOW_TRY(refuseTheKey());
     if (m_unread > 0) {
         m_log.message(
             QStringLiteral("%1 of %2 replies hold no answer that can be read (\"winnow-cli answers\" "
@@ -691,6 +692,7 @@ void ResponseImport::takeSaying(
     }
     ++run.summary.responses;
     run.summary.missing += !score.has_value();
+    m_wrong += !score || *score < 1;
     if (score && answer.empty() && !isBlank(text)) {
         constexpr qint64 kShown = 20;
         if (++m_unread <= kShown) {
@@ -722,6 +724,29 @@ void ResponseImport::takeSaying(
     } else {
         put(details);
     }
+}
+
+Result<> ResponseImport::refuseTheKey() const
+{
+    // A column called "answer" that says the gold of every sample is the key once more, whatever the file is
+    // taken for; a model that is always right is named by its file, or by a person who maps the column.
+    constexpr qint64 kEnough = 5;
+    const FieldSource source = m_mapping.fields.value(QStringLiteral("prediction"));
+    const bool guessed
+        = !m_request.mapping && source.confidence < 1.0 && !m_mapping.has(QStringLiteral("model"));
+    if (!guessed || m_wrong > 0 || m_runs.size() != 1 || m_runs.front().summary.responses < kEnough
+        || !plainColumnName(source.columns.value(0)).startsWith(QLatin1String("answer"))) {
+        return {};
+    }
+    return fail(ErrorCode::InvalidInput,
+        Sentence::of(QT_TRANSLATE_NOOP("Error",
+                         "\"%1\" in %2 says the gold answer of every sample: it is the key, not a model"))
+            .arg(source.columns.first(), m_request.file),
+        Sentence::of(
+            QT_TRANSLATE_NOOP("Error",
+                "Name the column with a model's replies: --map response=COLUMN, or --map prediction=%1 if "
+                "it is a model's after all"))
+            .arg(source.columns.first()));
 }
 
 void ResponseImport::put(const Response& response)

@@ -58,6 +58,8 @@ private:
         Response response;
     };
 
+    /// An error when the guessed column of replies can only be the key.
+    Result<> refuseTheKey() const;
     void resolve(const ColumnNames& columns);
     Result<> prepare();
     bool anyRotatedKey() const;
@@ -100,6 +102,8 @@ private:
     std::vector<Group> m_groups;
     std::vector<ActiveRun> m_runs;
     std::vector<Repeat> m_repeats;
+    /// Replies that are not wholly right.
+    qint64 m_wrong = 0;
     /// Replies without an answer that can be read, and those read or scored otherwise than before.
     qint64 m_unread = 0;
     qint64 m_readAnew = 0;

@@ -4,6 +4,7 @@
 
 #include "core/import/keycolumns.h"
 #include "core/store/samplestore.h"
+#include "core/text/goldreader.h"
 #include "core/text/normalise.h"
 
 #include <QJsonDocument>
@@ -32,20 +33,6 @@ std::string_view trimmed(std::string_view text)
         text.remove_suffix(1);
     }
     return text;
-}
-
-/// The positions of "A, C"; empty when a part is no letter of the options.
-QVector<int> positionsOf(const QString& gold, int optionCount)
-{
-    QVector<int> positions;
-    for (const QString& part : gold.split(u',')) {
-        const int position = optionPosition(part.trimmed(), optionCount);
-        if (position < 0) {
-            return {};
-        }
-        positions.append(position);
-    }
-    return positions;
 }
 
 } // namespace
@@ -77,7 +64,7 @@ SampleKeys::SampleKeys(sqlite::Connection& connection, DatasetId dataset)
             entry.gold = optionPosition(rows.text(3), entry.optionCount);
         }
         if (entry.optionCount > 0 && entry.gold < 0 && gold.find(',') != std::string_view::npos) {
-            const QVector<int> positions = positionsOf(rows.text(3), entry.optionCount);
+            const QVector<int> positions = goldSet(rows.text(3), entry.optionCount);
             if (!positions.isEmpty()) {
                 entry.several = true;
                 m_several.insert(count(), positions);
@@ -287,16 +274,15 @@ QString SampleKeys::goldLetters(int entry, int shift)
         const int position = gold(entry, shift);
         return position < 0 ? QString() : optionLetter(position);
     }
-    QStringList letters;
-    const QVector<int> positions = m_several.value(entry);
-    const QStringList shown = shift == 0 ? QStringList() : options(entry, shift);
-    const QStringList stored = shift == 0 ? QStringList() : options(entry, 0);
-    for (const int position : positions) {
-        const qsizetype at = shift == 0 ? position : shown.indexOf(stored.value(position));
-        letters.append(optionLetter(int(at)));
+    QVector<int> positions = m_several.value(entry);
+    if (shift != 0) {
+        const QStringList stored = options(entry, 0);
+        const QStringList shown = options(entry, shift);
+        for (int& position : positions) {
+            position = int(shown.indexOf(stored.value(position)));
+        }
     }
-    letters.sort();
-    return letters.join(QStringLiteral(", "));
+    return goldSetText(positions);
 }
 
 SampleKeys::OpenGold SampleKeys::openGold(int entry)

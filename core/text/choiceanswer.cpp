@@ -18,22 +18,6 @@ ParsedAnswer chosen(int option, AnswerForm form)
     return {optionLetter(option), option, form};
 }
 
-/// "B", "(b)", "[B].", "**B**", "B:" and nothing else; -1 otherwise.
-int bareLetter(QStringView text)
-{
-    const auto isWrap = [](QChar c) {
-        return c.isSpace()
-            || QStringView(u"()[]{}*.:,;'\"$`<>\u3002\uff1a\u3010\u3011\u2018\u2019\u201c\u201d").contains(c);
-    };
-    while (!text.isEmpty() && isWrap(text.front())) {
-        text = text.mid(1);
-    }
-    while (!text.isEmpty() && isWrap(text.back())) {
-        text.chop(1);
-    }
-    return optionPosition(text);
-}
-
 QString lettersText(Letters letters)
 {
     QStringList names;

@@ -4,6 +4,7 @@
 
 #include "core/domain/sample.h"
 #include "core/text/normalise.h"
+#include "core/text/optiontexts.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -13,23 +14,6 @@
 namespace winnow {
 
 namespace {
-
-/// "B", "(b)", "[B].", "**B**", "B:" and nothing else; -1 otherwise.
-int bareLetter(QStringView text)
-{
-    const auto isWrap = [](QChar c) {
-        return c.isSpace() || c == u'(' || c == u')' || c == u'[' || c == u']' || c == u'*' || c == u'.'
-            || c == u':' || c == u',' || c == u'\'' || c == u'"' || c == u'{' || c == u'}' || c == u'$'
-            || c == u'`' || c == u'<' || c == u'>';
-    };
-    while (!text.isEmpty() && isWrap(text.front())) {
-        text = text.mid(1);
-    }
-    while (!text.isEmpty() && isWrap(text.back())) {
-        text.chop(1);
-    }
-    return optionPosition(text);
-}
 
 /// Letter at the beginning: "B. red", "(B) red", "B) red", "**B**: because", "B\n…"; -1 otherwise.
 int leadingLetter(QStringView text)

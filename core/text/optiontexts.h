@@ -8,6 +8,9 @@
 
 namespace winnow {
 
+/// The letter of "B", "(b)", "[B].", "**B**", "B:" and nothing else; -1 otherwise.
+int bareLetter(QStringView text);
+
 /// The one option whose text equals `text`: letter by letter, else folded, else without marks and articles;
 /// -1 when none or several do.
 int optionWithText(QStringView text, const QStringList& options);

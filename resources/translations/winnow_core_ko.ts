@@ -2430,6 +2430,14 @@
         <source>%1 is a table by columns that differ in length (%2)</source>
         <translation>%1은(는) 열마다 길이가 다른 열 단위 표입니다 (%2)</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; in %2 says the gold answer of every sample: it is the key, not a model</source>
+        <translation>%2의 &quot;%1&quot; 열은 모든 샘플의 정답과 같습니다. 모델의 답이 아니라 정답 열입니다</translation>
+    </message>
+    <message>
+        <source>Name the column with a model&apos;s replies: --map response=COLUMN, or --map prediction=%1 if it is a model&apos;s after all</source>
+        <translation>모델의 응답이 있는 열을 지정하세요: --map response=COLUMN. 모델의 답이 맞다면 --map prediction=%1</translation>
+    </message>
 </context>
 <context>
     <name>Step</name>

@@ -53,6 +53,39 @@ class TestImportJoins : public QObject {
     Q_OBJECT
 
 private slots:
+    void theKeyAgainIsNoModel()
+    {
+        const Bench bench;
+        QByteArray samples;
+        for (int i = 0; i < 8; ++i) {
+            samples += "{\"index\": " + QByteArray::number(i) + ", \"question\": \"Sign "
+                + QByteArray::number(i) + "?\", \"answer\": \"word" + QByteArray::number(i) + "\"}\n";
+        }
+        const QString file = bench.write(QStringLiteral("s.jsonl"), samples);
+        QVERIFY(bench.import(file, QStringLiteral("t")).has_value());
+        ImportRequest request;
+        request.file = file;
+        request.dataset = QStringLiteral("t");
+        request.role = ImportRole::Responses;
+        request.model = QStringLiteral("cheat");
+        const auto again = bench.import(request);
+        QVERIFY(!again.has_value());
+        QVERIFY2(
+            again.error().text().contains(QStringLiteral("it is the key")), qPrintable(again.error().text()));
+        QCOMPARE(bench.count(QStringLiteral("SELECT count(*) FROM responses")), 0);
+        // Whoever says that it is a model's is believed; and one that errs once is one.
+        request.map = {{QStringLiteral("prediction"), QStringLiteral("answer")}};
+        QVERIFY(bench.import(request).has_value());
+        QByteArray replies = samples;
+        replies.replace("word3", "word5");
+        ImportRequest erring;
+        erring.file = bench.write(QStringLiteral("r.jsonl"), replies);
+        erring.dataset = QStringLiteral("t");
+        erring.role = ImportRole::Responses;
+        erring.model = QStringLiteral("model");
+        QVERIFY(bench.import(erring).has_value());
+    }
+
     void findsReplies_data()
     {
         QTest::addColumn<QByteArray>("line");
