@@ -65,14 +65,27 @@ struct ResponseColumn {
     std::vector<qint32> codes;
     /// Position of the letter as it was shown; empty when it equals `codes` (no rotation).
     std::vector<qint16> shown;
+    /// Whether the run has replies; without, its scores came alone and there was nothing to read.
+    bool hasReplies = false;
     /// Probabilities of the options in base order, `probabilityOffsets[i]` to `[i + 1]`; both empty when none
     /// were imported or asked for.
     std::vector<float> probabilities;
     std::vector<quint32> probabilityOffsets;
 
     bool hasScore(std::size_t sample) const { return scores[sample] == scores[sample]; }
+    /// There is a reply, and no answer could be read in it.
+    bool isUnread(std::size_t sample) const { return hasReplies && codes[sample] == kNoAnswer; }
     bool isRight(std::size_t sample) const { return scores[sample] >= 0.5f; }
     qint32 shownLetter(std::size_t sample) const { return shown.empty() ? codes[sample] : shown[sample]; }
+};
+
+/// What the people who looked at a sample agree on, of its gold answer.
+enum class LabelCheck : quint8 {
+    None,
+    /// They overrode a flag of the label group, or decided to keep the sample.
+    Sound,
+    /// They confirmed that it is wrong or not the only right one, or mended it.
+    Faulty,
 };
 
 /// Sum and number of scores.
@@ -110,9 +123,8 @@ public:
     std::vector<qint32> optionCodes;
     std::vector<quint32> optionOffsets;
 
-    /// A person looked at the sample and found its gold answer right (overrode a flag of the label group, or
-    /// decided to keep it). Empty = nobody decided anything.
-    std::vector<bool> verified;
+    /// What people found of the gold answers. Empty = nobody decided anything.
+    std::vector<LabelCheck> labelChecks;
     /// By position: the imported judges that found question, image and gold answer right. None where another
     /// judge or a person objects.
     QHash<std::size_t, QStringList> judgedSound;
@@ -140,7 +152,12 @@ public:
     bool isMcq(std::size_t sample) const { return optionCount[sample] > 0; }
     bool hasTexts() const { return texts.size() == size(); }
     bool hasImages() const { return images.size() == size(); }
-    bool isVerified(std::size_t sample) const { return !verified.empty() && verified[sample]; }
+    LabelCheck labelCheck(std::size_t sample) const
+    {
+        return labelChecks.empty() ? LabelCheck::None : labelChecks[sample];
+    }
+    /// A person found the gold answer right.
+    bool isVerified(std::size_t sample) const { return labelCheck(sample) == LabelCheck::Sound; }
     QString key(std::size_t sample) const { return dataset + QChar(u'/') + sourceIndexes[sample]; }
     QString capabilityOf(std::size_t sample) const { return capabilities.value(capability[sample]); }
     /// Whether `codes` of the column are option positions for this sample.

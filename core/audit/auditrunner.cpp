@@ -447,6 +447,25 @@ QJsonObject findingsJson(const std::vector<DatasetFinding>& findings, const Sent
     return object;
 }
 
+QString scoreScaleId(ScoreScale scale)
+{
+    switch (scale) {
+    case ScoreScale::Probability:
+        return QStringLiteral("probability");
+    case ScoreScale::QValue:
+        return QStringLiteral("q_value");
+    case ScoreScale::Rank:
+        return QStringLiteral("rank");
+    case ScoreScale::Share:
+        return QStringLiteral("share");
+    case ScoreScale::Measure:
+        return QStringLiteral("measure");
+    case ScoreScale::Rule:
+        return QStringLiteral("rule");
+    }
+    return {};
+}
+
 QString outcomeStateId(DetectorOutcome::State state)
 {
     switch (state) {

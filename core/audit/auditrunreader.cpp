@@ -27,6 +27,11 @@ public:
 
     void readResponses(sqlite::Connection& connection, const Progress& progress)
     {
+        auto& reply = connection.cached(
+            QStringLiteral("SELECT 1 FROM response_details WHERE run_id = ? AND text <> '' LIMIT 1"));
+        reply.bind(1, m_out.run.id.value);
+        m_hasReplies = reply.step();
+        reply.reset();
         auto& query = connection.cached(QStringLiteral(
             "SELECT sample_id, shift, attempt, score, answer FROM responses WHERE run_id = ?"));
         query.bind(1, m_out.run.id.value);
@@ -99,6 +104,7 @@ private:
             fresh.setting = m_out.run.setting;
             fresh.attempt = attempt;
             fresh.shift = shift;
+            fresh.hasReplies = m_hasReplies;
             fresh.scores.assign(m_data.size(), std::numeric_limits<float>::quiet_NaN());
             fresh.codes.assign(m_data.size(), kNoResponse);
             if (shift != 0) {
@@ -183,6 +189,7 @@ private:
     RunColumns& m_out;
     std::map<std::pair<int, int>, ResponseColumn> m_columns;
     ResponseColumn* m_last = nullptr;
+    bool m_hasReplies = false;
     QHash<QString, qint32> m_spellings;
     QHash<QString, qint32> m_answers;
 };

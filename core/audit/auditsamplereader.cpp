@@ -26,18 +26,26 @@ void readRotations(sqlite::Connection& connection, const SamplePositions& positi
     query.reset();
 }
 
-void readVerified(sqlite::Connection& connection, const SamplePositions& positions, AuditData& data)
+void readLabelChecks(sqlite::Connection& connection, const SamplePositions& positions, AuditData& data)
 {
+    // 2 = faulty wins over 1 = sound: who confirms a fault may keep the sample all the same.
     auto& query = connection.cached(QStringLiteral(
-        "SELECT DISTINCT sample_id FROM effective_decisions WHERE sample_id BETWEEN ? AND ?"
-        " AND (action = 'keep' OR (verdict = 'override' AND kind IN ('label_incorrect', 'label_ambiguous',"
-        " 'image_insufficient', 'unanimous_failure', 'consensus_against_gold', 'label_conflict')))"));
+        "SELECT sample_id, max(found) FROM ("
+        "SELECT sample_id, 2 AS found FROM verdicts WHERE state = 'confirmed' AND kind IN"
+        " ('label_incorrect', 'label_ambiguous', 'consensus_against_gold', 'unanimous_failure')"
+        " UNION ALL SELECT sample_id, 2 FROM sample_actions WHERE action = 'fix'"
+        " UNION ALL SELECT sample_id, 1 FROM verdicts WHERE state = 'overridden' AND kind IN"
+        " ('label_incorrect', 'label_ambiguous', 'image_insufficient', 'unanimous_failure',"
+        " 'consensus_against_gold', 'label_conflict')"
+        " UNION ALL SELECT sample_id, 1 FROM sample_actions WHERE action = 'keep')"
+        " WHERE sample_id BETWEEN ? AND ? GROUP BY sample_id"));
     query.bindAll(positions.low(), positions.high());
     while (query.step()) {
         const qint32 at = positions[query.integer(0)];
         if (at >= 0) {
-            data.verified.resize(data.size(), false);
-            data.verified[std::size_t(at)] = true;
+            data.labelChecks.resize(data.size(), LabelCheck::None);
+            data.labelChecks[std::size_t(at)]
+                = query.integer(1) == 2 ? LabelCheck::Faulty : LabelCheck::Sound;
         }
     }
     query.reset();
@@ -183,7 +191,7 @@ void readSampleParts(sqlite::Connection& connection, const SamplePositions& posi
     const AuditParts& parts, AuditData& data, std::vector<QStringList>& optionTexts)
 {
     readRotations(connection, positions, data);
-    readVerified(connection, positions, data);
+    readLabelChecks(connection, positions, data);
     readJudgements(connection, positions, data);
     if (parts.texts) {
         readTexts(connection, positions, data);

@@ -60,11 +60,30 @@ struct DatasetFinding {
     QJsonObject details;
 };
 
+/// What a detector's score of a sample is.
+enum class ScoreScale {
+    /// The chance that a person finds the fault: of all samples with .8, four in five.
+    Probability,
+    /// Chance of so much by luck alone, corrected for the number of samples.
+    QValue,
+    /// Only its order says something.
+    Rank,
+    /// A part of something that is counted (models, rotations).
+    Share,
+    /// A quantity with a unit of its own: pixels, models, percent, brightness.
+    Measure,
+    /// A rule that is broken or not: 1 or 0, or how badly.
+    Rule,
+};
+/// "probability", "q_value", "rank", "share", "measure", "rule".
+QString scoreScaleId(ScoreScale scale);
+
 /// The score a detector gives every sample and the line it draws: a sample is flagged exactly when its score
 /// is not NaN and on the flagged side of `threshold`. What the histogram of the Audits page shows.
 struct DetectorPreview {
     /// What the score is ("q-value", "share of models").
     QString scoreTitle;
+    ScoreScale scale = ScoreScale::Rank;
     /// One a sample of the dataset; NaN = the detector says nothing of it.
     std::vector<float> scores;
     double threshold = 0;
@@ -97,6 +116,11 @@ struct DetectorResult {
     /// How suspicious each sample is, flagged or not, where the preview does not say it of all: for sorting.
     /// Empty, or one a sample; NaN = the detector says nothing of it.
     std::vector<float> ranking;
+    /// What `ranking` holds; high = suspicious.
+    ScoreScale rankingScale = ScoreScale::Rank;
+    QString rankingTitle;
+    /// Of a rule without scores: which samples it could judge. Empty = all.
+    std::vector<bool> judged;
     /// Why some samples could not be judged, one plain sentence each.
     SentenceList notes;
 };

@@ -151,6 +151,23 @@ std::optional<double> guessedShare(const AuditData& data)
     return samples > 0 ? std::optional<double>(sum / double(samples)) : std::nullopt;
 }
 
+void reportLostImages(const std::vector<bool>& lost, DetectorResult& result)
+{
+    const qint64 samples = std::count(lost.begin(), lost.end(), true);
+    if (samples == 0) {
+        return;
+    }
+    DatasetFinding finding;
+    finding.id = QStringLiteral("images_missing");
+    finding.notable = true;
+    finding.summary = Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                                       "Not compared: %1 whose images were probably not imported; the same "
+                                       "words do not make them the same"))
+                          .arg(countText(samples, "sample", "samples"));
+    finding.details = {{QStringLiteral("samples"), samples}};
+    result.findings.push_back(finding);
+}
+
 FlagDraft makeFlag(const AuditData& data, std::size_t sample, const char* kind, double score,
     const Sentence& summary, QJsonObject evidence)
 {

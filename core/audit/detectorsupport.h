@@ -42,6 +42,9 @@ FlagDraft makeFlag(const AuditData& data, std::size_t sample, const char* kind, 
 /// "3 samples have no question to compare."; nothing when all have one.
 void noteWithoutQuestion(const AuditData& data, SentenceList& notes);
 
+/// Adds a finding when any sample is left out for its image: see lostImages().
+void reportLostImages(const std::vector<bool>& lost, DetectorResult& result);
+
 /// Reports every so often and says whether to stop.
 class Ticker {
 public:

@@ -445,7 +445,23 @@ private:
 Result<Duplicates> findDuplicates(
     const std::vector<const AuditData*>& datasets, const DuplicateOptions& options, Progress& progress)
 {
-    return Finder(datasets, options, progress).run();
+    Result<Duplicates> found = Finder(datasets, options, progress).run();
+    if (!found || options.imagesOnly) {
+        return found;
+    }
+    // Without their images, samples with the same words are not known to be the same.
+    QHash<const AuditData*, std::vector<bool>> lost;
+    for (const AuditData* data : datasets) {
+        lost.insert(data, lostImages(*data));
+    }
+    for (std::vector<DuplicateMember>& group : found->groups) {
+        std::erase_if(group, [&](const DuplicateMember& member) {
+            const std::vector<bool>& gone = *lost.constFind(member.data);
+            return !gone.empty() && gone[member.sample];
+        });
+    }
+    std::erase_if(found->groups, [](const auto& group) { return group.size() < 2; });
+    return found;
 }
 
 Likeness likenessOf(const DuplicateMember& a, const DuplicateMember& b)

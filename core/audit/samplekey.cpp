@@ -41,6 +41,39 @@ std::optional<QByteArray> textKey(const AuditData& data, std::size_t sample)
     return key;
 }
 
+std::vector<bool> lostImages(const AuditData& data)
+{
+    constexpr double kShare = 0.05;
+    constexpr std::size_t kLeast = 20;
+    std::vector<bool> lost(data.size(), false);
+    std::vector<bool> unpictured(data.size(), false);
+    QHash<QByteArray, std::vector<std::size_t>> groups;
+    bool any = false;
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (!imageKey(data, i).isEmpty()) {
+            continue;
+        }
+        unpictured[i] = true;
+        if (data.texts[i].question.contains(QLatin1String("<image"), Qt::CaseInsensitive)) {
+            lost[i] = true;
+            any = true;
+        }
+        if (const auto key = textKey(data, i); key && data.hasGold[i]) {
+            groups[*key].push_back(i);
+        }
+    }
+    std::size_t contradicting = 0;
+    for (const std::vector<std::size_t>& group : std::as_const(groups)) {
+        const bool differ = std::any_of(group.begin(), group.end(),
+            [&](std::size_t i) { return goldContent(data, i) != goldContent(data, group.front()); });
+        contradicting += differ ? group.size() : 0;
+    }
+    if (contradicting >= kLeast && double(contradicting) > kShare * double(data.size())) {
+        return unpictured;
+    }
+    return any ? lost : std::vector<bool>();
+}
+
 QString goldContent(const AuditData& data, std::size_t sample)
 {
     if (const QVector<int> several = goldSet(data.gold[sample], data.texts[sample].options.size());

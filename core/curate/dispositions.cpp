@@ -2,7 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/curate/dispositions.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace winnow {
+
+namespace {
+
+/// Whether a flag's evidence calls its score a probability.
+bool isProbability(const QByteArray& evidence)
+{
+    return QJsonDocument::fromJson(evidence).object().value(QLatin1String("scale")).toString()
+        == u"probability";
+}
+
+} // namespace
 
 Dispositions Dispositions::derive(sqlite::Connection& c, const Policy& policy)
 {
@@ -18,7 +32,7 @@ Dispositions Dispositions::derive(sqlite::Connection& c, const Policy& policy)
     };
     QHash<SampleId, FromFlags> flagged;
     sqlite::Statement flags(c,
-        QStringLiteral("SELECT sample_id, kind, state, score FROM flags"
+        QStringLiteral("SELECT sample_id, kind, state, score, evidence FROM flags"
                        " WHERE active = 1 OR state = 'confirmed' ORDER BY sample_id, kind"));
     while (flags.step()) {
         const QString kind = flags.text(1);
@@ -33,12 +47,31 @@ Dispositions Dispositions::derive(sqlite::Connection& c, const Policy& policy)
                 entry.confirmedReasons.append(kind);
             }
         } else if ((state == FlagState::Open || state == FlagState::Unsure)
-            && rule.unreviewed != Disposition::Keep && flags.real(3) >= rule.minimumScore) {
+            && rule.unreviewed != Disposition::Keep && flags.real(3) >= rule.minimumScore
+            && (!rule.probabilitiesOnly || isProbability(flags.blob(4)))) {
             FromFlags& entry = flagged[{flags.integer(0)}];
             entry.unreviewed = strongest(entry.unreviewed, rule.unreviewed);
             if (!entry.unreviewedReasons.contains(kind)) {
                 entry.unreviewedReasons.append(kind);
             }
+        }
+    }
+    // What a person found that no detector saw.
+    sqlite::Statement found(c,
+        QStringLiteral("SELECT v.sample_id, v.kind, v.state FROM verdicts v WHERE v.state IN ('confirmed', "
+                       "'disputed') AND NOT EXISTS(SELECT 1 FROM flags f WHERE f.sample_id = v.sample_id AND "
+                       "f.kind = v.kind)"));
+    while (found.step()) {
+        const QString kind = found.text(1);
+        if (flagStateFromId(found.text(2)) == FlagState::Disputed) {
+            result.m_disputed.insert({found.integer(0)});
+            continue;
+        }
+        const Disposition confirmed = policy.rules.value(kind).confirmed;
+        if (confirmed != Disposition::Keep) {
+            FromFlags& entry = flagged[{found.integer(0)}];
+            entry.confirmed = strongest(entry.confirmed, confirmed);
+            entry.confirmedReasons.append(kind);
         }
     }
     for (auto it = flagged.constBegin(); it != flagged.constEnd(); ++it) {

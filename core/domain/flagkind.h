@@ -25,6 +25,10 @@ struct FlagKind {
     FlagGroup group;
     /// Short English title, the translation source of the screens.
     const char* title;
+    /// What a flag of full score is worth beside those of other kinds, for "most suspicious first": about the
+    /// share of them that people act on. Scores of label kinds are chances already; facts are hardly ever
+    /// faults.
+    double worth = 1;
 };
 
 /// All kinds in display order.

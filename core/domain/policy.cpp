@@ -54,7 +54,8 @@ QJsonObject Policy::toJson() const
         kinds.insert(it.key(),
             QJsonObject{{QStringLiteral("confirmed"), dispositionId(it->confirmed)},
                 {QStringLiteral("unreviewed"), dispositionId(it->unreviewed)},
-                {QStringLiteral("minimum_score"), it->minimumScore}});
+                {QStringLiteral("minimum_score"), it->minimumScore},
+                {QStringLiteral("probabilities_only"), it->probabilitiesOnly}});
     }
     return {{QStringLiteral("name"), name}, {QStringLiteral("description"), description},
         {QStringLiteral("kinds"), kinds}};
@@ -84,8 +85,9 @@ Result<Policy> Policy::fromJson(const QJsonObject& json)
                 QStringLiteral("The policy's rule for %1 names an unknown disposition").arg(it.key()),
                 QStringLiteral("Use keep, drop, fix, convert or circular"));
         }
-        policy.rules.insert(
-            it.key(), {*confirmed, *unreviewed, body.value(QStringLiteral("minimum_score")).toDouble(0)});
+        policy.rules.insert(it.key(),
+            {*confirmed, *unreviewed, body.value(QStringLiteral("minimum_score")).toDouble(0),
+                body.value(QStringLiteral("probabilities_only")).toBool(false)});
     }
     return policy;
 }
@@ -96,16 +98,20 @@ QVector<Policy> builtInPolicies()
         QStringLiteral("Only what people confirmed is removed or changed; unreviewed flags keep the sample"));
 
     Policy strict = makePolicy(QStringLiteral("strict"),
-        QStringLiteral("As reviewed, and unreviewed flags of high precision drop the sample"));
+        QStringLiteral(
+            "As reviewed, and unreviewed flags of high precision drop the sample; wrong gold answers "
+            "only where people have checked enough of them"));
     for (const char* id : {"blind_solvable", "duplicate_exact", "label_conflict", "mcq_malformed",
              "parser_loss", "label_incorrect"}) {
         PolicyRule& rule = strict.rules[QString::fromLatin1(id)];
         rule.unreviewed = Disposition::Drop;
         rule.minimumScore = 0.9;
     }
+    strict.rules[QStringLiteral("label_incorrect")].probabilitiesOnly = true;
 
-    Policy everything = makePolicy(
-        QStringLiteral("everything"), QStringLiteral("Every flag that nobody overrode drops the sample; one of each group of duplicates stays"));
+    Policy everything = makePolicy(QStringLiteral("everything"),
+        QStringLiteral(
+            "Every flag that nobody overrode drops the sample; one of each group of duplicates stays"));
     for (PolicyRule& rule : everything.rules) {
         rule.unreviewed = Disposition::Drop;
         rule.confirmed = Disposition::Drop;

@@ -18,6 +18,9 @@ struct PolicyRule {
     /// While nobody has decided (open or unsure), if the flag's score is at least `minimumScore`.
     Disposition unreviewed = Disposition::Keep;
     double minimumScore = 0;
+    /// Unreviewed flags count only where their score is a probability: of a dataset whose gold answers people
+    /// have checked. Elsewhere it is no more than a rank.
+    bool probabilitiesOnly = false;
 };
 
 /// How flags and decisions become dispositions. Human decisions always win: an explicit action first,

@@ -89,7 +89,10 @@ Result<> DecisionStore::complete(Decision& decision)
     decision.sampleKey = decision.dataset + u'/' + sample.text(1);
     decision.contentHash = sample.blob(2);
     sample.reset();
-    if (decision.verdict != Verdict::None) {
+    // Who looks at a question and its gold answer may find what no detector saw, or that nothing is wrong.
+    static const QStringList seenByPeople{QStringLiteral("label_incorrect"),
+        QStringLiteral("label_ambiguous"), QStringLiteral("image_insufficient")};
+    if (decision.verdict != Verdict::None && !seenByPeople.contains(decision.kind)) {
         auto& flag = m_connection.cached(
             QStringLiteral("SELECT 1 FROM flags WHERE sample_id = ? AND kind = ? LIMIT 1"));
         flag.bindAll(decision.sampleId.value, decision.kind);

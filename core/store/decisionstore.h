@@ -40,7 +40,8 @@ public:
     }
 
     /// Fills in sample key and content hash. InvalidInput when the decision says nothing; NotFound when it
-    /// names an unknown sample, or gives a verdict on a kind that is not flagged on it.
+    /// names an unknown sample, or gives a verdict on a kind that is not flagged on it, other than what a
+    /// person sees without a detector: a wrong or ambiguous gold answer, an image that does not show it.
     Result<> complete(Decision& decision);
 
     /// Adds the events that are not there yet, in any order, and brings the standing of their samples up to

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sampleindex.h"
 
-#include "core/domain/policy.h"
-
 #include <QHash>
 
 #include <algorithm>
@@ -59,21 +57,6 @@ uint32_t kindBits(const QStringList& kinds)
         if (const FlagKind* kind = flagKindById(id)) {
             bits |= 1u << kind->index;
         }
-    }
-    return bits;
-}
-
-// How much a flag that states a fact counts, against one that states a fault, in "most suspicious first".
-constexpr float kFactWeight = 0.5f;
-
-/// Bits of the kinds that the default policy keeps even when confirmed: facts about a sample, not faults of
-/// it.
-uint32_t factKinds()
-{
-    uint32_t bits = 0;
-    const Policy policy = builtInPolicies().first();
-    for (const FlagKind& kind : flagKinds()) {
-        bits |= policy.rules.value(kind.id).confirmed == Disposition::Keep ? 1u << kind.index : 0u;
     }
     return bits;
 }
@@ -220,7 +203,6 @@ bool SampleIndex::isReviewed(size_t i) const
 
 void SampleIndex::readFlags(SampleIndex& index, sqlite::Connection& c, const QVector<SampleId>* only)
 {
-    const uint32_t facts = factKinds();
     const auto addFlag = [&](const sqlite::Statement& row) {
         const qint64 at = index.position({row.integer(0)});
         const FlagKind* kind = flagKindById(row.text(1));
@@ -232,8 +214,9 @@ void SampleIndex::readFlags(SampleIndex& index, sqlite::Connection& c, const QVe
         index.m_kinds[i] |= 1u << kind->index;
         index.m_states[size_t(state)][i] |= 1u << kind->index;
         if (state != FlagState::Overridden) {
-            index.m_flagScore[i] = std::max(
-                index.m_flagScore[i], float(row.real(3)) * (facts >> kind->index & 1u ? kFactWeight : 1.0f));
+            // Flags add up as if each were right by its own chance: two are more than either.
+            const float chance = float(std::clamp(row.real(3), 0.0, 1.0) * kind->worth);
+            index.m_flagScore[i] = 1 - (1 - index.m_flagScore[i]) * (1 - chance);
         }
     };
     const auto setAction = [&](const sqlite::Statement& row) {

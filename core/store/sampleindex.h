@@ -98,6 +98,8 @@ public:
         QString category;
         quint32 kindMask = 0;
         quint32 openMask = 0;
+        /// How suspicious: the chance that any of its flags that nobody overrode is right, as FlagKind::worth
+        /// has it.
         float flagScore = 0;
         /// Mean score over standard runs; NaN = no response, or not loaded.
         float accuracy = 0;

@@ -61,8 +61,8 @@ const QHash<QString, Expected>& expectations()
                       "1 "
                       "model"),
                     says("negative_discrimination: at least 8 models; there is 1 model"),
-                    says("blind_solvable: With 1 model blind even a sample that all of them solve may be "
-                         "luck")}}},
+                    says("blind_solvable: With 1 model blind nothing can be flagged: a sample that all of "
+                         "them solve may still be luck")}}},
         {says("one option"),
             {{says("mcq_malformed"), says("saturated")},
                 {says("blind_solvable: Not judged: 60 samples with a single option"),

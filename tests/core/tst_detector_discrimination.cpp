@@ -200,7 +200,7 @@ private slots:
         QVERIFY2(before.notes.join(u' ').contains(QStringLiteral("a person has to find")),
             qPrintable(before.notes.join(u' ')));
         auto data = std::make_shared<AuditData>(*unverified);
-        data->verified.assign(data->size(), true);
+        data->labelChecks.assign(data->size(), LabelCheck::Sound);
         QCOMPARE(flaggedKeys(evaluate("frontier", *data), *data), QStringList{QStringLiteral("9")});
     }
 };

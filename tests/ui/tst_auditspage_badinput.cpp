@@ -43,8 +43,7 @@ private slots:
         row("missing responses", "blind_solvable", "blind responses; missing is not wrong.");
         row("constant answers", "unanimous_failure", "The same answer to every sample comes from");
         row("one model", "consensus_against_gold", "there is 1 model");
-        row("one model", "blind_solvable",
-            "With 1 model blind even a sample that all of them solve may be luck");
+        row("one model", "blind_solvable", "With 1 model blind nothing can be flagged");
         row("one option", "label_quality",
             "Not judged: 60 samples with a single option; there is no other answer to weigh.");
         row("empty text", "duplicate_near", "Not compared: 60 samples without a question.");

@@ -5,6 +5,7 @@
 #include "core/audit/auditrunner.h"
 #include "core/audit/auditsnapshot.h"
 #include "core/audit/coverageloader.h"
+#include "core/audit/samplescores.h"
 #include "core/store/datasetstore.h"
 
 #include <QJsonArray>
@@ -15,13 +16,12 @@ namespace winnow::cli {
 
 namespace {
 
-/// What `detector` scores the samples of `data`; empty when it scores none.
-std::vector<float> scoresOf(const DetectorResult& result)
+QJsonObject describe(const SampleScores& scores, const QString& dataset, const QString& detector)
 {
-    if (!result.ranking.empty()) {
-        return result.ranking;
-    }
-    return result.preview ? result.preview->scores : std::vector<float>();
+    return {{QStringLiteral("dataset"), dataset}, {QStringLiteral("detector"), detector},
+        {QStringLiteral("title"), scores.title}, {QStringLiteral("scale"), scoreScaleId(scores.scale)},
+        {QStringLiteral("bad"), scores.highIsBad ? QStringLiteral("high") : QStringLiteral("low")},
+        {QStringLiteral("threshold"), scores.threshold ? QJsonValue(*scores.threshold) : QJsonValue()}};
 }
 
 } // namespace
@@ -44,18 +44,11 @@ int ScoresCommand::run(Context& context) const
             return context.failed({ErrorCode::NotFound, QStringLiteral("There is no detector \"%1\"").arg(id),
                 QStringLiteral("\"winnow-cli detectors\" lists them")});
         }
-        if (detector->info().scope == DetectorScope::Project) {
-            return context.failed({ErrorCode::InvalidInput,
-                QStringLiteral("%1 compares samples with each other and scores none by itself").arg(id),
-                QStringLiteral("Run \"winnow-cli audit\" and read its flags")});
-        }
         detectors.push_back(detector);
     }
     if (wanted.isEmpty()) {
         for (const auto& detector : DetectorRegistry::instance().detectors()) {
-            if (detector->info().scope == DetectorScope::Dataset) {
-                detectors.push_back(detector.get());
-            }
+            detectors.push_back(detector.get());
         }
     }
     auto project = openProject(context);
@@ -75,7 +68,10 @@ int ScoresCommand::run(Context& context) const
                     QStringLiteral("\"winnow-cli stats\" lists the datasets")});
         }
     }
+    const bool across = std::any_of(detectors.begin(), detectors.end(),
+        [](const Detector* detector) { return detector->info().scope == DetectorScope::Project; });
     QJsonArray samples;
+    QJsonArray described;
     QJsonArray skipped;
     bool failed = false;
     QStringList columns;
@@ -110,13 +106,28 @@ int ScoresCommand::run(Context& context) const
         if (!data) {
             return context.failed(data.error());
         }
+        DetectorInput input{**data, {}};
+        std::vector<std::shared_ptr<const AuditData>> others;
+        for (const auto& [otherId, other] : *coverage) {
+            if (otherId == datasetId) {
+                input.all.push_back(data->get());
+            } else if (across) {
+                auto loaded = snapshot->load(otherId, parts, context.progress);
+                if (!loaded) {
+                    return context.failed(loaded.error());
+                }
+                input.all.push_back(loaded->get());
+                others.push_back(std::move(*loaded));
+            }
+        }
+        const DetectorInput alone{**data, {data->get()}};
         std::vector<std::vector<float>> scores(detectors.size());
         for (std::size_t d = 0; d < detectors.size(); ++d) {
             if (!canRun[d]) {
                 continue;
             }
-            auto result
-                = evaluateDetector(*detectors[d], DetectorInput{**data, {data->get()}}, {}, context.progress);
+            const bool together = detectors[d]->info().scope == DetectorScope::Project;
+            auto result = evaluateDetector(*detectors[d], together ? input : alone, {}, context.progress);
             if (!result) {
                 skipped.append(QJsonObject{{QStringLiteral("dataset"), has.dataset},
                     {QStringLiteral("detector"), detectors[d]->info().id},
@@ -124,12 +135,9 @@ int ScoresCommand::run(Context& context) const
                 failed = true;
                 continue;
             }
-            scores[d] = scoresOf(*result);
-            if (scores[d].empty()) {
-                skipped.append(QJsonObject{{QStringLiteral("dataset"), has.dataset},
-                    {QStringLiteral("detector"), detectors[d]->info().id},
-                    {QStringLiteral("message"), QStringLiteral("flags by rule and scores no other sample")}});
-            }
+            SampleScores scored = sampleScores(*detectors[d], **data, *result);
+            described.append(describe(scored, has.dataset, detectors[d]->info().id));
+            scores[d] = std::move(scored.scores);
         }
         for (std::size_t i = 0; i < (*data)->size(); ++i) {
             QJsonObject values;
@@ -144,9 +152,17 @@ int ScoresCommand::run(Context& context) const
             rows.append(row);
         }
     }
-    context.print({{QStringLiteral("samples"), samples}, {QStringLiteral("not_run"), skipped}});
+    context.print({{QStringLiteral("scores"), described}, {QStringLiteral("samples"), samples},
+        {QStringLiteral("not_run"), skipped}});
     if (!context.json) {
         context.out << table(QStringList{QStringLiteral("sample")} + columns, rows);
+        for (const QJsonValue& row : std::as_const(described)) {
+            context.out << row[QLatin1String("dataset")].toString() << ", "
+                        << row[QLatin1String("detector")].toString() << ": "
+                        << row[QLatin1String("title")].toString() << "; "
+                        << row[QLatin1String("scale")].toString() << ", "
+                        << row[QLatin1String("bad")].toString() << " is suspicious\n";
+        }
         for (const QJsonValue& row : std::as_const(skipped)) {
             context.out << row[QLatin1String("dataset")].toString() << ", "
                         << row[QLatin1String("detector")].toString() << ": "

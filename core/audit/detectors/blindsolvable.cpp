@@ -3,6 +3,7 @@
 #include "core/audit/detectors/blindsolvable.h"
 
 #include "core/audit/detectors/blindthresholds.h"
+#include "core/audit/detectors/publishedrules.h"
 #include "core/audit/detectorsupport.h"
 #include "core/audit/guessing.h"
 #include "core/audit/witnesses.h"
@@ -116,6 +117,33 @@ void leakageFinding(const AuditData& data, const std::vector<ModelView>& blindMo
     result.findings.push_back(finding);
 }
 
+/// Nothing is flagged, and one sample that all solve could not be: what it would take.
+DatasetFinding tooFewWitnesses(
+    qint64 models, double strongest, double alpha, qint64 judged, qint64 passing, int enough)
+{
+    DatasetFinding finding;
+    finding.id = QStringLiteral("too_few_blind_models");
+    finding.notable = true;
+    const bool hopeless = passing > judged;
+    finding.summary = (hopeless ? Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                           "With %1 blind nothing can be flagged: a sample that all of them solve may still "
+                           "be luck (p = %2 "
+                           "at best, the false-discovery rate is %3)"))
+                                : Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                                    "With %1 blind nothing passes the false-discovery rate of %3: a sample "
+                                    "that all of them solve "
+                                    "has p = %2 at best, so it would take %4 such samples of %5")))
+                          .arg(countText(models, "model", "models"), pValueText(strongest),
+                              numberText(alpha, 4), passing, judged);
+    finding.summary
+        += Sentence::of(QT_TRANSLATE_NOOP("Detector", "; %1 models that answer independently would do"))
+               .arg(enough);
+    finding.details = {{QStringLiteral("models"), models}, {QStringLiteral("best_p_value"), strongest},
+        {QStringLiteral("samples_needed"), passing}, {QStringLiteral("judged"), judged},
+        {QStringLiteral("models_needed"), enough}};
+    return finding;
+}
+
 /// Vision gain of every model that ran both ways (METHODS C2, multi-modal gain).
 void gainFinding(const AuditData& data, const std::vector<ModelView>& blindModels, DetectorResult& result)
 {
@@ -180,7 +208,7 @@ void gainFinding(const AuditData& data, const std::vector<ModelView>& blindModel
 
 const DetectorInfo& BlindSolvableDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("blind_solvable"), 1,
+    static const DetectorInfo info{QStringLiteral("blind_solvable"), 2,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Blindly solvable")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds samples that more models answer without the image than guessing explains. Chance is "
@@ -258,6 +286,7 @@ Result<DetectorResult> BlindSolvableDetector::evaluate(
     qint64 single = 0;
     // Chance that guessing alone gets everybody right, where that is least likely.
     double strongest = 1;
+    double leastChance = 1;
     Ticker ticker(progress, data.size(),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Comparing blind answers with chance")));
     for (std::size_t i = 0; i < data.size(); ++i) {
@@ -280,6 +309,7 @@ Result<DetectorResult> BlindSolvableDetector::evaluate(
         guesses[i] = guessing;
         pValues[i] = guessing.pValue;
         strongest = std::min(strongest, std::pow(guessing.expected / guessing.models, guessing.effective));
+        leastChance = std::min(leastChance, guessing.expected / guessing.models);
         effective += guessing.effective;
         expected += guessing.expected;
         ++judged;
@@ -291,6 +321,7 @@ Result<DetectorResult> BlindSolvableDetector::evaluate(
     if (exact) {
         preview.scoreTitle = QStringLiteral(
             QT_TRANSLATE_NOOP("Detector", "q-value (chance of guessing, corrected for many samples)"));
+        preview.scale = ScoreScale::QValue;
         preview.threshold = parameters.real(QLatin1String("alpha"));
         preview.flagAbove = false;
         preview.logScale = true;
@@ -299,6 +330,7 @@ Result<DetectorResult> BlindSolvableDetector::evaluate(
         preview.chanceTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "guessing"));
     } else if (counted) {
         preview.scoreTitle = QStringLiteral(QT_TRANSLATE_NOOP("Detector", "models right without the image"));
+        preview.scale = ScoreScale::Measure;
         preview.threshold = data.size() > 0 ? countThreshold(parameters, data, 0).value_or(1) : 1;
         preview.parameter = QStringLiteral("hits");
         if (judged > 0) {
@@ -308,6 +340,7 @@ Result<DetectorResult> BlindSolvableDetector::evaluate(
     } else {
         preview.scoreTitle = QStringLiteral(
             QT_TRANSLATE_NOOP("Detector", "models right without the image, over the number that flags"));
+        preview.scale = ScoreScale::Measure;
         preview.threshold = 1;
         double share = 0;
         qint64 ruled = 0;
@@ -371,13 +404,14 @@ Result<DetectorResult> BlindSolvableDetector::evaluate(
                 QT_TRANSLATE_NOOP("Detector", "Not judged: %1 with blind responses of fewer than %2."))
                 .arg(countText(tooFew, "sample", "samples"), countText(minimum, "model", "models")));
     }
-    if (judged > 0 && exact && strongest > preview.threshold) {
-        result.notes.append(
-            Sentence::of(
-                QT_TRANSLATE_NOOP("Detector",
-                    "With %1 blind even a sample that all of them solve may be luck (p = %2 at best): "
-                    "nothing can be flagged. Import blind responses of more models."))
-                .arg(countText(qint64(witnesses.models().size()), "model", "models"), pValueText(strongest)));
+    if (judged > 0 && exact) {
+        result.findings.push_back(publishedRules(data, guesses));
+        const qint64 passing = qint64(std::ceil(strongest * double(judged) / preview.threshold));
+        if (result.flags.empty() && passing > 1) {
+            result.findings.push_back(
+                tooFewWitnesses(qint64(witnesses.models().size()), strongest, preview.threshold, judged,
+                    passing, modelsThatWouldDo(leastChance, preview.threshold, double(judged))));
+        }
     }
     if (keyless > 0) {
         result.notes.append(

@@ -304,6 +304,12 @@ Result<DetectorResult> ConfidentLabelsDetector::evaluate(
         }
     }
     const stats::LabelledProbabilities labelled{labels, probabilities, int(count)};
+    result.ranking.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
+    result.rankingTitle = QStringLiteral(QT_TRANSLATE_NOOP(
+        "Detector", "rank by how far another answer leads the gold answer (1 - normalised margin)"));
+    for (std::size_t j = 0; j < judged.size(); ++j) {
+        result.ranking[judged[j]] = float(1 - stats::normalisedMargin(labelled.row(j), labels[j]));
+    }
     for (const std::size_t j :
         stats::findLabelIssues(labelled, filterOf(parameters.choice(QLatin1String("filter"))))) {
         const std::size_t i = judged[j];
@@ -317,7 +323,8 @@ Result<DetectorResult> ConfidentLabelsDetector::evaluate(
                              "By %1, \"%2\" has a probability of %3 and the gold answer \"%4\" one of %5"))
                 .arg(countText(used[j], "model", "models"), suggested, numberText(own[top]), gold,
                     numberText(own[std::size_t(labels[j])])),
-            {{QStringLiteral("gold"), gold}, {QStringLiteral("suggested"), suggested},
+            {{QStringLiteral("scale"), scoreScaleId(ScoreScale::Rank)}, {QStringLiteral("gold"), gold},
+                {QStringLiteral("suggested"), suggested},
                 {QStringLiteral("self_confidence"), own[std::size_t(labels[j])]},
                 {QStringLiteral("suggested_probability"), own[top]}, {QStringLiteral("models"), used[j]},
                 {QStringLiteral("source"),

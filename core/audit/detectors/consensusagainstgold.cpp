@@ -3,9 +3,10 @@
 #include "core/audit/detectors/consensusagainstgold.h"
 
 #include "core/audit/detectorsupport.h"
-#include "core/audit/labelmodel.h"
+#include "core/audit/labelscores.h"
 #include "core/audit/weightedvote.h"
 #include "core/stats/distributions.h"
+#include "core/stats/faultcurve.h"
 
 #include <algorithm>
 #include <cmath>
@@ -44,7 +45,7 @@ Sentence summarise(const AuditData& data, std::size_t sample, const VoteSummary&
 
 const DetectorInfo& ConsensusAgainstGoldDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("consensus_against_gold"), 4,
+    static const DetectorInfo info{QStringLiteral("consensus_against_gold"), 5,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Models agree on another answer")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds samples where most models give the same answer and it is not the gold one. A model "
@@ -67,8 +68,8 @@ const DetectorInfo& ConsensusAgainstGoldDetector::info() const
                 QT_TRANSLATE_NOOP("Detector", "share"), 0.2, 0, 1,
                 QT_TRANSLATE_NOOP("Detector",
                     "Samples where more of the weighted vote goes to the gold answer are left alone")),
-            realParameter("min_belief", QT_TRANSLATE_NOOP("Detector", "Probability of a wrong key, at least"),
-                QT_TRANSLATE_NOOP("Detector", "probability"), 0.3, 0, 0.99,
+            realParameter("min_belief", QT_TRANSLATE_NOOP("Detector", "Belief in a wrong key, at least"),
+                QT_TRANSLATE_NOOP("Detector", "belief"), 0.3, 0, 0.99,
                 QT_TRANSLATE_NOOP("Detector",
                     "A hard sample with a tempting distractor draws a majority too; this asks what able "
                     "models "
@@ -90,6 +91,10 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
     DetectorPreview preview;
     preview.scoreTitle = QStringLiteral(QT_TRANSLATE_NOOP("Detector",
         "share of models on the commonest other answer, weighted or by number, whichever is less"));
+    preview.scale = ScoreScale::Share;
+    result.rankingScale = ScoreScale::Rank;
+    result.rankingTitle = QStringLiteral(
+        QT_TRANSLATE_NOOP("Detector", "rank by how far the models' votes go against the gold answer"));
     preview.threshold = parameters.real(QLatin1String("min_share"));
     preview.parameter = QStringLiteral("min_share");
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
@@ -103,6 +108,9 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
     }
     // NaN, and so no objection, where the gold answer is not even an option.
     const std::vector<LabelBelief> beliefs = labelBeliefs(data, &candidates);
+    const std::vector<bool> read = mostlyRead(data, models);
+    qint64 unread = 0;
+    const stats::FaultCurve cautious;
     qint64 tooFew = 0;
     qint64 unreadable = 0;
     qint64 doubted = 0;
@@ -118,6 +126,10 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
         }
         const VoteSummary& vote = votes[i];
         if (!data.hasGold[i]) {
+            continue;
+        }
+        if (!read[i]) {
+            ++unread;
             continue;
         }
         if (vote.voters > 0) {
@@ -155,13 +167,14 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
         const QString answer = choice ? optionLetter(vote.topCode) : data.answerSpelling(vote.topCode);
         const QString gold = goldText(data, i);
         const Sentence summary = summarise(data, i, vote, answer, gold);
-        const double score = std::isnan(beliefs[i].wrongGold) ? vote.errorScore : beliefs[i].wrongGold;
+        const double score
+            = std::isnan(beliefs[i].wrongGold) ? vote.errorScore : cautious(beliefs[i].wrongGold);
         result.flags.push_back(makeFlag(data, i, "consensus_against_gold", score, summary,
             {{QStringLiteral("models"), vote.voters}, {QStringLiteral("families"), vote.families},
                 {QStringLiteral("answer"), answer}, {QStringLiteral("gold"), gold},
                 {QStringLiteral("agree"), vote.forTop}, {QStringLiteral("for_gold"), vote.forGold},
                 {QStringLiteral("top_share"), vote.topShare}, {QStringLiteral("gold_share"), vote.goldShare},
-                {QStringLiteral("posterior"), vote.posterior},
+                {QStringLiteral("scale"), scoreScaleId(ScoreScale::Rank)},
                 {QStringLiteral("votes"), votesJson(data, models, i)}}));
     }
     if (guessable > 0) {
@@ -179,9 +192,10 @@ Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
         result.notes.append(Sentence::of(
             QT_TRANSLATE_NOOP("Detector",
                 "%1 on which most models agree on another answer: the models are so alike, or the "
-                "answer so tempting, that the key is wrong with a probability below %2."))
+                "answer so tempting, that the label model's belief in a wrong key is below %2."))
                                 .arg(countText(doubted, "sample", "samples"), numberText(minBelief)));
     }
+    noteUnread(unread, result.notes);
     if (unreadable > 0) {
         result.notes.append(Sentence::of(
             QT_TRANSLATE_NOOP("Detector", "Not judged: %1 with scores but without readable answers."))

@@ -10,7 +10,7 @@ namespace winnow {
 /// short of a judge (METHODS C4). Votes are weighted by each model's reliability (Dawid and Skene 1979).
 ///
 /// Evidence: summary, models, families, answer (the models' choice), gold, agree, for_gold, top_share,
-/// gold_share (weighted), posterior (that the gold answer is wrong), votes.
+/// gold_share (weighted), scale, votes.
 class ConsensusAgainstGoldDetector final : public Detector {
 public:
     const DetectorInfo& info() const override;

@@ -92,6 +92,7 @@ Result<DetectorResult> SaturatedDetector::evaluate(
     DetectorResult result;
     DetectorPreview preview;
     preview.scoreTitle = QStringLiteral(QT_TRANSLATE_NOOP("Detector", "share of models that are right"));
+    preview.scale = ScoreScale::Share;
     preview.threshold = parameters.real(QLatin1String("min_share"));
     preview.parameter = QStringLiteral("min_share");
     preview.chance = guessedShare(data);
@@ -140,10 +141,10 @@ const DetectorInfo& NegativeDiscriminationDetector::info() const
         {QStringLiteral("negative_discrimination")}, {{Need::StandardResponses, 8}, {Need::Gold, 1}},
         {Need::OpenEndedResponses},
         {fewestModels(12),
-            realParameter("min_posterior", QT_TRANSLATE_NOOP("Detector", "Probability, at least"),
-                QT_TRANSLATE_NOOP("Detector", "probability"), 0.65, 0.05, 0.999,
+            realParameter("min_posterior", QT_TRANSLATE_NOOP("Detector", "Score, at least"),
+                QT_TRANSLATE_NOOP("Detector", "score"), 0.65, 0.05, 0.999,
                 QT_TRANSLATE_NOOP("Detector",
-                    "Flag when abler models are likelier to miss the sample with this probability"))}};
+                    "Flag from this score on: how surely abler models are likelier to miss the sample"))}};
     return info;
 }
 
@@ -220,7 +221,8 @@ Result<DetectorResult> NegativeDiscriminationDetector::evaluate(
     const std::vector<double> backward = backwardProbabilities(data, table, minimum);
     DetectorPreview preview;
     preview.scoreTitle = QStringLiteral(
-        QT_TRANSLATE_NOOP("Detector", "probability that abler models are likelier to miss it"));
+        QT_TRANSLATE_NOOP("Detector", "rank by how surely abler models are likelier to miss it"));
+    preview.scale = ScoreScale::Rank;
     preview.threshold = parameters.real(QLatin1String("min_posterior"));
     preview.parameter = QStringLiteral("min_posterior");
     preview.scores.assign(data.size(), kNaN);
@@ -310,7 +312,9 @@ Result<DetectorResult> FrontierDetector::evaluate(
         data, Condition::Standard, ModelTable::Attempts::First, ModelTable::Constant::LeaveOut);
     const int minimum = parameters.integer(QLatin1String("min_models"));
     qint64 waiting = 0;
+    result.judged.assign(data.size(), false);
     for (std::size_t i = 0; i < data.size(); ++i) {
+        result.judged[i] = table.present[i] >= minimum && data.hasGold[i];
         if (table.present[i] < minimum || table.right[i] > 0) {
             continue;
         }

@@ -44,7 +44,7 @@ DatasetFinding sharedImages(const QHash<QByteArray, int>& samplesByImage)
 
 const DetectorInfo& DuplicateExactDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("duplicate_exact"), 1,
+    static const DetectorInfo info{QStringLiteral("duplicate_exact"), 2,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Exact duplicate")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds samples with the same image bytes and the same question and options as an earlier one; "
@@ -68,6 +68,9 @@ Result<DetectorResult> DuplicateExactDetector::evaluate(
     std::vector<QByteArray> order;
     QHash<QByteArray, int> samplesByImage;
     qint64 wordless = 0;
+    const std::vector<bool> lost = imageOnly ? std::vector<bool>() : lostImages(data);
+    reportLostImages(lost, result);
+    result.judged.assign(data.size(), false);
     Ticker ticker(progress, data.size(), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Comparing samples")));
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (!ticker.at(i)) {
@@ -80,6 +83,7 @@ Result<DetectorResult> DuplicateExactDetector::evaluate(
         }
         // Options alone ("yes", "no") say nothing without a question.
         const bool asked = text && !data.texts[i].question.trimmed().isEmpty();
+        result.judged[i] = imageOnly ? !image.isEmpty() : asked && (lost.empty() || !lost[i]);
         if (imageOnly ? image.isEmpty() : !asked) {
             ++wordless;
             continue;
@@ -91,14 +95,15 @@ Result<DetectorResult> DuplicateExactDetector::evaluate(
         }
         group.push_back(quint32(i));
     }
-    qint64 repeated = 0;
     for (const QByteArray& key : order) {
         const std::vector<quint32>& group = groups[key];
         if (group.size() < 2) {
             continue;
         }
-        ++repeated;
         const std::size_t first = group.front();
+        if (!lost.empty() && lost[first]) {
+            continue;
+        }
         bool goldDiffers = false;
         QJsonArray keys;
         for (const quint32 member : group) {

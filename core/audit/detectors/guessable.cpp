@@ -267,6 +267,7 @@ Result<DetectorResult> GuessableDetector::evaluate(
     DetectorPreview preview;
     preview.scoreTitle = QStringLiteral(QT_TRANSLATE_NOOP(
         "Detector", "how far the odds of the gold option are above their due (0.5 = threefold)"));
+    preview.scale = ScoreScale::Rank;
     preview.threshold = parameters.real(QLatin1String("min_score"));
     preview.parameter = QStringLiteral("min_score");
     preview.chance = 0.25;
@@ -332,7 +333,7 @@ Result<DetectorResult> GuessableDetector::evaluate(
                 const QVector<Sentence> cues = cuesOf(data, i);
                 summaries[i] = Sentence::of(
                     QT_TRANSLATE_NOOP(
-                        "Detector", "From the options alone, %1 is gold with probability %2; chance is %3"))
+                        "Detector", "From the options alone a model gives %1 a weight of %2; chance is %3"))
                                    .arg(optionLetter(data.goldIndex[i]), numberText(probability),
                                        numberText(1.0 / data.optionCount[i]));
                 if (!cues.isEmpty()) {

@@ -66,6 +66,7 @@ Result<DetectorResult> ImageCoveredDetector::evaluate(
     DetectorResult result;
     DetectorPreview preview;
     preview.scoreTitle = QStringLiteral(QT_TRANSLATE_NOOP("Detector", "percent of the picture covered"));
+    preview.scale = ScoreScale::Measure;
     preview.threshold = parameters.real(QLatin1String("min_share"));
     preview.parameter = QStringLiteral("min_share");
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());

@@ -134,10 +134,12 @@ Result<DetectorResult> ImageFileDetector::evaluate(
     qint64 missing = 0;
     Ticker ticker(
         progress, data.size(), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Looking at image files")));
+    result.judged.assign(data.size(), false);
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (!ticker.at(i)) {
             return auditCancelled();
         }
+        result.judged[i] = !data.images[i].empty();
         QSet<QLatin1String> kinds;
         for (std::size_t k = 0; k < data.images[i].size(); ++k) {
             const AuditImage& image = data.images[i][k];
@@ -203,6 +205,7 @@ Result<DetectorResult> LowDetailDetector::evaluate(
     DetectorResult result;
     DetectorPreview preview;
     preview.scoreTitle = QStringLiteral(QT_TRANSLATE_NOOP("Detector", "detail, pixels a side"));
+    preview.scale = ScoreScale::Measure;
     preview.threshold = parameters.integer(QLatin1String("max_detail"));
     preview.flagAbove = false;
     preview.parameter = QStringLiteral("max_detail");
@@ -270,6 +273,7 @@ Result<DetectorResult> SmallTextDetector::evaluate(
     DetectorPreview preview;
     preview.scoreTitle = QStringLiteral(
         QT_TRANSLATE_NOOP("Detector", "height of the smallest text at the model's input, pixels"));
+    preview.scale = ScoreScale::Measure;
     preview.threshold = parameters.real(QLatin1String("min_height"));
     preview.flagAbove = false;
     preview.parameter = QStringLiteral("min_height");

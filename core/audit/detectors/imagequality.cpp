@@ -173,6 +173,7 @@ Result<DetectorResult> ImageQualityDetector::evaluate(
     DetectorResult result;
     DetectorPreview preview;
     preview.scoreTitle = QString::fromLatin1(row.scoreTitle);
+    preview.scale = ScoreScale::Measure;
     preview.threshold = parameters.real(QLatin1String("threshold"));
     preview.flagAbove = false;
     preview.parameter = QStringLiteral("threshold");

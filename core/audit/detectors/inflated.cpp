@@ -216,6 +216,7 @@ Result<DetectorResult> InflatedDetector::evaluate(
     DetectorPreview preview;
     preview.scoreTitle = QStringLiteral(
         QT_TRANSLATE_NOOP("Detector", "q-value (so many losses by chance, corrected for many samples)"));
+    preview.scale = ScoreScale::QValue;
     preview.threshold = parameters.real(QLatin1String("alpha"));
     preview.flagAbove = false;
     preview.logScale = true;

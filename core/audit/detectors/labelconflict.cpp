@@ -18,9 +18,6 @@ namespace {
 
 // Without an image the two may have been asked about different pictures.
 constexpr double kUnpicturedScore = 0.5;
-// In a text benchmark a few keys contradict each other, not one in twenty.
-constexpr double kMissingImagesShare = 0.05;
-constexpr std::size_t kMissingImagesLeast = 20;
 constexpr qsizetype kMembersShown = 20;
 
 /// Everything that counts as right, by content.
@@ -45,7 +42,7 @@ QString goldShown(const AuditData& data, std::size_t sample)
 
 const DetectorInfo& LabelConflictDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("label_conflict"), 1,
+    static const DetectorInfo info{QStringLiteral("label_conflict"), 2,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Duplicates with different gold")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds samples with the same picture, question and options, exactly or nearly, but "
@@ -66,7 +63,7 @@ Result<DetectorResult> LabelConflictDetector::evaluate(
         return tl::unexpected<Error>(found.error());
     }
     noteWithoutQuestion(data, result.notes);
-    std::vector<FlagDraft> unpictured;
+    reportLostImages(lostImages(data), result);
     for (const std::vector<DuplicateMember>& members : found->groups) {
         std::vector<std::size_t> group;
         for (const DuplicateMember& member : members) {
@@ -107,24 +104,9 @@ Result<DetectorResult> LabelConflictDetector::evaluate(
             if (!pictured) {
                 summary += Sentence::of(QT_TRANSLATE_NOOP("Detector", "; no image is there to compare"));
             }
-            auto& flags = pictured ? result.flags : unpictured;
-            flags.push_back(makeFlag(data, member, "label_conflict", pictured ? 1 : kUnpicturedScore, summary,
-                {{QStringLiteral("group"), shown}, {QStringLiteral("answers"), int(golds.size())}}));
+            result.flags.push_back(makeFlag(data, member, "label_conflict", pictured ? 1 : kUnpicturedScore,
+                summary, {{QStringLiteral("group"), shown}, {QStringLiteral("answers"), int(golds.size())}}));
         }
-    }
-    if (unpictured.size() >= kMissingImagesLeast
-        && double(unpictured.size()) > kMissingImagesShare * double(data.size())) {
-        DatasetFinding finding;
-        finding.id = QStringLiteral("images_missing");
-        finding.notable = true;
-        finding.summary = Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                                           "Not flagged: %1 without an image whose question stands elsewhere "
-                                           "with another gold answer; the images were probably not imported"))
-                              .arg(countText(qint64(unpictured.size()), "sample", "samples"));
-        finding.details = {{QStringLiteral("samples"), int(unpictured.size())}};
-        result.findings.push_back(finding);
-    } else {
-        std::move(unpictured.begin(), unpictured.end(), std::back_inserter(result.flags));
     }
     return result;
 }

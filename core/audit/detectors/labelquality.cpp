@@ -3,7 +3,7 @@
 #include "core/audit/detectors/labelquality.h"
 
 #include "core/audit/detectorsupport.h"
-#include "core/audit/labelmodel.h"
+#include "core/audit/labelscores.h"
 #include "core/text/goldreader.h"
 
 #include <algorithm>
@@ -43,19 +43,23 @@ Sentence summarise(const AuditData& data, std::size_t sample, const LabelBelief&
 
 const DetectorInfo& LabelQualityDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("label_quality"), 4,
+    static const DetectorInfo info{QStringLiteral("label_quality"), 5,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Wrong or ambiguous gold answer")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Asks which story explains the models' answers best: the gold answer is right and the sample as "
             "hard and as tempting as it may be, another answer is right, or both are. Able models tell the "
-            "stories apart.")),
-        QStringLiteral("Dawid and Skene 1979; Rasch model with guessing (Birnbaum 1968)"),
+            "stories apart. The score ranks the samples; once people have checked 30 gold answers it is the "
+            "probability that they find one faulty.")),
+        QStringLiteral(
+            "Dawid and Skene 1979; Rasch model with guessing (Birnbaum 1968); recalibration (Platt "
+            "1999)"),
         {QStringLiteral("label_incorrect"), QStringLiteral("label_ambiguous")},
-        {{Need::StandardResponses, 3}, {Need::Gold, 1}}, {Need::OpenEndedResponses},
-        {realParameter("min_posterior", QT_TRANSLATE_NOOP("Detector", "Probability, at least"),
-             QT_TRANSLATE_NOOP("Detector", "probability"), 0.5, 0.05, 0.999,
+        {{Need::StandardResponses, 3}, {Need::Gold, 1}}, {Need::OpenEndedResponses, Need::Verdicts},
+        {realParameter("min_posterior", QT_TRANSLATE_NOOP("Detector", "Score, at least"),
+             QT_TRANSLATE_NOOP("Detector", "score"), 0.2, 0.05, 0.999,
              QT_TRANSLATE_NOOP("Detector",
-                 "Flag when the gold answer is wrong or not the only right one with this probability")),
+                 "Flag from this score on; where the scores are probabilities, one in five flags of .2 is "
+                 "right")),
             integerParameter("min_models", QT_TRANSLATE_NOOP("Detector", "Fewest models"),
                 QT_TRANSLATE_NOOP("Detector", "models"), 5, 2, 1000,
                 QT_TRANSLATE_NOOP(
@@ -77,10 +81,22 @@ Result<DetectorResult> LabelQualityDetector::evaluate(
     progress.report(0, qint64(data.size()),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Weighing the stories behind the answers")));
     const std::vector<LabelBelief> beliefs = labelBeliefs(data);
+    const std::vector<bool> read = mostlyRead(data, models);
+    std::vector<bool> judged(data.size());
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        judged[i] = beliefs[i].voters >= minModels && beliefs[i].families >= minFamilies && read[i];
+    }
+    const LabelScores scores = labelScores(data, beliefs, judged);
     DetectorResult result;
     DetectorPreview preview;
-    preview.scoreTitle = QStringLiteral(
-        QT_TRANSLATE_NOOP("Detector", "probability that the gold answer is wrong or not the only right one"));
+    preview.scoreTitle = scores.areProbabilities()
+        ? QStringLiteral(QT_TRANSLATE_NOOP(
+            "Detector", "probability that the gold answer is wrong or not the only right one"))
+        : QStringLiteral(QT_TRANSLATE_NOOP(
+            "Detector", "rank by doubt in the gold answer (no probability: too few were checked)"));
+    preview.scale = scores.scale();
+    result.rankingScale = preview.scale;
+    result.rankingTitle = preview.scoreTitle;
     preview.threshold = parameters.real(QLatin1String("min_posterior"));
     preview.parameter = QStringLiteral("min_posterior");
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
@@ -88,6 +104,7 @@ Result<DetectorResult> LabelQualityDetector::evaluate(
     qint64 tooFew = 0;
     qint64 single = 0;
     qint64 unkeyed = 0;
+    qint64 unread = 0;
     Ticker ticker(progress, data.size(),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Collecting doubtful gold answers")));
     for (std::size_t i = 0; i < data.size(); ++i) {
@@ -101,32 +118,36 @@ Result<DetectorResult> LabelQualityDetector::evaluate(
                 && goldSet(data.gold[i], data.optionCount[i]).isEmpty();
             continue;
         }
-        if (belief.voters < minModels || belief.families < minFamilies) {
-            ++tooFew;
+        if (!judged[i]) {
+            ++(read[i] ? tooFew : unread);
             continue;
         }
-        result.ranking[i] = float(1 - belief.sound);
+        const float score = float(scores.scores[i]);
+        result.ranking[i] = score;
         const bool wrong = belief.wrongGold >= belief.ambiguous;
         // However able the few are, a key is not called wrong against most of those who answer.
         const bool backed = belief.other >= 0
             && (wrong ? belief.forOther > belief.forGold && belief.forOther >= kLeastShare * belief.voters
                       : std::min(belief.forOther, belief.forGold) >= kLeastSplit * belief.voters);
-        preview.scores[i]
-            = backed ? float(1 - belief.sound) : std::min(float(1 - belief.sound), kNeverFlagged);
+        preview.scores[i] = backed ? score : std::min(score, kNeverFlagged);
         if (!preview.flags(preview.scores[i])) {
             continue;
         }
         const QString answer = data.isMcq(i) ? optionLetter(belief.other) : data.answerSpelling(belief.other);
         const QString gold = goldText(data, i);
         const Sentence summary = summarise(data, i, belief, wrong, answer, gold);
-        result.flags.push_back(
-            makeFlag(data, i, wrong ? "label_incorrect" : "label_ambiguous", 1 - belief.sound, summary,
-                {{QStringLiteral("posterior"), wrong ? belief.wrongGold : belief.ambiguous},
-                    {QStringLiteral("answer"), answer}, {QStringLiteral("gold"), gold},
-                    {QStringLiteral("agree"), belief.forOther}, {QStringLiteral("for_gold"), belief.forGold},
-                    {QStringLiteral("models"), belief.voters}, {QStringLiteral("families"), belief.families},
-                    {QStringLiteral("votes"), votesJson(data, models, i)}}));
+        QJsonObject evidence{{QStringLiteral("answer"), answer}, {QStringLiteral("gold"), gold},
+            {QStringLiteral("agree"), belief.forOther}, {QStringLiteral("for_gold"), belief.forGold},
+            {QStringLiteral("models"), belief.voters}, {QStringLiteral("families"), belief.families},
+            {QStringLiteral("votes"), votesJson(data, models, i)}};
+        scores.describe(i, evidence);
+        result.flags.push_back(makeFlag(
+            data, i, wrong ? "label_incorrect" : "label_ambiguous", scores.scores[i], summary, evidence));
     }
+    if (scores.judged > 0) {
+        result.notes.append(scores.note());
+    }
+    noteUnread(unread, result.notes);
     if (tooFew > 0) {
         result.notes.append(Sentence::of(
             QT_TRANSLATE_NOOP("Detector", "Not judged: %1 with readable answers of fewer than %2 from %3."))

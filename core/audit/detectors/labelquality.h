@@ -10,8 +10,8 @@ namespace winnow {
 /// (label_ambiguous): see LabelModel. Unlike a plain vote it weighs how able each model is, so that a hard
 /// sample with a tempting distractor is told from a wrong key.
 ///
-/// Evidence: summary, posterior, answer (what is right instead, or as well), gold, agree, for_gold, models,
-/// families, votes.
+/// Evidence: summary, answer (what is right instead, or as well), gold, agree, for_gold, models, families,
+/// votes; scale, checked, place, judged: see LabelScores.
 class LabelQualityDetector final : public Detector {
 public:
     const DetectorInfo& info() const override;

@@ -106,11 +106,13 @@ Result<DetectorResult> MalformedOptionsDetector::evaluate(
             withGold += data.hasGold[i];
         }
     }
+    result.judged.assign(data.size(), false);
     Ticker ticker(progress, data.size(), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Checking options")));
     for (std::size_t i = 0; i < data.size(); ++i) {
         if (!ticker.at(i)) {
             return auditCancelled();
         }
+        result.judged[i] = data.isMcq(i);
         if (!data.isMcq(i)) {
             continue;
         }

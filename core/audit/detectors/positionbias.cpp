@@ -392,9 +392,13 @@ Result<DetectorResult> PositionBiasDetector::evaluate(
     DetectorPreview preview;
     preview.scoreTitle = QStringLiteral(
         QT_TRANSLATE_NOOP("Detector", "share of models that keep their letter through all rotations"));
+    preview.scale = ScoreScale::Share;
     preview.threshold = parameters.real(QLatin1String("min_share"));
     preview.parameter = QStringLiteral("min_share");
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
+    result.ranking = preview.scores;
+    result.rankingScale = ScoreScale::Share;
+    result.rankingTitle = preview.scoreTitle;
     const std::vector<RotatedModel> rotated = rotatedModels(circular);
     // How many models must follow to be more than guessing, by what each would do guessing.
     std::map<std::vector<double>, int> needed;
@@ -426,10 +430,11 @@ Result<DetectorResult> PositionBiasDetector::evaluate(
         const double p = following.following == 0
             ? 1
             : stats::poissonBinomialUpperTail(following.chances, following.following);
+        result.ranking[i] = float(following.following) / float(following.models);
         if (following.following > 0 && p > alpha) {
             continue;
         }
-        preview.scores[i] = float(following.following) / float(following.models);
+        preview.scores[i] = result.ranking[i];
         if (!preview.flags(preview.scores[i])) {
             continue;
         }

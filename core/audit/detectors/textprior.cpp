@@ -29,6 +29,8 @@ constexpr int kMostClasses = 60;
 constexpr double kUnseen = 0.5;
 /// Predictions' worth of the dataset's mean that calibration starts from.
 constexpr double kPull = 2;
+/// Of the samples judged: where more would be flagged, it is the dataset that is biased.
+constexpr double kMostFlagged = 0.3;
 
 struct Prediction {
     /// Of the answer predicted.
@@ -134,12 +136,15 @@ double sureness(const Prediction& prediction, int options)
 
 const DetectorInfo& TextPriorDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("text_prior"), 2,
+    static const DetectorInfo info{QStringLiteral("text_prior"), 3,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Answer predictable from the question")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Trains a small model on the questions and gold answers of the rest of the dataset and flags "
             "samples it answers without image and options seen, where predictions as sure as that are mostly "
-            "right. Works without any responses; silent where the model does not beat chance.")),
+            "right. Works without any responses; silent where the model does not beat chance. Where it would "
+            "flag "
+            "more than three in ten samples the bias is the dataset's: that is reported, and no list "
+            "filled.")),
         QStringLiteral("Answer-prior baselines (Goyal et al. 2017, arXiv 1612.00837); METHODS C2; calibrated "
                        "by isotonic regression (Zadrozny and Elkan 2002)"),
         {QStringLiteral("text_prior")}, {{Need::Texts, 1}, {Need::Gold, 1}}, {},
@@ -281,6 +286,7 @@ Result<DetectorResult> TextPriorDetector::evaluate(
     DetectorPreview preview;
     preview.scoreTitle = QStringLiteral(
         QT_TRANSLATE_NOOP("Detector", "share of predictions as sure as this one that are right"));
+    preview.scale = ScoreScale::Share;
     preview.threshold = parameters.real(QLatin1String("min_score"));
     preview.parameter = QStringLiteral("min_score");
     const double judgedCount = count[0] + count[1];
@@ -300,15 +306,44 @@ Result<DetectorResult> TextPriorDetector::evaluate(
     }
     const double mean = judgedCount > 0 ? (right[0] + right[1]) / judgedCount : 0;
     const std::vector<double> shares = stats::calibrated(sure, outcomes, mean, kPull);
+    result.ranking = preview.scores;
+    result.rankingScale = ScoreScale::Share;
+    result.rankingTitle = preview.scoreTitle;
+    qint64 flagged = 0;
     for (std::size_t j = 0, made = 0; j < judged.size(); ++j) {
         const std::size_t i = judged[j];
         const Prediction& prediction = predictions[j];
         const double share = prediction.made ? std::min(sure[made], shares[made]) : 0;
         made += prediction.made;
-        if (!prediction.right || !beats[data.isMcq(i) ? 0 : 1]) {
-            continue;
+        // A wrong prediction is no sign that the question gives the answer away.
+        result.ranking[i] = prediction.right ? float(share) : 0;
+        if (prediction.right && beats[data.isMcq(i) ? 0 : 1]) {
+            preview.scores[i] = float(share);
+            flagged += preview.flags(preview.scores[i]);
         }
-        preview.scores[i] = float(share);
+    }
+    const double ofAll = double(flagged) / double(judged.size());
+    if (ofAll > kMostFlagged) {
+        DatasetFinding finding;
+        finding.id = QStringLiteral("question_only_bias");
+        finding.notable = true;
+        finding.summary = Sentence::of(
+            QT_TRANSLATE_NOOP("Detector",
+                "The questions alone give away %1 of %2: a bias of the dataset, no fault of single "
+                "samples, so none is flagged"))
+                              .arg(percentText(ofAll), countText(qint64(judged.size()), "sample", "samples"));
+        finding.details = {{QStringLiteral("samples"), flagged}, {QStringLiteral("share"), ofAll},
+            {QStringLiteral("judged"), qint64(judged.size())}};
+        result.findings.push_back(finding);
+        const float below = std::nextafter(float(preview.threshold), 0.0f);
+        for (float& score : preview.scores) {
+            score = std::min(score, below);
+        }
+    }
+    for (std::size_t j = 0; j < judged.size(); ++j) {
+        const std::size_t i = judged[j];
+        const Prediction& prediction = predictions[j];
+        const double share = double(preview.scores[i]);
         if (preview.flags(preview.scores[i])) {
             result.flags.push_back(makeFlag(data, i, "text_prior", share,
                 Sentence::of(QT_TRANSLATE_NOOP("Detector",

@@ -3,6 +3,7 @@
 #include "core/audit/detectors/unanimousfailure.h"
 
 #include "core/audit/detectorsupport.h"
+#include "core/audit/labelscores.h"
 #include "core/audit/modeltable.h"
 #include "core/stats/distributions.h"
 
@@ -20,7 +21,7 @@ constexpr double kLuckyAtLeast = 10;
 
 const DetectorInfo& UnanimousFailureDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("unanimous_failure"), 1,
+    static const DetectorInfo info{QStringLiteral("unanimous_failure"), 2,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Every model fails")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds samples that no model solves with the image. They are the candidates for a wrong or "
@@ -52,6 +53,7 @@ Result<DetectorResult> UnanimousFailureDetector::evaluate(
     DetectorResult result;
     DetectorPreview preview;
     preview.scoreTitle = QStringLiteral(QT_TRANSLATE_NOOP("Detector", "share of models that are right"));
+    preview.scale = ScoreScale::Share;
     preview.threshold = parameters.real(QLatin1String("max_share"));
     preview.flagAbove = false;
     preview.parameter = QStringLiteral("max_share");
@@ -71,6 +73,7 @@ Result<DetectorResult> UnanimousFailureDetector::evaluate(
     }
     const std::vector<std::size_t> family = familyNumbers(models);
     qint64 tooFew = 0;
+    qint64 mostlyUnread = 0;
     // Guessing alone would be right now and then: when nobody ever is, the key or the scores are misread, and
     // no sample is more suspicious than another.
     qint64 responses = 0;
@@ -111,11 +114,17 @@ Result<DetectorResult> UnanimousFailureDetector::evaluate(
             return auditCancelled();
         }
         int present = 0;
+        int unread = 0;
         int right = 0;
         int families = 0;
         seen.assign(models.size(), false);
         for (std::size_t m = 0; m < models.size(); ++m) {
             if (!table.hasScore(m, i)) {
+                continue;
+            }
+            // What was not understood is no failure.
+            if (!table.isRight(m, i) && isUnread(models[m], i)) {
+                ++unread;
                 continue;
             }
             ++present;
@@ -125,7 +134,11 @@ Result<DetectorResult> UnanimousFailureDetector::evaluate(
                 ++families;
             }
         }
-        if (present == 0 || !data.hasGold[i]) {
+        if (present + unread == 0 || !data.hasGold[i]) {
+            continue;
+        }
+        if (unread > present) {
+            ++mostlyUnread;
             continue;
         }
         if (present < minModels || families < minFamilies) {
@@ -138,7 +151,7 @@ Result<DetectorResult> UnanimousFailureDetector::evaluate(
         }
         std::vector<double> chances;
         for (std::size_t m = 0; m < models.size(); ++m) {
-            if (table.hasScore(m, i)) {
+            if (table.hasScore(m, i) && (table.isRight(m, i) || !isUnread(models[m], i))) {
                 chances.push_back(accuracy[m]);
             }
         }
@@ -171,6 +184,7 @@ Result<DetectorResult> UnanimousFailureDetector::evaluate(
                                     countText(minModels, "model", "models"),
                                     countText(minFamilies, "family", "families")));
     }
+    noteUnread(mostlyUnread, result.notes);
     result.preview = std::move(preview);
     return result;
 }
