@@ -204,7 +204,17 @@ private slots:
         QTRY_VERIFY(page->findChild<QWidget*>(QStringLiteral("resultCard"))->isVisible());
         QTRY_VERIFY(button->isEnabled());
         check();
-        QCOMPARE(form->width(), before);
+        auto* manifest
+            = page->findChild<QWidget*>(QStringLiteral("resultCard"))->findChild<NumberTableView*>();
+        for (int column = 0; column < manifest->model()->columnCount(); ++column) {
+            for (int row = 0; row < manifest->model()->rowCount(); ++row) {
+                const QModelIndex cell = manifest->model()->index(row, column);
+                QVERIFY2(manifest->columnWidth(column) >= manifest->sizeHintForIndex(cell).width(),
+                    qPrintable(cell.data().toString()));
+            }
+        }
+        // Room for the scroll bar, no more.
+        QVERIFY(form->width() <= before && form->width() > before - 2 * kUnit);
     }
 
     void errorsAreToldInTheMessageBar()

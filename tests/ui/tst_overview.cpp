@@ -191,6 +191,7 @@ private slots:
             return button ? button->text() : QString();
         };
         QTRY_COMPARE(first(), QStringLiteral("Import"));
+        auto* overview = window.findChild<OverviewPage*>();
         for (const char* model : {"m1", "m2"}) {
             QVERIFY_RESULT(test::addResponses(
                 **project, QStringLiteral("Set"), QString::fromLatin1(model), *ids, QStringLiteral("110")));
@@ -223,9 +224,9 @@ private slots:
         drop.samples = {ids->at(1)};
         drop.action = Action::Drop;
         window.context().decide(drop);
-        auto* reviewed = window.findChild<StatTile*>(QStringLiteral("reviewedTile"));
+        auto* reviewed = overview->findChild<StatTile*>(QStringLiteral("reviewedTile"));
         QTRY_COMPARE(
-            window.findChild<StatTile*>(QStringLiteral("keptTile"))->value(), QStringLiteral("75.0%"));
+            overview->findChild<StatTile*>(QStringLiteral("keptTile"))->value(), QStringLiteral("75.0%"));
         QCOMPARE(reviewed->value(), QStringLiteral("0 of 1"));
         QCOMPARE(first(), QStringLiteral("Review"));
         drop.samples = {ids->at(0)};

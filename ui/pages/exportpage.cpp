@@ -102,6 +102,8 @@ ExportPage::ExportPage(AppContext& app)
         m_columns->itemAt(i)->widget()->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
     body->addLayout(m_columns);
+    // Over the whole width: hashes and names of files are long.
+    body->addWidget(buildResult());
     body->addStretch(1);
     m_stack->addWidget(m_scroll);
     m_stack->addWidget(m_empty);
@@ -278,7 +280,6 @@ QWidget* ExportPage::buildForm()
     layout->addLayout(action);
     outer->setSpacing(2 * kUnit);
     outer->addWidget(card);
-    outer->addWidget(buildResult());
     outer->addStretch(1);
     connect(m_browse, &QPushButton::clicked, this, &ExportPage::browse);
     connect(m_export, &QPushButton::clicked, this, &ExportPage::startExport);
