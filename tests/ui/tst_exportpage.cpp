@@ -13,6 +13,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QJsonArray>
@@ -126,6 +127,24 @@ private slots:
         QCOMPARE(window.context().filter()->filter().only->size(), 10);
         QCOMPARE(listTitle(window), QStringLiteral("Dropped on flags that nobody confirmed"));
 
+        for (const auto& [name, count] : {std::pair("writtenTile", 30), std::pair("droppedTile", 10)}) {
+            QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
+            QTRY_COMPARE(window.currentPage(), QStringLiteral("export"));
+            QTest::mouseClick(page->findChild<StatTile*>(QLatin1String(name)), Qt::LeftButton);
+            QTRY_COMPARE(window.currentPage(), QStringLiteral("samples"));
+            QCOMPARE(window.context().filter()->filter().only->size(), count);
+        }
+        // What is written of a dataset, and all of it.
+        auto* datasets = page->findChild<NumberTableView*>(QStringLiteral("datasetTable"));
+        for (const auto& [column, count] : {std::pair(1, 30), std::pair(2, 40)}) {
+            QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
+            QTRY_COMPARE(window.currentPage(), QStringLiteral("export"));
+            QTest::mouseClick(datasets->viewport(), Qt::LeftButton, {},
+                datasets->visualRect(datasets->model()->index(0, column)).center());
+            QTRY_COMPARE(window.currentPage(), QStringLiteral("samples"));
+            QCOMPARE(window.context().filter()->filter().only->size(), count);
+        }
+
         // A person's word is no unconfirmed flag.
         const SampleId first = window.context().filter()->filter().only->first();
         BulkDecision drop;
@@ -204,6 +223,21 @@ private slots:
         QTRY_VERIFY(page->findChild<QWidget*>(QStringLiteral("resultCard"))->isVisible());
         QTRY_VERIFY(button->isEnabled());
         check();
+        auto* text = page->findChild<QPlainTextEdit*>(QStringLiteral("manifestText"));
+        for (QPushButton* each :
+            page->findChild<QWidget*>(QStringLiteral("resultCard"))->findChildren<QPushButton*>()) {
+            scroll->ensureWidgetVisible(each);
+            if (each->isCheckable()) {
+                QTest::mouseClick(each, Qt::LeftButton);
+                QVERIFY(text->isVisible());
+                check();
+                QTest::mouseClick(each, Qt::LeftButton);
+                QVERIFY(!text->isVisible());
+            } else if (each->objectName().isEmpty()) {
+                QTest::mouseClick(each, Qt::LeftButton);
+                QCOMPARE(QGuiApplication::clipboard()->text(), text->toPlainText());
+            }
+        }
         auto* manifest
             = page->findChild<QWidget*>(QStringLiteral("resultCard"))->findChild<NumberTableView*>();
         for (int column = 0; column < manifest->model()->columnCount(); ++column) {

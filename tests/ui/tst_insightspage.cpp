@@ -274,6 +274,45 @@ private slots:
         QCOMPARE(window.context().filter()->filter().only->size(), 1);
     }
 
+    void everyTileAndChoiceAnswersToTheMouseAndTheKeys()
+    {
+        m_project = demo(true);
+        QVERIFY(m_project);
+        MainWindow window;
+        InsightsPage* page = open(window, QStringLiteral("everything"));
+        QVERIFY(page);
+        const Insights truth = insights(QStringLiteral("everything"));
+        const QVector<std::pair<const char*, qsizetype>> tiles{
+            {"keptTile", truth.samplesBefore - truth.samplesAfter},
+            {"rankTile", truth.models.orderMoving.size()}, {"blindTile", truth.blindSolvedAfter.size()},
+            {"discriminationTile", truth.discriminatingAfter.size()}};
+        for (const auto& [name, count] : tiles) {
+            auto* tile = page->findChild<StatTile*>(QLatin1String(name));
+            QVERIFY(count > 0);
+            QTest::mouseMove(tile);
+            QTest::mouseClick(tile, Qt::LeftButton);
+            QTRY_COMPARE(window.currentPage(), QStringLiteral("samples"));
+            QCOMPARE(window.context().filter()->filter().only->size(), count);
+            QVERIFY(!listTitle(window).isEmpty());
+            QTest::keyClick(&window, Qt::Key_6, Qt::ControlModifier);
+            QTRY_COMPARE(window.currentPage(), QStringLiteral("insights"));
+        }
+        auto* parts = page->findChild<QComboBox*>(QStringLiteral("partBy"));
+        parts->setFocus();
+        QTest::keyClick(parts, Qt::Key_Down);
+        auto* composition = page->findChild<ChartCard*>(QStringLiteral("compositionCard"));
+        QCOMPARE(composition->numbers()->rowCount(), int(truth.capabilities.size()));
+        auto* scope = page->findChild<QComboBox*>(QStringLiteral("scope"));
+        scope->setFocus();
+        QTest::keyClick(scope, Qt::Key_Down);
+        const auto& [dataset, comparison] = truth.modelsByDataset.first();
+        QCOMPARE(scope->currentText(), dataset);
+        auto* models = page->findChild<ChartCard*>(QStringLiteral("modelsCard"));
+        QCOMPARE(models->numbers()->index(0, 0).data().toString(), comparison.models.first().model);
+        QCOMPARE(models->numbers()->index(0, 9).data(NumberTableModel::ValueRole).toLongLong(),
+            comparison.models.first().before.n);
+    }
+
     void savesAsPngSvgAndCsv()
     {
         m_project = demo(true);

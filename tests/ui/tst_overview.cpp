@@ -82,6 +82,39 @@ private slots:
         QCOMPARE(window.context().filter()->filter().datasets, QStringList{QStringLiteral("Set")});
     }
 
+    void everyTileOpensAsManySamplesAsItSays()
+    {
+        MainWindow window;
+        window.resize(1280, 800);
+        window.show();
+        window.openProject(m_path, QStringLiteral("overview"));
+        QTRY_VERIFY(window.findChild<OverviewPage*>());
+        auto* overview = window.findChild<OverviewPage*>();
+        QTRY_COMPARE(
+            overview->findChild<StatTile*>(QStringLiteral("samplesTile"))->value(), QStringLiteral("40"));
+        for (const auto& [name, count] : {std::pair("samplesTile", 40), std::pair("imagesTile", 40),
+                 std::pair("flagsTile", 10), std::pair("keptTile", 40)}) {
+            QTest::mouseClick(overview->findChild<StatTile*>(QLatin1String(name)), Qt::LeftButton);
+            QTRY_COMPARE(window.currentPage(), QStringLiteral("samples"));
+            QCOMPARE(window.context()
+                         .session()
+                         ->index()
+                         ->select(window.context().filter()->filter(), SampleSort::Source, false)
+                         .size(),
+                count);
+            QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+            QTRY_COMPARE(window.currentPage(), QStringLiteral("overview"));
+        }
+        // Nothing is behind a nought: what is clicked is the window, as by a mouse.
+        for (const char* name : {"reviewedTile", "modelsTile"}) {
+            const auto* tile = overview->findChild<StatTile*>(QLatin1String(name));
+            QTest::mouseClick(
+                window.windowHandle(), Qt::LeftButton, {}, tile->mapTo(&window, tile->rect().center()));
+        }
+        QTest::qWait(50);
+        QCOMPARE(window.currentPage(), QStringLiteral("overview"));
+    }
+
     void thePolicyBelongsToTheProject()
     {
         const QString other = m_folder.filePath(QStringLiteral("other.winnow"));

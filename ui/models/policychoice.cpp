@@ -60,7 +60,8 @@ PolicyChoice::PolicyChoice(ProjectSession* session, QObject* parent)
     , m_session(session)
 {
     connect(session, &ProjectSession::projectChanged, this, [this] {
-        m_tracker.waitForAll();
+        // A choice that waits for an import to let go of the old project is still written.
+        m_tracker.cancelAll();
         m_wanted = std::make_shared<Wanted>();
         m_chosen.clear();
         m_sessionOnly = false;
