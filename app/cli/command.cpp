@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 
 #include "core/store/ledger.h"
+#include "core/store/policystore.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -99,6 +100,34 @@ Result<std::shared_ptr<Project>> openProject(const Context& context, Project::Mo
                     << " knows locks of whole programs only; let one program at a time use the project\n";
     }
     return project;
+}
+
+QCommandLineOption policyOption()
+{
+    return valueOption("policy",
+        "reviewed, strict, everything, or one of the project's own; without it the one chosen in the window "
+        "for this project, which \"winnow-cli stats\" shows and which is reviewed at first",
+        "NAME");
+}
+
+Result<Policy> policyOf(const Context& context, const Project& project)
+{
+    return project.read([&](sqlite::Connection& c) -> Result<Policy> {
+        PolicyStore store(c);
+        if (!context.isSet("policy")) {
+            return store.chosen();
+        }
+        const QString name = context.value("policy");
+        if (auto found = store.byName(name)) {
+            return *found;
+        }
+        QStringList names;
+        for (const Policy& known : store.all()) {
+            names.append(known.name);
+        }
+        return fail(ErrorCode::NotFound, QStringLiteral("There is no policy \"%1\"").arg(name),
+            QStringLiteral("The policies are %1").arg(names.join(QStringLiteral(", "))));
+    });
 }
 
 QString percent(double share, int decimals)
@@ -269,6 +298,11 @@ int execute(const QStringList& arguments, QTextStream& out, QTextStream& err, Pr
     out.flush();
     err.flush();
     return code;
+}
+
+QString counted(qint64 count, const char* one, const char* many)
+{
+    return QStringLiteral("%1 %2").arg(count).arg(QLatin1String(count == 1 ? one : many));
 }
 
 } // namespace winnow::cli

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
+#include "core/domain/policy.h"
 #include "core/store/project.h"
 
 #include <QCommandLineParser>
@@ -68,9 +69,16 @@ QCommandLineOption flagOption(const char* name, const char* help);
 Result<std::shared_ptr<Project>> openProject(
     const Context& context, Project::Mode mode = Project::Mode::ReadWrite);
 
+/// What --policy takes, said in the help.
+QCommandLineOption policyOption();
+/// The policy named by --policy, or else the project's own choice. NotFound lists what there is.
+Result<Policy> policyOf(const Context& context, const Project& project);
+
 /// Lines of aligned columns; numbers (cells that parse as such) to the right.
 QString table(const QStringList& header, const QList<QStringList>& rows);
 /// "12.34" for .1234, "-" for NaN.
 QString percent(double share, int decimals = 2);
+/// "1 sample", "2 samples".
+QString counted(qint64 count, const char* one, const char* many);
 
 } // namespace winnow::cli

@@ -16,52 +16,6 @@ namespace winnow {
 
 namespace {
 
-/// Scores of one model collected over samples; NaN = missing.
-struct Collected {
-    QString family;
-    std::vector<double> before;
-    std::vector<double> after;
-    qint64 unreadBefore = 0;
-    qint64 unreadAfter = 0;
-};
-using ByModel = QMap<QString, Collected>;
-
-void rank(QVector<ModelShift>& models, Rate ModelShift::*rate, int ModelShift::*place)
-{
-    for (ModelShift& model : models) {
-        if ((model.*rate).n == 0) {
-            model.*place = 0;
-            continue;
-        }
-        int better = 0;
-        for (const ModelShift& other : models) {
-            better += (other.*rate).n > 0 && (other.*rate).value > (model.*rate).value;
-        }
-        model.*place = better + 1;
-    }
-}
-
-QVector<ModelShift> shiftsOf(const ByModel& collected)
-{
-    QVector<ModelShift> models;
-    for (auto it = collected.constBegin(); it != collected.constEnd(); ++it) {
-        models.append({.model = it.key(),
-            .family = it->family,
-            .before = rateOf(it->before),
-            .after = rateOf(it->after)});
-        models.back().before.unread = it->unreadBefore;
-        models.back().after.unread = it->unreadAfter;
-    }
-    rank(models, &ModelShift::before, &ModelShift::rankBefore);
-    rank(models, &ModelShift::after, &ModelShift::rankAfter);
-    std::stable_sort(models.begin(), models.end(), [](const ModelShift& a, const ModelShift& b) {
-        const int left = a.rankBefore ? a.rankBefore : 1 << 30;
-        const int right = b.rankBefore ? b.rankBefore : 1 << 30;
-        return left < right;
-    });
-    return models;
-}
-
 /// The run that speaks for each model under a condition: several settings are averaged by sample. A language
 /// model alone is another system than its model.
 std::vector<float> merged(
@@ -185,15 +139,35 @@ QJsonValue number(double value)
 
 QJsonArray toJson(const QVector<ModelShift>& models)
 {
+    const auto orNull = [](int value) { return value ? QJsonValue(value) : QJsonValue(); };
     QJsonArray array;
     for (const ModelShift& model : models) {
         QJsonObject before = model.before.toJson();
         QJsonObject after = model.after.toJson();
-        before.insert(QStringLiteral("rank"), model.rankBefore ? QJsonValue(model.rankBefore) : QJsonValue());
-        after.insert(QStringLiteral("rank"), model.rankAfter ? QJsonValue(model.rankAfter) : QJsonValue());
-        array.append(
-            QJsonObject{{QStringLiteral("model"), model.model}, {QStringLiteral("family"), model.family},
-                {QStringLiteral("before"), before}, {QStringLiteral("after"), after}});
+        before.insert(QStringLiteral("rank"), orNull(model.rankBefore));
+        after.insert(QStringLiteral("rank"), orNull(model.rankAfter));
+        before.insert(QStringLiteral("answered"), model.answeredBefore);
+        after.insert(QStringLiteral("answered"), model.answeredAfter);
+        QJsonObject entry{{QStringLiteral("model"), model.model}, {QStringLiteral("family"), model.family},
+            {QStringLiteral("ranking"), orNull(model.ranking + 1)}, {QStringLiteral("before"), before},
+            {QStringLiteral("after"), after}};
+        if (model.ranking < 0) {
+            entry.insert(QStringLiteral("unranked_because"), unrankedReason(model));
+        }
+        array.append(entry);
+    }
+    return array;
+}
+
+QJsonArray toJson(const QVector<ModelRanking>& rankings)
+{
+    QJsonArray array;
+    for (const ModelRanking& ranking : rankings) {
+        array.append(QJsonObject{{QStringLiteral("models"), QJsonArray::fromStringList(ranking.models)},
+            {QStringLiteral("common_before"), ranking.before.size()},
+            {QStringLiteral("common_after"), ranking.after.size()},
+            {QStringLiteral("kendall"), number(ranking.kendall)},
+            {QStringLiteral("spearman"), number(ranking.spearman)}});
     }
     return array;
 }
@@ -271,13 +245,14 @@ private:
 
 /// Everything computeInsights adds up over datasets.
 struct Sums {
-    ByModel models;
+    QMap<QString, ModelScores> models;
+    /// The samples so far, and whether the policy changes each.
+    std::vector<qint64> samples;
+    std::vector<quint8> changed;
     std::vector<double> blindBefore, blindAfter;
     double blindChanceBefore = 0, blindChanceAfter = 0;
     std::vector<double> discriminationBefore, discriminationAfter;
     int discriminationModels = 0;
-    /// Dropped or scored anew, alike for the models of its dataset: by how many models that has.
-    std::vector<std::pair<qsizetype, SampleId>> alike;
 };
 
 void addDiscrimination(const ScoreMatrix& matrix, const QVector<std::vector<float>>& standard,
@@ -363,15 +338,20 @@ void addDataset(const ScoreMatrix& matrix, const Dispositions& dispositions, con
                 {scores.run.model, isLanguageModelAlone(Condition::Blind, scores.run.setting)});
         }
     }
-    ByModel here;
+    std::vector<qint64> samples;
+    std::vector<quint8> changed;
+    for (size_t i = 0; i < n; ++i) {
+        if (in[i]) {
+            samples.push_back(matrix.samples[i]);
+            changed.push_back(outcomes[i].disposition != Disposition::Keep);
+        }
+    }
+    QVector<ModelScores> here;
     QVector<std::vector<float>> standard;
-    // What the policy changes about each sample, by the first model, and whether another differs.
-    std::vector<std::pair<float, float>> change(n);
-    std::vector<quint8> differs(n, 0);
-    const auto same = [](float a, float b) { return a == b || (std::isnan(a) && std::isnan(b)); };
     for (auto it = standardModels.constBegin(); it != standardModels.constEnd(); ++it) {
         const StandardScores scores(matrix, it.key());
-        Collected& entry = here[it.key()];
+        ModelScores entry;
+        entry.model = it.key();
         entry.family = it.value();
         for (size_t i = 0; i < n; ++i) {
             if (!in[i]) {
@@ -379,41 +359,22 @@ void addDataset(const ScoreMatrix& matrix, const Dispositions& dispositions, con
             }
             const float before = scores.before()[i];
             const float after = kept[i] ? scores.after(i, outcomes[i]) : std::nanf("");
-            entry.before.push_back(double(before));
-            const bool unread = scores.isUnread(i);
-            entry.unreadBefore += unread;
-            if (kept[i]) {
-                entry.after.push_back(double(after));
-                entry.unreadAfter += unread;
-            }
-            if (standard.isEmpty()) {
-                change[i] = {before, after};
-            } else {
-                differs[i] |= !same(change[i].first, before) || !same(change[i].second, after);
-            }
+            entry.before.push_back(before);
+            entry.after.push_back(after);
+            entry.unread.push_back(scores.isUnread(i));
+            entry.missingBefore += std::isnan(before);
+            entry.missingAfter += kept[i] && std::isnan(after);
         }
+        here.append(std::move(entry));
         standard.append(scores.before());
     }
-    for (auto it = here.constBegin(); it != here.constEnd(); ++it) {
-        Collected& total = sums.models[it.key()];
-        total.family = it->family;
-        total.before.insert(total.before.end(), it->before.begin(), it->before.end());
-        total.after.insert(total.after.end(), it->after.begin(), it->after.end());
-        total.unreadBefore += it->unreadBefore;
-        total.unreadAfter += it->unreadAfter;
+    for (const ModelScores& entry : std::as_const(here)) {
+        sums.models[entry.model].append(entry, sums.samples.size());
     }
-    for (size_t i = 0; i < n; ++i) {
-        if (!in[i] || outcomes[i].disposition == Disposition::Keep) {
-            continue;
-        }
-        if (differs[i]) {
-            insights.orderMoving.append(SampleId{matrix.samples[i]});
-        } else if (!std::isnan(change[i].first) || !std::isnan(change[i].second)) {
-            sums.alike.emplace_back(here.size(), SampleId{matrix.samples[i]});
-        }
-    }
+    sums.samples.insert(sums.samples.end(), samples.begin(), samples.end());
+    sums.changed.insert(sums.changed.end(), changed.begin(), changed.end());
     if (!here.isEmpty()) {
-        insights.modelsByDataset.append({matrix.dataset.name, shiftsOf(here)});
+        insights.modelsByDataset.append({matrix.dataset.name, compareModels(here, samples, changed)});
     }
     std::vector<int> blindAnswers(n, 0);
     std::vector<double> blindScore(n, 0);
@@ -476,22 +437,12 @@ Result<Insights> computeInsights(const Project& project, const Policy& policy, P
     }
     insights.datasets = sorted(byDataset);
     insights.capabilities = sorted(byCapability);
-    insights.models = shiftsOf(sums.models);
-    for (const auto& [models, sample] : sums.alike) {
-        // Alike for those who answered there, but others did not.
-        if (models > 0 && models < sums.models.size()) {
-            insights.orderMoving.append(sample);
-        }
+    QVector<ModelScores> models;
+    for (ModelScores& scores : sums.models) {
+        scores.padTo(sums.samples.size());
+        models.append(std::move(scores));
     }
-    std::vector<double> before, after;
-    for (const ModelShift& model : std::as_const(insights.models)) {
-        if (model.before.n && model.after.n) {
-            before.push_back(model.before.value);
-            after.push_back(model.after.value);
-        }
-    }
-    insights.kendall = before.size() > 1 ? stats::kendallTauB(before, after) : std::nan("");
-    insights.spearman = before.size() > 1 ? stats::spearman(before, after) : std::nan("");
+    insights.models = compareModels(models, sums.samples, sums.changed);
     insights.blindBefore = rateOf(sums.blindBefore);
     insights.blindAfter = rateOf(sums.blindAfter);
     insights.blindChanceBefore
@@ -506,7 +457,7 @@ Result<Insights> computeInsights(const Project& project, const Policy& policy, P
 }
 
 Result<ModelSamples> samplesOfModel(const Project& project, const Policy& policy, const QString& model,
-    const QString& dataset, bool after, Progress& progress)
+    const QString& dataset, bool after, Progress& progress, const std::optional<QVector<SampleId>>& only)
 {
     QVector<Dataset> datasets;
     auto dispositions = project.read([&](sqlite::Connection& c) {
@@ -515,6 +466,10 @@ Result<ModelSamples> samplesOfModel(const Project& project, const Policy& policy
     });
     if (!dispositions) {
         return tl::unexpected<Error>(dispositions.error());
+    }
+    QSet<SampleId> among;
+    if (only) {
+        among = QSet<SampleId>(only->begin(), only->end());
     }
     ModelSamples found;
     for (const Dataset& candidate : std::as_const(datasets)) {
@@ -536,7 +491,11 @@ Result<ModelSamples> samplesOfModel(const Project& project, const Policy& policy
                 continue;
             }
             const float score = after ? scores.after(i, outcome) : scores.before()[i];
-            if (scores.isUnread(i)) {
+            if (only && !std::isnan(score) && !among.contains(id)) {
+                found.apart.append(id);
+                continue;
+            }
+            if (scores.isUnread(i) && !std::isnan(score)) {
                 found.unread.append(id);
             }
             (std::isnan(score) ? found.missing : score >= 0.5f ? found.right : found.wrong).append(id);
@@ -555,20 +514,25 @@ QJsonObject Insights::toJson() const
         byReason.insert(it.key(), it.value());
     }
     QJsonArray perDataset;
-    for (const auto& [name, shifts] : modelsByDataset) {
-        perDataset.append(QJsonObject{
-            {QStringLiteral("dataset"), name}, {QStringLiteral("models"), winnow::toJson(shifts)}});
+    for (const auto& [name, comparison] : modelsByDataset) {
+        perDataset.append(QJsonObject{{QStringLiteral("dataset"), name},
+            {QStringLiteral("models"), winnow::toJson(comparison.models)},
+            {QStringLiteral("rankings"), winnow::toJson(comparison.rankings)}});
     }
+    // Of the ranking of most models; each has its own.
+    const ModelRanking* largest = models.rankings.isEmpty() ? nullptr : &models.rankings.first();
     return {{QStringLiteral("policy"), policy.name},
         {QStringLiteral("samples"),
             QJsonObject{{QStringLiteral("before"), samplesBefore}, {QStringLiteral("after"), samplesAfter},
                 {QStringLiteral("by_disposition"), byDisposition}, {QStringLiteral("by_reason"), byReason}}},
         {QStringLiteral("datasets"), winnow::toJson(datasets)},
         {QStringLiteral("capabilities"), winnow::toJson(capabilities)},
-        {QStringLiteral("models"), winnow::toJson(models)}, {QStringLiteral("models_by_dataset"), perDataset},
+        {QStringLiteral("models"), winnow::toJson(models.models)},
+        {QStringLiteral("rankings"), winnow::toJson(models.rankings)},
+        {QStringLiteral("models_by_dataset"), perDataset},
         {QStringLiteral("rank_correlation"),
-            QJsonObject{{QStringLiteral("kendall"), number(kendall)},
-                {QStringLiteral("spearman"), number(spearman)}}},
+            QJsonObject{{QStringLiteral("kendall"), largest ? number(largest->kendall) : QJsonValue()},
+                {QStringLiteral("spearman"), largest ? number(largest->spearman) : QJsonValue()}}},
         {QStringLiteral("blind_rate"),
             QJsonObject{{QStringLiteral("before"), blindBefore.toJson()},
                 {QStringLiteral("after"), blindAfter.toJson()},

@@ -3,24 +3,13 @@
 #pragma once
 
 #include "core/curate/dispositions.h"
-#include "core/curate/modelstats.h"
+#include "core/curate/modelranking.h"
 
 #include <QJsonObject>
 
 #include <optional>
 
 namespace winnow {
-
-/// A model before and after the policy, over the samples it answered.
-struct ModelShift {
-    QString model;
-    QString family;
-    Rate before;
-    Rate after;
-    /// 1 = best; ties share the better rank.
-    int rankBefore = 0;
-    int rankAfter = 0;
-};
 
 /// Samples of a part that share a fate and a first reason (the first of the display order of flag kinds).
 struct Fate {
@@ -53,15 +42,10 @@ struct Insights {
     QMap<QString, qint64> reasons;
     QVector<Composition> datasets;
     QVector<Composition> capabilities;
-    /// Standard-condition runs pooled over all datasets by sample; one entry a model, best before first.
-    QVector<ModelShift> models;
-    /// The same by dataset.
-    QVector<QPair<QString, QVector<ModelShift>>> modelsByDataset;
-    /// Order agreement of the models before and after (NaN below two models).
-    double kendall = 0;
-    double spearman = 0;
-    /// Samples that can move a model past another: dropped or scored anew, and not alike for all models.
-    QVector<SampleId> orderMoving;
+    /// Models by their standard-condition runs over all datasets.
+    ModelComparison models;
+    /// The same within each dataset that has such runs.
+    QVector<QPair<QString, ModelComparison>> modelsByDataset;
     /// Mean score of blind runs over the samples before and after.
     Rate blindBefore;
     Rate blindAfter;
@@ -91,7 +75,7 @@ struct Insights {
 Result<Insights> computeInsights(const Project& project, const Policy& policy, Progress& progress,
     const std::optional<QVector<SampleId>>& only = std::nullopt);
 
-/// The samples behind one model's accuracy.
+/// The samples behind one model's rates.
 struct ModelSamples {
     /// Score of at least one half, and below.
     QVector<SampleId> right;
@@ -99,11 +83,15 @@ struct ModelSamples {
     QVector<SampleId> missing;
     /// Of the right and wrong ones: no answer could be read from the reply.
     QVector<SampleId> unread;
+    /// Answered, and not among the samples that were asked for.
+    QVector<SampleId> apart;
 };
 
 /// Lists them for a model of the standard condition, before the policy or after it; `dataset` empty = all.
-/// Scored exactly as computeInsights scores. Not on the GUI thread.
+/// With `only` (the samples of a ranking) the right, wrong and unread ones are among these. Scored exactly as
+/// computeInsights scores. Not on the GUI thread.
 Result<ModelSamples> samplesOfModel(const Project& project, const Policy& policy, const QString& model,
-    const QString& dataset, bool after, Progress& progress);
+    const QString& dataset, bool after, Progress& progress,
+    const std::optional<QVector<SampleId>>& only = std::nullopt);
 
 } // namespace winnow

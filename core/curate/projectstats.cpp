@@ -7,6 +7,31 @@
 
 namespace winnow {
 
+namespace {
+
+/// sample_id and reviewed of each flagged sample.
+const QString kFlagged = QStringLiteral(
+    "SELECT sample_id, CASE WHEN max(disputed) THEN max(settled)"
+    " ELSE max(acted) OR NOT max(open) END AS reviewed FROM ("
+    " SELECT sample_id, 1 AS flagged, state = 'open' AS open, state = 'disputed' AS disputed, 0 AS acted,"
+    "  0 AS settled FROM flags WHERE active = 1"
+    " UNION ALL SELECT a.sample_id, 0, 0, a.action = 'disputed', a.action <> 'disputed',"
+    "  a.action <> 'disputed' AND d.adjudicates FROM sample_actions a JOIN decisions d ON d.id = "
+    "a.decision_id"
+    ") GROUP BY sample_id HAVING max(flagged)");
+
+} // namespace
+
+QHash<SampleId, bool> reviewOfFlagged(sqlite::Connection& c)
+{
+    QHash<SampleId, bool> flagged;
+    sqlite::Statement query(c, kFlagged);
+    while (query.step()) {
+        flagged.insert({query.integer(0)}, query.integer(1) != 0);
+    }
+    return flagged;
+}
+
 ProjectStats ProjectStats::read(sqlite::Connection& c)
 {
     ProjectStats stats;
@@ -36,15 +61,12 @@ ProjectStats ProjectStats::read(sqlite::Connection& c)
         row.samples = samples.integer(2);
         stats.samples += row.samples;
     }
-    // From the flags and actions outwards: they are few next to the samples.
+    // From the flags outwards: they are few next to the samples.
     sqlite::Statement touched(c,
-        QStringLiteral(
-            "SELECT d.name, s.capability, sum(t.flags > 0), sum(t.acted > 0 OR (t.flags > 0 AND t.open = 0))"
-            " FROM (SELECT sample_id, sum(flags) AS flags, sum(open) AS open, sum(acted) AS acted FROM ("
-            "  SELECT sample_id, 1 AS flags, state = 'open' AS open, 0 AS acted FROM flags WHERE active = 1"
-            "  UNION ALL SELECT sample_id, 0, 0, 1 FROM sample_actions) GROUP BY sample_id) t"
-            " JOIN samples s ON s.id = t.sample_id JOIN datasets d ON d.id = s.dataset_id"
-            " GROUP BY s.dataset_id, s.capability"));
+        QStringLiteral("SELECT d.name, s.capability, count(*), sum(t.reviewed) FROM (%1) t"
+                       " JOIN samples s ON s.id = t.sample_id JOIN datasets d ON d.id = s.dataset_id"
+                       " GROUP BY s.dataset_id, s.capability")
+            .arg(kFlagged));
     while (touched.step()) {
         OverviewRow& row = rows[{touched.text(0), touched.text(1)}];
         row.flagged = touched.integer(2);

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/domain/condition.h"
 #include "core/sqlite/connection.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QSet>
 #include <QVector>
@@ -17,9 +19,14 @@ struct OverviewRow {
     QString capability;
     qint64 samples = 0;
     qint64 flagged = 0;
-    /// Flagged samples with every active flag decided, or any sample with an action.
+    /// Of the flagged ones, as reviewOfFlagged() says.
     qint64 reviewed = 0;
 };
+
+/// Each flagged sample, and whether it is reviewed: somebody took an action on it or decided every active
+/// flag; where annotators disagree, once an action is adjudicated. The same word as SampleFilter::reviewed.
+/// Throws sqlite::Failure; use inside Project::read.
+QHash<SampleId, bool> reviewOfFlagged(sqlite::Connection& connection);
 
 /// How much there is of everything.
 struct ProjectStats {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/exportplan.h"
 
+#include "core/curate/projectstats.h"
 #include "core/store/datasetstore.h"
 #include "core/store/decisionstore.h"
 #include "core/store/policystore.h"
@@ -53,6 +54,7 @@ Result<ExportPlan> ExportPlan::make(sqlite::Connection& c, const ExportSelection
     plan.ledgerHash = ledger.ledgerHash();
     plan.decisions = ledger.count();
     const Dispositions dispositions = Dispositions::derive(c, plan.policy);
+    const QHash<SampleId, bool> flagged = reviewOfFlagged(c);
     for (const Dataset& dataset : datasets.all()) {
         if (!selection.dataset.isEmpty() && dataset.name != selection.dataset) {
             continue;
@@ -66,6 +68,13 @@ Result<ExportPlan> ExportPlan::make(sqlite::Connection& c, const ExportSelection
             const SampleOutcome outcome = dispositions.of(id);
             ++part.total;
             plan.disputed += dispositions.isDisputed(id) ? 1 : 0;
+            if (const auto found = flagged.constFind(id); found != flagged.cend()) {
+                ++plan.flagged;
+                *found ? void(++plan.reviewed) : plan.unreviewed.append(id);
+            }
+            if (outcome.disposition == Disposition::Drop && !outcome.byPerson) {
+                plan.unconfirmedDrops.append(id);
+            }
             ++plan.dispositions[dispositionId(outcome.disposition)];
             if (outcome.disposition != Disposition::Keep) {
                 plan.changed.append({id, outcome});

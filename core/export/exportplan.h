@@ -54,6 +54,13 @@ struct ExportPlan {
     QMap<QString, qint64> reasons;
     /// Samples kept only because annotators disagree on them.
     qint64 disputed = 0;
+    /// Flagged samples, and those of them that are reviewed.
+    qint64 flagged = 0;
+    qint64 reviewed = 0;
+    /// Flagged samples that are not reviewed, in the order of the datasets.
+    QVector<SampleId> unreviewed;
+    /// Samples that are dropped on flags that nobody confirmed.
+    QVector<SampleId> unconfirmedDrops;
 
     /// Reads what the policy does to the project, restricted to a dataset or subset when named. NotFound
     /// names what is unknown. Not on the GUI thread.

@@ -3,10 +3,17 @@
 #include "core/store/policystore.h"
 
 #include "core/base/clock.h"
+#include "core/store/datasetstore.h"
 
 #include <QJsonDocument>
 
 namespace winnow {
+
+namespace {
+
+const QString kChosen = QStringLiteral("policy");
+
+} // namespace
 
 QVector<Policy> PolicyStore::all()
 {
@@ -47,6 +54,17 @@ void PolicyStore::put(const Policy& policy)
         .bindAll(policy.name,
             QString::fromUtf8(QJsonDocument(policy.toJson()).toJson(QJsonDocument::Compact)), nowUtc())
         .run();
+}
+
+Policy PolicyStore::chosen()
+{
+    const auto policy = byName(DatasetStore(m_connection).meta(kChosen));
+    return policy ? *policy : *byName(kDefaultPolicy);
+}
+
+void PolicyStore::choose(const QString& name)
+{
+    DatasetStore(m_connection).setMeta(kChosen, name);
 }
 
 std::optional<PolicyStore::Subset> PolicyStore::subset(const QString& name)

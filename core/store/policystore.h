@@ -12,8 +12,8 @@
 
 namespace winnow {
 
-/// Named policies (built-in ones and the project's own), the subsets, and the record of exports.
-/// Throws sqlite::Failure; use inside Project::read / write.
+/// Named policies (built-in ones and the project's own), the chosen one, the subsets, and the record of
+/// exports. Throws sqlite::Failure; use inside Project::read / write.
 class PolicyStore {
 public:
     explicit PolicyStore(sqlite::Connection& connection)
@@ -25,6 +25,10 @@ public:
     QVector<Policy> all();
     std::optional<Policy> byName(const QString& name);
     void put(const Policy& policy);
+    /// The policy that Overview, Insights and Export look through, "reviewed" until another is chosen.
+    Policy chosen();
+    /// Chooses one of all(); another name is no choice and stands for the default.
+    void choose(const QString& name);
 
     struct Subset {
         SubsetId id;

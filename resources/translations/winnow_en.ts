@@ -46,12 +46,91 @@
     </message>
 </context>
 <context>
+    <name>winnow::ExportPage</name>
+    <message numerus="yes">
+        <source>of %Ln samples (%1)</source>
+        <translation>
+            <numerusform>of %Ln sample (%1)</numerusform>
+            <numerusform>of %Ln samples (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln flagged samples</source>
+        <translation>
+            <numerusform>%1 of %Ln flagged sample</numerusform>
+            <numerusform>%1 of %Ln flagged samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are dropped on flags that nobody confirmed</source>
+        <translation>
+            <numerusform>%Ln is dropped on flags that nobody confirmed</numerusform>
+            <numerusform>%Ln are dropped on flags that nobody confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln samples written</source>
+        <translation>
+            <numerusform>%1 of %Ln sample written</numerusform>
+            <numerusform>%1 of %Ln samples written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::FacetModel</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::InsightsCharts</name>
+    <message numerus="yes">
+        <source>Common to %n models, after</source>
+        <translation>
+            <numerusform>%n model, after</numerusform>
+            <numerusform>Common to %n models, after</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Common to %n models</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>Common to %n models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %Ln samples that all models of this ranking answered</source>
+        <translation>
+            <numerusform>Over %Ln sample that all models of this ranking answered</numerusform>
+            <numerusform>Over %Ln samples that all models of this ranking answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::InsightsPage</name>
+    <message numerus="yes">
+        <source>%1 of %n models change rank</source>
+        <translation>
+            <numerusform>%1 of %n model changes rank</numerusform>
+            <numerusform>%1 of %n models change rank</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rankings of models with samples in common</source>
+        <translation>
+            <numerusform>%n ranking of models with samples in common</numerusform>
+            <numerusform>%n rankings of models with samples in common</numerusform>
         </translation>
     </message>
 </context>
@@ -150,31 +229,73 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n missing</source>
+        <source>%Ln missing</source>
         <translation>
-            <numerusform>%n missing</numerusform>
-            <numerusform>%n missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open flags</source>
+        <source>%Ln responses, %1 missing</source>
         <translation>
-            <numerusform>%n open flag</numerusform>
-            <numerusform>%n open flags</numerusform>
+            <numerusform>%Ln response, %1 missing</numerusform>
+            <numerusform>%Ln responses, %1 missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decisions</source>
+        <source>%Ln responses</source>
         <translation>
-            <numerusform>%n decision</numerusform>
-            <numerusform>%n decisions</numerusform>
+            <numerusform>%Ln response</numerusform>
+            <numerusform>%Ln responses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n flags wait for a person to confirm or override them.</source>
+        <source>%Ln open flags</source>
         <translation>
-            <numerusform>%n flag waits for a person to confirm or override them.</numerusform>
-            <numerusform>%n flags wait for a person to confirm or override them.</numerusform>
+            <numerusform>%Ln open flag</numerusform>
+            <numerusform>%Ln open flags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decisions</source>
+        <translation>
+            <numerusform>%Ln decision</numerusform>
+            <numerusform>%Ln decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples, policy &quot;%1&quot;</source>
+        <translation>
+            <numerusform>%Ln sample, policy &quot;%1&quot;</numerusform>
+            <numerusform>%Ln samples, policy &quot;%1&quot;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln samples are kept.</source>
+        <translation>
+            <numerusform>%1 of %Ln sample is kept.</numerusform>
+            <numerusform>%1 of %Ln samples are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datasets were not audited yet.</source>
+        <translation>
+            <numerusform>%n dataset was not audited yet.</numerusform>
+            <numerusform>%n datasets were not audited yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datasets changed after they were audited.</source>
+        <translation>
+            <numerusform>%n dataset changed after it was audited.</numerusform>
+            <numerusform>%n datasets changed after they were audited.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln flagged samples wait for a person to confirm or override their flags.</source>
+        <translation>
+            <numerusform>%Ln flagged sample waits for a person to confirm or override its flags.</numerusform>
+            <numerusform>%Ln flagged samples wait for a person to confirm or override their flags.</numerusform>
         </translation>
     </message>
 </context>

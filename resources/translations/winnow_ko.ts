@@ -806,6 +806,18 @@
 95% 구간 %3–%4
 %5, 누락 %6, 판독 불가 %7</translation>
     </message>
+    <message>
+        <source>No response of it has a score.</source>
+        <translation>점수가 있는 응답이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No other model answered enough of the same samples.</source>
+        <translation>같은 샘플에 충분히 답한 다른 모델이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It would leave %1 of %2 samples in common, fewer than half.</source>
+        <translation>넣으면 공통 샘플이 %2개 중 %1개만 남아 절반에 못 미칩니다.</translation>
+    </message>
 </context>
 <context>
     <name>winnow::AppContext</name>
@@ -1789,10 +1801,6 @@
         <translation>%1 내보내기</translation>
     </message>
     <message>
-        <source>of %1 samples (%2)</source>
-        <translation>샘플 %1개 중 (%2)</translation>
-    </message>
-    <message>
         <source>new gold, open-ended or circular</source>
         <translation>새 정답, 주관식 또는 순환</translation>
     </message>
@@ -1813,10 +1821,6 @@
         <translation>내보내기를 중지했습니다. 기록된 것은 없습니다</translation>
     </message>
     <message>
-        <source>%1 of %2 samples written</source>
-        <translation>샘플 %2개 중 %1개 기록</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -1831,6 +1835,50 @@
     <message>
         <source>%1 images could not be had; their names were kept.</source>
         <translation>이미지 %1개를 구할 수 없어 이름만 남겼습니다.</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>검토됨</translation>
+    </message>
+    <message>
+        <source>Flagged and not reviewed</source>
+        <translation>플래그되고 검토 안 됨</translation>
+    </message>
+    <message>
+        <source>Dropped on flags that nobody confirmed</source>
+        <translation>아무도 확인하지 않은 플래그로 제외</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln samples (%1)</source>
+        <translation>
+            <numerusform>샘플 %Ln개 중 (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln flagged samples</source>
+        <translation>
+            <numerusform>플래그된 샘플 %Ln개 중 %1개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are dropped on flags that nobody confirmed</source>
+        <translation>
+            <numerusform>%Ln개가 아무도 확인하지 않은 플래그로 제외됩니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None is dropped on a flag that nobody confirmed</source>
+        <translation>확인하지 않은 플래그로 제외되는 샘플이 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln samples written</source>
+        <translation>
+            <numerusform>샘플 %Ln개 중 %1개 기록</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of %1</source>
+        <translation>%1 전체</translation>
     </message>
 </context>
 <context>
@@ -2349,6 +2397,50 @@ Samples: %2</source>
         <source>Unread after</source>
         <translation>이후 판독 불가</translation>
     </message>
+    <message numerus="yes">
+        <source>Common to %n models, after</source>
+        <translation>
+            <numerusform>모델 %n개 공통, 이후</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Common to %n models</source>
+        <translation>
+            <numerusform>모델 %n개 공통</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %Ln samples that all models of this ranking answered</source>
+        <translation>
+            <numerusform>이 순위의 모든 모델이 답한 샘플 %Ln개 기준</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>순위표</translation>
+    </message>
+    <message>
+        <source>Models are ranked together over the samples that all of them answered; opens these</source>
+        <translation>모두가 답한 샘플로 함께 순위를 매깁니다. 그 샘플을 엽니다</translation>
+    </message>
+    <message>
+        <source>Not ranked: too few samples in common with the others</source>
+        <translation>순위 없음: 다른 모델과 공통인 샘플이 너무 적음</translation>
+    </message>
+    <message>
+        <source>%1 over %2 in common, %3 after</source>
+        <translation>%1, 공통 %2, 이후 %3개</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>모델 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opens the samples that all models of this ranking answered</source>
+        <translation>이 순위의 모든 모델이 답한 샘플을 엽니다</translation>
+    </message>
 </context>
 <context>
     <name>winnow::InsightsPage</name>
@@ -2497,14 +2589,6 @@ Samples: %2</source>
         <translation>τ %1</translation>
     </message>
     <message>
-        <source>Spearman %1 · %2 of %3 models change rank</source>
-        <translation>스피어먼 %1 · 모델 %3개 중 %2개의 순위가 바뀜</translation>
-    </message>
-    <message>
-        <source>Needs two models with responses</source>
-        <translation>응답이 있는 모델 둘이 필요합니다</translation>
-    </message>
-    <message>
         <source>Needs blind responses</source>
         <translation>블라인드 응답이 필요합니다</translation>
     </message>
@@ -2569,10 +2653,6 @@ Samples: %2</source>
         <translation>누락: %1</translation>
     </message>
     <message>
-        <source>Over the samples each model answered; a missing response is not wrong. Guessing would get %1. Lines are 95% intervals. Choose a model to see its samples.</source>
-        <translation>각 모델이 답한 샘플 기준이며 누락은 오답이 아닙니다. 추측하면 %1입니다. 선은 95% 구간입니다. 모델을 고르면 샘플이 열립니다.</translation>
-    </message>
-    <message>
         <source>Behind the order of the models</source>
         <translation>모델 순위를 바꾸는 샘플</translation>
     </message>
@@ -2587,6 +2667,42 @@ Samples: %2</source>
     <message>
         <source>Unread: %1</source>
         <translation>판독 불가: %1</translation>
+    </message>
+    <message>
+        <source>Models are ranked over the samples that all of them answered, at least half of what the fullest one did; a missing response is not wrong. Guessing would get %1. Lines are 95% intervals. Choose a model to see its samples.</source>
+        <translation>모두가 답한 샘플로 순위를 매기며, 가장 많이 답한 모델의 절반 이상입니다. 누락은 오답이 아닙니다. 추측하면 %1입니다. 선은 95% 구간입니다. 모델을 고르면 샘플이 열립니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n models change rank</source>
+        <translation>
+            <numerusform>모델 %n개 중 %1개의 순위가 바뀜</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs two models that answered the same samples</source>
+        <translation>같은 샘플에 답한 모델 둘이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Spearman %1 · %2</source>
+        <translation>스피어먼 %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rankings of models with samples in common</source>
+        <translation>
+            <numerusform>공통 샘플이 있는 모델 순위 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: answered</source>
+        <translation>%1: 답함</translation>
+    </message>
+    <message>
+        <source>Answered, but not by all: %1</source>
+        <translation>답했지만 모두는 아님: %1</translation>
+    </message>
+    <message>
+        <source>%1: answered, but not by all, %2</source>
+        <translation>%1: 답했지만 모두는 아님, %2</translation>
     </message>
 </context>
 <context>
@@ -3002,6 +3118,10 @@ Samples: %2</source>
         <source>Kept by &quot;%1&quot;</source>
         <translation>&quot;%1&quot;이(가) 유지</translation>
     </message>
+    <message>
+        <source>Flagged samples on which people decided: every flag, or the sample as a whole</source>
+        <translation>사람이 결정한 플래그된 샘플: 모든 플래그, 또는 샘플 전체</translation>
+    </message>
 </context>
 <context>
     <name>winnow::OverviewPage</name>
@@ -3063,61 +3183,17 @@ Samples: %2</source>
             <numerusform>데이터셋 %n개</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n missing</source>
-        <translation>
-            <numerusform>%n개 없음</numerusform>
-        </translation>
-    </message>
     <message>
         <source>none missing</source>
         <translation>모두 있음</translation>
     </message>
     <message>
-        <source>%1 responses, %2 missing</source>
-        <translation>응답 %1개, 누락 %2개</translation>
-    </message>
-    <message>
-        <source>%1 responses</source>
-        <translation>응답 %1개</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open flags</source>
-        <translation>
-            <numerusform>미결 플래그 %n개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decisions</source>
-        <translation>
-            <numerusform>결정 %n건</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 samples, policy &quot;%2&quot;</source>
-        <translation>샘플 %1개, 정책 &quot;%2&quot;</translation>
-    </message>
-    <message>
         <source>Review the flagged samples</source>
         <translation>플래그된 샘플 검토</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n flags wait for a person to confirm or override them.</source>
-        <translation>
-            <numerusform>플래그 %n개가 사람의 확인이나 기각을 기다립니다.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Review</source>
         <translation>검토</translation>
-    </message>
-    <message>
-        <source>Decide on the flagged samples</source>
-        <translation>플래그된 샘플 결정</translation>
-    </message>
-    <message>
-        <source>Open them</source>
-        <translation>열기</translation>
     </message>
     <message>
         <source>Run the audits</source>
@@ -3172,10 +3248,6 @@ Samples: %2</source>
         <translation>남은 샘플 내보내기</translation>
     </message>
     <message>
-        <source>%1 of %2 samples are kept.</source>
-        <translation>샘플 %2개 중 %1개를 유지합니다.</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>내보내기</translation>
     </message>
@@ -3202,6 +3274,86 @@ Samples: %2</source>
     <message>
         <source>Copy the table</source>
         <translation>표 복사</translation>
+    </message>
+    <message>
+        <source>Kept by &quot;%1&quot;</source>
+        <translation>&quot;%1&quot;이(가) 유지</translation>
+    </message>
+    <message>
+        <source>Answered by a model</source>
+        <translation>모델이 답한 샘플</translation>
+    </message>
+    <message>
+        <source>%1: answered by a model</source>
+        <translation>%1: 모델이 답한 샘플</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <translation>
+            <numerusform>%Ln개 누락</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln responses, %1 missing</source>
+        <translation>
+            <numerusform>응답 %Ln개, 누락 %1개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln responses</source>
+        <translation>
+            <numerusform>응답 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open flags</source>
+        <translation>
+            <numerusform>열린 플래그 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decisions</source>
+        <translation>
+            <numerusform>결정 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples, policy &quot;%1&quot;</source>
+        <translation>
+            <numerusform>샘플 %Ln개, 정책 &quot;%1&quot;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln samples are kept.</source>
+        <translation>
+            <numerusform>샘플 %Ln개 중 %1개를 유지합니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datasets were not audited yet.</source>
+        <translation>
+            <numerusform>데이터셋 %n개를 아직 감사하지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run the audits again</source>
+        <translation>감사 다시 실행</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datasets changed after they were audited.</source>
+        <translation>
+            <numerusform>데이터셋 %n개가 감사한 뒤에 바뀌었습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln flagged samples wait for a person to confirm or override their flags.</source>
+        <translation>
+            <numerusform>플래그된 샘플 %Ln개가 사람의 확인이나 기각을 기다립니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

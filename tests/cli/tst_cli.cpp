@@ -92,6 +92,60 @@ private slots:
         }
     }
 
+    void thePolicyIsTheProjects()
+    {
+        const QString p = m_project;
+        const QString out = m_dir.filePath(QStringLiteral("chosen"));
+        const auto run = [&](const QStringList& more) {
+            return runCli(QStringList{QStringLiteral("export"), p, QStringLiteral("--format"),
+                              QStringLiteral("jsonl"), QStringLiteral("--out"), out}
+                + more);
+        };
+        QCOMPARE(
+            runCli({QStringLiteral("stats"), p, QStringLiteral("--json")}).json()[QStringLiteral("policy")],
+            QStringLiteral("reviewed"));
+        QVERIFY(run({}).out.contains(QStringLiteral("Wrote 6 of 6 samples")));
+        QVERIFY_RESULT(test::choosePolicy(**Project::open(p), QStringLiteral("strict")));
+        QVERIFY(runCli({QStringLiteral("stats"), p}).out.contains(QStringLiteral("strict")));
+        const auto insights = runCli({QStringLiteral("insights"), p});
+        QVERIFY2(insights.out.contains(
+                     QStringLiteral("Policy strict (the project's choice): 3 of 6 samples stay.")),
+            qPrintable(insights.out));
+        const auto chosen = run({});
+        QVERIFY2(chosen.out.contains(QStringLiteral("Wrote 3 of 6 samples")), qPrintable(chosen.out));
+        QVERIFY2(chosen.out.contains(QStringLiteral("Policy strict (the project's choice)")),
+            qPrintable(chosen.out));
+        QVERIFY2(chosen.out.contains(QStringLiteral(
+                     "0 of 3 flagged samples reviewed; 3 dropped on flags that nobody confirmed")),
+            qPrintable(chosen.out));
+        const auto named = run({QStringLiteral("--policy"), QStringLiteral("reviewed")});
+        QVERIFY2(named.out.contains(QStringLiteral("Wrote 6 of 6 samples")), qPrintable(named.out));
+        QVERIFY(!named.out.contains(QStringLiteral("choice")));
+    }
+
+    void oneOfSomethingIsSaidAsOne()
+    {
+        const QString path = m_dir.filePath(QStringLiteral("one.winnow"));
+        {
+            auto project = Project::create(path);
+            QVERIFY_RESULT(project);
+            const auto ids = test::addSamples(**project, QStringLiteral("a"), 1, 1);
+            QVERIFY_RESULT(ids);
+            QVERIFY_RESULT(test::addResponses(
+                **project, QStringLiteral("a"), QStringLiteral("m"), *ids, QStringLiteral("1")));
+        }
+        const auto insights = runCli({QStringLiteral("insights"), path});
+        QVERIFY2(insights.out.contains(QStringLiteral("1 of 1 sample stays.")), qPrintable(insights.out));
+        QVERIFY2(insights.out.contains(QStringLiteral("(1 model;")), qPrintable(insights.out));
+        QVERIFY2(insights.out.contains(QStringLiteral("no other model answered enough of the same samples")),
+            qPrintable(insights.out));
+        const auto written = runCli({QStringLiteral("export"), path, QStringLiteral("--format"),
+            QStringLiteral("jsonl"), QStringLiteral("--out"), m_dir.filePath(QStringLiteral("one"))});
+        QVERIFY2(written.out.contains(QStringLiteral("Wrote 1 of 1 sample to")), qPrintable(written.out));
+        QVERIFY2(
+            written.out.contains(QStringLiteral("0 of 1 flagged sample reviewed")), qPrintable(written.out));
+    }
+
     void exportNamesTheFirstFileThatIsNotItsOwn()
     {
         const QString out = m_dir.filePath(QStringLiteral("clean"));

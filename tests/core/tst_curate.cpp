@@ -4,6 +4,8 @@
 #include "core/curate/insights.h"
 #include "core/curate/projectstats.h"
 #include "core/store/decisionstore.h"
+#include "core/store/policystore.h"
+#include "core/store/sampleindex.h"
 #include "tests/support/testproject.h"
 
 #include <cmath>
@@ -94,35 +96,19 @@ private slots:
     void whatMovesTheOrderIsListed()
     {
         const Policy reviewed = builtInPolicies().at(0);
-        QVERIFY(insights(reviewed).orderMoving.isEmpty());
-        // Everyone who answered the second is right, but one did not answer; alpha alone fails the third.
+        QVERIFY(insights(reviewed).models.orderMoving.isEmpty());
+        // Common to all three are the first and the last: gamma did not answer those between.
         decide(1, {}, Verdict::None, Action::Drop);
         decide(2, {}, Verdict::None, Action::Fix, QStringLiteral("A"));
-        QCOMPARE(insights(reviewed).orderMoving, (QVector<SampleId>{m_ids.at(1), m_ids.at(2)}));
-        // A dataset that all answer alike: every accuracy changes, no place does. One who did not answer it
-        // makes the difference.
-        auto alike = test::addSamples(*m_project, QStringLiteral("alike"), 1, 1);
-        QVERIFY_RESULT(alike);
-        const auto answer = [&](const QString& name) {
-            QVERIFY_RESULT(m_project->write({}, [&](sqlite::Connection& c) -> Result<int> {
-                ResponseStore store(c);
-                Response response;
-                response.runId = store.upsertRun(DatasetStore(c).byName(QStringLiteral("alike"))->id,
-                    store.upsertModel(name, name.left(1)), Condition::Standard, {}, {}, {});
-                response.sampleId = alike->first();
-                response.score = 1;
-                response.answer = QStringLiteral("A");
-                ResponseWriter(c).put(response);
-                return 0;
-            }));
-        };
-        answer(QStringLiteral("alpha"));
-        answer(QStringLiteral("beta"));
-        m_ids.append(alike->first());
-        decide(4, {}, Verdict::None, Action::Drop);
-        QCOMPARE(insights(reviewed).orderMoving, (QVector<SampleId>{m_ids.at(1), m_ids.at(2), m_ids.at(4)}));
-        answer(QStringLiteral("gamma"));
-        QCOMPARE(insights(reviewed).orderMoving, (QVector<SampleId>{m_ids.at(1), m_ids.at(2)}));
+        QVERIFY(insights(reviewed).models.orderMoving.isEmpty());
+        // beta alone fails the first, alpha alone the last.
+        decide(0, {}, Verdict::None, Action::Drop);
+        decide(3, {}, Verdict::None, Action::Fix, QStringLiteral("A"));
+        QCOMPARE(insights(reviewed).models.orderMoving, (QVector<SampleId>{m_ids.at(0), m_ids.at(3)}));
+        // What all of a ranking score alike moves nobody.
+        respond(QStringLiteral("gamma"), Condition::Standard, QStringLiteral("ABAA"));
+        respond(QStringLiteral("beta"), Condition::Standard, QStringLiteral("BBAD"));
+        QCOMPARE(insights(reviewed).models.orderMoving, (QVector<SampleId>{m_ids.at(0), m_ids.at(3)}));
     }
 
     void whatAnnotatorsDisagreeOnIsKeptUntilSomebodyAdjudicates()
@@ -182,24 +168,29 @@ private slots:
     {
         const Insights before = insights(builtInPolicies().at(0));
         QCOMPARE(before.samplesAfter, 4);
-        QCOMPARE(before.kendall, 1.0);
+        QCOMPARE(before.models.rankings.size(), 1);
+        QCOMPARE(before.models.rankings.first().kendall, 1.0);
+        // All three answered the first and the last: alpha and beta have one of two right, gamma both.
+        QCOMPARE(before.models.rankings.first().before, (QVector<SampleId>{m_ids.at(0), m_ids.at(3)}));
         decide(3, QStringLiteral("blind_solvable"), Verdict::Confirm);
         const Insights after = insights(builtInPolicies().at(0));
         QCOMPARE(after.samplesAfter, 3);
         QCOMPARE(after.reasons.value(QStringLiteral("blind_solvable")), 1);
-        for (const ModelShift& model : after.models) {
-            if (model.model == u"alpha") {
-                QCOMPARE(model.rankBefore, 3);
-                QCOMPARE(model.after.value, 2.0 / 3);
-                QCOMPARE(model.rankAfter, 2);
-            } else if (model.model == u"beta") {
-                QCOMPARE(model.before.value, 0.75);
-                QCOMPARE(model.after.value, 2.0 / 3);
-                QCOMPARE(model.rankAfter, 2);
-            } else {
+        for (const ModelShift& model : after.models.models) {
+            if (model.model == u"gamma") {
                 QCOMPARE(model.rankBefore, 1);
-                QCOMPARE(model.rankAfter, 1);
+                QCOMPARE(model.before.value, 1.0);
+                QCOMPARE(model.before.missing, 2);
+                // One of three that are left is fewer than half.
+                QCOMPARE(model.rankAfter, 0);
                 QCOMPARE(model.after.n, 1);
+            } else {
+                QCOMPARE(model.rankBefore, 2);
+                QCOMPARE(model.before.value, 0.5);
+                QCOMPARE(model.before.n, 2);
+                QCOMPARE(model.answeredBefore, 4);
+                QCOMPARE(model.after.value, 2.0 / 3);
+                QCOMPARE(model.rankAfter, 1);
             }
         }
         QCOMPARE(after.blindBefore.value, 0.25);
@@ -218,9 +209,10 @@ private slots:
 
     void aCorrectedGoldIsScoredAnew()
     {
+        respond(QStringLiteral("gamma"), Condition::Standard, QStringLiteral("AACD")); // all are common
         decide(2, {}, Verdict::None, Action::Fix, QStringLiteral("A")); // alpha said A, beta said C
         const Insights after = insights(builtInPolicies().at(0));
-        for (const ModelShift& model : after.models) {
+        for (const ModelShift& model : after.models.models) {
             if (model.model == u"alpha") {
                 QCOMPARE(model.after.value, 0.75);
             } else if (model.model == u"beta") {
@@ -281,6 +273,76 @@ private slots:
         QCOMPARE(stats->rows.at(1).capability, QStringLiteral("math"));
         QCOMPARE(stats->rows.at(1).reviewed, 1);
         QCOMPARE(stats->conditionsOf.value(QStringLiteral("set")).size(), 2);
+    }
+
+    void reviewedMeansTheSameEverywhere()
+    {
+        const auto reviewed = [&] {
+            const auto flagged
+                = m_project->read([](sqlite::Connection& c) { return reviewOfFlagged(c); }).value();
+            SilentProgress progress;
+            const auto index = SampleIndex::load(*m_project, progress).value();
+            SampleFilter filter;
+            filter.flagged = true;
+            filter.reviewed = true;
+            QSet<SampleId> here;
+            for (auto it = flagged.constBegin(); it != flagged.constEnd(); ++it) {
+                if (*it) {
+                    here.insert(it.key());
+                }
+            }
+            const auto listed = index->select(filter, SampleSort::Source, false);
+            const auto stats
+                = m_project->read([](sqlite::Connection& c) { return ProjectStats::read(c); }).value();
+            qint64 counted = 0;
+            for (const OverviewRow& row : stats.rows) {
+                counted += row.reviewed;
+            }
+            return QSet<SampleId>(listed.begin(), listed.end()) == here && counted == here.size()
+                ? here.size()
+                : -1;
+        };
+        QCOMPARE(reviewed(), 0);
+        // Nobody flagged it.
+        auto more = test::addSamples(*m_project, QStringLiteral("more"), 1);
+        QVERIFY_RESULT(more);
+        m_ids.append(more->first());
+        decide(4, {}, Verdict::None, Action::Drop);
+        QCOMPARE(reviewed(), 0);
+        decide(0, QStringLiteral("blind_solvable"), Verdict::Override);
+        decide(1, {}, Verdict::None, Action::Keep);
+        QCOMPARE(reviewed(), 2);
+        // Two disagree, until one adjudicates.
+        Decision other;
+        other.annotator = QStringLiteral("lee");
+        other.sampleId = m_ids.at(0);
+        other.kind = QStringLiteral("blind_solvable");
+        other.verdict = Verdict::Confirm;
+        QVERIFY_RESULT(m_project->ledger().decide({other}));
+        QCOMPARE(reviewed(), 1);
+        other.action = Action::Drop;
+        other.adjudicates = true;
+        QVERIFY_RESULT(m_project->ledger().decide({other}));
+        QCOMPARE(reviewed(), 2);
+    }
+
+    void theChosenPolicyIsTheProjects()
+    {
+        const auto chosen = [&] {
+            return m_project->read([](sqlite::Connection& c) { return PolicyStore(c).chosen().name; })
+                .value();
+        };
+        const auto choose = [&](const QString& name) {
+            QVERIFY_RESULT(m_project->write({}, [&](sqlite::Connection& c) -> Result<int> {
+                PolicyStore(c).choose(name);
+                return 0;
+            }));
+        };
+        QCOMPARE(chosen(), kDefaultPolicy);
+        choose(QStringLiteral("strict"));
+        QCOMPARE(chosen(), QStringLiteral("strict"));
+        choose(QStringLiteral("a policy of a newer program"));
+        QCOMPARE(chosen(), kDefaultPolicy);
     }
 };
 

@@ -6,6 +6,7 @@
 #include "core/store/datasetstore.h"
 #include "core/store/flagstore.h"
 #include "core/store/ledger.h"
+#include "core/store/policystore.h"
 #include "core/store/project.h"
 #include "core/store/responsestore.h"
 #include "core/store/samplestore.h"
@@ -68,6 +69,41 @@ inline Result<QVector<SampleId>> addSamples(
                 FlagStore(c).applyRun(run, drafts);
             }
             return ids;
+        });
+}
+
+/// The policy that the project is looked at through.
+inline Result<> choosePolicy(Project& project, const QString& name)
+{
+    return project.write(
+        {.parts = ChangeSet::Policies, .samples = {}}, [&](sqlite::Connection& c) -> Result<> {
+            PolicyStore(c).choose(name);
+            return {};
+        });
+}
+
+/// A model's answers to samples in order: '1' right, '0' wrong, '-' none.
+inline Result<> addResponses(Project& project, const QString& dataset, const QString& model,
+    const QVector<SampleId>& samples, const QString& answers)
+{
+    return project.write(
+        {.parts = ChangeSet::Responses, .samples = {}}, [&](sqlite::Connection& c) -> Result<> {
+            ResponseStore store(c);
+            const RunId run = store.upsertRun(DatasetStore(c).byName(dataset)->id,
+                store.upsertModel(model, {}), Condition::Standard, {}, {}, {});
+            ResponseWriter writer(c);
+            for (int i = 0; i < answers.size(); ++i) {
+                if (answers.at(i) != u'-') {
+                    Response response;
+                    response.runId = run;
+                    response.sampleId = samples.at(i);
+                    response.score = answers.at(i) == u'1';
+                    // The gold of sample i is letter i % 4.
+                    response.answer = optionLetter((i + (answers.at(i) != u'1')) % 4);
+                    writer.put(response);
+                }
+            }
+            return {};
         });
 }
 

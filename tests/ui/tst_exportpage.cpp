@@ -4,7 +4,6 @@
 #include "core/curate/projectstats.h"
 #include "tests/support/demoproject.h"
 #include "ui/mainwindow/mainwindow.h"
-#include "ui/models/settings.h"
 #include "ui/pages/exportpage.h"
 #include "ui/util/dialogs.h"
 #include "ui/widgets/basics.h"
@@ -14,12 +13,15 @@
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 
 #include <sys/stat.h>
 
@@ -109,6 +111,146 @@ private slots:
         QCOMPARE(stats->exports, 1);
     }
 
+    void saysWhatIsReviewedBeforeItDropsAny()
+    {
+        QVERIFY(makeProject());
+        MainWindow window;
+        ExportPage* page = open(window, QStringLiteral("strict"));
+        QVERIFY(page);
+        auto* reviewed = page->findChild<StatTile*>(QStringLiteral("reviewedTile"));
+        QVERIFY(reviewed->isVisible());
+        QCOMPARE(reviewed->value(), QStringLiteral("0 of 10 flagged samples"));
+        QCOMPARE(reviewed->detail(), QStringLiteral("10 are dropped on flags that nobody confirmed"));
+        QTest::mouseMove(reviewed);
+        QTest::mouseClick(reviewed, Qt::LeftButton);
+        QTRY_COMPARE(window.currentPage(), QStringLiteral("samples"));
+        QCOMPARE(window.context().filter()->filter().only->size(), 10);
+        QCOMPARE(listTitle(window), QStringLiteral("Dropped on flags that nobody confirmed"));
+
+        for (const auto& [name, count] : {std::pair("writtenTile", 30), std::pair("droppedTile", 10)}) {
+            QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
+            QTRY_COMPARE(window.currentPage(), QStringLiteral("export"));
+            QTest::mouseClick(page->findChild<StatTile*>(QLatin1String(name)), Qt::LeftButton);
+            QTRY_COMPARE(window.currentPage(), QStringLiteral("samples"));
+            QCOMPARE(window.context().filter()->filter().only->size(), count);
+        }
+        // What is written of a dataset, and all of it.
+        auto* datasets = page->findChild<NumberTableView*>(QStringLiteral("datasetTable"));
+        for (const auto& [column, count] : {std::pair(1, 30), std::pair(2, 40)}) {
+            QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
+            QTRY_COMPARE(window.currentPage(), QStringLiteral("export"));
+            QTest::mouseClick(datasets->viewport(), Qt::LeftButton, {},
+                datasets->visualRect(datasets->model()->index(0, column)).center());
+            QTRY_COMPARE(window.currentPage(), QStringLiteral("samples"));
+            QCOMPARE(window.context().filter()->filter().only->size(), count);
+        }
+
+        // A person's word is no unconfirmed flag.
+        const SampleId first = window.context().filter()->filter().only->first();
+        BulkDecision drop;
+        drop.samples = {first};
+        drop.action = Action::Drop;
+        window.context().decide(drop);
+        QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
+        QTRY_COMPARE(reviewed->value(), QStringLiteral("1 of 10 flagged samples"));
+        QTRY_COMPARE(reviewed->detail(), QStringLiteral("9 are dropped on flags that nobody confirmed"));
+        QCOMPARE(page->findChild<StatTile*>(QStringLiteral("droppedTile"))->value(), QStringLiteral("10"));
+
+        // A policy that keeps them drops none, and the number opens what is left to review.
+        auto* policy = page->findChild<QComboBox*>(QStringLiteral("policyPicker"));
+        policy->setFocus();
+        QTest::keyClick(policy, Qt::Key_Up);
+        QTRY_COMPARE(reviewed->detail(), QStringLiteral("None is dropped on a flag that nobody confirmed"));
+        reviewed->setFocus();
+        QTest::keyClick(reviewed, Qt::Key_Space);
+        QTRY_COMPARE(window.currentPage(), QStringLiteral("samples"));
+        QCOMPARE(window.context().filter()->filter().only->size(), 9);
+        QVERIFY(!window.context().filter()->filter().only->contains(first));
+    }
+
+    void nothingIsCutOffAtTheSmallestSize_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::newRow("JSON Lines") << QStringLiteral("jsonl");
+        QTest::newRow("VLMEvalKit") << QStringLiteral("vlmevalkit_tsv");
+    }
+    void nothingIsCutOffAtTheSmallestSize()
+    {
+        QFETCH(QString, format);
+        QVERIFY(makeProject());
+        MainWindow window;
+        ExportPage* page = open(window, QStringLiteral("strict"));
+        QVERIFY(page);
+        auto* scroll = page->findChild<QScrollArea*>();
+        auto* form = page->findChild<QWidget*>(QStringLiteral("formColumn"));
+        auto* counts = page->findChild<QWidget*>(QStringLiteral("countsColumn"));
+        const auto check = [&] {
+            QCoreApplication::processEvents();
+            QVERIFY(scroll->widget()->width() <= scroll->viewport()->width());
+            QVERIFY2(qAbs(form->width() - counts->width()) <= 1,
+                qPrintable(QStringLiteral("%1 and %2").arg(counts->width()).arg(form->width())));
+            for (QWidget* each : scroll->widget()->findChildren<QWidget*>()) {
+                if (!each->isVisibleTo(page) || qobject_cast<QAbstractScrollArea*>(each->parentWidget())
+                    || (each->parentWidget()
+                        && qobject_cast<QAbstractScrollArea*>(each->parentWidget()->parentWidget()))) {
+                    continue;
+                }
+                const auto* label = qobject_cast<QLabel*>(each);
+                const auto* button = qobject_cast<QPushButton*>(each);
+                const bool cut = (label && !label->wordWrap() && label->width() < label->sizeHint().width())
+                    || (label && label->wordWrap() && label->height() < label->heightForWidth(label->width()))
+                    || (button && button->width() < button->sizeHint().width())
+                    || each->mapTo(scroll->widget(), QPoint(each->width(), 0)).x()
+                        > scroll->widget()->width();
+                QVERIFY2(!cut,
+                    qPrintable(
+                        QStringLiteral("%1 %2 %3 wide %4")
+                            .arg(QString::fromLatin1(each->metaObject()->className()), each->objectName(),
+                                label        ? label->text()
+                                    : button ? button->text()
+                                             : QString())
+                            .arg(each->width())));
+            }
+        };
+        check();
+        const int before = form->width();
+        auto* choice = page->findChild<ChoiceCard*>(QStringLiteral("format-") + format);
+        QTest::mouseClick(choice, Qt::LeftButton);
+        check();
+        auto* button = page->findChild<QPushButton*>(QStringLiteral("exportButton"));
+        scroll->ensureWidgetVisible(button);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY(page->findChild<QWidget*>(QStringLiteral("resultCard"))->isVisible());
+        QTRY_VERIFY(button->isEnabled());
+        check();
+        auto* text = page->findChild<QPlainTextEdit*>(QStringLiteral("manifestText"));
+        for (QPushButton* each :
+            page->findChild<QWidget*>(QStringLiteral("resultCard"))->findChildren<QPushButton*>()) {
+            scroll->ensureWidgetVisible(each);
+            if (each->isCheckable()) {
+                QTest::mouseClick(each, Qt::LeftButton);
+                QVERIFY(text->isVisible());
+                check();
+                QTest::mouseClick(each, Qt::LeftButton);
+                QVERIFY(!text->isVisible());
+            } else if (each->objectName().isEmpty()) {
+                QTest::mouseClick(each, Qt::LeftButton);
+                QCOMPARE(QGuiApplication::clipboard()->text(), text->toPlainText());
+            }
+        }
+        auto* manifest
+            = page->findChild<QWidget*>(QStringLiteral("resultCard"))->findChild<NumberTableView*>();
+        for (int column = 0; column < manifest->model()->columnCount(); ++column) {
+            for (int row = 0; row < manifest->model()->rowCount(); ++row) {
+                const QModelIndex cell = manifest->model()->index(row, column);
+                QVERIFY2(manifest->columnWidth(column) >= manifest->sizeHintForIndex(cell).width(),
+                    qPrintable(cell.data().toString()));
+            }
+        }
+        // Room for the scroll bar, no more.
+        QVERIFY(form->width() <= before && form->width() > before - 2 * kUnit);
+    }
+
     void errorsAreToldInTheMessageBar()
     {
         QVERIFY(makeProject());
@@ -178,7 +320,6 @@ private slots:
     {
         QVERIFY_RESULT(Project::create(m_path));
         MainWindow window;
-        stateSettings()->setValue(QStringLiteral("policy"), QStringLiteral("reviewed"));
         window.show();
         window.openProject(m_path, QStringLiteral("export"));
         QTRY_VERIFY(window.findChild<ExportPage*>());
@@ -188,6 +329,16 @@ private slots:
     }
 
 private:
+    /// What the Samples page says that its list is.
+    static QString listTitle(MainWindow& window)
+    {
+        for (const FilterState::Chip& chip : window.context().filter()->chips()) {
+            if (chip.special == FilterState::Chip::Special::Only) {
+                return chip.title;
+            }
+        }
+        return {};
+    }
     bool makeProject()
     {
         auto project = Project::create(m_path);
@@ -195,7 +346,9 @@ private:
     }
     ExportPage* open(MainWindow& window, const QString& policyName)
     {
-        stateSettings()->setValue(QStringLiteral("policy"), policyName);
+        if (!test::choosePolicy(**Project::open(m_path), policyName)) {
+            return nullptr;
+        }
         window.resize(1280, 800);
         window.show();
         window.openProject(m_path, QStringLiteral("export"));

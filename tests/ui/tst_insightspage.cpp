@@ -4,7 +4,6 @@
 #include "core/store/policystore.h"
 #include "tests/support/demoproject.h"
 #include "ui/mainwindow/mainwindow.h"
-#include "ui/models/settings.h"
 #include "ui/pages/insightspage.h"
 #include "ui/util/dialogs.h"
 #include "ui/widgets/chartcard.h"
@@ -94,22 +93,22 @@ private slots:
         QTest::keyClick(card->chart(), Qt::Key_T);
         QVERIFY(card->showsTable());
         const Insights truth = insights(QStringLiteral("everything"));
-        QCOMPARE(card->numbers()->rowCount(), int(truth.models.size()));
-        const ModelShift& best = truth.models.first();
+        QCOMPARE(card->numbers()->rowCount(), int(truth.models.models.size()));
+        const ModelShift& best = truth.models.models.first();
         QCOMPARE(card->numbers()->index(0, 0).data().toString(), best.model);
-        QCOMPARE(card->numbers()->index(0, 8).data(NumberTableModel::ValueRole).toLongLong(), best.before.n);
-        QCOMPARE(card->numbers()->index(0, 6).data(NumberTableModel::ValueRole).toInt(), best.rankAfter);
+        QCOMPARE(card->numbers()->index(0, 9).data(NumberTableModel::ValueRole).toLongLong(), best.before.n);
+        QCOMPARE(card->numbers()->index(0, 7).data(NumberTableModel::ValueRole).toInt(), best.rankAfter);
 
         // Sorted by rank after, the model of rank 1 comes first.
-        card->numbers()->sort(6, Qt::AscendingOrder);
-        QCOMPARE(card->numbers()->index(0, 6).data(NumberTableModel::ValueRole).toInt(), 1);
+        card->numbers()->sort(7, Qt::AscendingOrder);
+        QCOMPARE(card->numbers()->index(0, 7).data(NumberTableModel::ValueRole).toInt(), 1);
         card->numbers()->sort(0, Qt::DescendingOrder);
         for (int row = 0; row < card->numbers()->rowCount(); ++row) {
             if (card->numbers()->index(row, 0).data().toString() != best.model) {
                 continue;
             }
             auto* table = card->findChild<NumberTableView*>();
-            table->setCurrentIndex(card->numbers()->index(row, 8));
+            table->setCurrentIndex(card->numbers()->index(row, 9));
             QTest::keyClick(table, Qt::Key_Return);
         }
         QTRY_COMPARE(window.currentPage(), QStringLiteral("samples"));
@@ -124,17 +123,18 @@ private slots:
         InsightsPage* page = open(window, QStringLiteral("everything"));
         QVERIFY(page);
         auto* card = page->findChild<ChartCard*>(QStringLiteral("modelsCard"));
-        const ModelShift best = insights(QStringLiteral("everything")).models.first();
+        const ModelShift best = insights(QStringLiteral("everything")).models.models.first();
         emit card->targetActivated(card->numbers()->index(0, 2).data(NumberTableModel::TargetRole).toInt());
         QTRY_VERIFY(page->findChild<QMenu*>(QStringLiteral("modelMenu")));
         auto* menu = page->findChild<QMenu*>(QStringLiteral("modelMenu"));
-        QCOMPARE(menu->actions().size(), 5);
+        QCOMPARE(menu->actions().size(), 6); // some were not answered by all
         menu->actions().at(1)->trigger();
         QCOMPARE(window.currentPage(), QStringLiteral("samples"));
         SilentProgress progress;
-        const auto samples = samplesOfModel(
-            *m_project, *policy(QStringLiteral("everything")), best.model, {}, false, progress);
+        const auto samples = samplesOfModel(*m_project, *policy(QStringLiteral("everything")), best.model, {},
+            false, progress, insights(QStringLiteral("everything")).models.rankings.first().before);
         QVERIFY_RESULT(samples);
+        QCOMPARE(samples->right.size() + samples->wrong.size() + samples->apart.size(), best.answeredBefore);
         QCOMPARE(window.context().filter()->filter().only->size(), samples->right.size());
         QCOMPARE(samples->right.size() + samples->wrong.size(), best.before.n);
         QCOMPARE(samples->missing.size(), best.before.missing);
@@ -191,6 +191,128 @@ private slots:
         QVERIFY(samples && !samples->isEmpty());
     }
 
+    void modelsOfDatasetsApartAreRankedApart()
+    {
+        makeApart();
+        MainWindow window;
+        InsightsPage* page = open(window, QStringLiteral("reviewed"));
+        QVERIFY(page);
+        auto* card = page->findChild<ChartCard*>(QStringLiteral("modelsCard"));
+        QTRY_VERIFY(!card->chart()->marks().isEmpty());
+        // Each ranking says what it is over, and opens it.
+        const auto clickMark = [&](const QString& tip) {
+            const auto marks = card->chart()->marks();
+            for (const ChartMark& mark : marks) {
+                if (mark.tip.startsWith(tip) && mark.target >= 0) {
+                    QTest::mouseMove(card->chart(), mark.where.center().toPoint());
+                    QTest::mouseClick(card->chart(), Qt::LeftButton, {}, mark.where.center().toPoint());
+                    return true;
+                }
+            }
+            return false;
+        };
+        card->chart()->setFocus();
+        QTest::keyClick(card->chart(), Qt::Key_T);
+        QVERIFY(card->showsTable());
+        QHash<QString, QPair<int, int>> placed;
+        const auto cell = [&](int row, int column) { return card->numbers()->index(row, column); };
+        for (int row = 0; row < card->numbers()->rowCount(); ++row) {
+            placed.insert(cell(row, 0).data().toString(),
+                {cell(row, 5).data(NumberTableModel::ValueRole).toInt(),
+                    cell(row, 6).data(NumberTableModel::ValueRole).toInt()});
+        }
+        QCOMPARE(placed.value(QStringLiteral("a1")), qMakePair(1, 1));
+        QCOMPARE(placed.value(QStringLiteral("a2")), qMakePair(1, 2));
+        QCOMPARE(placed.value(QStringLiteral("a3")), qMakePair(1, 3));
+        QCOMPARE(placed.value(QStringLiteral("b1")), qMakePair(2, 1));
+        QCOMPARE(placed.value(QStringLiteral("b2")), qMakePair(2, 2));
+        QCOMPARE(placed.value(QStringLiteral("few")), qMakePair(0, 0));
+        QTest::keyClick(card->findChild<NumberTableView*>(), Qt::Key_T);
+        QVERIFY(!card->showsTable());
+        QTRY_VERIFY(clickMark(QStringLiteral("Opens the samples that all models of this ranking answered")));
+        QTRY_COMPARE(window.currentPage(), QStringLiteral("samples"));
+        QCOMPARE(window.context().filter()->filter().only->size(), 4);
+    }
+
+    void aModelsNameOpensWhatItAnswered()
+    {
+        makeApart();
+        MainWindow window;
+        InsightsPage* page = open(window, QStringLiteral("reviewed"));
+        QVERIFY(page);
+        auto* card = page->findChild<ChartCard*>(QStringLiteral("modelsCard"));
+        QTRY_VERIFY(!card->chart()->marks().isEmpty());
+        QPoint label;
+        for (const ChartMark& mark : card->chart()->marks()) {
+            label = mark.tip == u"b2" ? mark.where.center().toPoint() : label;
+            // The reason is told where the model is.
+            if (mark.tip.startsWith(QStringLiteral("few\n"))) {
+                QVERIFY2(mark.tip.contains(QStringLiteral("1 of 4 samples")), qPrintable(mark.tip));
+            }
+        }
+        QVERIFY(!label.isNull());
+        QTest::mouseClick(card->chart(), Qt::LeftButton, {}, label);
+        QTRY_COMPARE(window.currentPage(), QStringLiteral("samples"));
+        QVERIFY(!page->findChild<QMenu*>(QStringLiteral("modelMenu")));
+        QCOMPARE(window.context().filter()->filter().only->size(), 3);
+        QCOMPARE(listTitle(window), QStringLiteral("b2: answered"));
+
+        // The same in the table, by keyboard.
+        QTest::keyClick(&window, Qt::Key_6, Qt::ControlModifier);
+        QTRY_COMPARE(window.currentPage(), QStringLiteral("insights"));
+        card->chart()->setFocus();
+        QTest::keyClick(card->chart(), Qt::Key_T);
+        auto* table = card->findChild<NumberTableView*>();
+        QTRY_VERIFY(table->isVisible());
+        for (int row = 0; row < card->numbers()->rowCount(); ++row) {
+            if (card->numbers()->index(row, 0).data().toString() == u"few") {
+                table->setCurrentIndex(card->numbers()->index(row, 0));
+            }
+        }
+        QTest::keyClick(table, Qt::Key_Return);
+        QTRY_COMPARE(listTitle(window), QStringLiteral("few: answered"));
+        QCOMPARE(window.context().filter()->filter().only->size(), 1);
+    }
+
+    void everyTileAndChoiceAnswersToTheMouseAndTheKeys()
+    {
+        m_project = demo(true);
+        QVERIFY(m_project);
+        MainWindow window;
+        InsightsPage* page = open(window, QStringLiteral("everything"));
+        QVERIFY(page);
+        const Insights truth = insights(QStringLiteral("everything"));
+        const QVector<std::pair<const char*, qsizetype>> tiles{
+            {"keptTile", truth.samplesBefore - truth.samplesAfter},
+            {"rankTile", truth.models.orderMoving.size()}, {"blindTile", truth.blindSolvedAfter.size()},
+            {"discriminationTile", truth.discriminatingAfter.size()}};
+        for (const auto& [name, count] : tiles) {
+            auto* tile = page->findChild<StatTile*>(QLatin1String(name));
+            QVERIFY(count > 0);
+            QTest::mouseMove(tile);
+            QTest::mouseClick(tile, Qt::LeftButton);
+            QTRY_COMPARE(window.currentPage(), QStringLiteral("samples"));
+            QCOMPARE(window.context().filter()->filter().only->size(), count);
+            QVERIFY(!listTitle(window).isEmpty());
+            QTest::keyClick(&window, Qt::Key_6, Qt::ControlModifier);
+            QTRY_COMPARE(window.currentPage(), QStringLiteral("insights"));
+        }
+        auto* parts = page->findChild<QComboBox*>(QStringLiteral("partBy"));
+        parts->setFocus();
+        QTest::keyClick(parts, Qt::Key_Down);
+        auto* composition = page->findChild<ChartCard*>(QStringLiteral("compositionCard"));
+        QCOMPARE(composition->numbers()->rowCount(), int(truth.capabilities.size()));
+        auto* scope = page->findChild<QComboBox*>(QStringLiteral("scope"));
+        scope->setFocus();
+        QTest::keyClick(scope, Qt::Key_Down);
+        const auto& [dataset, comparison] = truth.modelsByDataset.first();
+        QCOMPARE(scope->currentText(), dataset);
+        auto* models = page->findChild<ChartCard*>(QStringLiteral("modelsCard"));
+        QCOMPARE(models->numbers()->index(0, 0).data().toString(), comparison.models.first().model);
+        QCOMPARE(models->numbers()->index(0, 9).data(NumberTableModel::ValueRole).toLongLong(),
+            comparison.models.first().before.n);
+    }
+
     void savesAsPngSvgAndCsv()
     {
         m_project = demo(true);
@@ -228,6 +350,16 @@ private slots:
     }
 
 private:
+    /// What the Samples page says that its list is.
+    static QString listTitle(MainWindow& window)
+    {
+        for (const FilterState::Chip& chip : window.context().filter()->chips()) {
+            if (chip.special == FilterState::Chip::Special::Only) {
+                return chip.title;
+            }
+        }
+        return {};
+    }
     std::shared_ptr<Project> demo(bool audited)
     {
         auto made = test::makeDemoProject(m_path, 180, 6, audited);
@@ -242,10 +374,32 @@ private:
         SilentProgress progress;
         return *computeInsights(*m_project, *policy(name), progress);
     }
+    /// Two datasets with models of their own, and one that answered a single sample.
+    void makeApart()
+    {
+        m_project = *Project::create(m_path);
+        const auto a = test::addSamples(*m_project, QStringLiteral("A"), 4);
+        const auto b = test::addSamples(*m_project, QStringLiteral("B"), 3);
+        QVERIFY_RESULT(a);
+        QVERIFY_RESULT(b);
+        const auto add = [&](const char* dataset, const char* model, const QVector<SampleId>& samples,
+                             const char* answers) {
+            QVERIFY_RESULT(test::addResponses(*m_project, QString::fromLatin1(dataset),
+                QString::fromLatin1(model), samples, QString::fromLatin1(answers)));
+        };
+        add("A", "a1", *a, "1110");
+        add("A", "a2", *a, "1100");
+        add("A", "a3", *a, "1000");
+        add("A", "few", *a, "1");
+        add("B", "b1", *b, "111");
+        add("B", "b2", *b, "110");
+    }
     /// The page with the policy chosen and everything counted.
     InsightsPage* open(MainWindow& window, const QString& policyName)
     {
-        stateSettings()->setValue(QStringLiteral("policy"), policyName);
+        if (!test::choosePolicy(*m_project, policyName)) {
+            return nullptr;
+        }
         window.resize(1280, 800);
         window.show();
         window.openProject(m_path, QStringLiteral("insights"));

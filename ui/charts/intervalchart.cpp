@@ -63,6 +63,9 @@ void IntervalChart::draw(QPainter& painter, const QRectF& area, QVector<ChartMar
     double low = m_low;
     double high = m_high;
     for (const IntervalRow& row : m_rows) {
+        if (row.heading) {
+            continue;
+        }
         labels = qMax(labels, metrics.horizontalAdvance(row.label));
         notes = qMax(notes, metrics.horizontalAdvance(row.note));
         for (const auto& point : {row.before, row.after}) {
@@ -126,11 +129,28 @@ void IntervalChart::draw(QPainter& painter, const QRectF& area, QVector<ChartMar
     for (const IntervalRow& row : m_rows) {
         const double centre = y + kRow / 2;
         const QRectF label(area.left(), y, labels, kRow);
-        painter.setPen(style.text);
+        if (row.heading) {
+            QFont strong = style.font;
+            strong.setBold(true);
+            const QFontMetricsF wide(strong);
+            const QRectF over(
+                area.left(), y, qMin(std::ceil(wide.horizontalAdvance(row.label)) + 2, area.width()), kRow);
+            // Over the grid, which is drawn for values.
+            painter.fillRect(QRectF(area.left(), y, area.width(), kRow), style.background);
+            painter.setFont(strong);
+            painter.setPen(row.target >= 0 ? style.accent : style.text);
+            painter.drawText(over, Qt::AlignLeft | Qt::AlignVCenter,
+                wide.elidedText(row.label, Qt::ElideRight, over.width()));
+            painter.setFont(style.font);
+            marks.append({over, row.tip.isEmpty() ? row.label : row.tip, row.target});
+            y += kRow;
+            continue;
+        }
+        painter.setPen(row.target >= 0 ? style.accent : style.text);
         painter.drawText(
             label, Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(row.label, Qt::ElideMiddle, labels));
         if (row.target >= 0) {
-            marks.append({label, row.label, row.target});
+            marks.append({label, row.tip.isEmpty() ? row.label : row.tip, row.target});
         }
         if (row.before && row.after) {
             painter.setPen(QPen(style.grid.darker(115), 3, Qt::SolidLine, Qt::RoundCap));

@@ -26,6 +26,10 @@ struct IntervalRow {
     /// The note is drawn to be seen.
     bool noteStrong = false;
     int target = -1;
+    /// No values: the label stands over the rows that follow.
+    bool heading = false;
+    /// What the label says when pointed at; empty = the label.
+    QString tip = {};
 };
 
 /// Before and after of several things, each with its interval: a ring before, a disc after, joined by a line.

@@ -83,7 +83,7 @@ void StackedBarChart::draw(QPainter& painter, const QRectF& area, QVector<ChartM
     const double width = qMax(20.0, area.right() - notes - kGap - left);
     for (const Bar& bar : m_bars) {
         const QRectF label(area.left(), y, labels, kRow);
-        painter.setPen(style.text);
+        painter.setPen(bar.target >= 0 ? style.accent : style.text);
         painter.drawText(
             label, Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(bar.label, Qt::ElideMiddle, labels));
         if (bar.target >= 0) {

@@ -17,9 +17,10 @@ Result<ExportPreview> ExportPreview::make(
         ExportPreview preview;
         const Dispositions dispositions = Dispositions::derive(c, plan->policy);
         for (const ExportPlan::DatasetPart& part : std::as_const(plan->datasets)) {
-            Part shown{part.dataset.name, part.total, {}};
+            Part shown{part.dataset.name, part.total, {}, {}};
             for (const SampleId id : SampleStore(c).idsOf(part.dataset.id)) {
                 const SampleOutcome outcome = dispositions.of(id);
+                shown.samples.append(id);
                 preview.byDisposition[outcome.disposition].append(id);
                 if (outcome.disposition != Disposition::Drop) {
                     shown.exported.append(id);

@@ -15,6 +15,7 @@ struct ExportPreview {
     struct Part {
         QString dataset;
         qint64 total = 0;
+        QVector<SampleId> samples;
         QVector<SampleId> exported;
     };
     QVector<Part> datasets;

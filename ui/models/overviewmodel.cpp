@@ -3,8 +3,9 @@
 #include "ui/models/overviewmodel.h"
 
 #include "core/curate/dispositions.h"
-#include "core/store/policystore.h"
+#include "core/store/flagstore.h"
 #include "ui/models/plaintext.h"
+#include "ui/models/policychoice.h"
 #include "ui/models/tableroles.h"
 #include "ui/models/terms.h"
 
@@ -20,20 +21,6 @@ QString count(qint64 value)
     return QLocale().toString(value);
 }
 
-QVector<SampleId> keptOf(
-    const SampleIndex& index, const SampleFilter& filter, const QVector<SampleId>& dropped)
-{
-    const QSet<SampleId> out(dropped.cbegin(), dropped.cend());
-    QVector<SampleId> kept;
-    const QVector<SampleId> all = index.select(filter, SampleSort::Source, false);
-    for (const SampleId id : all) {
-        if (!out.contains(id)) {
-            kept.append(id);
-        }
-    }
-    return kept;
-}
-
 QString countAndShare(qint64 value, qint64 of)
 {
     return of > 0 ? QStringLiteral("%1  (%2%)")
@@ -43,19 +30,55 @@ QString countAndShare(qint64 value, qint64 of)
 
 } // namespace
 
+QVector<SampleId> OverviewData::keptOf(const SampleFilter& filter) const
+{
+    QSet<SampleId> out;
+    for (const Line& line : lines) {
+        out += QSet<SampleId>(line.dropped.cbegin(), line.dropped.cend());
+    }
+    QVector<SampleId> kept;
+    const QVector<SampleId> all = index->select(filter, SampleSort::Source, false);
+    for (const SampleId id : all) {
+        if (!out.contains(id)) {
+            kept.append(id);
+        }
+    }
+    return kept;
+}
+
+Result<QVector<SampleId>> answeredSamples(const Project& project, const QString& dataset)
+{
+    return project.read([&](sqlite::Connection& c) -> Result<QVector<SampleId>> {
+        sqlite::Statement query(c,
+            QStringLiteral("SELECT DISTINCT o.sample_id FROM runs r JOIN responses o ON o.run_id = r.id"
+                           " JOIN datasets d ON d.id = r.dataset_id"
+                           " WHERE o.score IS NOT NULL AND (?1 = '' OR d.name = ?1) ORDER BY o.sample_id"));
+        query.bind(1, dataset);
+        QVector<SampleId> samples;
+        while (query.step()) {
+            samples.append(SampleId{query.integer(0)});
+        }
+        return samples;
+    });
+}
+
 Result<std::shared_ptr<const OverviewData>> loadOverview(
-    const Project& project, std::shared_ptr<const SampleIndex> index, const QString& policyName)
+    const Project& project, std::shared_ptr<const SampleIndex> index, const Policy& policy)
 {
     return project.read([&](sqlite::Connection& c) -> Result<std::shared_ptr<const OverviewData>> {
         auto data = std::make_shared<OverviewData>();
         data->stats = ProjectStats::read(c);
         data->index = index;
-        const auto policy = PolicyStore(c).byName(policyName);
-        if (!policy) {
-            return fail(ErrorCode::NotFound, QStringLiteral("There is no policy \"%1\"").arg(policyName));
+        data->policy = policy;
+        const Dispositions dispositions = Dispositions::derive(c, policy);
+        QMap<qint64, bool> audited;
+        for (const DetectorRun& run : FlagStore(c).latestRuns()) {
+            if (run.status == u"done") {
+                audited[run.datasetId.value] |= run.stale;
+            }
         }
-        data->policy = policy->name;
-        const Dispositions dispositions = Dispositions::derive(c, *policy);
+        data->unaudited = int(data->stats.datasets - audited.size());
+        data->outdated = int(audited.values().count(true));
         QHash<QPair<QString, QString>, QVector<SampleId>> dropped;
         for (auto it = dispositions.outcomes().cbegin(); it != dispositions.outcomes().cend(); ++it) {
             const auto row = index->row(it.key());
@@ -123,7 +146,10 @@ QVariant OverviewModel::headerData(int section, Qt::Orientation orientation, int
         return int((left ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     }
     if (role == Qt::ToolTipRole && section == KeptColumn && m_data) {
-        return plainTip(tr("Under the policy \"%1\"").arg(m_data->policy));
+        return plainTip(tr("Under the policy \"%1\"").arg(policyTitle(m_data->policy)));
+    }
+    if (role == Qt::ToolTipRole && section == ReviewedColumn) {
+        return plainTip(tr("Flagged samples on which people decided: every flag, or the sample as a whole"));
     }
     if (role != Qt::DisplayRole) {
         return {};
@@ -168,10 +194,11 @@ QVariant OverviewModel::data(const QModelIndex& index, int role) const
     case LinkRole:
         return column == NameColumn || column == SamplesColumn || column == KeptColumn
             || (column == FlaggedColumn && line.flagged > 0)
-            || (column == ReviewedColumn && line.reviewed > 0);
+            || (column == ReviewedColumn && line.reviewed > 0)
+            || (column == ModelsColumn && line.total && line.models > 0);
     case BarRole:
         if (column == ReviewedColumn && line.flagged > 0) {
-            return double(line.reviewed) / double(qMax(line.flagged, line.reviewed));
+            return double(line.reviewed) / double(line.flagged);
         }
         return {};
     case PlainRole:
@@ -216,7 +243,7 @@ QVariant OverviewModel::data(const QModelIndex& index, int role) const
     case FlaggedColumn:
         return countAndShare(line.flagged, line.samples);
     case ReviewedColumn:
-        return tr("%1 of %2").arg(count(line.reviewed), count(qMax(line.flagged, line.reviewed)));
+        return tr("%1 of %2").arg(count(line.reviewed), count(line.flagged));
     case KeptColumn:
         return countAndShare(line.kept, line.samples);
     case ColumnCount:
@@ -251,13 +278,14 @@ std::optional<SampleFilter> OverviewModel::filterOf(const QModelIndex& index) co
         filter.flagged = true;
         return line.flagged > 0 ? std::optional(filter) : std::nullopt;
     case ReviewedColumn:
+        filter.flagged = true;
         filter.reviewed = true;
         return line.reviewed > 0 ? std::optional(filter) : std::nullopt;
     case KeptColumn:
         if (line.dropped.isEmpty()) {
             return filter;
         }
-        filter.only = keptOf(*m_data->index, filter, line.dropped);
+        filter.only = m_data->keptOf(filter);
         return filter;
     default:
         return std::nullopt;
@@ -266,7 +294,8 @@ std::optional<SampleFilter> OverviewModel::filterOf(const QModelIndex& index) co
 
 QString OverviewModel::titleOf(const QModelIndex& index) const
 {
-    return index.column() == KeptColumn && m_data ? tr("Kept by \"%1\"").arg(m_data->policy) : QString();
+    return index.column() == KeptColumn && m_data ? tr("Kept by \"%1\"").arg(policyTitle(m_data->policy))
+                                                  : QString();
 }
 
 } // namespace winnow

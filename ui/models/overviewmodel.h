@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/curate/projectstats.h"
+#include "core/domain/policy.h"
 #include "core/store/sampleindex.h"
 
 #include <QAbstractTableModel>
@@ -15,8 +16,8 @@ namespace winnow {
 struct OverviewData {
     ProjectStats stats;
     std::shared_ptr<const SampleIndex> index;
-    /// Name of the policy behind `kept`.
-    QString policy;
+    /// The policy behind `kept`.
+    Policy policy;
     struct Line {
         QString dataset;
         /// Empty for the line of a dataset as a whole.
@@ -24,6 +25,7 @@ struct OverviewData {
         bool total = false;
         qint64 samples = 0;
         qint64 flagged = 0;
+        /// Of the flagged ones.
         qint64 reviewed = 0;
         qint64 kept = 0;
         qint64 models = 0;
@@ -36,11 +38,19 @@ struct OverviewData {
     qint64 flaggedSamples = 0;
     qint64 reviewedSamples = 0;
     qint64 keptSamples = 0;
+    /// Datasets that no detector looked at, and those that changed after one did.
+    int unaudited = 0;
+    int outdated = 0;
+
+    /// What the policy keeps of all that `filter` selects.
+    QVector<SampleId> keptOf(const SampleFilter& filter) const;
 };
 
 /// Reads it under a policy. Not on the GUI thread.
 Result<std::shared_ptr<const OverviewData>> loadOverview(
-    const Project& project, std::shared_ptr<const SampleIndex> index, const QString& policy);
+    const Project& project, std::shared_ptr<const SampleIndex> index, const Policy& policy);
+/// Samples that a model replied to; `dataset` empty = all. Not on the GUI thread.
+Result<QVector<SampleId>> answeredSamples(const Project& project, const QString& dataset);
 
 /// Datasets by capabilities with their numbers; a number opens the samples behind it.
 class OverviewModel : public QAbstractTableModel {
@@ -66,7 +76,8 @@ public:
 
     void set(std::shared_ptr<const OverviewData> overview);
     const std::shared_ptr<const OverviewData>& overview() const { return m_data; }
-    /// What a click on a cell selects; nullopt where there is nothing behind it.
+    /// What a click on a cell selects; nullopt where there is nothing behind it, and for models: that is
+    /// answeredSamples().
     std::optional<SampleFilter> filterOf(const QModelIndex& index) const;
     /// Names the list when filterOf() is a list.
     QString titleOf(const QModelIndex& index) const;

@@ -25,10 +25,12 @@ const QString kReview = QStringLiteral("review");
 AppContext::AppContext(QObject* parent)
     : QObject(parent)
     , m_session(&m_jobs)
+    , m_policy(&m_session)
     , m_tracker(&m_jobs)
     , m_backups(&m_session, &m_jobs)
 {
     connect(&m_session, &ProjectSession::failed, this, [this](const Error& error) { notify(error); });
+    connect(&m_policy, &PolicyChoice::failed, this, [this](const Error& error) { notify(error); });
     connect(&m_backups, &BackupSchedule::failed, this, [this](const Error& error) { notify(error); });
     connect(&m_session, &ProjectSession::storeChanged, this, [this](const ChangeSet& changes) {
         if (changes.parts & ChangeSet::Samples) {

@@ -7,6 +7,7 @@
 #include "ui/models/decisions.h"
 #include "ui/models/filterstate.h"
 #include "ui/models/jobtracker.h"
+#include "ui/models/policychoice.h"
 #include "ui/models/projectsession.h"
 #include "ui/models/thumbnailprovider.h"
 #include "ui/widgets/messagebar.h"
@@ -28,6 +29,8 @@ public:
     ProjectSession* session() { return &m_session; }
     BackupSchedule* backups() { return &m_backups; }
     const std::shared_ptr<Project>& project() const { return m_session.project(); }
+    /// The policy that Overview, Insights and Export look through.
+    PolicyChoice* policy() { return &m_policy; }
     /// The filter of the Samples page and of every queue that starts there.
     FilterState* filter() { return &m_filter; }
     ThumbnailProvider* thumbnails() { return &m_thumbnails; }
@@ -82,6 +85,7 @@ private:
 
     JobModel m_jobs;
     ProjectSession m_session;
+    PolicyChoice m_policy;
     FilterState m_filter;
     ThumbnailProvider m_thumbnails;
     JobTracker m_tracker;

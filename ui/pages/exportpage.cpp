@@ -8,6 +8,7 @@
 #include "ui/util/format.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/choicecard.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/numbertableview.h"
 #include "ui/widgets/stattile.h"
@@ -63,7 +64,6 @@ ExportPage::ExportPage(AppContext& app)
     : Page(app)
     , m_tracker(app.jobs())
     , m_header(new PageHeader(tr("Export"), this))
-    , m_policy(new PolicyPicker(app, m_header))
     , m_dataset(new QComboBox(m_header))
     , m_stack(new QStackedWidget(this))
     , m_scroll(new QScrollArea(this))
@@ -77,7 +77,7 @@ ExportPage::ExportPage(AppContext& app)
     m_dataset->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_dataset->addItem(tr("All datasets"), QString());
     m_header->addControl(m_dataset);
-    m_header->addControl(m_policy);
+    m_header->addControl(new PolicyPicker(app, m_header));
     layout->addWidget(m_header);
     layout->addWidget(new Rule(Qt::Horizontal));
     layout->addWidget(m_stack, 1);
@@ -97,17 +97,22 @@ ExportPage::ExportPage(AppContext& app)
     m_columns->setSpacing(2 * kUnit);
     m_columns->addWidget(buildCounts(), 1);
     m_columns->addWidget(buildForm(), 1);
+    for (int i = 0; i < m_columns->count(); ++i) {
+        // Halves, whatever is in them.
+        m_columns->itemAt(i)->widget()->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    }
     body->addLayout(m_columns);
+    // Over the whole width: hashes and names of files are long.
+    body->addWidget(buildResult());
     body->addStretch(1);
     m_stack->addWidget(m_scroll);
     m_stack->addWidget(m_empty);
     m_stack->setCurrentWidget(m_empty);
 
-    connect(m_policy, &PolicyPicker::policyChanged, this, &ExportPage::count);
+    connect(app.policy(), &PolicyChoice::changed, this, &ExportPage::count);
     connect(m_dataset, &QComboBox::activated, this, &ExportPage::count);
     connect(app.session(), &ProjectSession::storeChanged, this, [this](const ChangeSet& changes) {
-        if (changes.parts
-            & (ChangeSet::Samples | ChangeSet::Flags | ChangeSet::Decisions | ChangeSet::Policies)) {
+        if (changes.parts & (ChangeSet::Samples | ChangeSet::Flags | ChangeSet::Decisions)) {
             m_stale = true;
             if (m_active) {
                 count();
@@ -127,6 +132,7 @@ ExportPage::~ExportPage()
 QWidget* ExportPage::buildCounts()
 {
     auto* column = new QWidget;
+    column->setObjectName(QStringLiteral("countsColumn"));
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * kUnit);
@@ -190,6 +196,7 @@ QWidget* ExportPage::buildCounts()
 QWidget* ExportPage::buildForm()
 {
     auto* column = new QWidget;
+    column->setObjectName(QStringLiteral("formColumn"));
     auto* outer = new QVBoxLayout(column);
     outer->setContentsMargins(0, 0, 0, 0);
     auto* card = new Card;
@@ -247,6 +254,18 @@ QWidget* ExportPage::buildForm()
     note->setWordWrap(true);
     layout->addWidget(note);
     layout->addSpacing(kUnit);
+    m_reviewed = new StatTile(tr("Reviewed"));
+    m_reviewed->setObjectName(QStringLiteral("reviewedTile"));
+    layout->addWidget(m_reviewed);
+    layout->addSpacing(kUnit);
+    connect(m_reviewed, &StatTile::clicked, this, [this] {
+        const ExportPlan& plan = m_preview->plan;
+        SampleFilter filter;
+        filter.only = plan.unconfirmedDrops.isEmpty() ? plan.unreviewed : plan.unconfirmedDrops;
+        context().openSamples(filter,
+            plan.unconfirmedDrops.isEmpty() ? tr("Flagged and not reviewed")
+                                            : tr("Dropped on flags that nobody confirmed"));
+    });
     m_export = new QPushButton(tr("Export"));
     m_export->setObjectName(QStringLiteral("exportButton"));
     m_export->setIcon(lineIcon(QStringLiteral("export"), tokens().onAccent));
@@ -261,7 +280,6 @@ QWidget* ExportPage::buildForm()
     layout->addLayout(action);
     outer->setSpacing(2 * kUnit);
     outer->addWidget(card);
-    outer->addWidget(buildResult());
     outer->addStretch(1);
     connect(m_browse, &QPushButton::clicked, this, &ExportPage::browse);
     connect(m_export, &QPushButton::clicked, this, &ExportPage::startExport);
@@ -274,11 +292,13 @@ QWidget* ExportPage::buildResult()
 {
     m_result = new Card;
     m_result->setObjectName(QStringLiteral("resultCard"));
-    auto* top = new QHBoxLayout;
-    top->setSpacing(kUnit);
     m_resultTitle = new Text({}, TextSize::Heading);
     m_resultTitle->setObjectName(QStringLiteral("resultTitle"));
-    top->addWidget(m_resultTitle, 1);
+    m_resultTitle->setWordWrap(true);
+    m_result->body()->addWidget(m_resultTitle);
+    // Under the title: beside it the words of some languages would widen the column.
+    auto* buttons = new QWidget;
+    auto* top = new FlowLayout(buttons, kUnit);
     auto* json = new QPushButton(tr("Show as JSON"));
     json->setCheckable(true);
     setButtonTone(json, ButtonTone::Quiet);
@@ -290,7 +310,7 @@ QWidget* ExportPage::buildResult()
     top->addWidget(json);
     top->addWidget(copy);
     top->addWidget(folder);
-    m_result->body()->addLayout(top);
+    m_result->body()->addWidget(buttons);
     m_resultText = new Text({}, TextSize::Body, Text::Tone::Muted);
     m_resultText->setWordWrap(true);
     m_resultText->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -360,14 +380,12 @@ void ExportPage::projectChanged()
         const QFileInfo file(project->path());
         m_path->setText(file.absolutePath() + u'/' + file.completeBaseName() + QStringLiteral("-export"));
     }
-    m_policy->reload();
 }
 
 void ExportPage::activated()
 {
     m_active = true;
     m_scroll->setFocus();
-    m_policy->sync();
     if (m_stale) {
         count();
     }
@@ -418,7 +436,8 @@ void ExportPage::browse()
 void ExportPage::count()
 {
     const std::shared_ptr<Project> project = context().project();
-    const QString policy = m_policy->policy().name;
+    const QString policy = context().policy()->policy().name;
+    m_stale = true;
     if (!project || policy.isEmpty() || !m_active) {
         return;
     }
@@ -517,17 +536,32 @@ void ExportPage::showCounts()
         const double kept = double(part.exported.size()) / double(qMax<qint64>(1, part.total));
         table.rows.append(
             {{part.dataset, {}, {}, -1, {}}, countCell(tr("Export of %1").arg(part.dataset), part.exported),
-                {formatCount(part.total), part.total, {}, -1, {}}, {formatPercent(kept), kept, {}, -1, {}}});
+                countCell(tr("All of %1").arg(part.dataset), part.samples),
+                {formatPercent(kept), kept, {}, -1, {}}});
     }
     m_datasets.setTable(table);
 
+    showReview();
     const qint64 dropped = plan.total - plan.exported;
     m_written->set(formatCount(plan.exported),
-        tr("of %1 samples (%2)").arg(formatCount(plan.total), formatPercent(double(plan.exported) / total)),
+        tr("of %Ln samples (%1)", nullptr, int(plan.total)).arg(formatPercent(double(plan.exported) / total)),
         plan.exported > 0);
     m_changed->set(formatCount(changed), tr("new gold, open-ended or circular"), changed > 0);
     m_dropped->set(formatCount(dropped), formatPercent(double(dropped) / total), dropped > 0);
     m_export->setEnabled(!m_tracker.isRunning(kExportSlot) && plan.exported > 0);
+}
+
+void ExportPage::showReview()
+{
+    const ExportPlan& plan = m_preview->plan;
+    const int unconfirmed = int(plan.unconfirmedDrops.size());
+    m_reviewed->setVisible(plan.flagged > 0);
+    m_reviewed->setCaution(unconfirmed > 0);
+    m_reviewed->set(
+        tr("%1 of %Ln flagged samples", nullptr, int(plan.flagged)).arg(formatCount(plan.reviewed)),
+        unconfirmed > 0 ? tr("%Ln are dropped on flags that nobody confirmed", nullptr, unconfirmed)
+                        : tr("None is dropped on a flag that nobody confirmed"),
+        unconfirmed > 0 || !plan.unreviewed.isEmpty());
 }
 
 void ExportPage::open(int target)
@@ -630,9 +664,9 @@ void ExportPage::showResult(const ExportResult& result)
     m_manifestText->setPlainText(m_manifest);
     m_manifestModel.setTable(manifestTable(result.manifest));
     const QJsonObject samples = result.manifest.value(QLatin1String("samples")).toObject();
-    m_resultTitle->setText(tr("%1 of %2 samples written")
-                               .arg(formatCount(samples.value(QLatin1String("exported")).toInteger()),
-                                   formatCount(samples.value(QLatin1String("total")).toInteger())));
+    m_resultTitle->setText(
+        tr("%1 of %Ln samples written", nullptr, samples.value(QLatin1String("total")).toInt())
+            .arg(formatCount(samples.value(QLatin1String("exported")).toInteger())));
     QString text = tr("%1: %2").arg(result.folder, result.files.join(QStringLiteral(", ")));
     if (result.imagesMissing > 0) {
         text += u'\n'

@@ -23,7 +23,6 @@ class ChoiceCard;
 class EmptyState;
 class NumberTableView;
 class PageHeader;
-class PolicyPicker;
 class StatTile;
 class Text;
 class WorkProgress;
@@ -55,6 +54,7 @@ private:
     void count();
     void take(const Result<ExportPreview>& preview);
     void showCounts();
+    void showReview();
     void chooseFormat(const QString& id);
     void browse();
     void startExport();
@@ -84,7 +84,6 @@ private:
     QString m_folder;
 
     PageHeader* m_header;
-    PolicyPicker* m_policy;
     QComboBox* m_dataset;
     QStackedWidget* m_stack;
     QScrollArea* m_scroll;
@@ -93,6 +92,8 @@ private:
     StatTile* m_written = nullptr;
     StatTile* m_changed = nullptr;
     StatTile* m_dropped = nullptr;
+    /// How much of what is flagged people looked at, and what goes without them.
+    StatTile* m_reviewed = nullptr;
     NumberTableModel m_dispositions;
     NumberTableModel m_reasons;
     NumberTableModel m_datasets;

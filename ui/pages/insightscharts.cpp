@@ -156,6 +156,18 @@ QString rankChangeText(int before, int after)
     return QStringLiteral("%1 → %2%3").arg(before).arg(after).arg(change);
 }
 
+QString unrankedText(const ModelShift& model)
+{
+    if (model.answeredBefore == 0) {
+        return tr("No response of it has a score.");
+    }
+    if (model.sharedOf == 0) {
+        return tr("No other model answered enough of the same samples.");
+    }
+    return tr("It would leave %1 of %2 samples in common, fewer than half.")
+        .arg(formatCount(model.shared), formatCount(model.sharedOf));
+}
+
 int InsightsCharts::add(const InsightTarget& target)
 {
     m_targets.append(target);
@@ -164,13 +176,19 @@ int InsightsCharts::add(const InsightTarget& target)
 
 int InsightsCharts::addSamples(const QString& title, const QVector<QVector<SampleId>>& samples)
 {
-    return countOf(samples) == 0 ? -1 : add({title, samples, {}, {}, false, InsightTarget::Part::Ask});
+    return countOf(samples) == 0 ? -1 : add({title, samples, {}, {}, false, InsightTarget::Part::Ask, {}});
 }
 
 int InsightsCharts::addModel(
     const ModelShift& model, const QString& dataset, bool after, InsightTarget::Part part)
 {
-    return add({{}, {}, model.model, dataset, after, part});
+    InsightTarget target{{}, {}, model.model, dataset, after, part, {}};
+    const bool compared = after ? model.rankAfter > 0 : model.rankBefore > 0;
+    if (compared && part != InsightTarget::Part::All) {
+        const ModelRanking& ranking = comparisonOf(dataset).rankings.at(model.ranking);
+        target.among = after ? ranking.after : ranking.before;
+    }
+    return add(target);
 }
 
 QVector<BarSegment> InsightsCharts::segmentsOf(const Composition& part)
@@ -270,41 +288,119 @@ void InsightsCharts::fillComposition(StackedBarChart* chart, bool byCapability)
     chart->setBars(bars, compositionTable(named, byCapability ? tr("Capability") : tr("Dataset")));
 }
 
-void InsightsCharts::fillModels(IntervalChart* chart, const QString& dataset)
+const ModelComparison& InsightsCharts::comparisonOf(const QString& dataset) const
 {
-    QVector<ModelShift> models = m_insights.models;
-    if (!dataset.isEmpty()) {
-        models.clear();
-        for (const auto& [name, shifts] : m_insights.modelsByDataset) {
-            if (name == dataset) {
-                models = shifts;
-            }
+    for (const auto& [name, comparison] : m_insights.modelsByDataset) {
+        if (name == dataset) {
+            return comparison;
         }
     }
+    return m_insights.models;
+}
+
+int InsightsCharts::addCommon(int ranking, const QString& dataset, bool after)
+{
+    const ModelRanking& of = comparisonOf(dataset).rankings.at(ranking);
+    return addSamples(after ? tr("Common to %n models, after", nullptr, int(of.models.size()))
+                            : tr("Common to %n models", nullptr, int(of.models.size())),
+        {after ? of.after : of.before});
+}
+
+IntervalRow InsightsCharts::modelRow(const ModelShift& model, const QString& dataset)
+{
     using Part = InsightTarget::Part;
+    IntervalRow row;
+    row.label = model.model;
+    row.before = pointOf(
+        model.before, tr("%1 before").arg(model.model), true, addModel(model, dataset, false, Part::Ask));
+    row.after = pointOf(
+        model.after, tr("%1 after").arg(model.model), true, addModel(model, dataset, true, Part::Ask));
+    row.note = rankChangeText(model.rankBefore, model.rankAfter);
+    row.noteStrong = model.rankBefore != model.rankAfter;
+    row.target = model.answeredBefore > 0 ? addModel(model, dataset, false, Part::All) : -1;
+    row.tip = model.model;
+    if (model.ranking < 0) {
+        row.tip += u'\n' + unrankedText(model);
+    }
+    return row;
+}
+
+QVector<NumberCell> InsightsCharts::modelCells(const ModelShift& model, const QString& dataset)
+{
+    using Part = InsightTarget::Part;
+    const NumberCell dash{QStringLiteral("–"), {}, {}, -1, {}};
+    const bool both = model.before.n > 0 && model.after.n > 0;
+    const double change = both ? model.after.value - model.before.value : 0;
+    const int up = model.rankBefore - model.rankAfter;
+    const bool ranked = model.rankBefore > 0 && model.rankAfter > 0;
+    const auto count = [&](qint64 value, bool after, Part part) {
+        return countCell(value, addModel(model, dataset, after, part));
+    };
+    NumberCell ranking = dash;
+    if (model.ranking < 0) {
+        ranking.tip = unrankedText(model);
+    } else {
+        const qint64 common = comparisonOf(dataset).rankings.at(model.ranking).before.size();
+        ranking = {formatCount(model.ranking + 1), model.ranking + 1,
+            tr("Over %Ln samples that all models of this ranking answered", nullptr, int(common)),
+            addCommon(model.ranking, dataset, false), {}};
+    }
+    return {
+        {model.model, {}, {}, model.answeredBefore > 0 ? addModel(model, dataset, false, Part::All) : -1, {}},
+        {model.family, {}, {}, -1, {}}, rateCell(model.before, addModel(model, dataset, false, Part::Ask)),
+        rateCell(model.after, addModel(model, dataset, true, Part::Ask)),
+        {both ? (change >= 0 ? QStringLiteral("+") : QString()) + formatNumber(change * 100, 1)
+              : QStringLiteral("–"),
+            both ? QVariant(change) : QVariant(), {}, -1, {}},
+        ranking, rankCell(model.rankBefore), rankCell(model.rankAfter),
+        {ranked ? (up > 0 ? QStringLiteral("▲ %1").arg(up)
+                 : up < 0 ? QStringLiteral("▼ %1").arg(-up)
+                          : QStringLiteral("="))
+                : QStringLiteral("–"),
+            ranked ? QVariant(up) : QVariant(), {}, -1, {}},
+        count(model.before.n, false, Part::Answered), count(model.before.missing, false, Part::Missing),
+        count(model.before.unread, false, Part::Unread), count(model.after.n, true, Part::Answered),
+        count(model.after.missing, true, Part::Missing), count(model.after.unread, true, Part::Unread)};
+}
+
+void InsightsCharts::fillModels(IntervalChart* chart, const QString& dataset)
+{
+    const ModelComparison& comparison = comparisonOf(dataset);
     NumberTable table;
     table.columns = {{tr("Model"), false, {}}, {tr("Family"), false, {}},
         {tr("Before"), true, tr("Accuracy before the policy with its 95% interval")},
         {tr("After"), true, tr("Accuracy after the policy with its 95% interval")},
-        {tr("Change"), true, tr("Percentage points")}, {tr("Rank before"), true, {}},
-        {tr("Rank after"), true, {}}, {tr("Rank change"), true, tr("Up is better")},
-        {tr("n before"), true, {}}, {tr("Missing before"), true, {}},
+        {tr("Change"), true, tr("Percentage points")},
+        {tr("Ranking"), true,
+            tr("Models are ranked together over the samples that all of them answered; opens these")},
+        {tr("Rank before"), true, {}}, {tr("Rank after"), true, {}},
+        {tr("Rank change"), true, tr("Up is better")}, {tr("n before"), true, {}},
+        {tr("Missing before"), true, {}},
         {tr("Unread before"), true, tr("Replies in which no answer could be read; they score 0")},
         {tr("n after"), true, {}}, {tr("Missing after"), true, {}},
         {tr("Unread after"), true, tr("Replies in which no answer could be read; they score 0")}};
     QVector<IntervalRow> rows;
     double low = 1;
     double high = 0;
-    for (const ModelShift& model : std::as_const(models)) {
-        const int before = addModel(model, dataset, false, Part::Ask);
-        const int after = addModel(model, dataset, true, Part::Ask);
-        IntervalRow row;
-        row.label = model.model;
-        row.before = pointOf(model.before, tr("%1 before").arg(model.model), true, before);
-        row.after = pointOf(model.after, tr("%1 after").arg(model.model), true, after);
-        row.note = rankChangeText(model.rankBefore, model.rankAfter);
-        row.noteStrong = model.rankBefore != model.rankAfter;
-        row.target = after;
+    int ranking = -2;
+    for (const ModelShift& model : comparison.models) {
+        if (model.ranking != ranking) {
+            ranking = model.ranking;
+            IntervalRow heading;
+            heading.heading = true;
+            if (ranking < 0) {
+                heading.label = tr("Not ranked: too few samples in common with the others");
+            } else {
+                const ModelRanking& of = comparison.rankings.at(ranking);
+                heading.label = tr("%1 over %2 in common, %3 after")
+                                    .arg(tr("%n models", nullptr, int(of.models.size())),
+                                        samplesText(of.before.size()), formatCount(of.after.size()));
+                heading.tip = tr("Opens the samples that all models of this ranking answered");
+                heading.target = addCommon(ranking, dataset, false);
+            }
+            rows.append(heading);
+        }
+        const IntervalRow row = modelRow(model, dataset);
         rows.append(row);
         for (const auto& point : {row.before, row.after}) {
             if (point) {
@@ -312,27 +408,7 @@ void InsightsCharts::fillModels(IntervalChart* chart, const QString& dataset)
                 high = qMax(high, point->high);
             }
         }
-        const bool both = model.before.n > 0 && model.after.n > 0;
-        const double change = both ? model.after.value - model.before.value : 0;
-        const int up = model.rankBefore - model.rankAfter;
-        const bool ranked = model.rankBefore > 0 && model.rankAfter > 0;
-        table.rows.append({{model.model, {}, {}, after, {}}, {model.family, {}, {}, -1, {}},
-            rateCell(model.before, before), rateCell(model.after, after),
-            {both ? (change >= 0 ? QStringLiteral("+") : QString()) + formatNumber(change * 100, 1)
-                  : QStringLiteral("–"),
-                both ? QVariant(change) : QVariant(), {}, -1, {}},
-            rankCell(model.rankBefore), rankCell(model.rankAfter),
-            {ranked ? (up > 0 ? QStringLiteral("▲ %1").arg(up)
-                     : up < 0 ? QStringLiteral("▼ %1").arg(-up)
-                              : QStringLiteral("="))
-                    : QStringLiteral("–"),
-                ranked ? QVariant(up) : QVariant(), {}, -1, {}},
-            countCell(model.before.n, addModel(model, dataset, false, Part::Answered)),
-            countCell(model.before.missing, addModel(model, dataset, false, Part::Missing)),
-            countCell(model.before.unread, addModel(model, dataset, false, Part::Unread)),
-            countCell(model.after.n, addModel(model, dataset, true, Part::Answered)),
-            countCell(model.after.missing, addModel(model, dataset, true, Part::Missing)),
-            countCell(model.after.unread, addModel(model, dataset, true, Part::Unread))});
+        table.rows.append(modelCells(model, dataset));
     }
     double chance = 0;
     qint64 samples = 0;

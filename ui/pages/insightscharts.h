@@ -20,7 +20,10 @@ struct InsightTarget {
     QString model;
     QString dataset;
     bool after = false;
-    enum class Part { Ask, Right, Wrong, Missing, Unread, Answered } part = Part::Ask;
+    /// All = answered, whether compared or not.
+    enum class Part { Ask, Right, Wrong, Missing, Unread, Answered, All } part = Part::Ask;
+    /// The samples of the model's ranking; without, what it answered.
+    std::optional<QVector<SampleId>> among;
 };
 
 /// Turns Insights into what the charts draw; collects what each mark opens. Formats only.
@@ -47,6 +50,11 @@ private:
     int add(const InsightTarget& target);
     int addSamples(const QString& title, const QVector<QVector<SampleId>>& samples);
     int addModel(const ModelShift& model, const QString& dataset, bool after, InsightTarget::Part part);
+    /// The models of a dataset, or of all.
+    const ModelComparison& comparisonOf(const QString& dataset) const;
+    int addCommon(int ranking, const QString& dataset, bool after);
+    IntervalRow modelRow(const ModelShift& model, const QString& dataset);
+    QVector<NumberCell> modelCells(const ModelShift& model, const QString& dataset);
     QVector<BarSegment> segmentsOf(const Composition& part);
     NumberTable compositionTable(const QVector<Composition>& parts, const QString& title);
 
@@ -57,5 +65,7 @@ private:
 
 /// "3 → 1 ▲2"; a dash for a model without a rank.
 QString rankChangeText(int before, int after);
+/// Why a model stands unranked.
+QString unrankedText(const ModelShift& model);
 
 } // namespace winnow

@@ -48,17 +48,15 @@ InsightsPage::InsightsPage(AppContext& app)
     : Page(app)
     , m_tracker(app.jobs())
     , m_header(new PageHeader(tr("Insights"), this))
-    , m_policy(new PolicyPicker(app, m_header))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_scroll(new QScrollArea(this))
 {
     build();
-    connect(m_policy, &PolicyPicker::policyChanged, this, &InsightsPage::compute);
+    connect(app.policy(), &PolicyChoice::changed, this, &InsightsPage::compute);
     connect(app.session(), &ProjectSession::storeChanged, this, [this](const ChangeSet& changes) {
         if (changes.parts
-            & (ChangeSet::Samples | ChangeSet::Responses | ChangeSet::Flags | ChangeSet::Decisions
-                | ChangeSet::Policies)) {
+            & (ChangeSet::Samples | ChangeSet::Responses | ChangeSet::Flags | ChangeSet::Decisions)) {
             m_stale = true;
             if (m_active) {
                 compute();
@@ -78,7 +76,7 @@ void InsightsPage::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_header->addControl(m_policy);
+    m_header->addControl(new PolicyPicker(context(), m_header));
     layout->addWidget(m_header);
     layout->addWidget(new Rule(Qt::Horizontal));
     layout->addWidget(m_stack, 1);
@@ -168,7 +166,7 @@ void InsightsPage::build()
     });
     connect(m_rank, &StatTile::clicked, this, [this] {
         SampleFilter filter;
-        filter.only = m_insights->orderMoving;
+        filter.only = m_insights->models.orderMoving;
         context().openSamples(filter, tr("Behind the order of the models"));
     });
     connect(m_blindTile, &StatTile::clicked, this, [this] {
@@ -237,7 +235,6 @@ void InsightsPage::projectChanged()
     m_targets.clear();
     m_stale = true;
     m_scope->clear();
-    m_policy->reload();
     m_empty->set(QStringLiteral("insights"), tr("Counting…"), {});
     m_empty->clearActions();
     m_stack->setCurrentWidget(m_empty);
@@ -247,7 +244,6 @@ void InsightsPage::activated()
 {
     m_active = true;
     m_scroll->setFocus();
-    m_policy->sync();
     if (m_stale) {
         compute();
     }
@@ -267,7 +263,7 @@ void InsightsPage::resizeEvent(QResizeEvent* event)
 void InsightsPage::compute()
 {
     const std::shared_ptr<Project> project = context().project();
-    const Policy policy = m_policy->policy();
+    const Policy policy = context().policy()->policy();
     if (!project || policy.name.isEmpty()) {
         return;
     }
@@ -298,7 +294,7 @@ void InsightsPage::take(const Result<Insights>& insights)
     const QString scope = m_scope->currentData().toString();
     m_scope->clear();
     m_scope->addItem(tr("All datasets"), QString());
-    for (const auto& [name, models] : std::as_const(m_insights->modelsByDataset)) {
+    for (const auto& [name, comparison] : std::as_const(m_insights->modelsByDataset)) {
         m_scope->addItem(name, name);
     }
     m_scope->setCurrentIndex(qMax(0, m_scope->findData(scope)));
@@ -334,8 +330,8 @@ void InsightsPage::show()
         card->refresh();
     };
     emptyOr(m_compositionCard, false, {}, {}, {});
-    emptyOr(m_modelsCard, m_insights->models.isEmpty(), QStringLiteral("models"),
-        tr("Accuracy needs responses"),
+    const bool noModels = m_insights->models.models.isEmpty();
+    emptyOr(m_modelsCard, noModels, QStringLiteral("models"), tr("Accuracy needs responses"),
         tr("Import what the models answered, one file or one column a model, to see how the policy changes "
            "their accuracy and rank."));
     emptyOr(m_blindCard, m_insights->blindBefore.n == 0, QStringLiteral("group-blind"),
@@ -345,10 +341,11 @@ void InsightsPage::show()
         QStringLiteral("group-discrimination"), tr("Discrimination needs at least 3 models"),
         tr("It tells how well a sample tells strong from weak models; there are %1 so far.")
             .arg(m_insights->discriminationModels));
-    m_modelsCard->setSubtitle(m_insights->models.isEmpty()
+    m_modelsCard->setSubtitle(noModels
             ? QString()
-            : tr("Over the samples each model answered; a missing response is not wrong. Guessing would get "
-                 "%1. Lines are 95% intervals. Choose a model to see its samples.")
+            : tr("Models are ranked over the samples that all of them answered, at least half of what the "
+                 "fullest one did; a missing response is not wrong. Guessing would get %1. Lines are 95% "
+                 "intervals. Choose a model to see its samples.")
                   .arg(formatPercent(charts.chance())));
     m_blindCard->setSubtitle(m_insights->blindBefore.n == 0
             ? QString()
@@ -376,22 +373,30 @@ void InsightsPage::showTiles()
             .arg(formatPercent(share), formatCount(dropped), formatCount(changed)),
         dropped > 0);
     int moved = 0;
-    for (const ModelShift& model : in.models) {
+    int ranked = 0;
+    for (const ModelShift& model : in.models.models) {
+        ranked += model.rankBefore > 0;
         moved += model.rankBefore && model.rankAfter && model.rankBefore != model.rankAfter;
     }
-    m_rank->set(std::isfinite(in.kendall) ? tr("τ %1").arg(formatNumber(in.kendall, 3)) : QStringLiteral("–"),
-        std::isfinite(in.kendall) ? tr("Spearman %1 · %2 of %3 models change rank")
-                                        .arg(formatNumber(in.spearman, 3))
-                                        .arg(moved)
-                                        .arg(in.models.size())
-                                  : tr("Needs two models with responses"),
-        !in.orderMoving.isEmpty());
+    // Each ranking agrees with itself only.
+    QStringList taus;
+    for (const ModelRanking& ranking : in.models.rankings) {
+        taus.append(std::isfinite(ranking.kendall) ? formatNumber(ranking.kendall, 3) : QStringLiteral("–"));
+    }
+    const QString change = tr("%1 of %n models change rank", nullptr, ranked).arg(formatCount(moved));
+    m_rank->set(taus.isEmpty() ? QStringLiteral("–") : tr("τ %1").arg(taus.join(QStringLiteral(" · "))),
+        taus.isEmpty() ? tr("Needs two models that answered the same samples")
+            : taus.size() == 1
+            ? tr("Spearman %1 · %2").arg(formatNumber(in.models.rankings.first().spearman, 3), change)
+            : tr("%n rankings of models with samples in common", nullptr, int(taus.size()))
+                + QStringLiteral(" · ") + change,
+        !in.models.orderMoving.isEmpty());
     setTip(m_rank,
-        in.orderMoving.isEmpty() ? QString()
-                                 : tr("Opens the samples that can move a model past another: "
-                                      "%1 are dropped or scored anew, and not "
-                                      "alike for all models")
-                                       .arg(formatCount(in.orderMoving.size())));
+        in.models.orderMoving.isEmpty() ? QString()
+                                        : tr("Opens the samples that can move a model past another: "
+                                             "%1 are dropped or scored anew, and not "
+                                             "alike for all models")
+                                              .arg(formatCount(in.models.orderMoving.size())));
     m_blindTile->set(beforeAfter(in.blindBefore, in.blindAfter, true),
         in.blindBefore.n == 0 ? tr("Needs blind responses")
                               : tr("Mean of blind runs · most get %1 kept samples right")
@@ -444,7 +449,8 @@ void InsightsPage::openModel(const InsightTarget& target)
     m_tracker.start(
         kModelSlot, {},
         [project, target, policy = m_insights->policy](Progress& progress) {
-            return samplesOfModel(*project, policy, target.model, target.dataset, target.after, progress);
+            return samplesOfModel(
+                *project, policy, target.model, target.dataset, target.after, progress, target.among);
         },
         [this, target](const Result<ModelSamples>& samples) {
             if (samples) {
@@ -485,6 +491,12 @@ void InsightsPage::openModelSamples(const InsightTarget& target, const ModelSamp
     case Part::Wrong:
         openPart(target.part, samples.wrong);
         return;
+    case Part::All: {
+        SampleFilter filter;
+        filter.only = samples.right + samples.wrong;
+        context().openSamples(filter, tr("%1: answered").arg(target.model));
+        return;
+    }
     case Part::Ask:
         break;
     }
@@ -501,6 +513,14 @@ void InsightsPage::openModelSamples(const InsightTarget& target, const ModelSamp
     addPart(tr("Wrong: %1"), Part::Wrong, samples.wrong);
     addPart(tr("Missing: %1"), Part::Missing, samples.missing);
     addPart(tr("Unread: %1"), Part::Unread, samples.unread);
+    if (!samples.apart.isEmpty()) {
+        menu->addAction(tr("Answered, but not by all: %1").arg(formatCount(samples.apart.size())), this,
+            [this, target, when, ids = samples.apart] {
+                SampleFilter filter;
+                filter.only = ids;
+                context().openSamples(filter, tr("%1: answered, but not by all, %2").arg(target.model, when));
+            });
+    }
     menu->popup(QCursor::pos());
 }
 

@@ -16,7 +16,6 @@ namespace winnow {
 class ChartCard;
 class EmptyState;
 class PageHeader;
-class PolicyPicker;
 class StatTile;
 
 /// What a policy does to the benchmark: composition, every model's accuracy and rank, blind rate and
@@ -58,7 +57,6 @@ private:
     bool m_stale = true;
     bool m_active = false;
     PageHeader* m_header;
-    PolicyPicker* m_policy;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     QScrollArea* m_scroll;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/overviewpage.h"
 
-#include "core/domain/policy.h"
+#include "ui/pages/policypicker.h"
 #include "ui/util/format.h"
 #include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
@@ -14,14 +14,17 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace winnow {
 
 namespace {
 
 const QString kSlot = QStringLiteral("overview");
+const QString kAnsweredSlot = QStringLiteral("answered");
 const QString kImport = QStringLiteral("import");
 const QString kAudits = QStringLiteral("audits");
-const QString kModels = QStringLiteral("insights");
+const QString kInsights = QStringLiteral("insights");
 const QString kExport = QStringLiteral("export");
 
 } // namespace
@@ -34,6 +37,7 @@ OverviewPage::OverviewPage(AppContext& app)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_header->addControl(new PolicyPicker(app, m_header));
     layout->addWidget(m_header);
     layout->addWidget(new Rule(Qt::Horizontal));
     auto* scroll = new QScrollArea(this);
@@ -61,6 +65,7 @@ OverviewPage::OverviewPage(AppContext& app)
     buildTiles(column);
 
     auto* next = new Card;
+    next->setObjectName(QStringLiteral("nextSteps"));
     auto* nextTitle = new Text(tr("What to do next"), TextSize::Heading);
     next->body()->addWidget(nextTitle);
     m_next = new QVBoxLayout;
@@ -77,7 +82,9 @@ OverviewPage::OverviewPage(AppContext& app)
     m_table->setStretchColumn(OverviewModel::NameColumn);
     m_table->setFitsRows(0);
     connect(m_table, &DataTable::linkActivated, this, [this](const QModelIndex& index) {
-        if (const auto filter = m_model.filterOf(index)) {
+        if (index.column() == OverviewModel::ModelsColumn) {
+            openAnswered(m_model.overview()->lines.at(index.row()).dataset);
+        } else if (const auto filter = m_model.filterOf(index)) {
             context().openSamples(*filter, m_model.titleOf(index));
         }
     });
@@ -85,6 +92,12 @@ OverviewPage::OverviewPage(AppContext& app)
     column->addWidget(table);
     column->addStretch(1);
 
+    connect(app.policy(), &PolicyChoice::changed, this, [this] {
+        m_stale = true;
+        if (isVisible()) {
+            reload();
+        }
+    });
     connect(app.session(), &ProjectSession::indexChanged, this, [this] {
         m_stale = true;
         if (isVisible()) {
@@ -103,32 +116,56 @@ void OverviewPage::buildTiles(QVBoxLayout* column)
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(kUnit);
-    const auto add = [&](StatTile*& tile, const QString& title, auto action) {
+    const auto add = [&](StatTile*& tile, const QString& name, const QString& title, auto action) {
         tile = new StatTile(title);
+        tile->setObjectName(name);
         row->addWidget(tile);
         connect(tile, &QAbstractButton::clicked, this, action);
     };
-    add(m_samples, tr("Samples"), [this] { context().openSamples({}); });
-    add(m_images, tr("Images"), [this] {
+    add(m_samples, QStringLiteral("samplesTile"), tr("Samples"), [this] { context().openSamples({}); });
+    add(m_images, QStringLiteral("imagesTile"), tr("Images"), [this] {
         SampleFilter filter;
         if (m_model.overview() && m_model.overview()->stats.missingImages > 0) {
             filter.imageStates = {ImageState::Missing, ImageState::Unreadable, ImageState::Refused};
         }
         context().openSamples(filter);
     });
-    add(m_models, tr("Models"), [this] { context().goTo(kModels); });
-    add(m_flags, tr("Flagged"), [this] {
+    add(m_models, QStringLiteral("modelsTile"), tr("Models"), [this] { openAnswered({}); });
+    add(m_flags, QStringLiteral("flagsTile"), tr("Flagged"), [this] {
         SampleFilter filter;
         filter.flagged = true;
         context().openSamples(filter);
     });
-    add(m_reviewed, tr("Reviewed"), [this] {
+    add(m_reviewed, QStringLiteral("reviewedTile"), tr("Reviewed"), [this] {
         SampleFilter filter;
+        filter.flagged = true;
         filter.reviewed = true;
         context().openSamples(filter);
     });
-    add(m_kept, tr("Kept"), [this] { context().goTo(kExport); });
+    add(m_kept, QStringLiteral("keptTile"), tr("Kept"), [this] {
+        const OverviewData& overview = *m_model.overview();
+        SampleFilter filter;
+        filter.only = overview.keptOf(filter);
+        context().openSamples(filter, tr("Kept by \"%1\"").arg(policyTitle(overview.policy)));
+    });
     column->addLayout(row);
+}
+
+void OverviewPage::openAnswered(const QString& dataset)
+{
+    m_tracker.start(
+        kAnsweredSlot, {},
+        [project = context().project(), dataset](Progress&) { return answeredSamples(*project, dataset); },
+        [this, dataset](const Result<QVector<SampleId>>& samples) {
+            if (!samples) {
+                context().notify(samples.error());
+                return;
+            }
+            SampleFilter filter;
+            filter.only = *samples;
+            context().openSamples(filter,
+                dataset.isEmpty() ? tr("Answered by a model") : tr("%1: answered by a model").arg(dataset));
+        });
 }
 
 void OverviewPage::projectChanged()
@@ -151,14 +188,15 @@ void OverviewPage::activated()
 
 void OverviewPage::reload()
 {
-    if (!m_stale || !context().session()->index()) {
+    const Policy policy = context().policy()->policy();
+    if (!m_stale || !context().session()->index() || policy.name.isEmpty()) {
         return;
     }
     m_stale = false;
     m_tracker.start(
         kSlot, {},
-        [project = context().project(), index = context().session()->index()](
-            Progress&) { return loadOverview(*project, index, kDefaultPolicy); },
+        [project = context().project(), index = context().session()->index(), policy](
+            Progress&) { return loadOverview(*project, index, policy); },
         [this](Result<std::shared_ptr<const OverviewData>> loaded) {
             if (!loaded) {
                 context().notify(loaded.error());
@@ -179,22 +217,24 @@ void OverviewPage::show()
     m_generated->setVisible(stats.generated);
     m_samples->set(formatCount(stats.samples), tr("in %n datasets", nullptr, int(stats.datasets)), true);
     m_images->set(formatCount(stats.images),
-        stats.missingImages > 0 ? tr("%n missing", nullptr, int(stats.missingImages)) : tr("none missing"),
+        stats.missingImages > 0 ? tr("%Ln missing", nullptr, int(stats.missingImages)) : tr("none missing"),
         true);
     m_models->set(formatCount(stats.models),
-        stats.missingResponses > 0
-            ? tr("%1 responses, %2 missing")
-                  .arg(formatCount(stats.responses), formatCount(stats.missingResponses))
-            : tr("%1 responses").arg(formatCount(stats.responses)),
-        true);
-    m_flags->set(
-        formatCount(overview.flaggedSamples), tr("%n open flags", nullptr, int(stats.openFlags)), true);
+        stats.missingResponses > 0 ? tr("%Ln responses, %1 missing", nullptr, int(stats.responses))
+                                         .arg(formatCount(stats.missingResponses))
+                                   : tr("%Ln responses", nullptr, int(stats.responses)),
+        stats.responses > stats.missingResponses);
+    m_flags->set(formatCount(overview.flaggedSamples), tr("%Ln open flags", nullptr, int(stats.openFlags)),
+        overview.flaggedSamples > 0);
     m_reviewed->set(
-        formatCount(overview.reviewedSamples), tr("%n decisions", nullptr, int(stats.decisions)), true);
+        tr("%1 of %2").arg(formatCount(overview.reviewedSamples), formatCount(overview.flaggedSamples)),
+        tr("%Ln decisions", nullptr, int(stats.decisions)), overview.reviewedSamples > 0);
     m_kept->set(
         formatPercent(stats.samples > 0 ? std::optional(double(overview.keptSamples) / double(stats.samples))
                                         : std::nullopt),
-        tr("%1 samples, policy \"%2\"").arg(formatCount(overview.keptSamples), overview.policy), true);
+        tr("%Ln samples, policy \"%1\"", nullptr, int(overview.keptSamples))
+            .arg(policyTitle(overview.policy)),
+        overview.keptSamples > 0);
     fillNext();
 }
 
@@ -232,51 +272,69 @@ void OverviewPage::fillNext()
     }
     const OverviewData& overview = *m_model.overview();
     const ProjectStats& stats = overview.stats;
-    const qint64 toReview = overview.flaggedSamples - qMin(overview.flaggedSamples, overview.reviewedSamples);
-    if (stats.flags > 0 && stats.openFlags > 0) {
-        SampleFilter open;
-        open.flagStates = {FlagState::Open};
-        if (AppContext::hasReview()) {
-            addStep(tr("Review the flagged samples"),
-                tr("%n flags wait for a person to confirm or override them.", nullptr, int(stats.openFlags)),
-                tr("Review"), [this] { context().goTo(QStringLiteral("review")); });
-        } else {
-            addStep(tr("Decide on the flagged samples"),
-                tr("%n flags wait for a person to confirm or override them.", nullptr, int(stats.openFlags)),
-                tr("Open them"), [this, open] { context().openSamples(open); });
+    const qint64 toReview = overview.flaggedSamples - overview.reviewedSamples;
+    const auto importStep = [this](const QString& title, const QString& text) {
+        addStep(title, text, tr("Import"), [this] { context().goTo(kImport); });
+    };
+    const auto auditStep = [this](const QString& title, const QString& text) {
+        addStep(title, text, tr("Audits"), [this] { context().goTo(kAudits); });
+    };
+    const bool blind = std::any_of(stats.conditionsOf.cbegin(), stats.conditionsOf.cend(),
+        [](const QVector<Condition>& conditions) { return conditions.contains(Condition::Blind); });
+    const auto importSteps = [&] {
+        if (stats.responses == 0) {
+            importStep(tr("Import model responses"),
+                tr("With the answers your models already gave, Winnow finds wrong labels and samples that "
+                   "measure nothing."));
+        } else if (!blind) {
+            importStep(tr("Import blind responses"),
+                tr("Answers given without the image show which samples do not need it."));
         }
+    };
+    const auto exportSteps = [&] {
+        if (stats.responses > 0) {
+            addStep(tr("See what cleaning does"),
+                tr("Accuracy and rank of each model before and after the policy \"%1\".")
+                    .arg(policyTitle(overview.policy)),
+                tr("Insights"), [this] { context().goTo(kInsights); });
+        }
+        addStep(tr("Export what is left"),
+            tr("%1 of %Ln samples are kept.", nullptr, int(stats.samples))
+                .arg(formatCount(overview.keptSamples)),
+            tr("Export"), [this] { context().goTo(kExport); });
+    };
+    // Import, audit, review, export: the first that is not done stands first.
+    const bool audited = overview.unaudited < stats.datasets || stats.flags > 0;
+    if (!audited && stats.responses == 0) {
+        importSteps();
     }
-    if (stats.flags == 0) {
-        addStep(tr("Run the audits"),
+    if (!audited) {
+        auditStep(tr("Run the audits"),
             stats.responses > 0
                 ? tr("Find samples that can be answered without the image, are mislabelled or duplicated.")
-                : tr("Duplicates, malformed options and import damage can be found without responses."),
-            tr("Audits"), [this] { context().goTo(kAudits); });
+                : tr("Duplicates, malformed options and import damage can be found without responses."));
+        if (stats.responses > 0) {
+            importSteps();
+        }
+        return;
     }
-    if (stats.responses == 0) {
-        addStep(tr("Import model responses"),
-            tr("With the answers your models already gave, Winnow finds wrong labels and samples that "
-               "measure nothing."),
-            tr("Import"), [this] { context().goTo(kImport); });
+    if (overview.unaudited > 0) {
+        auditStep(tr("Run the audits"), tr("%n datasets were not audited yet.", nullptr, overview.unaudited));
+    } else if (overview.outdated > 0) {
+        auditStep(tr("Run the audits again"),
+            tr("%n datasets changed after they were audited.", nullptr, overview.outdated));
+    }
+    if (toReview > 0) {
+        addStep(tr("Review the flagged samples"),
+            tr("%Ln flagged samples wait for a person to confirm or override their flags.", nullptr,
+                int(toReview)),
+            tr("Review"), [this] { context().goTo(QStringLiteral("review")); });
     } else {
-        bool blind = false;
-        for (const QVector<Condition>& conditions : stats.conditionsOf) {
-            blind |= conditions.contains(Condition::Blind);
-        }
-        if (!blind) {
-            addStep(tr("Import blind responses"),
-                tr("Answers given without the image show which samples do not need it."), tr("Import"),
-                [this] { context().goTo(kImport); });
-        }
+        exportSteps();
     }
-    if (stats.decisions > 0 || (stats.flags > 0 && toReview == 0)) {
-        addStep(tr("See what cleaning does"),
-            tr("Accuracy and rank of each model before and after the policy \"%1\".").arg(overview.policy),
-            tr("Insights"), [this] { context().goTo(QStringLiteral("insights")); });
-        addStep(tr("Export what is left"),
-            tr("%1 of %2 samples are kept.")
-                .arg(formatCount(overview.keptSamples), formatCount(stats.samples)),
-            tr("Export"), [this] { context().goTo(kExport); });
+    importSteps();
+    if (toReview > 0 && stats.decisions > 0) {
+        exportSteps();
     }
     if (m_next->count() == 0) {
         addStep(tr("Look through the samples"), tr("Nothing is open."), tr("Samples"),

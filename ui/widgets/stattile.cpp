@@ -34,6 +34,12 @@ void StatTile::set(const QString& value, const QString& detail, bool opens)
     update();
 }
 
+void StatTile::setCaution(bool caution)
+{
+    m_caution = caution;
+    update();
+}
+
 QSize StatTile::sizeHint() const
 {
     const Theme& theme = Theme::instance();
@@ -54,7 +60,7 @@ void StatTile::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool hover = m_opens && underMouse();
-    painter.setPen(hover ? t.borderStrong : t.border);
+    painter.setPen(hover ? t.borderStrong : m_caution ? t.caution : t.border);
     painter.setBrush(isDown() ? t.pressed : hover ? t.raised : t.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
     if (hasFocus() && m_opens) {
@@ -74,7 +80,7 @@ void StatTile::paintEvent(QPaintEvent*)
     }
     area.setTop(area.top() + small + 2);
     painter.setFont(theme.font(TextSize::Heading, true));
-    painter.setPen(t.text);
+    painter.setPen(m_caution ? t.caution : t.text);
     painter.drawText(area, Qt::AlignLeft | Qt::AlignTop,
         painter.fontMetrics().elidedText(m_value, Qt::ElideRight, area.width()));
     area.setTop(area.top() + painter.fontMetrics().height() + 2);

@@ -14,6 +14,8 @@ public:
 
     /// `detail` may have two lines. Not clickable unless `opens`.
     void set(const QString& value, const QString& detail, bool opens);
+    /// The number is one to look at before going on.
+    void setCaution(bool caution);
     QString value() const { return m_value; }
     QString detail() const { return m_detail; }
 
@@ -28,6 +30,7 @@ private:
     QString m_value;
     QString m_detail;
     bool m_opens = false;
+    bool m_caution = false;
 };
 
 } // namespace winnow

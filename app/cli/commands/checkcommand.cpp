@@ -62,12 +62,16 @@ void describe(Context& context, const QString& path, const SalvageReport& report
     context.out << report.decisions << " decisions, undos and redos, of them " << report.fromJournal
                 << " that only the journal had\n";
     if (report.changedSamples) {
-        context.out << report.changedSamples
-                    << " samples are not what was imported; import their files again to put that right\n";
+        context.out << counted(report.changedSamples,
+            "sample is not what was imported; import its file again to put that right",
+            "samples are not what was imported; import their files again to put that right")
+                    << "\n";
     }
     if (report.lostImages) {
-        context.out << report.lostImages
-                    << " embedded images are lost; import the files that held them again\n";
+        context.out << counted(report.lostImages,
+            "embedded image is lost; import the file that held it again",
+            "embedded images are lost; import the files that held them again")
+                    << "\n";
     }
 }
 

@@ -182,9 +182,12 @@ int MergeCommand::run(Context& context) const
         {QStringLiteral("problems"), QJsonArray::fromStringList(problems)},
         {QStringLiteral("waiting"), waiting}, {QStringLiteral("newly_disputed"), disputed}});
     if (!context.json) {
-        context.out << "Read " << read << " events; " << added << " were new.\n";
+        context.out << "Read " << counted(read, "event", "events") << "; " << counted(added, "was", "were")
+                    << " new.\n";
         if (waiting) {
-            context.out << waiting << " events wait for their samples or for the rest of their batch.\n";
+            context.out << counted(waiting, "event waits for its sample or for the rest of its batch.",
+                "events wait for their samples or for the rest of their batch.")
+                        << "\n";
         }
         for (const QJsonValue& flag : std::as_const(disputed)) {
             context.out << "Disputed now: " << flag[QLatin1String("sample")].toString() << " "
@@ -219,7 +222,8 @@ int LedgerCommand::run(Context& context) const
     }
     context.print({{QStringLiteral("events"), *written}, {QStringLiteral("file"), context.value("out")}});
     if (!context.json) {
-        context.out << "Wrote " << *written << " events to " << context.value("out") << ".\n";
+        context.out << "Wrote " << counted(*written, "event", "events") << " to " << context.value("out")
+                    << ".\n";
     }
     return Done;
 }

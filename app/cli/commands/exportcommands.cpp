@@ -33,9 +33,7 @@ Command::Description ExportCommand::description() const
                 "the "
                 "format's suffix, for one dataset",
                 "PATH"),
-            valueOption(
-                "policy", "reviewed (default), strict, everything, or one of the project's own", "NAME"),
-            valueOption("subset", "only the samples of this subset", "NAME"),
+            policyOption(), valueOption("subset", "only the samples of this subset", "NAME"),
             valueOption("dataset", "only this dataset", "NAME"),
             valueOption("images", "folder or embedded; the format has its own default, a single file embeds",
                 "HOW")}};
@@ -64,8 +62,11 @@ int ExportCommand::run(Context& context) const
     if (!project) {
         return context.failed(project.error());
     }
-    const ExportSelection selection{context.isSet("policy") ? context.value("policy") : kDefaultPolicy,
-        context.value("subset"), context.value("dataset")};
+    auto policy = policyOf(context, **project);
+    if (!policy) {
+        return context.failed(policy.error());
+    }
+    const ExportSelection selection{policy->name, context.value("subset"), context.value("dataset")};
     const QString here = QDir::current().canonicalPath();
     const bool fromWithin = QFileInfo(options.out).canonicalFilePath() == here;
     auto result = exporter->run(**project, selection, options, context.progress);
@@ -74,16 +75,29 @@ int ExportCommand::run(Context& context) const
     }
     context.print({{QStringLiteral("folder"), result->folder},
         {QStringLiteral("files"), QJsonArray::fromStringList(result->files)},
+        {QStringLiteral("flagged"), result->plan.flagged},
+        {QStringLiteral("reviewed"), result->plan.reviewed},
+        {QStringLiteral("dropped_unconfirmed"), result->plan.unconfirmedDrops.size()},
         {QStringLiteral("notes"), QJsonArray::fromStringList(result->notes.english())},
         {QStringLiteral("manifest"), result->manifest}});
     if (!context.json) {
-        context.out << "Wrote " << result->plan.exported << " of " << result->plan.total << " samples to "
-                    << result->folder << ": " << result->files.join(QStringLiteral(", ")) << "\n";
+        context.out << "Wrote " << result->plan.exported << " of "
+                    << counted(result->plan.total, "sample", "samples") << " to " << result->folder << ": "
+                    << result->files.join(QStringLiteral(", ")) << "\nPolicy " << policy->name
+                    << (context.isSet("policy") ? "" : " (the project's choice)") << "\n";
+        if (result->plan.flagged) {
+            context.out << result->plan.reviewed << " of "
+                        << counted(result->plan.flagged, "flagged sample", "flagged samples") << " reviewed; "
+                        << result->plan.unconfirmedDrops.size()
+                        << " dropped on flags that nobody confirmed\n";
+        }
         if (result->plan.disputed) {
             context.out << "Kept because annotators disagree: " << result->plan.disputed << "\n";
         }
         if (result->imagesMissing) {
-            context.out << result->imagesMissing << " images were not to be had; their names were kept\n";
+            context.out << counted(result->imagesMissing, "image was not to be had; its name was kept",
+                "images were not to be had; their names were kept")
+                        << "\n";
         }
         for (const Sentence& note : std::as_const(result->notes)) {
             context.out << note.english() << "\n";

@@ -3,7 +3,6 @@
 #include "app/cli/commands/modelcommands.h"
 
 #include "core/curate/insights.h"
-#include "core/store/policystore.h"
 
 #include <QJsonArray>
 
@@ -17,6 +16,60 @@ QString interval(const Rate& rate)
 {
     return rate.n ? QStringLiteral("%1-%2").arg(percent(rate.interval.low, 1), percent(rate.interval.high, 1))
                   : QStringLiteral("-");
+}
+
+QString number(double value)
+{
+    return std::isfinite(value) ? QString::number(value, 'f', 3) : QStringLiteral("-");
+}
+
+QString rankText(int rank)
+{
+    return rank ? QString::number(rank) : QStringLiteral("-");
+}
+
+/// Each ranking with what it is over, then who is in none and why.
+void printModels(Context& context, const ModelComparison& comparison)
+{
+    for (qsizetype r = 0; r < comparison.rankings.size(); ++r) {
+        const ModelRanking& ranking = comparison.rankings.at(r);
+        if (comparison.rankings.size() > 1) {
+            context.out << "Ranking " << r + 1 << ": ";
+        }
+        context.out << counted(ranking.models.size(), "model", "models") << " over the "
+                    << counted(ranking.before.size(), "sample", "samples") << " that all of them answered, "
+                    << ranking.after.size() << " after the policy\n";
+        QList<QStringList> rows;
+        for (const ModelShift& model : comparison.models) {
+            if (model.ranking == r) {
+                rows.append({rankText(model.rankBefore), rankText(model.rankAfter), model.model,
+                    percent(model.before.value), interval(model.before), QString::number(model.before.n),
+                    QString::number(model.answeredBefore), percent(model.after.value), interval(model.after),
+                    QString::number(model.after.n)});
+            }
+        }
+        context.out << table({QStringLiteral("rank"), QStringLiteral("after"), QStringLiteral("model"),
+                                 QStringLiteral("before %"), QStringLiteral("95% interval"),
+                                 QStringLiteral("n"), QStringLiteral("answered"), QStringLiteral("after %"),
+                                 QStringLiteral("95% interval"), QStringLiteral("n")},
+            rows) << "Rank correlation: Kendall "
+                    << number(ranking.kendall) << ", Spearman " << number(ranking.spearman) << "\n\n";
+    }
+    QList<QStringList> unranked;
+    for (const ModelShift& model : comparison.models) {
+        if (model.ranking < 0) {
+            unranked.append({model.model, percent(model.before.value), interval(model.before),
+                QString::number(model.before.n), percent(model.after.value), QString::number(model.after.n),
+                unrankedReason(model)});
+        }
+    }
+    if (!unranked.isEmpty()) {
+        context.out << "Not ranked\n"
+                    << table({QStringLiteral("model"), QStringLiteral("before %"),
+                                 QStringLiteral("95% interval"), QStringLiteral("n"),
+                                 QStringLiteral("after %"), QStringLiteral("n"), QStringLiteral("why")},
+                           unranked);
+    }
 }
 
 } // namespace
@@ -86,8 +139,7 @@ Command::Description InsightsCommand::description() const
 {
     return {QStringLiteral("insights"), QStringLiteral("PROJECT"),
         QStringLiteral("What a policy does to the benchmark and to every model's accuracy and rank"),
-        {valueOption(
-            "policy", "reviewed (default), strict, everything, or one of the project's own", "NAME")}};
+        {policyOption()}};
 }
 
 int InsightsCommand::run(Context& context) const
@@ -96,19 +148,7 @@ int InsightsCommand::run(Context& context) const
     if (!project) {
         return context.failed(project.error());
     }
-    const QString name = context.isSet("policy") ? context.value("policy") : kDefaultPolicy;
-    auto policy = (*project)->read([&](sqlite::Connection& c) -> Result<Policy> {
-        PolicyStore store(c);
-        if (auto found = store.byName(name)) {
-            return *found;
-        }
-        QStringList names;
-        for (const Policy& known : store.all()) {
-            names.append(known.name);
-        }
-        return fail(ErrorCode::NotFound, QStringLiteral("There is no policy \"%1\"").arg(name),
-            QStringLiteral("The policies are %1").arg(names.join(QStringLiteral(", "))));
-    });
+    auto policy = policyOf(context, **project);
     if (!policy) {
         return context.failed(policy.error());
     }
@@ -120,8 +160,9 @@ int InsightsCommand::run(Context& context) const
     if (context.json) {
         return Done;
     }
-    context.out << "Policy " << policy->name << ": " << insights->samplesAfter << " of "
-                << insights->samplesBefore << " samples stay.\n\n";
+    context.out << "Policy " << policy->name << (context.isSet("policy") ? "" : " (the project's choice)")
+                << ": " << insights->samplesAfter << " of "
+                << counted(insights->samplesBefore, "sample stays", "samples stay") << ".\n\n";
     QList<QStringList> parts;
     for (const Composition& part : insights->datasets) {
         parts.append({part.name, QString::number(part.before), QString::number(part.after),
@@ -130,26 +171,13 @@ int InsightsCommand::run(Context& context) const
     context.out << table({QStringLiteral("dataset"), QStringLiteral("before"), QStringLiteral("after"),
                              QStringLiteral("removed %")},
         parts) << "\n";
-    QList<QStringList> rows;
-    for (const ModelShift& model : insights->models) {
-        rows.append({QString::number(model.rankBefore), QString::number(model.rankAfter), model.model,
-            percent(model.before.value), interval(model.before), QString::number(model.before.n),
-            percent(model.after.value), interval(model.after), QString::number(model.after.n)});
-    }
-    context.out << table({QStringLiteral("rank"), QStringLiteral("after"), QStringLiteral("model"),
-                             QStringLiteral("before %"), QStringLiteral("95% interval"), QStringLiteral("n"),
-                             QStringLiteral("after %"), QStringLiteral("95% interval"), QStringLiteral("n")},
-        rows);
-    const auto number = [](double value) {
-        return std::isfinite(value) ? QString::number(value, 'f', 3) : QStringLiteral("-");
-    };
-    context.out << "\nRank correlation: Kendall " << number(insights->kendall) << ", Spearman "
-                << number(insights->spearman) << "\nBlind rate: " << percent(insights->blindBefore.value)
-                << " before, " << percent(insights->blindAfter.value) << " after (n "
-                << insights->blindBefore.n << ")"
+    printModels(context, insights->models);
+    context.out << "\nBlind rate: " << percent(insights->blindBefore.value) << " before, "
+                << percent(insights->blindAfter.value) << " after (n " << insights->blindBefore.n << ")"
                 << "\nMean discrimination: " << number(insights->discriminationBefore.value) << " before, "
-                << number(insights->discriminationAfter.value) << " after (" << insights->discriminationModels
-                << " models; |r| above " << number(insights->criticalCorrelation) << " is significant)\n";
+                << number(insights->discriminationAfter.value) << " after ("
+                << counted(insights->discriminationModels, "model", "models") << "; |r| above "
+                << number(insights->criticalCorrelation) << " is significant)\n";
     return Done;
 }
 

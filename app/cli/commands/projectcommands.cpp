@@ -3,6 +3,7 @@
 #include "app/cli/commands/projectcommands.h"
 
 #include "core/curate/projectstats.h"
+#include "core/store/policystore.h"
 
 namespace winnow::cli {
 
@@ -27,7 +28,9 @@ int NewCommand::run(Context& context) const
 Command::Description StatsCommand::description() const
 {
     return {QStringLiteral("stats"), QStringLiteral("PROJECT"),
-        QStringLiteral("Counts samples, images, models, runs, responses, flags and decisions"), {}};
+        QStringLiteral("Counts samples, images, models, runs, responses, flags and decisions; shows the "
+                       "project's policy"),
+        {}};
 }
 
 int StatsCommand::run(Context& context) const
@@ -36,15 +39,20 @@ int StatsCommand::run(Context& context) const
     if (!project) {
         return context.failed(project.error());
     }
-    auto stats = (*project)->read([](sqlite::Connection& c) { return ProjectStats::read(c); });
+    QString policy;
+    auto stats = (*project)->read([&](sqlite::Connection& c) {
+        policy = PolicyStore(c).chosen().name;
+        return ProjectStats::read(c);
+    });
     if (!stats) {
         return context.failed(stats.error());
     }
-    context.print(stats->toJson());
+    QJsonObject json = stats->toJson();
+    json.insert(QStringLiteral("policy"), policy);
+    context.print(json);
     if (context.json) {
         return Done;
     }
-    const QJsonObject json = stats->toJson();
     QList<QStringList> totals;
     for (const char* key : {"datasets", "samples", "images", "missing_images", "models", "runs", "responses",
              "missing_responses", "flags", "open_flags", "decisions", "exports"}) {
@@ -62,7 +70,8 @@ int StatsCommand::run(Context& context) const
     }
     context.out << table({QStringLiteral("dataset"), QStringLiteral("capability"), QStringLiteral("samples"),
                              QStringLiteral("flagged"), QStringLiteral("reviewed")},
-        rows);
+        rows)
+                << "\nPolicy of insights and export: " << policy << "\n";
     return Done;
 }
 
