@@ -4,6 +4,7 @@
 
 #include "core/import/drafttext.h"
 #include "core/import/importjob.h"
+#include "core/import/importremedy.h"
 #include "core/import/keycolumns.h"
 #include "core/import/nestedreply.h"
 #include "core/import/replyscoring.h"
@@ -63,6 +64,23 @@ bool isBlank(std::string_view text)
     return isMissingResponse(toQString(text));
 }
 
+Sentence conditionWord(Condition condition)
+{
+    switch (condition) {
+    case Condition::Standard:
+        return Sentence::of(QT_TRANSLATE_NOOP("Import", "standard"));
+    case Condition::Blind:
+        return Sentence::of(QT_TRANSLATE_NOOP("Import", "blind"));
+    case Condition::Circular:
+        return Sentence::of(QT_TRANSLATE_NOOP("Import", "circular"));
+    case Condition::OpenEnded:
+        return Sentence::of(QT_TRANSLATE_NOOP("Import", "open-ended"));
+    case Condition::ChoicesOnly:
+        return Sentence::of(QT_TRANSLATE_NOOP("Import", "choices only"));
+    }
+    return {};
+}
+
 /// The end of a long text: there the answer should be.
 QString shortened(std::string_view text)
 {
@@ -111,9 +129,9 @@ Result<> ResponseImport::prepare()
         m_groups.push_back(group);
         if (const ColumnProfile* score = m_profile.column(columns.score); score && score->largest > 1) {
             m_scoreScale = 100;
-            m_log.message(QStringLiteral("\"%1\" goes up to %2: read as percent")
+            m_log.message(Sentence::of(QT_TRANSLATE_NOOP("Import", "\"%1\" goes up to %2: read as percent"))
                               .arg(columns.score)
-                              .arg(score->largest));
+                              .arg(QString::number(score->largest)));
         }
     }
     if (const ColumnProfile* attempt = m_profile.column(m_mapping.column(QStringLiteral("attempt")))) {
@@ -129,8 +147,8 @@ Result<> ResponseImport::prepare()
     m_fallbackModel = m_request.model;
     if (m_fallbackModel.isEmpty() && !modelNamed) {
         m_fallbackModel = modelNameFor(m_request.file, m_dataset.name);
-        m_log.message(
-            QStringLiteral("No model is named: \"%1\" is used (--model NAME)").arg(m_fallbackModel));
+        m_log.message(Sentence::of(QT_TRANSLATE_NOOP("Import", "No model is named: \"%1\" is used"))
+                          .arg(m_fallbackModel));
     }
     if (!m_request.condition && !m_mapping.has(QStringLiteral("condition"))) {
         static const QRegularExpression word(
@@ -142,8 +160,8 @@ Result<> ResponseImport::prepare()
             told.replace(QRegularExpression(QStringLiteral("[ -]")), QStringLiteral("_"));
             if (const auto reading = readCondition(told); reading.known) {
                 m_fallbackCondition = reading.condition;
-                m_log.message(QStringLiteral("The file's name says condition %1 (--condition C to change)")
-                                  .arg(conditionId(reading.condition)));
+                m_log.message(Sentence::of(QT_TRANSLATE_NOOP("Import", "The file's name says condition %1"))
+                                  .arg(conditionWord(reading.condition)));
             }
         }
     }
@@ -180,15 +198,17 @@ void ResponseImport::chooseJoin()
     for (const QStringList& together : keyCombinations(told)) {
         if (m_keys.indexBy(together)) {
             m_together = together;
-            m_log.message(QStringLiteral("Responses are joined to the samples by %1")
-                              .arg(together.join(QStringLiteral(" + "))));
+            m_log.message(
+                Sentence::of(QT_TRANSLATE_NOOP("Import", "Responses are joined to the samples by %1"))
+                    .arg(together.join(QStringLiteral(" + "))));
             return;
         }
     }
     if (!key.isEmpty()) {
         m_byPosition = true;
-        m_log.message(
-            QStringLiteral("\"%1\" is not the key of the samples, and repeats among them").arg(key));
+        m_log.message(Sentence::of(
+            QT_TRANSLATE_NOOP("Import", "\"%1\" is not the key of the samples, and repeats among them"))
+                          .arg(key));
     }
 }
 
@@ -259,7 +279,7 @@ Result<> ResponseImport::run(Progress& progress)
             return tl::unexpected<Error>(step.error());
         }
         if (*step == RecordSource::Step::End) {
-            for (const QString& note : (*source)->notes()) {
+            for (const Sentence& note : (*source)->notes()) {
                 m_log.message(note);
             }
             break;
@@ -283,31 +303,107 @@ Result<> ResponseImport::run(Progress& progress)
     WINNOW_TRY(refuseTheKey());
     if (m_unread > 0) {
         m_log.message(
-            QStringLiteral("%1 of %2 replies hold no answer that can be read (\"winnow-cli answers\" "
-                           "shows some)")
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "%1 of %2 replies hold no answer that can be read"))
                 .arg(m_unread)
                 .arg(m_report.responses.total()));
     }
     if (m_readAnew > 0) {
-        m_log.message(QStringLiteral("%1 of %2 replies are read or scored differently now")
-                          .arg(m_readAnew)
-                          .arg(m_report.responses.total()));
+        m_log.message(
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "%1 of %2 replies are read or scored differently now"))
+                .arg(m_readAnew)
+                .arg(m_report.responses.total()));
     }
     if (m_otherQuestions > 0) {
         m_log.message(
-            QStringLiteral("%1 responses ask what another sample than that of their key asks: they are "
-                           "not joined")
+            Sentence::of(QT_TRANSLATE_NOOP("Import",
+                             "Responses that ask what another sample than that of their key asks: %1; they are not joined"))
                 .arg(m_otherQuestions));
     }
     if (m_listed > 0) {
-        m_log.message(
-            QStringLiteral("%1 records list several replies: they are attempts 1, 2 …").arg(m_listed));
+        m_log.message(Sentence::of(
+            QT_TRANSLATE_NOOP("Import", "Records that list several replies: %1; they are attempts 1, 2 …"))
+                          .arg(m_listed));
     }
     for (const ActiveRun& run : m_runs) {
         m_report.runs.append(run.summary);
         m_report.missingResponses += run.summary.missing;
     }
     return {};
+}
+
+Result<QVector<PreviewedResponse>> ResponseImport::preview(int rows, bool withSamples)
+{
+    QVector<PreviewedResponse> previewed;
+    m_preview = &previewed;
+    if (withSamples) {
+        m_report.role = ImportRole::Both;
+    }
+    WINNOW_TRY(prepare());
+    auto source = RecordSource::open(m_request.file, m_request.limits);
+    if (!source) {
+        return tl::unexpected<Error>(source.error());
+    }
+    m_reader.acceptBare(true);
+    RawRecord record;
+    RecordProblem problem;
+    while (previewed.size() < rows) {
+        const auto step = (*source)->next(record, problem);
+        if (!step) {
+            return tl::unexpected<Error>(step.error());
+        }
+        if (*step == RecordSource::Step::End) {
+            break;
+        }
+        if (*step == RecordSource::Step::Bad) {
+            continue;
+        }
+        m_draft.clear();
+        m_previewed = {};
+        m_previewed.sample = m_mapping.has(QStringLiteral("index"))
+            ? toQString(m_reader.key(record, (*source)->columns(), m_draft))
+            : QString::number(record.row);
+        if (withSamples) {
+            draftSample(record, (*source)->columns());
+        }
+        const qsizetype told = m_report.issues.size();
+        take(record, (*source)->columns());
+        for (const ImportIssue& issue : m_report.issues.mid(told)) {
+            if (issue.severity == ImportIssue::Severity::Rejected && previewed.size() < rows) {
+                PreviewedResponse response;
+                response.sample = m_previewed.sample;
+                response.rejected
+                    = Sentence::of(QT_TRANSLATE_NOOP("Import", "rejected: \"%1\", expected is %2"))
+                          .arg(issue.found, issue.expected);
+                previewed.append(response);
+            }
+        }
+    }
+    previewed.resize(qMin<qsizetype>(previewed.size(), rows));
+    return previewed;
+}
+
+void ResponseImport::draftSample(const RawRecord& record, const ColumnNames& columns)
+{
+    SampleDraft draft;
+    std::vector<DraftIssue> issues;
+    if (!m_reader.read(record, columns, draft, issues)) {
+        return;
+    }
+    m_previewed.question = toQString(draft.question);
+    m_previewed.gold = toQString(draft.gold);
+    SampleKeys::Draft sample;
+    sample.key = draft.index.empty() ? QString::number(record.row) : toQString(draft.index);
+    if (m_keys.find(sample.key.toStdString()).entry >= 0) {
+        return;
+    }
+    for (const std::string_view option : draft.options) {
+        sample.options.append(toQString(option));
+    }
+    sample.gold = toQString(draft.gold);
+    for (const std::string_view accepted : draft.accepted) {
+        sample.accepted.append(toQString(accepted));
+    }
+    m_keys.add(sample);
 }
 
 SampleKeys::Found ResponseImport::join(const RawRecord& record, const ColumnNames& columns, QString& shownKey)
@@ -337,12 +433,13 @@ SampleKeys::Found ResponseImport::join(const RawRecord& record, const ColumnName
         found = {int(record.row), 0};
     }
     if (question.empty()) {
-        m_log.message(QStringLiteral("There is no key: responses are joined to the samples by their order"));
+        m_log.message(Sentence::of(QT_TRANSLATE_NOOP(
+            "Import", "There is no key: responses are joined to the samples by their order")));
         shownKey = QString::fromStdString(position);
         return found;
     }
-    m_log.message(
-        QStringLiteral("There is no key: responses are joined to the samples by order and question"));
+    m_log.message(Sentence::of(QT_TRANSLATE_NOOP(
+        "Import", "There is no key: responses are joined to the samples by order and question")));
     if (found.entry >= 0 && m_keys.asks(found.entry, question)) {
         return found;
     }
@@ -357,7 +454,8 @@ void ResponseImport::take(const RawRecord& record, const ColumnNames& columns)
     const SampleKeys::Found sample = join(record, columns, shownKey);
     if (sample.entry < 0) {
         m_log.add(ImportIssue::Severity::Rejected, record.line, m_mapping.column(QStringLiteral("index")),
-            shownKey, QStringLiteral("the key of a sample of %1").arg(m_dataset.name),
+            shownKey,
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "the key of a sample of %1")).arg(m_dataset.name),
             QString(m_dataset.name + u'/' + shownKey));
         return;
     }
@@ -368,7 +466,8 @@ void ResponseImport::take(const RawRecord& record, const ColumnNames& columns)
             ++m_otherQuestions;
             m_log.add(ImportIssue::Severity::Rejected, record.line,
                 m_mapping.column(QStringLiteral("question")), toQString(question.substr(0, 200)),
-                QStringLiteral("the question of the sample that the key names; another sample asks this"));
+                Sentence::of(QT_TRANSLATE_NOOP(
+                    "Import", "the question of the sample that the key names; another sample asks this")));
             return;
         }
     }
@@ -397,7 +496,8 @@ int ResponseImport::runFor(const RawRecord& record, Group& group)
         && (m_request.model.isEmpty() || !modelColumn || modelColumn->constant.isEmpty())) {
         model = toQString(trimmed(modelCell.text));
         if (!m_request.model.isEmpty()) {
-            m_log.message(QStringLiteral("The file names several models: --model is not used"));
+            m_log.message(Sentence::of(QT_TRANSLATE_NOOP(
+                "Import", "The file names several models: the one that was given is not used")));
         }
     }
     if (model.isEmpty()) {
@@ -430,11 +530,12 @@ int ResponseImport::runFor(const RawRecord& record, Group& group)
     settings.removeAll(QString());
     const QString setting = settings.join(u' ');
     if (!told.isEmpty()) {
-        m_log.message(
-            QStringLiteral("Condition \"%1\" is taken for %2%3 (--condition-map THEIRS=OURS to change)")
-                .arg(told, conditionId(reading.condition),
-                    setting.isEmpty() ? QString()
-                                      : QString(QStringLiteral(", setting \"%1\"").arg(setting))));
+        m_log.message(setting.isEmpty()
+                ? Sentence::of(QT_TRANSLATE_NOOP("Import", "Condition \"%1\" is taken for %2"))
+                      .arg(told, conditionWord(reading.condition))
+                : Sentence::of(
+                    QT_TRANSLATE_NOOP("Import", "Condition \"%1\" is taken for %2, setting \"%3\""))
+                      .arg(told, conditionWord(reading.condition), setting));
     }
     const QString key = model + QChar(0x1f) + conditionId(reading.condition) + QChar(0x1f) + setting;
     group.lastRunText = text;
@@ -443,19 +544,27 @@ int ResponseImport::runFor(const RawRecord& record, Group& group)
         group.lastRun = *known;
         return *known;
     }
-    ResponseStore store(m_connection);
-    ActiveRun run;
-    run.condition = reading.condition;
-    run.summary = {model, reading.condition, setting, 0, 0};
-    const ModelId modelId = store.upsertModel(model, guessFamily(model));
-    run.id = store.upsertRun(m_dataset.id, modelId, reading.condition, setting, m_request.file, m_fileHash);
-    sqlite::Statement any(m_connection, QStringLiteral("SELECT 1 FROM responses WHERE run_id = ? LIMIT 1"));
-    any.bind(1, run.id.value);
-    run.fresh = !any.step();
-    m_runs.push_back(std::move(run));
+    m_runs.push_back(newRun({model, reading.condition, setting, 0, 0}));
     group.lastRun = int(m_runs.size()) - 1;
     m_runIndex.insert(key, group.lastRun);
     return group.lastRun;
+}
+
+ResponseImport::ActiveRun ResponseImport::newRun(const ImportedRun& told)
+{
+    ActiveRun run;
+    run.condition = told.condition;
+    run.summary = told;
+    if (m_preview) {
+        return run;
+    }
+    ResponseStore store(m_connection);
+    const ModelId modelId = store.upsertModel(told.model, guessFamily(told.model));
+    run.id = store.upsertRun(m_dataset.id, modelId, told.condition, told.setting, m_request.file, m_fileHash);
+    sqlite::Statement any(m_connection, QStringLiteral("SELECT 1 FROM responses WHERE run_id = ? LIMIT 1"));
+    any.bind(1, run.id.value);
+    run.fresh = !any.step();
+    return run;
 }
 
 bool ResponseImport::readAttempt(const RawRecord& record, int& attempt)
@@ -470,7 +579,8 @@ bool ResponseImport::readAttempt(const RawRecord& record, int& attempt)
     constexpr double kMost = 60'000;
     if (!number || *number < first || *number > kMost || *number != std::floor(*number)) {
         m_log.add(ImportIssue::Severity::Rejected, record.line, m_mapping.column(QStringLiteral("attempt")),
-            cell.toString(), QStringLiteral("a whole number from %1").arg(int(first)));
+            cell.toString(),
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "a whole number from %1")).arg(int(first)));
         return false;
     }
     attempt = int(*number - first);
@@ -639,7 +749,7 @@ void ResponseImport::takeSaying(
     std::optional<double> score;
     if (group.score >= 0 && !readScore(saying.score, score)) {
         m_log.add(ImportIssue::Severity::Rejected, record.line, group.columns.score, saying.score.toString(),
-            QStringLiteral("0, 1, true, false or a number between"));
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "0, 1, true, false or a number between")));
         return;
     }
     ActiveRun& run = m_runs[size_t(runFor(record, group))];
@@ -681,8 +791,8 @@ void ResponseImport::takeSaying(
     if (const auto it = run.seen.constFind(key); it != run.seen.constEnd()) {
         if (*it == said || run.repeated.contains(key, said)) {
             m_log.add(ImportIssue::Severity::Note, record.line, QString(), run.summary.model,
-                QStringLiteral(
-                    "one response for each model, sample and attempt; the same one again is dropped"));
+                Sentence::of(QT_TRANSLATE_NOOP("Import",
+                    "one response for each model, sample and attempt; the same one again is dropped")));
             return;
         }
         repeated = true;
@@ -697,11 +807,23 @@ void ResponseImport::takeSaying(
         constexpr qint64 kShown = 20;
         if (++m_unread <= kShown) {
             m_log.add(ImportIssue::Severity::Note, record.line, QString(), shortened(text),
-                QStringLiteral(
-                    "a reply in which an answer can be read; without one it scores 0 and is no vote"));
+                Sentence::of(QT_TRANSLATE_NOOP("Import",
+                    "a reply in which an answer can be read; without one it scores 0 and is no vote")));
         }
     }
 
+    if (m_preview) {
+        PreviewedResponse response = m_previewed;
+        response.model = run.summary.model;
+        response.condition = run.condition;
+        response.setting = run.summary.setting;
+        response.attempt = attempt;
+        response.reply = toQString(text);
+        response.answer = QString::fromStdString(answer);
+        response.score = score;
+        m_preview->append(response);
+        return;
+    }
     Response details;
     readDetails(record, details);
     if (run.fresh && !repeated) {
@@ -742,11 +864,7 @@ Result<> ResponseImport::refuseTheKey() const
         Sentence::of(QT_TRANSLATE_NOOP("Error",
                          "\"%1\" in %2 says the gold answer of every sample: it is the key, not a model"))
             .arg(source.columns.first(), m_request.file),
-        Sentence::of(
-            QT_TRANSLATE_NOOP("Error",
-                "Name the column with a model's replies: --map response=COLUMN, or --map prediction=%1 if "
-                "it is a model's after all"))
-            .arg(source.columns.first()));
+        importRemedy(ImportRemedy::ReplyNotKey).arg(source.columns.first()));
 }
 
 void ResponseImport::put(const Response& response)
@@ -778,8 +896,9 @@ void ResponseImport::storeRepeats()
         }
         run.seen.insert(keyOf(repeat.sample.entry, repeat.sample.shift, attempt), 0);
         m_log.add(ImportIssue::Severity::Warning, repeat.line, QString(), run.summary.model,
-            QStringLiteral(
-                "one response for each model, sample and attempt; this one differs and is kept as attempt %1")
+            Sentence::of(QT_TRANSLATE_NOOP("Import",
+                             "one response for each model, sample and attempt; this one differs and is kept "
+                             "as attempt %1"))
                 .arg(attempt + 1));
         repeat.response.attempt = attempt;
         put(repeat.response);

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>winnow</name>
+    <message numerus="yes">
+        <source>%Ln samples, SHA-256 %1</source>
+        <translation>
+            <numerusform>%Ln sample, SHA-256 %1</numerusform>
+            <numerusform>%Ln samples, SHA-256 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events, SHA-256 %1</source>
+        <translation>
+            <numerusform>%Ln event, SHA-256 %1</numerusform>
+            <numerusform>%Ln events, SHA-256 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::AppContext</name>
     <message numerus="yes">
         <source>%1: %n samples decided.</source>
@@ -44,6 +61,30 @@
             <numerusform>%n detectors ran before the last import: run them again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln new flags, %1 kept, %2 resolved</source>
+        <translation>
+            <numerusform>%Ln new flag, %1 kept, %2 resolved</numerusform>
+            <numerusform>%Ln new flags, %1 kept, %2 resolved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ExportPage</name>
+    <message numerus="yes">
+        <source>of %Ln samples (%1)</source>
+        <translation>
+            <numerusform>of %Ln sample (%1)</numerusform>
+            <numerusform>of %Ln samples (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln samples written</source>
+        <translation>
+            <numerusform>%1 of %Ln sample written</numerusform>
+            <numerusform>%1 of %Ln samples written</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>winnow::FacetModel</name>
@@ -52,6 +93,58 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ImportPage</name>
+    <message numerus="yes">
+        <source>%Ln files cannot be imported</source>
+        <translation>
+            <numerusform>%Ln file cannot be imported</numerusform>
+            <numerusform>%Ln files cannot be imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation>
+            <numerusform>%Ln rejected</numerusform>
+            <numerusform>%Ln rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln records looked at.</source>
+        <translation>
+            <numerusform>%1, %Ln record looked at.</numerusform>
+            <numerusform>%1, %Ln records looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rotated rows</source>
+        <translation>
+            <numerusform>%Ln rotated row</numerusform>
+            <numerusform>%Ln rotated rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln responses are missing; they do not count as wrong</source>
+        <translation>
+            <numerusform>%Ln response is missing; it does not count as wrong</numerusform>
+            <numerusform>%Ln responses are missing; they do not count as wrong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warnings</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
 </context>
@@ -177,6 +270,44 @@
             <numerusform>%n flags wait for a person to confirm or override them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln responses, %1 missing</source>
+        <translation>
+            <numerusform>%Ln response, %1 missing</numerusform>
+            <numerusform>%Ln responses, %1 missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln responses</source>
+        <translation>
+            <numerusform>%Ln response</numerusform>
+            <numerusform>%Ln responses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples, policy &quot;%1&quot;</source>
+        <translation>
+            <numerusform>%Ln sample, policy &quot;%1&quot;</numerusform>
+            <numerusform>%Ln samples, policy &quot;%1&quot;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln samples are kept.</source>
+        <translation>
+            <numerusform>%1 of %Ln sample are kept.</numerusform>
+            <numerusform>%1 of %Ln samples are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::QueueChooser</name>
+    <message numerus="yes">
+        <source>%1 of %Ln samples are flagged. Choose a queue; the most suspicious come first.</source>
+        <translation>
+            <numerusform>%1 of %Ln sample are flagged. Choose a queue; the most suspicious come first.</numerusform>
+            <numerusform>%1 of %Ln samples are flagged. Choose a queue; the most suspicious come first.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>winnow::ReviewPage</name>
@@ -216,6 +347,23 @@
         <translation>
             <numerusform>%n image</numerusform>
             <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SamplesPage</name>
+    <message numerus="yes">
+        <source>%Ln samples</source>
+        <translation>
+            <numerusform>%Ln sample</numerusform>
+            <numerusform>%Ln samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln samples</source>
+        <translation>
+            <numerusform>%1 of %Ln sample</numerusform>
+            <numerusform>%1 of %Ln samples</numerusform>
         </translation>
     </message>
 </context>

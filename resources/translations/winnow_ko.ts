@@ -26,6 +26,17 @@
     </message>
 </context>
 <context>
+    <name>Error</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1에 쓸 수 없음: %2</translation>
+    </message>
+    <message>
+        <source>Choose another folder or make room on the disk</source>
+        <translation>다른 폴더를 고르거나 디스크 공간을 확보하세요</translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message>
         <source>JSON Lines</source>
@@ -731,20 +742,12 @@
         <translation>이미지</translation>
     </message>
     <message>
-        <source>%1 written, %2 missing, stored: %3</source>
-        <translation>기록 %1, 없음 %2, 저장: %3</translation>
-    </message>
-    <message>
         <source>File %1</source>
         <translation>파일 %1</translation>
     </message>
     <message>
         <source>SHA-256 %1</source>
         <translation>SHA-256 %1</translation>
-    </message>
-    <message>
-        <source>%1 samples, SHA-256 %2</source>
-        <translation>샘플 %1개, SHA-256 %2</translation>
     </message>
     <message>
         <source>, generated</source>
@@ -757,10 +760,6 @@
     <message>
         <source>Ledger</source>
         <translation>원장</translation>
-    </message>
-    <message>
-        <source>%1 events, SHA-256 %2</source>
-        <translation>사건 %1건, SHA-256 %2</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -805,6 +804,26 @@
         <translation>%1: %2
 95% 구간 %3–%4
 %5, 누락 %6, 판독 불가 %7</translation>
+    </message>
+    <message>
+        <source>%1 written as files, %2 missing</source>
+        <translation>파일로 %1개 기록, %2개 없음</translation>
+    </message>
+    <message>
+        <source>%1 written into the data, %2 missing</source>
+        <translation>데이터 안에 %1개 기록, %2개 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples, SHA-256 %1</source>
+        <translation>
+            <numerusform>샘플 %Ln개, SHA-256 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events, SHA-256 %1</source>
+        <translation>
+            <numerusform>이벤트 %Ln개, SHA-256 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -872,12 +891,12 @@
         <translation>결정을 다른 곳에 저장하는 중</translation>
     </message>
     <message>
-        <source>Saved in %1; &quot;winnow-cli merge&quot; brings them into a project</source>
-        <translation>%1에 저장했습니다. &quot;winnow-cli merge&quot;로 프로젝트에 들여올 수 있습니다</translation>
-    </message>
-    <message>
         <source>Everything is saved now</source>
         <translation>이제 모두 저장되었습니다</translation>
+    </message>
+    <message>
+        <source>Saved in %1; merging that file brings them into a project</source>
+        <translation>%1에 저장됨. 이 파일을 병합하면 결정이 프로젝트로 돌아옵니다</translation>
     </message>
 </context>
 <context>
@@ -1259,10 +1278,6 @@
         <translation>감사를 중지했습니다. 그때까지 찾은 것은 유지됩니다</translation>
     </message>
     <message>
-        <source>%1 new flags, %2 kept, %3 resolved</source>
-        <translation>새 플래그 %1개, 유지 %2개, 해소 %3개</translation>
-    </message>
-    <message>
         <source>%1: in all %2 datasets</source>
         <translation>%1: 데이터셋 %2개 모두에 있음</translation>
     </message>
@@ -1342,6 +1357,12 @@
         <source>%n detectors ran before the last import: run them again</source>
         <translation>
             <numerusform>검사 %n개가 마지막 가져오기 전에 실행되었습니다. 다시 실행하세요</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new flags, %1 kept, %2 resolved</source>
+        <translation>
+            <numerusform>새 플래그 %Ln개, 유지 %1개, 해소 %2개</numerusform>
         </translation>
     </message>
 </context>
@@ -1789,10 +1810,6 @@
         <translation>%1 내보내기</translation>
     </message>
     <message>
-        <source>of %1 samples (%2)</source>
-        <translation>샘플 %1개 중 (%2)</translation>
-    </message>
-    <message>
         <source>new gold, open-ended or circular</source>
         <translation>새 정답, 주관식 또는 순환</translation>
     </message>
@@ -1813,10 +1830,6 @@
         <translation>내보내기를 중지했습니다. 기록된 것은 없습니다</translation>
     </message>
     <message>
-        <source>%1 of %2 samples written</source>
-        <translation>샘플 %2개 중 %1개 기록</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -1831,6 +1844,18 @@
     <message>
         <source>%1 images could not be had; their names were kept.</source>
         <translation>이미지 %1개를 구할 수 없어 이름만 남겼습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln samples (%1)</source>
+        <translation>
+            <numerusform>샘플 %Ln개 중 (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln samples written</source>
+        <translation>
+            <numerusform>샘플 %Ln개 중 %1개 기록</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2123,22 +2148,6 @@ Samples: %2</source>
         <translation>가져오는 중…</translation>
     </message>
     <message>
-        <source>%1 records, %2 rejected</source>
-        <translation>레코드 %1개, 거부 %2개</translation>
-    </message>
-    <message>
-        <source>%1 records</source>
-        <translation>레코드 %1개</translation>
-    </message>
-    <message>
-        <source>cannot be imported</source>
-        <translation>가져올 수 없음</translation>
-    </message>
-    <message>
-        <source>%1, %2 records looked at.</source>
-        <translation>%1, 레코드 %2개를 살펴봄.</translation>
-    </message>
-    <message>
         <source>The columns are mapped as the last time a file had them.</source>
         <translation>같은 열을 가진 지난 파일과 같이 연결했습니다.</translation>
     </message>
@@ -2167,20 +2176,8 @@ Samples: %2</source>
         <translation>응답</translation>
     </message>
     <message>
-        <source>%1 rotated rows</source>
-        <translation>순환 행 %1개</translation>
-    </message>
-    <message>
         <source>Images: %1, missing %2, unreadable %3, refused %4</source>
         <translation>이미지: %1, 없음 %2, 읽을 수 없음 %3, 거부 %4</translation>
-    </message>
-    <message>
-        <source>%1 responses are missing; they do not count as wrong</source>
-        <translation>응답 %1개가 없습니다. 오답으로 세지 않습니다</translation>
-    </message>
-    <message>
-        <source>%1 rejected, %2 warnings</source>
-        <translation>거부 %1개, 경고 %2개</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -2197,6 +2194,84 @@ Samples: %2</source>
     <message>
         <source>Judgements</source>
         <translation>판정</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files cannot be imported</source>
+        <translation>
+            <numerusform>파일 %Ln개를 가져올 수 없음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records</source>
+        <translation>
+            <numerusform>레코드 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation>
+            <numerusform>거부 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot be imported like this</source>
+        <translation>이대로는 가져올 수 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln records looked at.</source>
+        <translation>
+            <numerusform>%1, 레코드 %Ln개를 살펴봄.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Gold answer</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>Setting of the run</source>
+        <translation>실행 설정</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>읽은 답</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>답 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rotated rows</source>
+        <translation>
+            <numerusform>순환 행 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln responses are missing; they do not count as wrong</source>
+        <translation>
+            <numerusform>응답 %Ln개 없음(오답으로 세지 않음)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warnings</source>
+        <translation>
+            <numerusform>경고 %Ln개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2841,8 +2916,12 @@ Samples: %2</source>
         <translation>(없음)</translation>
     </message>
     <message>
-        <source>chosen by you</source>
-        <translation>직접 선택함</translation>
+        <source>What the file calls conditions</source>
+        <translation>파일에서 조건을 부르는 이름</translation>
+    </message>
+    <message>
+        <source>not known: kept as the setting of the run, unless you choose</source>
+        <translation>알 수 없는 이름: 고르지 않으면 실행 설정으로 남음</translation>
     </message>
 </context>
 <context>
@@ -3073,14 +3152,6 @@ Samples: %2</source>
         <source>none missing</source>
         <translation>모두 있음</translation>
     </message>
-    <message>
-        <source>%1 responses, %2 missing</source>
-        <translation>응답 %1개, 누락 %2개</translation>
-    </message>
-    <message>
-        <source>%1 responses</source>
-        <translation>응답 %1개</translation>
-    </message>
     <message numerus="yes">
         <source>%n open flags</source>
         <translation>
@@ -3092,10 +3163,6 @@ Samples: %2</source>
         <translation>
             <numerusform>결정 %n건</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 samples, policy &quot;%2&quot;</source>
-        <translation>샘플 %1개, 정책 &quot;%2&quot;</translation>
     </message>
     <message>
         <source>Review the flagged samples</source>
@@ -3172,10 +3239,6 @@ Samples: %2</source>
         <translation>남은 샘플 내보내기</translation>
     </message>
     <message>
-        <source>%1 of %2 samples are kept.</source>
-        <translation>샘플 %2개 중 %1개를 유지합니다.</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>내보내기</translation>
     </message>
@@ -3202,6 +3265,30 @@ Samples: %2</source>
     <message>
         <source>Copy the table</source>
         <translation>표 복사</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln responses, %1 missing</source>
+        <translation>
+            <numerusform>응답 %Ln개, %1개 없음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln responses</source>
+        <translation>
+            <numerusform>응답 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples, policy &quot;%1&quot;</source>
+        <translation>
+            <numerusform>샘플 %Ln개, 정책 &quot;%1&quot;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln samples are kept.</source>
+        <translation>
+            <numerusform>샘플 %Ln개 중 %1개가 남습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3282,10 +3369,6 @@ Samples: %2</source>
         <translation>모든 샘플 검토</translation>
     </message>
     <message>
-        <source>%1 of %2 samples are flagged. Choose a queue; the most suspicious come first.</source>
-        <translation>샘플 %2개 중 %1개에 플래그가 있습니다. 대기열을 고르세요. 가장 의심스러운 것이 먼저 나옵니다.</translation>
-    </message>
-    <message>
         <source>All datasets</source>
         <translation>모든 데이터셋</translation>
     </message>
@@ -3296,6 +3379,12 @@ Samples: %2</source>
     <message>
         <source>Disputed</source>
         <translation>의견 갈림</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln samples are flagged. Choose a queue; the most suspicious come first.</source>
+        <translation>
+            <numerusform>샘플 %Ln개 중 %1개에 플래그가 있습니다. 대기열을 고르세요. 가장 의심스러운 것부터 나옵니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3853,14 +3942,6 @@ Samples: %2</source>
         <translation>읽는 중…</translation>
     </message>
     <message>
-        <source>%1 samples</source>
-        <translation>샘플 %1개</translation>
-    </message>
-    <message>
-        <source>%1 of %2 samples</source>
-        <translation>샘플 %2개 중 %1개</translation>
-    </message>
-    <message>
         <source>No samples yet</source>
         <translation>아직 샘플이 없습니다</translation>
     </message>
@@ -3895,6 +3976,18 @@ Samples: %2</source>
     <message>
         <source>This project is open for reading only</source>
         <translation>읽기 전용으로 열린 프로젝트입니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples</source>
+        <translation>
+            <numerusform>샘플 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln samples</source>
+        <translation>
+            <numerusform>샘플 %Ln개 중 %1개</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -315,7 +315,7 @@ QWidget* ExportPage::buildResult()
     });
     connect(copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_manifest);
-        context().notify({Message::Kind::Success, tr("The manifest is on the clipboard"), {}, {}, {}});
+        notify({Message::Kind::Success, tr("The manifest is on the clipboard"), {}, {}, {}});
     });
     connect(folder, &QPushButton::clicked, this, [this] { dialogs::openWithDesktop(m_folder); });
     return m_result;
@@ -436,7 +436,7 @@ void ExportPage::take(const Result<ExportPreview>& preview)
     m_header->setSubtitle({});
     if (!preview) {
         m_stale = true;
-        context().notify(preview.error());
+        notify(preview.error());
         return;
     }
     m_preview = *preview;
@@ -523,7 +523,7 @@ void ExportPage::showCounts()
 
     const qint64 dropped = plan.total - plan.exported;
     m_written->set(formatCount(plan.exported),
-        tr("of %1 samples (%2)").arg(formatCount(plan.total), formatPercent(double(plan.exported) / total)),
+        tr("of %Ln samples (%1)", nullptr, int(plan.total)).arg(formatPercent(double(plan.exported) / total)),
         plan.exported > 0);
     m_changed->set(formatCount(changed), tr("new gold, open-ended or circular"), changed > 0);
     m_dropped->set(formatCount(dropped), formatPercent(double(dropped) / total), dropped > 0);
@@ -568,8 +568,7 @@ void ExportPage::startExport()
         return;
     }
     if (outPath().isEmpty()) {
-        context().notify(
-            {Message::Kind::Warning, tr("Say where to write"), tr("Choose a folder first."), {}, {}});
+        notify({Message::Kind::Warning, tr("Say where to write"), tr("Choose a folder first."), {}, {}});
         m_path->setFocus();
         return;
     }
@@ -602,8 +601,7 @@ void ExportPage::finishExport(const Ending& ending)
     setBusy(false);
     if (!result) {
         if (result.error().code == ErrorCode::Cancelled) {
-            context().notify(
-                {Message::Kind::Info, tr("The export was stopped; nothing was written"), {}, {}, {}});
+            notify({Message::Kind::Info, tr("The export was stopped; nothing was written"), {}, {}, {}});
         } else if (!ending.subfolder.isEmpty()) {
             Message message = Message::of(result.error());
             message.actionText = tr("Export to subfolder “%1”").arg(QFileInfo(ending.subfolder).fileName());
@@ -614,9 +612,9 @@ void ExportPage::finishExport(const Ending& ending)
                           startExport();
                       }
                   };
-            context().notify(message);
+            notify(message);
         } else {
-            context().notify(result.error());
+            notify(result.error());
         }
         return;
     }
@@ -630,9 +628,9 @@ void ExportPage::showResult(const ExportResult& result)
     m_manifestText->setPlainText(m_manifest);
     m_manifestModel.setTable(manifestTable(result.manifest));
     const QJsonObject samples = result.manifest.value(QLatin1String("samples")).toObject();
-    m_resultTitle->setText(tr("%1 of %2 samples written")
-                               .arg(formatCount(samples.value(QLatin1String("exported")).toInteger()),
-                                   formatCount(samples.value(QLatin1String("total")).toInteger())));
+    m_resultTitle->setText(
+        tr("%1 of %Ln samples written", nullptr, int(samples.value(QLatin1String("total")).toInteger()))
+            .arg(formatCount(samples.value(QLatin1String("exported")).toInteger())));
     QString text = tr("%1: %2").arg(result.folder, result.files.join(QStringLiteral(", ")));
     if (result.imagesMissing > 0) {
         text += u'\n'
@@ -645,7 +643,7 @@ void ExportPage::showResult(const ExportResult& result)
     }
     m_resultText->setText(text);
     m_result->show();
-    context().notify({Message::Kind::Success, tr("Exported to %1").arg(result.folder), {}, tr("Open folder"),
+    notify({Message::Kind::Success, tr("Exported to %1").arg(result.folder), {}, tr("Open folder"),
         [folder = result.folder] { dialogs::openWithDesktop(folder); }});
     // After the layout has made room for the card.
     QTimer::singleShot(0, this, [this] {

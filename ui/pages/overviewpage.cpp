@@ -3,6 +3,7 @@
 #include "ui/pages/overviewpage.h"
 
 #include "core/domain/policy.h"
+#include "ui/pages/policypicker.h"
 #include "ui/util/format.h"
 #include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
@@ -161,7 +162,7 @@ void OverviewPage::reload()
             Progress&) { return loadOverview(*project, index, kDefaultPolicy); },
         [this](Result<std::shared_ptr<const OverviewData>> loaded) {
             if (!loaded) {
-                context().notify(loaded.error());
+                notify(loaded.error());
                 return;
             }
             m_model.set(std::move(*loaded));
@@ -182,10 +183,9 @@ void OverviewPage::show()
         stats.missingImages > 0 ? tr("%n missing", nullptr, int(stats.missingImages)) : tr("none missing"),
         true);
     m_models->set(formatCount(stats.models),
-        stats.missingResponses > 0
-            ? tr("%1 responses, %2 missing")
-                  .arg(formatCount(stats.responses), formatCount(stats.missingResponses))
-            : tr("%1 responses").arg(formatCount(stats.responses)),
+        stats.missingResponses > 0 ? tr("%Ln responses, %1 missing", nullptr, int(stats.responses))
+                                         .arg(formatCount(stats.missingResponses))
+                                   : tr("%Ln responses", nullptr, int(stats.responses)),
         true);
     m_flags->set(
         formatCount(overview.flaggedSamples), tr("%n open flags", nullptr, int(stats.openFlags)), true);
@@ -194,7 +194,9 @@ void OverviewPage::show()
     m_kept->set(
         formatPercent(stats.samples > 0 ? std::optional(double(overview.keptSamples) / double(stats.samples))
                                         : std::nullopt),
-        tr("%1 samples, policy \"%2\"").arg(formatCount(overview.keptSamples), overview.policy), true);
+        tr("%Ln samples, policy \"%1\"", nullptr, int(overview.keptSamples))
+            .arg(policyTitle({overview.policy, {}, {}})),
+        true);
     fillNext();
 }
 
@@ -271,11 +273,12 @@ void OverviewPage::fillNext()
     }
     if (stats.decisions > 0 || (stats.flags > 0 && toReview == 0)) {
         addStep(tr("See what cleaning does"),
-            tr("Accuracy and rank of each model before and after the policy \"%1\".").arg(overview.policy),
+            tr("Accuracy and rank of each model before and after the policy \"%1\".")
+                .arg(policyTitle({overview.policy, {}, {}})),
             tr("Insights"), [this] { context().goTo(QStringLiteral("insights")); });
         addStep(tr("Export what is left"),
-            tr("%1 of %2 samples are kept.")
-                .arg(formatCount(overview.keptSamples), formatCount(stats.samples)),
+            tr("%1 of %Ln samples are kept.", nullptr, int(stats.samples))
+                .arg(formatCount(overview.keptSamples)),
             tr("Export"), [this] { context().goTo(kExport); });
     }
     if (m_next->count() == 0) {

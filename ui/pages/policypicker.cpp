@@ -94,7 +94,9 @@ void PolicyPicker::reload()
                 fill(*policies);
                 sync();
             } else {
-                m_context.notify(policies.error());
+                Message message = Message::of(policies.error());
+                message.ofPage = true;
+                m_context.notify(message);
             }
         });
 }
