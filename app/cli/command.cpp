@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "app/cli/counted.h"
 #include "core/store/ledger.h"
 
 #include <QJsonDocument>
@@ -53,8 +54,8 @@ void tellLedger(const Context& context, const LedgerStatus& status)
 {
     constexpr qsizetype kShown = 10;
     if (!status.disputedAtOpening.isEmpty()) {
-        context.err << "note: annotators disagree on " << status.disputedAtOpening.size()
-                    << " flags, which are disputed now:\n";
+        context.err << "note: annotators disagree on "
+                    << counted(status.disputedAtOpening.size(), "flag", "flags") << ", disputed now:\n";
         for (const FlagName& flag :
             status.disputedAtOpening.first(qMin(kShown, status.disputedAtOpening.size()))) {
             context.err << "  " << flag.sampleKey << " " << flag.kind << "\n";

@@ -19,6 +19,7 @@
 #include <QTableView>
 #include <QTextDocument>
 #include <QToolButton>
+#include <QWheelEvent>
 
 using namespace winnow;
 
@@ -57,7 +58,7 @@ private slots:
                     return table->model()->index(row, column).data().toString();
                 }
             }
-            return QStringLiteral("no column ") + title;
+            return QString(QStringLiteral("no column ") + title);
         };
         QCOMPARE(at(0, QStringLiteral("Sample")), QStringLiteral("1"));
         QCOMPARE(at(0, QStringLiteral("Model")), QStringLiteral("m1"));
@@ -100,7 +101,7 @@ private slots:
     {
         importSamples();
         const QString file = write(QStringLiteral("odd.csv"),
-            "id,model,condition,wording\n1,m1,standard,The answer is A.\n2,m1,standard,I say C\n");
+            "id,model,condition,wording\n1,m1,standard,The answer is A.\n2,m1,standard,C\n");
         choose(file);
         auto* import = field<QPushButton>(QStringLiteral("importFile"));
         auto* notes = field<QLabel>(QStringLiteral("planNotes"));
@@ -241,8 +242,12 @@ private slots:
         QCOMPARE(widths.size(), qsizetype(1));
         const QRect table(preview()->mapTo(m_window.get(), QPoint()), preview()->size());
         QVERIFY2(m_window->rect().contains(table), "the preview must be in view");
-        QVERIFY(!preview()->visibleRegion().isEmpty());
-        QVERIFY(preview()->visibleRegion().boundingRect().height() >= 120);
+        QTRY_VERIFY2(preview()->viewport()->visibleRegion().boundingRect().height() >= 120,
+            qPrintable(QStringLiteral("%1 of %2 at %3, window %4")
+                           .arg(preview()->viewport()->visibleRegion().boundingRect().height())
+                           .arg(preview()->height())
+                           .arg(table.y())
+                           .arg(m_window->height())));
     }
 
     void severalColumnsAreCheckedInAMenu()
@@ -263,6 +268,23 @@ private slots:
         }
         QTRY_COMPARE(box->currentText(), QStringLiteral("A, B"));
         QTRY_VERIFY(column(QStringLiteral("Options")).value(0) == QStringLiteral("apple | banana"));
+    }
+
+    void theWheelScrollsAndChangesNothing()
+    {
+        importSamples();
+        choose(responses());
+        QTRY_VERIFY(preview()->model()->rowCount() > 0);
+        for (QComboBox* box : m_page->findChildren<QComboBox*>()) {
+            if (!box->isVisible() || box->count() < 2) {
+                continue;
+            }
+            const QString before = box->currentText();
+            QWheelEvent wheel(QPointF(5, 5), box->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton,
+                Qt::NoModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(box, &wheel);
+            QVERIFY2(box->currentText() == before, qPrintable(box->objectName()));
+        }
     }
 
     void everyFieldReachesTheProject()

@@ -281,6 +281,7 @@ void ImportPage::importFile(int row)
                 done.importing = false;
                 if (report) {
                     done.report = *report;
+                    loadHistory();
                 } else if (report.error().code == ErrorCode::Cancelled) {
                     notify({Message::Kind::Info, tr("The import was stopped; the project is as before"), {},
                         {}, {}});

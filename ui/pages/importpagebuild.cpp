@@ -147,12 +147,12 @@ QWidget* ImportPage::buildFields()
         }
         return label;
     };
-    m_role = new QComboBox;
+    m_role = new FormBox;
     m_role->setObjectName(QStringLiteral("role"));
     for (const ImportRole role : {ImportRole::Samples, ImportRole::Responses, ImportRole::Both}) {
         m_role->addItem(roleTitle(role), int(role));
     }
-    m_dataset = new QComboBox;
+    m_dataset = new FormBox;
     m_dataset->setEditable(true);
     m_dataset->setObjectName(QStringLiteral("dataset"));
     m_capability = new QLineEdit;
@@ -169,7 +169,7 @@ QWidget* ImportPage::buildFields()
     m_model = new QLineEdit;
     m_model->setObjectName(QStringLiteral("model"));
     m_model->setPlaceholderText(tr("from the file or its name"));
-    m_condition = new QComboBox;
+    m_condition = new FormBox;
     m_condition->setObjectName(QStringLiteral("condition"));
     m_condition->addItem(tr("from the file"), -1);
     for (const Condition condition : kConditions) {

@@ -3,6 +3,7 @@
 
 // What the Import page shows: the files, a file's plan with its preview, its report, and what was imported.
 
+#include "core/store/datasetstore.h"
 #include "core/store/importstore.h"
 #include "ui/models/tableroles.h"
 #include "ui/models/terms.h"
@@ -35,6 +36,11 @@ namespace {
 const QString kPreviewSlot = QStringLiteral("preview");
 const QString kHistorySlot = QStringLiteral("history");
 
+struct History {
+    QVector<ImportRecord> records;
+    QStringList datasets;
+};
+
 QString severityTitle(ImportIssue::Severity severity)
 {
     switch (severity) {
@@ -48,14 +54,15 @@ QString severityTitle(ImportIssue::Severity severity)
     return {};
 }
 
-/// The height of a name and the line below it, in whatever fonts their letters are found.
-int twoLines(const QFont& font, const QString& text)
+/// The height of a name and the line below it at a width, in whatever fonts their letters are found.
+int rowHeight(const QFont& font, const QString& text, int width)
 {
     QString lines = text;
     QTextLayout layout(lines.replace(u'\n', QChar::LineSeparator), font);
     layout.beginLayout();
     qreal height = 0;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
         height += line.height();
     }
     layout.endLayout();
@@ -96,6 +103,7 @@ void ImportPage::showFiles()
     {
         const QSignalBlocker quiet(m_list);
         m_list->clear();
+        const int room = qMax(20 * kUnit, m_list->viewport()->width() - 6 * kUnit);
         for (const File& file : std::as_const(m_files)) {
             ready |= file.isReady() && !file.importing;
             known |= file.plan || file.report;
@@ -118,7 +126,7 @@ void ImportPage::showFiles()
             }
             auto* item = new QListWidgetItem(
                 lineIcon(icon), QFileInfo(file.path).fileName() + u'\n' + state, m_list);
-            item->setSizeHint(QSize(0, twoLines(m_list->font(), item->text())));
+            item->setSizeHint(QSize(0, rowHeight(m_list->font(), item->text(), room)));
             setTip(item, file.path);
         }
         m_list->setCurrentRow(m_files.isEmpty() ? -1 : qBound<int>(0, row, int(m_files.size()) - 1));
@@ -373,11 +381,26 @@ void ImportPage::loadHistory()
     }
     m_tracker.start(
         kHistorySlot, {},
-        [project = context().project()](
-            Progress&) { return project->read([](sqlite::Connection& c) { return ImportStore(c).all(); }); },
-        [this](const Result<QVector<ImportRecord>>& records) {
+        [project = context().project()](Progress&) {
+            return project->read([](sqlite::Connection& c) {
+                History history{ImportStore(c).all(), {}};
+                for (const Dataset& dataset : DatasetStore(c).all()) {
+                    history.datasets.append(dataset.name);
+                }
+                return history;
+            });
+        },
+        [this](const Result<History>& read) {
+            const History history = read.value_or(History());
+            const QString typed = m_dataset->currentText();
+            {
+                const QSignalBlocker quiet(m_dataset);
+                m_dataset->clear();
+                m_dataset->addItems(history.datasets);
+                m_dataset->setEditText(typed);
+            }
             m_history.removeRows(0, m_history.rowCount());
-            for (const ImportRecord& record : records.value_or(QVector<ImportRecord>{})) {
+            for (const ImportRecord& record : history.records) {
                 QStandardItem* name = cell(QFileInfo(record.file).fileName());
                 setTip(name, record.file);
                 m_history.appendRow({name,

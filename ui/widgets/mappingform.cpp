@@ -17,13 +17,8 @@ namespace winnow {
 
 namespace {
 
-class ColumnBox : public QComboBox {
-protected:
-    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
-};
-
 /// Looks like the boxes beside it; its list is a menu of which several can be checked.
-class ColumnsBox : public ColumnBox {
+class ColumnsBox : public FormBox {
 public:
     explicit ColumnsBox()
         : m_menu(new QMenu(this))
@@ -81,6 +76,11 @@ QString chosenByYou()
 }
 
 } // namespace
+
+void FormBox::wheelEvent(QWheelEvent* event)
+{
+    event->ignore();
+}
 
 QString importFieldTitle(const ImportField& field)
 {
@@ -163,7 +163,7 @@ void MappingForm::showConditions(const QStringList& words, const ConditionMap& c
         const QString& word = words.at(row);
         const ConditionReading reading = readCondition(word);
         const QString known = chosenFor(word);
-        auto* box = new ColumnBox;
+        auto* box = new FormBox;
         box->setObjectName(QStringLiteral("condition-") + word);
         box->setAccessibleName(word);
         box->setFixedWidth(fieldWidth());
@@ -228,7 +228,7 @@ void MappingForm::addField(const ImportField& field)
 
 QWidget* MappingForm::makeSingle(const ImportField& field)
 {
-    auto* box = new ColumnBox;
+    auto* box = new FormBox;
     box->setFixedWidth(fieldWidth());
     box->addItem(tr("(none)"), QString());
     for (const QString& column : std::as_const(m_columns)) {

@@ -5,15 +5,25 @@
 #include "core/domain/condition.h"
 #include "core/import/fieldmapping.h"
 
+#include <QComboBox>
 #include <QHash>
 #include <QWidget>
 
-class QComboBox;
 class QGridLayout;
 
 namespace winnow {
 
 class Text;
+
+/// A box in a form that scrolls: the wheel scrolls the form and changes nothing in passing.
+class FormBox : public QComboBox {
+    Q_OBJECT
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void wheelEvent(QWheelEvent* event) override;
+};
 
 /// Which column of a file is which field, and which condition its words stand for: guessed, with the reason
 /// beside it, and editable.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/checkcommand.h"
 
+#include "app/cli/counted.h"
 #include "core/store/integrity.h"
 #include "core/store/salvage.h"
 
@@ -59,15 +60,15 @@ void describe(Context& context, const QString& path, const SalvageReport& report
         {QStringLiteral("table"), QStringLiteral("saved"), QStringLiteral("of"),
             QStringLiteral("perhaps wrong"), QStringLiteral("in part"), QStringLiteral("left out")},
         rows);
-    context.out << report.decisions << " decisions, undos and redos, of them " << report.fromJournal
-                << " that only the journal had\n";
+    context.out << counted(report.decisions, "decision, undo or redo", "decisions, undos and redos")
+                << ", of them " << report.fromJournal << " that only the journal had\n";
     if (report.changedSamples) {
-        context.out << report.changedSamples
-                    << " samples are not what was imported; import their files again to put that right\n";
+        context.out << counted(report.changedSamples, "sample is", "samples are")
+                    << " not what was imported; import the files again to put that right\n";
     }
     if (report.lostImages) {
-        context.out << report.lostImages
-                    << " embedded images are lost; import the files that held them again\n";
+        context.out << counted(report.lostImages, "embedded image is", "embedded images are")
+                    << " lost; import the files that held them again\n";
     }
 }
 

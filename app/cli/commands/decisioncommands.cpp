@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/decisioncommands.h"
 
+#include "app/cli/counted.h"
 #include "core/store/ledger.h"
 #include "core/store/ledgerfile.h"
 #include "core/store/samplestore.h"
@@ -182,9 +183,10 @@ int MergeCommand::run(Context& context) const
         {QStringLiteral("problems"), QJsonArray::fromStringList(problems)},
         {QStringLiteral("waiting"), waiting}, {QStringLiteral("newly_disputed"), disputed}});
     if (!context.json) {
-        context.out << "Read " << read << " events; " << added << " were new.\n";
+        context.out << "Read " << counted(read, "event", "events") << "; new: " << added << ".\n";
         if (waiting) {
-            context.out << waiting << " events wait for their samples or for the rest of their batch.\n";
+            context.out << counted(waiting, "event waits", "events wait")
+                        << " for samples or for the rest of a batch.\n";
         }
         for (const QJsonValue& flag : std::as_const(disputed)) {
             context.out << "Disputed now: " << flag[QLatin1String("sample")].toString() << " "
@@ -219,7 +221,8 @@ int LedgerCommand::run(Context& context) const
     }
     context.print({{QStringLiteral("events"), *written}, {QStringLiteral("file"), context.value("out")}});
     if (!context.json) {
-        context.out << "Wrote " << *written << " events to " << context.value("out") << ".\n";
+        context.out << "Wrote " << counted(*written, "event", "events") << " to " << context.value("out")
+                    << ".\n";
     }
     return Done;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/democommand.h"
 
+#include "app/cli/counted.h"
 #include "core/demo/writedemo.h"
 
 #include <QFile>
@@ -76,9 +77,10 @@ int DemoCommand::run(Context& context) const
         {QStringLiteral("responses"), summary->responses},
         {QStringLiteral("planted"), benchmark->truth().size()}});
     if (!context.json) {
-        context.out << "Generated " << summary->samples << " samples, " << summary->models
-                    << " simulated models and " << summary->responses << " responses in "
-                    << (*project)->path() << ". They are made up and measure nothing.\n";
+        context.out << "Generated " << counted(summary->samples, "sample", "samples") << ", "
+                    << counted(summary->models, "simulated model", "simulated models") << " and "
+                    << counted(summary->responses, "response", "responses") << " in " << (*project)->path()
+                    << ". They are made up and measure nothing.\n";
     }
     return Done;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/exportcommands.h"
 
+#include "app/cli/counted.h"
 #include "core/export/exporter.h"
 
 #include <QDir>
@@ -77,13 +78,15 @@ int ExportCommand::run(Context& context) const
         {QStringLiteral("notes"), QJsonArray::fromStringList(result->notes.english())},
         {QStringLiteral("manifest"), result->manifest}});
     if (!context.json) {
-        context.out << "Wrote " << result->plan.exported << " of " << result->plan.total << " samples to "
-                    << result->folder << ": " << result->files.join(QStringLiteral(", ")) << "\n";
+        context.out << "Wrote " << result->plan.exported << " of "
+                    << counted(result->plan.total, "sample", "samples") << " to " << result->folder << ": "
+                    << result->files.join(QStringLiteral(", ")) << "\n";
         if (result->plan.disputed) {
             context.out << "Kept because annotators disagree: " << result->plan.disputed << "\n";
         }
         if (result->imagesMissing) {
-            context.out << result->imagesMissing << " images were not to be had; their names were kept\n";
+            context.out << counted(result->imagesMissing, "image was", "images were")
+                        << " not to be had; the name is kept\n";
         }
         for (const Sentence& note : std::as_const(result->notes)) {
             context.out << note.english() << "\n";

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/importcommands.h"
 
+#include "app/cli/counted.h"
 #include "core/import/importer.h"
 #include "core/import/importjob.h"
 #include "core/import/importremedy.h"
@@ -151,7 +152,8 @@ QJsonObject toJson(const JudgementReport& report)
 void print(QTextStream& out, const JudgementReport& report)
 {
     out << report.file << " (judgements by " << report.judge << ") -> " << report.dataset << "\n  "
-        << report.judgements << " judgements, " << report.sound << " of them find the sample sound\n";
+        << counted(report.judgements, "judgement", "judgements")
+        << ", finding the sample sound: " << report.sound << "\n";
     for (auto it = report.flags.constBegin(); it != report.flags.constEnd(); ++it) {
         out << "  " << it.key() << ": " << it.value() << "\n";
     }
@@ -170,7 +172,8 @@ Error cancelledOr(const Error& error, qsizetype imported)
     }
     return {ErrorCode::Cancelled,
         imported == 0 ? QStringLiteral("cancelled; nothing was imported")
-                      : QStringLiteral("cancelled; %1 files before it were imported").arg(imported),
+                      : QStringLiteral("cancelled; before it %1 imported")
+                            .arg(counted(imported, "file was", "files were")),
         {}};
 }
 

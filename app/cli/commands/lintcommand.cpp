@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/lintcommand.h"
 
+#include "app/cli/counted.h"
 #include "core/import/linter.h"
 
 #include <QJsonArray>
@@ -55,8 +56,9 @@ int LintCommand::run(Context& context) const
         if (context.json) {
             continue;
         }
-        context.out << file << " (" << report->layout << ", " << report->records << " records): "
-                    << (report->total() ? QStringLiteral("%1 findings").arg(report->total())
+        context.out << file << " (" << report->layout << ", " << counted(report->records, "record", "records")
+                    << "): "
+                    << (report->total() ? counted(report->total(), "finding", "findings")
                                         : QStringLiteral("nothing found"))
                     << "\n";
         for (const LintRule& rule : lintRules()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/modelcommands.h"
 
+#include "app/cli/counted.h"
 #include "core/curate/insights.h"
 #include "core/store/policystore.h"
 
@@ -121,7 +122,7 @@ int InsightsCommand::run(Context& context) const
         return Done;
     }
     context.out << "Policy " << policy->name << ": " << insights->samplesAfter << " of "
-                << insights->samplesBefore << " samples stay.\n\n";
+                << counted(insights->samplesBefore, "sample stays", "samples stay") << ".\n\n";
     QList<QStringList> parts;
     for (const Composition& part : insights->datasets) {
         parts.append({part.name, QString::number(part.before), QString::number(part.after),
@@ -148,8 +149,9 @@ int InsightsCommand::run(Context& context) const
                 << " before, " << percent(insights->blindAfter.value) << " after (n "
                 << insights->blindBefore.n << ")"
                 << "\nMean discrimination: " << number(insights->discriminationBefore.value) << " before, "
-                << number(insights->discriminationAfter.value) << " after (" << insights->discriminationModels
-                << " models; |r| above " << number(insights->criticalCorrelation) << " is significant)\n";
+                << number(insights->discriminationAfter.value) << " after ("
+                << counted(insights->discriminationModels, "model", "models") << "; |r| above "
+                << number(insights->criticalCorrelation) << " is significant)\n";
     return Done;
 }
 
