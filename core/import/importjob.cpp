@@ -233,11 +233,11 @@ private:
             QStringLiteral("SELECT count(DISTINCT detector) FROM detector_runs WHERE dataset_id = ?"));
         audited.bind(1, dataset->id.value);
         if (const qint64 detectors = changes > 0 && audited.step() ? audited.integer(0) : 0) {
-            m_log.message(
-                Sentence::of(QT_TRANSLATE_NOOP("Import",
-                                 "Detectors that ran on %2 before: %1; their flags are older than these changes, run the audits again"))
-                    .arg(detectors)
-                    .arg(dataset->name));
+            m_log.message(Sentence::of(QT_TRANSLATE_NOOP("Import",
+                                           "Detectors that ran on %2 before: %1; their flags are older than "
+                                           "these changes, run the audits again"))
+                              .arg(detectors)
+                              .arg(dataset->name));
         }
         m_log.close();
         if (m_report.samples.total() + m_report.responses.total() + m_report.rotations == 0

@@ -64,23 +64,6 @@ bool isBlank(std::string_view text)
     return isMissingResponse(toQString(text));
 }
 
-Sentence conditionWord(Condition condition)
-{
-    switch (condition) {
-    case Condition::Standard:
-        return Sentence::of(QT_TRANSLATE_NOOP("Import", "standard"));
-    case Condition::Blind:
-        return Sentence::of(QT_TRANSLATE_NOOP("Import", "blind"));
-    case Condition::Circular:
-        return Sentence::of(QT_TRANSLATE_NOOP("Import", "circular"));
-    case Condition::OpenEnded:
-        return Sentence::of(QT_TRANSLATE_NOOP("Import", "open-ended"));
-    case Condition::ChoicesOnly:
-        return Sentence::of(QT_TRANSLATE_NOOP("Import", "choices only"));
-    }
-    return {};
-}
-
 /// The end of a long text: there the answer should be.
 QString shortened(std::string_view text)
 {
@@ -314,10 +297,10 @@ Result<> ResponseImport::run(Progress& progress)
                 .arg(m_report.responses.total()));
     }
     if (m_otherQuestions > 0) {
-        m_log.message(
-            Sentence::of(QT_TRANSLATE_NOOP("Import",
-                             "Responses that ask what another sample than that of their key asks: %1; they are not joined"))
-                .arg(m_otherQuestions));
+        m_log.message(Sentence::of(QT_TRANSLATE_NOOP("Import",
+                                       "Responses that ask what another sample than that of their key asks: "
+                                       "%1; they are not joined"))
+                          .arg(m_otherQuestions));
     }
     if (m_listed > 0) {
         m_log.message(Sentence::of(
@@ -329,81 +312,6 @@ Result<> ResponseImport::run(Progress& progress)
         m_report.missingResponses += run.summary.missing;
     }
     return {};
-}
-
-Result<QVector<PreviewedResponse>> ResponseImport::preview(int rows, bool withSamples)
-{
-    QVector<PreviewedResponse> previewed;
-    m_preview = &previewed;
-    if (withSamples) {
-        m_report.role = ImportRole::Both;
-    }
-    WINNOW_TRY(prepare());
-    auto source = RecordSource::open(m_request.file, m_request.limits);
-    if (!source) {
-        return tl::unexpected<Error>(source.error());
-    }
-    m_reader.acceptBare(true);
-    RawRecord record;
-    RecordProblem problem;
-    while (previewed.size() < rows) {
-        const auto step = (*source)->next(record, problem);
-        if (!step) {
-            return tl::unexpected<Error>(step.error());
-        }
-        if (*step == RecordSource::Step::End) {
-            break;
-        }
-        if (*step == RecordSource::Step::Bad) {
-            continue;
-        }
-        m_draft.clear();
-        m_previewed = {};
-        m_previewed.sample = m_mapping.has(QStringLiteral("index"))
-            ? toQString(m_reader.key(record, (*source)->columns(), m_draft))
-            : QString::number(record.row);
-        if (withSamples) {
-            draftSample(record, (*source)->columns());
-        }
-        const qsizetype told = m_report.issues.size();
-        take(record, (*source)->columns());
-        for (const ImportIssue& issue : m_report.issues.mid(told)) {
-            if (issue.severity == ImportIssue::Severity::Rejected && previewed.size() < rows) {
-                PreviewedResponse response;
-                response.sample = m_previewed.sample;
-                response.rejected
-                    = Sentence::of(QT_TRANSLATE_NOOP("Import", "rejected: \"%1\", expected is %2"))
-                          .arg(issue.found, issue.expected);
-                previewed.append(response);
-            }
-        }
-    }
-    previewed.resize(qMin<qsizetype>(previewed.size(), rows));
-    return previewed;
-}
-
-void ResponseImport::draftSample(const RawRecord& record, const ColumnNames& columns)
-{
-    SampleDraft draft;
-    std::vector<DraftIssue> issues;
-    if (!m_reader.read(record, columns, draft, issues)) {
-        return;
-    }
-    m_previewed.question = toQString(draft.question);
-    m_previewed.gold = toQString(draft.gold);
-    SampleKeys::Draft sample;
-    sample.key = draft.index.empty() ? QString::number(record.row) : toQString(draft.index);
-    if (m_keys.find(sample.key.toStdString()).entry >= 0) {
-        return;
-    }
-    for (const std::string_view option : draft.options) {
-        sample.options.append(toQString(option));
-    }
-    sample.gold = toQString(draft.gold);
-    for (const std::string_view accepted : draft.accepted) {
-        sample.accepted.append(toQString(accepted));
-    }
-    m_keys.add(sample);
 }
 
 SampleKeys::Found ResponseImport::join(const RawRecord& record, const ColumnNames& columns, QString& shownKey)
@@ -474,97 +382,6 @@ void ResponseImport::take(const RawRecord& record, const ColumnNames& columns)
     for (Group& group : m_groups) {
         takeGroup(record, group, sample);
     }
-}
-
-int ResponseImport::runFor(const RawRecord& record, Group& group)
-{
-    const Cell& modelCell = record.cell(m_columns.model);
-    const Cell& conditionCell = record.cell(m_columns.condition);
-    const Cell& settingCell = record.cell(m_columns.setting);
-    std::string text;
-    text.append(modelCell.text)
-        .append("\x1f")
-        .append(conditionCell.text)
-        .append("\x1f")
-        .append(settingCell.text);
-    if (group.lastRun >= 0 && text == group.lastRunText) {
-        return group.lastRun;
-    }
-    const ColumnProfile* modelColumn = m_profile.column(m_mapping.column(QStringLiteral("model")));
-    QString model = group.columns.model;
-    if (modelCell.present()
-        && (m_request.model.isEmpty() || !modelColumn || modelColumn->constant.isEmpty())) {
-        model = toQString(trimmed(modelCell.text));
-        if (!m_request.model.isEmpty()) {
-            m_log.message(Sentence::of(QT_TRANSLATE_NOOP(
-                "Import", "The file names several models: the one that was given is not used")));
-        }
-    }
-    if (model.isEmpty()) {
-        model = m_fallbackModel;
-    }
-    QString told = toQString(trimmed(conditionCell.text));
-    if (told.isEmpty()) {
-        told = group.columns.condition;
-    }
-    ConditionReading reading;
-    if (!told.isEmpty()) {
-        reading = readCondition(told);
-        for (const auto& [theirs, ours] : m_request.conditionMap) {
-            if (theirs == told) {
-                reading = {conditionFromId(ours).value_or(Condition::Standard),
-                    reading.setting == told ? QString() : reading.setting, true};
-            }
-        }
-    } else {
-        reading.condition = m_fallbackCondition.value_or(Condition::Standard);
-    }
-    const ColumnProfile* conditionColumn = m_profile.column(m_mapping.column(QStringLiteral("condition")));
-    if (m_request.condition && (told.isEmpty() || !conditionColumn || !conditionColumn->constant.isEmpty())) {
-        reading.condition = *m_request.condition;
-    }
-    if (m_circular && reading.condition == Condition::Standard) {
-        reading.condition = Condition::Circular;
-    }
-    QStringList settings{m_request.setting, toQString(trimmed(settingCell.text)), reading.setting};
-    settings.removeAll(QString());
-    const QString setting = settings.join(u' ');
-    if (!told.isEmpty()) {
-        m_log.message(setting.isEmpty()
-                ? Sentence::of(QT_TRANSLATE_NOOP("Import", "Condition \"%1\" is taken for %2"))
-                      .arg(told, conditionWord(reading.condition))
-                : Sentence::of(
-                    QT_TRANSLATE_NOOP("Import", "Condition \"%1\" is taken for %2, setting \"%3\""))
-                      .arg(told, conditionWord(reading.condition), setting));
-    }
-    const QString key = model + QChar(0x1f) + conditionId(reading.condition) + QChar(0x1f) + setting;
-    group.lastRunText = text;
-    const auto known = m_runIndex.constFind(key);
-    if (known != m_runIndex.constEnd()) {
-        group.lastRun = *known;
-        return *known;
-    }
-    m_runs.push_back(newRun({model, reading.condition, setting, 0, 0}));
-    group.lastRun = int(m_runs.size()) - 1;
-    m_runIndex.insert(key, group.lastRun);
-    return group.lastRun;
-}
-
-ResponseImport::ActiveRun ResponseImport::newRun(const ImportedRun& told)
-{
-    ActiveRun run;
-    run.condition = told.condition;
-    run.summary = told;
-    if (m_preview) {
-        return run;
-    }
-    ResponseStore store(m_connection);
-    const ModelId modelId = store.upsertModel(told.model, guessFamily(told.model));
-    run.id = store.upsertRun(m_dataset.id, modelId, told.condition, told.setting, m_request.file, m_fileHash);
-    sqlite::Statement any(m_connection, QStringLiteral("SELECT 1 FROM responses WHERE run_id = ? LIMIT 1"));
-    any.bind(1, run.id.value);
-    run.fresh = !any.step();
-    return run;
 }
 
 bool ResponseImport::readAttempt(const RawRecord& record, int& attempt)

@@ -14,6 +14,9 @@ namespace winnow {
 
 struct Scorer;
 
+/// A condition as a sentence about it says it.
+Sentence conditionWord(Condition condition);
+
 /// A response as it would be stored.
 struct PreviewedResponse {
     QString sample;

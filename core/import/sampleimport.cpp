@@ -257,8 +257,8 @@ void SampleImport::tellKeys()
     }
     if (m_outliers > 0) {
         m_log.message(Sentence::of(
-            QT_TRANSLATE_NOOP(
-                "Import", "Keys in \"%1\" that name no option of their sample: %2; they are kept as they are"))
+            QT_TRANSLATE_NOOP("Import",
+                "Keys in \"%1\" that name no option of their sample: %2; they are kept as they are"))
                           .arg(column)
                           .arg(m_outliers));
     }

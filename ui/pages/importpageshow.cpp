@@ -412,6 +412,8 @@ void ImportPage::loadHistory()
                     cell(formatCount(record.warnings), true),
                     cell(record.finishedAt.left(16).replace(u'T', u' '))});
             }
+            m_historyTable->resizeColumnsToContents();
+            m_historyTable->updateGeometry();
             m_historyTitle->setVisible(m_history.rowCount() > 0);
             m_historyTable->setVisible(m_history.rowCount() > 0);
         });
