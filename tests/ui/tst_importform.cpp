@@ -158,7 +158,7 @@ private slots:
         QTRY_VERIFY(m_window->messageText().contains(QStringLiteral("damaged.json")));
         QTRY_COMPARE(list->count(), 1);
         QVERIFY(field<QPushButton>(QStringLiteral("importFile"))->isEnabled());
-        QCOMPARE(preview()->model()->rowCount(), 3);
+        QTRY_COMPARE(preview()->model()->rowCount(), 3);
         click(field<QPushButton>(QStringLiteral("leaveOut")));
         QTRY_VERIFY(!list->isVisible());
     }
