@@ -54,8 +54,8 @@ void tellLedger(const Context& context, const LedgerStatus& status)
 {
     constexpr qsizetype kShown = 10;
     if (!status.disputedAtOpening.isEmpty()) {
-        context.err << "note: annotators disagree on " << status.disputedAtOpening.size()
-                    << " flags, which are disputed now:\n";
+        context.err << "note: annotators disagree on "
+                    << counted(status.disputedAtOpening.size(), "flag", "flags") << ", disputed now:\n";
         for (const FlagName& flag :
             status.disputedAtOpening.first(qMin(kShown, status.disputedAtOpening.size()))) {
             context.err << "  " << flag.sampleKey << " " << flag.kind << "\n";

@@ -48,10 +48,6 @@ int main(int argc, char** argv)
     winnow::Handover handover;
     handover.activationToken = activationToken();
     const winnow::Application application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("winnow"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(WINNOW_VERSION));
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("Winnow"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("org.winnow.Winnow"));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Audits vision-language benchmarks."));

@@ -105,6 +105,12 @@ int isBlank(unsigned char c)
 /// Bytes that libcsv's buffer begins with, and grows by at least.
 constexpr size_t kFirstBuffer = 64 * 1024;
 
+Sentence cellCount(size_t count)
+{
+    return count == 1 ? Sentence::of(QT_TRANSLATE_NOOP("Import", "one cell"))
+                      : Sentence::of(QT_TRANSLATE_NOOP("Import", "%1 cells")).arg(count);
+}
+
 class CsvSource : public RecordSource {
 public:
     CsvSource(std::unique_ptr<ByteStream> stream, const ReadLimits& limits, char delimiter)
@@ -180,19 +186,23 @@ public:
         }
         if (m_current.ends.size() != wanted) {
             const auto lines = std::count(m_current.text.begin(), m_current.text.end(), '\n');
-            problem.found = lines == 0 ? QStringLiteral("%1 cells").arg(m_current.ends.size())
-                                       : QStringLiteral("%1 cells in %2 lines; a quote may join rows")
-                                             .arg(m_current.ends.size())
-                                             .arg(lines + 1);
-            problem.expected = QStringLiteral("%1 cells as in the header").arg(wanted);
+            problem.found = lines == 0
+                ? cellCount(m_current.ends.size())
+                : Sentence::of(QT_TRANSLATE_NOOP("Import", "%1 cells in %2 lines; a quote may join rows"))
+                      .arg(m_current.ends.size())
+                      .arg(qint64(lines + 1));
+            problem.expected
+                = Sentence::of(QT_TRANSLATE_NOOP("Import", "%1 as in the header")).arg(cellCount(wanted));
             return Step::Bad;
         }
         for (size_t i = 0; i < wanted; ++i) {
             if (const int rows = joinedRows(m_current.field(i), m_delimiter, i, wanted); rows > 0) {
                 problem.column = QString::fromStdString(m_columns.name(int(i)));
-                problem.found
-                    = QStringLiteral("a quoted cell that runs over %1 further rows of the table").arg(rows);
-                problem.expected = QStringLiteral("a closing quote in line %1; these rows are not read")
+                problem.found = Sentence::of(
+                    QT_TRANSLATE_NOOP("Import", "a quoted cell that runs over further rows of the table: %1"))
+                                    .arg(rows);
+                problem.expected = Sentence::of(
+                    QT_TRANSLATE_NOOP("Import", "a closing quote in line %1; these rows are not read"))
                                        .arg(m_current.line);
                 return Step::Bad;
             }
@@ -203,10 +213,10 @@ public:
             const std::string_view text = m_current.field(i);
             if (!valid && !simdjson::validate_utf8(text.data(), text.size())) {
                 problem.column = QString::fromStdString(m_columns.name(int(i)));
-                problem.found = QStringLiteral("bytes that are not UTF-8: %1")
+                problem.found = Sentence::of(QT_TRANSLATE_NOOP("Import", "bytes that are not UTF-8: %1"))
                                     .arg(QString::fromLatin1(
                                         text.data(), qsizetype(std::min<size_t>(text.size(), 60))));
-                problem.expected = QStringLiteral("UTF-8 text");
+                problem.expected = Sentence::of(QT_TRANSLATE_NOOP("Import", "UTF-8 text"));
                 return Step::Bad;
             }
             record.cells[i] = {CellKind::Text, text};
@@ -232,8 +242,8 @@ private:
         qint64 line = 0;
         std::string text;
         std::vector<size_t> ends;
-        QString problem;
-        QString expected;
+        Sentence problem;
+        Sentence expected;
 
         std::string_view field(size_t i) const
         {
@@ -268,8 +278,9 @@ private:
         }
         Row& row = source->m_building;
         if (row.ends.size() >= size_t(source->m_limits.maxColumns)) {
-            source->discardRow(QStringLiteral("more than %1 cells").arg(source->m_limits.maxColumns),
-                QStringLiteral("at most that many"));
+            source->discardRow(Sentence::of(QT_TRANSLATE_NOOP("Import", "more than %1 cells"))
+                                   .arg(source->m_limits.maxColumns),
+                Sentence::of(QT_TRANSLATE_NOOP("Import", "at most that many")));
             return;
         }
         row.text.append(static_cast<const char*>(text), size);
@@ -283,7 +294,7 @@ private:
     }
 
     /// The row cannot be read: what was read of it is dropped, and so is the rest as it comes.
-    void discardRow(const QString& found, const QString& expected)
+    void discardRow(const Sentence& found, const Sentence& expected)
     {
         const qint64 line = m_building.line;
         m_building = {};
@@ -295,9 +306,11 @@ private:
 
     void discardLongRow()
     {
-        discardRow(QStringLiteral("a row of more than %1 bytes").arg(m_limits.maxRecordBytes),
-            m_csv.quoted ? QStringLiteral("a row within the size limit; a quote may not be closed")
-                         : QStringLiteral("a row within the size limit"));
+        discardRow(Sentence::of(QT_TRANSLATE_NOOP("Import", "a row of more than %1 bytes"))
+                       .arg(m_limits.maxRecordBytes),
+            m_csv.quoted ? Sentence::of(
+                QT_TRANSLATE_NOOP("Import", "a row within the size limit; a quote may not be closed"))
+                         : Sentence::of(QT_TRANSLATE_NOOP("Import", "a row within the size limit")));
     }
 
     /// Lets libcsv forget the cell that it builds up, all but its state; it takes off the spaces behind a
@@ -381,9 +394,10 @@ private:
     {
         constexpr int kFieldBegun = 2;
         if (m_csv.quoted && m_csv.pstate == kFieldBegun && !m_discarding) {
-            m_building.problem
-                = QStringLiteral("a quoted cell that is not closed before the end of the file");
-            m_building.expected = QStringLiteral("a closing quote; the file seems to be damaged or cut off");
+            m_building.problem = Sentence::of(
+                QT_TRANSLATE_NOOP("Import", "a quoted cell that is not closed before the end of the file"));
+            m_building.expected = Sentence::of(
+                QT_TRANSLATE_NOOP("Import", "a closing quote; the file seems to be damaged or cut off"));
         }
         csv_fini(&m_csv, onField, onRow, this);
         m_ended = true;

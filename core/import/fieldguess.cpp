@@ -159,7 +159,7 @@ public:
     }
 
 private:
-    void take(const QString& field, const QStringList& columns, double confidence, const QString& reason)
+    void take(const QString& field, const QStringList& columns, double confidence, const Sentence& reason)
     {
         m_mapping.fields.insert(field, {columns, confidence, reason});
         for (const QString& column : columns) {
@@ -178,7 +178,7 @@ private:
             }
             QStringList columns = m_mapping.columns(field);
             columns.append(column);
-            take(field, columns, 1.0, QStringLiteral("chosen by you"));
+            take(field, columns, 1.0, Sentence::of(QT_TRANSLATE_NOOP("Import", "chosen by you")));
         }
     }
 
@@ -212,7 +212,8 @@ private:
                     }
                     const double confidence = (nested ? 0.7 : 0.98) - 0.01 * double(rank);
                     take(field, {column.name}, confidence,
-                        QStringLiteral("\"%1\" is a usual name for it").arg(column.name));
+                        Sentence::of(QT_TRANSLATE_NOOP("Import", "\"%1\" is a usual name for it"))
+                            .arg(column.name));
                     return;
                 }
             }
@@ -261,7 +262,7 @@ private:
             }
         }
         if (!best.isEmpty()) {
-            take(field, best, 0.97, QStringLiteral("one column for each option"));
+            take(field, best, 0.97, Sentence::of(QT_TRANSLATE_NOOP("Import", "one column for each option")));
         }
     }
 
@@ -280,7 +281,8 @@ private:
             }
         }
         if (columns.size() >= 2) {
-            take(field, columns, 0.9, QStringLiteral("one column of probabilities for each option"));
+            take(field, columns, 0.9,
+                Sentence::of(QT_TRANSLATE_NOOP("Import", "one column of probabilities for each option")));
         }
     }
 
@@ -303,7 +305,8 @@ private:
             }
         }
         if (!series.isEmpty()) {
-            take(field, series.values(), 0.95, QStringLiteral("one column for each image"));
+            take(field, series.values(), 0.95,
+                Sentence::of(QT_TRANSLATE_NOOP("Import", "one column for each image")));
             return;
         }
         static const char* const kNames[] = {"image.bytes", "image", "images", "img", "image_base64",
@@ -327,7 +330,8 @@ private:
                         }
                     }
                     take(field, columns, 0.95,
-                        QStringLiteral("\"%1\" names or holds images").arg(column.name));
+                        Sentence::of(QT_TRANSLATE_NOOP("Import", "\"%1\" names or holds images"))
+                            .arg(column.name));
                     return;
                 }
             }
@@ -387,15 +391,18 @@ private:
             found = named(kChats, [](const ColumnProfile& c) { return c.replies * 2 >= c.present; });
             if (found && !settled(QStringLiteral("question"))) {
                 m_mapping.fields.insert(QStringLiteral("question"),
-                    {{found->name}, 0.8, QStringLiteral("\"%1\" begins with it").arg(found->name)});
+                    {{found->name}, 0.8,
+                        Sentence::of(QT_TRANSLATE_NOOP("Import", "\"%1\" begins with it")).arg(found->name)});
             }
         }
         if (!found) {
             return;
         }
         take(QStringLiteral("response"), {found->name}, 0.9,
-            QStringLiteral("\"%1\" holds what a model said").arg(found->name));
-        m_mapping.notes.append(QStringLiteral("The replies are read from inside \"%1\"").arg(found->name));
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "\"%1\" holds what a model said")).arg(found->name));
+        m_mapping.notes.append(
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "The replies are read from inside \"%1\""))
+                .arg(found->name));
         // What is inside it is neither options nor a question.
         for (const ColumnProfile& column : m_profile.columns) {
             if (column.name.startsWith(found->name + u'.')
@@ -414,14 +421,16 @@ private:
         }
         for (const ColumnProfile& column : m_profile.columns) {
             if (isFree(column) && (column.mostly(column.base64) || column.mostly(column.imageNames))) {
-                take(field, {column.name}, 0.6, QStringLiteral("its values look like images"));
+                take(field, {column.name}, 0.6,
+                    Sentence::of(QT_TRANSLATE_NOOP("Import", "its values look like images")));
                 return;
             }
         }
         const ColumnProfile* key = m_profile.column(m_mapping.column(QStringLiteral("index")));
         if (key && key->mostly(key->imageNames)) {
-            m_mapping.fields.insert(
-                field, {{key->name}, 0.5, QStringLiteral("the keys are names of images")});
+            m_mapping.fields.insert(field,
+                {{key->name}, 0.5,
+                    Sentence::of(QT_TRANSLATE_NOOP("Import", "the keys are names of images"))});
         }
     }
 
@@ -467,8 +476,8 @@ private:
             shown.append(group.score.isEmpty() ? group.prediction : group.prediction + u" + " + group.score);
         }
         m_mapping.responses = groups;
-        m_mapping.notes.append(
-            QStringLiteral("Responses are read from %1").arg(shown.join(QStringLiteral(", "))));
+        m_mapping.notes.append(Sentence::of(QT_TRANSLATE_NOOP("Import", "Responses are read from %1"))
+                                   .arg(shown.join(QStringLiteral(", "))));
     }
 
     QString scoreFor(const QString& prefix) const
@@ -498,7 +507,8 @@ private:
             if (isFree(column) && suffix.match(column.plainName).hasMatch() && isShort(column)
                 && column.distinct > 1 && column.present == m_profile.rows
                 && !column.plainName.contains(QLatin1String("image_id"))) {
-                take(field, {column.name}, 0.6, QStringLiteral("\"%1\" looks like a key").arg(column.name));
+                take(field, {column.name}, 0.6,
+                    Sentence::of(QT_TRANSLATE_NOOP("Import", "\"%1\" looks like a key")).arg(column.name));
                 return;
             }
         }
@@ -508,8 +518,10 @@ private:
             && column->plainName.contains(QLatin1String("name")) && column->mostly(column->imageNames)
             && column->lists == 0 && column->present == m_profile.rows
             && column->distinct * 10 >= m_profile.rows * 7) {
-            m_mapping.fields.insert(
-                field, {{image}, 0.5, QStringLiteral("there is no key; the image names serve as one")});
+            m_mapping.fields.insert(field,
+                {{image}, 0.5,
+                    Sentence::of(
+                        QT_TRANSLATE_NOOP("Import", "there is no key; the image names serve as one"))});
         }
     }
 
@@ -558,10 +570,11 @@ private:
         }
         m_mapping.responses = groups;
         m_mapping.fields.remove(QStringLiteral("score"));
-        m_mapping.notes.append(QStringLiteral("%1 columns are taken for models: %2")
-                                   .arg(groups.size())
-                                   .arg(m_mapping.responses.front().model + QStringLiteral(" … ")
-                                       + m_mapping.responses.back().model));
+        m_mapping.notes.append(
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "%1 columns are taken for models: %2"))
+                .arg(groups.size())
+                .arg(m_mapping.responses.front().model + QStringLiteral(" … ")
+                    + m_mapping.responses.back().model));
     }
 
     /// Files whose only answer column may be the key or what a model said.
@@ -577,7 +590,8 @@ private:
                 m_mapping.fields.remove(QStringLiteral("question"));
             }
             take(QStringLiteral("response"), {QStringLiteral("text")}, 0.9,
-                QStringLiteral("\"text\" beside \"answer_id\" is what a model said"));
+                Sentence::of(
+                    QT_TRANSLATE_NOOP("Import", "\"text\" beside \"answer_id\" is what a model said")));
             return;
         }
         if (const ColumnProfile* value
@@ -585,8 +599,9 @@ private:
             if (!settled(answer) && !answered) {
                 const bool key = m_forced == ImportRole::Samples;
                 take(key ? answer : QStringLiteral("prediction"), {value->name}, 0.7,
-                    key ? QStringLiteral("the value beside each key")
-                        : QStringLiteral("the value beside each key is taken for a model's answer"));
+                    key ? Sentence::of(QT_TRANSLATE_NOOP("Import", "the value beside each key"))
+                        : Sentence::of(QT_TRANSLATE_NOOP(
+                            "Import", "the value beside each key is taken for a model's answer")));
             }
             return;
         }
@@ -600,9 +615,11 @@ private:
                     key = column.plainName == QLatin1String(name) && column.present > 0 ? &column : key;
                 }
                 if (key) {
-                    take(answer, {key->name}, 0.9, QStringLiteral("\"%1\" is the key").arg(key->name));
+                    take(answer, {key->name}, 0.9,
+                        Sentence::of(QT_TRANSLATE_NOOP("Import", "\"%1\" is the key")).arg(key->name));
                     take(QStringLiteral("prediction"), {said->name}, 0.8,
-                        QStringLiteral("beside \"%1\" it is what a model answered").arg(key->name));
+                        Sentence::of(QT_TRANSLATE_NOOP("Import", "beside \"%1\" it is what a model answered"))
+                            .arg(key->name));
                     return;
                 }
             }
@@ -622,7 +639,9 @@ private:
             const QString column = m_mapping.column(answer);
             m_mapping.fields.remove(answer);
             take(QStringLiteral("prediction"), {column}, 0.7,
-                QStringLiteral("in a file of responses, \"%1\" is what the model answered").arg(column));
+                Sentence::of(
+                    QT_TRANSLATE_NOOP("Import", "in a file of responses, \"%1\" is what the model answered"))
+                    .arg(column));
         }
     }
 
@@ -641,7 +660,7 @@ private:
             !paired.isEmpty() && m_mapping.fields.value(QStringLiteral("score")).confidence < 1.0) {
             group.score = paired;
             take(QStringLiteral("score"), {paired}, 0.8,
-                QStringLiteral("it goes with \"%1\"").arg(group.prediction));
+                Sentence::of(QT_TRANSLATE_NOOP("Import", "it goes with \"%1\"")).arg(group.prediction));
         }
         const bool scored = !group.score.isEmpty()
             && (m_mapping.has(QStringLiteral("model"))

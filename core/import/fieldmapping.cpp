@@ -98,7 +98,8 @@ FieldMapping FieldMapping::fromJson(const QJsonObject& json)
         for (const QJsonValue& column : it.value().toArray()) {
             columns.append(column.toString());
         }
-        mapping.fields.insert(it.key(), {columns, 1.0, QStringLiteral("remembered from an earlier import")});
+        mapping.fields.insert(it.key(),
+            {columns, 1.0, Sentence::of(QT_TRANSLATE_NOOP("Import", "remembered from an earlier import"))});
     }
     for (const QJsonValue& value : json.value(QLatin1String("responses")).toArray()) {
         const QJsonObject group = value.toObject();
@@ -109,6 +110,28 @@ FieldMapping FieldMapping::fromJson(const QJsonObject& json)
             group.value(QLatin1String("score")).toString()});
     }
     return mapping;
+}
+
+void FieldMapping::choose(const QString& field, const QStringList& columns)
+{
+    if (columns.isEmpty()) {
+        fields.remove(field);
+    } else {
+        fields.insert(field, {columns, 1, Sentence::of(QT_TRANSLATE_NOOP("Import", "chosen by you"))});
+    }
+    QString ResponseColumns::*const member = field == QLatin1String("response") ? &ResponseColumns::response
+        : field == QLatin1String("prediction")                                  ? &ResponseColumns::prediction
+        : field == QLatin1String("score")                                       ? &ResponseColumns::score
+                                                                                : nullptr;
+    if (!member || responses.size() > 1) {
+        return;
+    }
+    ResponseColumns group = responses.value(0);
+    group.*member = columns.value(0);
+    responses.clear();
+    if (!group.response.isEmpty() || !group.prediction.isEmpty() || !group.score.isEmpty()) {
+        responses.append(group);
+    }
 }
 
 ConditionReading readCondition(const QString& text)

@@ -16,7 +16,7 @@ namespace winnow {
 /// What the records of a file are taken for.
 enum class ImportRole { Samples, Responses, Both };
 
-/// A field that can be mapped (`--map field=column`).
+/// A field that can be mapped.
 struct ImportField {
     QString id;
     const char* title;
@@ -35,7 +35,7 @@ struct FieldSource {
     QStringList columns;
     /// 0..1; 1 when a person said so.
     double confidence = 0;
-    QString reason;
+    Sentence reason;
 };
 
 /// One set of response columns of a record. A long table has one; a table with a column for each model has
@@ -64,11 +64,13 @@ struct FieldMapping {
     /// The options stand in the question's text as lines "A. …", "B. …".
     bool optionsInQuestion = false;
     /// Plain sentences about what was decided, for the report.
-    QStringList notes;
+    SentenceList notes;
 
     /// First column of a field, or empty.
     QString column(const QString& field) const { return fields.value(field).columns.value(0); }
     QStringList columns(const QString& field) const { return fields.value(field).columns; }
+    /// As a person chose; the columns of replies follow where they are the same for all models.
+    void choose(const QString& field, const QStringList& columns);
     bool has(const QString& field) const { return !fields.value(field).columns.isEmpty(); }
 
     /// Fields and response columns, without confidences: what is remembered and stored with an import.

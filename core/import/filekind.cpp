@@ -31,7 +31,7 @@ FileKind zipKind(QByteArrayView head)
     }
     if (head.contains("_journal/") || head.contains("header.json")) {
         return binary(QT_TRANSLATE_NOOP("Error", "an inspect log (eval)"),
-            QT_TRANSLATE_NOOP("Error", "Convert it with \"inspect log convert --to json\""));
+            QT_TRANSLATE_NOOP("Error", "Convert it to JSON with inspect's own \"log convert\""));
     }
     if (head.contains("data.pkl")) {
         return binary(QT_TRANSLATE_NOOP("Error", "a PyTorch file"),
@@ -50,17 +50,17 @@ FileKind detectFileKind(QByteArrayView head)
         {0, QByteArrayView("SQLite format 3\0", 16), QT_TRANSLATE_NOOP("Error", "an SQLite database"),
             QT_TRANSLATE_NOOP("Error", "A Winnow project is opened, not imported")},
         {0, "\x89PNG", QT_TRANSLATE_NOOP("Error", "a PNG image"),
-            QT_TRANSLATE_NOOP(
-                "Error", "Import the table that names the images and give their folder with --images")},
+            QT_TRANSLATE_NOOP("Error",
+                "Import the table that names the images, and give their folder as that of the images")},
         {0, "\xff\xd8\xff", QT_TRANSLATE_NOOP("Error", "a JPEG image"),
-            QT_TRANSLATE_NOOP(
-                "Error", "Import the table that names the images and give their folder with --images")},
+            QT_TRANSLATE_NOOP("Error",
+                "Import the table that names the images, and give their folder as that of the images")},
         {0, "GIF8", QT_TRANSLATE_NOOP("Error", "a GIF image"),
-            QT_TRANSLATE_NOOP(
-                "Error", "Import the table that names the images and give their folder with --images")},
+            QT_TRANSLATE_NOOP("Error",
+                "Import the table that names the images, and give their folder as that of the images")},
         {8, "WEBP", QT_TRANSLATE_NOOP("Error", "a WebP image"),
-            QT_TRANSLATE_NOOP(
-                "Error", "Import the table that names the images and give their folder with --images")},
+            QT_TRANSLATE_NOOP("Error",
+                "Import the table that names the images, and give their folder as that of the images")},
         {0, QByteArrayView("II*\0", 4), QT_TRANSLATE_NOOP("Error", "a TIFF image"),
             QT_TRANSLATE_NOOP("Error", "Import the table that names the images")},
         {0, "%PDF", QT_TRANSLATE_NOOP("Error", "a PDF document"), kConvert},

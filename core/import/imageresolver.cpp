@@ -24,13 +24,13 @@ const QSet<QString>& imageEndings()
     return endings;
 }
 
-DraftIssue warning(const QString& found, const QString& expected)
+DraftIssue warning(const Sentence& found, const Sentence& expected)
 {
-    return {ImportIssue::Severity::Warning, QString(), found.left(200), expected};
+    return {ImportIssue::Severity::Warning, QString(), found, expected};
 }
 
 /// Fills in what the bytes say of themselves; an issue when they are no image to show.
-std::optional<DraftIssue> inspect(const QByteArray& bytes, const QString& name, ImageRef& image)
+std::optional<DraftIssue> inspect(const QByteArray& bytes, const Sentence& name, ImageRef& image)
 {
     const ImageHeader header = readImageHeader(bytes);
     image.byteSize = bytes.size();
@@ -44,7 +44,9 @@ std::optional<DraftIssue> inspect(const QByteArray& bytes, const QString& name, 
     }
     const bool damaged = checked.error().code == ErrorCode::InvalidInput;
     image.state = damaged ? ImageState::Unreadable : ImageState::Refused;
-    return warning(name, QStringLiteral("an image that can be shown: ") + checked.error().message);
+    return warning(name,
+        Sentence::of(QT_TRANSLATE_NOOP("Import", "an image that can be shown: %1"))
+            .arg(checked.error().messageSentence()));
 }
 
 /// Of an existing folder or file; empty otherwise.
@@ -79,7 +81,8 @@ ImageResolver::Outcome ImageResolver::resolve(const QByteArray& text, bool embed
     outcome.image.source = source;
     if (source.startsWith(QLatin1String("http://")) || source.startsWith(QLatin1String("https://"))) {
         outcome.image.state = ImageState::Missing;
-        outcome.issue = warning(source, QStringLiteral("a file; addresses are not downloaded"));
+        outcome.issue = warning(
+            source, Sentence::of(QT_TRANSLATE_NOOP("Import", "a file; addresses are not downloaded")));
         return outcome;
     }
     if (source.startsWith(QLatin1String("file://"))) {
@@ -89,7 +92,8 @@ ImageResolver::Outcome ImageResolver::resolve(const QByteArray& text, bool embed
     const QStringList parts = source.split(u'/');
     if (parts.contains(QStringLiteral("..")) || source.contains(QChar(0))) {
         outcome.image.state = ImageState::Refused;
-        outcome.issue = warning(source, QStringLiteral("a path inside the image folder, without \"..\""));
+        outcome.issue = warning(source,
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "a path inside the image folder, without \"..\"")));
         return outcome;
     }
     const QString cacheKey = hints.isEmpty() ? source : source + u'\n' + hints.join(u'/');
@@ -104,17 +108,21 @@ ImageResolver::Outcome ImageResolver::resolve(const QByteArray& text, bool embed
         outcome = file(outcome.image.source, place.path);
         if (place.otherEnding && !outcome.issue) {
             outcome.issue = DraftIssue{ImportIssue::Severity::Note, QString(), source,
-                QStringLiteral("that file; %1 is used instead").arg(QFileInfo(place.path).fileName())};
+                Sentence::of(QT_TRANSLATE_NOOP("Import", "that file; %1 is used instead"))
+                    .arg(QFileInfo(place.path).fileName())};
         }
     } else if (!place.outside.isEmpty()) {
         outcome.image.state = ImageState::Refused;
         outcome.issue = warning(source,
-            QStringLiteral("a file inside %1; it lies in %2: name that folder with --images to use it")
+            Sentence::of(
+                QT_TRANSLATE_NOOP("Import",
+                    "a file inside %1; it lies in %2, which can be given as the folder of the images"))
                 .arg(m_folders.roots.join(QStringLiteral(" or ")), QFileInfo(place.outside).path()));
     } else {
         outcome.image.state = ImageState::Missing;
-        outcome.issue = warning(
-            source, QStringLiteral("a file in %1").arg(m_folders.searched.join(QStringLiteral(" or "))));
+        outcome.issue = warning(source,
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "a file in %1"))
+                .arg(m_folders.searched.join(QStringLiteral(" or "))));
     }
     QMutexLocker lock(&m_mutex);
     // A problem of a file that many samples share is told once.
@@ -133,10 +141,12 @@ ImageResolver::Outcome ImageResolver::embeddedImage(const QByteArray& text)
     if (!bytes) {
         outcome.image.state
             = bytes.error().code == ErrorCode::LimitExceeded ? ImageState::Refused : ImageState::Unreadable;
-        outcome.issue = warning(bytes.error().message, QStringLiteral("an image in base64"));
+        outcome.issue = warning(
+            bytes.error().messageSentence(), Sentence::of(QT_TRANSLATE_NOOP("Import", "an image in base64")));
         return outcome;
     }
-    outcome.issue = inspect(*bytes, QStringLiteral("embedded bytes"), outcome.image);
+    outcome.issue
+        = inspect(*bytes, Sentence::of(QT_TRANSLATE_NOOP("Import", "embedded bytes")), outcome.image);
     if (!m_project) {
         outcome.image.sha256 = sha256(*bytes);
         return outcome;
@@ -145,7 +155,7 @@ ImageResolver::Outcome ImageResolver::embeddedImage(const QByteArray& text)
     if (!stored) {
         outcome.image.state = ImageState::Missing;
         outcome.issue = DraftIssue{ImportIssue::Severity::Rejected, QString(), stored.error().message,
-            QStringLiteral("room for the image bytes")};
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "room for the image bytes"))};
         return outcome;
     }
     outcome.image.sha256 = *stored;
@@ -161,7 +171,7 @@ ImageResolver::Outcome ImageResolver::file(const QString& source, const QString&
     if (!bytes) {
         outcome.image.state
             = bytes.error().code == ErrorCode::LimitExceeded ? ImageState::Refused : ImageState::Unreadable;
-        outcome.issue = warning(source, bytes.error().message);
+        outcome.issue = warning(source, bytes.error().messageSentence());
         return outcome;
     }
     outcome.issue = inspect(*bytes, source, outcome.image);

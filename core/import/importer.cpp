@@ -34,7 +34,10 @@ public:
 class WideResponses : public Importer {
 public:
     QString id() const override { return QStringLiteral("responses_wide"); }
-    QString title() const override { return QStringLiteral("Responses, a column for each model"); }
+    QString title() const override
+    {
+        return QStringLiteral(QT_TRANSLATE_NOOP("Import", "Responses, a column for each model"));
+    }
     QString description() const override
     {
         return QStringLiteral(
@@ -53,7 +56,10 @@ public:
 class LongResponses : public Importer {
 public:
     QString id() const override { return QStringLiteral("responses_long"); }
-    QString title() const override { return QStringLiteral("Responses, a row for each"); }
+    QString title() const override
+    {
+        return QStringLiteral(QT_TRANSLATE_NOOP("Import", "Responses, a row for each"));
+    }
     QString description() const override
     {
         return QStringLiteral("Sample key with response, parsed answer or score, and model, condition, "
@@ -113,7 +119,7 @@ const std::vector<std::unique_ptr<Importer>>& importers()
                 return layout == FileLayout::JsonArray || layout == FileLayout::JsonMembers
                     || layout == FileLayout::JsonColumns;
             }));
-        list.push_back(std::make_unique<Generic>("csv", "CSV or TSV",
+        list.push_back(std::make_unique<Generic>("csv", QT_TRANSLATE_NOOP("Import", "CSV or TSV"),
             "A table with a header row; , ; tab or | between cells",
             [](FileLayout layout) { return layout == FileLayout::Csv; }));
         return list;

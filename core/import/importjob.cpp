@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/hash.h"
 #include "core/import/importer.h"
+#include "core/import/importremedy.h"
 #include "core/import/importtarget.h"
 #include "core/import/issuelog.h"
 #include "core/import/keycolumns.h"
@@ -74,11 +75,8 @@ QString columnList(const SourceProfile& profile)
     return names.join(QStringLiteral(", "));
 }
 
-} // namespace
-
-Result<ImportPlan> planImport(Project& project, const ImportRequest& request)
+Result<> makePlan(Project& project, const ImportRequest& request, ImportPlan& plan)
 {
-    ImportPlan plan;
     auto profile = profileFile(request.file, 500, request.limits);
     if (!profile) {
         return tl::unexpected<Error>(profile.error());
@@ -87,7 +85,7 @@ Result<ImportPlan> planImport(Project& project, const ImportRequest& request)
     if (plan.profile.rows == 0) {
         return fail(ErrorCode::InvalidInput,
             Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 holds no record that can be read")).arg(request.file),
-            Sentence::of(QT_TRANSLATE_NOOP("Error", "Check it with \"winnow-cli lint\"")));
+            importRemedy(ImportRemedy::CheckFile));
     }
     auto mapping = mappingFor(project, request, plan.profile, plan.remembered);
     if (!mapping) {
@@ -120,11 +118,31 @@ Result<ImportPlan> planImport(Project& project, const ImportRequest& request)
         return fail(ErrorCode::InvalidInput,
             Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 has no column with a model's reply"))
                 .arg(request.file),
-            Sentence::of(QT_TRANSLATE_NOOP("Error",
-                             "Looked for response, prediction, output, messages, choices, score and the "
-                             "like; its columns "
-                             "are %1. Name the one with --map response=COLUMN"))
-                .arg(columnList(plan.profile)));
+            importRemedy(ImportRemedy::ReplyColumn).arg(columnList(plan.profile)));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<ImportPlan> planImport(Project& project, const ImportRequest& request)
+{
+    ImportPlan plan;
+    WINNOW_TRY(makePlan(project, request, plan));
+    return plan;
+}
+
+Result<ImportPlan> outlineImport(Project& project, const ImportRequest& request)
+{
+    ImportPlan plan;
+    if (auto made = makePlan(project, request, plan); !made) {
+        const ErrorCode code = made.error().code;
+        const bool mappable = code == ErrorCode::InvalidInput || code == ErrorCode::NotFound
+            || code == ErrorCode::AlreadyExists;
+        if (!mappable || plan.format.isEmpty()) {
+            return tl::unexpected<Error>(std::move(made.error()));
+        }
+        plan.problem = std::move(made.error());
     }
     return plan;
 }
@@ -160,12 +178,12 @@ public:
         m_report.dataset = m_plan.dataset;
         m_report.role = m_plan.mapping.role;
         m_report.mapping = m_plan.mapping;
-        for (const QString& note : m_plan.mapping.notes) {
+        for (const Sentence& note : m_plan.mapping.notes) {
             m_log.message(note);
         }
         if (m_plan.remembered) {
-            m_log.message(
-                QStringLiteral("The field mapping is remembered from a file with the same columns"));
+            m_log.message(Sentence::of(QT_TRANSLATE_NOOP(
+                "Import", "The field mapping is remembered from a file with the same columns")));
         }
         const ChangeSet changes{ChangeSet::Samples | ChangeSet::Responses | ChangeSet::Imports, {}};
         return m_project.write(changes, [&](sqlite::Connection& connection) { return write(connection); });
@@ -188,8 +206,9 @@ private:
             entry.id = datasets.upsert(entry);
             dataset = entry;
             if (createFromResponses) {
-                m_log.message(QStringLiteral(
-                    "No dataset has these keys: the samples of \"%1\" are made from the responses")
+                m_log.message(Sentence::of(
+                    QT_TRANSLATE_NOOP("Import",
+                        "No dataset has these keys: the samples of \"%1\" are made from the responses"))
                                   .arg(entry.name));
             }
             const Importer* importer = importerById(m_plan.format);
@@ -214,11 +233,11 @@ private:
             QStringLiteral("SELECT count(DISTINCT detector) FROM detector_runs WHERE dataset_id = ?"));
         audited.bind(1, dataset->id.value);
         if (const qint64 detectors = changes > 0 && audited.step() ? audited.integer(0) : 0) {
-            m_log.message(
-                QStringLiteral("%1 detectors ran on %2 before: their flags are older than these changes, "
-                               "run the audits again")
-                    .arg(detectors)
-                    .arg(dataset->name));
+            m_log.message(Sentence::of(QT_TRANSLATE_NOOP("Import",
+                                           "Detectors that ran on %2 before: %1; their flags are older than "
+                                           "these changes, run the audits again"))
+                              .arg(detectors)
+                              .arg(dataset->name));
         }
         m_log.close();
         if (m_report.samples.total() + m_report.responses.total() + m_report.rotations == 0
@@ -251,9 +270,7 @@ private:
                 .arg(m_report.rejected)
                 .arg(issue.line)
                 .arg(issue.found, issue.expected),
-            Sentence::of(
-                QT_TRANSLATE_NOOP("Error", "Its columns are %1; say with --map FIELD=COLUMN which is what"))
-                .arg(columnList(m_plan.profile)));
+            importRemedy(ImportRemedy::Columns).arg(columnList(m_plan.profile)));
     }
 
     void record(sqlite::Connection& connection, DatasetId dataset, const QByteArray& hash, bool samples)
@@ -344,15 +361,17 @@ Result<ImportReport> runImport(Project& project, const ImportRequest& request, P
     return report;
 }
 
-Result<MappedPreview> previewMapping(const QString& file, const FieldMapping& mapping, int rows)
+namespace {
+
+Result<ImportPreview> previewSamples(const ImportRequest& request, const FieldMapping& mapping, int rows)
 {
-    auto source = RecordSource::open(file);
+    auto source = RecordSource::open(request.file, request.limits);
     if (!source) {
         return tl::unexpected<Error>(source.error());
     }
-    MappedPreview preview;
+    ImportPreview preview;
     for (const ImportField& field : importFields()) {
-        if (mapping.has(field.id)) {
+        if (mapping.has(field.id) && !field.ofResponse) {
             preview.fields.append(field.id);
         }
     }
@@ -403,6 +422,62 @@ Result<MappedPreview> previewMapping(const QString& file, const FieldMapping& ma
         preview.rows.append(row);
     }
     return preview;
+}
+
+/// The different values of the column of conditions, as far as a look at the file goes.
+QStringList conditionsIn(const ImportRequest& request, const FieldMapping& mapping)
+{
+    constexpr qint64 kMostBytes = 64 << 20;
+    constexpr qsizetype kMostValues = 40;
+    QStringList found;
+    const std::string column = mapping.column(QStringLiteral("condition")).toStdString();
+    auto source = column.empty() ? Result<std::unique_ptr<RecordSource>>() : RecordSource::open(request.file);
+    if (!source || !*source) {
+        return found;
+    }
+    RawRecord record;
+    RecordProblem problem;
+    while (found.size() < kMostValues && (*source)->bytesRead() < kMostBytes) {
+        const auto step = (*source)->next(record, problem);
+        if (!step || *step == RecordSource::Step::End) {
+            break;
+        }
+        const QString value = *step == RecordSource::Step::Record
+            ? record.cell((*source)->columns().find(column)).toString().trimmed()
+            : QString();
+        if (!value.isEmpty() && !found.contains(value)) {
+            found.append(value);
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+Result<ImportPreview> previewImport(
+    Project& project, const ImportRequest& request, const ImportPlan& plan, int rows)
+{
+    const FieldMapping mapping = request.mapping.value_or(plan.mapping);
+    if (mapping.role == ImportRole::Samples || mapping.responses.isEmpty()) {
+        return previewSamples(request, mapping, rows);
+    }
+    return project.read([&](sqlite::Connection& connection) -> Result<ImportPreview> {
+        const QString name = request.dataset.isEmpty() ? plan.dataset : request.dataset;
+        const auto dataset = DatasetStore(connection).byName(name);
+        const bool withSamples = mapping.role == ImportRole::Both || !dataset || dataset->sampleCount == 0;
+        Dataset target;
+        target.name = name;
+        ImportReport report;
+        report.role = mapping.role;
+        IssueLog log(request.file, report);
+        ResponseImport import(
+            connection, request, plan.profile, mapping, dataset.value_or(target), {}, report, log);
+        auto responses = import.preview(rows, withSamples);
+        if (!responses) {
+            return tl::unexpected<Error>(responses.error());
+        }
+        return ImportPreview{{}, {}, std::move(*responses), conditionsIn(request, mapping)};
+    });
 }
 
 QByteArray issuesToCsv(const QVector<ImportIssue>& issues)

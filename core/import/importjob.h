@@ -4,6 +4,7 @@
 
 #include "core/base/progress.h"
 #include "core/import/importrequest.h"
+#include "core/import/responseimport.h"
 #include "core/store/project.h"
 
 namespace winnow {
@@ -23,10 +24,15 @@ struct ImportPlan {
     bool newDataset = true;
     /// Of the first keys, how many samples of that dataset have them.
     double matchingKeys = 0;
+    /// Why it cannot be imported like this, where another mapping or dataset may help (see outlineImport).
+    std::optional<Error> problem;
 };
 
 /// Looks at a file without writing: kind, columns, guessed or remembered mapping, target dataset.
 Result<ImportPlan> planImport(Project& project, const ImportRequest& request);
+/// The same for a form: an error only where the file cannot be read as records; what is wrong with the
+/// mapping or the dataset comes as the plan's problem, with the columns there are.
+Result<ImportPlan> outlineImport(Project& project, const ImportRequest& request);
 
 /// Copies the project to its backup when it holds decisions: they cannot be made again from files. Every
 /// import begins with it.
@@ -36,12 +42,18 @@ Result<> backUpDecisions(Project& project, Progress& progress);
 /// are in the report and do not stop the rest. Runs on the calling thread; images are read in parallel.
 Result<ImportReport> runImport(Project& project, const ImportRequest& request, Progress& progress);
 
-/// The first rows as the mapping reads them: field id -> text, a list for each row.
-struct MappedPreview {
+/// The first rows as the mapping reads them: samples as field id -> text, a list for each row, and the
+/// responses as they would be stored.
+struct ImportPreview {
     QStringList fields;
     QVector<QStringList> rows;
+    QVector<PreviewedResponse> responses;
+    /// What the file calls the conditions of its responses, in the order they come.
+    QStringList conditions;
 };
-Result<MappedPreview> previewMapping(const QString& file, const FieldMapping& mapping, int rows = 20);
+/// `plan` as planImport() gave it for `request`; what the request says of the mapping goes before it.
+Result<ImportPreview> previewImport(
+    Project& project, const ImportRequest& request, const ImportPlan& plan, int rows = 20);
 
 /// The issues of a report as CSV: severity, file, line, column, found, expected, sample.
 QByteArray issuesToCsv(const QVector<ImportIssue>& issues);

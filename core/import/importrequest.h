@@ -73,7 +73,7 @@ struct ImportReport {
     qint64 notes = 0;
     QVector<ImportedRun> runs;
     /// Plain sentences about what was guessed and decided.
-    QStringList messages;
+    SentenceList messages;
     /// The first issues; all of them are in the project (ImportStore).
     QVector<ImportIssue> issues;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/importtarget.h"
 
+#include "core/import/importremedy.h"
 #include "core/import/sampledraft.h"
 #include "core/import/samplekeys.h"
 #include "core/store/datasetstore.h"
@@ -181,10 +182,12 @@ void settleBareAnswers(const ImportRequest& request, bool fits, FieldMapping& ma
         mapping.responses.append(group);
         mapping.fields.insert(QStringLiteral("prediction"), mapping.fields.take(answer));
         mapping.role = ImportRole::Responses;
-        mapping.notes.append(QStringLiteral("The samples are known already: \"answer\" is taken for what a "
-                                            "model answered (--as samples to change)"));
+        mapping.notes.append(Sentence::of(QT_TRANSLATE_NOOP("Import",
+            "The samples are known already: \"answer\" is taken for what a "
+            "model answered")));
     } else {
-        mapping.notes.append(QStringLiteral("The file completes samples that are known already"));
+        mapping.notes.append(
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "The file completes samples that are known already")));
     }
 }
 
@@ -321,7 +324,8 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
     // that they came from.
     if (mapping.role == ImportRole::Both && !request.role && fits && !best->same) {
         mapping.role = ImportRole::Responses;
-        mapping.notes.append(QStringLiteral("The samples are in \"%1\" already: only the responses are read")
+        mapping.notes.append(Sentence::of(
+            QT_TRANSLATE_NOOP("Import", "The samples are in \"%1\" already: only the responses are read"))
                                  .arg(best->dataset.name));
     }
     if (mapping.role == ImportRole::Responses) {
@@ -332,7 +336,7 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
                 return fail(ErrorCode::InvalidInput,
                     Sentence::of(QT_TRANSLATE_NOOP("Error", "The keys of %1 fit several datasets"))
                         .arg(request.file),
-                    Sentence::of(QT_TRANSLATE_NOOP("Error", "Say which one with --dataset NAME")));
+                    importRemedy(ImportRemedy::WhichDataset));
             }
             if (target->dataset.sampleCount > 0) {
                 plan.dataset = target->dataset.name;
@@ -350,8 +354,7 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
                 Sentence::of(
                     QT_TRANSLATE_NOOP("Error", "No dataset of the project has the sample keys of %1"))
                     .arg(request.file),
-                Sentence::of(QT_TRANSLATE_NOOP("Error",
-                    "Import the benchmark first, or name the column of the key with --map index=COLUMN")));
+                importRemedy(ImportRemedy::KeyColumn));
         }
     }
     if (named) {
@@ -376,9 +379,7 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
                 Sentence::of(
                     QT_TRANSLATE_NOOP("Error", "The keys of %1 are taken by other samples of \"%2\""))
                     .arg(request.file, plan.dataset),
-                Sentence::of(QT_TRANSLATE_NOOP("Error",
-                    "Import it as another dataset (--dataset NAME) or name the column of the key "
-                    "(--map index=COLUMN)")));
+                importRemedy(ImportRemedy::OtherDataset));
         }
         const QString base = QString(plan.dataset + u'_' + QFileInfo(request.file).completeBaseName());
         plan.dataset = base;

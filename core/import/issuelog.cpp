@@ -16,8 +16,8 @@ IssueLog::IssueLog(QString file, ImportReport& report)
 {
 }
 
-void IssueLog::add(ImportIssue::Severity severity, qint64 line, const QString& column, const QString& found,
-    const QString& expected, const QString& sampleKey)
+void IssueLog::add(ImportIssue::Severity severity, qint64 line, const QString& column, const Sentence& found,
+    const Sentence& expected, const QString& sampleKey)
 {
     switch (severity) {
     case ImportIssue::Severity::Rejected:
@@ -33,7 +33,8 @@ void IssueLog::add(ImportIssue::Severity severity, qint64 line, const QString& c
     if (m_issues.size() >= kMostIssues) {
         return;
     }
-    m_issues.append({severity, m_file, line, column, found.left(kMostChars), expected, sampleKey});
+    m_issues.append({severity, m_file, line, column,
+        found.isTranslatable() ? found : Sentence(found.english().left(kMostChars)), expected, sampleKey});
     if (m_report.issues.size() < kMostInReport) {
         m_report.issues.append(m_issues.back());
     }
@@ -49,10 +50,11 @@ void IssueLog::add(const DraftIssue& issue, qint64 line, const QString& sampleKe
     add(issue.severity, line, issue.column, issue.found, issue.expected, sampleKey);
 }
 
-void IssueLog::message(const QString& text)
+void IssueLog::message(const Sentence& text)
 {
-    if (!m_said.contains(text)) {
-        m_said.insert(text);
+    const QString english = text.english();
+    if (!m_said.contains(english)) {
+        m_said.insert(english);
         m_report.messages.append(text);
     }
 }
@@ -61,9 +63,10 @@ void IssueLog::close()
 {
     const qint64 all = m_report.rejected + m_report.warnings + m_report.notes;
     if (all > m_issues.size()) {
-        message(QStringLiteral("Only the first %1 of %2 issues are kept one by one")
-                    .arg(m_issues.size())
-                    .arg(all));
+        message(
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "Only the first %1 of %2 issues are kept one by one"))
+                .arg(m_issues.size())
+                .arg(all));
     }
 }
 

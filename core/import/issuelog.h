@@ -15,12 +15,12 @@ class IssueLog {
 public:
     IssueLog(QString file, ImportReport& report);
 
-    void add(ImportIssue::Severity severity, qint64 line, const QString& column, const QString& found,
-        const QString& expected, const QString& sampleKey = {});
+    void add(ImportIssue::Severity severity, qint64 line, const QString& column, const Sentence& found,
+        const Sentence& expected, const QString& sampleKey = {});
     void add(const RecordProblem& problem);
     void add(const DraftIssue& issue, qint64 line, const QString& sampleKey);
     /// A sentence for the report, once.
-    void message(const QString& text);
+    void message(const Sentence& text);
 
     const QVector<ImportIssue>& issues() const { return m_issues; }
     /// Tells what was only counted.

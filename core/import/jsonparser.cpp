@@ -22,8 +22,8 @@ constexpr std::ptrdiff_t kMostStructurals = 32 << 20;
 
 /// A record that is sound JSON but more than we read.
 struct Refused {
-    QString found;
-    QString expected;
+    Sentence found;
+    Sentence expected;
 };
 
 bool isStructural(char c)
@@ -162,8 +162,9 @@ struct JsonRecordParser::Private {
         cell.firstItem = quint32(record.items.size());
         for (auto element : array) {
             if (record.items.size() >= size_t(limits.maxItems)) {
-                throw Refused{QStringLiteral("lists of more than %1 elements").arg(limits.maxItems),
-                    QStringLiteral("at most that many in a record")};
+                throw Refused{Sentence::of(QT_TRANSLATE_NOOP("Import", "lists of more than %1 elements"))
+                                  .arg(limits.maxItems),
+                    Sentence::of(QT_TRANSLATE_NOOP("Import", "at most that many in a record"))};
             }
             const Cell& item = record.items.emplace_back(plain(element.value()));
             if (item.kind == CellKind::List || item.kind == CellKind::Object) {
@@ -225,9 +226,9 @@ struct JsonRecordParser::Private {
         }
         if (columns.count() >= limits.maxColumns && columns.find(name) < 0) {
             throw Refused{
-                QStringLiteral("one column more, \"%1\"")
+                Sentence::of(QT_TRANSLATE_NOOP("Import", "one column more, \"%1\""))
                     .arg(QString::fromUtf8(name.data(), qsizetype(std::min<size_t>(name.size(), 80)))),
-                QStringLiteral("at most %1 columns").arg(limits.maxColumns)};
+                Sentence::of(QT_TRANSLATE_NOOP("Import", "at most %1 columns")).arg(limits.maxColumns)};
         }
         const int at = column(name, columns);
         ondemand::value value = field.value();
@@ -302,8 +303,9 @@ bool JsonRecordParser::parse(
 {
     if (json.size() > kLongRecord
         && std::count_if(json.begin(), json.end(), isStructural) > kMostStructurals) {
-        problem.found = QStringLiteral("a record of more than %1 values").arg(kMostStructurals / 2);
-        problem.expected = QStringLiteral("fewer brackets, commas and quotes");
+        problem.found = Sentence::of(QT_TRANSLATE_NOOP("Import", "a record of more than %1 values"))
+                            .arg(qint64(kMostStructurals / 2));
+        problem.expected = Sentence::of(QT_TRANSLATE_NOOP("Import", "fewer brackets, commas and quotes"));
         return false;
     }
     const size_t cells = record.cells.size();
@@ -335,14 +337,14 @@ bool JsonRecordParser::parse(
             problem.found = QString::fromUtf8(json.data(), qsizetype(std::min<size_t>(json.size(), 80)));
             switch (error.error()) {
             case simdjson::UTF8_ERROR:
-                problem.found = QStringLiteral("bytes that are not UTF-8");
-                problem.expected = QStringLiteral("UTF-8 text");
+                problem.found = Sentence::of(QT_TRANSLATE_NOOP("Import", "bytes that are not UTF-8"));
+                problem.expected = Sentence::of(QT_TRANSLATE_NOOP("Import", "UTF-8 text"));
                 break;
             case simdjson::INCORRECT_TYPE:
-                problem.expected = QStringLiteral("a JSON object");
+                problem.expected = Sentence::of(QT_TRANSLATE_NOOP("Import", "a JSON object"));
                 break;
             default:
-                problem.expected = QStringLiteral("a JSON object (%1)")
+                problem.expected = Sentence::of(QT_TRANSLATE_NOOP("Import", "a JSON object (%1)"))
                                        .arg(QString::fromLatin1(simdjson::error_message(error.error())));
             }
             return false;

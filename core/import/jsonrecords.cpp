@@ -111,12 +111,12 @@ public:
         }
     }
 
-    QStringList notes() const override { return m_notes; }
+    SentenceList notes() const override { return m_notes; }
 
 private:
-    void note(const QString& text)
+    void note(const Sentence& text)
     {
-        if (!m_notes.contains(text)) {
+        if (!m_notes.english().contains(text.english())) {
             m_notes.append(text);
         }
     }
@@ -137,7 +137,8 @@ private:
             }
             m_partLine = record.line;
             m_parts.assign(std::make_move_iterator(parts.begin()), std::make_move_iterator(parts.end()));
-            note(QStringLiteral("Records that ask several questions are read as several samples"));
+            note(Sentence::of(QT_TRANSLATE_NOOP(
+                "Import", "Records that ask several questions are read as several samples")));
         }
         m_part = std::move(m_parts.front());
         m_parts.pop_front();
@@ -201,7 +202,8 @@ private:
             return false;
         }
         m_tableLine = line;
-        note(QStringLiteral("The file is a table by columns: each of its %1 rows is a record")
+        note(Sentence::of(
+            QT_TRANSLATE_NOOP("Import", "The file is a table by columns: each of its %1 rows is a record"))
                  .arg(m_table.rows()));
         return true;
     }
@@ -362,7 +364,7 @@ private:
             m_shape.members.push_back(largest);
         }
         if (!unread.isEmpty()) {
-            note(QStringLiteral("Only the list \"%1\" is read, and not %2")
+            note(Sentence::of(QT_TRANSLATE_NOOP("Import", "Only the list \"%1\" is read, and not %2"))
                      .arg(QString::fromStdString(largest), unread.join(QStringLiteral(", "))));
         }
     }
@@ -422,7 +424,8 @@ private:
         if (line.front() == '[' && line.back() == ']') {
             // A line that is an array: its elements come one by one.
             m_rest.assign(line.substr(1, line.size() - 2));
-            note(QStringLiteral("Some lines are arrays of records: their records are read one by one"));
+            note(Sentence::of(QT_TRANSLATE_NOOP(
+                "Import", "Some lines are arrays of records: their records are read one by one")));
             problem = {};
             return Step::End;
         }
@@ -439,7 +442,7 @@ private:
             return Step::Bad;
         }
         m_rest.assign(rest);
-        note(QStringLiteral("Some lines hold several records: each is read"));
+        note(Sentence::of(QT_TRANSLATE_NOOP("Import", "Some lines hold several records: each is read")));
         const qint64 at = problem.line;
         problem = {};
         problem.line = at;
@@ -538,8 +541,9 @@ private:
 
     Step refuseLongLine(RecordProblem& problem) const
     {
-        problem.found = QStringLiteral("a line of more than %1 bytes").arg(m_limits.maxRecordBytes);
-        problem.expected = QStringLiteral("a record within the size limit");
+        problem.found = Sentence::of(QT_TRANSLATE_NOOP("Import", "a line of more than %1 bytes"))
+                            .arg(m_limits.maxRecordBytes);
+        problem.expected = Sentence::of(QT_TRANSLATE_NOOP("Import", "a record within the size limit"));
         return Step::Bad;
     }
 
@@ -559,8 +563,9 @@ private:
                 if (!m_open) {
                     return Step::End;
                 }
-                problem.found = QStringLiteral("the end of the file");
-                problem.expected = QStringLiteral("the closing bracket; the file seems to be cut off");
+                problem.found = Sentence::of(QT_TRANSLATE_NOOP("Import", "the end of the file"));
+                problem.expected = Sentence::of(
+                    QT_TRANSLATE_NOOP("Import", "the closing bracket; the file seems to be cut off"));
                 return Step::Bad;
             }
             if (m_open && (c == ']' || c == '}')) {
@@ -573,18 +578,21 @@ private:
                 || (c == '{' && m_shape.members.empty() && m_shape.layout != FileLayout::JsonMembers
                     && m_shape.layout != FileLayout::JsonColumns)) {
                 if (!m_open && !m_shape.single) {
-                    note(QStringLiteral("More records follow the first array: they are read as well"));
+                    note(Sentence::of(QT_TRANSLATE_NOOP(
+                        "Import", "More records follow the first array: they are read as well")));
                 }
                 return Step::Record;
             }
             if (c == '[' && m_shape.members.empty() && m_shape.layout == FileLayout::JsonArray) {
-                note(QStringLiteral("More records follow the first JSON value: they are read as well"));
+                note(Sentence::of(QT_TRANSLATE_NOOP(
+                    "Import", "More records follow the first JSON value: they are read as well")));
                 m_cutter.skip(1);
                 m_open = true;
                 continue;
             }
             if (c == '{' && m_shape.layout != FileLayout::JsonColumns) {
-                note(QStringLiteral("Another object follows the first one: its records are read as well"));
+                note(Sentence::of(QT_TRANSLATE_NOOP(
+                    "Import", "Another object follows the first one: its records are read as well")));
                 m_cutter.skip(1);
                 m_open = m_shape.members.empty() || enterNextMember();
                 if (m_open) {
@@ -612,7 +620,8 @@ private:
             if (first) {
                 const std::string_view shown = window.substr(0, std::min<size_t>(newline, 80));
                 problem.found = QString::fromUtf8(shown.data(), qsizetype(shown.size())).trimmed();
-                problem.expected = QStringLiteral("the end of the file; this is not JSON and is not read");
+                problem.expected = Sentence::of(
+                    QT_TRANSLATE_NOOP("Import", "the end of the file; this is not JSON and is not read"));
             }
             first = false;
             m_cutter.skip(newline == std::string_view::npos ? window.size() : newline + 1);
@@ -638,7 +647,7 @@ private:
         if (m_shape.layout == FileLayout::JsonMembers && !readKey(key)) {
             m_ended = true;
             problem.found = QString::fromLatin1(&c, 1);
-            problem.expected = QStringLiteral("a key in quotes");
+            problem.expected = Sentence::of(QT_TRANSLATE_NOOP("Import", "a key in quotes"));
             return Step::Bad;
         }
         c = m_cutter.peek();
@@ -647,16 +656,20 @@ private:
         if (cut == JsonCutter::Cut::TooLong) {
             qint64 rest = 0;
             m_ended = m_cutter.skipRest(rest) != JsonCutter::Cut::Value;
-            problem.found = QStringLiteral("a record of more than %1 bytes").arg(m_limits.maxRecordBytes);
-            problem.expected = m_ended ? QStringLiteral("a closed record; the file seems to be damaged")
-                                       : QStringLiteral("a record within the size limit");
+            problem.found = Sentence::of(QT_TRANSLATE_NOOP("Import", "a record of more than %1 bytes"))
+                                .arg(m_limits.maxRecordBytes);
+            problem.expected = m_ended
+                ? Sentence::of(QT_TRANSLATE_NOOP("Import", "a closed record; the file seems to be damaged"))
+                : Sentence::of(QT_TRANSLATE_NOOP("Import", "a record within the size limit"));
             return Step::Bad;
         }
         if (cut != JsonCutter::Cut::Value || length == 0) {
             m_ended = true;
-            problem.found
-                = length == 0 ? QString::fromLatin1(&c, 1) : QStringLiteral("a record without an end");
-            problem.expected = QStringLiteral("a closed record; the file seems to be damaged or cut off");
+            problem.found = length == 0
+                ? Sentence(QString::fromLatin1(&c, 1))
+                : Sentence::of(QT_TRANSLATE_NOOP("Import", "a record without an end"));
+            problem.expected = Sentence::of(
+                QT_TRANSLATE_NOOP("Import", "a closed record; the file seems to be damaged or cut off"));
             return Step::Bad;
         }
         if (m_shape.layout == FileLayout::JsonMembers) {
@@ -704,7 +717,7 @@ private:
     /// What stands behind the record of a line.
     std::string m_rest;
     std::string m_holder;
-    QStringList m_notes;
+    SentenceList m_notes;
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "core/base/hash.h"
 #include "core/domain/flagkind.h"
 #include "core/import/importjob.h"
+#include "core/import/importremedy.h"
 #include "core/import/recordsource.h"
 #include "core/import/samplekeys.h"
 #include "core/store/datasetstore.h"
@@ -119,7 +120,7 @@ public:
                 return fail(ErrorCode::InvalidInput,
                     Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 has no column for %2"))
                         .arg(m_request.file, m_missing),
-                    Sentence::of(QT_TRANSLATE_NOOP("Error", "Its columns are %1; name one with --map"))
+                    importRemedy(ImportRemedy::Columns)
                         .arg((*source)->columns().all().join(QStringLiteral(", "))));
             }
             take(record, keys, drafts);
@@ -171,13 +172,14 @@ private:
             }
         }
         m_verdict = m_kinds.isEmpty() ? find(columns, "verdict", kVerdictNames) : -1;
-        m_missing = m_index < 0 ? QStringLiteral("the sample's key (index)")
-                                : QStringLiteral("what was judged (verdict, or one of ground_truth_wrong, "
-                                                 "question_is_ambiguous, needs_high_resolution)");
+        m_missing = m_index < 0 ? Sentence::of(QT_TRANSLATE_NOOP("Import", "the sample's key (index)"))
+                                : Sentence::of(QT_TRANSLATE_NOOP("Import",
+                                    "what was judged (verdict, or one of ground_truth_wrong, "
+                                    "question_is_ambiguous, needs_high_resolution)"));
         return m_index >= 0 && (m_verdict >= 0 || !m_kinds.isEmpty());
     }
 
-    void reject(qint64 line, const QString& column, const QString& found, const QString& expected)
+    void reject(qint64 line, const QString& column, const Sentence& found, const Sentence& expected)
     {
         ++m_report.rejected;
         constexpr qsizetype kKept = 10000;
@@ -193,7 +195,7 @@ private:
         const auto found = keys.find(key.text);
         if (found.entry < 0) {
             reject(record.line, QStringLiteral("index"), key.toString(),
-                QStringLiteral("the key of a sample of ") + m_report.dataset);
+                Sentence::of(QT_TRANSLATE_NOOP("Import", "the key of a sample of %1")).arg(m_report.dataset));
             return;
         }
         QStringList kinds;
@@ -207,8 +209,8 @@ private:
             const auto kind = kindOfVerdict(text);
             if (!kind) {
                 reject(record.line, QStringLiteral("verdict"), text,
-                    QStringLiteral(
-                        "ok, or a word for a wrong label, an ambiguous question or an insufficient image"));
+                    Sentence::of(QT_TRANSLATE_NOOP("Import",
+                        "ok, or a word for a wrong label, an ambiguous question or an insufficient image")));
                 return;
             }
             if (!kind->isEmpty()) {
@@ -239,7 +241,7 @@ private:
     JudgementReport& m_report;
     QVector<QPair<QString, int>> m_kinds;
     QVector<Judgement> m_judgements;
-    QString m_missing;
+    Sentence m_missing;
     int m_known = -1;
     int m_index = -1;
     int m_verdict = -1;
@@ -280,8 +282,7 @@ Result<JudgementReport> importAll(Project& project, const ImportRequest& request
                               .arg(qint64(all.size()))
                         : Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no dataset \"%1\""))
                               .arg(request.dataset),
-                    Sentence::of(QT_TRANSLATE_NOOP(
-                        "Error", "Name it with --dataset; \"winnow-cli stats\" lists them")));
+                    importRemedy(ImportRemedy::WhichDataset));
             }
             report.dataset = dataset->name;
             SampleKeys keys(c, dataset->id);

@@ -216,14 +216,15 @@ void settleKey(
         return;
     }
     mapping.fields.remove(field);
-    QString note
-        = QStringLiteral("\"%1\" repeats (%2 of %3 records have the key of another one): it is no key, "
-                         "the samples go by their position from 0")
+    Sentence note
+        = Sentence::of(QT_TRANSLATE_NOOP("Import",
+                           "\"%1\" repeats (%2 of %3 records have the key of another one): it is no key, "
+                           "the samples go by their position from 0"))
               .arg(key)
               .arg(repeats.conflicts)
               .arg(repeats.records);
     if (!together.isEmpty()) {
-        note += QStringLiteral("; unique is %1, which joins responses")
+        note += Sentence::of(QT_TRANSLATE_NOOP("Import", "; unique is %1, which joins responses"))
                     .arg(together.join(QStringLiteral(" + ")));
     }
     mapping.notes.append(note);

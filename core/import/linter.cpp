@@ -327,13 +327,14 @@ private:
             // Its bytes were looked at: it is sound, and not supported or too large.
             if (outcome.image.state == ImageState::Refused && outcome.image.byteSize > 0) {
                 warn("unsupported_image", columnOf("image"), toQString(image.text),
-                    outcome.issue ? outcome.issue->expected : QStringLiteral("an image that can be shown"));
+                    outcome.issue ? outcome.issue->expected.english()
+                                  : QStringLiteral("an image that can be shown"));
                 return;
             }
             if (outcome.image.state == ImageState::Missing || outcome.image.state == ImageState::Refused) {
                 if (!m_request.imagesDir.isEmpty() || outcome.image.state == ImageState::Refused) {
                     warn("missing_image", columnOf("image"), toQString(image.text),
-                        outcome.issue ? outcome.issue->expected : QStringLiteral("an image file"));
+                        outcome.issue ? outcome.issue->expected.english() : QStringLiteral("an image file"));
                 }
                 return;
             }
@@ -524,7 +525,7 @@ Result<LintReport> lint(const ImportRequest& request, Progress& progress)
         }
     }
     linter.finish();
-    for (const QString& note : (*source)->notes()) {
+    for (const Sentence& note : (*source)->notes()) {
         report.mapping.notes.append(note);
     }
     return report;

@@ -29,8 +29,8 @@ struct ReadLimits {
 struct RecordProblem {
     qint64 line = 0;
     QString column;
-    QString found;
-    QString expected;
+    Sentence found;
+    Sentence expected;
 };
 
 /// How the records of a file are laid out.
@@ -52,7 +52,7 @@ public:
     /// What the layout is called in messages: "JSON Lines", "CSV with ;".
     virtual QString layoutName() const = 0;
     /// Plain sentences about what was read in an unusual way, or not at all; complete at the end.
-    virtual QStringList notes() const { return {}; }
+    virtual SentenceList notes() const { return {}; }
 
     /// Opens a file by its content, never by its name. A file of another kind is WrongKind, with what it
     /// looks like.

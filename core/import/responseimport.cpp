@@ -4,6 +4,7 @@
 
 #include "core/import/drafttext.h"
 #include "core/import/importjob.h"
+#include "core/import/importremedy.h"
 #include "core/import/keycolumns.h"
 #include "core/import/nestedreply.h"
 #include "core/import/replyscoring.h"
@@ -111,9 +112,9 @@ Result<> ResponseImport::prepare()
         m_groups.push_back(group);
         if (const ColumnProfile* score = m_profile.column(columns.score); score && score->largest > 1) {
             m_scoreScale = 100;
-            m_log.message(QStringLiteral("\"%1\" goes up to %2: read as percent")
+            m_log.message(Sentence::of(QT_TRANSLATE_NOOP("Import", "\"%1\" goes up to %2: read as percent"))
                               .arg(columns.score)
-                              .arg(score->largest));
+                              .arg(QString::number(score->largest)));
         }
     }
     if (const ColumnProfile* attempt = m_profile.column(m_mapping.column(QStringLiteral("attempt")))) {
@@ -129,8 +130,8 @@ Result<> ResponseImport::prepare()
     m_fallbackModel = m_request.model;
     if (m_fallbackModel.isEmpty() && !modelNamed) {
         m_fallbackModel = modelNameFor(m_request.file, m_dataset.name);
-        m_log.message(
-            QStringLiteral("No model is named: \"%1\" is used (--model NAME)").arg(m_fallbackModel));
+        m_log.message(Sentence::of(QT_TRANSLATE_NOOP("Import", "No model is named: \"%1\" is used"))
+                          .arg(m_fallbackModel));
     }
     if (!m_request.condition && !m_mapping.has(QStringLiteral("condition"))) {
         static const QRegularExpression word(
@@ -142,8 +143,8 @@ Result<> ResponseImport::prepare()
             told.replace(QRegularExpression(QStringLiteral("[ -]")), QStringLiteral("_"));
             if (const auto reading = readCondition(told); reading.known) {
                 m_fallbackCondition = reading.condition;
-                m_log.message(QStringLiteral("The file's name says condition %1 (--condition C to change)")
-                                  .arg(conditionId(reading.condition)));
+                m_log.message(Sentence::of(QT_TRANSLATE_NOOP("Import", "The file's name says condition %1"))
+                                  .arg(conditionWord(reading.condition)));
             }
         }
     }
@@ -180,15 +181,17 @@ void ResponseImport::chooseJoin()
     for (const QStringList& together : keyCombinations(told)) {
         if (m_keys.indexBy(together)) {
             m_together = together;
-            m_log.message(QStringLiteral("Responses are joined to the samples by %1")
-                              .arg(together.join(QStringLiteral(" + "))));
+            m_log.message(
+                Sentence::of(QT_TRANSLATE_NOOP("Import", "Responses are joined to the samples by %1"))
+                    .arg(together.join(QStringLiteral(" + "))));
             return;
         }
     }
     if (!key.isEmpty()) {
         m_byPosition = true;
-        m_log.message(
-            QStringLiteral("\"%1\" is not the key of the samples, and repeats among them").arg(key));
+        m_log.message(Sentence::of(
+            QT_TRANSLATE_NOOP("Import", "\"%1\" is not the key of the samples, and repeats among them"))
+                          .arg(key));
     }
 }
 
@@ -259,7 +262,7 @@ Result<> ResponseImport::run(Progress& progress)
             return tl::unexpected<Error>(step.error());
         }
         if (*step == RecordSource::Step::End) {
-            for (const QString& note : (*source)->notes()) {
+            for (const Sentence& note : (*source)->notes()) {
                 m_log.message(note);
             }
             break;
@@ -283,25 +286,26 @@ Result<> ResponseImport::run(Progress& progress)
     WINNOW_TRY(refuseTheKey());
     if (m_unread > 0) {
         m_log.message(
-            QStringLiteral("%1 of %2 replies hold no answer that can be read (\"winnow-cli answers\" "
-                           "shows some)")
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "%1 of %2 replies hold no answer that can be read"))
                 .arg(m_unread)
                 .arg(m_report.responses.total()));
     }
     if (m_readAnew > 0) {
-        m_log.message(QStringLiteral("%1 of %2 replies are read or scored differently now")
-                          .arg(m_readAnew)
-                          .arg(m_report.responses.total()));
+        m_log.message(
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "%1 of %2 replies are read or scored differently now"))
+                .arg(m_readAnew)
+                .arg(m_report.responses.total()));
     }
     if (m_otherQuestions > 0) {
-        m_log.message(
-            QStringLiteral("%1 responses ask what another sample than that of their key asks: they are "
-                           "not joined")
-                .arg(m_otherQuestions));
+        m_log.message(Sentence::of(QT_TRANSLATE_NOOP("Import",
+                                       "Responses that ask what another sample than that of their key asks: "
+                                       "%1; they are not joined"))
+                          .arg(m_otherQuestions));
     }
     if (m_listed > 0) {
-        m_log.message(
-            QStringLiteral("%1 records list several replies: they are attempts 1, 2 …").arg(m_listed));
+        m_log.message(Sentence::of(
+            QT_TRANSLATE_NOOP("Import", "Records that list several replies: %1; they are attempts 1, 2 …"))
+                          .arg(m_listed));
     }
     for (const ActiveRun& run : m_runs) {
         m_report.runs.append(run.summary);
@@ -337,12 +341,13 @@ SampleKeys::Found ResponseImport::join(const RawRecord& record, const ColumnName
         found = {int(record.row), 0};
     }
     if (question.empty()) {
-        m_log.message(QStringLiteral("There is no key: responses are joined to the samples by their order"));
+        m_log.message(Sentence::of(QT_TRANSLATE_NOOP(
+            "Import", "There is no key: responses are joined to the samples by their order")));
         shownKey = QString::fromStdString(position);
         return found;
     }
-    m_log.message(
-        QStringLiteral("There is no key: responses are joined to the samples by order and question"));
+    m_log.message(Sentence::of(QT_TRANSLATE_NOOP(
+        "Import", "There is no key: responses are joined to the samples by order and question")));
     if (found.entry >= 0 && m_keys.asks(found.entry, question)) {
         return found;
     }
@@ -357,7 +362,8 @@ void ResponseImport::take(const RawRecord& record, const ColumnNames& columns)
     const SampleKeys::Found sample = join(record, columns, shownKey);
     if (sample.entry < 0) {
         m_log.add(ImportIssue::Severity::Rejected, record.line, m_mapping.column(QStringLiteral("index")),
-            shownKey, QStringLiteral("the key of a sample of %1").arg(m_dataset.name),
+            shownKey,
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "the key of a sample of %1")).arg(m_dataset.name),
             QString(m_dataset.name + u'/' + shownKey));
         return;
     }
@@ -368,94 +374,14 @@ void ResponseImport::take(const RawRecord& record, const ColumnNames& columns)
             ++m_otherQuestions;
             m_log.add(ImportIssue::Severity::Rejected, record.line,
                 m_mapping.column(QStringLiteral("question")), toQString(question.substr(0, 200)),
-                QStringLiteral("the question of the sample that the key names; another sample asks this"));
+                Sentence::of(QT_TRANSLATE_NOOP(
+                    "Import", "the question of the sample that the key names; another sample asks this")));
             return;
         }
     }
     for (Group& group : m_groups) {
         takeGroup(record, group, sample);
     }
-}
-
-int ResponseImport::runFor(const RawRecord& record, Group& group)
-{
-    const Cell& modelCell = record.cell(m_columns.model);
-    const Cell& conditionCell = record.cell(m_columns.condition);
-    const Cell& settingCell = record.cell(m_columns.setting);
-    std::string text;
-    text.append(modelCell.text)
-        .append("\x1f")
-        .append(conditionCell.text)
-        .append("\x1f")
-        .append(settingCell.text);
-    if (group.lastRun >= 0 && text == group.lastRunText) {
-        return group.lastRun;
-    }
-    const ColumnProfile* modelColumn = m_profile.column(m_mapping.column(QStringLiteral("model")));
-    QString model = group.columns.model;
-    if (modelCell.present()
-        && (m_request.model.isEmpty() || !modelColumn || modelColumn->constant.isEmpty())) {
-        model = toQString(trimmed(modelCell.text));
-        if (!m_request.model.isEmpty()) {
-            m_log.message(QStringLiteral("The file names several models: --model is not used"));
-        }
-    }
-    if (model.isEmpty()) {
-        model = m_fallbackModel;
-    }
-    QString told = toQString(trimmed(conditionCell.text));
-    if (told.isEmpty()) {
-        told = group.columns.condition;
-    }
-    ConditionReading reading;
-    if (!told.isEmpty()) {
-        reading = readCondition(told);
-        for (const auto& [theirs, ours] : m_request.conditionMap) {
-            if (theirs == told) {
-                reading = {conditionFromId(ours).value_or(Condition::Standard),
-                    reading.setting == told ? QString() : reading.setting, true};
-            }
-        }
-    } else {
-        reading.condition = m_fallbackCondition.value_or(Condition::Standard);
-    }
-    const ColumnProfile* conditionColumn = m_profile.column(m_mapping.column(QStringLiteral("condition")));
-    if (m_request.condition && (told.isEmpty() || !conditionColumn || !conditionColumn->constant.isEmpty())) {
-        reading.condition = *m_request.condition;
-    }
-    if (m_circular && reading.condition == Condition::Standard) {
-        reading.condition = Condition::Circular;
-    }
-    QStringList settings{m_request.setting, toQString(trimmed(settingCell.text)), reading.setting};
-    settings.removeAll(QString());
-    const QString setting = settings.join(u' ');
-    if (!told.isEmpty()) {
-        m_log.message(
-            QStringLiteral("Condition \"%1\" is taken for %2%3 (--condition-map THEIRS=OURS to change)")
-                .arg(told, conditionId(reading.condition),
-                    setting.isEmpty() ? QString()
-                                      : QString(QStringLiteral(", setting \"%1\"").arg(setting))));
-    }
-    const QString key = model + QChar(0x1f) + conditionId(reading.condition) + QChar(0x1f) + setting;
-    group.lastRunText = text;
-    const auto known = m_runIndex.constFind(key);
-    if (known != m_runIndex.constEnd()) {
-        group.lastRun = *known;
-        return *known;
-    }
-    ResponseStore store(m_connection);
-    ActiveRun run;
-    run.condition = reading.condition;
-    run.summary = {model, reading.condition, setting, 0, 0};
-    const ModelId modelId = store.upsertModel(model, guessFamily(model));
-    run.id = store.upsertRun(m_dataset.id, modelId, reading.condition, setting, m_request.file, m_fileHash);
-    sqlite::Statement any(m_connection, QStringLiteral("SELECT 1 FROM responses WHERE run_id = ? LIMIT 1"));
-    any.bind(1, run.id.value);
-    run.fresh = !any.step();
-    m_runs.push_back(std::move(run));
-    group.lastRun = int(m_runs.size()) - 1;
-    m_runIndex.insert(key, group.lastRun);
-    return group.lastRun;
 }
 
 bool ResponseImport::readAttempt(const RawRecord& record, int& attempt)
@@ -470,7 +396,8 @@ bool ResponseImport::readAttempt(const RawRecord& record, int& attempt)
     constexpr double kMost = 60'000;
     if (!number || *number < first || *number > kMost || *number != std::floor(*number)) {
         m_log.add(ImportIssue::Severity::Rejected, record.line, m_mapping.column(QStringLiteral("attempt")),
-            cell.toString(), QStringLiteral("a whole number from %1").arg(int(first)));
+            cell.toString(),
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "a whole number from %1")).arg(int(first)));
         return false;
     }
     attempt = int(*number - first);
@@ -639,7 +566,7 @@ void ResponseImport::takeSaying(
     std::optional<double> score;
     if (group.score >= 0 && !readScore(saying.score, score)) {
         m_log.add(ImportIssue::Severity::Rejected, record.line, group.columns.score, saying.score.toString(),
-            QStringLiteral("0, 1, true, false or a number between"));
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "0, 1, true, false or a number between")));
         return;
     }
     ActiveRun& run = m_runs[size_t(runFor(record, group))];
@@ -681,8 +608,8 @@ void ResponseImport::takeSaying(
     if (const auto it = run.seen.constFind(key); it != run.seen.constEnd()) {
         if (*it == said || run.repeated.contains(key, said)) {
             m_log.add(ImportIssue::Severity::Note, record.line, QString(), run.summary.model,
-                QStringLiteral(
-                    "one response for each model, sample and attempt; the same one again is dropped"));
+                Sentence::of(QT_TRANSLATE_NOOP("Import",
+                    "one response for each model, sample and attempt; the same one again is dropped")));
             return;
         }
         repeated = true;
@@ -697,11 +624,23 @@ void ResponseImport::takeSaying(
         constexpr qint64 kShown = 20;
         if (++m_unread <= kShown) {
             m_log.add(ImportIssue::Severity::Note, record.line, QString(), shortened(text),
-                QStringLiteral(
-                    "a reply in which an answer can be read; without one it scores 0 and is no vote"));
+                Sentence::of(QT_TRANSLATE_NOOP("Import",
+                    "a reply in which an answer can be read; without one it scores 0 and is no vote")));
         }
     }
 
+    if (m_preview) {
+        PreviewedResponse response = m_previewed;
+        response.model = run.summary.model;
+        response.condition = run.condition;
+        response.setting = run.summary.setting;
+        response.attempt = attempt;
+        response.reply = toQString(text);
+        response.answer = QString::fromStdString(answer);
+        response.score = score;
+        m_preview->append(response);
+        return;
+    }
     Response details;
     readDetails(record, details);
     if (run.fresh && !repeated) {
@@ -742,11 +681,7 @@ Result<> ResponseImport::refuseTheKey() const
         Sentence::of(QT_TRANSLATE_NOOP("Error",
                          "\"%1\" in %2 says the gold answer of every sample: it is the key, not a model"))
             .arg(source.columns.first(), m_request.file),
-        Sentence::of(
-            QT_TRANSLATE_NOOP("Error",
-                "Name the column with a model's replies: --map response=COLUMN, or --map prediction=%1 if "
-                "it is a model's after all"))
-            .arg(source.columns.first()));
+        importRemedy(ImportRemedy::ReplyNotKey).arg(source.columns.first()));
 }
 
 void ResponseImport::put(const Response& response)
@@ -778,8 +713,9 @@ void ResponseImport::storeRepeats()
         }
         run.seen.insert(keyOf(repeat.sample.entry, repeat.sample.shift, attempt), 0);
         m_log.add(ImportIssue::Severity::Warning, repeat.line, QString(), run.summary.model,
-            QStringLiteral(
-                "one response for each model, sample and attempt; this one differs and is kept as attempt %1")
+            Sentence::of(QT_TRANSLATE_NOOP("Import",
+                             "one response for each model, sample and attempt; this one differs and is kept "
+                             "as attempt %1"))
                 .arg(attempt + 1));
         repeat.response.attempt = attempt;
         put(repeat.response);

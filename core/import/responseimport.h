@@ -14,6 +14,28 @@ namespace winnow {
 
 struct Scorer;
 
+/// A condition as a sentence about it says it.
+Sentence conditionWord(Condition condition);
+
+/// A response as it would be stored.
+struct PreviewedResponse {
+    QString sample;
+    /// Where the file tells the sample as well.
+    QString question;
+    QString gold;
+    QString model;
+    Condition condition = Condition::Standard;
+    QString setting;
+    /// From 0.
+    int attempt = 0;
+    QString reply;
+    /// As it is read; empty = no answer could be read.
+    QString answer;
+    std::optional<double> score;
+    /// Why it would not be stored; empty when it would.
+    Sentence rejected;
+};
+
 /// Reads the responses of one file onto the samples of a dataset, inside the caller's write transaction.
 class ResponseImport {
 public:
@@ -22,6 +44,8 @@ public:
         IssueLog& log);
 
     Result<> run(Progress& progress);
+    /// What the first records come to, without writing; `withSamples` = the samples come from the same file.
+    Result<QVector<PreviewedResponse>> preview(int rows, bool withSamples);
 
 private:
     struct ActiveRun {
@@ -67,7 +91,11 @@ private:
     void chooseJoin();
     void take(const RawRecord& record, const ColumnNames& columns);
     SampleKeys::Found join(const RawRecord& record, const ColumnNames& columns, QString& shownKey);
+    /// The sample of a record that is not in the project yet.
+    void draftSample(const RawRecord& record, const ColumnNames& columns);
     int runFor(const RawRecord& record, Group& group);
+    /// Of a run that this file has not named yet; in the project, unless this is a preview.
+    ActiveRun newRun(const ImportedRun& told);
     void takeGroup(const RawRecord& record, Group& group, SampleKeys::Found sample);
     /// One reply of a record.
     struct Saying {
@@ -125,6 +153,9 @@ private:
     /// Texts of the record at hand that do not stand in it as they are.
     std::deque<std::string> m_texts;
     qint64 m_listed = 0;
+    /// Where a preview collects; nothing is written then.
+    QVector<PreviewedResponse>* m_preview = nullptr;
+    PreviewedResponse m_previewed;
 };
 
 } // namespace winnow

@@ -64,14 +64,15 @@ int answerTypeColumn(const ColumnNames& columns)
 constexpr int kMostLevels = 64;
 
 /// Why a JSON value that was only cut out cannot be kept as one; empty when it can.
-QString whyUnreadable(std::string_view json)
+Sentence whyUnreadable(std::string_view json)
 {
     if (jsonDepth(json) > kMostLevels) {
-        return QStringLiteral("a value nested more than %1 levels deep").arg(kMostLevels);
+        return Sentence::of(QT_TRANSLATE_NOOP("Import", "a value nested more than %1 levels deep"))
+            .arg(kMostLevels);
     }
     QJsonParseError error;
     QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), qsizetype(json.size())), &error);
-    return error.error == QJsonParseError::NoError ? QString() : error.errorString();
+    return error.error == QJsonParseError::NoError ? Sentence() : Sentence(error.errorString());
 }
 
 QString shortened(const QString& text)
@@ -181,7 +182,7 @@ bool SampleReader::read(
     draft.index = key(record, columns, draft);
     if (draft.index.empty() && m_columns.index >= 0) {
         issues.push_back({ImportIssue::Severity::Rejected, m_mapping.column(QStringLiteral("index")),
-            QString(), QStringLiteral("a key that tells the sample")});
+            QString(), Sentence::of(QT_TRANSLATE_NOOP("Import", "a key that tells the sample"))});
         return false;
     }
     if (draft.index.empty()) {
@@ -204,14 +205,14 @@ bool SampleReader::read(
     readGoldCells(record, draft, issues);
     if (draft.questions > 1 && !m_columns.questionIsReply) {
         issues.push_back({ImportIssue::Severity::Warning, m_mapping.column(QStringLiteral("question")),
-            QStringLiteral("%1 questions in one record").arg(draft.questions),
-            QStringLiteral("one question in a record; only the first is read")});
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "%1 questions in one record")).arg(draft.questions),
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "one question in a record; only the first is read"))});
     }
     if (!m_acceptBare && draft.question.empty() && draft.options.empty() && draft.images.empty()
         && draft.rawGold.empty()) {
-        issues.push_back(
-            {ImportIssue::Severity::Rejected, QString(), QStringLiteral("a record without content"),
-                QStringLiteral("a question, options, an image or an answer")});
+        issues.push_back({ImportIssue::Severity::Rejected, QString(),
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "a record without content")),
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "a question, options, an image or an answer"))});
         return false;
     }
     readExtra(record, columns, draft, issues);
@@ -301,7 +302,8 @@ bool SampleReader::readOptionCell(const RawRecord& record, const Cell& cell, con
             }
             if (item.kind == CellKind::Null) {
                 issues.push_back({ImportIssue::Severity::Warning, column, QStringLiteral("null"),
-                    QStringLiteral("the text of an option; it may have read None")});
+                    Sentence::of(
+                        QT_TRANSLATE_NOOP("Import", "the text of an option; it may have read None"))});
             }
             draft.options.push_back(item.text);
         }
@@ -312,7 +314,8 @@ bool SampleReader::readOptionCell(const RawRecord& record, const Cell& cell, con
         const auto value = parsePythonLiteral(text);
         if (!value) {
             issues.push_back({ImportIssue::Severity::Rejected, column, shortened(text),
-                QStringLiteral("options (%1)").arg(value.error().message)});
+                Sentence::of(QT_TRANSLATE_NOOP("Import", "options (%1)"))
+                    .arg(value.error().messageSentence())});
             return false;
         }
         // {"A": …, "B": …} by letter whatever the order, {"0": …, "1": …} as written.
@@ -334,7 +337,8 @@ bool SampleReader::readOptionCell(const RawRecord& record, const Cell& cell, con
         const auto list = parsePythonStringList(text);
         if (!list) {
             issues.push_back({ImportIssue::Severity::Rejected, column, shortened(text),
-                QStringLiteral("a list of options (%1)").arg(list.error().message)});
+                Sentence::of(QT_TRANSLATE_NOOP("Import", "a list of options (%1)"))
+                    .arg(list.error().messageSentence())});
             return false;
         }
         for (const QString& option : *list) {
@@ -587,7 +591,8 @@ void SampleReader::readChoiceKey(
         draft.gold = draft.rawGold;
         issues.push_back({ImportIssue::Severity::Warning, m_mapping.column(QStringLiteral("answer")),
             shortened(toQString(draft.rawGold)),
-            QStringLiteral("one of the %1 options; kept as it is").arg(draft.options.size())});
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "one of the %1 options; kept as it is"))
+                .arg(draft.options.size())});
         return;
     }
     if (distinct.size() == 1) {
@@ -686,7 +691,8 @@ bool SampleReader::readImages(
                 issues.push_back(
                     {ImportIssue::Severity::Rejected, QString::fromStdString(columns.name(column)),
                         shortened(toQString(cell.text.substr(0, 400))),
-                        QStringLiteral("a list of images (%1)").arg(list.error().message)});
+                        Sentence::of(QT_TRANSLATE_NOOP("Import", "a list of images (%1)"))
+                            .arg(list.error().messageSentence())});
                 return false;
             }
             for (const QString& each : *list) {
@@ -715,14 +721,18 @@ void SampleReader::readExtra(
         }
         if (cell.text.size() > kLongest) {
             issues.push_back({ImportIssue::Severity::Warning, QString::fromStdString(columns.name(int(i))),
-                QStringLiteral("%1 bytes").arg(cell.text.size()),
-                QStringLiteral("at most %1 bytes in a column without a field; not kept").arg(kLongest)});
+                Sentence::of(QT_TRANSLATE_NOOP("Import", "%1 bytes")).arg(cell.text.size()),
+                Sentence::of(
+                    QT_TRANSLATE_NOOP("Import", "at most %1 bytes in a column without a field; not kept"))
+                    .arg(kLongest)});
             continue;
         }
-        const QString unusable = cell.unread ? whyUnreadable(cell.text) : QString();
+        const Sentence unusable = cell.unread ? whyUnreadable(cell.text) : Sentence();
         if (!unusable.isEmpty()) {
-            issues.push_back({ImportIssue::Severity::Warning, QString::fromStdString(columns.name(int(i))),
-                unusable, QStringLiteral("JSON of at most %1 levels; kept as text").arg(kMostLevels)});
+            issues.push_back(
+                {ImportIssue::Severity::Warning, QString::fromStdString(columns.name(int(i))), unusable,
+                    Sentence::of(QT_TRANSLATE_NOOP("Import", "JSON of at most %1 levels; kept as text"))
+                        .arg(kMostLevels)});
         }
         draft.extra += draft.extra.empty() ? '{' : ',';
         appendJsonString(draft.extra, columns.name(int(i)));

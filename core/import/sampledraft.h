@@ -63,8 +63,8 @@ struct SampleDraft {
 struct DraftIssue {
     ImportIssue::Severity severity;
     QString column;
-    QString found;
-    QString expected;
+    Sentence found;
+    Sentence expected;
 };
 
 /// Turns records into drafts by a mapping. One thread.

@@ -189,7 +189,7 @@ Result<> SampleImport::run(Progress& progress)
             return tl::unexpected<Error>(step.error());
         }
         if (*step == RecordSource::Step::End) {
-            for (const QString& note : (*source)->notes()) {
+            for (const Sentence& note : (*source)->notes()) {
                 m_log.message(note);
             }
             break;
@@ -231,29 +231,36 @@ void SampleImport::tellKeys()
         m_mapping.has(QStringLiteral("answer")) ? QStringLiteral("answer") : QStringLiteral("accepted"));
     const auto tell = [&](KeyList list, const char* text) {
         if (const qint64 count = m_keyLists.value(list); count > 0) {
-            m_log.message(QString::fromLatin1(text).arg(column).arg(count));
+            m_log.message(Sentence::of(text).arg(column).arg(count));
         }
     };
     tell(KeyList::OneByType,
-        "\"%1\" holds %2 lists that are one answer each, as the column of the answer's type says");
+        QT_TRANSLATE_NOOP("Import",
+            "Lists in \"%1\" that are one answer each, as the column of the answer's type says: %2"));
     tell(KeyList::OneByNumbers,
-        "\"%1\" holds %2 lists of numbers: each is one answer, not a choice of alternatives");
+        QT_TRANSLATE_NOOP(
+            "Import", "Lists of numbers in \"%1\": %2; each is one answer, not a choice of alternatives"));
     tell(KeyList::OneByQuestion,
-        "\"%1\" holds %2 lists that are one answer each, as the question asks for it");
-    tell(KeyList::Alternatives, "\"%1\" holds %2 lists of texts: any of a list's texts is accepted");
-    tell(KeyList::Set, "\"%1\" names several right options for %2 samples: all of them are needed");
+        QT_TRANSLATE_NOOP(
+            "Import", "Lists in \"%1\" that are one answer each, as the question asks for it: %2"));
+    tell(KeyList::Alternatives,
+        QT_TRANSLATE_NOOP("Import", "Lists of texts in \"%1\": %2; any of a list's texts is accepted"));
+    tell(KeyList::Set,
+        QT_TRANSLATE_NOOP(
+            "Import", "Samples for which \"%1\" names several right options: %2; all of them are needed"));
     if (m_withoutKey > 0) {
         m_log.message(
-            QStringLiteral("\"%1\" keeps the key of %2 samples back (hidden, -1 or empty): they have "
-                           "none")
+            Sentence::of(QT_TRANSLATE_NOOP("Import",
+                             "Samples whose key \"%1\" keeps back (hidden, -1 or empty): %2; they have none"))
                 .arg(column)
                 .arg(m_withoutKey));
     }
     if (m_outliers > 0) {
-        m_log.message(
-            QStringLiteral("\"%1\" names no option of its sample %2 times: these keys are kept as they are")
-                .arg(column)
-                .arg(m_outliers));
+        m_log.message(Sentence::of(
+            QT_TRANSLATE_NOOP("Import",
+                "Keys in \"%1\" that name no option of their sample: %2; they are kept as they are"))
+                          .arg(column)
+                          .arg(m_outliers));
     }
 }
 
@@ -313,14 +320,17 @@ bool SampleImport::isKnownSample(SampleDraft& draft)
     // Two phrasings of one figure are two samples; a prompt that differs with every model is none.
     constexpr int kMostPhrasings = 4;
     if (it->copies >= kMostPhrasings) {
-        m_log.message(QStringLiteral("Some keys are asked in more than %1 ways: only the first are samples")
-                          .arg(kMostPhrasings));
+        m_log.message(
+            Sentence::of(QT_TRANSLATE_NOOP("Import",
+                             "Some keys are asked in more than %1 ways: only the first are samples"))
+                .arg(kMostPhrasings));
         return true;
     }
     it->questions.append(asked);
     ++it->copies;
     draft.index = draft.owned.emplace_back(std::string(draft.index) + '#' + std::to_string(it->copies));
-    m_log.message(QStringLiteral("Some keys come with several questions: the second is KEY#2"));
+    m_log.message(Sentence::of(
+        QT_TRANSLATE_NOOP("Import", "Some keys come with several questions: the second is KEY#2")));
     return false;
 }
 
@@ -333,8 +343,8 @@ bool SampleImport::registerKey(SampleDraft& draft)
     while (m_imageKeys && it != m_seen.end() && it->hash != hash) {
         ++it->copies;
         draft.index = draft.owned.emplace_back(std::string(draft.index) + '#' + std::to_string(it->copies));
-        m_log.message(QStringLiteral(
-            "Several questions share an image and the image's name is the key: the second is NAME#2"));
+        m_log.message(Sentence::of(QT_TRANSLATE_NOOP("Import",
+            "Several questions share an image and the image's name is the key: the second is NAME#2")));
         it = m_seen.find(rawBytes(draft.index));
     }
     if (it == m_seen.end()) {
@@ -349,13 +359,16 @@ bool SampleImport::registerKey(SampleDraft& draft)
     const QString column = m_mapping.column(QStringLiteral("index"));
     if (it->hash == hash) {
         m_log.add(ImportIssue::Severity::Note, draft.line, column, toQString(draft.index),
-            QStringLiteral("a key of its own; the same record stands in line %1, this one is dropped")
+            Sentence::of(QT_TRANSLATE_NOOP("Import",
+                             "a key of its own; the same record stands in line %1, this one is dropped"))
                 .arg(it->line),
             key);
         return false;
     }
     m_log.add(ImportIssue::Severity::Rejected, draft.line, column, toQString(draft.index),
-        QStringLiteral("a key of its own; another record in line %1 has it").arg(it->line), key);
+        Sentence::of(QT_TRANSLATE_NOOP("Import", "a key of its own; another record in line %1 has it"))
+            .arg(it->line),
+        key);
     return false;
 }
 
@@ -513,14 +526,15 @@ Result<> SampleImport::flush()
         if (task.outcome.issue) {
             if (task.outcome.issue->severity == ImportIssue::Severity::Rejected) {
                 return fail(ErrorCode::DiskFull, task.outcome.issue->found,
-                    QStringLiteral("Make room and import again"));
+                    Sentence::of(QT_TRANSLATE_NOOP("Error", "Make room and import again")));
             }
             if (task.outcome.issue->severity == ImportIssue::Severity::Note) {
                 if (!m_otherEndings) {
-                    m_log.message(QStringLiteral(
-                        "Some images are named with another ending than the files have: %1 is used for %2")
-                                      .arg(QFileInfo(task.outcome.image.path).fileName(),
-                                          task.outcome.image.source));
+                    m_log.message(
+                        Sentence::of(QT_TRANSLATE_NOOP("Import",
+                                         "Some images are named with another ending than the files have: %1 "
+                                         "is used for %2"))
+                            .arg(QFileInfo(task.outcome.image.path).fileName(), task.outcome.image.source));
                 }
                 m_otherEndings = true;
                 continue;
@@ -652,8 +666,8 @@ void SampleImport::inventOptions()
             waiting.sample.gold = optionLetter(letterOf(waiting.sample.gold));
         }
     }
-    m_log.message(QStringLiteral(
-        "The file tells the letters of the answers but not the options' texts: letters stand for them"));
+    m_log.message(Sentence::of(QT_TRANSLATE_NOOP("Import",
+        "The file tells the letters of the answers but not the options' texts: letters stand for them")));
 }
 
 Result<> SampleImport::resolveRotations()
@@ -708,16 +722,18 @@ Result<> SampleImport::resolveRotations()
         WINNOW_TRY(goOn());
         const QString index = pending->waiting.sample.sourceIndex;
         m_log.add(ImportIssue::Severity::Warning, pending->waiting.line, QStringLiteral("index"), index,
-            QStringLiteral("the options of item %1 in another order; kept as a sample of its own")
+            Sentence::of(QT_TRANSLATE_NOOP("Import",
+                             "the options of item %1 in another order; kept as a sample of its own"))
                 .arg(pending->base),
             keyOf(index));
         wait(std::move(pending->waiting));
     }
     WINNOW_TRY(flush());
     WINNOW_TRY(storeSharing());
-    m_log.message(QStringLiteral("%1 rows are rotations of %2 items (circular evaluation)")
-                      .arg(m_report.rotations)
-                      .arg(byBase.size()));
+    m_log.message(
+        Sentence::of(QT_TRANSLATE_NOOP("Import", "%1 rows are rotations of %2 items (circular evaluation)"))
+            .arg(m_report.rotations)
+            .arg(byBase.size()));
     return {};
 }
 
@@ -737,7 +753,8 @@ Result<> SampleImport::storeSharing()
             missing.state = ImageState::Missing;
             waiting.sample.images.append(missing);
             m_log.add(ImportIssue::Severity::Warning, waiting.line, m_mapping.column(QStringLiteral("image")),
-                from, QStringLiteral("the key of a sample with an image"), keyOf(waiting.sample.sourceIndex));
+                from, Sentence::of(QT_TRANSLATE_NOOP("Import", "the key of a sample with an image")),
+                keyOf(waiting.sample.sourceIndex));
         }
         WINNOW_TRY(this->store(waiting));
     }

@@ -56,27 +56,9 @@ SampleKeys::SampleKeys(sqlite::Connection& connection, DatasetId dataset)
     QHash<qint64, int> byId;
     int fractions = 0;
     while (rows.step()) {
-        Entry entry{rows.integer(0), int(rows.integer(2)), -1};
         const std::string_view gold = rows.utf8(3);
-        if (entry.optionCount > 0 && gold.size() == 1) {
-            entry.gold = gold.front() - 'A';
-        } else if (entry.optionCount > 0 && !gold.empty()) {
-            entry.gold = optionPosition(rows.text(3), entry.optionCount);
-        }
-        if (entry.optionCount > 0 && entry.gold < 0 && gold.find(',') != std::string_view::npos) {
-            const QVector<int> positions = goldSet(rows.text(3), entry.optionCount);
-            if (!positions.isEmpty()) {
-                entry.several = true;
-                m_several.insert(count(), positions);
-            }
-        } else if (entry.optionCount == 0) {
-            entry.letterOnly = gold.size() == 1 && gold.front() >= 'A' && gold.front() <= 'Z';
-            fractions += fractionMark(gold);
-        }
-        const std::string_view key = rows.utf8(1);
-        m_hasCopies = m_hasCopies || key.ends_with("#2");
-        m_keys.insert(owned(key), {count(), 0});
-        m_entries.push_back(entry);
+        fractions += rows.integer(2) == 0 ? fractionMark(gold) : 0;
+        addEntry({rows.integer(0), int(rows.integer(2))}, rows.utf8(1), gold);
     }
     m_habit = fractions < 0 ? DecimalMark::Comma : DecimalMark::Point;
     sqlite::Statement rotations(connection,
@@ -94,6 +76,39 @@ SampleKeys::SampleKeys(sqlite::Connection& connection, DatasetId dataset)
         m_keys.insert(owned(rotations.utf8(2)), {entry, shift});
         m_rotationGold.insert(rotationKey(entry, shift), optionPosition(rotations.text(3)));
     }
+}
+
+void SampleKeys::addEntry(Entry entry, std::string_view key, std::string_view gold)
+{
+    const auto text = [&] { return QString::fromUtf8(gold.data(), qsizetype(gold.size())); };
+    if (entry.optionCount > 0 && gold.size() == 1) {
+        entry.gold = gold.front() - 'A';
+    } else if (entry.optionCount > 0 && !gold.empty()) {
+        entry.gold = optionPosition(text(), entry.optionCount);
+    }
+    if (entry.optionCount > 0 && entry.gold < 0 && gold.find(',') != std::string_view::npos) {
+        const QVector<int> positions = goldSet(text(), entry.optionCount);
+        if (!positions.isEmpty()) {
+            entry.several = true;
+            m_several.insert(count(), positions);
+        }
+    } else if (entry.optionCount == 0) {
+        entry.letterOnly = gold.size() == 1 && gold.front() >= 'A' && gold.front() <= 'Z';
+    }
+    m_hasCopies = m_hasCopies || key.ends_with("#2");
+    m_keys.insert(owned(key), {count(), 0});
+    m_entries.push_back(entry);
+}
+
+void SampleKeys::add(const Draft& draft)
+{
+    const int at = count();
+    const int position = optionPosition(draft.gold, int(draft.options.size()));
+    m_options.insert(at, draft.options);
+    m_draftGold.insert(at,
+        position >= 0 && !draft.options.isEmpty() ? OpenGold{draft.options.at(position), {}}
+                                                  : OpenGold{draft.gold, draft.accepted});
+    addEntry({0, int(draft.options.size())}, draft.key.toStdString(), draft.gold.toStdString());
 }
 
 SampleKeys::Found SampleKeys::find(std::string_view key, std::string_view question)
@@ -287,6 +302,9 @@ QString SampleKeys::goldLetters(int entry, int shift)
 
 SampleKeys::OpenGold SampleKeys::openGold(int entry)
 {
+    if (const auto draft = m_draftGold.constFind(entry); draft != m_draftGold.cend()) {
+        return *draft;
+    }
     const auto sample = SampleStore(m_connection).byId({m_entries[size_t(entry)].id});
     if (!sample) {
         return {};

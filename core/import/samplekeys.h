@@ -36,6 +36,15 @@ public:
 
     SampleKeys(sqlite::Connection& connection, DatasetId dataset);
 
+    /// A sample that is not stored (yet): for a preview of replies beside their samples.
+    struct Draft {
+        QString key;
+        QStringList options;
+        QString gold;
+        QStringList accepted;
+    };
+    void add(const Draft& draft);
+
     int count() const { return int(m_entries.size()); }
     const Entry& entry(int at) const { return m_entries[size_t(at)]; }
     bool hasRotations() const { return !m_rotationGold.isEmpty(); }
@@ -78,6 +87,7 @@ public:
     OpenGold openGold(int entry);
 
 private:
+    void addEntry(Entry entry, std::string_view key, std::string_view gold);
     static quint64 rotationKey(int entry, int shift) { return (quint64(entry) << 8) | quint64(shift); }
     static size_t questionHash(std::string_view question);
     void loadQuestions();
@@ -90,6 +100,7 @@ private:
     std::vector<size_t> m_questions;
     QHash<size_t, int> m_byQuestion;
     QHash<int, QStringList> m_options;
+    QHash<int, OpenGold> m_draftGold;
     QHash<int, QVector<int>> m_several;
     DecimalMark m_habit = DecimalMark::Point;
     bool m_hasCopies = false;

@@ -133,8 +133,9 @@ void tell(const GoldCounts& counts, FieldMapping& mapping)
 {
     if (mapping.goldForm == GoldForm::Letter && counts.disputed > 0) {
         mapping.notes.append(
-            QStringLiteral("The answers are letters: so are the %1 that are also the text of "
-                           "another option")
+            Sentence::of(QT_TRANSLATE_NOOP("Import",
+                             "The answers are letters: so are the %1 that are also the text of "
+                             "another option"))
                 .arg(counts.disputed));
         return;
     }
@@ -143,24 +144,27 @@ void tell(const GoldCounts& counts, FieldMapping& mapping)
         return;
     }
     if (mapping.goldForm == GoldForm::Text) {
-        mapping.notes.append(QStringLiteral("The answers are read as the text of an option"));
+        mapping.notes.append(
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "The answers are read as the text of an option")));
         return;
     }
     const bool one = mapping.goldForm == GoldForm::IndexFromOne;
-    QString why = one ? QStringLiteral("0 never occurs, the number of options does")
-                      : QStringLiteral("0 occurs, the number of options does not");
+    Sentence why = one
+        ? Sentence::of(QT_TRANSLATE_NOOP("Import", "0 never occurs, the number of options does"))
+        : Sentence::of(QT_TRANSLATE_NOOP("Import", "0 occurs, the number of options does not"));
     if (counts.zeros == 0 && !one) {
-        why = QStringLiteral("neither 0 nor the number of options occurs");
+        why = Sentence::of(QT_TRANSLATE_NOOP("Import", "neither 0 nor the number of options occurs"));
     } else if (counts.zeros > 0 && counts.lasts > 0) {
-        why = QStringLiteral("it leaves the fewest keys over");
+        why = Sentence::of(QT_TRANSLATE_NOOP("Import", "it leaves the fewest keys over"));
     }
     const int fitting = one ? counts.fromOne : counts.fromZero;
-    QString note = QStringLiteral("The answers are read as an index that counts from %1 (%2): %3 samples")
-                       .arg(one ? 1 : 0)
-                       .arg(why)
-                       .arg(fitting);
+    Sentence note = Sentence::of(
+        QT_TRANSLATE_NOOP("Import", "The answers are read as an index that counts from %1 (%2): %3 samples"))
+                        .arg(one ? 1 : 0)
+                        .arg(why)
+                        .arg(fitting);
     if (const int rest = counts.total - fitting; rest > 0) {
-        note += QStringLiteral("; %1 keys are none").arg(rest);
+        note += Sentence::of(QT_TRANSLATE_NOOP("Import", "; %1 keys are none")).arg(rest);
     }
     mapping.notes.append(note);
 }
@@ -203,7 +207,8 @@ void settleForms(const QString& path, FieldMapping& mapping, const ReadLimits& l
     if (!mapping.has(QStringLiteral("options")) && counts.questions > 0
         && counts.inQuestion * 10 >= counts.questions * 8) {
         mapping.optionsInQuestion = true;
-        mapping.notes.append(QStringLiteral("The options are read from the lines \"A. …\" of the question"));
+        mapping.notes.append(Sentence::of(
+            QT_TRANSLATE_NOOP("Import", "The options are read from the lines \"A. …\" of the question")));
         settleForms(path, mapping, limits);
         return;
     }

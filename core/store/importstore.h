@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/base/sentence.h"
 #include "core/sqlite/connection.h"
 
 #include <QByteArray>
@@ -19,8 +20,9 @@ struct ImportIssue {
     /// Line (text formats) or row, from 1; 0 = the file as a whole.
     qint64 line = 0;
     QString column;
-    QString found;
-    QString expected;
+    /// From the data, or a sentence about it.
+    Sentence found;
+    Sentence expected;
     QString sampleKey;
 };
 

@@ -1955,10 +1955,6 @@
         <translation>inspect 로그(eval)</translation>
     </message>
     <message>
-        <source>Convert it with &quot;inspect log convert --to json&quot;</source>
-        <translation>&quot;inspect log convert --to json&quot;으로 변환하세요</translation>
-    </message>
-    <message>
         <source>a PyTorch file</source>
         <translation>PyTorch 파일</translation>
     </message>
@@ -1989,10 +1985,6 @@
     <message>
         <source>a PNG image</source>
         <translation>PNG 이미지</translation>
-    </message>
-    <message>
-        <source>Import the table that names the images and give their folder with --images</source>
-        <translation>이미지를 가리키는 표를 가져오고 이미지 폴더를 지정하세요(--images)</translation>
     </message>
     <message>
         <source>a JPEG image</source>
@@ -2135,10 +2127,6 @@
         <translation>%1에 읽을 수 있는 레코드가 없습니다</translation>
     </message>
     <message>
-        <source>Check it with &quot;winnow-cli lint&quot;</source>
-        <translation>&quot;winnow-cli lint&quot;로 확인하세요</translation>
-    </message>
-    <message>
         <source>There is no format &quot;%1&quot;</source>
         <translation>&quot;%1&quot; 형식은 없습니다</translation>
     </message>
@@ -2151,32 +2139,16 @@
         <translation>%1의 키가 여러 데이터셋에 맞습니다</translation>
     </message>
     <message>
-        <source>Say which one with --dataset NAME</source>
-        <translation>어느 데이터셋인지 지정하세요(--dataset 이름)</translation>
-    </message>
-    <message>
         <source>No dataset of the project has the sample keys of %1</source>
         <translation>%1의 샘플 키를 가진 데이터셋이 프로젝트에 없습니다</translation>
-    </message>
-    <message>
-        <source>Import the benchmark first, or name the column of the key with --map index=COLUMN</source>
-        <translation>벤치마크를 먼저 가져오거나 키 열을 지정하세요(--map index=열)</translation>
     </message>
     <message>
         <source>The keys of %1 are taken by other samples of &quot;%2&quot;</source>
         <translation>%1의 키를 &quot;%2&quot;의 다른 샘플이 쓰고 있습니다</translation>
     </message>
     <message>
-        <source>Import it as another dataset (--dataset NAME) or name the column of the key (--map index=COLUMN)</source>
-        <translation>다른 데이터셋으로 가져오거나(--dataset 이름) 키 열을 지정하세요(--map index=열)</translation>
-    </message>
-    <message>
         <source>%1 has no column for %2</source>
         <translation>%1에 %2 열이 없습니다</translation>
-    </message>
-    <message>
-        <source>Its columns are %1; name one with --map</source>
-        <translation>열: %1. --map으로 하나를 지정하세요</translation>
     </message>
     <message>
         <source>Cancelled; the project is as before</source>
@@ -2189,10 +2161,6 @@
     <message>
         <source>There is no dataset &quot;%1&quot;</source>
         <translation>&quot;%1&quot; 데이터셋이 없습니다</translation>
-    </message>
-    <message>
-        <source>Name it with --dataset; &quot;winnow-cli stats&quot; lists them</source>
-        <translation>--dataset으로 지정하세요. &quot;winnow-cli stats&quot;가 목록을 보여 줍니다</translation>
     </message>
     <message>
         <source>There is no scorer &quot;%1&quot;</source>
@@ -2415,16 +2383,8 @@
         <translation>%1에 모델의 응답이 담긴 열이 없습니다</translation>
     </message>
     <message>
-        <source>Looked for response, prediction, output, messages, choices, score and the like; its columns are %1. Name the one with --map response=COLUMN</source>
-        <translation>response, prediction, output, messages, choices, score 등을 찾았습니다. 있는 열은 %1입니다. --map response=COLUMN으로 지정하세요</translation>
-    </message>
-    <message>
         <source>Nothing of %1 can be imported: all of its %2 records were rejected, the first (line %3) because of &quot;%4&quot;, where this is expected: %5</source>
         <translation>%1에서 가져올 수 있는 것이 없습니다. 레코드 %2개가 모두 거부되었고, 첫 번째(%3행)는 &quot;%4&quot; 때문입니다. 필요한 것: %5</translation>
-    </message>
-    <message>
-        <source>Its columns are %1; say with --map FIELD=COLUMN which is what</source>
-        <translation>있는 열은 %1입니다. --map FIELD=COLUMN으로 무엇이 무엇인지 지정하세요</translation>
     </message>
     <message>
         <source>%1 is a table by columns that differ in length (%2)</source>
@@ -2435,8 +2395,667 @@
         <translation>%2의 &quot;%1&quot; 열은 모든 샘플의 정답과 같습니다. 모델의 답이 아니라 정답 열입니다</translation>
     </message>
     <message>
-        <source>Name the column with a model&apos;s replies: --map response=COLUMN, or --map prediction=%1 if it is a model&apos;s after all</source>
-        <translation>모델의 응답이 있는 열을 지정하세요: --map response=COLUMN. 모델의 답이 맞다면 --map prediction=%1</translation>
+        <source>Convert it to JSON with inspect&apos;s own &quot;log convert&quot;</source>
+        <translation>inspect의 &quot;log convert&quot;로 JSON으로 변환하세요</translation>
+    </message>
+    <message>
+        <source>Import the table that names the images, and give their folder as that of the images</source>
+        <translation>이미지 이름이 적힌 표를 가져오고, 그 폴더를 이미지 폴더로 지정하세요</translation>
+    </message>
+    <message>
+        <source>Looked for response, prediction, output, messages, choices, score and the like; its columns are %1. Choose the column of the raw responses</source>
+        <translation>response, prediction, output, messages, choices, score 등을 찾았습니다. 파일의 열은 %1입니다. 원문 응답의 열을 고르세요</translation>
+    </message>
+    <message>
+        <source>Its columns are %1; choose which of them is what</source>
+        <translation>파일의 열은 %1입니다. 어느 열이 무엇인지 고르세요</translation>
+    </message>
+    <message>
+        <source>Import the benchmark first, or choose the column of the sample key</source>
+        <translation>벤치마크를 먼저 가져오거나 샘플 키의 열을 고르세요</translation>
+    </message>
+    <message>
+        <source>Name the dataset that is meant</source>
+        <translation>어느 데이터셋인지 지정하세요</translation>
+    </message>
+    <message>
+        <source>Name another dataset for it, or choose the column of the sample key</source>
+        <translation>다른 데이터셋 이름을 지정하거나 샘플 키의 열을 고르세요</translation>
+    </message>
+    <message>
+        <source>Choose the column of the raw responses, or choose &quot;%1&quot; as the parsed answer if it is a model&apos;s after all</source>
+        <translation>원문 응답의 열을 고르거나, 정말 모델의 답이라면 &quot;%1&quot;을(를) 읽은 답으로 고르세요</translation>
+    </message>
+    <message>
+        <source>Make room and import again</source>
+        <translation>공간을 확보하고 다시 가져오세요</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>%1 cells</source>
+        <translation>셀 %1개</translation>
+    </message>
+    <message>
+        <source>%1 cells in %2 lines; a quote may join rows</source>
+        <translation>%2줄에 걸친 셀 %1개(따옴표가 행을 이었을 수 있음)</translation>
+    </message>
+    <message>
+        <source>a closing quote in line %1; these rows are not read</source>
+        <translation>%1번째 줄의 닫는 따옴표(이 행들은 읽지 않음)</translation>
+    </message>
+    <message>
+        <source>bytes that are not UTF-8: %1</source>
+        <translation>UTF-8이 아닌 바이트: %1</translation>
+    </message>
+    <message>
+        <source>UTF-8 text</source>
+        <translation>UTF-8 텍스트</translation>
+    </message>
+    <message>
+        <source>more than %1 cells</source>
+        <translation>셀 %1개 초과</translation>
+    </message>
+    <message>
+        <source>at most that many</source>
+        <translation>그 이하</translation>
+    </message>
+    <message>
+        <source>a row of more than %1 bytes</source>
+        <translation>%1바이트가 넘는 행</translation>
+    </message>
+    <message>
+        <source>a row within the size limit; a quote may not be closed</source>
+        <translation>크기 제한 안의 행(따옴표가 닫히지 않았을 수 있음)</translation>
+    </message>
+    <message>
+        <source>a row within the size limit</source>
+        <translation>크기 제한 안의 행</translation>
+    </message>
+    <message>
+        <source>a quoted cell that is not closed before the end of the file</source>
+        <translation>파일 끝까지 닫히지 않은 따옴표 셀</translation>
+    </message>
+    <message>
+        <source>a closing quote; the file seems to be damaged or cut off</source>
+        <translation>닫는 따옴표(파일이 손상되었거나 잘린 듯함)</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>직접 고름</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a usual name for it</source>
+        <translation>&quot;%1&quot;은(는) 흔히 쓰는 이름</translation>
+    </message>
+    <message>
+        <source>one column for each option</source>
+        <translation>보기마다 열 하나</translation>
+    </message>
+    <message>
+        <source>one column of probabilities for each option</source>
+        <translation>보기마다 확률 열 하나</translation>
+    </message>
+    <message>
+        <source>one column for each image</source>
+        <translation>이미지마다 열 하나</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names or holds images</source>
+        <translation>&quot;%1&quot;에 이미지나 그 이름이 있음</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; begins with it</source>
+        <translation>&quot;%1&quot;이(가) 이것으로 시작함</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds what a model said</source>
+        <translation>&quot;%1&quot;에 모델의 말이 있음</translation>
+    </message>
+    <message>
+        <source>The replies are read from inside &quot;%1&quot;</source>
+        <translation>응답은 &quot;%1&quot; 안에서 읽음</translation>
+    </message>
+    <message>
+        <source>its values look like images</source>
+        <translation>값이 이미지처럼 보임</translation>
+    </message>
+    <message>
+        <source>the keys are names of images</source>
+        <translation>키가 이미지 이름임</translation>
+    </message>
+    <message>
+        <source>Responses are read from %1</source>
+        <translation>응답은 %1에서 읽음</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; looks like a key</source>
+        <translation>&quot;%1&quot;은(는) 키처럼 보임</translation>
+    </message>
+    <message>
+        <source>there is no key; the image names serve as one</source>
+        <translation>키가 없어 이미지 이름을 키로 씀</translation>
+    </message>
+    <message>
+        <source>%1 columns are taken for models: %2</source>
+        <translation>열 %1개를 모델로 봄: %2</translation>
+    </message>
+    <message>
+        <source>&quot;text&quot; beside &quot;answer_id&quot; is what a model said</source>
+        <translation>&quot;answer_id&quot; 옆의 &quot;text&quot;는 모델의 말</translation>
+    </message>
+    <message>
+        <source>the value beside each key</source>
+        <translation>키마다 딸린 값</translation>
+    </message>
+    <message>
+        <source>the value beside each key is taken for a model&apos;s answer</source>
+        <translation>키마다 딸린 값을 모델의 답으로 봄</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the key</source>
+        <translation>&quot;%1&quot;이(가) 정답임</translation>
+    </message>
+    <message>
+        <source>beside &quot;%1&quot; it is what a model answered</source>
+        <translation>&quot;%1&quot; 옆에 있어 모델의 답으로 봄</translation>
+    </message>
+    <message>
+        <source>in a file of responses, &quot;%1&quot; is what the model answered</source>
+        <translation>응답 파일에서 &quot;%1&quot;은(는) 모델의 답</translation>
+    </message>
+    <message>
+        <source>it goes with &quot;%1&quot;</source>
+        <translation>&quot;%1&quot;과(와) 짝을 이룸</translation>
+    </message>
+    <message>
+        <source>remembered from an earlier import</source>
+        <translation>이전 가져오기에서 기억함</translation>
+    </message>
+    <message>
+        <source>an image that can be shown: %1</source>
+        <translation>표시할 수 있는 이미지: %1</translation>
+    </message>
+    <message>
+        <source>a file; addresses are not downloaded</source>
+        <translation>파일(주소는 내려받지 않음)</translation>
+    </message>
+    <message>
+        <source>a path inside the image folder, without &quot;..&quot;</source>
+        <translation>&quot;..&quot; 없이 이미지 폴더 안의 경로</translation>
+    </message>
+    <message>
+        <source>that file; %1 is used instead</source>
+        <translation>그 파일(대신 %1 사용)</translation>
+    </message>
+    <message>
+        <source>a file inside %1; it lies in %2, which can be given as the folder of the images</source>
+        <translation>%1 안의 파일(파일은 %2에 있으며, 이 폴더를 이미지 폴더로 지정할 수 있음)</translation>
+    </message>
+    <message>
+        <source>a file in %1</source>
+        <translation>%1 안의 파일</translation>
+    </message>
+    <message>
+        <source>an image in base64</source>
+        <translation>base64 이미지</translation>
+    </message>
+    <message>
+        <source>embedded bytes</source>
+        <translation>포함된 바이트</translation>
+    </message>
+    <message>
+        <source>room for the image bytes</source>
+        <translation>이미지 바이트를 둘 공간</translation>
+    </message>
+    <message>
+        <source>Responses, a column for each model</source>
+        <translation>응답, 모델마다 한 열</translation>
+    </message>
+    <message>
+        <source>Responses, a row for each</source>
+        <translation>응답, 응답마다 한 행</translation>
+    </message>
+    <message>
+        <source>CSV or TSV</source>
+        <translation>CSV 또는 TSV</translation>
+    </message>
+    <message>
+        <source>The field mapping is remembered from a file with the same columns</source>
+        <translation>같은 열을 가진 파일의 필드 대응을 기억해 씀</translation>
+    </message>
+    <message>
+        <source>No dataset has these keys: the samples of &quot;%1&quot; are made from the responses</source>
+        <translation>이 키를 가진 데이터셋이 없어 &quot;%1&quot;의 샘플을 응답에서 만듦</translation>
+    </message>
+    <message>
+        <source>The samples are known already: &quot;answer&quot; is taken for what a model answered</source>
+        <translation>샘플이 이미 있으므로 &quot;answer&quot;를 모델의 답으로 봄</translation>
+    </message>
+    <message>
+        <source>The file completes samples that are known already</source>
+        <translation>이미 있는 샘플을 채우는 파일</translation>
+    </message>
+    <message>
+        <source>The samples are in &quot;%1&quot; already: only the responses are read</source>
+        <translation>샘플이 이미 &quot;%1&quot;에 있어 응답만 읽음</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 issues are kept one by one</source>
+        <translation>문제 %2개 중 처음 %1개만 하나하나 남김</translation>
+    </message>
+    <message>
+        <source>lists of more than %1 elements</source>
+        <translation>요소가 %1개를 넘는 목록</translation>
+    </message>
+    <message>
+        <source>at most that many in a record</source>
+        <translation>레코드마다 그 이하</translation>
+    </message>
+    <message>
+        <source>one column more, &quot;%1&quot;</source>
+        <translation>열 하나 더, &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>at most %1 columns</source>
+        <translation>최대 %1열</translation>
+    </message>
+    <message>
+        <source>a record of more than %1 values</source>
+        <translation>값이 %1개를 넘는 레코드</translation>
+    </message>
+    <message>
+        <source>fewer brackets, commas and quotes</source>
+        <translation>더 적은 괄호, 쉼표, 따옴표</translation>
+    </message>
+    <message>
+        <source>bytes that are not UTF-8</source>
+        <translation>UTF-8이 아닌 바이트</translation>
+    </message>
+    <message>
+        <source>a JSON object</source>
+        <translation>JSON 객체</translation>
+    </message>
+    <message>
+        <source>a JSON object (%1)</source>
+        <translation>JSON 객체 (%1)</translation>
+    </message>
+    <message>
+        <source>Records that ask several questions are read as several samples</source>
+        <translation>질문이 여럿인 레코드는 여러 샘플로 읽음</translation>
+    </message>
+    <message>
+        <source>The file is a table by columns: each of its %1 rows is a record</source>
+        <translation>열 단위 표: %1개 행이 각각 레코드임</translation>
+    </message>
+    <message>
+        <source>Only the list &quot;%1&quot; is read, and not %2</source>
+        <translation>목록 &quot;%1&quot;만 읽고 %2은(는) 읽지 않음</translation>
+    </message>
+    <message>
+        <source>Some lines are arrays of records: their records are read one by one</source>
+        <translation>어떤 줄은 레코드 배열: 레코드를 하나씩 읽음</translation>
+    </message>
+    <message>
+        <source>Some lines hold several records: each is read</source>
+        <translation>어떤 줄에 레코드가 여럿: 모두 읽음</translation>
+    </message>
+    <message>
+        <source>a line of more than %1 bytes</source>
+        <translation>%1바이트가 넘는 줄</translation>
+    </message>
+    <message>
+        <source>a record within the size limit</source>
+        <translation>크기 제한 안의 레코드</translation>
+    </message>
+    <message>
+        <source>the end of the file</source>
+        <translation>파일 끝</translation>
+    </message>
+    <message>
+        <source>the closing bracket; the file seems to be cut off</source>
+        <translation>닫는 괄호(파일이 잘린 듯함)</translation>
+    </message>
+    <message>
+        <source>More records follow the first array: they are read as well</source>
+        <translation>첫 배열 뒤에 레코드가 더 있어 함께 읽음</translation>
+    </message>
+    <message>
+        <source>More records follow the first JSON value: they are read as well</source>
+        <translation>첫 JSON 값 뒤에 레코드가 더 있어 함께 읽음</translation>
+    </message>
+    <message>
+        <source>Another object follows the first one: its records are read as well</source>
+        <translation>첫 객체 뒤에 다른 객체가 있어 그 레코드도 읽음</translation>
+    </message>
+    <message>
+        <source>the end of the file; this is not JSON and is not read</source>
+        <translation>파일 끝(이 부분은 JSON이 아니어서 읽지 않음)</translation>
+    </message>
+    <message>
+        <source>a key in quotes</source>
+        <translation>따옴표 안의 키</translation>
+    </message>
+    <message>
+        <source>a record of more than %1 bytes</source>
+        <translation>%1바이트가 넘는 레코드</translation>
+    </message>
+    <message>
+        <source>a closed record; the file seems to be damaged</source>
+        <translation>닫힌 레코드(파일이 손상된 듯함)</translation>
+    </message>
+    <message>
+        <source>a record without an end</source>
+        <translation>끝나지 않은 레코드</translation>
+    </message>
+    <message>
+        <source>a closed record; the file seems to be damaged or cut off</source>
+        <translation>닫힌 레코드(파일이 손상되었거나 잘린 듯함)</translation>
+    </message>
+    <message>
+        <source>the sample&apos;s key (index)</source>
+        <translation>샘플의 키(index)</translation>
+    </message>
+    <message>
+        <source>what was judged (verdict, or one of ground_truth_wrong, question_is_ambiguous, needs_high_resolution)</source>
+        <translation>판정 내용(verdict 또는 ground_truth_wrong, question_is_ambiguous, needs_high_resolution 중 하나)</translation>
+    </message>
+    <message>
+        <source>the key of a sample of %1</source>
+        <translation>%1에 있는 샘플의 키</translation>
+    </message>
+    <message>
+        <source>ok, or a word for a wrong label, an ambiguous question or an insufficient image</source>
+        <translation>ok, 또는 틀린 정답·모호한 질문·부족한 이미지를 뜻하는 말</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; repeats (%2 of %3 records have the key of another one): it is no key, the samples go by their position from 0</source>
+        <translation>&quot;%1&quot;이(가) 되풀이됨(레코드 %3개 중 %2개의 키가 다른 것과 같음): 키가 아니므로 샘플은 0부터 센 위치를 씀</translation>
+    </message>
+    <message>
+        <source>; unique is %1, which joins responses</source>
+        <translation>; 고유한 것은 %1이며 이것으로 응답을 이음</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>표준</translation>
+    </message>
+    <message>
+        <source>blind</source>
+        <translation>블라인드</translation>
+    </message>
+    <message>
+        <source>circular</source>
+        <translation>순환</translation>
+    </message>
+    <message>
+        <source>open-ended</source>
+        <translation>주관식</translation>
+    </message>
+    <message>
+        <source>choices only</source>
+        <translation>보기만</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; goes up to %2: read as percent</source>
+        <translation>&quot;%1&quot;의 최댓값이 %2: 백분율로 읽음</translation>
+    </message>
+    <message>
+        <source>No model is named: &quot;%1&quot; is used</source>
+        <translation>모델 이름이 없어 &quot;%1&quot;을(를) 씀</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name says condition %1</source>
+        <translation>파일 이름이 조건을 알려 줌: %1</translation>
+    </message>
+    <message>
+        <source>Responses are joined to the samples by %1</source>
+        <translation>응답을 %1(으)로 샘플에 이음</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the key of the samples, and repeats among them</source>
+        <translation>&quot;%1&quot;은(는) 샘플의 키가 아니며 되풀이됨</translation>
+    </message>
+    <message>
+        <source>%1 of %2 replies hold no answer that can be read</source>
+        <translation>응답 %2개 중 %1개에서 답을 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>%1 of %2 replies are read or scored differently now</source>
+        <translation>응답 %2개 중 %1개의 답이나 점수가 달라짐</translation>
+    </message>
+    <message>
+        <source>rejected: &quot;%1&quot;, expected is %2</source>
+        <translation>거부: &quot;%1&quot;, 있어야 할 것: %2</translation>
+    </message>
+    <message>
+        <source>There is no key: responses are joined to the samples by their order</source>
+        <translation>키가 없어 응답을 순서대로 샘플에 이음</translation>
+    </message>
+    <message>
+        <source>There is no key: responses are joined to the samples by order and question</source>
+        <translation>키가 없어 응답을 순서와 질문으로 샘플에 이음</translation>
+    </message>
+    <message>
+        <source>the question of the sample that the key names; another sample asks this</source>
+        <translation>키가 가리키는 샘플의 질문(이것은 다른 샘플의 질문임)</translation>
+    </message>
+    <message>
+        <source>The file names several models: the one that was given is not used</source>
+        <translation>파일에 모델이 여럿이라 지정한 모델은 쓰지 않음</translation>
+    </message>
+    <message>
+        <source>Condition &quot;%1&quot; is taken for %2</source>
+        <translation>조건 &quot;%1&quot;을(를) %2(으)로 봄</translation>
+    </message>
+    <message>
+        <source>Condition &quot;%1&quot; is taken for %2, setting &quot;%3&quot;</source>
+        <translation>조건 &quot;%1&quot;을(를) %2, 설정 &quot;%3&quot;(으)로 봄</translation>
+    </message>
+    <message>
+        <source>a whole number from %1</source>
+        <translation>%1 이상의 정수</translation>
+    </message>
+    <message>
+        <source>0, 1, true, false or a number between</source>
+        <translation>0, 1, true, false 또는 그 사이의 수</translation>
+    </message>
+    <message>
+        <source>one response for each model, sample and attempt; the same one again is dropped</source>
+        <translation>모델·샘플·시도마다 응답 하나(같은 응답은 버림)</translation>
+    </message>
+    <message>
+        <source>a reply in which an answer can be read; without one it scores 0 and is no vote</source>
+        <translation>답을 읽을 수 있는 응답(없으면 0점이며 표로 세지 않음)</translation>
+    </message>
+    <message>
+        <source>one response for each model, sample and attempt; this one differs and is kept as attempt %1</source>
+        <translation>모델·샘플·시도마다 응답 하나(다른 응답이라 시도 %1로 남김)</translation>
+    </message>
+    <message>
+        <source>a value nested more than %1 levels deep</source>
+        <translation>%1단계보다 깊게 중첩된 값</translation>
+    </message>
+    <message>
+        <source>a key that tells the sample</source>
+        <translation>샘플을 알려 주는 키</translation>
+    </message>
+    <message>
+        <source>%1 questions in one record</source>
+        <translation>한 레코드에 질문 %1개</translation>
+    </message>
+    <message>
+        <source>one question in a record; only the first is read</source>
+        <translation>레코드마다 질문 하나(첫 질문만 읽음)</translation>
+    </message>
+    <message>
+        <source>a record without content</source>
+        <translation>내용이 없는 레코드</translation>
+    </message>
+    <message>
+        <source>a question, options, an image or an answer</source>
+        <translation>질문, 보기, 이미지 또는 정답</translation>
+    </message>
+    <message>
+        <source>the text of an option; it may have read None</source>
+        <translation>보기의 글(원래 None이었을 수 있음)</translation>
+    </message>
+    <message>
+        <source>options (%1)</source>
+        <translation>보기 (%1)</translation>
+    </message>
+    <message>
+        <source>a list of options (%1)</source>
+        <translation>보기 목록 (%1)</translation>
+    </message>
+    <message>
+        <source>one of the %1 options; kept as it is</source>
+        <translation>보기 %1개 중 하나(그대로 둠)</translation>
+    </message>
+    <message>
+        <source>a list of images (%1)</source>
+        <translation>이미지 목록 (%1)</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1바이트</translation>
+    </message>
+    <message>
+        <source>at most %1 bytes in a column without a field; not kept</source>
+        <translation>필드가 없는 열은 최대 %1바이트(남기지 않음)</translation>
+    </message>
+    <message>
+        <source>JSON of at most %1 levels; kept as text</source>
+        <translation>최대 %1단계의 JSON(글로 남김)</translation>
+    </message>
+    <message>
+        <source>Some keys are asked in more than %1 ways: only the first are samples</source>
+        <translation>어떤 키는 질문이 %1가지를 넘음: 앞의 것만 샘플로 함</translation>
+    </message>
+    <message>
+        <source>Some keys come with several questions: the second is KEY#2</source>
+        <translation>어떤 키에 질문이 여럿: 두 번째는 키#2</translation>
+    </message>
+    <message>
+        <source>Several questions share an image and the image&apos;s name is the key: the second is NAME#2</source>
+        <translation>여러 질문이 이미지 하나를 함께 쓰고 그 이름이 키임: 두 번째는 이름#2</translation>
+    </message>
+    <message>
+        <source>a key of its own; the same record stands in line %1, this one is dropped</source>
+        <translation>고유한 키(같은 레코드가 %1번째 줄에 있어 버림)</translation>
+    </message>
+    <message>
+        <source>a key of its own; another record in line %1 has it</source>
+        <translation>고유한 키(%1번째 줄의 다른 레코드와 같음)</translation>
+    </message>
+    <message>
+        <source>Some images are named with another ending than the files have: %1 is used for %2</source>
+        <translation>어떤 이미지는 확장자가 파일과 다름: %2 대신 %1 사용</translation>
+    </message>
+    <message>
+        <source>The file tells the letters of the answers but not the options&apos; texts: letters stand for them</source>
+        <translation>정답 글자만 있고 보기의 글이 없어 글자로 대신함</translation>
+    </message>
+    <message>
+        <source>the options of item %1 in another order; kept as a sample of its own</source>
+        <translation>문항 %1의 보기를 다른 순서로 한 것(별도 샘플로 남김)</translation>
+    </message>
+    <message>
+        <source>%1 rows are rotations of %2 items (circular evaluation)</source>
+        <translation>행 %1개는 문항 %2개의 순환(순환 평가)</translation>
+    </message>
+    <message>
+        <source>the key of a sample with an image</source>
+        <translation>이미지가 있는 샘플의 키</translation>
+    </message>
+    <message>
+        <source>The answers are letters: so are the %1 that are also the text of another option</source>
+        <translation>정답은 글자임: 다른 보기의 글이기도 한 %1개도 글자로 읽음</translation>
+    </message>
+    <message>
+        <source>The answers are read as the text of an option</source>
+        <translation>정답을 보기의 글로 읽음</translation>
+    </message>
+    <message>
+        <source>0 never occurs, the number of options does</source>
+        <translation>0은 없고 보기 수와 같은 값이 있음</translation>
+    </message>
+    <message>
+        <source>0 occurs, the number of options does not</source>
+        <translation>0이 있고 보기 수와 같은 값은 없음</translation>
+    </message>
+    <message>
+        <source>neither 0 nor the number of options occurs</source>
+        <translation>0도 보기 수와 같은 값도 없음</translation>
+    </message>
+    <message>
+        <source>it leaves the fewest keys over</source>
+        <translation>맞지 않는 정답이 가장 적음</translation>
+    </message>
+    <message>
+        <source>The answers are read as an index that counts from %1 (%2): %3 samples</source>
+        <translation>정답을 %1부터 세는 번호로 읽음(%2): 샘플 %3개</translation>
+    </message>
+    <message>
+        <source>; %1 keys are none</source>
+        <translation>; %1개는 해당 없음</translation>
+    </message>
+    <message>
+        <source>The options are read from the lines &quot;A. …&quot; of the question</source>
+        <translation>보기를 질문의 &quot;A. …&quot; 줄에서 읽음</translation>
+    </message>
+    <message>
+        <source>one cell</source>
+        <translation>셀 1개</translation>
+    </message>
+    <message>
+        <source>%1 as in the header</source>
+        <translation>머리글과 같은 %1</translation>
+    </message>
+    <message>
+        <source>a quoted cell that runs over further rows of the table: %1</source>
+        <translation>표의 다음 행까지 이어지는 따옴표 셀: %1행</translation>
+    </message>
+    <message>
+        <source>Detectors that ran on %2 before: %1; their flags are older than these changes, run the audits again</source>
+        <translation>전에 %2에서 실행된 탐지기: %1개. 그 플래그는 이번 변경보다 오래되었으니 감사를 다시 실행하세요</translation>
+    </message>
+    <message>
+        <source>Responses that ask what another sample than that of their key asks: %1; they are not joined</source>
+        <translation>키의 샘플이 아닌 다른 샘플의 질문을 담은 응답: %1개(잇지 않음)</translation>
+    </message>
+    <message>
+        <source>Records that list several replies: %1; they are attempts 1, 2 …</source>
+        <translation>응답이 여럿 적힌 레코드: %1개(시도 1, 2 …로 봄)</translation>
+    </message>
+    <message>
+        <source>Lists in &quot;%1&quot; that are one answer each, as the column of the answer&apos;s type says: %2</source>
+        <translation>&quot;%1&quot;에서 각각 답 하나인 목록(답 유형 열에 따름): %2개</translation>
+    </message>
+    <message>
+        <source>Lists of numbers in &quot;%1&quot;: %2; each is one answer, not a choice of alternatives</source>
+        <translation>&quot;%1&quot;의 숫자 목록: %2개(각각 답 하나이며 여러 답 중 택일이 아님)</translation>
+    </message>
+    <message>
+        <source>Lists in &quot;%1&quot; that are one answer each, as the question asks for it: %2</source>
+        <translation>&quot;%1&quot;에서 각각 답 하나인 목록(질문이 그렇게 물음): %2개</translation>
+    </message>
+    <message>
+        <source>Lists of texts in &quot;%1&quot;: %2; any of a list&apos;s texts is accepted</source>
+        <translation>&quot;%1&quot;의 글 목록: %2개(목록의 어느 글이든 인정)</translation>
+    </message>
+    <message>
+        <source>Samples for which &quot;%1&quot; names several right options: %2; all of them are needed</source>
+        <translation>&quot;%1&quot;에 정답 보기가 여럿인 샘플: %2개(모두 골라야 함)</translation>
+    </message>
+    <message>
+        <source>Samples whose key &quot;%1&quot; keeps back (hidden, -1 or empty): %2; they have none</source>
+        <translation>&quot;%1&quot;이(가) 정답을 감춘 샘플(hidden, -1 또는 빈칸): %2개(정답 없음)</translation>
+    </message>
+    <message>
+        <source>Keys in &quot;%1&quot; that name no option of their sample: %2; they are kept as they are</source>
+        <translation>&quot;%1&quot;에서 샘플의 보기에 없는 정답: %2개(그대로 둠)</translation>
     </message>
 </context>
 <context>

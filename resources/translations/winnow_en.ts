@@ -44,6 +44,13 @@
             <numerusform>%n detectors ran before the last import: run them again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln new flags, %1 kept, %2 resolved</source>
+        <translation>
+            <numerusform>%Ln new flag, %1 kept, %2 resolved</numerusform>
+            <numerusform>%Ln new flags, %1 kept, %2 resolved</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>winnow::ExportPage</name>
@@ -273,7 +280,7 @@
     <message numerus="yes">
         <source>%1 of %Ln samples are kept.</source>
         <translation>
-            <numerusform>%1 of %Ln sample is kept.</numerusform>
+            <numerusform>%1 of %Ln sample are kept.</numerusform>
             <numerusform>%1 of %Ln samples are kept.</numerusform>
         </translation>
     </message>
@@ -296,6 +303,34 @@
         <translation>
             <numerusform>%Ln flagged sample waits for a person to confirm or override its flags.</numerusform>
             <numerusform>%Ln flagged samples wait for a person to confirm or override their flags.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open flags</source>
+        <translation>
+            <numerusform>%n open flag</numerusform>
+            <numerusform>%n open flags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flags wait for a person to confirm or override them.</source>
+        <translation>
+            <numerusform>%n flag waits for a person to confirm or override them.</numerusform>
+            <numerusform>%n flags wait for a person to confirm or override them.</numerusform>
         </translation>
     </message>
 </context>
@@ -371,6 +406,102 @@
         <translation>
             <numerusform>Saved; %n decision waits in the journal</numerusform>
             <numerusform>Saved; %n decisions wait in the journal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow</name>
+    <message numerus="yes">
+        <source>%Ln samples, SHA-256 %1</source>
+        <translation>
+            <numerusform>%Ln sample, SHA-256 %1</numerusform>
+            <numerusform>%Ln samples, SHA-256 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events, SHA-256 %1</source>
+        <translation>
+            <numerusform>%Ln event, SHA-256 %1</numerusform>
+            <numerusform>%Ln events, SHA-256 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ImportPage</name>
+    <message numerus="yes">
+        <source>%Ln files cannot be imported</source>
+        <translation>
+            <numerusform>%Ln file cannot be imported</numerusform>
+            <numerusform>%Ln files cannot be imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation>
+            <numerusform>%Ln rejected</numerusform>
+            <numerusform>%Ln rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln records looked at.</source>
+        <translation>
+            <numerusform>%1, %Ln record looked at.</numerusform>
+            <numerusform>%1, %Ln records looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rotated rows</source>
+        <translation>
+            <numerusform>%Ln rotated row</numerusform>
+            <numerusform>%Ln rotated rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln responses are missing; they do not count as wrong</source>
+        <translation>
+            <numerusform>%Ln response is missing; it does not count as wrong</numerusform>
+            <numerusform>%Ln responses are missing; they do not count as wrong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warnings</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::QueueChooser</name>
+    <message numerus="yes">
+        <source>%1 of %Ln samples are flagged. Choose a queue; the most suspicious come first.</source>
+        <translation>
+            <numerusform>%1 of %Ln sample are flagged. Choose a queue; the most suspicious come first.</numerusform>
+            <numerusform>%1 of %Ln samples are flagged. Choose a queue; the most suspicious come first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SamplesPage</name>
+    <message numerus="yes">
+        <source>%Ln samples</source>
+        <translation>
+            <numerusform>%Ln sample</numerusform>
+            <numerusform>%Ln samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln samples</source>
+        <translation>
+            <numerusform>%1 of %Ln sample</numerusform>
+            <numerusform>%1 of %Ln samples</numerusform>
         </translation>
     </message>
 </context>

@@ -818,6 +818,26 @@
         <source>It would leave %1 of %2 samples in common, fewer than half.</source>
         <translation>넣으면 공통 샘플이 %2개 중 %1개만 남아 절반에 못 미칩니다.</translation>
     </message>
+    <message>
+        <source>%1 written as files, %2 missing</source>
+        <translation>파일로 %1개 기록, %2개 없음</translation>
+    </message>
+    <message>
+        <source>%1 written into the data, %2 missing</source>
+        <translation>데이터 안에 %1개 기록, %2개 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples, SHA-256 %1</source>
+        <translation>
+            <numerusform>샘플 %Ln개, SHA-256 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events, SHA-256 %1</source>
+        <translation>
+            <numerusform>이벤트 %Ln개, SHA-256 %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>winnow::AppContext</name>
@@ -890,6 +910,10 @@
     <message>
         <source>Everything is saved now</source>
         <translation>이제 모두 저장되었습니다</translation>
+    </message>
+    <message>
+        <source>Saved in %1; merging that file brings them into a project</source>
+        <translation>%1에 저장됨. 이 파일을 병합하면 결정이 프로젝트로 돌아옵니다</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1378,12 @@
         <source>%n detectors ran before the last import: run them again</source>
         <translation>
             <numerusform>검사 %n개가 마지막 가져오기 전에 실행되었습니다. 다시 실행하세요</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new flags, %1 kept, %2 resolved</source>
+        <translation>
+            <numerusform>새 플래그 %Ln개, 유지 %1개, 해소 %2개</numerusform>
         </translation>
     </message>
 </context>
@@ -2246,6 +2276,84 @@ Samples: %2</source>
         <source>Judgements</source>
         <translation>판정</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln files cannot be imported</source>
+        <translation>
+            <numerusform>파일 %Ln개를 가져올 수 없음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records</source>
+        <translation>
+            <numerusform>레코드 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation>
+            <numerusform>거부 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot be imported like this</source>
+        <translation>이대로는 가져올 수 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln records looked at.</source>
+        <translation>
+            <numerusform>%1, 레코드 %Ln개를 살펴봄.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Gold answer</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>Setting of the run</source>
+        <translation>실행 설정</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>읽은 답</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>답 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rotated rows</source>
+        <translation>
+            <numerusform>순환 행 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln responses are missing; they do not count as wrong</source>
+        <translation>
+            <numerusform>응답 %Ln개 없음(오답으로 세지 않음)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warnings</source>
+        <translation>
+            <numerusform>경고 %Ln개</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>winnow::InsightsCharts</name>
@@ -2704,6 +2812,18 @@ Samples: %2</source>
         <source>%1: answered, but not by all, %2</source>
         <translation>%1: 답했지만 모두는 아님, %2</translation>
     </message>
+    <message>
+        <source>Spearman %1 · %2 of %3 models change rank</source>
+        <translation>스피어먼 %1 · 모델 %3개 중 %2개의 순위가 바뀜</translation>
+    </message>
+    <message>
+        <source>Needs two models with responses</source>
+        <translation>응답이 있는 모델 둘이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Over the samples each model answered; a missing response is not wrong. Guessing would get %1. Lines are 95% intervals. Choose a model to see its samples.</source>
+        <translation>각 모델이 답한 샘플 기준이며 누락은 오답이 아닙니다. 추측하면 %1입니다. 선은 95% 구간입니다. 모델을 고르면 샘플이 열립니다.</translation>
+    </message>
 </context>
 <context>
     <name>winnow::JobBar</name>
@@ -2959,6 +3079,14 @@ Samples: %2</source>
     <message>
         <source>chosen by you</source>
         <translation>직접 선택함</translation>
+    </message>
+    <message>
+        <source>What the file calls conditions</source>
+        <translation>파일에서 조건을 부르는 이름</translation>
+    </message>
+    <message>
+        <source>not known: kept as the setting of the run, unless you choose</source>
+        <translation>알 수 없는 이름: 고르지 않으면 실행 설정으로 남음</translation>
     </message>
 </context>
 <context>
@@ -3296,7 +3424,7 @@ Samples: %2</source>
     <message numerus="yes">
         <source>%Ln responses, %1 missing</source>
         <translation>
-            <numerusform>응답 %Ln개, 누락 %1개</numerusform>
+            <numerusform>응답 %Ln개, %1개 없음</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3330,7 +3458,7 @@ Samples: %2</source>
     <message numerus="yes">
         <source>%1 of %Ln samples are kept.</source>
         <translation>
-            <numerusform>샘플 %Ln개 중 %1개를 유지합니다.</numerusform>
+            <numerusform>샘플 %Ln개 중 %1개가 남습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3354,6 +3482,38 @@ Samples: %2</source>
         <translation>
             <numerusform>플래그된 샘플 %Ln개가 사람의 확인이나 기각을 기다립니다.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n개 없음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open flags</source>
+        <translation>
+            <numerusform>미결 플래그 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions</source>
+        <translation>
+            <numerusform>결정 %n건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flags wait for a person to confirm or override them.</source>
+        <translation>
+            <numerusform>플래그 %n개가 사람의 확인이나 기각을 기다립니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide on the flagged samples</source>
+        <translation>플래그된 샘플 결정</translation>
+    </message>
+    <message>
+        <source>Open them</source>
+        <translation>열기</translation>
     </message>
 </context>
 <context>
@@ -3448,6 +3608,12 @@ Samples: %2</source>
     <message>
         <source>Disputed</source>
         <translation>의견 갈림</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln samples are flagged. Choose a queue; the most suspicious come first.</source>
+        <translation>
+            <numerusform>샘플 %Ln개 중 %1개에 플래그가 있습니다. 대기열을 고르세요. 가장 의심스러운 것부터 나옵니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4048,6 +4214,18 @@ Samples: %2</source>
         <source>This project is open for reading only</source>
         <translation>읽기 전용으로 열린 프로젝트입니다</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln samples</source>
+        <translation>
+            <numerusform>샘플 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln samples</source>
+        <translation>
+            <numerusform>샘플 %Ln개 중 %1개</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>winnow::SelectionBar</name>
@@ -4251,6 +4429,17 @@ Samples: %2</source>
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1에 쓸 수 없음: %2</translation>
+    </message>
+    <message>
+        <source>Choose another folder or make room on the disk</source>
+        <translation>다른 폴더를 고르거나 디스크 공간을 확보하세요</translation>
     </message>
 </context>
 </TS>

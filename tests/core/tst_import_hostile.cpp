@@ -457,7 +457,11 @@ private slots:
             QVERIFY(source.confidence > 0 && source.confidence <= 1);
             QVERIFY(!source.reason.isEmpty());
         }
-        const auto preview = previewMapping(file, *mapping);
+        ImportRequest request;
+        request.file = file;
+        const auto plan = planImport(*bench.project, request);
+        REQUIRE_RESULT(plan);
+        const auto preview = previewImport(*bench.project, request, *plan);
         REQUIRE_RESULT(preview);
         QCOMPARE(preview->rows.size(), 2);
         QCOMPARE(preview->rows.front().value(preview->fields.indexOf(QStringLiteral("answer"))),

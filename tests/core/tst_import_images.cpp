@@ -104,7 +104,8 @@ private slots:
         QCOMPARE(found.path.isEmpty(), !taken);
         QCOMPARE(report->warnings, taken ? 0 : 1);
         if (state == ImageState::Refused) {
-            QVERIFY2(report->issues.front().expected.contains(QStringLiteral("--images")),
+            QVERIFY2(report->issues.front().expected.contains(
+                         QStringLiteral("can be given as the folder of the images")),
                 qPrintable(report->issues.front().expected));
         }
 

@@ -81,8 +81,8 @@ private slots:
         row("alike options", choice(1, "\"oak\"", "[\"elm\",\"oak\",\"Oak\",\"oak\"]"), "1", "B");
         row("alike but for case", choice(1, "\"OAK\"", "[\"elm\",\"oak\",\"Oak\"]"), "1", "B");
         row("kept back", choice(1, "\"hidden\"") + choice(2, "\"A\""), "1", "",
-            "keeps the key of 1 samples back");
-        row("minus one", choices(6, {"0", "1", "3"}) + choice(7, "-1"), "7", "", "keeps the key of 1");
+            "(hidden, -1 or empty): 1; they have none");
+        row("minus one", choices(6, {"0", "1", "3"}) + choice(7, "-1"), "7", "", "or empty): 1;");
         row("hidden is an option", choice(1, "\"hidden\"", "[\"seen\",\"hidden\"]"), "1", "B");
         row("all open keys kept back", open(1, "How many?", "\"-1\"") + open(2, "How far?", "\"-1\""), "1",
             "");

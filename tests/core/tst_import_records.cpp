@@ -293,7 +293,8 @@ private slots:
         const auto contents = readAll(bench.write(QStringLiteral("parts"), file), limits);
         REQUIRE_RESULT(contents);
         QCOMPARE(contents->problems.size(), 1);
-        QVERIFY2(QString(contents->problems.front().found + contents->problems.front().expected)
+        QVERIFY2(QString(contents->problems.front().found.english()
+                     + contents->problems.front().expected.english())
                      .contains(QStringLiteral("1000")),
             qPrintable(contents->problems.front().found));
         QCOMPARE(contents->rows.size(), 2);

@@ -81,7 +81,7 @@ private slots:
             QVERIFY(out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size());
         }
         page->filesDropped({file});
-        QTRY_VERIFY2(says(page, text), qPrintable(said(page)));
+        QTRY_VERIFY2(says(&window, text), qPrintable(said(&window)));
     }
 
     void aColumnThatIsNotThere()

@@ -24,16 +24,33 @@ void StackedBarChart::setBars(const QVector<Bar>& bars, const NumberTable& table
     m_bars = bars;
     m_table = table;
     m_legend.clear();
+    const auto place = [this](const BarSegment& segment) {
+        return std::find_if(m_legend.begin(), m_legend.end(),
+            [&](const BarSegment& entry) { return entry.label == segment.label; });
+    };
     for (const Bar& bar : bars) {
-        for (const BarSegment& segment : bar.segments) {
-            const bool known = std::any_of(m_legend.cbegin(), m_legend.cend(),
-                [&](const BarSegment& entry) { return entry.label == segment.label; });
-            if (!known && segment.value > 0) {
-                m_legend.append(segment);
+        // What this bar adds goes before what follows it in the bar: the legend reads as the bars do.
+        for (auto segment = bar.segments.cbegin(); segment != bar.segments.cend(); ++segment) {
+            if (segment->value <= 0 || place(*segment) != m_legend.end()) {
+                continue;
             }
+            auto before = m_legend.end();
+            for (auto next = segment + 1; next != bar.segments.cend() && before == m_legend.end(); ++next) {
+                before = next->value > 0 ? place(*next) : m_legend.end();
+            }
+            m_legend.insert(before, *segment);
         }
     }
     refresh();
+}
+
+QStringList StackedBarChart::legend() const
+{
+    QStringList labels;
+    for (const BarSegment& entry : m_legend) {
+        labels.append(entry.label);
+    }
+    return labels;
 }
 
 int StackedBarChart::preferredHeight() const

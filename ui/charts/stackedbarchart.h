@@ -34,6 +34,8 @@ public:
     /// `table` holds the same numbers for the table view.
     void setBars(const QVector<Bar>& bars, const NumberTable& table);
     NumberTable table() const override { return m_table; }
+    /// The words of the legend, in the order in which they stand.
+    QStringList legend() const;
 
 protected:
     void draw(QPainter& painter, const QRectF& area, QVector<ChartMark>& marks) const override;

@@ -4,6 +4,7 @@
 
 #include "core/sqlite/connection.h"
 
+#include <QIcon>
 #include <QThread>
 
 namespace winnow {
@@ -11,6 +12,11 @@ namespace winnow {
 Application::Application(int& argc, char** argv)
     : QApplication(argc, argv)
 {
+    setApplicationName(QStringLiteral("winnow"));
+    setApplicationVersion(QStringLiteral(WINNOW_VERSION));
+    setApplicationDisplayName(QStringLiteral("Winnow"));
+    setDesktopFileName(QString::fromLatin1(kApplicationId));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/%1.svg").arg(QLatin1String(kApplicationId))));
 }
 
 bool Application::notify(QObject* receiver, QEvent* event)

@@ -8,8 +8,11 @@
 
 namespace winnow {
 
-/// The application of the window. An exception that gets as far as the event loop does not end the program,
-/// and the work in it: it is told, and the loop goes on.
+/// The one id of the application: of its desktop entry, its metainfo and its icons.
+inline constexpr const char* kApplicationId = "org.winnow.Winnow";
+
+/// The application of the window, with its names and its icon. An exception that gets as far as the event
+/// loop does not end the program, and the work in it: it is told, and the loop goes on.
 class Application : public QApplication {
     Q_OBJECT
 public:

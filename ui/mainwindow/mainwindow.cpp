@@ -71,6 +71,7 @@ MainWindow::MainWindow(SingleWindow* single, QWidget* parent)
     buildFrame();
     buildKeys();
     connect(&m_context, &AppContext::messagePosted, m_messages, &MessageBar::show);
+    connect(&m_context, &AppContext::pageMessageOver, m_messages, &MessageBar::takeBack);
     connect(&m_context, &AppContext::pageRequested, this, &MainWindow::showPage);
     connect(&m_context, &AppContext::openProjectRequested, this,
         [this](const QString& path) { openProject(path); });
@@ -476,6 +477,7 @@ bool MainWindow::showPage(const QString& id)
         return true;
     }
     if (Page* before = m_pages.value(m_current)) {
+        m_messages->takeBack();
         before->deactivated();
     }
     m_context.setZoomText({});

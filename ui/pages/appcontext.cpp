@@ -136,7 +136,7 @@ bool AppContext::saveElsewhere(QWidget* parent)
                 return;
             }
             notify({Message::Kind::Success,
-                tr("Saved in %1; \"winnow-cli merge\" brings them into a project").arg(*written), {}, {},
+                tr("Saved in %1; merging that file brings them into a project").arg(*written), {}, {},
                 {}});
         });
     return true;

@@ -48,6 +48,8 @@ public:
     void notify(const Message& message) { emit messagePosted(message); }
     /// A cancelled job is not news.
     void notify(const Error& error);
+    /// What a page told is over.
+    void takeBackPageMessage() { emit pageMessageOver(); }
     void goTo(const QString& page) { emit pageRequested(page); }
     /// The page tells the user itself how this request to decisions() ended.
     void claim(qint64 ticket) { m_claimed.insert(ticket); }
@@ -72,6 +74,7 @@ public:
 signals:
     void projectChanged();
     void messagePosted(const winnow::Message& message);
+    void pageMessageOver();
     void pageRequested(const QString& page);
     void reviewRequested(winnow::SampleId sample, const QVector<winnow::SampleId>& queue,
         const QString& title, const QStringList& kinds);

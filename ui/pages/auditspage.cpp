@@ -231,10 +231,9 @@ QWidget* AuditsPage::buildDetail()
 
     m_preview = new AuditPreviewCard(context().jobs());
     m_parameters = new AuditParameters;
-    connect(
-        m_preview, &AuditPreviewCard::failed, this, [this](const Error& error) { context().notify(error); });
+    connect(m_preview, &AuditPreviewCard::failed, this, [this](const Error& error) { notify(error); });
     connect(m_preview, &AuditPreviewCard::done, this, [this](const QString& text) {
-        context().notify({Message::Kind::Success, text, {}, {}, {}});
+        notify({Message::Kind::Success, text, {}, {}, {}});
     });
     connect(m_preview, &AuditPreviewCard::importWanted, this,
         [this] { context().goTo(QStringLiteral("import")); });
@@ -424,7 +423,7 @@ void AuditsPage::take(const Result<AuditOverview>& overview)
 {
     if (!overview) {
         m_stale = true;
-        context().notify(overview.error());
+        notify(overview.error());
         return;
     }
     m_model.setOverview(*overview);

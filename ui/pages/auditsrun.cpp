@@ -79,16 +79,15 @@ void AuditsPage::finishRun(const Result<AuditReport>& report)
     load();
     if (!report) {
         if (report.error().code == ErrorCode::Cancelled) {
-            context().notify({Message::Kind::Info,
-                tr("The audit was stopped; what was found up to then is kept"), {}, {}, {}});
+            notify({Message::Kind::Info, tr("The audit was stopped; what was found up to then is kept"), {},
+                {}, {}});
         } else {
-            context().notify(report.error());
+            notify(report.error());
         }
         return;
     }
-    QString text
-        = tr("%1 new flags, %2 kept, %3 resolved")
-              .arg(formatCount(report->added), formatCount(report->kept), formatCount(report->resolved));
+    QString text = tr("%Ln new flags, %1 kept, %2 resolved", nullptr, int(report->added))
+                       .arg(formatCount(report->kept), formatCount(report->resolved));
     QStringList failures;
     for (const DetectorOutcome& outcome : report->outcomes) {
         if (outcome.state == DetectorOutcome::State::Failed) {
@@ -100,19 +99,18 @@ void AuditsPage::finishRun(const Result<AuditReport>& report)
     }
     if (failures.isEmpty()) {
         const bool anyNew = report->added > 0;
-        context().notify(
-            {Message::Kind::Success, text, {}, anyNew ? tr("Show the new ones") : tr("Show open flags"),
-                [this, changed = report->outcomes, anyNew] {
-                    if (anyNew) {
-                        openNew(changed);
-                    } else {
-                        SampleFilter open;
-                        open.flagStates = {FlagState::Open};
-                        context().openSamples(open);
-                    }
-                }});
+        notify({Message::Kind::Success, text, {}, anyNew ? tr("Show the new ones") : tr("Show open flags"),
+            [this, changed = report->outcomes, anyNew] {
+                if (anyNew) {
+                    openNew(changed);
+                } else {
+                    SampleFilter open;
+                    open.flagStates = {FlagState::Open};
+                    context().openSamples(open);
+                }
+            }});
     } else {
-        context().notify({Message::Kind::Error,
+        notify({Message::Kind::Error,
             failures.size() == 1 ? tr("One run failed, the others went on")
                                  : tr("%1 runs failed, the others went on").arg(failures.size()),
             failures.join(u'\n') + u'\n' + text, {}, {}});
@@ -201,7 +199,7 @@ void AuditsPage::openRun(const QVector<DetectorRunId>& runs, RunChange change, c
         },
         [this, title](const Result<QVector<SampleId>>& samples) {
             if (!samples) {
-                context().notify(samples.error());
+                notify(samples.error());
             } else {
                 SampleFilter filter;
                 filter.only = *samples;
@@ -273,7 +271,7 @@ void AuditsPage::reviewUntilPrecise()
         },
         [this, title, kinds](const Result<QVector<SampleId>>& queue) {
             if (!queue) {
-                context().notify(queue.error());
+                notify(queue.error());
             } else if (!queue->isEmpty()) {
                 context().openReview(queue->first(), *queue, title, kinds);
             }

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/export/exporter.h"
+#include "core/import/importer.h"
 #include "ui/models/terms.h"
 #include "ui/pages/exportpage.h"
 #include "ui/pages/policypicker.h"
@@ -12,10 +14,24 @@ namespace winnow {
 
 namespace {
 
-QString tr(const char* text)
+// lupdate files free functions under their namespace.
+QString tr(const char* text, const char* comment = nullptr, int number = -1)
 {
-    // lupdate files free functions under their namespace.
-    return QCoreApplication::translate("winnow", text);
+    return QCoreApplication::translate("winnow", text, comment, number);
+}
+
+/// What a format is called, not its id.
+QString formatTitle(const QString& id)
+{
+    const Exporter* exporter = exporterById(id);
+    return exporter ? QCoreApplication::translate("Exporter", exporter->info().title.toUtf8().constData())
+                    : id;
+}
+
+QString sourceTitle(const QString& id)
+{
+    const Importer* importer = importerById(id);
+    return importer ? coreText(importer->title()) : id;
 }
 
 /// Enough of a hash to compare by eye; the whole is in the tip.
@@ -47,15 +63,19 @@ NumberTable manifestTable(const QJsonObject& manifest)
     const auto text = [](const QJsonObject& object, const char* key) {
         return object.value(QLatin1String(key)).toString();
     };
+    const auto numberOf = [](const QJsonObject& object, const char* key) {
+        return int(object.value(QLatin1String(key)).toInteger());
+    };
     const auto count = [](const QJsonObject& object, const char* key) {
         return formatCount(object.value(QLatin1String(key)).toInteger());
     };
     add(tr("Written by"),
         QStringLiteral("%1 %2, %3")
             .arg(text(manifest, "tool"), text(manifest, "version"), text(manifest, "created_at")));
-    add(tr("Format"), text(manifest, "format"));
+    add(tr("Format"), formatTitle(text(manifest, "format")));
     const QJsonObject policy = manifest.value(QLatin1String("policy")).toObject();
-    add(tr("Policy"), text(policy, "name"), text(policy, "description"));
+    const Policy applied{text(policy, "name"), text(policy, "description"), {}};
+    add(tr("Policy"), policyTitle(applied), policyDescription(applied));
     const QJsonObject samples = manifest.value(QLatin1String("samples")).toObject();
     add(tr("Samples"), tr("%1 of %2").arg(count(samples, "exported"), count(samples, "total")));
     const QJsonObject dispositions = samples.value(QLatin1String("by_disposition")).toObject();
@@ -68,8 +88,9 @@ NumberTable manifestTable(const QJsonObject& manifest)
     }
     const QJsonObject images = manifest.value(QLatin1String("images")).toObject();
     add(tr("Images"),
-        tr("%1 written, %2 missing, stored: %3")
-            .arg(count(images, "written"), count(images, "missing"), text(images, "stored")));
+        (text(images, "stored") == QLatin1String("folder") ? tr("%1 written as files, %2 missing")
+                                                           : tr("%1 written into the data, %2 missing"))
+            .arg(count(images, "written"), count(images, "missing")));
     if (const QString list = text(images, "list"); !list.isEmpty()) {
         add(tr("File %1").arg(list), tr("SHA-256 %1").arg(shortHash(text(images, "list_sha256"))),
             text(images, "list_sha256"));
@@ -77,7 +98,7 @@ NumberTable manifestTable(const QJsonObject& manifest)
     for (const QJsonValue& value : manifest.value(QLatin1String("files")).toArray()) {
         const QJsonObject file = value.toObject();
         add(tr("File %1").arg(text(file, "name")),
-            tr("%1 samples, SHA-256 %2").arg(count(file, "samples"), shortHash(text(file, "sha256"))),
+            tr("%Ln samples, SHA-256 %1", nullptr, numberOf(file, "samples")).arg(shortHash(text(file, "sha256"))),
             text(file, "sha256"));
     }
     for (const QJsonValue& value : manifest.value(QLatin1String("sources")).toArray()) {
@@ -86,13 +107,14 @@ NumberTable manifestTable(const QJsonObject& manifest)
             = source.value(QLatin1String("generated")).toBool() ? tr(", generated") : QString();
         add(tr("Source of %1").arg(text(source, "dataset")),
             QStringLiteral("%1, SHA-256 %2%3")
-                .arg(text(source, "file").isEmpty() ? text(source, "format") : text(source, "file"),
+                .arg(text(source, "file").isEmpty() ? sourceTitle(text(source, "format"))
+                                                    : text(source, "file"),
                     shortHash(text(source, "sha256")), generated),
             text(source, "sha256"));
     }
     const QJsonObject ledger = manifest.value(QLatin1String("ledger")).toObject();
     add(tr("Ledger"),
-        tr("%1 events, SHA-256 %2").arg(count(ledger, "events"), shortHash(text(ledger, "sha256"))),
+        tr("%Ln events, SHA-256 %1", nullptr, numberOf(ledger, "events")).arg(shortHash(text(ledger, "sha256"))),
         text(ledger, "sha256"));
     return table;
 }

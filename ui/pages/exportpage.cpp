@@ -335,7 +335,7 @@ QWidget* ExportPage::buildResult()
     });
     connect(copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_manifest);
-        context().notify({Message::Kind::Success, tr("The manifest is on the clipboard"), {}, {}, {}});
+        notify({Message::Kind::Success, tr("The manifest is on the clipboard"), {}, {}, {}});
     });
     connect(folder, &QPushButton::clicked, this, [this] { dialogs::openWithDesktop(m_folder); });
     return m_result;
@@ -455,7 +455,7 @@ void ExportPage::take(const Result<ExportPreview>& preview)
     m_header->setSubtitle({});
     if (!preview) {
         m_stale = true;
-        context().notify(preview.error());
+        notify(preview.error());
         return;
     }
     m_preview = *preview;
@@ -602,8 +602,7 @@ void ExportPage::startExport()
         return;
     }
     if (outPath().isEmpty()) {
-        context().notify(
-            {Message::Kind::Warning, tr("Say where to write"), tr("Choose a folder first."), {}, {}});
+        notify({Message::Kind::Warning, tr("Say where to write"), tr("Choose a folder first."), {}, {}});
         m_path->setFocus();
         return;
     }
@@ -636,8 +635,7 @@ void ExportPage::finishExport(const Ending& ending)
     setBusy(false);
     if (!result) {
         if (result.error().code == ErrorCode::Cancelled) {
-            context().notify(
-                {Message::Kind::Info, tr("The export was stopped; nothing was written"), {}, {}, {}});
+            notify({Message::Kind::Info, tr("The export was stopped; nothing was written"), {}, {}, {}});
         } else if (!ending.subfolder.isEmpty()) {
             Message message = Message::of(result.error());
             message.actionText = tr("Export to subfolder “%1”").arg(QFileInfo(ending.subfolder).fileName());
@@ -648,9 +646,9 @@ void ExportPage::finishExport(const Ending& ending)
                           startExport();
                       }
                   };
-            context().notify(message);
+            notify(message);
         } else {
-            context().notify(result.error());
+            notify(result.error());
         }
         return;
     }
@@ -679,7 +677,7 @@ void ExportPage::showResult(const ExportResult& result)
     }
     m_resultText->setText(text);
     m_result->show();
-    context().notify({Message::Kind::Success, tr("Exported to %1").arg(result.folder), {}, tr("Open folder"),
+    notify({Message::Kind::Success, tr("Exported to %1").arg(result.folder), {}, tr("Open folder"),
         [folder = result.folder] { dialogs::openWithDesktop(folder); }});
     // After the layout has made room for the card.
     QTimer::singleShot(0, this, [this] {

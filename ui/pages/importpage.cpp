@@ -18,6 +18,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace winnow {
 
 namespace {
@@ -122,10 +124,39 @@ void ImportPage::addFiles(const QStringList& files)
         m_files.append(file);
     }
     if (!files.isEmpty()) {
+        takeBackMessage();
+        m_refused.clear();
+        m_showNext = true;
         showFiles();
-        m_list->setCurrentRow(int(m_files.size() - files.size()));
         planNext();
     }
+}
+
+void ImportPage::refuse(const QString& path, const Error& error)
+{
+    m_files.removeIf([&](const File& file) { return file.path == path && !file.report; });
+    m_refused.append(error);
+    if (m_refused.size() == 1) {
+        notify(error);
+        return;
+    }
+    QStringList reasons;
+    for (const Error& each : std::as_const(m_refused)) {
+        reasons.append(errorText(each));
+    }
+    notify({Message::Kind::Error, tr("%Ln files cannot be imported", nullptr, int(m_refused.size())),
+        reasons.join(u'\n'), {}, {}});
+}
+
+void ImportPage::changed()
+{
+    File* file = current();
+    if (!file) {
+        return;
+    }
+    takeBackMessage();
+    file->error.clear();
+    m_pause.start();
 }
 
 int ImportPage::currentRow() const
@@ -143,7 +174,7 @@ void ImportPage::planNext()
 {
     for (int row = 0; row < m_files.size(); ++row) {
         const File& file = m_files.at(row);
-        if (!file.plan && !file.report && file.error.isEmpty()) {
+        if (!file.plan && !file.report) {
             planFile(row);
             return;
         }
@@ -152,24 +183,32 @@ void ImportPage::planNext()
 
 void ImportPage::planFile(int row)
 {
-    if (!context().project()) {
+    if (!context().project() || row < 0 || row >= m_files.size()) {
         return;
     }
     m_tracker.start(
         kPlanSlot, {},
         [project = context().project(), request = m_files.at(row).request](
-            Progress&) { return planImport(*project, request); },
-        [this, path = m_files.at(row).path](Result<ImportPlan> plan) {
-            for (File& file : m_files) {
-                if (file.path != path || file.report) {
-                    continue;
-                }
-                if (plan) {
-                    file.error.clear();
+            Progress&) { return outlineImport(*project, request); },
+        [this, path = m_files.at(row).path](const Result<ImportPlan>& plan) {
+            if (!plan && plan.error().code == ErrorCode::Cancelled) {
+                return;
+            }
+            int shown = -1;
+            for (int i = 0; plan && i < m_files.size(); ++i) {
+                File& file = m_files[i];
+                if (file.path == path && !file.report) {
                     file.plan = *plan;
-                } else {
-                    file.error = errorText(plan.error());
+                    shown = i;
                 }
+            }
+            if (!plan) {
+                refuse(path, plan.error());
+            }
+            if (shown >= 0 && std::exchange(m_showNext, false)) {
+                const QSignalBlocker quiet(m_list);
+                showFiles();
+                m_list->setCurrentRow(shown);
             }
             showFiles();
             planNext();
@@ -179,6 +218,7 @@ void ImportPage::planFile(int row)
 void ImportPage::leaveOut(int row)
 {
     m_tracker.cancel(kPlanSlot);
+    takeBackMessage();
     m_files.removeAt(row);
     showFiles();
     planNext();
@@ -203,13 +243,14 @@ void ImportPage::takeForm()
     file->request.imagesDir = m_images->text().trimmed();
     const int condition = m_condition->currentData().toInt();
     file->request.condition = condition < 0 ? std::nullopt : std::optional(Condition(condition));
+    changed();
 }
 
 void ImportPage::importNext()
 {
     for (int row = 0; row < m_files.size(); ++row) {
         const File& file = m_files.at(row);
-        if (file.plan && !file.report && file.error.isEmpty()) {
+        if (file.isReady()) {
             importFile(row);
             return;
         }
@@ -222,8 +263,11 @@ void ImportPage::importFile(int row)
     if (row < 0 || !context().project() || m_tracker.isRunning(kImportSlot)) {
         return;
     }
+    takeBackMessage();
+    m_pause.stop();
     File& file = m_files[row];
     file.importing = true;
+    file.error.clear();
     showFiles();
     m_tracker.start(
         kImportSlot, tr("Importing %1").arg(QFileInfo(file.path).fileName()),
@@ -237,19 +281,19 @@ void ImportPage::importFile(int row)
                 done.importing = false;
                 if (report) {
                     done.report = *report;
+                    loadHistory();
                 } else if (report.error().code == ErrorCode::Cancelled) {
-                    context().notify({Message::Kind::Info,
-                        tr("The import was stopped; the project is as before"), {}, {}, {}});
+                    notify({Message::Kind::Info, tr("The import was stopped; the project is as before"), {},
+                        {}, {}});
                     m_importingAll = false;
                 } else {
                     done.error = errorText(report.error());
-                    context().notify(report.error());
                 }
             }
             showFiles();
             // Other files may belong to the dataset that now exists.
             for (File& other : m_files) {
-                if (!other.report && other.error.isEmpty() && !m_importingAll) {
+                if (!other.report && other.error.isEmpty() && !other.importing && !m_importingAll) {
                     other.plan.reset();
                 }
             }
@@ -278,16 +322,19 @@ void ImportPage::saveReport()
             }
             QSaveFile out(path);
             if (!out.open(QIODevice::WriteOnly) || out.write(issuesToCsv(*issues)) < 0 || !out.commit()) {
-                return fail(ErrorCode::Io, QStringLiteral("Cannot write %1: %2").arg(path, out.errorString()),
-                    QStringLiteral("Choose another folder or make room on the disk."));
+                return fail(ErrorCode::Io,
+                    Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 cannot be written: %2"))
+                        .arg(path, out.errorString()),
+                    Sentence::of(
+                        QT_TRANSLATE_NOOP("Error", "Choose another folder or make room on the disk")));
             }
             return {};
         },
         [this, path](const Result<>& saved) {
             if (saved) {
-                context().notify({Message::Kind::Success, tr("Saved %1").arg(path), {}, {}, {}});
+                notify({Message::Kind::Success, tr("Saved %1").arg(path), {}, {}, {}});
             } else {
-                context().notify(saved.error());
+                notify(saved.error());
             }
         });
 }

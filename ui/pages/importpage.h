@@ -6,13 +6,16 @@
 #include "ui/pages/page.h"
 
 #include <QStandardItemModel>
+#include <QTimer>
 
 class QComboBox;
+class QGridLayout;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
-class QVBoxLayout;
+class QToolButton;
 
 namespace winnow {
 
@@ -43,18 +46,26 @@ private:
         ImportRequest request;
         std::optional<ImportPlan> plan;
         std::optional<ImportReport> report;
+        /// Why the import failed; gone when something of it is changed.
         QString error;
         bool importing = false;
+
+        bool isReady() const { return plan && !plan->problem && !report && error.isEmpty(); }
     };
 
     static QString roleTitle(ImportRole role);
     QWidget* buildPlan();
+    QWidget* buildFields();
+    void connectPlan();
     QWidget* buildReport();
     QWidget* buildStart();
     void addFiles(const QStringList& files);
     void chooseFiles();
     void planFile(int row);
     void planNext();
+    void refuse(const QString& path, const Error& error);
+    /// Something of the current file was changed in the form.
+    void changed();
     void leaveOut(int row);
     bool isImporting() const;
     void showFiles();
@@ -63,6 +74,9 @@ private:
     void showReport(const File& file);
     void takeForm();
     void loadPreview();
+    void showPreview(const ImportPreview& preview);
+    void alignFields();
+    static QStringList planNotes(const ImportPlan& plan);
     void importFile(int row);
     void importNext();
     void saveReport();
@@ -72,6 +86,11 @@ private:
 
     JobTracker m_tracker;
     QVector<File> m_files;
+    /// Files of one choice that are no files to import.
+    QVector<Error> m_refused;
+    /// The first file of a choice that can be imported is shown.
+    bool m_showNext = false;
+    QTimer m_pause;
     bool m_importingAll = false;
     bool m_filling = false;
     QStandardItemModel m_preview;
@@ -95,7 +114,16 @@ private:
     QLineEdit* m_model = nullptr;
     QComboBox* m_condition = nullptr;
     QLineEdit* m_images = nullptr;
-    QWidget* m_responseFields = nullptr;
+    QToolButton* m_browse = nullptr;
+    QGridLayout* m_fields = nullptr;
+    Text* m_capabilityLabel = nullptr;
+    Text* m_imagesLabel = nullptr;
+    Text* m_modelLabel = nullptr;
+    Text* m_conditionLabel = nullptr;
+    QWidget* m_plan = nullptr;
+    QSplitter* m_planParts = nullptr;
+    DataTable* m_previewTable = nullptr;
+    QPushButton* m_leaveOut = nullptr;
     MappingForm* m_mapping = nullptr;
     QPushButton* m_import = nullptr;
     Text* m_reportTitle = nullptr;

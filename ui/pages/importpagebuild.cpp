@@ -14,9 +14,10 @@
 #include "ui/widgets/style.h"
 
 #include <QComboBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -69,95 +70,122 @@ QWidget* ImportPage::buildStart()
 
 QWidget* ImportPage::buildPlan()
 {
-    auto* content = new QWidget;
-    auto* column = columnOf(content);
+    auto* whole = new QWidget;
+    auto* column = columnOf(whole);
+    column->setContentsMargins(3 * kUnit, 2 * kUnit, 0, 0);
     m_planTitle = new Text({}, TextSize::Heading);
+    m_import = new QPushButton(tr("Import this file"));
+    m_import->setObjectName(QStringLiteral("importFile"));
+    setButtonTone(m_import, ButtonTone::Primary);
+    m_leaveOut = new QPushButton(tr("Leave it out"));
+    m_leaveOut->setObjectName(QStringLiteral("leaveOut"));
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(0, 0, 3 * kUnit, 0);
+    head->addWidget(m_planTitle, 1);
+    head->addWidget(m_leaveOut);
+    head->addWidget(m_import);
+    column->addLayout(head);
     m_planNotes = new Text({}, TextSize::Body, Text::Tone::Muted);
+    m_planNotes->setObjectName(QStringLiteral("planNotes"));
     m_planNotes->setWordWrap(true);
     m_planNotes->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column->addWidget(m_planTitle);
-    column->addWidget(m_planNotes);
 
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(2 * kUnit);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    m_role = new QComboBox;
+    m_plan = new QWidget;
+    auto* form = columnOf(m_plan);
+    form->setContentsMargins(0, 0, 3 * kUnit, 2 * kUnit);
+    form->addWidget(m_planNotes);
+    form->addWidget(buildFields());
+    form->addSpacing(kUnit);
+    form->addWidget(new Text(tr("Which column is what"), TextSize::Heading));
+    m_mapping = new MappingForm;
+    m_mapping->setObjectName(QStringLiteral("mappingForm"));
+    form->addWidget(m_mapping);
+    form->addStretch(1);
+
+    // The table stays in view, whatever part of the form is looked at.
+    auto* shown = new QWidget;
+    auto* below = columnOf(shown);
+    below->setContentsMargins(0, kUnit, 3 * kUnit, 2 * kUnit);
+    below->addWidget(new Text(tr("Preview"), TextSize::Heading));
+    m_previewTable = new DataTable;
+    m_previewTable->setObjectName(QStringLiteral("importPreview"));
+    m_previewTable->setAccessibleName(tr("Preview"));
+    m_previewTable->setModel(&m_preview);
+    m_previewTable->setMinimumHeight(18 * kUnit);
+    below->addWidget(m_previewTable, 1);
+
+    m_planParts = new QSplitter(Qt::Vertical);
+    m_planParts->setChildrenCollapsible(false);
+    m_planParts->addWidget(scrolled(m_plan));
+    m_planParts->addWidget(shown);
+    m_planParts->setStretchFactor(0, 3);
+    m_planParts->setStretchFactor(1, 2);
+    column->addWidget(m_planParts, 1);
+    column->addStretch(0);
+    connectPlan();
+    return whole;
+}
+
+QWidget* ImportPage::buildFields()
+{
+    auto* fields = new QWidget;
+    m_fields = new QGridLayout(fields);
+    m_fields->setContentsMargins(0, 0, 0, 0);
+    m_fields->setHorizontalSpacing(2 * kUnit);
+    m_fields->setVerticalSpacing(kUnit / 2);
+    m_fields->setColumnStretch(2, 1);
+    const auto add = [this](const QString& title, QWidget* field, QWidget* beside = nullptr) {
+        const int row = m_fields->rowCount();
+        auto* label = new Text(title);
+        label->setBuddy(field);
+        field->setFixedWidth(MappingForm::fieldWidth());
+        field->setAccessibleName(title);
+        m_fields->addWidget(label, row, 0);
+        m_fields->addWidget(field, row, 1);
+        if (beside) {
+            m_fields->addWidget(beside, row, 2, Qt::AlignLeft);
+        }
+        return label;
+    };
+    m_role = new FormBox;
     m_role->setObjectName(QStringLiteral("role"));
     for (const ImportRole role : {ImportRole::Samples, ImportRole::Responses, ImportRole::Both}) {
         m_role->addItem(roleTitle(role), int(role));
     }
-    m_dataset = new QComboBox;
+    m_dataset = new FormBox;
     m_dataset->setEditable(true);
     m_dataset->setObjectName(QStringLiteral("dataset"));
-    m_dataset->setMinimumWidth(34 * kUnit);
     m_capability = new QLineEdit;
     m_capability->setObjectName(QStringLiteral("capability"));
-    m_capability->setMinimumWidth(34 * kUnit);
     m_capability->setPlaceholderText(tr("as in the file"));
     m_images = new QLineEdit;
-    m_images->setMinimumWidth(34 * kUnit);
+    m_images->setObjectName(QStringLiteral("images"));
     m_images->setPlaceholderText(tr("beside the file"));
-    auto* imagesRow = new QWidget;
-    auto* imagesLine = new QHBoxLayout(imagesRow);
-    imagesLine->setContentsMargins(0, 0, 0, 0);
-    auto* browse = new QToolButton;
-    browse->setIcon(lineIcon(QStringLiteral("folder")));
-    setTip(browse, tr("Choose the folder of the images"));
-    browse->setAccessibleName(tr("Choose the folder of the images"));
-    imagesLine->addWidget(m_images);
-    imagesLine->addWidget(browse);
-    addFormRow(form, tr("Holds"), m_role);
-    addFormRow(form, tr("Dataset"), m_dataset);
-    addFormRow(form, tr("Capability"), m_capability);
-    addFormRow(form, tr("Folder of images"), imagesRow);
-    column->addSpacing(kUnit);
-    column->addLayout(form);
-    m_responseFields = new QWidget;
-    auto* responseForm = new QFormLayout(m_responseFields);
-    responseForm->setContentsMargins(0, 0, 0, 0);
-    responseForm->setHorizontalSpacing(2 * kUnit);
-    responseForm->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    responseForm->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    m_browse = new QToolButton;
+    m_browse->setObjectName(QStringLiteral("browseImages"));
+    m_browse->setIcon(lineIcon(QStringLiteral("folder")));
+    setTip(m_browse, tr("Choose the folder of the images"));
+    m_browse->setAccessibleName(tr("Choose the folder of the images"));
     m_model = new QLineEdit;
     m_model->setObjectName(QStringLiteral("model"));
-    m_model->setMinimumWidth(34 * kUnit);
     m_model->setPlaceholderText(tr("from the file or its name"));
-    m_condition = new QComboBox;
+    m_condition = new FormBox;
     m_condition->setObjectName(QStringLiteral("condition"));
     m_condition->addItem(tr("from the file"), -1);
     for (const Condition condition : kConditions) {
         m_condition->addItem(conditionTitle(condition), int(condition));
     }
-    addFormRow(responseForm, tr("Model"), m_model);
-    addFormRow(responseForm, tr("Condition"), m_condition);
-    column->addWidget(m_responseFields);
+    add(tr("Holds"), m_role);
+    add(tr("Dataset"), m_dataset);
+    m_capabilityLabel = add(tr("Capability"), m_capability);
+    m_imagesLabel = add(tr("Folder of images"), m_images, m_browse);
+    m_modelLabel = add(tr("Model"), m_model);
+    m_conditionLabel = add(tr("Condition"), m_condition);
+    return fields;
+}
 
-    auto* buttons = new QHBoxLayout;
-    m_import = new QPushButton(tr("Import this file"));
-    m_import->setObjectName(QStringLiteral("importFile"));
-    setButtonTone(m_import, ButtonTone::Primary);
-    auto* remove = new QPushButton(tr("Leave it out"));
-    buttons->addWidget(m_import);
-    buttons->addWidget(remove);
-    buttons->addStretch(1);
-    column->addSpacing(kUnit);
-    column->addLayout(buttons);
-
-    column->addSpacing(2 * kUnit);
-    column->addWidget(new Text(tr("Which column is what"), TextSize::Heading));
-    m_mapping = new MappingForm;
-    column->addWidget(m_mapping);
-    column->addSpacing(2 * kUnit);
-    column->addWidget(new Text(tr("Preview"), TextSize::Heading));
-    auto* table = new DataTable;
-    table->setObjectName(QStringLiteral("importPreview"));
-    table->setAccessibleName(tr("Preview"));
-    table->setModel(&m_preview);
-    table->setFitsRows(10);
-    column->addWidget(table);
-    column->addStretch(1);
-
+void ImportPage::connectPlan()
+{
     connect(m_role, &QComboBox::activated, this, [this] {
         if (File* file = current()) {
             file->request.role = ImportRole(m_role->currentData().toInt());
@@ -168,7 +196,13 @@ QWidget* ImportPage::buildPlan()
     connect(m_mapping, &MappingForm::edited, this, [this] {
         if (File* file = current()) {
             file->request.mapping = m_mapping->mapping();
-            loadPreview();
+            changed();
+        }
+    });
+    connect(m_mapping, &MappingForm::conditionsEdited, this, [this] {
+        if (File* file = current()) {
+            file->request.conditionMap = m_mapping->conditions();
+            changed();
         }
     });
     connect(m_dataset, &QComboBox::currentTextChanged, this, &ImportPage::takeForm);
@@ -176,20 +210,22 @@ QWidget* ImportPage::buildPlan()
     for (QLineEdit* edit : {m_capability, m_model, m_images}) {
         connect(edit, &QLineEdit::textChanged, this, &ImportPage::takeForm);
     }
-    connect(browse, &QToolButton::clicked, this, [this] {
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(250);
+    connect(&m_pause, &QTimer::timeout, this, [this] { planFile(currentRow()); });
+    connect(m_browse, &QToolButton::clicked, this, [this] {
         const QString folder = dialogs::chooseFolder(this, tr("Folder of images"), m_images->text());
         if (!folder.isEmpty()) {
             m_images->setText(folder);
         }
     });
     connect(m_import, &QPushButton::clicked, this, [this] { importFile(currentRow()); });
-    connect(remove, &QPushButton::clicked, this, [this] {
+    connect(m_leaveOut, &QPushButton::clicked, this, [this] {
         const int row = currentRow();
         if (row >= 0 && !m_files.at(row).importing) {
             leaveOut(row);
         }
     });
-    return scrolled(content);
 }
 
 QWidget* ImportPage::buildReport()

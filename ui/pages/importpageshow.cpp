@@ -3,6 +3,7 @@
 
 // What the Import page shows: the files, a file's plan with its preview, its report, and what was imported.
 
+#include "core/store/datasetstore.h"
 #include "core/store/importstore.h"
 #include "ui/models/tableroles.h"
 #include "ui/models/terms.h"
@@ -16,9 +17,17 @@
 
 #include <QComboBox>
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
+#include <QSplitter>
 #include <QStackedWidget>
+#include <QTextLayout>
+#include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
 
 namespace winnow {
 
@@ -26,6 +35,11 @@ namespace {
 
 const QString kPreviewSlot = QStringLiteral("preview");
 const QString kHistorySlot = QStringLiteral("history");
+
+struct History {
+    QVector<ImportRecord> records;
+    QStringList datasets;
+};
 
 QString severityTitle(ImportIssue::Severity severity)
 {
@@ -38,6 +52,21 @@ QString severityTitle(ImportIssue::Severity severity)
         return ImportPage::tr("note");
     }
     return {};
+}
+
+/// The height of a name and the line below it at a width, in whatever fonts their letters are found.
+int rowHeight(const QFont& font, const QString& text, int width)
+{
+    QString lines = text;
+    QTextLayout layout(lines.replace(u'\n', QChar::LineSeparator), font);
+    layout.beginLayout();
+    qreal height = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        height += line.height();
+    }
+    layout.endLayout();
+    return int(std::ceil(height)) + 2 * kUnit;
 }
 
 QStandardItem* cell(const QString& text, bool number = false)
@@ -69,41 +98,44 @@ QString ImportPage::roleTitle(ImportRole role)
 void ImportPage::showFiles()
 {
     const int row = currentRow();
+    bool ready = false;
+    bool known = false;
     {
         const QSignalBlocker quiet(m_list);
         m_list->clear();
+        const int room = qMax(20 * kUnit, m_list->viewport()->width() - 6 * kUnit);
         for (const File& file : std::as_const(m_files)) {
+            ready |= file.isReady() && !file.importing;
+            known |= file.plan || file.report;
             QString state = tr("reading…");
             QString icon = QStringLiteral("file");
             if (file.importing) {
                 state = tr("importing…");
             } else if (file.report) {
                 const qint64 count = file.report->samples.total() + file.report->responses.total();
-                state = file.report->rejected > 0
-                    ? tr("%1 records, %2 rejected")
-                          .arg(formatCount(count), formatCount(file.report->rejected))
-                    : tr("%1 records").arg(formatCount(count));
+                state = tr("%Ln records", nullptr, int(count));
+                if (file.report->rejected > 0) {
+                    state += QStringLiteral(", ") + tr("%Ln rejected", nullptr, int(file.report->rejected));
+                }
                 icon = file.report->rejected > 0 ? QStringLiteral("warning") : QStringLiteral("confirm");
-            } else if (!file.error.isEmpty()) {
-                state = tr("cannot be imported");
+            } else if (!file.error.isEmpty() || (file.plan && file.plan->problem)) {
+                state = tr("cannot be imported like this");
                 icon = QStringLiteral("error");
             } else if (file.plan) {
                 state = roleTitle(file.plan->mapping.role) + QStringLiteral(" → ") + file.plan->dataset;
             }
             auto* item = new QListWidgetItem(
                 lineIcon(icon), QFileInfo(file.path).fileName() + u'\n' + state, m_list);
+            item->setSizeHint(QSize(0, rowHeight(m_list->font(), item->text(), room)));
             setTip(item, file.path);
         }
         m_list->setCurrentRow(m_files.isEmpty() ? -1 : qBound<int>(0, row, int(m_files.size()) - 1));
     }
-    bool ready = false;
-    for (const File& file : std::as_const(m_files)) {
-        ready |= file.plan && !file.report && !file.importing;
-    }
     const bool writable = context().project() && !context().project()->isReadOnly();
-    m_importAll->setVisible(m_files.size() > 1);
+    m_importAll->setVisible(m_files.size() > 1 && known);
     m_importAll->setEnabled(ready && writable && !isImporting());
-    m_stack->setCurrentIndex(m_files.isEmpty() ? 0 : 1);
+    // What is only looked at yet may be refused: then the page stays as it was.
+    m_stack->setCurrentIndex(known ? 1 : 0);
     showFile();
 }
 
@@ -125,88 +157,173 @@ void ImportPage::showPlan(const File& file)
 {
     m_filling = true;
     m_planTitle->setText(QFileInfo(file.path).fileName());
-    QStringList notes;
-    if (!file.error.isEmpty()) {
-        notes.append(file.error);
-    }
-    if (file.plan) {
-        notes.append(tr("%1, %2 records looked at.")
-                         .arg(file.plan->formatTitle, formatCount(file.plan->profile.rows)));
-        if (file.plan->remembered) {
-            notes.append(tr("The columns are mapped as the last time a file had them."));
-        }
-        notes += file.plan->mapping.notes;
-        if (file.plan->mapping.role != ImportRole::Samples && !file.plan->newDataset) {
-            notes.append(tr("%1 of the first keys are samples of the dataset %2.")
-                             .arg(formatPercent(file.plan->matchingKeys, 0), file.plan->dataset));
-        }
-        if (!file.plan->mapping.responses.isEmpty()) {
-            QStringList models;
-            for (const ResponseColumns& columns : file.plan->mapping.responses) {
-                models.append(columns.model.isEmpty() ? columns.response : columns.model);
-            }
-            notes.append(tr("Response columns: %1.").arg(models.mid(0, 12).join(QLatin1String(", "))));
-        }
-    }
-    m_planNotes->setText(notes.join(u'\n'));
-    m_planNotes->setTone(file.error.isEmpty() ? Text::Tone::Muted : Text::Tone::Negative);
-    const bool usable = file.plan.has_value() && file.error.isEmpty();
+    m_planParts->setVisible(file.plan.has_value());
     const bool writable = context().project() && !context().project()->isReadOnly();
-    m_import->setEnabled(usable && writable && !file.importing && !isImporting());
-    for (QWidget* field :
-        std::initializer_list<QWidget*>{m_role, m_dataset, m_capability, m_images, m_mapping}) {
-        field->setEnabled(usable);
-    }
+    m_import->setEnabled(file.isReady() && writable && !file.importing && !isImporting());
+    m_leaveOut->setEnabled(!file.importing);
+    m_plan->setEnabled(!file.importing);
     if (file.plan) {
-        const ImportRole role = file.plan->mapping.role;
+        const ImportPlan& plan = *file.plan;
+        QStringList notes;
+        if (!file.error.isEmpty()) {
+            notes.append(file.error);
+        } else if (plan.problem) {
+            notes.append(errorText(*plan.problem));
+        } else {
+            notes = planNotes(plan);
+        }
+        const bool wrong = !file.error.isEmpty() || plan.problem;
+        m_planNotes->setText(notes.join(u'\n'));
+        m_planNotes->setTone(wrong ? Text::Tone::Negative : Text::Tone::Muted);
+        const ImportRole role = file.request.mapping ? file.request.mapping->role : plan.mapping.role;
         m_role->setCurrentIndex(m_role->findData(int(role)));
-        m_responseFields->setVisible(role != ImportRole::Samples);
-        m_dataset->setEditText(file.request.dataset.isEmpty() ? file.plan->dataset : file.request.dataset);
-        m_capability->setText(file.request.capability);
-        m_model->setText(file.request.model);
-        m_images->setText(file.request.imagesDir);
+        for (QWidget* field :
+            std::initializer_list<QWidget*>{m_model, m_condition, m_modelLabel, m_conditionLabel}) {
+            field->setVisible(role != ImportRole::Samples);
+        }
+        for (QWidget* field : std::initializer_list<QWidget*>{
+                 m_capability, m_capabilityLabel, m_images, m_imagesLabel, m_browse}) {
+            field->setVisible(role != ImportRole::Responses);
+        }
+        const auto fill = [](QLineEdit* edit, const QString& text) {
+            if (edit->text().trimmed() != text) {
+                edit->setText(text);
+            }
+        };
+        const QString dataset = file.request.dataset.isEmpty() ? plan.dataset : file.request.dataset;
+        if (m_dataset->currentText().trimmed() != dataset) {
+            m_dataset->setEditText(dataset);
+        }
+        fill(m_capability, file.request.capability);
+        fill(m_model, file.request.model);
+        fill(m_images, file.request.imagesDir);
         m_condition->setCurrentIndex(
             file.request.condition ? m_condition->findData(int(*file.request.condition)) : 0);
         QStringList columns;
-        for (const ColumnProfile& profile : file.plan->profile.columns) {
+        for (const ColumnProfile& profile : plan.profile.columns) {
             columns.append(profile.name);
         }
-        m_mapping->show(file.request.mapping.value_or(file.plan->mapping), columns);
+        m_mapping->show(file.request.mapping.value_or(plan.mapping), columns);
+        alignFields();
         loadPreview();
     }
     m_filling = false;
 }
 
+QStringList ImportPage::planNotes(const ImportPlan& plan)
+{
+    QStringList notes;
+    notes.append(
+        tr("%1, %Ln records looked at.", nullptr, int(plan.profile.rows)).arg(coreText(plan.formatTitle)));
+    if (plan.remembered) {
+        notes.append(tr("The columns are mapped as the last time a file had them."));
+    }
+    for (const Sentence& note : plan.mapping.notes) {
+        notes.append(sentenceText(note));
+    }
+    if (plan.mapping.role != ImportRole::Samples && !plan.newDataset) {
+        notes.append(tr("%1 of the first keys are samples of the dataset %2.")
+                         .arg(formatPercent(plan.matchingKeys, 0), plan.dataset));
+    }
+    if (!plan.mapping.responses.isEmpty()) {
+        QStringList models;
+        for (const ResponseColumns& columns : plan.mapping.responses) {
+            const QString said = columns.response.isEmpty() ? columns.prediction : columns.response;
+            models.append(!columns.model.isEmpty() ? columns.model : said.isEmpty() ? columns.score : said);
+        }
+        notes.append(tr("Response columns: %1.").arg(models.mid(0, 12).join(QLatin1String(", "))));
+    }
+    return notes;
+}
+
+void ImportPage::alignFields()
+{
+    int widest = m_mapping->labelWidth();
+    for (int row = 0; row < m_fields->rowCount(); ++row) {
+        if (const QLayoutItem* item = m_fields->itemAtPosition(row, 0)) {
+            widest = qMax(widest, item->widget()->sizeHint().width());
+        }
+    }
+    m_fields->setColumnMinimumWidth(0, widest);
+    m_mapping->setLabelWidth(widest);
+}
+
 void ImportPage::loadPreview()
 {
     const File* file = current();
-    if (!file || !file->plan) {
+    if (!file || !file->plan || !context().project()) {
         return;
     }
     m_tracker.start(
         kPreviewSlot, {},
-        [path = file->path, mapping = file->request.mapping.value_or(file->plan->mapping)](
-            Progress&) { return previewMapping(path, mapping, 20); },
-        [this](const Result<MappedPreview>& preview) {
-            m_preview.clear();
-            if (!preview) {
-                context().notify(preview.error());
-                return;
-            }
-            QStringList titles;
-            for (const QString& id : preview->fields) {
-                const ImportField* field = importFieldById(id);
-                titles.append(field ? importFieldTitle(*field) : id);
-            }
-            m_preview.setHorizontalHeaderLabels(titles);
-            for (const QStringList& texts : preview->rows) {
-                QList<QStandardItem*> row;
-                for (const QString& text : texts) {
-                    row.append(cell(text.simplified().left(300)));
-                }
-                m_preview.appendRow(row);
+        [project = context().project(), request = file->request, plan = *file->plan](
+            Progress&) { return previewImport(*project, request, plan, 20); },
+        [this](const Result<ImportPreview>& preview) {
+            if (preview) {
+                showPreview(*preview);
+            } else {
+                m_preview.clear();
+                notify(preview.error());
             }
         });
+}
+
+void ImportPage::showPreview(const ImportPreview& preview)
+{
+    const auto brief = [](const QString& text) { return cell(text.simplified().left(300)); };
+    m_preview.clear();
+    QStringList titles;
+    for (const QString& id : preview.fields) {
+        const ImportField* field = importFieldById(id);
+        titles.append(field ? importFieldTitle(*field) : id);
+    }
+    for (const QStringList& texts : preview.rows) {
+        QList<QStandardItem*> row;
+        for (const QString& text : texts) {
+            row.append(brief(text));
+        }
+        m_preview.appendRow(row);
+    }
+    const auto any = [&](const auto& has) {
+        return std::any_of(preview.responses.cbegin(), preview.responses.cend(), has);
+    };
+    const bool asks = any([](const PreviewedResponse& r) { return !r.question.isEmpty(); });
+    const bool set = any([](const PreviewedResponse& r) { return !r.setting.isEmpty(); });
+    if (!preview.responses.isEmpty()) {
+        titles = {tr("Sample")};
+        if (asks) {
+            titles += {tr("Question"), tr("Gold answer")};
+        }
+        titles += {tr("Model"), tr("Condition")};
+        if (set) {
+            titles += tr("Setting of the run");
+        }
+        titles += {tr("Attempt"), tr("Reply"), tr("Read as"), tr("Score")};
+    }
+    for (const PreviewedResponse& response : preview.responses) {
+        const bool stored = response.rejected.isEmpty();
+        QList<QStandardItem*> row{brief(response.sample)};
+        if (asks) {
+            row += {brief(response.question), brief(response.gold)};
+        }
+        row += {brief(response.model), cell(stored ? conditionTitle(response.condition) : QString())};
+        if (set) {
+            row += brief(response.setting);
+        }
+        QStandardItem* read = stored
+            ? cell(response.answer.isEmpty() ? tr("no answer") : response.answer.simplified().left(300))
+            : brief(sentenceText(response.rejected));
+        read->setData(stored ? 0 : -1, ToneRole);
+        row += {cell(stored ? formatCount(response.attempt + 1) : QString(), true), brief(response.reply),
+            read, cell(response.score ? QLocale().toString(*response.score, 'g', 3) : QString(), true)};
+        m_preview.appendRow(row);
+    }
+    m_preview.setHorizontalHeaderLabels(titles);
+    m_previewTable->resizeColumnsToContents();
+    const File* file = current();
+    m_mapping->showConditions(
+        preview.conditions, file ? file->request.conditionMap : MappingForm::ConditionMap());
+    alignFields();
 }
 
 void ImportPage::showReport(const File& file)
@@ -224,7 +341,7 @@ void ImportPage::showReport(const File& file)
     counts(tr("Samples"), report.samples);
     counts(tr("Responses"), report.responses);
     if (report.rotations > 0) {
-        lines.append(tr("%1 rotated rows").arg(formatCount(report.rotations)));
+        lines.append(tr("%Ln rotated rows", nullptr, int(report.rotations)));
     }
     if (report.images > 0 || report.imagesMissing > 0) {
         lines.append(tr("Images: %1, missing %2, unreadable %3, refused %4")
@@ -232,19 +349,22 @@ void ImportPage::showReport(const File& file)
                              formatCount(report.imagesUnreadable), formatCount(report.imagesRefused)));
     }
     if (report.missingResponses > 0) {
-        lines.append(tr("%1 responses are missing; they do not count as wrong")
-                         .arg(formatCount(report.missingResponses)));
+        lines.append(tr(
+            "%Ln responses are missing; they do not count as wrong", nullptr, int(report.missingResponses)));
     }
-    lines.append(
-        tr("%1 rejected, %2 warnings").arg(formatCount(report.rejected), formatCount(report.warnings)));
-    lines += report.messages;
+    lines.append(tr("%Ln rejected", nullptr, int(report.rejected)) + QStringLiteral(", ")
+        + tr("%Ln warnings", nullptr, int(report.warnings)));
+    for (const Sentence& message : report.messages) {
+        lines.append(sentenceText(message));
+    }
     m_reportText->setText(lines.join(u'\n'));
     m_issues.removeRows(0, m_issues.rowCount());
     for (const ImportIssue& issue : report.issues) {
         QStandardItem* state = cell(severityTitle(issue.severity));
         state->setData(issue.severity == ImportIssue::Severity::Rejected ? -1 : 0, ToneRole);
-        m_issues.appendRow({state, cell(issue.line > 0 ? formatCount(issue.line) : QString(), true),
-            cell(issue.column), cell(issue.found), cell(issue.expected), cell(issue.sampleKey)});
+        m_issues.appendRow(
+            {state, cell(issue.line > 0 ? formatCount(issue.line) : QString(), true), cell(issue.column),
+                cell(sentenceText(issue.found)), cell(sentenceText(issue.expected)), cell(issue.sampleKey)});
     }
     m_issueTable->resizeColumnsToContents();
     const bool any = !report.issues.isEmpty();
@@ -261,11 +381,26 @@ void ImportPage::loadHistory()
     }
     m_tracker.start(
         kHistorySlot, {},
-        [project = context().project()](
-            Progress&) { return project->read([](sqlite::Connection& c) { return ImportStore(c).all(); }); },
-        [this](const Result<QVector<ImportRecord>>& records) {
+        [project = context().project()](Progress&) {
+            return project->read([](sqlite::Connection& c) {
+                History history{ImportStore(c).all(), {}};
+                for (const Dataset& dataset : DatasetStore(c).all()) {
+                    history.datasets.append(dataset.name);
+                }
+                return history;
+            });
+        },
+        [this](const Result<History>& read) {
+            const History history = read.value_or(History());
+            const QString typed = m_dataset->currentText();
+            {
+                const QSignalBlocker quiet(m_dataset);
+                m_dataset->clear();
+                m_dataset->addItems(history.datasets);
+                m_dataset->setEditText(typed);
+            }
             m_history.removeRows(0, m_history.rowCount());
-            for (const ImportRecord& record : records.value_or(QVector<ImportRecord>{})) {
+            for (const ImportRecord& record : history.records) {
                 QStandardItem* name = cell(QFileInfo(record.file).fileName());
                 setTip(name, record.file);
                 m_history.appendRow({name,
@@ -277,6 +412,8 @@ void ImportPage::loadHistory()
                     cell(formatCount(record.warnings), true),
                     cell(record.finishedAt.left(16).replace(u'T', u' '))});
             }
+            m_historyTable->resizeColumnsToContents();
+            m_historyTable->updateGeometry();
             m_historyTitle->setVisible(m_history.rowCount() > 0);
             m_historyTable->setVisible(m_history.rowCount() > 0);
         });

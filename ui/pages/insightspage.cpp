@@ -150,9 +150,9 @@ void InsightsPage::build()
     connect(m_scope, &QComboBox::activated, this, &InsightsPage::show);
     for (ChartCard* card : {m_compositionCard, m_modelsCard, m_blindCard, m_discriminationCard}) {
         connect(card, &ChartCard::targetActivated, this, &InsightsPage::open);
-        connect(card, &ChartCard::failed, this, [this](const Error& error) { context().notify(error); });
+        connect(card, &ChartCard::failed, this, [this](const Error& error) { notify(error); });
         connect(card, &ChartCard::done, this, [this](const QString& text) {
-            context().notify({Message::Kind::Success, text, {}, {}, {}});
+            notify({Message::Kind::Success, text, {}, {}, {}});
         });
     }
     connect(m_kept, &StatTile::clicked, this, [this] {
@@ -283,7 +283,7 @@ void InsightsPage::take(const Result<Insights>& insights)
     m_header->setSubtitle({});
     if (!insights) {
         m_stale = true;
-        context().notify(insights.error());
+        notify(insights.error());
         if (!m_insights) {
             m_empty->set(QStringLiteral("warning"), tr("The comparison could not be made"),
                 errorText(insights.error()));
@@ -456,7 +456,7 @@ void InsightsPage::openModel(const InsightTarget& target)
             if (samples) {
                 openModelSamples(target, *samples);
             } else {
-                context().notify(samples.error());
+                notify(samples.error());
             }
         });
 }

@@ -199,7 +199,7 @@ void OverviewPage::reload()
             Progress&) { return loadOverview(*project, index, policy); },
         [this](Result<std::shared_ptr<const OverviewData>> loaded) {
             if (!loaded) {
-                context().notify(loaded.error());
+                notify(loaded.error());
                 return;
             }
             m_model.set(std::move(*loaded));

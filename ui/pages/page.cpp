@@ -11,4 +11,22 @@ Page::Page(AppContext& context, QWidget* parent)
     setAutoFillBackground(true);
 }
 
+void Page::notify(Message message)
+{
+    message.ofPage = true;
+    context().notify(message);
+}
+
+void Page::notify(const Error& error)
+{
+    if (error.code != ErrorCode::Cancelled) {
+        notify(Message::of(error));
+    }
+}
+
+void Page::takeBackMessage()
+{
+    context().takeBackPageMessage();
+}
+
 } // namespace winnow

@@ -39,6 +39,13 @@ public:
 
 protected:
     AppContext& context() const { return m_context; }
+    /// Tells something of this page: it goes when the page is left. What is wrong with the project is told by
+    /// the context itself and stays.
+    void notify(Message message);
+    /// A cancelled job is not news.
+    void notify(const Error& error);
+    /// The page does something else: what it told last is over.
+    void takeBackMessage();
 
 private:
     AppContext& m_context;

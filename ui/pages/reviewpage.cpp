@@ -132,8 +132,7 @@ void ReviewPage::connectParts()
         [this](const QVector<SampleId>& samples, const QString& title, const QStringList& kinds) {
             openQueue(samples, title, {}, kinds);
         });
-    connect(
-        m_view->queues, &QueueChooser::failed, this, [this](const Error& error) { context().notify(error); });
+    connect(m_view->queues, &QueueChooser::failed, this, [this](const Error& error) { notify(error); });
     connect(m_view->queues, &QueueChooser::pageRequested, this,
         [this](const QString& page) { context().goTo(page); });
     connect(m_view->image, &ImageView::zoomChanged, this, [this](const QString& text) {
@@ -231,7 +230,7 @@ void ReviewPage::start()
         [this](Result<Opening> opening) {
             m_started = true;
             if (!opening) {
-                context().notify(opening.error());
+                notify(opening.error());
                 return;
             }
             m_blind = opening->blind;
@@ -275,7 +274,7 @@ void ReviewPage::openQueue(
         },
         [this](Result<Opened> opened) {
             if (!opened) {
-                context().notify(opened.error());
+                notify(opened.error());
                 return;
             }
             if (service() && !context().project()->isReadOnly()) {
@@ -368,7 +367,7 @@ void ReviewPage::present(const std::shared_ptr<const ReviewItem>& item)
     m_looking.start();
     if (!m_bundle) {
         m_view->image->setImages({});
-        context().notify(item->error);
+        notify(item->error);
         return;
     }
     if (!same) {

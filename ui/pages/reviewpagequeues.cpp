@@ -303,8 +303,9 @@ void QueueChooser::show(const Offer& offer)
         }
     }
     m_stack->setCurrentIndex(offer.samples == 0 || offer.flagged == 0 ? 1 : 0);
-    m_summary->setText(tr("%1 of %2 samples are flagged. Choose a queue; the most suspicious come first.")
-                           .arg(formatCount(offer.flagged), formatCount(offer.samples)));
+    m_summary->setText(tr("%1 of %Ln samples are flagged. Choose a queue; the most suspicious come first.",
+        nullptr, int(offer.samples))
+                           .arg(formatCount(offer.flagged)));
     const QString chosen = m_datasets->currentIndex() > 0 ? m_datasets->currentText() : QString();
     m_datasets->clear();
     m_datasets->addItem(tr("All datasets"));

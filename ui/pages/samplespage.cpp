@@ -58,8 +58,8 @@ SamplesPage::SamplesPage(AppContext& app)
     buildBody();
     buildKeys();
     connect(&m_query, &SampleQuery::resultChanged, this, &SamplesPage::showResult);
-    connect(&m_query, &SampleQuery::failed, this, [this](const Error& error) { context().notify(error); });
-    connect(&m_model, &SampleModel::failed, this, [this](const Error& error) { context().notify(error); });
+    connect(&m_query, &SampleQuery::failed, this, [this](const Error& error) { notify(error); });
+    connect(&m_model, &SampleModel::failed, this, [this](const Error& error) { notify(error); });
     connect(app.filter(), &FilterState::changed, this, &SamplesPage::showFilter);
     connect(app.session(), &ProjectSession::storeChanged, this, [this](const ChangeSet& changes) {
         if (changes.parts & ChangeSet::Samples) {
@@ -371,8 +371,8 @@ void SamplesPage::showResult()
     const qint64 all = set ? set->index->size() : 0;
     const qint64 shown = m_model.rowCount();
     m_header->setSubtitle(!set ? (context().project() ? tr("Reading…") : QString())
-            : shown == all     ? tr("%1 samples").arg(formatCount(all))
-                               : tr("%1 of %2 samples").arg(formatCount(shown), formatCount(all)));
+            : shown == all     ? tr("%Ln samples", nullptr, int(all))
+                               : tr("%1 of %Ln samples", nullptr, int(all)).arg(formatCount(shown)));
 
     // After a reset the same samples stay selected as far as they still pass; else the place is kept.
     if (!m_selection->hasSelection() && shown > 0) {
@@ -438,7 +438,7 @@ void SamplesPage::showCurrent()
             if (loaded) {
                 m_detail->show(*loaded);
             } else {
-                context().notify(loaded.error());
+                notify(loaded.error());
             }
         });
 }
@@ -491,7 +491,7 @@ void SamplesPage::showSelection()
         },
         [this, counts](const Result<Count>& count) {
             if (!count) {
-                context().notify(count.error());
+                notify(count.error());
                 return;
             }
             m_selectionBar->setCounts({counts.selected, count->undecided, count->open});
@@ -501,7 +501,7 @@ void SamplesPage::showSelection()
 void SamplesPage::decide(Action action, Verdict verdict)
 {
     if (context().project() && context().project()->isReadOnly()) {
-        context().notify({Message::Kind::Warning, tr("This project is open for reading only"), {}, {}, {}});
+        notify({Message::Kind::Warning, tr("This project is open for reading only"), {}, {}, {}});
         return;
     }
     QVector<SampleId> samples = selectedSamples();

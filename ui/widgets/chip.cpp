@@ -63,6 +63,7 @@ void Chip::paintEvent(QPaintEvent*)
     const QColor hue = m_group ? Theme::instance().flagGroupColor(*m_group) : t.textMuted;
     const QColor ground = m_group ? Theme::instance().softened(hue) : underMouse() ? t.pressed : t.hover;
     painter.setOpacity(m_faded ? 0.55 : 1);
+    // The text stays whole: what is faded is read as well.
     painter.setPen(hasFocus() ? QPen(t.accent, 1.5) : QPen(Qt::NoPen));
     painter.setBrush(ground);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), height() / 2.0, height() / 2.0);
@@ -74,7 +75,8 @@ void Chip::paintEvent(QPaintEvent*)
     }
     const int right = m_use == Use::Removable ? kIcon + kUnit / 2 : kUnit;
     painter.setFont(Theme::instance().font(TextSize::Small));
-    painter.setPen(t.text);
+    painter.setOpacity(1);
+    painter.setPen(m_faded ? t.textMuted : t.text);
     const QRect room(left, 0, width() - left - right, height());
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
         painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));

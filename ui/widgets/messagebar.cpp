@@ -85,18 +85,46 @@ MessageBar::MessageBar(QWidget* parent)
     layout->addWidget(m_action);
     layout->addWidget(m_close);
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(&m_timer, &QTimer::timeout, this, &MessageBar::leave);
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::leave);
     connect(m_action, &QPushButton::clicked, this, [this] {
-        hide();
-        if (m_message.action) {
-            m_message.action();
+        const std::function<void()> action = m_message.action;
+        leave();
+        if (action) {
+            action();
         }
     });
     hide();
 }
 
 void MessageBar::show(const Message& message)
+{
+    const bool stays = message.kind == Message::Kind::Warning || message.kind == Message::Kind::Error;
+    if (!message.ofPage) {
+        m_standing = stays ? std::optional(message) : std::nullopt;
+    }
+    display(message);
+}
+
+void MessageBar::takeBack()
+{
+    if (!isHidden() && m_message.ofPage) {
+        leave();
+    }
+}
+
+void MessageBar::leave()
+{
+    m_timer.stop();
+    if (m_message.ofPage && m_standing) {
+        display(*m_standing);
+        return;
+    }
+    m_standing.reset();
+    hide();
+}
+
+void MessageBar::display(const Message& message)
 {
     m_message = message;
     QString text = message.text;

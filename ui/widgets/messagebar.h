@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 
 class QPushButton;
 class QToolButton;
@@ -27,17 +28,22 @@ struct Message {
     /// The one thing that can be done from the bar, such as Undo.
     QString actionText;
     std::function<void()> action;
+    /// Told by a page: goes when the page is left or does something else.
+    bool ofPage = false;
 
     static Message of(const Error& error);
 };
 
-/// One line above the page: errors with their remedy stay until closed, news goes away by itself.
+/// One line above the page: errors with their remedy stay until closed, news goes away by itself. What a page
+/// told goes with it; a standing error of the project that it covered comes back.
 class MessageBar : public QFrame {
     Q_OBJECT
 public:
     explicit MessageBar(QWidget* parent = nullptr);
 
     void show(const Message& message);
+    /// The page that told the last message is left, or has gone on.
+    void takeBack();
     /// The text shown, empty when hidden.
     QString currentText() const;
 
@@ -45,7 +51,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void display(const Message& message);
+    void leave();
+
     Message m_message;
+    std::optional<Message> m_standing;
     PlainLabel* m_icon;
     PlainLabel* m_text;
     QPushButton* m_action;

@@ -62,7 +62,7 @@ void drawButtonPanel(const QStyleOption* option, QPainter* painter, ButtonTone t
     QColor fill = down ? t.pressed : hover ? t.hover : t.surface;
     QColor border = t.borderStrong;
     if (tone == ButtonTone::Primary && enabled) {
-        fill = down ? t.accent.darker(115) : hover ? t.accent.lighter(t.dark ? 106 : 110) : t.accent;
+        fill = primaryGround(down, hover);
         border = QColor();
     } else if (tone == ButtonTone::Quiet) {
         fill = down ? t.pressed : hover ? t.hover : QColor();
@@ -121,6 +121,12 @@ void setButtonTone(QWidget* button, ButtonTone tone)
 {
     button->setProperty(kTone, int(tone));
     button->update();
+}
+
+QColor primaryGround(bool down, bool hover)
+{
+    const Tokens& t = tokens();
+    return down ? t.accent.darker(115) : hover ? t.accent.lighter(t.dark ? 106 : 110) : t.accent;
 }
 
 Style::Style()

@@ -10,6 +10,9 @@ namespace winnow {
 enum class ButtonTone { Normal, Primary, Quiet };
 void setButtonTone(QWidget* button, ButtonTone tone);
 
+/// The ground of a primary button, on which its text is read.
+QColor primaryGround(bool down, bool hover);
+
 /// Fusion with flat controls drawn from the theme's tokens: one radius, one border, one accent.
 class Style : public QProxyStyle {
     Q_OBJECT

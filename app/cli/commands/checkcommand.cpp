@@ -59,8 +59,8 @@ void describe(Context& context, const QString& path, const SalvageReport& report
         {QStringLiteral("table"), QStringLiteral("saved"), QStringLiteral("of"),
             QStringLiteral("perhaps wrong"), QStringLiteral("in part"), QStringLiteral("left out")},
         rows);
-    context.out << report.decisions << " decisions, undos and redos, of them " << report.fromJournal
-                << " that only the journal had\n";
+    context.out << counted(report.decisions, "decision, undo or redo", "decisions, undos and redos")
+                << ", of them " << report.fromJournal << " that only the journal had\n";
     if (report.changedSamples) {
         context.out << counted(report.changedSamples,
             "sample is not what was imported; import its file again to put that right",

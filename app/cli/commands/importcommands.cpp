@@ -4,6 +4,7 @@
 
 #include "core/import/importer.h"
 #include "core/import/importjob.h"
+#include "core/import/importremedy.h"
 #include "core/import/judgementimport.h"
 
 #include <QJsonArray>
@@ -17,8 +18,8 @@ QJsonObject toJson(const ImportIssue& issue)
 {
     return {{QStringLiteral("severity"), importSeverityId(issue.severity)},
         {QStringLiteral("file"), issue.file}, {QStringLiteral("line"), issue.line},
-        {QStringLiteral("column"), issue.column}, {QStringLiteral("found"), issue.found},
-        {QStringLiteral("expected"), issue.expected}, {QStringLiteral("sample"), issue.sampleKey}};
+        {QStringLiteral("column"), issue.column}, {QStringLiteral("found"), issue.found.english()},
+        {QStringLiteral("expected"), issue.expected.english()}, {QStringLiteral("sample"), issue.sampleKey}};
 }
 
 QJsonObject toJson(const ImportCounts& counts)
@@ -50,8 +51,42 @@ QJsonObject toJson(const ImportReport& report)
         {QStringLiteral("missing_responses"), report.missingResponses},
         {QStringLiteral("rejected"), report.rejected}, {QStringLiteral("warnings"), report.warnings},
         {QStringLiteral("notes"), report.notes}, {QStringLiteral("runs"), runs},
-        {QStringLiteral("messages"), QJsonArray::fromStringList(report.messages)},
+        {QStringLiteral("messages"), QJsonArray::fromStringList(report.messages.english())},
         {QStringLiteral("issues"), issues}};
+}
+
+/// How a guess that the report tells of is put right.
+const QString kGuessOptions = QStringLiteral("(to say otherwise: --as, --map FIELD=COLUMN, --model, "
+                                             "--condition, --condition-map THEIRS=OURS, --images)");
+
+/// The option by which the command line does what an error advises.
+QString optionFor(ImportRemedy remedy)
+{
+    switch (remedy) {
+    case ImportRemedy::CheckFile:
+        return QStringLiteral("winnow-cli lint FILE");
+    case ImportRemedy::ReplyColumn:
+        return QStringLiteral("--map response=COLUMN");
+    case ImportRemedy::Columns:
+        return QStringLiteral("--map FIELD=COLUMN");
+    case ImportRemedy::KeyColumn:
+        return QStringLiteral("--map index=COLUMN");
+    case ImportRemedy::WhichDataset:
+        return QStringLiteral("--dataset NAME");
+    case ImportRemedy::OtherDataset:
+        return QStringLiteral("--dataset NAME, --map index=COLUMN");
+    case ImportRemedy::ReplyNotKey:
+        return QStringLiteral("--map response=COLUMN, --map prediction=COLUMN");
+    }
+    return {};
+}
+
+Error withOption(Error error)
+{
+    if (const auto remedy = importRemedyOf(error)) {
+        error.remedy += QStringLiteral(" (%1)").arg(optionFor(*remedy));
+    }
+    return error;
 }
 
 void print(QTextStream& out, const ImportReport& report)
@@ -78,14 +113,17 @@ void print(QTextStream& out, const ImportReport& report)
     number("missing responses", report.missingResponses);
     number("rejected records", report.rejected);
     number("warnings", report.warnings);
-    for (const QString& message : report.messages) {
-        out << "  " << message << "\n";
+    for (const Sentence& message : report.messages) {
+        out << "  " << message.english() << "\n";
+    }
+    if (!report.messages.isEmpty()) {
+        out << "  " << kGuessOptions << "\n";
     }
     constexpr qsizetype kShown = 10;
     for (const ImportIssue& issue : report.issues.mid(0, kShown)) {
         out << "  " << importSeverityId(issue.severity) << " at line " << issue.line
             << (issue.column.isEmpty() ? QString() : QStringLiteral(", column ") + issue.column)
-            << ": found \"" << issue.found << "\", expected " << issue.expected << "\n";
+            << ": found \"" << issue.found.english() << "\", expected " << issue.expected.english() << "\n";
     }
     if (report.issues.size() > kShown) {
         out << "  … --report FILE.csv writes all issues\n";
@@ -113,7 +151,8 @@ QJsonObject toJson(const JudgementReport& report)
 void print(QTextStream& out, const JudgementReport& report)
 {
     out << report.file << " (judgements by " << report.judge << ") -> " << report.dataset << "\n  "
-        << report.judgements << " judgements, " << report.sound << " of them find the sample sound\n";
+        << counted(report.judgements, "judgement", "judgements")
+        << ", finding the sample sound: " << report.sound << "\n";
     for (auto it = report.flags.constBegin(); it != report.flags.constEnd(); ++it) {
         out << "  " << it.key() << ": " << it.value() << "\n";
     }
@@ -128,11 +167,12 @@ void print(QTextStream& out, const JudgementReport& report)
 Error cancelledOr(const Error& error, qsizetype imported)
 {
     if (error.code != ErrorCode::Cancelled) {
-        return error;
+        return withOption(error);
     }
     return {ErrorCode::Cancelled,
         imported == 0 ? QStringLiteral("cancelled; nothing was imported")
-                      : QStringLiteral("cancelled; %1 files before it were imported").arg(imported),
+                      : QStringLiteral("cancelled; before it %1 imported")
+                            .arg(counted(imported, "file was", "files were")),
         {}};
 }
 

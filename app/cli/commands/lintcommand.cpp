@@ -45,8 +45,8 @@ int LintCommand::run(Context& context) const
             findings.append(QJsonObject{{QStringLiteral("rule"), finding.rule},
                 {QStringLiteral("line"), finding.issue.line},
                 {QStringLiteral("column"), finding.issue.column},
-                {QStringLiteral("found"), finding.issue.found},
-                {QStringLiteral("expected"), finding.issue.expected},
+                {QStringLiteral("found"), finding.issue.found.english()},
+                {QStringLiteral("expected"), finding.issue.expected.english()},
                 {QStringLiteral("sample"), finding.issue.sampleKey}});
         }
         files.append(QJsonObject{{QStringLiteral("file"), file}, {QStringLiteral("layout"), report->layout},
@@ -74,8 +74,8 @@ int LintCommand::run(Context& context) const
                                 << (finding.issue.column.isEmpty()
                                            ? QString()
                                            : QStringLiteral(", column ") + finding.issue.column)
-                                << ": \"" << finding.issue.found << "\", expected " << finding.issue.expected
-                                << "\n";
+                                << ": \"" << finding.issue.found.english() << "\", expected "
+                                << finding.issue.expected.english() << "\n";
                 }
             }
         }

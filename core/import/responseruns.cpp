@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The runs that the responses of a file belong to.
+
+#include "core/import/responseimport.h"
+
+namespace winnow {
+
+namespace {
+
+QString toQString(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
+} // namespace
+
+Sentence conditionWord(Condition condition)
+{
+    switch (condition) {
+    case Condition::Standard:
+        return Sentence::of(QT_TRANSLATE_NOOP("Import", "standard"));
+    case Condition::Blind:
+        return Sentence::of(QT_TRANSLATE_NOOP("Import", "blind"));
+    case Condition::Circular:
+        return Sentence::of(QT_TRANSLATE_NOOP("Import", "circular"));
+    case Condition::OpenEnded:
+        return Sentence::of(QT_TRANSLATE_NOOP("Import", "open-ended"));
+    case Condition::ChoicesOnly:
+        return Sentence::of(QT_TRANSLATE_NOOP("Import", "choices only"));
+    }
+    return {};
+}
+
+int ResponseImport::runFor(const RawRecord& record, Group& group)
+{
+    const Cell& modelCell = record.cell(m_columns.model);
+    const Cell& conditionCell = record.cell(m_columns.condition);
+    const Cell& settingCell = record.cell(m_columns.setting);
+    std::string text;
+    text.append(modelCell.text)
+        .append("\x1f")
+        .append(conditionCell.text)
+        .append("\x1f")
+        .append(settingCell.text);
+    if (group.lastRun >= 0 && text == group.lastRunText) {
+        return group.lastRun;
+    }
+    const ColumnProfile* modelColumn = m_profile.column(m_mapping.column(QStringLiteral("model")));
+    QString model = group.columns.model;
+    if (modelCell.present()
+        && (m_request.model.isEmpty() || !modelColumn || modelColumn->constant.isEmpty())) {
+        model = toQString(trimmed(modelCell.text));
+        if (!m_request.model.isEmpty()) {
+            m_log.message(Sentence::of(QT_TRANSLATE_NOOP(
+                "Import", "The file names several models: the one that was given is not used")));
+        }
+    }
+    if (model.isEmpty()) {
+        model = m_fallbackModel;
+    }
+    QString told = toQString(trimmed(conditionCell.text));
+    if (told.isEmpty()) {
+        told = group.columns.condition;
+    }
+    ConditionReading reading;
+    if (!told.isEmpty()) {
+        reading = readCondition(told);
+        for (const auto& [theirs, ours] : m_request.conditionMap) {
+            if (theirs == told) {
+                reading = {conditionFromId(ours).value_or(Condition::Standard),
+                    reading.setting == told ? QString() : reading.setting, true};
+            }
+        }
+    } else {
+        reading.condition = m_fallbackCondition.value_or(Condition::Standard);
+    }
+    const ColumnProfile* conditionColumn = m_profile.column(m_mapping.column(QStringLiteral("condition")));
+    if (m_request.condition && (told.isEmpty() || !conditionColumn || !conditionColumn->constant.isEmpty())) {
+        reading.condition = *m_request.condition;
+    }
+    if (m_circular && reading.condition == Condition::Standard) {
+        reading.condition = Condition::Circular;
+    }
+    QStringList settings{m_request.setting, toQString(trimmed(settingCell.text)), reading.setting};
+    settings.removeAll(QString());
+    const QString setting = settings.join(u' ');
+    if (!told.isEmpty()) {
+        m_log.message(setting.isEmpty()
+                ? Sentence::of(QT_TRANSLATE_NOOP("Import", "Condition \"%1\" is taken for %2"))
+                      .arg(told, conditionWord(reading.condition))
+                : Sentence::of(
+                    QT_TRANSLATE_NOOP("Import", "Condition \"%1\" is taken for %2, setting \"%3\""))
+                      .arg(told, conditionWord(reading.condition), setting));
+    }
+    const QString key = model + QChar(0x1f) + conditionId(reading.condition) + QChar(0x1f) + setting;
+    group.lastRunText = text;
+    const auto known = m_runIndex.constFind(key);
+    if (known != m_runIndex.constEnd()) {
+        group.lastRun = *known;
+        return *known;
+    }
+    m_runs.push_back(newRun({model, reading.condition, setting, 0, 0}));
+    group.lastRun = int(m_runs.size()) - 1;
+    m_runIndex.insert(key, group.lastRun);
+    return group.lastRun;
+}
+
+ResponseImport::ActiveRun ResponseImport::newRun(const ImportedRun& told)
+{
+    ActiveRun run;
+    run.condition = told.condition;
+    run.summary = told;
+    if (m_preview) {
+        return run;
+    }
+    ResponseStore store(m_connection);
+    const ModelId modelId = store.upsertModel(told.model, guessFamily(told.model));
+    run.id = store.upsertRun(m_dataset.id, modelId, told.condition, told.setting, m_request.file, m_fileHash);
+    sqlite::Statement any(m_connection, QStringLiteral("SELECT 1 FROM responses WHERE run_id = ? LIMIT 1"));
+    any.bind(1, run.id.value);
+    run.fresh = !any.step();
+    return run;
+}
+
+} // namespace winnow
