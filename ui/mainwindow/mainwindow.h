@@ -87,6 +87,12 @@ private:
     NavRail* m_rail = nullptr;
     QToolButton* m_menuButton = nullptr;
     QMenu* m_menu = nullptr;
+    QAction* m_openAction = nullptr;
+    QAction* m_newAction = nullptr;
+    QAction* m_closeAction = nullptr;
+    QAction* m_keysAction = nullptr;
+    QAction* m_fullScreenAction = nullptr;
+    QAction* m_quitAction = nullptr;
     MessageBar* m_messages = nullptr;
     QStackedWidget* m_stack = nullptr;
     StartPage* m_start = nullptr;

@@ -358,8 +358,6 @@ void Style::drawScrollBar(const QStyleOptionComplex* option, QPainter* painter, 
         return;
     }
     const Tokens& t = tokens();
-    const QWidget* area = widget ? widget->parentWidget() : nullptr;
-    Q_UNUSED(area);
     QRect handle = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
     if (bar->maximum == bar->minimum) {
         return;
@@ -389,6 +387,9 @@ QRect Style::subControlRect(
             switch (part) {
             case SC_ScrollBarAddLine:
             case SC_ScrollBarSubLine:
+            case SC_ScrollBarFirst:
+            case SC_ScrollBarLast:
+                // Not there: a part that covered the bar would take the mouse from the handle.
                 return {};
             case SC_ScrollBarSlider:
                 return vertical ? QRect(whole.left(), whole.top() + start, whole.width(), size)

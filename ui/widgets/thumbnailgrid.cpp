@@ -21,6 +21,8 @@ namespace {
 constexpr int kSmallest = 96;
 constexpr int kLargest = 320;
 constexpr int kGap = kUnit;
+/// The largest place that a rectangle of ints can have, with room for its size.
+constexpr qint64 kFarthest = 2'000'000'000;
 
 QString iconOfAction(Action action)
 {
@@ -125,7 +127,7 @@ QRect ThumbnailGrid::cellRect(int row) const
     const int spare = viewport()->width() - kGap - perLine * (m_cell + kGap);
     const int step = m_cell + kGap + spare / perLine;
     const qint64 y = qint64(line) * rowHeight() + kGap - verticalOffset();
-    return {QPoint(kGap + column * step, int(qBound(qint64(-1'000'000), y, qint64(1'000'000)))),
+    return {QPoint(kGap + column * step, int(qBound(-kFarthest, y, kFarthest))),
         QSize(step - kGap, cellSize().height())};
 }
 
@@ -281,7 +283,7 @@ void ThumbnailGrid::updateGeometries()
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(rowHeight() / 3);
     verticalScrollBar()->setRange(
-        0, int(qMin<qint64>(2'000'000'000, qMax<qint64>(0, height - viewport()->height()))));
+        0, int(qBound<qint64>(0, height - viewport()->height(), kFarthest)));
     QAbstractItemView::updateGeometries();
 }
 
