@@ -112,8 +112,7 @@ private slots:
         edit.resize(300, 300);
         edit.show();
         QVERIFY(QTest::qWaitForWindowExposed(&edit));
-        QScrollBar* bar
-            = orientation == Qt::Vertical ? edit.verticalScrollBar() : edit.horizontalScrollBar();
+        QScrollBar* bar = orientation == Qt::Vertical ? edit.verticalScrollBar() : edit.horizontalScrollBar();
         const bool down = orientation == Qt::Vertical;
         QVERIFY(bar->maximum() > 0);
         const int length = down ? bar->height() : bar->width();
