@@ -21,17 +21,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left as they were.</source>
-        <translation>
-            <numerusform>%n left as they were.</numerusform>
-            <numerusform>%n left as they were.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n changes are not saved</source>
         <translation>
             <numerusform>%n change is not saved</numerusform>
             <numerusform>%n changes are not saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n flags decided.</source>
+        <translation>
+            <numerusform>%1: %n flag decided.</numerusform>
+            <numerusform>%1: %n flags decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples left as they were.</source>
+        <translation>
+            <numerusform>%n sample left as it was.</numerusform>
+            <numerusform>%n samples left as they were.</numerusform>
         </translation>
     </message>
 </context>
@@ -119,13 +126,6 @@
 <context>
     <name>winnow::OptionsPanel</name>
     <message numerus="yes">
-        <source>%1, %n models</source>
-        <translation>
-            <numerusform>%1, %n model</numerusform>
-            <numerusform>%1, %n models</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>, %n missing</source>
         <translation>
             <numerusform>, %n missing</numerusform>
@@ -137,6 +137,27 @@
         <translation>
             <numerusform>, %n other</numerusform>
             <numerusform>, %n other</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n models</source>
+        <translation>
+            <numerusform>%1: %n model</numerusform>
+            <numerusform>%1: %n models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asked twice</source>
+        <translation>
+            <numerusform>%n asked twice</numerusform>
+            <numerusform>%n asked twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asked several times</source>
+        <translation>
+            <numerusform>%n asked several times</numerusform>
+            <numerusform>%n asked several times</numerusform>
         </translation>
     </message>
 </context>
@@ -216,6 +237,33 @@
         <translation>
             <numerusform>%n image</numerusform>
             <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SamplesPage</name>
+    <message numerus="yes">
+        <source>%n keys are in the clipboard</source>
+        <translation>
+            <numerusform>%n key is in the clipboard</numerusform>
+            <numerusform>%n keys are in the clipboard</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SelectionBar</name>
+    <message numerus="yes">
+        <source>%n flags</source>
+        <translation>
+            <numerusform>%n flag</numerusform>
+            <numerusform>%n flags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds</source>
+        <translation>
+            <numerusform>%n kind</numerusform>
+            <numerusform>%n kinds</numerusform>
         </translation>
     </message>
 </context>

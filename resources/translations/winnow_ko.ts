@@ -564,10 +564,6 @@
         <translation>제외</translation>
     </message>
     <message>
-        <source>Fix</source>
-        <translation>수정</translation>
-    </message>
-    <message>
         <source>Convert to open-ended</source>
         <translation>주관식으로 전환</translation>
     </message>
@@ -598,6 +594,10 @@
     <message>
         <source>Disputed</source>
         <translation>의견 갈림</translation>
+    </message>
+    <message>
+        <source>New gold</source>
+        <translation>새 정답</translation>
     </message>
 </context>
 <context>
@@ -808,6 +808,21 @@
     </message>
 </context>
 <context>
+    <name>winnow::AnnotatorField</name>
+    <message>
+        <source>Sign decisions as</source>
+        <translation>결정에 남길 이름</translation>
+    </message>
+    <message>
+        <source>Decisions are signed %1. Click to change the name (F2).</source>
+        <translation>결정에는 %1 이름이 남습니다. 눌러서 이름을 바꿉니다 (F2).</translation>
+    </message>
+    <message>
+        <source>Annotator: %1</source>
+        <translation>검토자: %1</translation>
+    </message>
+</context>
+<context>
     <name>winnow::AppContext</name>
     <message>
         <source>Nothing to decide: people decided on all of these before.</source>
@@ -817,12 +832,6 @@
         <source>%1: %n samples decided.</source>
         <translation>
             <numerusform>%1: 샘플 %n개를 결정했습니다.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left as they were.</source>
-        <translation>
-            <numerusform>%n개는 그대로 두었습니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -878,6 +887,26 @@
     <message>
         <source>Everything is saved now</source>
         <translation>이제 모두 저장되었습니다</translation>
+    </message>
+    <message>
+        <source>%1 has no scored answers with the image</source>
+        <translation>%1에는 이미지를 보고 채점된 답이 없습니다</translation>
+    </message>
+    <message>
+        <source>Answered by %1</source>
+        <translation>%1이(가) 답한 샘플</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n flags decided.</source>
+        <translation>
+            <numerusform>%1: 플래그 %n개를 결정했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples left as they were.</source>
+        <translation>
+            <numerusform>샘플 %n개는 그대로 두었습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1344,6 +1373,10 @@
             <numerusform>검사 %n개가 마지막 가져오기 전에 실행되었습니다. 다시 실행하세요</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reviewers choose, mostly the most suspicious first: not a random draw, so the share of all flags may differ.</source>
+        <translation>검토자가 대개 가장 의심스러운 것부터 고르므로 무작위 추출이 아닙니다. 전체 플래그의 비율은 다를 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>winnow::BackupSchedule</name>
@@ -1435,6 +1468,25 @@
     </message>
 </context>
 <context>
+    <name>winnow::ChipRow</name>
+    <message>
+        <source>Clear all</source>
+        <translation>모두 지우기</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>모든 필터 제거</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1개 더</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>제거: %1</translation>
+    </message>
+</context>
+<context>
     <name>winnow::DecisionBar</name>
     <message>
         <source>Note</source>
@@ -1455,14 +1507,6 @@
     <message>
         <source>Enter shows the flags, Esc leaves</source>
         <translation>Enter 플래그 보기, Esc 나가기</translation>
-    </message>
-    <message>
-        <source>Sign decisions as</source>
-        <translation>결정에 남길 이름</translation>
-    </message>
-    <message>
-        <source>Enter saves, Esc keeps this name</source>
-        <translation>Enter 저장, Esc 이 이름 유지</translation>
     </message>
     <message>
         <source>Ctrl+Enter saves, Esc leaves and keeps the text</source>
@@ -1555,12 +1599,16 @@
         <translation>%2개 중 미결 %1개</translation>
     </message>
     <message>
-        <source>%1% confirmed</source>
-        <translation>%1% 확인</translation>
-    </message>
-    <message>
         <source>out of date</source>
         <translation>오래됨</translation>
+    </message>
+    <message>
+        <source>%1 of %2 confirmed</source>
+        <translation>%2개 중 %1개 확인</translation>
+    </message>
+    <message>
+        <source>%1 (%2–%3%)</source>
+        <translation>%1 (%2–%3%)</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +2881,10 @@ Samples: %2</source>
         <source>It is kept as %1.</source>
         <translation>%1(으)로 보관했습니다.</translation>
     </message>
+    <message>
+        <source>Change who signs the decisions</source>
+        <translation>결정에 남길 이름 바꾸기</translation>
+    </message>
 </context>
 <context>
     <name>winnow::MappingForm</name>
@@ -2946,10 +2998,26 @@ Samples: %2</source>
         <translation>메모: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n models</source>
+        <source>%1: %n models</source>
         <translation>
-            <numerusform>%1, 모델 %n개</numerusform>
+            <numerusform>%1: 모델 %n개</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asked twice</source>
+        <translation>
+            <numerusform>%n개는 두 번 질문함</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asked several times</source>
+        <translation>
+            <numerusform>%n개는 여러 번 질문함</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, one vote each; %2</source>
+        <translation>%1, 모델마다 한 표; %2</translation>
     </message>
 </context>
 <context>
@@ -3571,10 +3639,6 @@ Samples: %2</source>
         <translation>다시 적용함: %1</translation>
     </message>
     <message>
-        <source>Decisions are signed &quot;%1&quot;.</source>
-        <translation>결정에는 &quot;%1&quot; 이름이 남습니다.</translation>
-    </message>
-    <message>
         <source>Choose another queue (Q)</source>
         <translation>다른 대기열 선택 (Q)</translation>
     </message>
@@ -3593,14 +3657,6 @@ Samples: %2</source>
     <message>
         <source>? keys</source>
         <translation>? 키</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>바꾸기</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>유지</translation>
     </message>
     <message numerus="yes">
         <source>%n samples of it are not decided yet.</source>
@@ -3680,16 +3736,16 @@ Samples: %2</source>
         </translation>
     </message>
     <message>
-        <source>%1: %2 of %3 right</source>
-        <translation>%1: %3개 중 %2개 정답</translation>
-    </message>
-    <message>
         <source>new gold %1</source>
         <translation>새 정답 %1</translation>
     </message>
     <message>
         <source>%1 – %2, %3</source>
         <translation>%1 – %2, %3</translation>
+    </message>
+    <message>
+        <source>%1; %2 right</source>
+        <translation>%1; %2개 맞음</translation>
     </message>
 </context>
 <context>
@@ -3805,10 +3861,6 @@ Samples: %2</source>
         <translation>선택한 샘플 유지 또는 제외</translation>
     </message>
     <message>
-        <source>Confirm, override or leave unsure their open flags</source>
-        <translation>미결 플래그를 확인, 기각 또는 보류</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>검색</translation>
     </message>
@@ -3839,14 +3891,6 @@ Samples: %2</source>
     <message>
         <source>Open the sample in Review</source>
         <translation>검토에서 샘플 열기</translation>
-    </message>
-    <message>
-        <source>Clear all</source>
-        <translation>모두 지우기</translation>
-    </message>
-    <message>
-        <source>Remove all filters</source>
-        <translation>모든 필터 제거</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -3896,6 +3940,64 @@ Samples: %2</source>
         <source>This project is open for reading only</source>
         <translation>읽기 전용으로 열린 프로젝트입니다</translation>
     </message>
+    <message>
+        <source>No filter: all samples are shown</source>
+        <translation>필터 없음: 모든 샘플이 보입니다</translation>
+    </message>
+    <message>
+        <source>Confirm, override or leave unsure their open flags (of the kinds that the filter names)</source>
+        <translation>미결 플래그 확인, 기각 또는 모르겠음 (필터에 고른 종류만)</translation>
+    </message>
+    <message>
+        <source>The same for all their open flags, of other kinds too</source>
+        <translation>다른 종류까지 모든 미결 플래그에 같은 판정</translation>
+    </message>
+    <message>
+        <source>Copy their keys</source>
+        <translation>샘플 키 복사</translation>
+    </message>
+    <message>
+        <source>%1 is in the clipboard</source>
+        <translation>%1을(를) 클립보드에 복사했습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys are in the clipboard</source>
+        <translation>
+            <numerusform>키 %n개를 클립보드에 복사했습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open in Review</source>
+        <translation>검토에서 열기</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>%1개 유지</translation>
+    </message>
+    <message>
+        <source>Drop %1</source>
+        <translation>%1개 제외</translation>
+    </message>
+    <message>
+        <source>Confirm %1</source>
+        <translation>%1 확인</translation>
+    </message>
+    <message>
+        <source>Override %1</source>
+        <translation>%1 기각</translation>
+    </message>
+    <message>
+        <source>Mark %1 as unsure</source>
+        <translation>%1 모르겠음으로 표시</translation>
+    </message>
+    <message>
+        <source>Copy the keys</source>
+        <translation>키 복사</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>키 복사</translation>
+    </message>
 </context>
 <context>
     <name>winnow::SelectionBar</name>
@@ -3924,10 +4026,6 @@ Samples: %2</source>
         <translation>아무도 결정하지 않은 샘플 제외 (D)</translation>
     </message>
     <message>
-        <source>Confirm %1</source>
-        <translation>%1개 확인</translation>
-    </message>
-    <message>
         <source>Confirm every open flag of these samples (C)</source>
         <translation>이 샘플들의 미결 플래그 모두 확인 (C)</translation>
     </message>
@@ -3946,6 +4044,63 @@ Samples: %2</source>
     <message>
         <source>Mark every open flag of these samples as unsure (U)</source>
         <translation>이 샘플들의 미결 플래그 모두 보류 (U)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flags</source>
+        <translation>
+            <numerusform>플래그 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds</source>
+        <translation>
+            <numerusform>%n종</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm all %1 open flags of these samples</source>
+        <translation>이 샘플들의 미결 플래그 %1개 모두 확인</translation>
+    </message>
+    <message>
+        <source>Override all %1 open flags of these samples</source>
+        <translation>이 샘플들의 미결 플래그 %1개 모두 기각</translation>
+    </message>
+    <message>
+        <source>Mark all %1 open flags of these samples as unsure</source>
+        <translation>이 샘플들의 미결 플래그 %1개 모두 모르겠음으로 표시</translation>
+    </message>
+    <message>
+        <source>The current sample</source>
+        <translation>현재 샘플</translation>
+    </message>
+    <message>
+        <source>Confirm their open flags of the kinds that the filter names (C): %1</source>
+        <translation>필터에 고른 종류의 미결 플래그 확인 (C): %1</translation>
+    </message>
+    <message>
+        <source>Override their open flags of the kinds that the filter names (X): %1</source>
+        <translation>필터에 고른 종류의 미결 플래그 기각 (X): %1</translation>
+    </message>
+    <message>
+        <source>Mark their open flags of the kinds that the filter names as unsure (U): %1</source>
+        <translation>필터에 고른 종류의 미결 플래그를 모르겠음으로 표시 (U): %1</translation>
+    </message>
+    <message>
+        <source>All %1 flags…</source>
+        <translation>플래그 %1개 모두…</translation>
+    </message>
+    <message>
+        <source>A verdict on all open flags of these samples, of other kinds too</source>
+        <translation>이 샘플들의 모든 미결 플래그에 대한 판정, 다른 종류 포함</translation>
+    </message>
+    <message>
+        <source>Confirm %1</source>
+        <comment>so many flags (of a kind)</comment>
+        <translation>%1 확인</translation>
     </message>
 </context>
 <context>

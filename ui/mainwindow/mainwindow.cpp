@@ -95,7 +95,8 @@ void MainWindow::buildFrame()
     auto* columns = new QHBoxLayout;
     columns->setSpacing(0);
     rows->addLayout(columns, 1);
-    rows->addWidget(new StatusLine(m_context, frame));
+    m_status = new StatusLine(m_context, frame);
+    rows->addWidget(m_status);
 
     m_rail = new NavRail(frame);
     const QVector<PageEntry>& entries = pageRegistry();
@@ -120,13 +121,13 @@ void MainWindow::buildFrame()
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     columns->addWidget(m_rail);
 
-    auto* middle = new QVBoxLayout;
-    middle->setSpacing(0);
-    m_messages = new MessageBar(frame);
-    m_stack = new QStackedWidget(frame);
-    middle->addWidget(m_messages);
-    middle->addWidget(m_stack, 1);
-    columns->addLayout(middle, 1);
+    auto* middle = new QWidget(frame);
+    auto* filled = new QVBoxLayout(middle);
+    filled->setContentsMargins(0, 0, 0, 0);
+    m_stack = new QStackedWidget(middle);
+    filled->addWidget(m_stack);
+    m_messages = new MessageBar(middle);
+    columns->addWidget(middle, 1);
     setCentralWidget(frame);
 
     m_start = new StartPage(m_context, &m_recent);
@@ -172,6 +173,7 @@ void MainWindow::buildKeys()
     };
     bind("Ctrl+Z", [this] { undoOrRedo(false); });
     bind("Ctrl+Shift+Z", [this] { undoOrRedo(true); });
+    bind("F2", [this] { m_status->editAnnotator(); });
     bind("F10", [this] { m_menuButton->showMenu(); });
     bind("Ctrl+F", [this] {
         if (Page* page = currentPageWidget()) {
@@ -536,6 +538,7 @@ void MainWindow::showKeys()
         {QStringLiteral("Ctrl+W"), tr("Close the project")},
         {QStringLiteral("Ctrl+Z"), tr("Undo the last decision")},
         {QStringLiteral("Ctrl+Shift+Z"), tr("Redo it")}, {QStringLiteral("Ctrl+F"), tr("Search")},
+        {QStringLiteral("F2"), tr("Change who signs the decisions")},
         {QStringLiteral("F11"), tr("Full screen")}, {QStringLiteral("F10"), tr("Menu")},
         {QStringLiteral("?"), tr("These keys")}, {QStringLiteral("Ctrl+Q"), tr("Quit")}};
     groups.append({tr("Everywhere"), window});

@@ -20,6 +20,7 @@ class KeyOverlay;
 class MessageBar;
 class NavRail;
 class StartPage;
+class StatusLine;
 
 /// The window: rail, message bar, page, status line. Knows pages only through the registry.
 class MainWindow : public QMainWindow {
@@ -94,6 +95,7 @@ private:
     QAction* m_fullScreenAction = nullptr;
     QAction* m_quitAction = nullptr;
     MessageBar* m_messages = nullptr;
+    StatusLine* m_status = nullptr;
     QStackedWidget* m_stack = nullptr;
     StartPage* m_start = nullptr;
     KeyOverlay* m_overlay = nullptr;

@@ -31,7 +31,8 @@ struct Message {
     static Message of(const Error& error);
 };
 
-/// One line above the page: errors with their remedy stay until closed, news goes away by itself.
+/// A card over the upper edge of the page, which stays where it is: errors with their remedy stay until
+/// closed, news goes away by itself.
 class MessageBar : public QFrame {
     Q_OBJECT
 public:
@@ -43,8 +44,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void place();
+
     Message m_message;
     PlainLabel* m_icon;
     PlainLabel* m_text;

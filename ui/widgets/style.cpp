@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOption>
+#include <QTableView>
 #include <QToolButton>
 
 namespace winnow {
@@ -412,6 +413,12 @@ QRect Style::subControlRect(
             return visualRect(
                 option->direction, whole, QRect(whole.right() - 26, whole.top(), 24, whole.height()));
         }
+        if (part == SC_ComboBoxListBoxPopup) {
+            // As wide as its longest choice, so that none is cut.
+            const auto* box = qobject_cast<const QComboBox*>(widget);
+            const int wanted = box ? box->view()->sizeHintForColumn(box->modelColumn()) + 4 * kUnit : 0;
+            return {whole.topLeft(), QSize(qMax(whole.width(), wanted), whole.height())};
+        }
         if (part == SC_ComboBoxEditField) {
             return visualRect(option->direction, whole, whole.adjusted(kUnit + 2, 2, -28, -2));
         }
@@ -472,6 +479,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     switch (metric) {
     case PM_ScrollBarExtent:
         return 14;
+    case PM_FocusFrameHMargin:
+        // The text of a cell stands under that of its header; Qt adds one pixel.
+        return qobject_cast<const QTableView*>(widget) ? kUnit - 1
+                                                       : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
