@@ -3946,7 +3946,7 @@ Samples: %2</source>
     </message>
     <message>
         <source>Confirm, override or leave unsure their open flags (of the kinds that the filter names)</source>
-        <translation>미결 플래그 확인, 기각 또는 모르겠음 (필터에 고른 종류만)</translation>
+        <translation>미결 플래그 확인, 기각 또는 보류 (필터에 고른 종류만)</translation>
     </message>
     <message>
         <source>The same for all their open flags, of other kinds too</source>
@@ -3988,7 +3988,7 @@ Samples: %2</source>
     </message>
     <message>
         <source>Mark %1 as unsure</source>
-        <translation>%1 모르겠음으로 표시</translation>
+        <translation>%1 보류</translation>
     </message>
     <message>
         <source>Copy the keys</source>
@@ -4071,7 +4071,7 @@ Samples: %2</source>
     </message>
     <message>
         <source>Mark all %1 open flags of these samples as unsure</source>
-        <translation>이 샘플들의 미결 플래그 %1개 모두 모르겠음으로 표시</translation>
+        <translation>이 샘플들의 미결 플래그 %1개 모두 보류</translation>
     </message>
     <message>
         <source>The current sample</source>
@@ -4087,11 +4087,7 @@ Samples: %2</source>
     </message>
     <message>
         <source>Mark their open flags of the kinds that the filter names as unsure (U): %1</source>
-        <translation>필터에 고른 종류의 미결 플래그를 모르겠음으로 표시 (U): %1</translation>
-    </message>
-    <message>
-        <source>All %1 flags…</source>
-        <translation>플래그 %1개 모두…</translation>
+        <translation>필터에 고른 종류의 미결 플래그 보류 (U): %1</translation>
     </message>
     <message>
         <source>A verdict on all open flags of these samples, of other kinds too</source>
@@ -4101,6 +4097,10 @@ Samples: %2</source>
         <source>Confirm %1</source>
         <comment>so many flags (of a kind)</comment>
         <translation>%1 확인</translation>
+    </message>
+    <message>
+        <source>All %1…</source>
+        <translation>%1개 모두…</translation>
     </message>
 </context>
 <context>

@@ -148,7 +148,7 @@ private slots:
     {
         onlyBlindSolvable();
         QVERIFY(button("bulkAll")->isVisible());
-        QCOMPARE(button("bulkAll")->text(), QStringLiteral("All 26 flags…"));
+        QCOMPARE(button("bulkAll")->text(), QStringLiteral("All 26…"));
         QTest::mouseClick(button("bulkConfirm"), Qt::LeftButton);
         QTRY_COMPARE(effective().size(), kSamples);
         QCOMPARE(decided().count(QStringLiteral("blind_solvable")), kSamples);
@@ -164,7 +164,7 @@ private slots:
         QCOMPARE(decided().count(QStringLiteral("blind_solvable")), kSamples);
         // What is left are flags of the other kind: none of the filtered, and all of them apart.
         QTRY_VERIFY(!button("bulkConfirm")->isEnabled());
-        QCOMPARE(button("bulkAll")->text(), QStringLiteral("All 9 flags…"));
+        QCOMPARE(button("bulkAll")->text(), QStringLiteral("All 9…"));
     }
 
     void allFlagsOfTheSamplesAreApart()

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kNewsMilliseconds = 8000;
 constexpr int kWidest = 96 * kUnit;
-constexpr int kBelowHead = 7 * kUnit + kUnit / 2;
+constexpr int kBelowHead = 6 * kUnit + 2;
 
 QColor hueOf(Message::Kind kind)
 {

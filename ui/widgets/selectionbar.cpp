@@ -148,7 +148,7 @@ void SelectionBar::setCounts(const Counts& counts)
         tip(tr("Mark every open flag of these samples as unsure (U)"),
             tr("Mark their open flags of the kinds that the filter names as unsure (U): %1")),
         counts.open);
-    set(m_all, tr("All %1 flags…").arg(formatCount(counts.allOpen)),
+    set(m_all, tr("All %1…").arg(formatCount(counts.allOpen)),
         tr("A verdict on all open flags of these samples, of other kinds too"), counts.allOpen);
     m_all->setVisible(!counts.kinds.isEmpty() && counts.allOpen > counts.open);
     nameKinds();
