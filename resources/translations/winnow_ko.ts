@@ -1595,10 +1595,6 @@
         <translation>실행함, 플래그 없음</translation>
     </message>
     <message>
-        <source>%1 open of %2</source>
-        <translation>%2개 중 미결 %1개</translation>
-    </message>
-    <message>
         <source>out of date</source>
         <translation>오래됨</translation>
     </message>
@@ -1609,6 +1605,10 @@
     <message>
         <source>%1 (%2–%3%)</source>
         <translation>%1 (%2–%3%)</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>미결 %1개</translation>
     </message>
 </context>
 <context>

@@ -154,6 +154,7 @@ private slots:
         QCOMPARE(decided().count(QStringLiteral("blind_solvable")), kSamples);
         QTRY_VERIFY2(m_window->messageText().contains(QStringLiteral("17 flags")),
             qPrintable(m_window->messageText()));
+        QTRY_VERIFY(!button("bulkConfirm")->isEnabled());
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(effective().size(), 0);
 

@@ -212,7 +212,7 @@ QVariant DetectorListModel::data(const QModelIndex& index, int role) const
         }
         QString text = state.total() == 0
             ? tr("Ran, no flags")
-            : tr("%1 open of %2").arg(number(state.flags.open), number(state.total()));
+            : tr("%1 open").arg(number(state.flags.open)); // the total stands beside the title
         if (state.precision()) {
             text += QStringLiteral(" · ") + precisionText(state);
         }
