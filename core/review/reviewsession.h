@@ -57,6 +57,8 @@ public:
     ReviewSession(QString annotator, QVector<SampleId> queue, QString title, SampleId startAt = {});
 
     const QString& annotator() const { return m_annotator; }
+    /// Somebody else goes on with the queue; what is known of the one before does not count: setKnown().
+    void setAnnotator(const QString& annotator) { m_annotator = annotator; }
     const QString& title() const { return m_title; }
     /// The kinds of flags that the queue is about, stored with it; empty = any.
     const QStringList& kinds() const { return m_kinds; }

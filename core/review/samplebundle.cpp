@@ -8,8 +8,10 @@
 #include "core/store/ledger.h"
 #include "core/store/responsestore.h"
 #include "core/store/samplestore.h"
+#include "core/text/normalise.h"
 
 #include <QHash>
+#include <QMap>
 #include <QSet>
 
 namespace winnow {
@@ -83,31 +85,86 @@ QVector<ResponseRow> rowsOf(
 
 } // namespace
 
+namespace {
+
+/// One model's answers to a sample: what is spelled differently and means the same is one.
+struct Ballot {
+    struct Choice {
+        QString key;
+        QString text;
+        int count = 0;
+        bool right = false;
+    };
+    QVector<Choice> choices;
+    int asked = 0;
+
+    /// The most frequent, the earliest on ties; an answer nobody could read only where there is no other.
+    const Choice* vote() const
+    {
+        const Choice* best = nullptr;
+        for (const Choice& choice : choices) {
+            const bool read = !choice.key.isEmpty();
+            const bool bestRead = best && !best->key.isEmpty();
+            if (!best || read > bestRead || (read == bestRead && choice.count > best->count)) {
+                best = &choice;
+            }
+        }
+        return best;
+    }
+};
+
+} // namespace
+
 VoteTally SampleBundle::votes(Condition condition) const
 {
     VoteTally tally;
     tally.perOption.resize(sample.options.size());
-    QHash<QString, VoteTally::Answer> others;
+    // A language model alone is another witness than the model that was made from it.
+    QMap<std::pair<QString, bool>, Ballot> ballots;
     for (const ResponseRow& row : responses) {
-        if (row.run.condition != condition || row.response.shift != 0 || row.response.attempt != 0) {
+        if (row.run.condition != condition || row.response.shift != 0) {
             continue;
         }
+        Ballot& ballot = ballots[{row.run.model, isLanguageModelAlone(condition, row.run.setting)}];
+        ++ballot.asked;
         const QString answer = row.response.answer.simplified();
         // A scorer may have ruled on an answer that no parser could read; that is still an answer.
         if (answer.isEmpty() && !row.response.score) {
+            continue;
+        }
+        const int option = optionPosition(answer, tally.perOption.size());
+        const QString key = option >= 0 ? QString::number(option) : normaliseText(answer);
+        auto choice = std::find_if(ballot.choices.begin(), ballot.choices.end(),
+            [&](const Ballot::Choice& other) { return other.key == key; });
+        if (choice == ballot.choices.end()) {
+            ballot.choices.append({key, answer, 0, false});
+            choice = ballot.choices.end() - 1;
+        }
+        ++choice->count;
+        choice->right = choice->right || row.outcome == Outcome::Right;
+    }
+    QHash<QString, VoteTally::Answer> others;
+    for (const Ballot& ballot : std::as_const(ballots)) {
+        tally.askedAgain += ballot.asked > 1;
+        tally.mostAsked = qMax(tally.mostAsked, ballot.asked);
+        const Ballot::Choice* vote = ballot.vote();
+        if (!vote) {
             ++tally.missing;
             continue;
         }
         ++tally.answered;
-        const int option = optionPosition(answer, tally.perOption.size());
+        tally.right += vote->right;
+        const int option = optionPosition(vote->text, tally.perOption.size());
         if (option >= 0) {
             ++tally.perOption[option];
             continue;
         }
-        VoteTally::Answer& other = others[answer];
-        other.text = answer;
+        VoteTally::Answer& other = others[vote->key];
+        if (other.count == 0) {
+            other.text = vote->text;
+        }
         ++other.count;
-        other.right = other.right || row.outcome == Outcome::Right;
+        other.right = other.right || vote->right;
     }
     tally.others = others.values();
     std::sort(

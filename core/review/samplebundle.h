@@ -28,7 +28,8 @@ struct ResponseRow {
     QString baseAnswer;
 };
 
-/// What the runs of one condition answered: first attempts, unrotated options.
+/// What the models answered under one condition, in unrotated options: one vote a model, the answer that it
+/// gave most often over its settings and attempts (the earliest on ties), as the audits count.
 struct VoteTally {
     /// Per option; empty for open-ended samples.
     QVector<int> perOption;
@@ -41,8 +42,13 @@ struct VoteTally {
     QVector<Answer> others;
     int answered = 0;
     int missing = 0;
+    /// Models whose vote is right.
+    int right = 0;
+    /// Models that were asked more than once, and how often the one that was asked most.
+    int askedAgain = 0;
+    int mostAsked = 1;
 
-    int runs() const { return answered + missing; }
+    int models() const { return answered + missing; }
 };
 
 /// Begins the note of an event that records what an annotator answered before seeing the flags.

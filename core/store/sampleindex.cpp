@@ -398,9 +398,9 @@ std::vector<uint8_t> SampleIndex::mask(
             keep[i] &= uint8_t(isReviewed(i) == *filter.reviewed);
         }
     }
-    if (filter.action && without != Actions) {
+    if (!filter.actions.isEmpty() && without != Actions) {
         for (size_t i = 0; i < n; ++i) {
-            keep[i] &= uint8_t(actionOf(i) == *filter.action);
+            keep[i] &= uint8_t(filter.actions.contains(actionOf(i)));
         }
     }
     if (filter.multipleChoice) {
@@ -560,7 +560,7 @@ FacetCounts SampleIndex::facets(const SampleFilter& filter, const QVector<Sample
         }
     }
     {
-        const std::vector<uint8_t> keep = rowsWithout(filter.action.has_value(), Actions);
+        const std::vector<uint8_t> keep = rowsWithout(!filter.actions.isEmpty(), Actions);
         std::array<qint64, 8> sums{};
         for (size_t i = 0; i < n; ++i) {
             sums[m_actions[i] & kActionBits] += keep[i];

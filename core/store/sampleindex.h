@@ -33,8 +33,8 @@ struct SampleFilter {
     std::optional<bool> flagged;
     /// Every active flag decided, or an action taken.
     std::optional<bool> reviewed;
-    /// The action a person took ("" = none).
-    std::optional<Action> action;
+    /// The action a person took (None = none).
+    QVector<Action> actions;
     std::optional<bool> multipleChoice;
     QVector<ImageState> imageStates;
     /// Full-text query.

@@ -260,10 +260,6 @@
         <translation>정답과 충분한 블라인드 응답이 모두 있는 샘플이 없습니다.</translation>
     </message>
     <message>
-        <source>With %1 blind even a sample that all of them solve may be luck (p = %2 at best): nothing can be flagged. Import blind responses of more models.</source>
-        <translation>블라인드 %1로는 모두가 맞힌 샘플도 운일 수 있습니다(기껏해야 p = %2). 플래그를 달 수 없으니 더 많은 모델의 블라인드 응답을 가져오세요.</translation>
-    </message>
-    <message>
         <source>The paper has no cut-off for %1 or its capabilities; use another rule.</source>
         <translation>논문에 %1 또는 그 능력의 기준이 없습니다. 다른 규칙을 쓰세요.</translation>
     </message>
@@ -330,10 +326,6 @@
     <message>
         <source>Samples where more of the weighted vote goes to the gold answer are left alone</source>
         <translation>가중 표가 이보다 많이 정답에 간 샘플은 그대로 둡니다</translation>
-    </message>
-    <message>
-        <source>Probability of a wrong key, at least</source>
-        <translation>정답이 틀렸을 확률, 최소</translation>
     </message>
     <message>
         <source>probability</source>
@@ -650,10 +642,6 @@
     <message>
         <source>A model that sees only the options is right in %1 of %2; chance is %3 (p = %4)</source>
         <translation>보기만 보는 모델이 %2 중 %1를 맞힘, 우연은 %3 (p = %4)</translation>
-    </message>
-    <message>
-        <source>From the options alone, %1 is gold with probability %2; chance is %3</source>
-        <translation>보기만 보면 %1가 정답일 확률 %2, 우연은 %3</translation>
     </message>
     <message>
         <source>. It is %1</source>
@@ -1006,18 +994,6 @@
     <message>
         <source>Wrong or ambiguous gold answer</source>
         <translation>틀리거나 모호한 정답</translation>
-    </message>
-    <message>
-        <source>Asks which story explains the models&apos; answers best: the gold answer is right and the sample as hard and as tempting as it may be, another answer is right, or both are. Able models tell the stories apart.</source>
-        <translation>어떤 이야기가 모델의 답을 가장 잘 설명하는지 묻습니다. 정답이 맞고 샘플이 어렵거나 함정이 있는지, 다른 답이 맞는지, 둘 다 맞는지. 뛰어난 모델이 이야기를 가려냅니다.</translation>
-    </message>
-    <message>
-        <source>Probability, at least</source>
-        <translation>확률, 최소</translation>
-    </message>
-    <message>
-        <source>Flag when the gold answer is wrong or not the only right one with this probability</source>
-        <translation>정답이 틀렸거나 유일한 정답이 아닐 확률이 이 이상이면 플래그를 답니다</translation>
     </message>
     <message>
         <source>Weighing the stories behind the answers</source>
@@ -1472,20 +1448,8 @@
         <translation>유능한 모델일수록 틀리기 쉬운 샘플을 찾습니다. 이 데이터셋의 샘플들이 평소 모델을 구별하는 정도를 기준으로 판단합니다. 모델이 적으면 알 수 없습니다.</translation>
     </message>
     <message>
-        <source>Flag when abler models are likelier to miss the sample with this probability</source>
-        <translation>유능한 모델이 더 틀리기 쉬울 확률이 이 값 이상이면 플래그합니다</translation>
-    </message>
-    <message>
-        <source>probability that abler models are likelier to miss it</source>
-        <translation>유능한 모델이 더 틀리기 쉬울 확률</translation>
-    </message>
-    <message>
         <source>Finds samples that models solve as multiple choice but not open-ended, or not in every rotation of the options, more often than they lose other samples and than luck explains.</source>
         <translation>객관식으로는 맞히지만 주관식이나 선택지 회전에서는 틀리는 경우가, 다른 샘플에서보다 그리고 우연보다 잦은 샘플을 찾습니다.</translation>
-    </message>
-    <message>
-        <source>Trains a small model on the questions and gold answers of the rest of the dataset and flags samples it answers without image and options seen, where predictions as sure as that are mostly right. Works without any responses; silent where the model does not beat chance.</source>
-        <translation>데이터셋의 나머지 질문과 정답으로 작은 모델을 학습해, 이미지와 선택지를 보지 않고도 맞히는 샘플 가운데 그만큼 확신한 예측이 대부분 맞는 것을 플래그합니다. 응답이 없어도 동작하며, 모델이 우연을 넘지 못하면 아무것도 플래그하지 않습니다.</translation>
     </message>
     <message>
         <source>Such predictions right, at least</source>
@@ -1506,10 +1470,6 @@
     <message>
         <source>The question alone gives %1, learnt from the other questions; %2 of the predictions as sure as that are right</source>
         <translation>다른 질문들에서 배운 바로는 질문만으로 %1 답이 나옵니다. 그만큼 확신한 예측의 %2가 맞습니다</translation>
-    </message>
-    <message>
-        <source>%1 on which most models agree on another answer: the models are so alike, or the answer so tempting, that the key is wrong with a probability below %2.</source>
-        <translation>%1에서 대부분의 모델이 다른 답에 동의합니다. 모델들이 너무 비슷하거나 그 답이 너무 그럴듯해서, 정답이 틀렸을 확률은 %2 미만입니다.</translation>
     </message>
     <message>
         <source>The options choose among numbered statements (%1), and the question gives none</source>
@@ -1668,10 +1628,6 @@
         <translation>객관식으로 맞힌 %2 중 %1개가 보기 없이는 틀림</translation>
     </message>
     <message>
-        <source>Not flagged: %1 without an image whose question stands elsewhere with another gold answer; the images were probably not imported</source>
-        <translation>같은 질문이 다른 정답으로 또 있는, 이미지 없는 %1에는 플래그를 달지 않습니다. 이미지를 가져오지 않은 듯합니다</translation>
-    </message>
-    <message>
         <source>%1 of %2, an abler one, answers %3; the gold answer is %4</source>
         <translation>뛰어난 모델을 포함해 %2 중 %1개가 %3 선택, 정답은 %4</translation>
     </message>
@@ -1758,6 +1714,114 @@
     <message>
         <source>%1 of %2 give the gold answer %3 and are scored wrong: the responses were scored with another key</source>
         <translation>%2 중 %1개가 정답 %3을(를) 냈는데 오답으로 채점되었습니다. 다른 정답지로 채점된 응답입니다</translation>
+    </message>
+    <message>
+        <source>With %1 blind nothing can be flagged: a sample that all of them solve may still be luck (p = %2 at best, the false-discovery rate is %3)</source>
+        <translation>블라인드 %1로는 아무것도 플래그할 수 없습니다: 모두가 맞힌 샘플도 우연일 수 있습니다(최선의 p = %2, 거짓 발견율 %3)</translation>
+    </message>
+    <message>
+        <source>With %1 blind nothing passes the false-discovery rate of %3: a sample that all of them solve has p = %2 at best, so it would take %4 such samples of %5</source>
+        <translation>블라인드 %1로는 거짓 발견율 %3을 통과하는 것이 없습니다: 모두가 맞힌 샘플도 최선의 p가 %2이므로 %5개 중 그런 샘플이 %4개 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>; %1 models that answer independently would do</source>
+        <translation>; 서로 독립적으로 답하는 모델 %1개면 됩니다</translation>
+    </message>
+    <message>
+        <source>rank by how far another answer leads the gold answer (1 - normalised margin)</source>
+        <translation>다른 답이 정답을 앞서는 정도의 순위(1 - 정규화한 차이)</translation>
+    </message>
+    <message>
+        <source>Belief in a wrong key, at least</source>
+        <translation>정답이 틀렸다는 믿음, 최소</translation>
+    </message>
+    <message>
+        <source>belief</source>
+        <translation>믿음</translation>
+    </message>
+    <message>
+        <source>rank by how far the models&apos; votes go against the gold answer</source>
+        <translation>모델들의 표가 정답과 어긋나는 정도의 순위</translation>
+    </message>
+    <message>
+        <source>%1 on which most models agree on another answer: the models are so alike, or the answer so tempting, that the label model&apos;s belief in a wrong key is below %2.</source>
+        <translation>대부분의 모델이 다른 답에 동의하는 %1: 모델들이 너무 비슷하거나 그 답이 너무 그럴듯해서, 정답이 틀렸다는 라벨 모델의 믿음이 %2 미만입니다.</translation>
+    </message>
+    <message>
+        <source>Score, at least</source>
+        <translation>점수, 최소</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Flag from this score on: how surely abler models are likelier to miss the sample</source>
+        <translation>이 점수부터 플래그: 뛰어난 모델일수록 샘플을 틀리기 쉽다는 것이 얼마나 확실한가</translation>
+    </message>
+    <message>
+        <source>rank by how surely abler models are likelier to miss it</source>
+        <translation>뛰어난 모델일수록 틀리기 쉽다는 확실성의 순위</translation>
+    </message>
+    <message>
+        <source>From the options alone a model gives %1 a weight of %2; chance is %3</source>
+        <translation>보기만 본 모델이 %1에 %2의 가중치를 줌, 우연이라면 %3</translation>
+    </message>
+    <message>
+        <source>Asks which story explains the models&apos; answers best: the gold answer is right and the sample as hard and as tempting as it may be, another answer is right, or both are. Able models tell the stories apart. The score ranks the samples; once people have checked 30 gold answers it is the probability that they find one faulty.</source>
+        <translation>모델들의 답을 가장 잘 설명하는 이야기를 찾습니다: 정답이 맞고 샘플이 어렵거나 오답이 그럴듯하다, 다른 답이 맞다, 또는 둘 다 맞다. 뛰어난 모델이 이야기를 가려 줍니다. 점수는 샘플의 순위입니다. 사람이 정답 30개를 확인하고 나면 사람이 잘못을 찾을 확률이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Flag from this score on; where the scores are probabilities, one in five flags of .2 is right</source>
+        <translation>이 점수부터 플래그합니다. 점수가 확률인 곳에서는 .2인 플래그 다섯 중 하나가 맞습니다</translation>
+    </message>
+    <message>
+        <source>rank by doubt in the gold answer (no probability: too few were checked)</source>
+        <translation>정답이 의심스러운 순위(확인한 것이 너무 적어 확률이 아님)</translation>
+    </message>
+    <message>
+        <source>DatBench (more models than guess right)</source>
+        <translation>DatBench(추측으로 맞힐 수보다 많은 모델)</translation>
+    </message>
+    <message>
+        <source>MMStar (three models)</source>
+        <translation>MMStar(모델 세 개)</translation>
+    </message>
+    <message>
+        <source>MMMU-Pro (three in four models)</source>
+        <translation>MMMU-Pro(모델 넷 중 셋)</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 by chance alone</source>
+        <translation>%1 %2, 우연만으로 %3</translation>
+    </message>
+    <message>
+        <source>Of %1, published rules would discard: %2</source>
+        <translation>발표된 규칙이 %1 중에서 버릴 비율: %2</translation>
+    </message>
+    <message>
+        <source>Trains a small model on the questions and gold answers of the rest of the dataset and flags samples it answers without image and options seen, where predictions as sure as that are mostly right. Works without any responses; silent where the model does not beat chance. Where it would flag more than three in ten samples the bias is the dataset&apos;s: that is reported, and no list filled.</source>
+        <translation>데이터셋 나머지의 질문과 정답으로 작은 모델을 학습시켜, 이미지와 보기를 보지 않고도 답하는 샘플 가운데 그만큼 확실한 예측이 대부분 맞는 것에 플래그를 답니다. 응답이 없어도 됩니다. 모델이 우연보다 낫지 않으면 아무것도 말하지 않습니다. 샘플 열 중 셋보다 많이 플래그하게 되면 데이터셋 자체의 편향이므로, 목록을 채우지 않고 그 사실을 알립니다.</translation>
+    </message>
+    <message>
+        <source>The questions alone give away %1 of %2: a bias of the dataset, no fault of single samples, so none is flagged</source>
+        <translation>질문만으로 %2 중 %1의 답이 드러납니다: 개별 샘플의 잘못이 아니라 데이터셋의 편향이므로 플래그하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Not compared: %1 whose images were probably not imported; the same words do not make them the same</source>
+        <translation>비교하지 않음: 이미지를 가져오지 않은 듯한 %1. 말이 같다고 같은 샘플은 아닙니다</translation>
+    </message>
+    <message>
+        <source>The scores are probabilities, learnt from the gold answers that people checked here: %1, of which %2 faulty.</source>
+        <translation>점수는 사람이 여기서 확인한 정답에서 배운 확률입니다: %1개, 그중 %2개가 잘못.</translation>
+    </message>
+    <message>
+        <source>The scores are a rank, not probabilities: people have checked %1 of these gold answers, and it takes %2. Models that share a misconception look like a wrong key.</source>
+        <translation>점수는 확률이 아니라 순위입니다: 사람이 확인한 정답이 %1개이고, %2개가 필요합니다. 같은 오해를 하는 모델들은 틀린 정답처럼 보입니다.</translation>
+    </message>
+    <message>
+        <source>Not judged: %1 where most replies could not be read.</source>
+        <translation>판단하지 않음: 대부분의 답변을 읽을 수 없는 %1.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>winnow</name>
+    <message numerus="yes">
+        <source>%Ln samples, SHA-256 %1</source>
+        <translation>
+            <numerusform>%Ln sample, SHA-256 %1</numerusform>
+            <numerusform>%Ln samples, SHA-256 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events, SHA-256 %1</source>
+        <translation>
+            <numerusform>%Ln event, SHA-256 %1</numerusform>
+            <numerusform>%Ln events, SHA-256 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::AppContext</name>
     <message numerus="yes">
         <source>%1: %n samples decided.</source>
@@ -21,17 +38,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left as they were.</source>
-        <translation>
-            <numerusform>%n left as they were.</numerusform>
-            <numerusform>%n left as they were.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n changes are not saved</source>
         <translation>
             <numerusform>%n change is not saved</numerusform>
             <numerusform>%n changes are not saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n flags decided.</source>
+        <translation>
+            <numerusform>%1: %n flag decided.</numerusform>
+            <numerusform>%1: %n flags decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples left as they were.</source>
+        <translation>
+            <numerusform>%n sample left as it was.</numerusform>
+            <numerusform>%n samples left as they were.</numerusform>
         </translation>
     </message>
 </context>
@@ -90,6 +114,58 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ImportPage</name>
+    <message numerus="yes">
+        <source>%Ln files cannot be imported</source>
+        <translation>
+            <numerusform>%Ln file cannot be imported</numerusform>
+            <numerusform>%Ln files cannot be imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation>
+            <numerusform>%Ln rejected</numerusform>
+            <numerusform>%Ln rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln records looked at.</source>
+        <translation>
+            <numerusform>%1, %Ln record looked at.</numerusform>
+            <numerusform>%1, %Ln records looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rotated rows</source>
+        <translation>
+            <numerusform>%Ln rotated row</numerusform>
+            <numerusform>%Ln rotated rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln responses are missing; they do not count as wrong</source>
+        <translation>
+            <numerusform>%Ln response is missing; it does not count as wrong</numerusform>
+            <numerusform>%Ln responses are missing; they do not count as wrong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warnings</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
 </context>
@@ -205,13 +281,6 @@
 <context>
     <name>winnow::OptionsPanel</name>
     <message numerus="yes">
-        <source>%1, %n models</source>
-        <translation>
-            <numerusform>%1, %n model</numerusform>
-            <numerusform>%1, %n models</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>, %n missing</source>
         <translation>
             <numerusform>, %n missing</numerusform>
@@ -223,6 +292,27 @@
         <translation>
             <numerusform>, %n other</numerusform>
             <numerusform>, %n other</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n models</source>
+        <translation>
+            <numerusform>%1: %n model</numerusform>
+            <numerusform>%1: %n models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asked twice</source>
+        <translation>
+            <numerusform>%n asked twice</numerusform>
+            <numerusform>%n asked twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asked several times</source>
+        <translation>
+            <numerusform>%n asked several times</numerusform>
+            <numerusform>%n asked several times</numerusform>
         </translation>
     </message>
 </context>
@@ -305,32 +395,14 @@
             <numerusform>%Ln flagged samples wait for a person to confirm or override their flags.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>winnow::QueueChooser</name>
     <message numerus="yes">
-        <source>%n missing</source>
+        <source>%1 of %Ln samples are flagged. Choose a queue; the most suspicious come first.</source>
         <translation>
-            <numerusform>%n missing</numerusform>
-            <numerusform>%n missing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open flags</source>
-        <translation>
-            <numerusform>%n open flag</numerusform>
-            <numerusform>%n open flags</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decisions</source>
-        <translation>
-            <numerusform>%n decision</numerusform>
-            <numerusform>%n decisions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n flags wait for a person to confirm or override them.</source>
-        <translation>
-            <numerusform>%n flag waits for a person to confirm or override them.</numerusform>
-            <numerusform>%n flags wait for a person to confirm or override them.</numerusform>
+            <numerusform>%1 of %Ln sample are flagged. Choose a queue; the most suspicious come first.</numerusform>
+            <numerusform>%1 of %Ln samples are flagged. Choose a queue; the most suspicious come first.</numerusform>
         </translation>
     </message>
 </context>
@@ -376,6 +448,47 @@
     </message>
 </context>
 <context>
+    <name>winnow::SamplesPage</name>
+    <message numerus="yes">
+        <source>%n keys are in the clipboard</source>
+        <translation>
+            <numerusform>%n key is in the clipboard</numerusform>
+            <numerusform>%n keys are in the clipboard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples</source>
+        <translation>
+            <numerusform>%Ln sample</numerusform>
+            <numerusform>%Ln samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln samples</source>
+        <translation>
+            <numerusform>%1 of %Ln sample</numerusform>
+            <numerusform>%1 of %Ln samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SelectionBar</name>
+    <message numerus="yes">
+        <source>%n flags</source>
+        <translation>
+            <numerusform>%n flag</numerusform>
+            <numerusform>%n flags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds</source>
+        <translation>
+            <numerusform>%n kind</numerusform>
+            <numerusform>%n kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::SingleWindow</name>
     <message numerus="yes">
         <source>%n files are too many at once</source>
@@ -406,102 +519,6 @@
         <translation>
             <numerusform>Saved; %n decision waits in the journal</numerusform>
             <numerusform>Saved; %n decisions wait in the journal</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>winnow</name>
-    <message numerus="yes">
-        <source>%Ln samples, SHA-256 %1</source>
-        <translation>
-            <numerusform>%Ln sample, SHA-256 %1</numerusform>
-            <numerusform>%Ln samples, SHA-256 %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln events, SHA-256 %1</source>
-        <translation>
-            <numerusform>%Ln event, SHA-256 %1</numerusform>
-            <numerusform>%Ln events, SHA-256 %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>winnow::ImportPage</name>
-    <message numerus="yes">
-        <source>%Ln files cannot be imported</source>
-        <translation>
-            <numerusform>%Ln file cannot be imported</numerusform>
-            <numerusform>%Ln files cannot be imported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln records</source>
-        <translation>
-            <numerusform>%Ln record</numerusform>
-            <numerusform>%Ln records</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln rejected</source>
-        <translation>
-            <numerusform>%Ln rejected</numerusform>
-            <numerusform>%Ln rejected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %Ln records looked at.</source>
-        <translation>
-            <numerusform>%1, %Ln record looked at.</numerusform>
-            <numerusform>%1, %Ln records looked at.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln rotated rows</source>
-        <translation>
-            <numerusform>%Ln rotated row</numerusform>
-            <numerusform>%Ln rotated rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln responses are missing; they do not count as wrong</source>
-        <translation>
-            <numerusform>%Ln response is missing; it does not count as wrong</numerusform>
-            <numerusform>%Ln responses are missing; they do not count as wrong</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln warnings</source>
-        <translation>
-            <numerusform>%Ln warning</numerusform>
-            <numerusform>%Ln warnings</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>winnow::QueueChooser</name>
-    <message numerus="yes">
-        <source>%1 of %Ln samples are flagged. Choose a queue; the most suspicious come first.</source>
-        <translation>
-            <numerusform>%1 of %Ln sample are flagged. Choose a queue; the most suspicious come first.</numerusform>
-            <numerusform>%1 of %Ln samples are flagged. Choose a queue; the most suspicious come first.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>winnow::SamplesPage</name>
-    <message numerus="yes">
-        <source>%Ln samples</source>
-        <translation>
-            <numerusform>%Ln sample</numerusform>
-            <numerusform>%Ln samples</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln samples</source>
-        <translation>
-            <numerusform>%1 of %Ln sample</numerusform>
-            <numerusform>%1 of %Ln samples</numerusform>
         </translation>
     </message>
 </context>

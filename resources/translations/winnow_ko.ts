@@ -26,6 +26,17 @@
     </message>
 </context>
 <context>
+    <name>Error</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1에 쓸 수 없음: %2</translation>
+    </message>
+    <message>
+        <source>Choose another folder or make room on the disk</source>
+        <translation>다른 폴더를 고르거나 디스크 공간을 확보하세요</translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message>
         <source>JSON Lines</source>
@@ -564,10 +575,6 @@
         <translation>제외</translation>
     </message>
     <message>
-        <source>Fix</source>
-        <translation>수정</translation>
-    </message>
-    <message>
         <source>Convert to open-ended</source>
         <translation>주관식으로 전환</translation>
     </message>
@@ -598,6 +605,10 @@
     <message>
         <source>Disputed</source>
         <translation>의견 갈림</translation>
+    </message>
+    <message>
+        <source>New gold</source>
+        <translation>새 정답</translation>
     </message>
 </context>
 <context>
@@ -731,20 +742,12 @@
         <translation>이미지</translation>
     </message>
     <message>
-        <source>%1 written, %2 missing, stored: %3</source>
-        <translation>기록 %1, 없음 %2, 저장: %3</translation>
-    </message>
-    <message>
         <source>File %1</source>
         <translation>파일 %1</translation>
     </message>
     <message>
         <source>SHA-256 %1</source>
         <translation>SHA-256 %1</translation>
-    </message>
-    <message>
-        <source>%1 samples, SHA-256 %2</source>
-        <translation>샘플 %1개, SHA-256 %2</translation>
     </message>
     <message>
         <source>, generated</source>
@@ -757,10 +760,6 @@
     <message>
         <source>Ledger</source>
         <translation>원장</translation>
-    </message>
-    <message>
-        <source>%1 events, SHA-256 %2</source>
-        <translation>사건 %1건, SHA-256 %2</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -840,6 +839,21 @@
     </message>
 </context>
 <context>
+    <name>winnow::AnnotatorField</name>
+    <message>
+        <source>Sign decisions as</source>
+        <translation>결정에 남길 이름</translation>
+    </message>
+    <message>
+        <source>Decisions are signed %1. Click to change the name (F2).</source>
+        <translation>결정에는 %1 이름이 남습니다. 눌러서 이름을 바꿉니다 (F2).</translation>
+    </message>
+    <message>
+        <source>Annotator: %1</source>
+        <translation>검토자: %1</translation>
+    </message>
+</context>
+<context>
     <name>winnow::AppContext</name>
     <message>
         <source>Nothing to decide: people decided on all of these before.</source>
@@ -849,12 +863,6 @@
         <source>%1: %n samples decided.</source>
         <translation>
             <numerusform>%1: 샘플 %n개를 결정했습니다.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left as they were.</source>
-        <translation>
-            <numerusform>%n개는 그대로 두었습니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -904,16 +912,32 @@
         <translation>결정을 다른 곳에 저장하는 중</translation>
     </message>
     <message>
-        <source>Saved in %1; &quot;winnow-cli merge&quot; brings them into a project</source>
-        <translation>%1에 저장했습니다. &quot;winnow-cli merge&quot;로 프로젝트에 들여올 수 있습니다</translation>
-    </message>
-    <message>
         <source>Everything is saved now</source>
         <translation>이제 모두 저장되었습니다</translation>
     </message>
     <message>
         <source>Saved in %1; merging that file brings them into a project</source>
         <translation>%1에 저장됨. 이 파일을 병합하면 결정이 프로젝트로 돌아옵니다</translation>
+    </message>
+    <message>
+        <source>%1 has no scored answers with the image</source>
+        <translation>%1에는 이미지를 보고 채점된 답이 없습니다</translation>
+    </message>
+    <message>
+        <source>Answered by %1</source>
+        <translation>%1이(가) 답한 샘플</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n flags decided.</source>
+        <translation>
+            <numerusform>%1: 플래그 %n개를 결정했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples left as they were.</source>
+        <translation>
+            <numerusform>샘플 %n개는 그대로 두었습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1295,10 +1319,6 @@
         <translation>감사를 중지했습니다. 그때까지 찾은 것은 유지됩니다</translation>
     </message>
     <message>
-        <source>%1 new flags, %2 kept, %3 resolved</source>
-        <translation>새 플래그 %1개, 유지 %2개, 해소 %3개</translation>
-    </message>
-    <message>
         <source>%1: in all %2 datasets</source>
         <translation>%1: 데이터셋 %2개 모두에 있음</translation>
     </message>
@@ -1385,6 +1405,10 @@
         <translation>
             <numerusform>새 플래그 %Ln개, 유지 %1개, 해소 %2개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reviewers choose, mostly the most suspicious first: not a random draw, so the share of all flags may differ.</source>
+        <translation>검토자가 대개 가장 의심스러운 것부터 고르므로 무작위 추출이 아닙니다. 전체 플래그의 비율은 다를 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1477,6 +1501,25 @@
     </message>
 </context>
 <context>
+    <name>winnow::ChipRow</name>
+    <message>
+        <source>Clear all</source>
+        <translation>모두 지우기</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>모든 필터 제거</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1개 더</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>제거: %1</translation>
+    </message>
+</context>
+<context>
     <name>winnow::DecisionBar</name>
     <message>
         <source>Note</source>
@@ -1497,14 +1540,6 @@
     <message>
         <source>Enter shows the flags, Esc leaves</source>
         <translation>Enter 플래그 보기, Esc 나가기</translation>
-    </message>
-    <message>
-        <source>Sign decisions as</source>
-        <translation>결정에 남길 이름</translation>
-    </message>
-    <message>
-        <source>Enter saves, Esc keeps this name</source>
-        <translation>Enter 저장, Esc 이 이름 유지</translation>
     </message>
     <message>
         <source>Ctrl+Enter saves, Esc leaves and keeps the text</source>
@@ -1593,16 +1628,20 @@
         <translation>실행함, 플래그 없음</translation>
     </message>
     <message>
-        <source>%1 open of %2</source>
-        <translation>%2개 중 미결 %1개</translation>
-    </message>
-    <message>
-        <source>%1% confirmed</source>
-        <translation>%1% 확인</translation>
-    </message>
-    <message>
         <source>out of date</source>
         <translation>오래됨</translation>
+    </message>
+    <message>
+        <source>%1 of %2 confirmed</source>
+        <translation>%2개 중 %1개 확인</translation>
+    </message>
+    <message>
+        <source>%1 (%2–%3%)</source>
+        <translation>%1 (%2–%3%)</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>미결 %1개</translation>
     </message>
 </context>
 <context>
@@ -2201,22 +2240,6 @@ Samples: %2</source>
         <translation>가져오는 중…</translation>
     </message>
     <message>
-        <source>%1 records, %2 rejected</source>
-        <translation>레코드 %1개, 거부 %2개</translation>
-    </message>
-    <message>
-        <source>%1 records</source>
-        <translation>레코드 %1개</translation>
-    </message>
-    <message>
-        <source>cannot be imported</source>
-        <translation>가져올 수 없음</translation>
-    </message>
-    <message>
-        <source>%1, %2 records looked at.</source>
-        <translation>%1, 레코드 %2개를 살펴봄.</translation>
-    </message>
-    <message>
         <source>The columns are mapped as the last time a file had them.</source>
         <translation>같은 열을 가진 지난 파일과 같이 연결했습니다.</translation>
     </message>
@@ -2245,20 +2268,8 @@ Samples: %2</source>
         <translation>응답</translation>
     </message>
     <message>
-        <source>%1 rotated rows</source>
-        <translation>순환 행 %1개</translation>
-    </message>
-    <message>
         <source>Images: %1, missing %2, unreadable %3, refused %4</source>
         <translation>이미지: %1, 없음 %2, 읽을 수 없음 %3, 거부 %4</translation>
-    </message>
-    <message>
-        <source>%1 responses are missing; they do not count as wrong</source>
-        <translation>응답 %1개가 없습니다. 오답으로 세지 않습니다</translation>
-    </message>
-    <message>
-        <source>%1 rejected, %2 warnings</source>
-        <translation>거부 %1개, 경고 %2개</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -2812,18 +2823,6 @@ Samples: %2</source>
         <source>%1: answered, but not by all, %2</source>
         <translation>%1: 답했지만 모두는 아님, %2</translation>
     </message>
-    <message>
-        <source>Spearman %1 · %2 of %3 models change rank</source>
-        <translation>스피어먼 %1 · 모델 %3개 중 %2개의 순위가 바뀜</translation>
-    </message>
-    <message>
-        <source>Needs two models with responses</source>
-        <translation>응답이 있는 모델 둘이 필요합니다</translation>
-    </message>
-    <message>
-        <source>Over the samples each model answered; a missing response is not wrong. Guessing would get %1. Lines are 95% intervals. Choose a model to see its samples.</source>
-        <translation>각 모델이 답한 샘플 기준이며 누락은 오답이 아닙니다. 추측하면 %1입니다. 선은 95% 구간입니다. 모델을 고르면 샘플이 열립니다.</translation>
-    </message>
 </context>
 <context>
     <name>winnow::JobBar</name>
@@ -3069,16 +3068,16 @@ Samples: %2</source>
         <source>It is kept as %1.</source>
         <translation>%1(으)로 보관했습니다.</translation>
     </message>
+    <message>
+        <source>Change who signs the decisions</source>
+        <translation>결정에 남길 이름 바꾸기</translation>
+    </message>
 </context>
 <context>
     <name>winnow::MappingForm</name>
     <message>
         <source>(none)</source>
         <translation>(없음)</translation>
-    </message>
-    <message>
-        <source>chosen by you</source>
-        <translation>직접 선택함</translation>
     </message>
     <message>
         <source>What the file calls conditions</source>
@@ -3190,10 +3189,26 @@ Samples: %2</source>
         <translation>메모: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n models</source>
+        <source>%1: %n models</source>
         <translation>
-            <numerusform>%1, 모델 %n개</numerusform>
+            <numerusform>%1: 모델 %n개</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asked twice</source>
+        <translation>
+            <numerusform>%n개는 두 번 질문함</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asked several times</source>
+        <translation>
+            <numerusform>%n개는 여러 번 질문함</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, one vote each; %2</source>
+        <translation>%1, 모델마다 한 표; %2</translation>
     </message>
 </context>
 <context>
@@ -3483,38 +3498,6 @@ Samples: %2</source>
             <numerusform>플래그된 샘플 %Ln개가 사람의 확인이나 기각을 기다립니다.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n missing</source>
-        <translation>
-            <numerusform>%n개 없음</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open flags</source>
-        <translation>
-            <numerusform>미결 플래그 %n개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decisions</source>
-        <translation>
-            <numerusform>결정 %n건</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n flags wait for a person to confirm or override them.</source>
-        <translation>
-            <numerusform>플래그 %n개가 사람의 확인이나 기각을 기다립니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Decide on the flagged samples</source>
-        <translation>플래그된 샘플 결정</translation>
-    </message>
-    <message>
-        <source>Open them</source>
-        <translation>열기</translation>
-    </message>
 </context>
 <context>
     <name>winnow::PolicyPicker</name>
@@ -3592,10 +3575,6 @@ Samples: %2</source>
     <message>
         <source>Review all samples</source>
         <translation>모든 샘플 검토</translation>
-    </message>
-    <message>
-        <source>%1 of %2 samples are flagged. Choose a queue; the most suspicious come first.</source>
-        <translation>샘플 %2개 중 %1개에 플래그가 있습니다. 대기열을 고르세요. 가장 의심스러운 것이 먼저 나옵니다.</translation>
     </message>
     <message>
         <source>All datasets</source>
@@ -3889,10 +3868,6 @@ Samples: %2</source>
         <translation>다시 적용함: %1</translation>
     </message>
     <message>
-        <source>Decisions are signed &quot;%1&quot;.</source>
-        <translation>결정에는 &quot;%1&quot; 이름이 남습니다.</translation>
-    </message>
-    <message>
         <source>Choose another queue (Q)</source>
         <translation>다른 대기열 선택 (Q)</translation>
     </message>
@@ -3911,14 +3886,6 @@ Samples: %2</source>
     <message>
         <source>? keys</source>
         <translation>? 키</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>바꾸기</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>유지</translation>
     </message>
     <message numerus="yes">
         <source>%n samples of it are not decided yet.</source>
@@ -3998,16 +3965,16 @@ Samples: %2</source>
         </translation>
     </message>
     <message>
-        <source>%1: %2 of %3 right</source>
-        <translation>%1: %3개 중 %2개 정답</translation>
-    </message>
-    <message>
         <source>new gold %1</source>
         <translation>새 정답 %1</translation>
     </message>
     <message>
         <source>%1 – %2, %3</source>
         <translation>%1 – %2, %3</translation>
+    </message>
+    <message>
+        <source>%1; %2 right</source>
+        <translation>%1; %2개 맞음</translation>
     </message>
 </context>
 <context>
@@ -4123,10 +4090,6 @@ Samples: %2</source>
         <translation>선택한 샘플 유지 또는 제외</translation>
     </message>
     <message>
-        <source>Confirm, override or leave unsure their open flags</source>
-        <translation>미결 플래그를 확인, 기각 또는 보류</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>검색</translation>
     </message>
@@ -4159,24 +4122,8 @@ Samples: %2</source>
         <translation>검토에서 샘플 열기</translation>
     </message>
     <message>
-        <source>Clear all</source>
-        <translation>모두 지우기</translation>
-    </message>
-    <message>
-        <source>Remove all filters</source>
-        <translation>모든 필터 제거</translation>
-    </message>
-    <message>
         <source>Reading…</source>
         <translation>읽는 중…</translation>
-    </message>
-    <message>
-        <source>%1 samples</source>
-        <translation>샘플 %1개</translation>
-    </message>
-    <message>
-        <source>%1 of %2 samples</source>
-        <translation>샘플 %2개 중 %1개</translation>
     </message>
     <message>
         <source>No samples yet</source>
@@ -4226,6 +4173,64 @@ Samples: %2</source>
             <numerusform>샘플 %Ln개 중 %1개</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No filter: all samples are shown</source>
+        <translation>필터 없음: 모든 샘플이 보입니다</translation>
+    </message>
+    <message>
+        <source>Confirm, override or leave unsure their open flags (of the kinds that the filter names)</source>
+        <translation>미결 플래그 확인, 기각 또는 보류 (필터에 고른 종류만)</translation>
+    </message>
+    <message>
+        <source>The same for all their open flags, of other kinds too</source>
+        <translation>다른 종류까지 모든 미결 플래그에 같은 판정</translation>
+    </message>
+    <message>
+        <source>Copy their keys</source>
+        <translation>샘플 키 복사</translation>
+    </message>
+    <message>
+        <source>%1 is in the clipboard</source>
+        <translation>%1을(를) 클립보드에 복사했습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys are in the clipboard</source>
+        <translation>
+            <numerusform>키 %n개를 클립보드에 복사했습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open in Review</source>
+        <translation>검토에서 열기</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>%1개 유지</translation>
+    </message>
+    <message>
+        <source>Drop %1</source>
+        <translation>%1개 제외</translation>
+    </message>
+    <message>
+        <source>Confirm %1</source>
+        <translation>%1 확인</translation>
+    </message>
+    <message>
+        <source>Override %1</source>
+        <translation>%1 기각</translation>
+    </message>
+    <message>
+        <source>Mark %1 as unsure</source>
+        <translation>%1 보류</translation>
+    </message>
+    <message>
+        <source>Copy the keys</source>
+        <translation>키 복사</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>키 복사</translation>
+    </message>
 </context>
 <context>
     <name>winnow::SelectionBar</name>
@@ -4254,10 +4259,6 @@ Samples: %2</source>
         <translation>아무도 결정하지 않은 샘플 제외 (D)</translation>
     </message>
     <message>
-        <source>Confirm %1</source>
-        <translation>%1개 확인</translation>
-    </message>
-    <message>
         <source>Confirm every open flag of these samples (C)</source>
         <translation>이 샘플들의 미결 플래그 모두 확인 (C)</translation>
     </message>
@@ -4276,6 +4277,63 @@ Samples: %2</source>
     <message>
         <source>Mark every open flag of these samples as unsure (U)</source>
         <translation>이 샘플들의 미결 플래그 모두 보류 (U)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flags</source>
+        <translation>
+            <numerusform>플래그 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds</source>
+        <translation>
+            <numerusform>%n종</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm all %1 open flags of these samples</source>
+        <translation>이 샘플들의 미결 플래그 %1개 모두 확인</translation>
+    </message>
+    <message>
+        <source>Override all %1 open flags of these samples</source>
+        <translation>이 샘플들의 미결 플래그 %1개 모두 기각</translation>
+    </message>
+    <message>
+        <source>Mark all %1 open flags of these samples as unsure</source>
+        <translation>이 샘플들의 미결 플래그 %1개 모두 보류</translation>
+    </message>
+    <message>
+        <source>The current sample</source>
+        <translation>현재 샘플</translation>
+    </message>
+    <message>
+        <source>Confirm their open flags of the kinds that the filter names (C): %1</source>
+        <translation>필터에 고른 종류의 미결 플래그 확인 (C): %1</translation>
+    </message>
+    <message>
+        <source>Override their open flags of the kinds that the filter names (X): %1</source>
+        <translation>필터에 고른 종류의 미결 플래그 기각 (X): %1</translation>
+    </message>
+    <message>
+        <source>Mark their open flags of the kinds that the filter names as unsure (U): %1</source>
+        <translation>필터에 고른 종류의 미결 플래그 보류 (U): %1</translation>
+    </message>
+    <message>
+        <source>A verdict on all open flags of these samples, of other kinds too</source>
+        <translation>이 샘플들의 모든 미결 플래그에 대한 판정, 다른 종류 포함</translation>
+    </message>
+    <message>
+        <source>Confirm %1</source>
+        <comment>so many flags (of a kind)</comment>
+        <translation>%1 확인</translation>
+    </message>
+    <message>
+        <source>All %1…</source>
+        <translation>%1개 모두…</translation>
     </message>
 </context>
 <context>
@@ -4429,17 +4487,6 @@ Samples: %2</source>
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
-    </message>
-</context>
-<context>
-    <name>Error</name>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1에 쓸 수 없음: %2</translation>
-    </message>
-    <message>
-        <source>Choose another folder or make room on the disk</source>
-        <translation>다른 폴더를 고르거나 디스크 공간을 확보하세요</translation>
     </message>
 </context>
 </TS>

@@ -202,6 +202,8 @@ private slots:
         }
         QVERIFY(findingOf(result, "turned")->summary.contains(QStringLiteral("set/5")));
         QVERIFY(findingOf(result, "cmyk") != nullptr);
+        // Facts, no reasons for concern.
+        QVERIFY(!findingOf(result, "turned")->notable && !findingOf(result, "cmyk")->notable);
         QVERIFY(result.notes.join(u' ').contains(QStringLiteral("Missing: 1 image.")));
         QCOMPARE(evaluate("image_file", *data, {{QStringLiteral("extensions"), false}}).flags.size(), 3u);
     }

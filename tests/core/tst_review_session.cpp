@@ -245,6 +245,42 @@ private slots:
         QCOMPARE(gone.error().code, ErrorCode::NotFound);
     }
 
+    void aModelHasOneVoteHoweverOftenItWasAsked()
+    {
+        auto filled = m_project->write({}, [&](sqlite::Connection& c) -> Result<> {
+            ResponseStore store(c);
+            ResponseWriter writer(c);
+            const DatasetId dataset = DatasetStore(c).byName(QStringLiteral("set"))->id;
+            const auto answer = [&](const char* model, const char* setting, int attempt, const char* text) {
+                Response response;
+                response.runId = store.upsertRun(dataset,
+                    store.upsertModel(QString::fromLatin1(model), QStringLiteral("f")), Condition::Standard,
+                    QString::fromLatin1(setting), {}, {});
+                response.sampleId = m_ids[1];
+                response.attempt = attempt;
+                response.answer = QString::fromLatin1(text);
+                response.score = response.answer == QLatin1String("A") ? 1 : 0;
+                writer.put(response);
+            };
+            answer("a", "", 0, "B"); // most often A
+            answer("a", "", 1, "A");
+            answer("a", "cot", 0, "A");
+            answer("b", "", 0, "C"); // the earliest on a tie
+            answer("b", "", 1, "D");
+            answer("c", "", 0, ""); // an answer that could be read counts
+            answer("c", "", 1, "D");
+            answer("d", "", 0, "A");
+            return {};
+        });
+        QVERIFY_RESULT(filled);
+        const VoteTally votes = bundle(1)->votes(Condition::Standard);
+        QCOMPARE(votes.perOption, (QVector<int>{2, 0, 1, 1}));
+        QCOMPARE(votes.models(), 4);
+        QCOMPARE(votes.right, 2);
+        QCOMPARE(votes.askedAgain, 3);
+        QCOMPARE(votes.mostAsked, 3);
+    }
+
     void countsVotesAndKeepsMissingMissing()
     {
         auto filled = m_project->write({}, [&](sqlite::Connection& c) -> Result<> {
@@ -289,6 +325,8 @@ private slots:
         QCOMPARE(sighted.others.first().text, QStringLiteral("maybe"));
         QCOMPARE(sighted.answered, 4);
         QCOMPARE(sighted.missing, 2);
+        QCOMPARE(sighted.models(), 6);
+        QCOMPARE(sighted.askedAgain, 0);
         QCOMPARE(shown->votes(Condition::Blind).perOption, (QVector<int>{1, 0, 0, 0}));
         QVERIFY(!shown->hasCondition(Condition::OpenEnded));
         QStringList lines;

@@ -298,6 +298,8 @@ private slots:
         // Wilson's interval of 8 of 10 out of 40: worth 10 * 39 / 30 = 13 trials.
         QVERIFY2(
             text->text().contains(QStringLiteral("of all 40: 80.0% (52.9–93.4)")), qPrintable(text->text()));
+        // Never a share without its number and interval, and how the flags were chosen.
+        QVERIFY2(text->text().contains(QStringLiteral("not a random draw")), qPrintable(text->text()));
         // 33 of 40 at 80%: from 73.6 (score of 33 * 39 / 7 = 183.9 trials) to 83.5 (6.6 overridden ones are
         // known); 32 of 40: from 73.0 to 84.0, too wide.
         QVERIFY2(text->text().contains(QStringLiteral("23 more random reviews")), qPrintable(text->text()));
@@ -331,6 +333,18 @@ private slots:
             qPrintable(text->text()));
         QVERIFY(text->text().contains(QStringLiteral("exact")));
         QVERIFY(!button->isEnabled());
+    }
+
+    void aShareComesWithItsNumberAndInterval()
+    {
+        DetectorState state;
+        state.flags.confirmed = 1;
+        state.flags.overridden = 2;
+        state.flags.open = 100'000;
+        QCOMPARE(precisionText(state), QStringLiteral("1 of 3 confirmed (6–79%)"));
+        state.flags.confirmed = 0;
+        state.flags.overridden = 1;
+        QCOMPARE(precisionText(state), QStringLiteral("0 of 1 confirmed (0–79%)"));
     }
 
     void reviewsNeverExceedTheFlags_data()

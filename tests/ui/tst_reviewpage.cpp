@@ -415,6 +415,7 @@ private slots:
         QCOMPARE(gold.mark, OptionLine::Mark::Gold);
         QCOMPARE(gold.standard + options->lines().at(0).standard, 6);
         QCOMPARE(gold.standardOf, 6);
+        QVERIFY(text("votesLegend").contains(QStringLiteral("Standard: 6 models")));
         auto* table = page()->findChild<QAbstractItemView*>(QStringLiteral("responses"));
         QAbstractItemModelTester responses(table->model());
         QCOMPARE(table->model()->rowCount(), 6); // the standard condition at first

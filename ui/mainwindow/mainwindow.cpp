@@ -96,7 +96,8 @@ void MainWindow::buildFrame()
     auto* columns = new QHBoxLayout;
     columns->setSpacing(0);
     rows->addLayout(columns, 1);
-    rows->addWidget(new StatusLine(m_context, frame));
+    m_status = new StatusLine(m_context, frame);
+    rows->addWidget(m_status);
 
     m_rail = new NavRail(frame);
     const QVector<PageEntry>& entries = pageRegistry();
@@ -121,13 +122,13 @@ void MainWindow::buildFrame()
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     columns->addWidget(m_rail);
 
-    auto* middle = new QVBoxLayout;
-    middle->setSpacing(0);
-    m_messages = new MessageBar(frame);
-    m_stack = new QStackedWidget(frame);
-    middle->addWidget(m_messages);
-    middle->addWidget(m_stack, 1);
-    columns->addLayout(middle, 1);
+    auto* middle = new QWidget(frame);
+    auto* filled = new QVBoxLayout(middle);
+    filled->setContentsMargins(0, 0, 0, 0);
+    m_stack = new QStackedWidget(middle);
+    filled->addWidget(m_stack);
+    m_messages = new MessageBar(middle);
+    columns->addWidget(middle, 1);
     setCentralWidget(frame);
 
     m_start = new StartPage(m_context, &m_recent);
@@ -144,28 +145,45 @@ void MainWindow::buildFrame()
 
 void MainWindow::buildKeys()
 {
-    const auto bind = [this](const QKeySequence& keys, auto action) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+    // A key is bound once: where the menu names it too, by the action that the menu shows.
+    const auto make = [this](const QString& title, const QList<QKeySequence>& keys, auto slot) {
+        auto* action = new QAction(title, this);
+        action->setShortcuts(keys);
+        connect(action, &QAction::triggered, this, slot);
+        addAction(action);
+        return action;
     };
-    bind(QKeySequence::Open, [this] { chooseProject(); });
-    bind(QKeySequence::New, [this] { chooseNewProject(); });
-    bind(QKeySequence(QStringLiteral("Ctrl+W")), [this] { leaveProject(); });
-    bind(QKeySequence(QStringLiteral("Ctrl+Q")), [this] { close(); });
-    bind(QKeySequence(QStringLiteral("Ctrl+Z")), [this] { undoOrRedo(false); });
-    bind(QKeySequence(QStringLiteral("Ctrl+Shift+Z")), [this] { undoOrRedo(true); });
-    bind(QKeySequence(QStringLiteral("F11")), [this] { toggleFullScreen(); });
-    bind(QKeySequence(QStringLiteral("F10")), [this] { m_menuButton->showMenu(); });
-    bind(QKeySequence(QStringLiteral("Ctrl+F")), [this] {
+    m_openAction = make(
+        tr("Open project…"), QKeySequence::keyBindings(QKeySequence::Open), [this] { chooseProject(); });
+    m_newAction = make(
+        tr("New project…"), QKeySequence::keyBindings(QKeySequence::New), [this] { chooseNewProject(); });
+    m_closeAction
+        = make(tr("Close project"), {QKeySequence(QStringLiteral("Ctrl+W"))}, [this] { leaveProject(); });
+    m_closeAction->setEnabled(false);
+    connect(&m_context, &AppContext::projectChanged, this,
+        [this] { m_closeAction->setEnabled(m_context.project() != nullptr); });
+    m_keysAction = make(tr("Keys of this page"),
+        {QKeySequence(QStringLiteral("F1")), QKeySequence(QStringLiteral("?")),
+            QKeySequence(QStringLiteral("Ctrl+?"))},
+        [this] { showKeys(); });
+    m_fullScreenAction
+        = make(tr("Full screen"), {QKeySequence(QStringLiteral("F11"))}, [this] { toggleFullScreen(); });
+    m_quitAction = make(tr("Quit"), {QKeySequence(QStringLiteral("Ctrl+Q"))}, [this] { close(); });
+    const auto bind = [this](const char* keys, auto slot) {
+        connect(new QShortcut(QKeySequence(QLatin1String(keys)), this), &QShortcut::activated, this, slot);
+    };
+    bind("Ctrl+Z", [this] { undoOrRedo(false); });
+    bind("Ctrl+Shift+Z", [this] { undoOrRedo(true); });
+    bind("F2", [this] { m_status->editAnnotator(); });
+    bind("F10", [this] { m_menuButton->showMenu(); });
+    bind("Ctrl+F", [this] {
         if (Page* page = currentPageWidget()) {
             page->focusSearch();
         }
     });
-    for (const auto& keys : {QStringLiteral("?"), QStringLiteral("F1"), QStringLiteral("Ctrl+?")}) {
-        bind(QKeySequence(keys), [this] { showKeys(); });
-    }
     const QVector<PageEntry>& entries = pageRegistry();
     for (int i = 0; i < qMin<int>(9, int(entries.size())); ++i) {
-        bind(QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)),
+        bind(qPrintable(QStringLiteral("Ctrl+%1").arg(i + 1)),
             [this, id = entries.at(i).id] { showPage(id); });
     }
 }
@@ -173,8 +191,9 @@ void MainWindow::buildKeys()
 void MainWindow::fillMenu()
 {
     m_menu->clear();
-    m_menu->addAction(tr("Open project…"), QKeySequence::Open, this, &MainWindow::chooseProject);
-    m_menu->addAction(tr("New project…"), QKeySequence::New, this, &MainWindow::chooseNewProject);
+    qDeleteAll(m_menu->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly));
+    m_menu->addAction(m_openAction);
+    m_menu->addAction(m_newAction);
     QMenu* recent = m_menu->addMenu(tr("Recent projects"));
     recent->setEnabled(m_recent.rowCount() > 0);
     for (int row = 0; row < m_recent.rowCount(); ++row) {
@@ -186,9 +205,7 @@ void MainWindow::fillMenu()
     }
     recent->addSeparator();
     recent->addAction(tr("Clear this list"), &m_recent, &RecentProjects::clear);
-    QAction* closing = m_menu->addAction(
-        tr("Close project"), QKeySequence(QStringLiteral("Ctrl+W")), this, &MainWindow::leaveProject);
-    closing->setEnabled(m_context.project() != nullptr);
+    m_menu->addAction(m_closeAction);
     m_menu->addSeparator();
 
     QMenu* look = m_menu->addMenu(tr("Appearance"));
@@ -217,12 +234,10 @@ void MainWindow::fillMenu()
         action->setChecked(chosenLanguage() == id);
         languages->addAction(action);
     }
-    m_menu->addAction(
-        tr("Keys of this page"), QKeySequence(QStringLiteral("F1")), this, &MainWindow::showKeys);
-    m_menu->addAction(
-        tr("Full screen"), QKeySequence(QStringLiteral("F11")), this, &MainWindow::toggleFullScreen);
+    m_menu->addAction(m_keysAction);
+    m_menu->addAction(m_fullScreenAction);
     m_menu->addSeparator();
-    m_menu->addAction(tr("Quit"), QKeySequence(QStringLiteral("Ctrl+Q")), this, &QWidget::close);
+    m_menu->addAction(m_quitAction);
 }
 
 void MainWindow::chooseProject()
@@ -525,6 +540,7 @@ void MainWindow::showKeys()
         {QStringLiteral("Ctrl+W"), tr("Close the project")},
         {QStringLiteral("Ctrl+Z"), tr("Undo the last decision")},
         {QStringLiteral("Ctrl+Shift+Z"), tr("Redo it")}, {QStringLiteral("Ctrl+F"), tr("Search")},
+        {QStringLiteral("F2"), tr("Change who signs the decisions")},
         {QStringLiteral("F11"), tr("Full screen")}, {QStringLiteral("F10"), tr("Menu")},
         {QStringLiteral("?"), tr("These keys")}, {QStringLiteral("Ctrl+Q"), tr("Quit")}};
     groups.append({tr("Everywhere"), window});

@@ -20,6 +20,7 @@ class KeyOverlay;
 class MessageBar;
 class NavRail;
 class StartPage;
+class StatusLine;
 
 /// The window: rail, message bar, page, status line. Knows pages only through the registry.
 class MainWindow : public QMainWindow {
@@ -87,7 +88,14 @@ private:
     NavRail* m_rail = nullptr;
     QToolButton* m_menuButton = nullptr;
     QMenu* m_menu = nullptr;
+    QAction* m_openAction = nullptr;
+    QAction* m_newAction = nullptr;
+    QAction* m_closeAction = nullptr;
+    QAction* m_keysAction = nullptr;
+    QAction* m_fullScreenAction = nullptr;
+    QAction* m_quitAction = nullptr;
     MessageBar* m_messages = nullptr;
+    StatusLine* m_status = nullptr;
     QStackedWidget* m_stack = nullptr;
     StartPage* m_start = nullptr;
     KeyOverlay* m_overlay = nullptr;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/statusline.h"
 
+#include "ui/mainwindow/annotatorfield.h"
+#include "ui/models/settings.h"
 #include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/jobbar.h"
@@ -18,6 +20,7 @@ StatusLine::StatusLine(AppContext& context, QWidget* parent)
     , m_project(new Text({}, TextSize::Small, Text::Tone::Muted, this))
     , m_saved(new Text({}, TextSize::Small, Text::Tone::Muted, this))
     , m_zoom(new Text({}, TextSize::Small, Text::Tone::Muted, this))
+    , m_annotator(new AnnotatorField(this))
 {
     setObjectName(QStringLiteral("statusLine"));
     m_saved->setObjectName(QStringLiteral("savedState"));
@@ -26,6 +29,7 @@ StatusLine::StatusLine(AppContext& context, QWidget* parent)
     layout->setContentsMargins(2 * kUnit, 0, 2 * kUnit, 0);
     layout->setSpacing(3 * kUnit);
     layout->addWidget(m_project);
+    layout->addWidget(m_annotator);
     layout->addWidget(m_saved);
     layout->addStretch(1);
     auto* jobs = new JobBar(context.jobs(), this);
@@ -35,8 +39,16 @@ StatusLine::StatusLine(AppContext& context, QWidget* parent)
     connect(&context, &AppContext::projectChanged, this, &StatusLine::showProject);
     connect(&context, &AppContext::saveStateChanged, this, &StatusLine::showSaving);
     connect(&context, &AppContext::zoomTextChanged, m_zoom, &PlainLabel::setText);
+    m_annotator->setName(annotatorName());
+    connect(m_annotator, &AnnotatorField::nameChosen, &context, &AppContext::setAnnotator);
+    connect(&context, &AppContext::annotatorChanged, m_annotator, &AnnotatorField::setName);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
     showProject();
+}
+
+void StatusLine::editAnnotator()
+{
+    m_annotator->edit();
 }
 
 void StatusLine::showProject()
@@ -44,6 +56,7 @@ void StatusLine::showProject()
     const auto& project = m_context.project();
     m_project->setText(project ? QFileInfo(project->path()).fileName() : QString());
     setTip(m_project, project ? project->path() : QString());
+    m_annotator->setName(annotatorName());
     showSaving(m_context.saveState());
 }
 

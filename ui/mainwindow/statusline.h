@@ -8,13 +8,16 @@
 
 namespace winnow {
 
+class AnnotatorField;
 class Text;
 
-/// The bottom of the window: project, saved state, jobs, zoom.
+/// The bottom of the window: project, annotator, saved state, jobs, zoom.
 class StatusLine : public QWidget {
     Q_OBJECT
 public:
     explicit StatusLine(AppContext& context, QWidget* parent = nullptr);
+    /// Lets the user change who signs, without leaving the page.
+    void editAnnotator();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -27,6 +30,7 @@ private:
     Text* m_project;
     Text* m_saved;
     Text* m_zoom;
+    AnnotatorField* m_annotator;
 };
 
 } // namespace winnow

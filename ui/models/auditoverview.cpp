@@ -101,6 +101,15 @@ QString AuditOverview::datasetName(DatasetId id) const
     return {};
 }
 
+QString precisionText(const DetectorState& state)
+{
+    const QString counts = DetectorListModel::tr("%1 of %2 confirmed")
+                               .arg(number(state.flags.confirmed), number(state.decided()));
+    const stats::Interval interval = state.precisionInterval();
+    const auto percent = [](double share) { return QLocale().toString(share * 100, 'f', 0); };
+    return DetectorListModel::tr("%1 (%2–%3%)").arg(counts, percent(interval.low), percent(interval.high));
+}
+
 QVector<int> DetectorListModel::rowsOf(const AuditOverview& overview) const
 {
     QVector<int> rows;
@@ -203,10 +212,9 @@ QVariant DetectorListModel::data(const QModelIndex& index, int role) const
         }
         QString text = state.total() == 0
             ? tr("Ran, no flags")
-            : tr("%1 open of %2").arg(number(state.flags.open), number(state.total()));
-        if (const auto precision = state.precision()) {
-            text += QStringLiteral(" · ")
-                + tr("%1% confirmed").arg(QLocale().toString(*precision * 100, 'f', 0));
+            : tr("%1 open").arg(number(state.flags.open)); // the total stands beside the title
+        if (state.precision()) {
+            text += QStringLiteral(" · ") + precisionText(state);
         }
         if (state.isStale()) {
             text += QStringLiteral(" · ") + tr("out of date");

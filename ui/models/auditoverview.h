@@ -60,6 +60,9 @@ struct AuditOverview {
     QString datasetName(DatasetId id) const;
 };
 
+/// "1 of 3 confirmed (6–79%)": never a share without its number and interval.
+QString precisionText(const DetectorState& state);
+
 /// Detectors under the headings of their groups. Formats only.
 class DetectorListModel : public QAbstractListModel {
     Q_OBJECT

@@ -9,9 +9,21 @@
 
 namespace winnow {
 
+quint32 maskOfKinds(const QStringList& kinds)
+{
+    quint32 mask = kinds.isEmpty() ? ~0U : 0;
+    for (const QString& id : kinds) {
+        if (const FlagKind* kind = flagKindById(id)) {
+            mask |= 1U << kind->index;
+        }
+    }
+    return mask;
+}
+
 BulkEvents bulkEvents(const SampleIndex& index, const BulkDecision& bulk, const QString& annotator)
 {
     BulkEvents result;
+    const quint32 wanted = maskOfKinds(bulk.kinds);
     for (const SampleId sample : bulk.samples) {
         const auto row = index.row(sample);
         if (!row) {
@@ -23,11 +35,11 @@ BulkEvents bulkEvents(const SampleIndex& index, const BulkDecision& bulk, const 
         event.sampleId = sample;
         if (bulk.verdict != Verdict::None) {
             for (const FlagKind& kind : flagKinds()) {
-                const bool wanted = bulk.kind.isEmpty() || kind.id == bulk.kind;
-                if (wanted && (row->openMask & (1U << kind.index))) {
+                if (row->openMask & wanted & (1U << kind.index)) {
                     event.kind = kind.id;
                     event.verdict = bulk.verdict;
                     result.events.append(event);
+                    ++result.flags;
                 }
             }
         }

@@ -72,8 +72,10 @@ QStringList valuesOf(const SampleFilter& constFilter, FilterField field)
         for (const ImageState state : filter.imageStates) {
             values.append(imageStateId(state));
         }
-    } else if (field == FilterField::Action && filter.action) {
-        values.append(actionId(*filter.action));
+    } else if (field == FilterField::Action) {
+        for (const Action action : filter.actions) {
+            values.append(actionId(action));
+        }
     }
     return values;
 }
@@ -83,7 +85,8 @@ void setValues(SampleFilter& filter, FilterField field, const QStringList& value
     if (QStringList* list = listOf(filter, field)) {
         *list = values;
     } else if (std::optional<bool>* flag = flagOf(filter, field)) {
-        *flag = values.isEmpty() ? std::nullopt : std::optional<bool>(values.last() == kYes);
+        // Both sides together are everything: no restriction.
+        *flag = values.size() == 1 ? std::optional<bool>(values.first() == kYes) : std::nullopt;
     } else if (field == FilterField::FlagState) {
         filter.flagStates.clear();
         for (const QString& value : values) {
@@ -97,9 +100,9 @@ void setValues(SampleFilter& filter, FilterField field, const QStringList& value
             filter.imageStates.append(imageStateFromId(value));
         }
     } else if (field == FilterField::Action) {
-        filter.action = values.isEmpty() ? std::nullopt : actionFromId(values.last());
-        if (!values.isEmpty() && !filter.action) {
-            filter.action = Action::None;
+        filter.actions.clear();
+        for (const QString& value : values) {
+            filter.actions.append(actionFromId(value).value_or(Action::None));
         }
     }
 }

@@ -170,7 +170,7 @@ QString dispositionTitle(Disposition disposition)
     case Disposition::Drop:
         return QCoreApplication::translate("Terms", "Drop");
     case Disposition::Fix:
-        return QCoreApplication::translate("Terms", "Fix");
+        return QCoreApplication::translate("Terms", "New gold");
     case Disposition::Convert:
         return QCoreApplication::translate("Terms", "Convert to open-ended");
     case Disposition::Circular:
@@ -204,7 +204,7 @@ QString actionTitle(Action action)
     case Action::Drop:
         return QCoreApplication::translate("Terms", "Drop");
     case Action::Fix:
-        return QCoreApplication::translate("Terms", "Fix");
+        return QCoreApplication::translate("Terms", "New gold");
     case Action::Convert:
         return QCoreApplication::translate("Terms", "Convert to open-ended");
     case Action::Circular:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/appcontext.h"
 
+#include "core/curate/insights.h"
 #include "core/store/ledger.h"
 #include "ui/models/settings.h"
 #include "ui/models/terms.h"
@@ -142,6 +143,15 @@ bool AppContext::saveElsewhere(QWidget* parent)
     return true;
 }
 
+void AppContext::setAnnotator(const QString& name)
+{
+    const QString wanted = name.simplified();
+    if (!wanted.isEmpty() && wanted != annotatorName()) {
+        setAnnotatorName(wanted);
+        emit annotatorChanged(annotatorName());
+    }
+}
+
 void AppContext::notify(const Error& error)
 {
     if (error.code != ErrorCode::Cancelled) {
@@ -153,6 +163,31 @@ void AppContext::openSamples(const SampleFilter& filter, const QString& title)
 {
     m_filter.set(filter, title);
     emit pageRequested(kSamples);
+}
+
+void AppContext::openSamplesOfModel(const QString& model, const QString& dataset)
+{
+    if (!project()) {
+        return;
+    }
+    m_tracker.start(
+        QStringLiteral("model"), {},
+        [project = project(), model, dataset](
+            Progress& progress) { return samplesOfModel(*project, {}, model, dataset, false, progress); },
+        [this, model](const Result<ModelSamples>& samples) {
+            if (!samples) {
+                notify(samples.error());
+                return;
+            }
+            SampleFilter filter;
+            filter.only = samples->right + samples->wrong;
+            if (filter.only->isEmpty()) {
+                notify({Message::Kind::Info, tr("%1 has no scored answers with the image").arg(model), {}, {},
+                    {}});
+                return;
+            }
+            openSamples(filter, tr("Answered by %1").arg(model));
+        });
 }
 
 bool AppContext::hasReview()
@@ -192,9 +227,11 @@ void AppContext::decide(const BulkDecision& decision)
                     {}, {}, {}});
                 return;
             }
-            QString text = tr("%1: %n samples decided.", nullptr, int(bulk.decided)).arg(what);
+            QString text = bulk.flags > 0
+                ? tr("%1: %n flags decided.", nullptr, int(bulk.flags)).arg(what)
+                : tr("%1: %n samples decided.", nullptr, int(bulk.decided)).arg(what);
             if (bulk.skipped > 0) {
-                text += u' ' + tr("%n left as they were.", nullptr, int(bulk.skipped));
+                text += u' ' + tr("%n samples left as they were.", nullptr, int(bulk.skipped));
             }
             m_tickets.insert(m_decisions->decide(bulk.events), text);
         });

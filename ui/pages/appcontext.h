@@ -55,6 +55,8 @@ public:
     void claim(qint64 ticket) { m_claimed.insert(ticket); }
     /// Opens the Samples page on what `filter` selects; `title` names a list of samples (filter.only).
     void openSamples(const SampleFilter& filter, const QString& title = {});
+    /// Opens the Samples page on what a model answered in a dataset.
+    void openSamplesOfModel(const QString& model, const QString& dataset);
     /// Opens the Review page at a sample of a queue. `title` names the queue; flags of `kinds` are decided on
     /// first.
     void openReview(SampleId sample, const QVector<SampleId>& queue, const QString& title = {},
@@ -68,6 +70,9 @@ public:
     void undoDecision();
     void redoDecision();
 
+    /// From now on decisions carry this name; those before keep theirs.
+    void setAnnotator(const QString& name);
+
     /// The zoom of what the page shows, for the status bar; empty hides it.
     void setZoomText(const QString& text) { emit zoomTextChanged(text); }
 
@@ -80,6 +85,7 @@ signals:
         const QString& title, const QStringList& kinds);
     void openProjectRequested(const QString& path);
     void zoomTextChanged(const QString& text);
+    void annotatorChanged(const QString& name);
     void saveStateChanged(const winnow::SaveState& state);
 
 private:

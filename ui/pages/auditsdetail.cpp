@@ -112,6 +112,9 @@ void AuditsPage::showPrecision(const DetectorState& state)
                          .arg(formatCount(flags.confirmed), formatCount(state.decided()),
                              formatCount(state.population()),
                              formatPercentInterval(*state.precision(), interval.low, interval.high)));
+        lines.append(
+            tr("Reviewers choose, mostly the most suspicious first: not a random draw, so the share of "
+               "all flags may differ."));
         if (more == 0) {
             lines.append(tr("Precise to ±5 points."));
         }

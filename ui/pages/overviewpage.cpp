@@ -158,7 +158,7 @@ void OverviewPage::openAnswered(const QString& dataset)
         [project = context().project(), dataset](Progress&) { return answeredSamples(*project, dataset); },
         [this, dataset](const Result<QVector<SampleId>>& samples) {
             if (!samples) {
-                context().notify(samples.error());
+                notify(samples.error());
                 return;
             }
             SampleFilter filter;

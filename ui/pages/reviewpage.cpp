@@ -74,10 +74,7 @@ ReviewPage::ReviewPage(AppContext& context, QWidget* parent)
     m_hintTimer.setInterval(kHintTime);
     connect(&m_resizeTimer, &QTimer::timeout, this, &ReviewPage::resizeImages);
     connect(&m_placeTimer, &QTimer::timeout, this, &ReviewPage::rememberPlace);
-    connect(&m_hintTimer, &QTimer::timeout, this, [this] {
-        m_view->hint->setText({});
-        showSignature();
-    });
+    connect(&m_hintTimer, &QTimer::timeout, this, [this] { m_view->hint->setText({}); });
     buildKeys();
     connectParts();
     m_view->show(ReviewLayout::Queues);
@@ -126,6 +123,7 @@ void ReviewPage::connectParts()
         m_session.goTo(sample);
         showCurrent();
     });
+    connect(m_view->responses, &ResponsePanel::modelChosen, &context(), &AppContext::openSamplesOfModel);
     connect(m_view->queue, &QToolButton::clicked, this, &ReviewPage::showQueues);
     connect(m_view->blind, &QToolButton::clicked, this, &ReviewPage::setBlind);
     connect(m_view->queues, &QueueChooser::queueChosen, this,
@@ -155,13 +153,7 @@ void ReviewPage::connectParts()
             SampleId sample, const QVector<SampleId>& queue, const QString& title, const QStringList& kinds) {
             openQueue(queue, title.isEmpty() ? tr("Selection from Samples") : title, sample, kinds);
         });
-    connect(m_view->signatureChange, &QToolButton::clicked, this,
-        [this] { m_view->bar->edit(DecisionBar::Editor::Name, annotatorName()); });
-    connect(m_view->signatureKeep, &QToolButton::clicked, this, [this] {
-        setAnnotatorName(annotatorName());
-        showSignature();
-        setFocus();
-    });
+    connect(&context(), &AppContext::annotatorChanged, this, &ReviewPage::annotatorChanged);
 }
 
 bool ReviewPage::eventFilter(QObject* watched, QEvent* event)
@@ -296,6 +288,46 @@ void ReviewPage::begin(ReviewSession session)
     if (m_active) {
         setFocus();
     }
+    if (m_session.annotator() != annotatorName()) {
+        // The name was changed while the queue was read.
+        annotatorChanged();
+    }
+}
+
+void ReviewPage::annotatorChanged()
+{
+    if (!m_started || m_session.annotator() == annotatorName()) {
+        return;
+    }
+    m_session.setAnnotator(annotatorName());
+    m_answeredUnseen.clear();
+    showBundle();
+    if (m_session.isEmpty()) {
+        return;
+    }
+    struct Known {
+        ReviewKnown known;
+        SessionMark queue;
+    };
+    m_jobs.start(
+        QStringLiteral("annotator"), {},
+        [project = context().project(), session = m_session](Progress&) -> Result<Known> {
+            auto known = ReviewKnown::read(*project, session.annotator());
+            return known ? Result<Known>(Known{*known, session.queueMark()})
+                         : tl::unexpected<Error>(known.error());
+        },
+        [this, annotator = m_session.annotator()](const Result<Known>& read) {
+            if (!read || m_session.annotator() != annotator) {
+                return;
+            }
+            m_session.setKnown(read->known);
+            // The next start finds this annotator here.
+            if (service() && !context().project()->isReadOnly()) {
+                service()->remember(read->queue);
+                service()->remember(m_session.positionMark());
+            }
+            showProgress();
+        });
 }
 
 void ReviewPage::showQueues()
@@ -366,6 +398,7 @@ void ReviewPage::present(const std::shared_ptr<const ReviewItem>& item)
     m_bundle = item->bundle;
     m_looking.start();
     if (!m_bundle) {
+        m_view->showImages(true);
         m_view->image->setImages({});
         notify(item->error);
         return;
@@ -374,6 +407,7 @@ void ReviewPage::present(const std::shared_ptr<const ReviewItem>& item)
         m_view->bar->closeEditor();
     }
     m_flag = m_bundle->firstFlag(m_session.kinds());
+    m_view->showImages(!item->images.isEmpty());
     m_view->image->setImages(item->images, item->id.value);
     showBundle();
     if (!m_session.isVisiting()) {
@@ -632,7 +666,6 @@ void ReviewPage::activated()
 {
     m_active = true;
     setFocus();
-    showSignature();
     if (m_view->screen() == ReviewLayout::Queues && m_started) {
         showQueues();
     }
@@ -695,7 +728,6 @@ int ReviewPage::pendingDecisions() const
 
 void ReviewPage::say(const QString& hint)
 {
-    m_view->signature->hide();
     m_view->hint->setText(hint);
     m_hintTimer.start();
 }

@@ -110,7 +110,8 @@ private:
     void rememberPlace() const;
     void request(qint64 ticket, SampleId sample);
     DecisionService* service() const { return context().decisions(); }
-    void showSignature();
+    /// Another annotator goes on at the same sample of the same queue.
+    void annotatorChanged();
 
     std::unique_ptr<ReviewLayout> m_view;
     JobTracker m_jobs;

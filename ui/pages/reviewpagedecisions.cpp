@@ -311,17 +311,6 @@ void ReviewPage::editGold()
 
 void ReviewPage::saveEdited(DecisionBar::Editor editor, const QString& text)
 {
-    if (editor == DecisionBar::Editor::Name) {
-        if (!text.isEmpty() && text != m_session.annotator()) {
-            setAnnotatorName(text);
-            // Another person has another place in another queue.
-            projectChanged();
-        } else if (!text.isEmpty()) {
-            setAnnotatorName(text);
-        }
-        showSignature();
-        return;
-    }
     if (!m_bundle || text.isEmpty()) {
         return;
     }
@@ -505,13 +494,6 @@ void ReviewPage::rememberPlace() const
     }
     m_placeDirty = false;
     service()->remember(m_session.positionMark());
-}
-
-void ReviewPage::showSignature()
-{
-    const bool asked = !configSettings()->value(QStringLiteral("annotator")).toString().isEmpty();
-    m_view->signature->setVisible(!asked && m_view->hint->text().isEmpty());
-    m_view->signatureText->setText(tr("Decisions are signed \"%1\".").arg(annotatorName()));
 }
 
 } // namespace winnow

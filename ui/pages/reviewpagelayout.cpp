@@ -233,24 +233,11 @@ QWidget* ReviewLayout::makeFooter()
     progress->setAlignment(Qt::AlignCenter);
     auto* keys = new Text(ReviewPage::tr("? keys"), TextSize::Small, Text::Tone::Muted);
     keys->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    signature = new QWidget;
-    auto* signing = new QHBoxLayout(signature);
-    signing->setContentsMargins(0, 0, 0, 0);
-    signing->setSpacing(kUnit / 2);
-    signatureText = new Text({}, TextSize::Small, Text::Tone::Muted);
-    signatureChange = quietButton(ReviewPage::tr("Change"));
-    signatureChange->setObjectName(QStringLiteral("signatureChange"));
-    signatureKeep = quietButton(ReviewPage::tr("Keep"));
-    signing->addWidget(signatureText);
-    signing->addWidget(signatureChange);
-    signing->addWidget(signatureKeep);
-    signature->hide();
     // Equal thirds, so that the progress stays in the middle whatever stands beside it.
     auto* third = new QWidget;
     auto* thirdLayout = new QHBoxLayout(third);
     thirdLayout->setContentsMargins(0, 0, 0, 0);
     thirdLayout->addWidget(hint);
-    thirdLayout->addWidget(signature);
     thirdLayout->addStretch(1);
     line->addWidget(third, 1);
     line->addWidget(progress, 1);
@@ -260,6 +247,13 @@ QWidget* ReviewLayout::makeFooter()
     rows->addLayout(line);
     footer->setFixedHeight(4 * kUnit + 3);
     return footer;
+}
+
+void ReviewLayout::showImages(bool images)
+{
+    // Without a picture there is no place for one: the question and the options have all of it.
+    image->setVisible(images);
+    options->setAlone(!images);
 }
 
 void ReviewLayout::show(Screen screen)

@@ -42,6 +42,8 @@ public:
     /// Builds everything inside `page`.
     explicit ReviewLayout(QWidget* page);
     void show(Screen screen);
+    /// Whether the sample has images; without, the question takes their place.
+    void showImages(bool images);
     Screen screen() const;
 
     QStackedWidget* stack;
@@ -68,10 +70,6 @@ public:
     ProgressLine* progressLine;
     Text* progress;
     Text* hint;
-    QWidget* signature;
-    Text* signatureText;
-    QToolButton* signatureChange;
-    QToolButton* signatureKeep;
     // The other screens.
     QueueChooser* queues;
     EmptyState* notice;

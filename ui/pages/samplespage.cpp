@@ -3,23 +3,26 @@
 #include "ui/pages/samplespage.h"
 
 #include "core/review/samplebundle.h"
+#include "core/store/samplestore.h"
 #include "ui/util/format.h"
 #include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
-#include "ui/widgets/chip.h"
+#include "ui/widgets/chiprow.h"
 #include "ui/widgets/facetpanel.h"
-#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/sampledetailview.h"
 #include "ui/widgets/sampletable.h"
-#include "ui/widgets/selectionbar.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/thumbnailgrid.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QJsonDocument>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
@@ -28,12 +31,35 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <bit>
+
 namespace winnow {
 
 namespace {
 
 const QString kDetailSlot = QStringLiteral("detail");
+const QString kCountSlot = QStringLiteral("count");
 constexpr int kTypingPause = 180;
+/// So many samples are counted while one waits.
+constexpr int kCountedAtOnce = 2000;
+
+/// What can be decided on `samples`.
+SelectionBar::Counts counted(const SampleIndex& index, const QVector<SampleId>& samples,
+    SelectionBar::Counts counts, Progress& progress)
+{
+    const quint32 mask = maskOfKinds(counts.kinds);
+    for (const SampleId id : samples) {
+        if (progress.isCancelled()) {
+            break;
+        }
+        if (const auto row = index.row(id)) {
+            counts.undecided += row->action == Action::None;
+            counts.open += std::popcount(row->openMask & mask);
+            counts.allOpen += std::popcount(row->openMask);
+        }
+    }
+    return counts;
+}
 
 QToolButton* makeTool(QWidget* parent, const QString& icon, const QString& tip, bool checkable)
 {
@@ -143,9 +169,7 @@ void SamplesPage::buildBody()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    m_chips = new QWidget(this);
-    auto* flow = new FlowLayout(m_chips, kUnit / 2 + 2);
-    flow->setContentsMargins(3 * kUnit, 0, 2 * kUnit, kUnit);
+    m_chips = new ChipRow(tr("No filter: all samples are shown"), this);
     layout->addWidget(m_chips);
     layout->addWidget(new Rule(Qt::Horizontal));
 
@@ -194,10 +218,14 @@ void SamplesPage::buildBody()
     connect(m_selectionBar, &SelectionBar::actionChosen, this,
         [this](Action action) { decide(action, Verdict::None); });
     connect(m_selectionBar, &SelectionBar::verdictChosen, this,
-        [this](Verdict verdict) { decide(Action::None, verdict); });
+        [this](Verdict verdict, SelectionBar::Scope scope) { decide(Action::None, verdict, scope); });
     connect(m_selectionBar, &SelectionBar::clearChosen, m_selection, &QItemSelectionModel::clearSelection);
     connect(m_grid, &ThumbnailGrid::cellWidthChanged, this,
         [this](int width) { context().setZoomText(tr("Pictures %1 px").arg(width)); });
+    m_grid->installEventFilter(this);
+    m_grid->viewport()->installEventFilter(this);
+    m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
     bindSortToHeader();
 }
 
@@ -243,6 +271,11 @@ void SamplesPage::buildKeys()
     bind("C", [this] { decide(Action::None, Verdict::Confirm); });
     bind("X", [this] { decide(Action::None, Verdict::Override); });
     bind("U", [this] { decide(Action::None, Verdict::Unsure); });
+    using Scope = SelectionBar::Scope;
+    bind("Shift+C", [this] { decide(Action::None, Verdict::Confirm, Scope::AllKinds); });
+    bind("Shift+X", [this] { decide(Action::None, Verdict::Override, Scope::AllKinds); });
+    bind("Shift+U", [this] { decide(Action::None, Verdict::Unsure, Scope::AllKinds); });
+    bind("Ctrl+C", [this] { copyKeys(); });
     bind("G", [this] { showTable(false); });
     bind("T", [this] { showTable(true); });
     bind("F", [this] { m_facetButton->toggle(); });
@@ -263,8 +296,12 @@ QVector<KeyHelp> SamplesPage::keys() const
     QVector<KeyHelp> help{{QStringLiteral("← ↑ → ↓"), tr("Move")},
         {QStringLiteral("Shift+← ↑ → ↓, Ctrl+A"), tr("Select more, select all")},
         {QStringLiteral("K  D"), tr("Keep or drop the selected samples")},
-        {QStringLiteral("C  X  U"), tr("Confirm, override or leave unsure their open flags")},
-        {QStringLiteral("/"), tr("Search")}, {QStringLiteral("G  T"), tr("Pictures or table")},
+        {QStringLiteral("C  X  U"),
+            tr("Confirm, override or leave unsure their open flags (of the kinds that the filter names)")},
+        {QStringLiteral("Shift+C  Shift+X  Shift+U"),
+            tr("The same for all their open flags, of other kinds too")},
+        {QStringLiteral("Ctrl+C"), tr("Copy their keys")}, {QStringLiteral("/"), tr("Search")},
+        {QStringLiteral("G  T"), tr("Pictures or table")},
         {QStringLiteral("F  I"), tr("Show or hide filters, details")},
         {QStringLiteral("Ctrl++  Ctrl+-"), tr("Larger or smaller pictures")},
         {QStringLiteral("Alt+←"), tr("Back to the filter before")},
@@ -329,33 +366,19 @@ void SamplesPage::showFilter()
     m_sort->setCurrentIndex(m_sort->findData(int(filter->sort())));
     m_order->setIcon(
         lineIcon(filter->isDescending() ? QStringLiteral("sort-down") : QStringLiteral("sort-up")));
-    while (QLayoutItem* item = m_chips->layout()->takeAt(0)) {
-        item->widget()->deleteLater();
-        item->widget()->hide();
-        delete item;
-    }
+    QVector<ChipRow::Entry> entries;
     const QVector<FilterState::Chip> chips = filter->chips();
     for (const FilterState::Chip& restriction : chips) {
-        auto* chip = new Chip(restriction.title, Chip::Use::Removable, m_chips);
+        ChipRow::Entry entry{restriction.title, {}, [filter, restriction] { filter->remove(restriction); }};
         if (restriction.field == FilterField::Kind
             && restriction.special == FilterState::Chip::Special::None) {
             if (const FlagKind* kind = flagKindById(restriction.value)) {
-                chip->setGroup(kind->group);
+                entry.group = kind->group;
             }
         }
-        connect(chip, &QAbstractButton::clicked, this,
-            [this, restriction] { context().filter()->remove(restriction); });
-        m_chips->layout()->addWidget(chip);
-        chip->show();
+        entries.append(entry);
     }
-    if (chips.size() > 1) {
-        auto* clear = new Chip(tr("Clear all"), Chip::Use::Removable, m_chips);
-        setTip(clear, tr("Remove all filters"));
-        connect(clear, &QAbstractButton::clicked, filter, &FilterState::clear);
-        m_chips->layout()->addWidget(clear);
-        clear->show();
-    }
-    m_chips->setVisible(!chips.isEmpty());
+    m_chips->setEntries(entries, [filter] { filter->clear(); });
 }
 
 void SamplesPage::showResult()
@@ -428,6 +451,9 @@ void SamplesPage::showCurrent()
         return;
     }
     m_current = id;
+    if (!m_selection->hasSelection()) {
+        showSelection();
+    }
     if (m_detail->isHidden()) {
         return;
     }
@@ -458,68 +484,169 @@ QVector<SampleId> SamplesPage::selectedSamples() const
     return samples;
 }
 
+QVector<SampleId> SamplesPage::decidedSamples() const
+{
+    QVector<SampleId> samples = selectedSamples();
+    if (samples.isEmpty() && m_model.rowOf(m_current) >= 0) {
+        samples = {m_current};
+    }
+    return samples;
+}
+
 void SamplesPage::showSelection()
 {
     SelectionBar::Counts counts;
+    counts.kinds = context().filter()->filter().kinds;
     const QItemSelection ranges = m_selection->selection();
     for (const QItemSelectionRange& range : ranges) {
         counts.selected += range.height();
     }
-    m_selectionBar->setVisible(counts.selected > 0);
     const std::shared_ptr<const SampleSet> set = m_query.result();
-    if (counts.selected == 0 || !set) {
+    const QVector<SampleId> samples = decidedSamples();
+    m_tracker.cancel(kCountSlot);
+    if (!set || samples.size() <= kCountedAtOnce) {
+        SilentProgress progress;
+        m_selectionBar->setCounts(set ? counted(*set->index, samples, counts, progress) : counts);
         return;
     }
-    struct Count {
-        qint64 undecided = 0;
-        qint64 open = 0;
-    };
     // A million rows take longer than a frame.
     m_tracker.start(
-        QStringLiteral("count"), {},
-        [index = set->index, samples = selectedSamples()](Progress& progress) -> Result<Count> {
-            Count count;
-            for (const SampleId id : samples) {
-                if (progress.isCancelled()) {
-                    break;
-                }
-                const auto row = index->row(id);
-                count.undecided += row && row->action == Action::None;
-                count.open += row && row->openMask != 0;
-            }
-            return count;
+        kCountSlot, {},
+        [index = set->index, samples, counts](Progress& progress) -> Result<SelectionBar::Counts> {
+            return counted(*index, samples, counts, progress);
         },
-        [this, counts](const Result<Count>& count) {
-            if (!count) {
-                notify(count.error());
+        [this](const Result<SelectionBar::Counts>& found) {
+            if (!found) {
+                notify(found.error());
                 return;
             }
-            m_selectionBar->setCounts({counts.selected, count->undecided, count->open});
+            m_selectionBar->setCounts(*found);
         });
 }
 
-void SamplesPage::decide(Action action, Verdict verdict)
+void SamplesPage::decide(Action action, Verdict verdict, SelectionBar::Scope scope)
 {
     if (context().project() && context().project()->isReadOnly()) {
         notify({Message::Kind::Warning, tr("This project is open for reading only"), {}, {}, {}});
         return;
     }
-    QVector<SampleId> samples = selectedSamples();
-    if (samples.isEmpty() && m_model.rowOf(m_current) >= 0) {
-        samples = {m_current};
-    }
     BulkDecision bulk;
-    bulk.samples = samples;
+    bulk.samples = decidedSamples();
     bulk.action = action;
     bulk.verdict = verdict;
+    if (scope == SelectionBar::Scope::FilteredKinds) {
+        bulk.kinds = context().filter()->filter().kinds;
+    }
     context().decide(bulk);
+}
+
+void SamplesPage::copyKeys()
+{
+    const QVector<SampleId> samples = decidedSamples();
+    const auto project = context().project();
+    if (samples.isEmpty() || !project) {
+        return;
+    }
+    m_tracker.start(
+        QStringLiteral("copy"), {},
+        [project, samples](Progress&) -> Result<QStringList> {
+            auto read = project->read([&](sqlite::Connection& c) { return SampleStore(c).byIds(samples); });
+            if (!read) {
+                return tl::unexpected<Error>(read.error());
+            }
+            QHash<qint64, QString> keys;
+            for (const Sample& sample : std::as_const(*read)) {
+                keys.insert(sample.id.value, sample.key());
+            }
+            QStringList lines;
+            for (const SampleId id : samples) {
+                lines.append(keys.value(id.value));
+            }
+            return lines;
+        },
+        [this](const Result<QStringList>& lines) {
+            if (!lines) {
+                notify(lines.error());
+                return;
+            }
+            QGuiApplication::clipboard()->setText(lines->join(u'\n'));
+            context().notify({Message::Kind::Info,
+                lines->size() == 1 ? tr("%1 is in the clipboard").arg(lines->first())
+                                   : tr("%n keys are in the clipboard", nullptr, int(lines->size())),
+                {}, {}, {}});
+        });
+}
+
+bool SamplesPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ContextMenu) {
+        const auto* menu = static_cast<QContextMenuEvent*>(event);
+        QPoint where = menu->globalPos();
+        if (menu->reason() == QContextMenuEvent::Keyboard) {
+            auto* view = qobject_cast<QAbstractItemView*>(currentView());
+            where = view->viewport()->mapToGlobal(view->visualRect(m_selection->currentIndex()).center());
+        }
+        showContextMenu(where);
+        return true;
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void SamplesPage::showContextMenu(const QPoint& globalPosition)
+{
+    if (decidedSamples().isEmpty()) {
+        return;
+    }
+    // The keys stand beside the entries; they are bound once, by the page.
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("sampleMenu"));
+    const auto add = [&menu](const QString& text, const QString& key, bool enabled, auto slot) {
+        QAction* action = menu.addAction(plainCaption(text) + u'\t' + key);
+        action->setEnabled(enabled);
+        QObject::connect(action, &QAction::triggered, &menu, slot);
+    };
+    const SelectionBar::Counts counts = m_selectionBar->counts();
+    const bool writable = context().project() && !context().project()->isReadOnly();
+    if (AppContext::hasReview()) {
+        add(tr("Open in Review"), tr("Enter"), true, [this] { openInReview(m_selection->currentIndex()); });
+        menu.addSeparator();
+    }
+    const bool undecided = writable && counts.undecided > 0;
+    add(tr("Keep %1").arg(formatCount(counts.undecided)), QStringLiteral("K"), undecided,
+        [this] { decide(Action::Keep, Verdict::None); });
+    add(tr("Drop %1").arg(formatCount(counts.undecided)), QStringLiteral("D"), undecided,
+        [this] { decide(Action::Drop, Verdict::None); });
+    menu.addSeparator();
+    const QString flags = SelectionBar::flagsText(counts, SelectionBar::kindsText(counts));
+    const bool open = writable && counts.open > 0;
+    add(tr("Confirm %1").arg(flags), QStringLiteral("C"), open,
+        [this] { decide(Action::None, Verdict::Confirm); });
+    add(tr("Override %1").arg(flags), QStringLiteral("X"), open,
+        [this] { decide(Action::None, Verdict::Override); });
+    add(tr("Mark %1 as unsure").arg(flags), QStringLiteral("U"), open,
+        [this] { decide(Action::None, Verdict::Unsure); });
+    if (counts.allOpen > counts.open) {
+        for (const auto& [verdict, key] : {std::pair(Verdict::Confirm, "Shift+C"),
+                 std::pair(Verdict::Override, "Shift+X"), std::pair(Verdict::Unsure, "Shift+U")}) {
+            add(SelectionBar::allFlagsText(verdict, counts), QLatin1String(key), writable,
+                [this, verdict = verdict] { decide(Action::None, verdict, SelectionBar::Scope::AllKinds); });
+        }
+    }
+    menu.addSeparator();
+    add(counts.selected > 1 ? tr("Copy the keys") : tr("Copy the key"), QStringLiteral("Ctrl+C"), true,
+        [this] { copyKeys(); });
+    add(tr("Clear the selection"), QStringLiteral("Esc"), counts.selected > 0, [this] {
+        m_selection->clearSelection();
+        currentView()->setFocus();
+    });
+    menu.exec(globalPosition);
 }
 
 void SamplesPage::openInReview(const QModelIndex& index)
 {
     const SampleId id = m_model.idAt(index.row());
     if (id && AppContext::hasReview()) {
-        context().openReview(id, m_model.ids());
+        context().openReview(id, m_model.ids(), {}, context().filter()->filter().kinds);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "ui/models/samplemodel.h"
 #include "ui/models/samplequery.h"
 #include "ui/pages/page.h"
+#include "ui/widgets/selectionbar.h"
 
 class QComboBox;
 class QItemSelectionModel;
@@ -16,12 +17,12 @@ class QToolButton;
 
 namespace winnow {
 
+class ChipRow;
 class EmptyState;
 class FacetPanel;
 class PageHeader;
 class SampleDetailView;
 class SampleTable;
-class SelectionBar;
 class ThumbnailGrid;
 
 /// All samples as a grid or a table over one filter: facets, search, sort, and decisions on many at once.
@@ -51,7 +52,13 @@ private:
     void showSelection();
     void showTable(bool table);
     void bindSortToHeader();
-    void decide(Action action, Verdict verdict);
+    void decide(
+        Action action, Verdict verdict, SelectionBar::Scope scope = SelectionBar::Scope::FilteredKinds);
+    void showContextMenu(const QPoint& globalPosition);
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void copyKeys();
+    /// The selected samples, or the current one.
+    QVector<SampleId> decidedSamples() const;
     void openInReview(const QModelIndex& index);
     QVector<SampleId> selectedSamples() const;
     QWidget* currentView() const;
@@ -68,7 +75,7 @@ private:
     QToolButton* m_tableButton = nullptr;
     QToolButton* m_facetButton = nullptr;
     QToolButton* m_detailButton = nullptr;
-    QWidget* m_chips = nullptr;
+    ChipRow* m_chips = nullptr;
     QSplitter* m_splitter = nullptr;
     FacetPanel* m_facetPanel = nullptr;
     QStackedWidget* m_views = nullptr;

@@ -28,7 +28,7 @@ Chip::Chip(const QString& text, Use use, QWidget* parent)
     const QString what = use == Use::Removable ? tr("Remove this filter: %1").arg(text) : text;
     setTip(this, what);
     setAccessibleName(what);
-    setFocusPolicy(use == Use::Removable ? Qt::TabFocus : Qt::NoFocus);
+    setFocusPolicy(use == Use::Label ? Qt::NoFocus : Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -49,7 +49,8 @@ void Chip::setFaded(bool faded)
 QSize Chip::sizeHint() const
 {
     const QFontMetrics metrics(Theme::instance().font(TextSize::Small));
-    int width = qMin(kMostText, metrics.horizontalAdvance(text())) + 2 * kUnit;
+    // An advance is rounded: a text of a fraction more than its room would be cut.
+    int width = qMin(kMostText, metrics.horizontalAdvance(text()) + 1) + 2 * kUnit;
     width += m_group ? kIcon + kUnit / 2 : 0;
     width += m_use == Use::Removable ? kIcon : 0;
     return {width, qMax(kHeight, metrics.height() + 6)};
@@ -61,7 +62,9 @@ void Chip::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor hue = m_group ? Theme::instance().flagGroupColor(*m_group) : t.textMuted;
-    const QColor ground = m_group ? Theme::instance().softened(hue) : underMouse() ? t.pressed : t.hover;
+    const QColor ground = m_group             ? Theme::instance().softened(hue)
+        : underMouse() && m_use != Use::Label ? t.pressed
+                                              : t.hover;
     painter.setOpacity(m_faded ? 0.55 : 1);
     // The text stays whole: what is faded is read as well.
     painter.setPen(hasFocus() ? QPen(t.accent, 1.5) : QPen(Qt::NoPen));

@@ -10,11 +10,11 @@
 
 namespace winnow {
 
-/// A small label with an icon: of a flag (hue of its group) or of a filter that can be removed.
+/// A small label with an icon: of a flag (hue of its group), of a filter that can be removed, or a button.
 class Chip : public QAbstractButton {
     Q_OBJECT
 public:
-    enum class Use { Label, Removable };
+    enum class Use { Label, Removable, Button };
 
     Chip(const QString& text, Use use, QWidget* parent = nullptr);
     /// Gives the chip the hue and the icon of a group.

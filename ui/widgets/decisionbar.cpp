@@ -120,7 +120,7 @@ DecisionBar::DecisionBar(QWidget* parent)
     layout->addWidget(m_editArea);
     layout->addWidget(m_buttonArea);
     auto* editing = new QHBoxLayout(m_editArea);
-    editing->setContentsMargins(2 * kUnit, kUnit, 2 * kUnit, kUnit);
+    editing->setContentsMargins(2 * kUnit, kUnit / 2, 2 * kUnit, kUnit / 2);
     editing->setSpacing(kUnit);
     m_editTitle->setStrong(true);
     editing->addWidget(m_editTitle);
@@ -129,7 +129,6 @@ DecisionBar::DecisionBar(QWidget* parent)
     editing->addWidget(m_editHint);
     m_note->setObjectName(QStringLiteral("noteEditor"));
     m_note->setTabChangesFocus(true);
-    m_note->setFixedHeight(5 * kUnit);
     m_line->setObjectName(QStringLiteral("lineEditor"));
     m_note->installEventFilter(this);
     m_line->installEventFilter(this);
@@ -149,7 +148,14 @@ void DecisionBar::setButtons(const QVector<DecisionButton>& buttons)
         m_buttons.append(button);
         button->show();
     }
-    m_buttonArea->setFixedHeight(arrange(width(), true));
+    fitHeight();
+}
+
+void DecisionBar::fitHeight()
+{
+    const int height = arrange(width(), true);
+    m_buttonArea->setFixedHeight(height);
+    m_editArea->setFixedHeight(height);
 }
 
 KeyButton* DecisionBar::button(int id) const
@@ -185,7 +191,7 @@ int DecisionBar::arrange(int width, bool apply)
 
 void DecisionBar::resizeEvent(QResizeEvent*)
 {
-    m_buttonArea->setFixedHeight(arrange(width(), true));
+    fitHeight();
 }
 
 void DecisionBar::paintEvent(QPaintEvent*)
@@ -221,10 +227,6 @@ void DecisionBar::edit(Editor editor, const QString& original, const QString& su
     case Editor::Answer:
         m_editTitle->setText(tr("Your answer"));
         m_editHint->setText(tr("Enter shows the flags, Esc leaves"));
-        break;
-    case Editor::Name:
-        m_editTitle->setText(tr("Sign decisions as"));
-        m_editHint->setText(tr("Enter saves, Esc keeps this name"));
         break;
     }
     m_note->setAccessibleName(m_editTitle->text());

@@ -52,12 +52,12 @@ struct DecisionButton {
     bool compact = false;
 };
 
-/// Buttons in as many rows as the width asks for, and the editors that open in their place: note, gold
-/// answer, the annotator's name.
+/// Buttons in as many rows as the width asks for, and the editors that open in their place, as high as they
+/// are: note and gold answer.
 class DecisionBar : public QWidget {
     Q_OBJECT
 public:
-    enum class Editor { None, Note, Gold, Answer, Name };
+    enum class Editor { None, Note, Gold, Answer };
 
     explicit DecisionBar(QWidget* parent = nullptr);
 
@@ -83,6 +83,8 @@ protected:
 
 private:
     int arrange(int width, bool apply);
+    /// Buttons and editors have one height: what is above does not move when one takes the other's place.
+    void fitHeight();
     void save();
     QString typed() const;
 

@@ -8,8 +8,23 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QWheelEvent>
 
 namespace winnow {
+
+namespace {
+
+/// Between the window and the box, the box and its texts, two columns.
+constexpr int kOutside = 2 * kUnit;
+constexpr int kInside = 3 * kUnit;
+constexpr int kBetween = 4 * kUnit;
+constexpr int kMostColumns = 4;
+constexpr int kWidestKeys = 22 * kUnit;
+constexpr int kWidestText = 44 * kUnit;
+constexpr int kNarrowestText = 18 * kUnit;
+constexpr int kNarrowest = 36 * kUnit;
+
+} // namespace
 
 KeyOverlay::KeyOverlay(QWidget* parent)
     : QWidget(parent)
@@ -33,6 +48,7 @@ void KeyOverlay::open(const QVector<KeyHelpGroup>& groups)
     }
     setAccessibleName(tr("Keys of this page"));
     setAccessibleDescription(spoken.join(QLatin1String("; ")));
+    arrange();
     show();
     raise();
     setFocus();
@@ -48,6 +64,14 @@ void KeyOverlay::close()
 
 void KeyOverlay::keyPressEvent(QKeyEvent* event)
 {
+    const int key = event->key();
+    if (m_overflow > 0
+        && (key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_PageDown || key == Qt::Key_PageUp)) {
+        const int step = key == Qt::Key_Down || key == Qt::Key_Up ? 5 * kUnit : m_box.height() / 2;
+        scrollBy(key == Qt::Key_Down || key == Qt::Key_PageDown ? step : -step);
+        event->accept();
+        return;
+    }
     if (event->key() != Qt::Key_Shift && event->key() != Qt::Key_Control && event->key() != Qt::Key_Alt) {
         close();
     }
@@ -67,6 +91,133 @@ bool KeyOverlay::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
+void KeyOverlay::resizeEvent(QResizeEvent*)
+{
+    arrange();
+}
+
+void KeyOverlay::arrange()
+{
+    m_scroll = 0;
+    for (int columns = 1; columns <= kMostColumns; ++columns) {
+        if (arrangeIn(columns)) {
+            return;
+        }
+    }
+    // Nothing fits: the widest readable columns, scrolled.
+    for (int columns = kMostColumns; columns > 1; --columns) {
+        if ((width() - 2 * kOutside - 2 * kInside) / columns >= kNarrowest) {
+            arrangeIn(columns);
+            return;
+        }
+    }
+    arrangeIn(1);
+}
+
+bool KeyOverlay::arrangeIn(int columns)
+{
+    const QFont heading = Theme::instance().font(TextSize::Body, true);
+    const QFont body = Theme::instance().font(TextSize::Body);
+    const QFontMetrics metrics(body, this);
+    int keyWidth = 0;
+    int widest = 0;
+    for (const KeyHelpGroup& group : std::as_const(m_groups)) {
+        for (const KeyHelp& help : group.lines) {
+            keyWidth = qMax(keyWidth, metrics.horizontalAdvance(help.keys));
+            widest = qMax(widest, metrics.horizontalAdvance(help.what) + 2);
+        }
+    }
+    keyWidth = qMin(keyWidth, kWidestKeys) + 2 * kUnit;
+    const int room = (width() - 2 * kOutside - 2 * kInside - (columns - 1) * kBetween) / columns;
+    const int columnWidth = qMin(room, keyWidth + qMin(widest, kWidestText));
+    const int textWidth = columnWidth - keyWidth;
+    const auto heightOf = [&metrics](const QString& text, int across) {
+        return metrics.boundingRect(QRect(0, 0, across, 1 << 16), Qt::TextWordWrap, text).height();
+    };
+    struct Row {
+        const KeyHelpGroup* title = nullptr;
+        const KeyHelp* help = nullptr;
+        int height = 0;
+    };
+    QVector<Row> rows;
+    int total = 0;
+    for (const KeyHelpGroup& group : std::as_const(m_groups)) {
+        rows.append({&group, nullptr, QFontMetrics(heading, this).height() + kUnit});
+        total += rows.last().height;
+        for (const KeyHelp& help : group.lines) {
+            const int height = qMax(heightOf(help.keys, keyWidth - 2 * kUnit), heightOf(help.what, textWidth))
+                + kUnit / 2 + 2;
+            rows.append({nullptr, &help, height});
+            total += height;
+        }
+    }
+    // The columns as even as the rows allow: the least height that needs no more columns.
+    const auto columnsAt = [&](int height) {
+        int used = 1;
+        int y = 0;
+        for (int i = 0; i < rows.size(); ++i) {
+            const int gap = rows.at(i).title && y > 0 ? 2 * kUnit : 0;
+            // A title stays with its first line.
+            const int with = rows.at(i).title && i + 1 < rows.size() ? rows.at(i + 1).height : 0;
+            if (y > 0 && y + gap + rows.at(i).height + with > height) {
+                ++used;
+                y = rows.at(i).height;
+            } else {
+                y += gap + rows.at(i).height;
+            }
+        }
+        return used;
+    };
+    int height = total / columns;
+    while (columnsAt(height) > columns) {
+        height += kUnit / 2;
+    }
+    m_placed.clear();
+    const int boxWidth = columns * columnWidth + (columns - 1) * kBetween + 2 * kInside;
+    const int boxHeight = qMin(height + 2 * kInside, this->height() - 2 * kOutside);
+    m_box = QRect((width() - boxWidth) / 2, (this->height() - boxHeight) / 2, boxWidth, boxHeight);
+    int x = m_box.left() + kInside;
+    int y = 0;
+    int lowest = 0;
+    const int top = m_box.top() + kInside;
+    for (int i = 0; i < rows.size(); ++i) {
+        const Row& row = rows.at(i);
+        const int gap = row.title && y > 0 ? 2 * kUnit : 0;
+        const int with = row.title && i + 1 < rows.size() ? rows.at(i + 1).height : 0;
+        if (y > 0 && y + gap + row.height + with > height) {
+            x += columnWidth + kBetween;
+            y = 0;
+        } else {
+            y += gap;
+        }
+        if (row.title) {
+            m_placed.append(
+                {Placed::Use::Title, row.title->title, QRect(x, top + y, columnWidth, row.height)});
+        } else {
+            m_placed.append(
+                {Placed::Use::Keys, row.help->keys, QRect(x, top + y, keyWidth - 2 * kUnit, row.height)});
+            m_placed.append(
+                {Placed::Use::What, row.help->what, QRect(x + keyWidth, top + y, textWidth, row.height)});
+        }
+        y += row.height;
+        lowest = qMax(lowest, y);
+    }
+    m_overflow = qMax(0, lowest + 2 * kInside - boxHeight);
+    return m_overflow == 0 && textWidth >= qMin(widest, kNarrowestText);
+}
+
+void KeyOverlay::scrollBy(int pixels)
+{
+    m_scroll = qBound(0, m_scroll + pixels, m_overflow);
+    update();
+}
+
+void KeyOverlay::wheelEvent(QWheelEvent* event)
+{
+    scrollBy(-event->angleDelta().y() / 2);
+    event->accept();
+}
+
 void KeyOverlay::paintEvent(QPaintEvent*)
 {
     const Tokens& t = tokens();
@@ -75,51 +226,19 @@ void KeyOverlay::paintEvent(QPaintEvent*)
     QColor veil = t.dark ? QColor(0, 0, 0) : QColor(0x20, 0x24, 0x2b);
     veil.setAlphaF(t.dark ? 0.62F : 0.45F);
     painter.fillRect(rect(), veil);
-
-    const QFont heading = Theme::instance().font(TextSize::Body, true);
-    const QFont body = Theme::instance().font(TextSize::Body);
-    const QFontMetrics metrics(body);
-    const int line = metrics.height() + kUnit;
-    const int keyWidth = 18 * kUnit;
-    const int columnWidth = keyWidth + 32 * kUnit;
-    const int columns = m_groups.size() > 1 && width() > 2 * columnWidth + 12 * kUnit ? 2 : 1;
-    QVector<int> heights(columns, 0);
-    QVector<int> columnOf;
-    for (const KeyHelpGroup& group : std::as_const(m_groups)) {
-        const int column = int(std::min_element(heights.cbegin(), heights.cend()) - heights.cbegin());
-        columnOf.append(column);
-        heights[column] += (int(group.lines.size()) + 1) * line + 2 * kUnit;
-    }
-    const int boxHeight = *std::max_element(heights.cbegin(), heights.cend()) + 4 * kUnit;
-    const int boxWidth = columns * columnWidth + 6 * kUnit;
-    QRect box(0, 0, qMin(boxWidth, width() - 4 * kUnit), qMin(boxHeight, height() - 4 * kUnit));
-    box.moveCenter(rect().center());
     painter.setPen(t.border);
     painter.setBrush(t.surface);
-    painter.drawRoundedRect(box, kRadius, kRadius);
-    painter.setClipRect(box);
-
-    QVector<int> tops(columns, box.top() + 3 * kUnit);
-    for (int i = 0; i < m_groups.size(); ++i) {
-        const int column = columnOf.at(i);
-        const int x = box.left() + 3 * kUnit + column * columnWidth;
-        int y = tops.at(column);
-        painter.setFont(heading);
-        painter.setPen(t.text);
-        painter.drawText(
-            QRect(x, y, columnWidth, line), Qt::AlignLeft | Qt::AlignVCenter, m_groups.at(i).title);
-        y += line;
-        painter.setFont(body);
-        for (const KeyHelp& help : m_groups.at(i).lines) {
-            painter.setPen(t.accent);
-            painter.drawText(QRect(x, y, keyWidth, line), Qt::AlignLeft | Qt::AlignVCenter, help.keys);
-            painter.setPen(t.textMuted);
-            painter.drawText(QRect(x + keyWidth, y, columnWidth - keyWidth - 2 * kUnit, line),
-                Qt::AlignLeft | Qt::AlignVCenter,
-                metrics.elidedText(help.what, Qt::ElideRight, columnWidth - keyWidth - 2 * kUnit));
-            y += line;
-        }
-        tops[column] = y + 2 * kUnit;
+    painter.drawRoundedRect(m_box, kRadius, kRadius);
+    painter.setClipRect(m_box.adjusted(0, kUnit, 0, -kUnit));
+    const QFont heading = Theme::instance().font(TextSize::Body, true);
+    const QFont body = Theme::instance().font(TextSize::Body);
+    for (const Placed& placed : std::as_const(m_placed)) {
+        painter.setFont(placed.use == Placed::Use::Title ? heading : body);
+        painter.setPen(placed.use == Placed::Use::Title ? t.text
+                : placed.use == Placed::Use::Keys       ? t.accent
+                                                        : t.textMuted);
+        painter.drawText(placed.rect.translated(0, -m_scroll),
+            Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, placed.text);
     }
 }
 

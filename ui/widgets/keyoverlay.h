@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QRect>
 #include <QString>
 #include <QVector>
 #include <QWidget>
@@ -18,23 +19,45 @@ struct KeyHelpGroup {
     QVector<KeyHelp> lines;
 };
 
-/// Lists the keys over the window; any key or click closes it.
+/// Lists the keys over the window, in as many columns as they need; long texts wrap. What does not fit in a
+/// small window is scrolled with the wheel or the arrow keys; any other key or a click closes it.
 class KeyOverlay : public QWidget {
     Q_OBJECT
 public:
     explicit KeyOverlay(QWidget* parent);
     void open(const QVector<KeyHelpGroup>& groups);
 
+    /// A text and its place in this widget, before scrolling.
+    struct Placed {
+        enum class Use { Title, Keys, What } use;
+        QString text;
+        QRect rect;
+    };
+    const QVector<Placed>& placed() const { return m_placed; }
+    QRect box() const { return m_box; }
+    /// How far it can be scrolled.
+    int overflow() const { return m_overflow; }
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void close();
+    void arrange();
+    /// Places everything in that many columns; true when it fits into the window.
+    bool arrangeIn(int columns);
+    void scrollBy(int pixels);
 
     QVector<KeyHelpGroup> m_groups;
+    QVector<Placed> m_placed;
+    QRect m_box;
+    int m_overflow = 0;
+    int m_scroll = 0;
     QWidget* m_previousFocus = nullptr;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/style.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -18,6 +19,8 @@ namespace winnow {
 namespace {
 
 constexpr int kNewsMilliseconds = 8000;
+constexpr int kWidest = 96 * kUnit;
+constexpr int kBelowHead = 6 * kUnit + 2;
 
 QColor hueOf(Message::Kind kind)
 {
@@ -94,7 +97,32 @@ MessageBar::MessageBar(QWidget* parent)
             action();
         }
     });
+    setAutoFillBackground(false);
+    if (parent) {
+        parent->installEventFilter(this);
+    }
     hide();
+}
+
+void MessageBar::place()
+{
+    const QWidget* area = parentWidget();
+    if (!area) {
+        return;
+    }
+    const int width = qMin(area->width() - 4 * kUnit, kWidest);
+    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
+                                                     : layout()->totalSizeHint().height();
+    // Below the heads of the pages, whose titles and controls stay in reach.
+    setGeometry((area->width() - width) / 2, kBelowHead, width, height);
+}
+
+bool MessageBar::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) {
+        place();
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 void MessageBar::show(const Message& message)
@@ -140,6 +168,8 @@ void MessageBar::display(const Message& message)
     m_action->setText(message.actionText);
     m_action->setVisible(!message.actionText.isEmpty());
     setVisible(true);
+    place();
+    raise();
     if (message.kind == Message::Kind::Info || message.kind == Message::Kind::Success) {
         m_timer.start(kNewsMilliseconds);
     } else {
@@ -156,10 +186,10 @@ void MessageBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const QColor hue = hueOf(m_message.kind);
-    painter.fillRect(rect(), Theme::instance().softened(hue));
-    painter.setPen(tokens().border);
-    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
-    painter.fillRect(QRect(0, 0, 3, height()), hue);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(hue, 1));
+    painter.setBrush(Theme::instance().softened(hue));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
 }
 
 } // namespace winnow

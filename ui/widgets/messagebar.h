@@ -34,8 +34,9 @@ struct Message {
     static Message of(const Error& error);
 };
 
-/// One line above the page: errors with their remedy stay until closed, news goes away by itself. What a page
-/// told goes with it; a standing error of the project that it covered comes back.
+/// A card over the upper edge of the page, which stays where it is: errors with their remedy stay until
+/// closed, news goes away by itself. What a page told goes with it; a standing error of the project that it
+/// covered comes back.
 class MessageBar : public QFrame {
     Q_OBJECT
 public:
@@ -49,10 +50,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void display(const Message& message);
     void leave();
+    void place();
 
     Message m_message;
     std::optional<Message> m_standing;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/optionspanel.h"
 
+#include "core/text/normalise.h"
 #include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/icons.h"
@@ -63,14 +64,19 @@ QVector<OptionLine> choiceLines(const SampleBundle& bundle, bool hidden)
             } else if (i == gold) {
                 line.mark = OptionLine::Mark::FormerGold;
             }
-            line.standard = standard.runs() > 0 ? standard.perOption.at(i) : -1;
-            line.blind = blind.runs() > 0 ? blind.perOption.at(i) : -1;
-            line.standardOf = standard.runs();
-            line.blindOf = blind.runs();
+            line.standard = standard.models() > 0 ? standard.perOption.at(i) : -1;
+            line.blind = blind.models() > 0 ? blind.perOption.at(i) : -1;
+            line.standardOf = standard.models();
+            line.blindOf = blind.models();
         }
         lines.append(line);
     }
     return lines;
+}
+
+bool sameAnswer(const QString& a, const QString& b)
+{
+    return normaliseText(a) == normaliseText(b);
 }
 
 QVector<OptionLine> answerLines(const SampleBundle& bundle)
@@ -97,14 +103,14 @@ QVector<OptionLine> answerLines(const SampleBundle& bundle)
     }
     const VoteTally standard = bundle.votes(Condition::Standard);
     for (OptionLine& line : lines) {
-        line.standard = standard.runs() > 0 ? 0 : -1;
-        line.standardOf = standard.runs();
+        line.standard = standard.models() > 0 ? 0 : -1;
+        line.standardOf = standard.models();
     }
     const VoteTally blind = bundle.votes(Condition::Blind);
     int shown = 0;
     for (const VoteTally::Answer& answer : standard.others) {
         const auto known = std::find_if(lines.begin(), lines.end(),
-            [&](const OptionLine& line) { return line.text.simplified() == answer.text; });
+            [&](const OptionLine& line) { return sameAnswer(line.text, answer.text); });
         if (known != lines.end()) {
             known->standard = answer.count;
             continue;
@@ -116,21 +122,33 @@ QVector<OptionLine> answerLines(const SampleBundle& bundle)
         line.text = answer.text;
         line.mark = answer.right ? OptionLine::Mark::Right : OptionLine::Mark::None;
         line.standard = answer.count;
-        line.standardOf = standard.runs();
+        line.standardOf = standard.models();
         lines.append(line);
     }
-    if (blind.runs() > 0) {
+    if (blind.models() > 0) {
         for (OptionLine& line : lines) {
             const auto given = std::find_if(blind.others.cbegin(), blind.others.cend(),
-                [&](const VoteTally::Answer& answer) { return answer.text == line.text.simplified(); });
+                [&](const VoteTally::Answer& answer) { return sameAnswer(line.text, answer.text); });
             line.blind = given != blind.others.cend() ? given->count : 0;
-            line.blindOf = blind.runs();
+            line.blindOf = blind.models();
         }
     }
     return lines;
 }
 
 } // namespace
+
+QString votesText(const QString& condition, const VoteTally& votes)
+{
+    const QString models = OptionsPanel::tr("%1: %n models", nullptr, votes.models()).arg(condition);
+    if (votes.askedAgain == 0) {
+        return models;
+    }
+    const QString again = votes.mostAsked == 2
+        ? OptionsPanel::tr("%n asked twice", nullptr, votes.askedAgain)
+        : OptionsPanel::tr("%n asked several times", nullptr, votes.askedAgain);
+    return OptionsPanel::tr("%1, one vote each; %2").arg(models, again);
+}
 
 QVector<OptionLine> optionLinesOf(const SampleBundle& bundle, bool hidden)
 {
@@ -343,6 +361,8 @@ OptionsPanel::OptionsPanel(QWidget* parent)
     m_hint->setWordWrap(true);
     m_hint->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_legend->setAlignment(Qt::AlignRight);
+    m_legend->setWordWrap(true);
+    m_legend->setObjectName(QStringLiteral("votesLegend"));
     m_note->setWordWrap(true);
     m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_question);
@@ -361,13 +381,22 @@ OptionsPanel::OptionsPanel(QWidget* parent)
 
 void OptionsPanel::restyle()
 {
-    m_question->setFont(Theme::instance().font(TextSize::Body, true));
+    m_question->setFont(
+        m_alone ? Theme::instance().font(TextSize::Heading) : Theme::instance().font(TextSize::Body, true));
+}
+
+void OptionsPanel::setAlone(bool alone)
+{
+    if (m_alone != alone) {
+        m_alone = alone;
+        restyle();
+    }
 }
 
 Markup OptionsPanel::legendOf(const SampleBundle& bundle) const
 {
     const auto part = [](const QString& name, const VoteTally& votes, const QColor& color) {
-        QString text = tr("%1, %n models", nullptr, votes.runs()).arg(name);
+        QString text = votesText(name, votes);
         if (votes.missing > 0) {
             text += tr(", %n missing", nullptr, votes.missing);
         }
@@ -384,11 +413,11 @@ Markup OptionsPanel::legendOf(const SampleBundle& bundle) const
     };
     Markup legend;
     const VoteTally standard = bundle.votes(Condition::Standard);
-    if (standard.runs() > 0) {
+    if (standard.models() > 0) {
         legend += part(tr("Standard"), standard, tokens().textMuted);
     }
     const VoteTally blind = bundle.votes(Condition::Blind);
-    if (blind.runs() > 0) {
+    if (blind.models() > 0) {
         if (!legend.isEmpty()) {
             legend += Markup::gap();
         }

@@ -68,6 +68,8 @@ public:
     /// `hidden` leaves out gold and votes (blind review before the annotator answered).
     void setBundle(std::shared_ptr<const SampleBundle> bundle, bool hidden);
     const QVector<OptionLine>& lines() const { return m_options->lines(); }
+    /// Nothing stands above it: the question is what there is to see, and is written larger.
+    void setAlone(bool alone);
 
 signals:
     void optionActivated(int option);
@@ -76,6 +78,7 @@ private:
     Markup legendOf(const SampleBundle& bundle) const;
     void restyle();
 
+    bool m_alone = false;
     PlainLabel* m_question;
     Text* m_hint;
     Text* m_legend;
@@ -83,6 +86,8 @@ private:
     Text* m_note;
 };
 
+/// How a condition's votes are counted: "Standard: 19 models, one vote each; 14 asked twice".
+QString votesText(const QString& condition, const VoteTally& votes);
 /// The lines for a bundle's options (or, open-ended, its accepted and given answers).
 QVector<OptionLine> optionLinesOf(const SampleBundle& bundle, bool hidden);
 

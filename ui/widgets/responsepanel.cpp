@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QListView>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QStackedWidget>
@@ -56,7 +57,7 @@ public:
         const QColor color = outcome == Outcome::Right ? t.positive
             : outcome == Outcome::Wrong                ? t.negative
                                                        : t.textMuted;
-        const QRect where = option.rect.adjusted(kUnit / 2, 0, -kUnit / 2, 0);
+        const QRect where = option.rect.adjusted(kUnit, 0, -kUnit / 2, 0);
         const QString icon = index.data(ResponseModel::IconRole).toString();
         if (!icon.isEmpty()) {
             paintLineIcon(painter, icon, QRectF(where.left(), where.center().y() - 6.5, 14, 14), color);
@@ -65,6 +66,51 @@ public:
         painter->setFont(option.font);
         painter->setPen(outcome == Outcome::Missing ? t.textFaint : t.text);
         painter->drawText(where.adjusted(18, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+        painter->restore();
+    }
+};
+
+/// Where the name of a model is in its cell.
+QRect nameRect(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const QRect room = option.rect.adjusted(kUnit, 0, -kUnit / 2, 0);
+    const QFontMetrics metrics(option.font);
+    QRect name = room;
+    name.setWidth(qMin(room.width(), metrics.horizontalAdvance(index.data().toString()) + 1));
+    return name;
+}
+
+/// The name of a model opens its samples: a link, as far as the name goes.
+class ModelDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    static QRect linkRect(const QTableView* view, const QModelIndex& index)
+    {
+        QStyleOptionViewItem option;
+        option.rect = view->visualRect(index);
+        option.font = view->font();
+        return nameRect(option, index);
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem plain = option;
+        initStyleOption(&plain, index);
+        const QString text = std::exchange(plain.text, QString());
+        const QWidget* view = option.widget;
+        view->style()->drawControl(QStyle::CE_ItemViewItem, &plain, painter, view);
+        const QRect name = nameRect(option, index);
+        const auto* table = qobject_cast<const QTableView*>(view);
+        const bool under = table && name.contains(table->viewport()->mapFromGlobal(QCursor::pos()))
+            && (option.state & QStyle::State_MouseOver);
+        painter->save();
+        QFont font = option.font;
+        font.setUnderline(under);
+        painter->setFont(font);
+        painter->setPen(under ? tokens().accent : tokens().text);
+        painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetrics(option.font).elidedText(text, Qt::ElideRight, name.width()));
         painter->restore();
     }
 };
@@ -124,7 +170,8 @@ ResponsePanel::ResponsePanel(QWidget* parent)
 {
     setObjectName(QStringLiteral("responsePanel"));
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    // To the edge of the evidence above it.
+    layout->setContentsMargins(0, 0, kUnit, 0);
     layout->setSpacing(kUnit / 2);
     auto* row = new QHBoxLayout;
     row->setSpacing(kUnit / 2);
@@ -163,6 +210,9 @@ QWidget* ResponsePanel::makeResponses()
     m_table->setAccessibleName(tr("Responses"));
     m_table->setModel(&m_responses);
     m_table->setItemDelegateForColumn(ResponseModel::OutcomeColumn, new OutcomeDelegate(m_table));
+    m_table->setItemDelegateForColumn(ResponseModel::ModelColumn, new ModelDelegate(m_table));
+    m_table->setMouseTracking(true);
+    m_table->viewport()->installEventFilter(this);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setFrameShape(QFrame::NoFrame);
@@ -214,6 +264,27 @@ QWidget* ResponsePanel::makeHistory()
     connect(m_list, &QListView::clicked, this, jump);
     connect(m_list, &QListView::activated, this, jump);
     return m_list;
+}
+
+bool ResponsePanel::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool moved = event->type() == QEvent::MouseMove;
+    if (watched == m_table->viewport() && (moved || event->type() == QEvent::MouseButtonRelease)) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const QPoint at = mouse->position().toPoint();
+        const QModelIndex index = m_table->indexAt(at);
+        const bool link = index.isValid() && index.column() == ResponseModel::ModelColumn
+            && ModelDelegate::linkRect(m_table, index).contains(at);
+        if (moved) {
+            m_table->viewport()->setCursor(link ? Qt::PointingHandCursor : Qt::ArrowCursor);
+            m_table->viewport()->update();
+        } else if (link && mouse->button() == Qt::LeftButton) {
+            const Run run = m_responses.row(index.row())->run;
+            QMetaObject::invokeMethod(
+                this, [this, run] { emit modelChosen(run.model, run.dataset); }, Qt::QueuedConnection);
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ResponsePanel::showList(bool history)

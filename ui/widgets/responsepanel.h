@@ -35,6 +35,11 @@ public:
 
 signals:
     void sampleChosen(winnow::SampleId sample);
+    /// The name of a model was clicked.
+    void modelChosen(const QString& model, const QString& dataset);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* makeResponses();

@@ -8,6 +8,7 @@
 #include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/optionspanel.h"
 #include "ui/widgets/optionvotes.h"
 #include "ui/widgets/soundverdicts.h"
 
@@ -68,6 +69,7 @@ SampleDetailView::SampleDetailView(ThumbnailProvider* thumbnails, QWidget* paren
     m_gold->setWordWrap(true);
     m_gold->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_tally->setWordWrap(true);
+    m_tally->setObjectName(QStringLiteral("tally"));
     m_key->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_key->setWordWrap(true);
     m_flags->setSpacing(kUnit);
@@ -184,20 +186,16 @@ void SampleDetailView::fillResponses()
 {
     QStringList parts;
     for (const Condition condition : kConditions) {
-        int scored = 0;
-        int right = 0;
-        for (const ResponseRow& row : m_detail->responses) {
-            const bool first = row.response.shift == 0 && row.response.attempt == 0;
-            if (first && row.run.condition == condition && row.outcome != Outcome::Missing) {
-                ++scored;
-                right += row.outcome == Outcome::Right;
-            }
+        if (!m_detail->hasCondition(condition)) {
+            continue;
         }
-        if (scored > 0) {
-            parts.append(tr("%1: %2 of %3 right").arg(conditionTitle(condition)).arg(right).arg(scored));
+        const VoteTally votes = m_detail->votes(condition);
+        if (votes.answered > 0) {
+            parts.append(
+                tr("%1; %2 right").arg(votesText(conditionTitle(condition), votes)).arg(votes.right));
         }
     }
-    m_tally->setText(parts.join(QStringLiteral("  ·  ")));
+    m_tally->setText(parts.join(u'\n'));
     m_tally->setVisible(!parts.isEmpty());
 }
 

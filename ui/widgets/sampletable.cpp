@@ -15,6 +15,11 @@ namespace winnow {
 
 namespace {
 
+constexpr int kRoomy = 112 * kUnit;
+constexpr int kMiddle = 88 * kUnit;
+/// A column of flags below this width shows the icons alone.
+constexpr int kNamedFlags = 12 * kUnit;
+
 class SampleTableDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -42,6 +47,10 @@ public:
         }
         const bool loaded
             = index.column() > SampleModel::GoldColumn || index.data(SampleModel::LoadedRole).toBool();
+        if (index.column() == SampleModel::FlagsColumn && option.rect.width() < kNamedFlags) {
+            painter->restore();
+            return;
+        }
         if (!loaded) {
             painter->setPen(Qt::NoPen);
             painter->setBrush(t.hover);
@@ -113,21 +122,41 @@ void SampleTable::setModel(QAbstractItemModel* newModel)
 {
     QTableView::setModel(newModel);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    const QVector<QPair<int, int>> widths{{SampleModel::KeyColumn, 20}, {SampleModel::GoldColumn, 16},
-        {SampleModel::CapabilityColumn, 16}, {SampleModel::FlagsColumn, 24}, {SampleModel::ScoreColumn, 8},
-        {SampleModel::AccuracyColumn, 11}, {SampleModel::DecisionColumn, 13}};
+    horizontalHeader()->setSectionResizeMode(SampleModel::QuestionColumn, QHeaderView::Stretch);
+    setWidths();
+}
+
+void SampleTable::setWidths()
+{
+    const int room = viewport()->width();
+    const Room kind = room >= kRoomy ? Room::Wide : room >= kMiddle ? Room::Middle : Room::Narrow;
+    if (!model() || kind == m_room) {
+        return;
+    }
+    // What the user made of the columns stays as long as the table has about the same room.
+    m_room = kind;
+    const bool narrow = kind == Room::Narrow;
+    const QVector<QPair<int, int>> widths{{SampleModel::KeyColumn, narrow ? 13 : 18},
+        {SampleModel::GoldColumn, 14}, {SampleModel::CapabilityColumn, 16},
+        // In a narrow table the icons say it, and the tip of the cell.
+        {SampleModel::FlagsColumn,
+            kind == Room::Wide ? 24
+                : narrow       ? 8
+                               : 16},
+        {SampleModel::ScoreColumn, 7}, {SampleModel::AccuracyColumn, 10},
+        {SampleModel::DecisionColumn, narrow ? 11 : 13}};
     for (const auto& [column, units] : widths) {
         setColumnWidth(column, units * kUnit);
     }
-    horizontalHeader()->setSectionResizeMode(SampleModel::QuestionColumn, QHeaderView::Stretch);
+    // The question needs the room more than what the grid and the panel show as well.
+    setColumnHidden(SampleModel::CapabilityColumn, kind != Room::Wide);
+    setColumnHidden(SampleModel::GoldColumn, narrow);
 }
 
 void SampleTable::resizeEvent(QResizeEvent* event)
 {
+    setWidths();
     QTableView::resizeEvent(event);
-    // In a narrow window the question needs the room more than what the grid and the panel show as well.
-    setColumnHidden(SampleModel::CapabilityColumn, viewport()->width() < 90 * kUnit);
-    setColumnHidden(SampleModel::GoldColumn, viewport()->width() < 72 * kUnit);
 }
 
 } // namespace winnow

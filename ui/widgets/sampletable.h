@@ -16,6 +16,13 @@ public:
 protected:
     void keyboardSearch(const QString&) override { }
     void resizeEvent(QResizeEvent* event) override;
+
+private:
+    enum class Room { Unknown, Narrow, Middle, Wide };
+    /// Gives the question what the other columns do not need at this width.
+    void setWidths();
+
+    Room m_room = Room::Unknown;
 };
 
 } // namespace winnow

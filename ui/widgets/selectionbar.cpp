@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/selectionbar.h"
 
+#include "ui/models/terms.h"
 #include "ui/util/format.h"
 #include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
@@ -9,64 +10,187 @@
 #include "ui/widgets/style.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 
 namespace winnow {
 
-SelectionBar::SelectionBar(QWidget* parent)
-    : QWidget(parent)
-    , m_selected(new Text({}, TextSize::Body, Text::Tone::Normal, this))
+namespace {
+
+/// From this width on all buttons are in one line.
+constexpr int kOneLine = 128 * kUnit;
+
+QString keyOf(Verdict verdict)
 {
-    setObjectName(QStringLiteral("selectionBar"));
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(2 * kUnit, kUnit, kUnit, kUnit);
-    layout->setSpacing(kUnit / 2);
-    m_selected->setStrong(true);
-    layout->addWidget(m_selected, 1);
-    m_keep = add(QStringLiteral("bulkKeep"), QStringLiteral("keep"));
-    m_drop = add(QStringLiteral("bulkDrop"), QStringLiteral("drop"));
-    layout->addSpacing(kUnit);
-    m_confirm = add(QStringLiteral("bulkConfirm"), QStringLiteral("confirm"));
-    m_override = add(QStringLiteral("bulkOverride"), QStringLiteral("override"));
-    m_unsure = add(QStringLiteral("bulkUnsure"), QStringLiteral("unsure"));
-    auto* clear = new QToolButton(this);
-    clear->setIcon(lineIcon(QStringLiteral("close")));
-    setTip(clear, tr("Clear the selection (Esc)"));
-    clear->setAccessibleName(tr("Clear the selection (Esc)"));
-    layout->addWidget(clear);
-    connect(clear, &QToolButton::clicked, this, &SelectionBar::clearChosen);
-    connect(m_keep, &QPushButton::clicked, this, [this] { emit actionChosen(Action::Keep); });
-    connect(m_drop, &QPushButton::clicked, this, [this] { emit actionChosen(Action::Drop); });
-    connect(m_confirm, &QPushButton::clicked, this, [this] { emit verdictChosen(Verdict::Confirm); });
-    connect(m_override, &QPushButton::clicked, this, [this] { emit verdictChosen(Verdict::Override); });
-    connect(m_unsure, &QPushButton::clicked, this, [this] { emit verdictChosen(Verdict::Unsure); });
+    return verdict == Verdict::Confirm ? QStringLiteral("C")
+        : verdict == Verdict::Override ? QStringLiteral("X")
+                                       : QStringLiteral("U");
 }
 
-QPushButton* SelectionBar::add(const QString& name, const QString& icon)
+} // namespace
+
+SelectionBar::SelectionBar(QWidget* parent)
+    : QWidget(parent)
+    , m_lines(new QBoxLayout(QBoxLayout::TopToBottom, this))
+    , m_flags(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_selected(new Text({}, TextSize::Body, Text::Tone::Normal, this))
+    , m_clear(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("selectionBar"));
+    m_lines->setContentsMargins(kUnit, kUnit / 2, kUnit, kUnit / 2);
+    m_lines->setSpacing(0);
+    auto* samples = new QHBoxLayout;
+    samples->setSpacing(kUnit / 2);
+    m_selected->setStrong(true);
+    m_selected->setObjectName(QStringLiteral("selected"));
+    samples->addSpacing(kUnit);
+    samples->addWidget(m_selected);
+    m_clear->setIcon(lineIcon(QStringLiteral("close")));
+    setTip(m_clear, tr("Clear the selection (Esc)"));
+    m_clear->setAccessibleName(tr("Clear the selection (Esc)"));
+    m_clear->setFocusPolicy(Qt::TabFocus);
+    samples->addWidget(m_clear);
+    samples->addStretch(1);
+    m_keep = add(samples, QStringLiteral("bulkKeep"), QStringLiteral("keep"));
+    m_drop = add(samples, QStringLiteral("bulkDrop"), QStringLiteral("drop"));
+    m_flags->setSpacing(kUnit / 2);
+    m_confirm = add(m_flags, QStringLiteral("bulkConfirm"), QStringLiteral("confirm"));
+    m_override = add(m_flags, QStringLiteral("bulkOverride"), QStringLiteral("override"));
+    m_unsure = add(m_flags, QStringLiteral("bulkUnsure"), QStringLiteral("unsure"));
+    m_flags->addStretch(1);
+    m_all = add(m_flags, QStringLiteral("bulkAll"), QString());
+    QSizePolicy keepsRoom = m_all->sizePolicy();
+    keepsRoom.setRetainSizeWhenHidden(true);
+    m_all->setSizePolicy(keepsRoom);
+    m_lines->addLayout(samples, 1);
+    m_lines->addLayout(m_flags, 2);
+    connect(m_clear, &QToolButton::clicked, this, &SelectionBar::clearChosen);
+    connect(m_keep, &QPushButton::clicked, this, [this] { emit actionChosen(Action::Keep); });
+    connect(m_drop, &QPushButton::clicked, this, [this] { emit actionChosen(Action::Drop); });
+    connect(m_all, &QPushButton::clicked, this, &SelectionBar::showAll);
+    for (const auto& [button, verdict] : {std::pair(m_confirm, Verdict::Confirm),
+             std::pair(m_override, Verdict::Override), std::pair(m_unsure, Verdict::Unsure)}) {
+        connect(button, &QPushButton::clicked, this,
+            [this, verdict = verdict] { emit verdictChosen(verdict, Scope::FilteredKinds); });
+    }
+    // Longer numbers must not push the panes beside it.
+    setMinimumWidth(1);
+    setCounts({});
+}
+
+QPushButton* SelectionBar::add(QBoxLayout* layout, const QString& name, const QString& icon)
 {
     auto* button = new QPushButton(this);
     button->setObjectName(name);
-    button->setIcon(lineIcon(icon));
+    if (!icon.isEmpty()) {
+        button->setIcon(lineIcon(icon));
+    }
     button->setFocusPolicy(Qt::TabFocus);
     setButtonTone(button, ButtonTone::Quiet);
-    layout()->addWidget(button);
+    layout->addWidget(button);
     return button;
+}
+
+QString SelectionBar::kindsText(const Counts& counts)
+{
+    return counts.kinds.isEmpty()  ? QString()
+        : counts.kinds.size() == 1 ? flagKindTitle(counts.kinds.first())
+                                   : tr("%n kinds", nullptr, int(counts.kinds.size()));
+}
+
+QString SelectionBar::flagsText(const Counts& counts, const QString& kinds)
+{
+    const QString text = tr("%n flags", nullptr, int(counts.open));
+    return kinds.isEmpty() ? text : tr("%1 (%2)").arg(text, kinds);
+}
+
+QString SelectionBar::allFlagsText(Verdict verdict, const Counts& counts)
+{
+    const QString count = formatCount(counts.allOpen);
+    return verdict == Verdict::Confirm ? tr("Confirm all %1 open flags of these samples").arg(count)
+        : verdict == Verdict::Override ? tr("Override all %1 open flags of these samples").arg(count)
+                                       : tr("Mark all %1 open flags of these samples as unsure").arg(count);
 }
 
 void SelectionBar::setCounts(const Counts& counts)
 {
-    m_selected->setText(tr("%1 selected").arg(formatCount(counts.selected)));
+    m_counts = counts;
+    m_selected->setText(
+        counts.selected > 0 ? tr("%1 selected").arg(formatCount(counts.selected)) : tr("The current sample"));
+    m_clear->setEnabled(counts.selected > 0);
     const auto set = [](QPushButton* button, const QString& text, const QString& tip, qint64 count) {
-        button->setText(text.arg(formatCount(count)));
+        setCaption(button, text);
         setTip(button, tip);
         button->setEnabled(count > 0);
     };
-    set(m_keep, tr("Keep %1"), tr("Keep the samples that nobody decided on (K)"), counts.undecided);
-    set(m_drop, tr("Drop %1"), tr("Drop the samples that nobody decided on (D)"), counts.undecided);
-    set(m_confirm, tr("Confirm %1"), tr("Confirm every open flag of these samples (C)"), counts.open);
-    set(m_override, tr("Override %1"), tr("Override every open flag of these samples (X)"), counts.open);
-    set(m_unsure, tr("Unsure %1"), tr("Mark every open flag of these samples as unsure (U)"), counts.open);
+    const QString number = formatCount(counts.open);
+    set(m_keep, tr("Keep %1").arg(formatCount(counts.undecided)),
+        tr("Keep the samples that nobody decided on (K)"), counts.undecided);
+    set(m_drop, tr("Drop %1").arg(formatCount(counts.undecided)),
+        tr("Drop the samples that nobody decided on (D)"), counts.undecided);
+    QStringList titles;
+    for (const QString& kind : counts.kinds) {
+        titles.append(flagKindTitle(kind));
+    }
+    const auto tip = [&](const QString& all, const QString& some) {
+        return titles.isEmpty() ? all : some.arg(titles.join(QStringLiteral(", ")));
+    };
+    set(m_confirm, tr("Confirm %1", "so many flags (of a kind)").arg(flagsText(counts, kindsText(counts))),
+        tip(tr("Confirm every open flag of these samples (C)"),
+            tr("Confirm their open flags of the kinds that the filter names (C): %1")),
+        counts.open);
+    set(m_override, tr("Override %1").arg(number),
+        tip(tr("Override every open flag of these samples (X)"),
+            tr("Override their open flags of the kinds that the filter names (X): %1")),
+        counts.open);
+    set(m_unsure, tr("Unsure %1").arg(number),
+        tip(tr("Mark every open flag of these samples as unsure (U)"),
+            tr("Mark their open flags of the kinds that the filter names as unsure (U): %1")),
+        counts.open);
+    set(m_all, tr("All %1…").arg(formatCount(counts.allOpen)),
+        tr("A verdict on all open flags of these samples, of other kinds too"), counts.allOpen);
+    m_all->setVisible(!counts.kinds.isEmpty() && counts.allOpen > counts.open);
+    nameKinds();
+}
+
+void SelectionBar::nameKinds()
+{
+    const auto caption = [this](const QString& title) {
+        setCaption(m_confirm, tr("Confirm %1", "so many flags (of a kind)").arg(flagsText(m_counts, title)));
+        m_flags->invalidate();
+        return m_flags->minimumSize().width();
+    };
+    const int room = width() - 2 * kUnit
+        - (m_lines->direction() == QBoxLayout::LeftToRight ? m_lines->itemAt(0)->sizeHint().width() : 0);
+    const QString title = kindsText(m_counts);
+    const int needed = caption(title);
+    if (needed > room && !title.isEmpty()) {
+        // The tip has it whole.
+        const QFontMetrics metrics(m_confirm->font());
+        const int left = metrics.horizontalAdvance(title) - (needed - room);
+        caption(metrics.elidedText(title, Qt::ElideRight, qMax(4 * kUnit, left)));
+    }
+}
+
+void SelectionBar::showAll()
+{
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("allFlagsMenu"));
+    for (const Verdict verdict : {Verdict::Confirm, Verdict::Override, Verdict::Unsure}) {
+        menu.addAction(
+            plainCaption(allFlagsText(verdict, m_counts)) + QStringLiteral("\tShift+") + keyOf(verdict), this,
+            [this, verdict] { emit verdictChosen(verdict, Scope::AllKinds); });
+    }
+    // Above the button: the bar is at the lower edge of the page.
+    const QSize size = menu.sizeHint();
+    menu.exec(m_all->mapToGlobal(QPoint(m_all->width() - size.width(), -size.height())));
+}
+
+void SelectionBar::resizeEvent(QResizeEvent*)
+{
+    m_lines->setDirection(width() >= kOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    nameKinds();
 }
 
 void SelectionBar::paintEvent(QPaintEvent*)

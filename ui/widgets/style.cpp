@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOption>
+#include <QTableView>
 #include <QToolButton>
 
 namespace winnow {
@@ -364,8 +365,6 @@ void Style::drawScrollBar(const QStyleOptionComplex* option, QPainter* painter, 
         return;
     }
     const Tokens& t = tokens();
-    const QWidget* area = widget ? widget->parentWidget() : nullptr;
-    Q_UNUSED(area);
     QRect handle = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
     if (bar->maximum == bar->minimum) {
         return;
@@ -395,6 +394,9 @@ QRect Style::subControlRect(
             switch (part) {
             case SC_ScrollBarAddLine:
             case SC_ScrollBarSubLine:
+            case SC_ScrollBarFirst:
+            case SC_ScrollBarLast:
+                // Not there: a part that covered the bar would take the mouse from the handle.
                 return {};
             case SC_ScrollBarSlider:
                 return vertical ? QRect(whole.left(), whole.top() + start, whole.width(), size)
@@ -416,6 +418,12 @@ QRect Style::subControlRect(
         if (part == SC_ComboBoxArrow) {
             return visualRect(
                 option->direction, whole, QRect(whole.right() - 26, whole.top(), 24, whole.height()));
+        }
+        if (part == SC_ComboBoxListBoxPopup) {
+            // As wide as its longest choice, so that none is cut.
+            const auto* box = qobject_cast<const QComboBox*>(widget);
+            const int wanted = box ? box->view()->sizeHintForColumn(box->modelColumn()) + 4 * kUnit : 0;
+            return {whole.topLeft(), QSize(qMax(whole.width(), wanted), whole.height())};
         }
         if (part == SC_ComboBoxEditField) {
             return visualRect(option->direction, whole, whole.adjusted(kUnit + 2, 2, -28, -2));
@@ -477,6 +485,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     switch (metric) {
     case PM_ScrollBarExtent:
         return 14;
+    case PM_FocusFrameHMargin:
+        // The text of a cell stands under that of its header; Qt adds one pixel.
+        return qobject_cast<const QTableView*>(widget) ? kUnit - 1
+                                                       : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:

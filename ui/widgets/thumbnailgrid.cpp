@@ -21,6 +21,8 @@ namespace {
 constexpr int kSmallest = 96;
 constexpr int kLargest = 320;
 constexpr int kGap = kUnit;
+/// The largest place that a rectangle of ints can have, with room for its size.
+constexpr qint64 kFarthest = 2'000'000'000;
 
 QString iconOfAction(Action action)
 {
@@ -125,7 +127,7 @@ QRect ThumbnailGrid::cellRect(int row) const
     const int spare = viewport()->width() - kGap - perLine * (m_cell + kGap);
     const int step = m_cell + kGap + spare / perLine;
     const qint64 y = qint64(line) * rowHeight() + kGap - verticalOffset();
-    return {QPoint(kGap + column * step, int(qBound(qint64(-1'000'000), y, qint64(1'000'000)))),
+    return {QPoint(kGap + column * step, int(qBound(-kFarthest, y, kFarthest))),
         QSize(step - kGap, cellSize().height())};
 }
 
@@ -280,8 +282,7 @@ void ThumbnailGrid::updateGeometries()
     const qint64 height = lines * rowHeight() + kGap;
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(rowHeight() / 3);
-    verticalScrollBar()->setRange(
-        0, int(qMin<qint64>(2'000'000'000, qMax<qint64>(0, height - viewport()->height()))));
+    verticalScrollBar()->setRange(0, int(qBound<qint64>(0, height - viewport()->height(), kFarthest)));
     QAbstractItemView::updateGeometries();
 }
 
@@ -377,9 +378,13 @@ void ThumbnailGrid::paintCell(QPainter* painter, const QModelIndex& index, const
     const QRect picture = rect.adjusted(kUnit / 2, kUnit / 2, -kUnit / 2, -textHeight - kUnit / 2);
     QPainterPath clip;
     clip.addRoundedRect(QRectF(picture), kRadius - 2, kRadius - 2);
-    painter->fillPath(clip, t.canvas);
     const bool loaded = index.data(SampleModel::LoadedRole).toBool();
     const int images = index.data(SampleModel::ImageCountRole).toInt();
+    // A sample of text alone has no place for a picture: its question takes the whole card.
+    const bool textOnly = loaded && images == 0;
+    if (!textOnly) {
+        painter->fillPath(clip, t.canvas);
+    }
     if (loaded && images > 0) {
         const auto image = index.data(SampleModel::ImageRole).value<ImageRef>();
         const QImage thumbnail = m_thumbnails->thumbnail(image);
@@ -414,14 +419,10 @@ void ThumbnailGrid::paintCell(QPainter* painter, const QModelIndex& index, const
             painter->setPen(t.textMuted);
             painter->drawText(badge, Qt::AlignCenter, count);
         }
-    } else if (loaded) {
-        QRectF icon(0, 0, 24, 24);
-        icon.moveCenter(QRectF(picture).center());
-        paintLineIcon(painter, QStringLiteral("note"), icon, t.textFaint);
     }
 
-    QRect text(
-        rect.left() + kUnit, picture.bottom() + kUnit / 2 + 1, rect.width() - 2 * kUnit, metrics.height());
+    QRect text(rect.left() + kUnit, textOnly ? rect.top() + kUnit : picture.bottom() + kUnit / 2 + 1,
+        rect.width() - 2 * kUnit, metrics.height());
     int right = 0;
     if (action != Action::None) {
         const QRectF icon(text.right() - 14, text.top() + (text.height() - 14) / 2.0, 14, 14);
@@ -458,11 +459,18 @@ void ThumbnailGrid::paintCell(QPainter* painter, const QModelIndex& index, const
     painter->drawText(text.adjusted(0, 0, -right - 4, 0), Qt::AlignLeft | Qt::AlignVCenter,
         metrics.elidedText(
             index.data(SampleModel::KeyRole).toString(), Qt::ElideMiddle, text.width() - right - 4));
-    QRect question = text.translated(0, metrics.height() + 1);
-    question.setHeight(2 * metrics.height() + 1);
+    QRect question = text.translated(0, metrics.height() + (textOnly ? kUnit / 2 : 1));
+    const QFont words = textOnly ? Theme::instance().font(TextSize::Body) : small;
+    const int lineHeight = QFontMetrics(words).height();
+    // Whole lines only.
+    const int lines = textOnly ? (rect.bottom() - kUnit / 2 - question.top()) / lineHeight : 2;
+    question.setHeight(lines * lineHeight + 1);
+    painter->setFont(words);
     painter->setPen(t.text);
-    const QString words = index.data(SampleModel::QuestionRole).toString().simplified().left(200);
-    painter->drawText(question, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, words);
+    painter->setOpacity(textOnly && action == Action::Drop ? 0.5 : 1);
+    const QString asked = index.data(SampleModel::QuestionRole).toString().simplified().left(120 * lines);
+    painter->drawText(question, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, asked);
+    painter->setOpacity(1);
 }
 
 } // namespace winnow

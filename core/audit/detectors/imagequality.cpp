@@ -240,7 +240,6 @@ Result<DetectorResult> ImageQualityDetector::evaluate(
     if (total >= kFewestForProperty && double(having.size()) > kMostOfDataset * double(total)) {
         DatasetFinding finding;
         finding.id = QStringLiteral("property");
-        finding.notable = true;
         finding.summary
             = Sentence::of(QT_TRANSLATE_NOOP("Detector",
                                "%1 of %2 have this issue (%3): it is a property of the dataset, no sample is "
