@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>winnow::EvidenceCard</name>
+    <message numerus="yes">
+        <source>%1% likely faulty, learnt from %Ln checked answers</source>
+        <translation>
+            <numerusform>%1% likely faulty, learnt from %Ln checked answer</numerusform>
+            <numerusform>%1% likely faulty, learnt from %Ln checked answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::ExportPage</name>
     <message numerus="yes">
         <source>of %Ln samples (%1)</source>

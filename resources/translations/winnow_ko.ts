@@ -1679,12 +1679,18 @@
         <translation>유사도 %1</translation>
     </message>
     <message>
-        <source>%1% likely wrong</source>
-        <translation>틀렸을 가능성 %1%</translation>
-    </message>
-    <message>
         <source>item-rest r = %1</source>
         <translation>문항-나머지 r = %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1% likely faulty, learnt from %Ln checked answers</source>
+        <translation>
+            <numerusform>잘못일 확률 %1%, 확인한 정답 %Ln개에서 배움</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>place %1 of %2 by doubt, no probability</source>
+        <translation>의심 순위 %2개 중 %1위, 확률 아님</translation>
     </message>
 </context>
 <context>
@@ -4000,10 +4006,6 @@ Samples: %2</source>
         <translation>플래그</translation>
     </message>
     <message>
-        <source>Score</source>
-        <translation>점수</translation>
-    </message>
-    <message>
         <source>Accuracy</source>
         <translation>정확도</translation>
     </message>
@@ -4014,6 +4016,10 @@ Samples: %2</source>
     <message>
         <source>Reviewed</source>
         <translation>검토됨</translation>
+    </message>
+    <message>
+        <source>Suspicion</source>
+        <translation>의심도</translation>
     </message>
 </context>
 <context>

@@ -76,7 +76,7 @@ QVariant SampleModel::headerData(int section, Qt::Orientation orientation, int r
     case FlagsColumn:
         return tr("Flags");
     case ScoreColumn:
-        return tr("Score");
+        return tr("Suspicion");
     case AccuracyColumn:
         return tr("Accuracy");
     case DecisionColumn:

@@ -146,7 +146,16 @@ void EvidenceCard::readEvidence()
     fact("p_value", [](double v) { return probability(QStringLiteral("p"), v); });
     fact("q_value", [](double v) { return probability(QStringLiteral("q"), v); });
     fact("agreement", [](double v) { return tr("%1% agree").arg(number(v * 100, 0)); });
-    fact("posterior", [](double v) { return tr("%1% likely wrong").arg(number(v * 100, 0)); });
+    // A score is called a probability only where people have checked enough to learn it from.
+    if (evidence.value(QLatin1String("scale")).toString() == u"probability") {
+        facts.append(tr("%1% likely faulty, learnt from %Ln checked answers", nullptr,
+            evidence.value(QLatin1String("checked")).toInt())
+                         .arg(number(m_flag.score * 100, 0)));
+    }
+    fact("place", [&](double v) {
+        return tr("place %1 of %2 by doubt, no probability")
+            .arg(number(v, 0), number(evidence.value(QLatin1String("judged")).toDouble(), 0));
+    });
     fact("r", [](double v) { return tr("item-rest r = %1").arg(number(v, 2)); });
     fact("distance", [](double v) { return tr("distance %1").arg(number(v, 0)); });
     fact("similarity", [](double v) { return tr("similarity %1").arg(number(v, 2)); });

@@ -247,8 +247,7 @@ Result<DetectorResult> NegativeDiscriminationDetector::evaluate(
                         "significant)"))
                     .arg(numberText(corrected[i]), QString::number(table.present[i]), numberText(limit)),
                 {{QStringLiteral("r"), corrected[i]}, {QStringLiteral("r_pb"), plain[i]},
-                    {QStringLiteral("critical_r"), limit}, {QStringLiteral("posterior"), backward[i]},
-                    {QStringLiteral("models"), table.present[i]},
+                    {QStringLiteral("critical_r"), limit}, {QStringLiteral("models"), table.present[i]},
                     {QStringLiteral("right"), table.right[i]}}));
         }
     }
