@@ -148,7 +148,7 @@ private slots:
         QTRY_VERIFY(message().contains(QStringLiteral("not saved")));
         QVERIFY2(message().contains(QStringLiteral("tried again")), qPrintable(message()));
         // What was decided is on the screen all the same: the next sample is shown.
-        QCOMPARE(page()->shownSample(), m_ids.at(3));
+        QTRY_COMPARE(page()->shownSample(), m_ids.at(3));
         full.end();
         QTRY_COMPARE(status(), QStringLiteral("All changes saved"));
         QTRY_COMPARE(message(), QStringLiteral("Everything is saved now"));
