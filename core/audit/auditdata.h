@@ -73,8 +73,11 @@ struct ResponseColumn {
     std::vector<quint32> probabilityOffsets;
 
     bool hasScore(std::size_t sample) const { return scores[sample] == scores[sample]; }
-    /// There is a reply, and no answer could be read in it.
-    bool isUnread(std::size_t sample) const { return hasReplies && codes[sample] == kNoAnswer; }
+    /// There is a reply (missing ones have no score), and no answer could be read in it.
+    bool isUnread(std::size_t sample) const
+    {
+        return hasReplies && codes[sample] == kNoAnswer && hasScore(sample);
+    }
     bool isRight(std::size_t sample) const { return scores[sample] >= 0.5f; }
     qint32 shownLetter(std::size_t sample) const { return shown.empty() ? codes[sample] : shown[sample]; }
 };

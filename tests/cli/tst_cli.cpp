@@ -67,8 +67,7 @@ private slots:
         row("flags", words("flags P"), 0, "");
         row("scores", words("scores P"), 0, "");
         row("scores of no detector", words("scores P --detector zzz"), 1, "zzz");
-        row("scores of a comparing detector", words("scores P --detector duplicate_cross_split"), 1,
-            "compares");
+        row("scores of a comparing detector", words("scores P --detector duplicate_cross_split"), 0, "");
         row("scores of no dataset", words("scores P --dataset zzz"), 1, "zzz");
         row("models", words("models P"), 0, "");
         row("insights", words("insights P"), 0, "");

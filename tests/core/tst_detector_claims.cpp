@@ -97,6 +97,18 @@ private slots:
                          }),
                 id);
         }
+        // Missing replies are neither: with three models that answer there are too few, and that is said.
+        auto gone = std::make_shared<AuditData>(*misread(true));
+        for (ResponseColumn& column : gone->columns) {
+            for (std::size_t i = 0; i < 10; ++i) {
+                if (column.codes[i] == kNoAnswer) {
+                    column.scores[i] = std::numeric_limits<float>::quiet_NaN();
+                }
+            }
+        }
+        const SentenceList said = evaluate("unanimous_failure", *gone).notes;
+        QVERIFY(std::none_of(said.begin(), said.end(),
+            [](const Sentence& note) { return note.contains(QStringLiteral("could not be read")); }));
         // Bare scores say that all are wrong; there was nothing to misread.
         const auto scored = misread(false);
         const DetectorResult failure = evaluate("unanimous_failure", *scored);
