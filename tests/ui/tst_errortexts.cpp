@@ -193,7 +193,7 @@ private slots:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("text");
-        QTest::newRow("no size") << QByteArray("GIF89a") + QByteArray(200, '\0')
+        QTest::newRow("no size") << QByteArray("GIF89a") + QByteArray(200, '\0') + ';'
                                  << QStringLiteral("헤더에 크기가 없습니다");
         QByteArray bmp(60, '\0');
         bmp.replace(0, 2, "BM");
