@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "app/cli/remedies.h"
 #include "core/store/ledger.h"
 #include "core/store/policystore.h"
 
@@ -19,8 +20,9 @@ void Context::print(const QJsonObject& document) const
     }
 }
 
-int Context::failed(const Error& error) const
+int Context::failed(const Error& failure) const
 {
+    const Error error = withCommand(failure);
     if (json) {
         print({{QStringLiteral("error"),
             QJsonObject{{QStringLiteral("code"), errorCodeName(error.code)},
@@ -66,12 +68,16 @@ void tellLedger(const Context& context, const LedgerStatus& status)
         }
     }
     if (status.badLines > 0) {
-        context.err << "warning: " << status.badLines
-                    << " lines of the journal are damaged; the others count\n";
+        context.err << "warning: "
+                    << counted(status.badLines, "line of the journal is damaged; the others count",
+                           "lines of the journal are damaged; the others count")
+                    << "\n";
     }
     if (status.unapplied > 0) {
-        context.err << "note: " << status.unapplied
-                    << " events of the journal are not in this read-only project\n";
+        context.err << "note: "
+                    << counted(status.unapplied, "event of the journal is not in this read-only project",
+                           "events of the journal are not in this read-only project")
+                    << "\n";
     }
     if (!status.setAside.isEmpty()) {
         context.err << "note: a journal that was another project's, or broken, was set aside as "
@@ -82,8 +88,8 @@ void tellLedger(const Context& context, const LedgerStatus& status)
                     << "\n";
     }
     if (status.projectProblem) {
-        context.err << "warning: " << status.pending
-                    << " events wait in the journal: " << status.projectProblem->text() << "\n";
+        context.err << "warning: " << counted(status.pending, "event waits", "events wait")
+                    << " in the journal: " << status.projectProblem->text() << "\n";
     }
 }
 

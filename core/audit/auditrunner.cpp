@@ -277,16 +277,20 @@ Result<AuditReport> AuditRunner::run(const AuditRequest& request, Progress& prog
             for (const AuditPreset& candidate : DetectorRegistry::presets()) {
                 known.append(candidate.id);
             }
-            return fail(ErrorCode::NotFound, QStringLiteral("There is no preset \"%1\"").arg(request.preset),
-                QStringLiteral("There are: %1.").arg(known.join(QStringLiteral(", "))));
+            return fail(ErrorCode::NotFound,
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no preset \"%1\"")).arg(request.preset),
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "There are: %1."))
+                    .arg(known.join(QStringLiteral(", "))));
         }
         settings = preset->settings;
     }
     for (auto it = request.settings.begin(); it != request.settings.end(); ++it) {
         const QString id = it.key().section(u'.', 0, 0);
         if (!it.key().contains(u'.') || m_registry.find(id) == nullptr) {
-            return fail(ErrorCode::InvalidInput, QStringLiteral("\"%1\" sets nothing").arg(it.key()),
-                QStringLiteral("Write detector.parameter=value with a detector of the list."));
+            return fail(ErrorCode::InvalidInput,
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "\"%1\" sets nothing")).arg(it.key()),
+                Sentence::of(QT_TRANSLATE_NOOP(
+                    "Error", "Write detector.parameter=value with a detector of the list.")));
         }
         settings.insert(it.key(), it.value());
     }
@@ -297,8 +301,10 @@ Result<AuditReport> AuditRunner::run(const AuditRequest& request, Progress& prog
             for (const auto& detector : m_registry.detectors()) {
                 known.append(detector->info().id);
             }
-            return fail(ErrorCode::NotFound, QStringLiteral("There is no detector \"%1\"").arg(id),
-                QStringLiteral("There are: %1.").arg(known.join(QStringLiteral(", "))));
+            return fail(ErrorCode::NotFound,
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no detector \"%1\"")).arg(id),
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "There are: %1."))
+                    .arg(known.join(QStringLiteral(", "))));
         }
     }
     for (const auto& detector : m_registry.detectors()) {

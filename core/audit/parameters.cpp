@@ -8,19 +8,22 @@ namespace winnow {
 
 namespace {
 
-QString allowed(const ParameterInfo& info)
+Sentence allowed(const ParameterInfo& info)
 {
+    const QString least = QStringLiteral("%1").arg(info.minimum);
+    const QString most = QStringLiteral("%1").arg(info.maximum);
     switch (info.type) {
     case ParameterInfo::Type::Boolean:
-        return QStringLiteral("true or false");
+        return Sentence::of(QT_TRANSLATE_NOOP("Error", "true or false"));
     case ParameterInfo::Type::Choice:
-        return QStringLiteral("one of ") + info.choices.join(QStringLiteral(", "));
+        return Sentence::of(QT_TRANSLATE_NOOP("Error", "one of %1"))
+            .arg(info.choices.join(QStringLiteral(", ")));
     case ParameterInfo::Type::Integer:
-        return QStringLiteral("a whole number from %1 to %2").arg(info.minimum).arg(info.maximum);
+        return Sentence::of(QT_TRANSLATE_NOOP("Error", "a whole number from %1 to %2")).arg(least, most);
     case ParameterInfo::Type::Real:
         break;
     }
-    return QStringLiteral("a number from %1 to %2").arg(info.minimum).arg(info.maximum);
+    return Sentence::of(QT_TRANSLATE_NOOP("Error", "a number from %1 to %2")).arg(least, most);
 }
 
 /// Reads a value given as JSON or as text; undefined when it does not fit.
@@ -84,16 +87,18 @@ Result<Parameters> resolveParameters(
         const qsizetype position = known.indexOf(it.key());
         if (position < 0) {
             return fail(ErrorCode::InvalidInput,
-                QStringLiteral("%1 has no parameter \"%2\"").arg(detector, it.key()),
-                known.isEmpty() ? QStringLiteral("It has none to set.")
-                                : QStringLiteral("It has: %1.").arg(known.join(QStringLiteral(", "))));
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 has no parameter \"%2\""))
+                    .arg(detector, it.key()),
+                known.isEmpty() ? Sentence::of(QT_TRANSLATE_NOOP("Error", "It has none to set."))
+                                : Sentence::of(QT_TRANSLATE_NOOP("Error", "It has: %1."))
+                                      .arg(known.join(QStringLiteral(", "))));
         }
         const QJsonValue value = read(infos.at(position), it.value());
         if (value.isUndefined()) {
             return fail(ErrorCode::InvalidInput,
-                QStringLiteral("%1.%2 cannot be \"%3\"")
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "%1.%2 cannot be \"%3\""))
                     .arg(detector, it.key(), it.value().toVariant().toString()),
-                QStringLiteral("Give %1.").arg(allowed(infos.at(position))));
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "Give %1.")).arg(allowed(infos.at(position))));
         }
         values.insert(it.key(), value);
     }

@@ -105,7 +105,7 @@ Result<QVector<RunAgreement>> answerAgreement(
             query.bind(1, run.id.value);
             while (query.step()) {
                 if (progress.isCancelled()) {
-                    return fail(ErrorCode::Cancelled, QStringLiteral("Cancelled"));
+                    return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
                 }
                 const QString answer = query.text(4);
                 const QString text = query.text(5);

@@ -182,7 +182,8 @@ Result<ScoreMatrix> ScoreMatrix::load(const Project& project, DatasetId dataset,
     auto head = project.read([&](sqlite::Connection& c) -> Result<bool> {
         const auto found = DatasetStore(c).byId(dataset);
         if (!found) {
-            return fail(ErrorCode::NotFound, QStringLiteral("The dataset is not in the project"));
+            return fail(ErrorCode::NotFound,
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "The dataset is not in the project")));
         }
         matrix.dataset = *found;
         QHash<QString, quint16> codes;
@@ -263,7 +264,7 @@ Result<ScoreMatrix> ScoreMatrix::load(const Project& project, DatasetId dataset,
         return tl::unexpected<Error>(firstError);
     }
     if (progress.isCancelled()) {
-        return fail(ErrorCode::Cancelled, QStringLiteral("Cancelled"));
+        return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
     }
     return matrix;
 }

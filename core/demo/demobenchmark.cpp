@@ -220,13 +220,13 @@ Result<DemoBenchmark> DemoBenchmark::generate(const DemoOptions& options)
 {
     if (options.samples < 50 || options.samples > 20000) {
         return fail(ErrorCode::InvalidInput,
-            QStringLiteral("The demo cannot have %1 samples").arg(options.samples),
-            QStringLiteral("Give a number from 50 to 20000"));
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "The demo cannot have %1 samples")).arg(options.samples),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Give a number from 50 to 20000")));
     }
     if (options.models < 1 || options.models > 60) {
         return fail(ErrorCode::InvalidInput,
-            QStringLiteral("The demo cannot have %1 models").arg(options.models),
-            QStringLiteral("Give a number from 1 to 60"));
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "The demo cannot have %1 models")).arg(options.models),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Give a number from 1 to 60")));
     }
     DemoBenchmark benchmark;
     Private& d = *benchmark.d;

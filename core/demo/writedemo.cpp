@@ -18,7 +18,9 @@ namespace {
 
 Error cancelled()
 {
-    return {ErrorCode::Cancelled, QStringLiteral("Making the demo was cancelled"), {}};
+    return fail(
+        ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Making the demo was cancelled")))
+        .value();
 }
 
 /// Draws all pictures on all cores, a block at a time, and puts them into the image store.
@@ -31,7 +33,7 @@ Result<QVector<ImageRef>> drawPictures(Project& project, const DemoBenchmark& be
         if (progress.isCancelled()) {
             return tl::unexpected<Error>(cancelled());
         }
-        progress.report(from, count, QStringLiteral("Drawing pictures"));
+        progress.report(from, count, QStringLiteral(QT_TRANSLATE_NOOP("Step", "Drawing pictures")));
         QVector<int> block;
         for (int i = from; i < std::min(count, from + kBlock); ++i) {
             block.append(i);
@@ -108,8 +110,9 @@ Result<DemoSummary> writeDemo(Project& project, const DemoBenchmark& benchmark, 
     }
     if (!clash->isEmpty()) {
         return fail(ErrorCode::AlreadyExists,
-            QStringLiteral("The project %1 already has a dataset %2").arg(project.path(), *clash),
-            QStringLiteral("Make the demo in a new project"));
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "The project %1 already has a dataset %2"))
+                .arg(project.path(), *clash),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Make the demo in a new project")));
     }
     ChangeSet changes;
     changes.parts = ChangeSet::Samples | ChangeSet::Responses | ChangeSet::Imports;
@@ -145,7 +148,8 @@ Result<DemoSummary> writeDemo(Project& project, const DemoBenchmark& benchmark, 
                 return tl::unexpected<Error>(cancelled());
             }
             if (i % 32 == 0) {
-                progress.report(i, count, QStringLiteral("Storing samples and responses"));
+                progress.report(
+                    i, count, QStringLiteral(QT_TRANSLATE_NOOP("Step", "Storing samples and responses")));
             }
             Sample sample = benchmark.samples()[i];
             sample.datasetId = datasetIds[sample.dataset];
@@ -169,7 +173,8 @@ Result<DemoSummary> writeDemo(Project& project, const DemoBenchmark& benchmark, 
         summary.images = distinct.size();
         summary.models = modelIds.size();
         summary.runs = runIds.size();
-        progress.report(count, count, QStringLiteral("Storing samples and responses"));
+        progress.report(
+            count, count, QStringLiteral(QT_TRANSLATE_NOOP("Step", "Storing samples and responses")));
         return summary;
     });
     if (written) {

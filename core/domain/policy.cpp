@@ -67,13 +67,14 @@ Result<Policy> Policy::fromJson(const QJsonObject& json)
     policy.name = json.value(QStringLiteral("name")).toString();
     policy.description = json.value(QStringLiteral("description")).toString();
     if (policy.name.isEmpty()) {
-        return fail(ErrorCode::InvalidInput, QStringLiteral("A policy needs a name"));
+        return fail(
+            ErrorCode::InvalidInput, Sentence::of(QT_TRANSLATE_NOOP("Error", "A policy needs a name")));
     }
     const QJsonObject kinds = json.value(QStringLiteral("kinds")).toObject();
     for (auto it = kinds.constBegin(); it != kinds.constEnd(); ++it) {
         if (!flagKindById(it.key())) {
-            return fail(
-                ErrorCode::InvalidInput, QStringLiteral("There is no flag kind \"%1\"").arg(it.key()));
+            return fail(ErrorCode::InvalidInput,
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no flag kind \"%1\"")).arg(it.key()));
         }
         const QJsonObject body = it->toObject();
         const auto confirmed
@@ -82,8 +83,10 @@ Result<Policy> Policy::fromJson(const QJsonObject& json)
             = dispositionFromId(body.value(QStringLiteral("unreviewed")).toString(QStringLiteral("keep")));
         if (!confirmed || !unreviewed) {
             return fail(ErrorCode::InvalidInput,
-                QStringLiteral("The policy's rule for %1 names an unknown disposition").arg(it.key()),
-                QStringLiteral("Use keep, drop, fix, convert or circular"));
+                Sentence::of(
+                    QT_TRANSLATE_NOOP("Error", "The policy's rule for %1 names an unknown disposition"))
+                    .arg(it.key()),
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "Use keep, drop, fix, convert or circular")));
         }
         policy.rules.insert(it.key(),
             {*confirmed, *unreviewed, body.value(QStringLiteral("minimum_score")).toDouble(0),

@@ -27,7 +27,8 @@ constexpr QDir::Filters kEverything = QDir::AllEntries | QDir::Hidden | QDir::Sy
 
 tl::unexpected<Error> cancelled()
 {
-    return fail(ErrorCode::Cancelled, QStringLiteral("Cancelled; nothing was exported"));
+    return fail(
+        ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled; nothing was exported")));
 }
 
 /// Empty when it is no regular file or cannot be read.

@@ -152,7 +152,8 @@ private:
             m_progress.report(m_done, m_total, what);
         }
         if (m_progress.isCancelled()) {
-            return fail(ErrorCode::Cancelled, QStringLiteral("Cancelled; nothing was exported"));
+            return fail(ErrorCode::Cancelled,
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled; nothing was exported")));
         }
         return {};
     }
@@ -172,8 +173,9 @@ private:
     {
         auto sample = samples.byId(id);
         if (!sample) {
-            return fail(ErrorCode::NotFound, QStringLiteral("A sample of the plan is gone from the project"),
-                QStringLiteral("Make the plan again"));
+            return fail(ErrorCode::NotFound,
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "A sample of the plan is gone from the project")),
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "Make the plan again")));
         }
         return *std::move(sample);
     }
@@ -200,17 +202,17 @@ private:
         layout.images = m_images;
         QSet<QString> extra;
         for (const ExportItem& item : part.items) {
-            WINNOW_TRY(step(QStringLiteral("Looking through the samples")));
+            WINNOW_TRY(step(QStringLiteral(QT_TRANSLATE_NOOP("Step", "Looking through the samples"))));
             auto sample = sampleOf(samples, item.id);
             if (!sample) {
                 return tl::unexpected<Error>(sample.error());
             }
             const QVector<ExportRow> rows = rowsOf(*sample, item.outcome);
-            if (const QString obstacle = m_exporter.obstacle(rows.first()); !obstacle.isEmpty()) {
+            if (const Sentence obstacle = m_exporter.obstacle(rows.first()); !obstacle.isEmpty()) {
                 return fail(ErrorCode::Unsupported,
-                    QStringLiteral("%1 cannot be written as %2: %3")
+                    Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 cannot be written as %2: %3"))
                         .arg(sample->key(), m_exporter.info().title, obstacle),
-                    QStringLiteral("Choose another format or drop the sample"));
+                    Sentence::of(QT_TRANSLATE_NOOP("Error", "Choose another format or drop the sample")));
             }
             for (const ExportRow& row : rows) {
                 layout.optionColumns = std::max(layout.optionColumns, int(row.options.size()));
@@ -303,7 +305,7 @@ private:
         const Layout& layout = first.layout;
         const bool embedded = m_images == ExportOptions::Images::Embedded;
         for (const ExportItem& item : items) {
-            WINNOW_TRY(step(QStringLiteral("Writing samples")));
+            WINNOW_TRY(step(QStringLiteral(QT_TRANSLATE_NOOP("Step", "Writing samples"))));
             auto sample = sampleOf(samples, item.id);
             QStringList told;
             const QVector<ExportRow> rows = rowsOf(*sample, item.outcome, &told);
@@ -341,7 +343,7 @@ private:
     {
         QByteArray lines;
         for (const ExportItem& item : std::as_const(m_plan.changed)) {
-            WINNOW_TRY(step(QStringLiteral("Writing samples")));
+            WINNOW_TRY(step(QStringLiteral(QT_TRANSLATE_NOOP("Step", "Writing samples"))));
             auto sample = sampleOf(samples, item.id);
             if (!sample) {
                 return tl::unexpected<Error>(sample.error());

@@ -93,7 +93,7 @@ protected:
     /// Whether a rotation may give the index of its sample in place of its embedded images.
     virtual bool sharesImages() const { return false; }
     /// Why a row cannot be said in this format, or empty.
-    virtual QString obstacle(const ExportRow& row) const
+    virtual Sentence obstacle(const ExportRow& row) const
     {
         Q_UNUSED(row)
         return {};

@@ -29,7 +29,8 @@ Result<QByteArray> ExportImages::bytes(const ImageRef& image) const
     // The hash stands for what was recognised as an image at import, inside the folder of the import.
     if (content && sha256(*content) != image.sha256) {
         return fail(ErrorCode::NotFound,
-            QStringLiteral("%1 is not the file that was imported any more, only its name is written")
+            Sentence::of(QT_TRANSLATE_NOOP("Error",
+                             "%1 is not the file that was imported any more, only its name is written"))
                 .arg(image.path));
     }
     return content;
@@ -39,12 +40,12 @@ Result<QByteArray> ExportImages::take(const ImageRef& image) const
 {
     const QString shown = image.source.isEmpty() ? QStringLiteral("an image") : image.source;
     if (!image.id || image.sha256.isEmpty()) {
-        return fail(
-            ErrorCode::NotFound, QStringLiteral("%1 is missing, only its name is written").arg(shown));
+        return fail(ErrorCode::NotFound,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is missing, only its name is written")).arg(shown));
     }
     if (image.format.isEmpty()) {
-        return fail(
-            ErrorCode::WrongKind, QStringLiteral("%1 is no image, only its name is written").arg(shown));
+        return fail(ErrorCode::WrongKind,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is no image, only its name is written")).arg(shown));
     }
     return bytes(image);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/exportplan.h"
 
+#include "core/base/remedy.h"
 #include "core/curate/projectstats.h"
 #include "core/store/datasetstore.h"
 #include "core/store/decisionstore.h"
@@ -27,8 +28,10 @@ Result<ExportPlan> ExportPlan::make(sqlite::Connection& c, const ExportSelection
         for (const Policy& known : policies.all()) {
             names.append(known.name);
         }
-        return fail(ErrorCode::NotFound, QStringLiteral("There is no policy \"%1\"").arg(selection.policy),
-            QStringLiteral("The policies are %1").arg(names.join(QStringLiteral(", "))));
+        return fail(ErrorCode::NotFound,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no policy \"%1\"")).arg(selection.policy),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "The policies are %1"))
+                .arg(names.join(QStringLiteral(", "))));
     }
     plan.policy = *policy;
     plan.subset = selection.subset;
@@ -36,8 +39,8 @@ Result<ExportPlan> ExportPlan::make(sqlite::Connection& c, const ExportSelection
     if (!selection.subset.isEmpty()) {
         const auto subset = policies.subset(selection.subset);
         if (!subset) {
-            return fail(
-                ErrorCode::NotFound, QStringLiteral("There is no subset \"%1\"").arg(selection.subset));
+            return fail(ErrorCode::NotFound,
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no subset \"%1\"")).arg(selection.subset));
         }
         plan.subsetMethod = subset->method;
         plan.subsetBudget = subset->budget;
@@ -47,8 +50,9 @@ Result<ExportPlan> ExportPlan::make(sqlite::Connection& c, const ExportSelection
     }
     DatasetStore datasets(c);
     if (!selection.dataset.isEmpty() && !datasets.byName(selection.dataset)) {
-        return fail(ErrorCode::NotFound, QStringLiteral("There is no dataset \"%1\"").arg(selection.dataset),
-            QStringLiteral("\"winnow-cli stats\" lists the datasets"));
+        return fail(ErrorCode::NotFound,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no dataset \"%1\"")).arg(selection.dataset),
+            adviceFor(Remedy::KnownDataset));
     }
     DecisionStore ledger(c);
     plan.ledgerHash = ledger.ledgerHash();

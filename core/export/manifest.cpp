@@ -38,7 +38,8 @@ QByteArray manifestBytes(const QJsonObject& manifest)
 Result<QJsonObject> readManifest(const QString& path)
 {
     const auto none = [&] {
-        return fail(ErrorCode::NotFound, QStringLiteral("%1 is not a manifest of Winnow").arg(path));
+        return fail(ErrorCode::NotFound,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is not a manifest of Winnow")).arg(path));
     };
     const QFileInfo info(path);
     QFile file(path);
@@ -52,7 +53,8 @@ Result<QJsonObject> readManifest(const QString& path)
     // Version 0.1.0 wrote manifests without a seal.
     const QString seal = manifest.take(kSeal).toString();
     if (!seal.isEmpty() && seal != sealOf(manifest)) {
-        return fail(ErrorCode::Damaged, QStringLiteral("%1 was changed since it was written").arg(path));
+        return fail(ErrorCode::Damaged,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 was changed since it was written")).arg(path));
     }
     return manifest;
 }

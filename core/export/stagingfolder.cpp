@@ -141,7 +141,8 @@ Result<std::unique_ptr<StagingFolder>> StagingFolder::beside(const QString& targ
     }
     staging->sweep(parent, progress);
     if (progress.isCancelled()) {
-        return fail(ErrorCode::Cancelled, QStringLiteral("Cancelled; nothing was exported"));
+        return fail(ErrorCode::Cancelled,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled; nothing was exported")));
     }
     if (::mkdir(encoded(staging->content()).constData(), 0777) != 0) {
         return writeFailed(staging->content(), errno);

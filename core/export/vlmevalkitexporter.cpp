@@ -65,13 +65,13 @@ bool VlmEvalKitExporter::isOwnColumn(const QString& name, int optionColumns) con
     return kOwnColumns.contains(name) || (option >= 0 && option < optionColumns && name.at(0).isUpper());
 }
 
-QString VlmEvalKitExporter::obstacle(const ExportRow& row) const
+Sentence VlmEvalKitExporter::obstacle(const ExportRow& row) const
 {
     constexpr int kLetters = 26;
-    return row.options.size() > kLetters ? QStringLiteral("it has %1 options, the format has columns for %2")
-                                               .arg(row.options.size())
-                                               .arg(kLetters)
-                                         : QString();
+    return row.options.size() > kLetters
+        ? Sentence::of(QT_TRANSLATE_NOOP("Error", "it has %1 options, the format has columns for %2"))
+              .arg(row.options.size(), kLetters)
+        : Sentence();
 }
 
 QByteArray VlmEvalKitExporter::header(const Layout& layout) const

@@ -19,7 +19,7 @@ protected:
     QString imagePrefix(const QString& datasetFolder) const override;
     bool isOwnColumn(const QString& name, int optionColumns) const override;
     bool sharesImages() const override { return true; }
-    QString obstacle(const ExportRow& row) const override;
+    Sentence obstacle(const ExportRow& row) const override;
 };
 
 } // namespace winnow

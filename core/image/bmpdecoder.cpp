@@ -49,7 +49,8 @@ public:
         const quint32 kind = u32(kFileHeader);
         const bool old = kind == 12;
         if (!old && kind != 40 && kind != 52 && kind != 56 && kind != 64 && kind != 108 && kind != 124) {
-            return notSupported(QStringLiteral("a header of %1 bytes").arg(kind));
+            return notSupported(
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "a header of %1 bytes")).arg(qint64(kind)));
         }
         if (m_size < kFileHeader + qint64(kind)) {
             return damaged();
@@ -62,10 +63,11 @@ public:
         m_depth = int(u16(old ? 24 : 28));
         m_compression = old ? quint32(Plain) : u32(30);
         if (m_head.width <= 0 || height == 0 || height < -0x7fffffff) {
-            return notSupported(QStringLiteral("it has no size"));
+            return notSupported(Sentence::of(QT_TRANSLATE_NOOP("Error", "it has no size")));
         }
         if (!isKnownPacking(kind)) {
-            return notSupported(QStringLiteral("%1 bits, compression %2").arg(m_depth).arg(m_compression));
+            return notSupported(Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 bits, compression %2"))
+                                    .arg(qint64(m_depth), qint64(m_compression)));
         }
         if (m_depth <= 8) {
             readPalette(kind, old);
@@ -82,7 +84,7 @@ public:
     {
         const qint64 stride = (qint64(m_head.width) * m_depth + 31) / 32 * 4;
         if (!isRuns() && m_pixels + stride * m_head.height > m_size) {
-            return damaged(QStringLiteral("its bytes end before the picture does"));
+            return damaged(Sentence::of(QT_TRANSLATE_NOOP("Error", "its bytes end before the picture does")));
         }
         cv::Mat runs;
         if (isRuns()) {

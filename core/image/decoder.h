@@ -56,17 +56,17 @@ std::unique_ptr<Decoder> tiffDecoder(QByteArrayView bytes, const Budget& budget)
 std::unique_ptr<Decoder> pnmDecoder(QByteArrayView bytes, const Budget& budget);
 
 /// The ways in which decoders fail.
-inline tl::unexpected<Error> notSupported(const QString& reason)
+inline tl::unexpected<Error> notSupported(const Sentence& reason)
 {
     return fail(ErrorCode::Unsupported, reason);
 }
-inline tl::unexpected<Error> damaged(const QString& reason = {})
+inline tl::unexpected<Error> damaged(const Sentence& reason = {})
 {
     return fail(ErrorCode::InvalidInput, reason);
 }
 inline tl::unexpected<Error> overBudget()
 {
-    return fail(ErrorCode::LimitExceeded, QString());
+    return fail(ErrorCode::LimitExceeded, Sentence());
 }
 
 } // namespace winnow::internal

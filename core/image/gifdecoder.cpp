@@ -206,7 +206,8 @@ public:
         const int flags = m_in.u8();
         m_in.take(2);
         if (m_head.width <= 0 || m_head.height <= 0 || flags < 0) {
-            return m_in.atEnd() ? damaged() : notSupported(QStringLiteral("it has no size"));
+            return m_in.atEnd() ? damaged()
+                                : notSupported(Sentence::of(QT_TRANSLATE_NOOP("Error", "it has no size")));
         }
         m_frame.paletteSize = (flags & 0x80) ? 2 << (flags & 7) : 0;
         m_frame.palette = m_in.take(3 * m_frame.paletteSize);
@@ -233,7 +234,7 @@ public:
 
 private:
     /// What is wrong with the first frame, or nothing.
-    std::optional<QString> readFrame()
+    std::optional<Sentence> readFrame()
     {
         for (int block = m_in.u8(); block >= 0 && block != 0x3b; block = m_in.u8()) {
             if (block == 0x21) {
@@ -249,7 +250,7 @@ private:
                 continue;
             }
             if (block != 0x2c) {
-                return QStringLiteral("an unknown block");
+                return Sentence::of(QT_TRANSLATE_NOOP("Error", "an unknown block"));
             }
             m_frame.left = m_in.le16();
             m_frame.top = m_in.le16();
@@ -258,7 +259,8 @@ private:
             const int local = m_in.u8();
             if (local < 0 || m_frame.width <= 0 || m_frame.height <= 0 || m_frame.width > m_head.width
                 || m_frame.height > m_head.height) {
-                return QStringLiteral("its first frame has another size than its header says");
+                return Sentence::of(
+                    QT_TRANSLATE_NOOP("Error", "its first frame has another size than its header says"));
             }
             m_frame.interlaced = local & 0x40;
             if ((local & 0x80) != 0) {
@@ -267,11 +269,11 @@ private:
             }
             m_frame.minimumBits = m_in.u8();
             if (m_frame.palette == nullptr || m_frame.minimumBits < 1 || m_frame.minimumBits > 11) {
-                return QStringLiteral("its first frame has no colours");
+                return Sentence::of(QT_TRANSLATE_NOOP("Error", "its first frame has no colours"));
             }
             return std::nullopt;
         }
-        return QStringLiteral("it has no frame");
+        return Sentence::of(QT_TRANSLATE_NOOP("Error", "it has no frame"));
     }
 
     Reader m_in;

@@ -104,7 +104,7 @@ tl::unexpected<Error> cutOffImage(const ImageHeader& header)
         Sentence::of(QT_TRANSLATE_NOOP("Error", "Replace the image file")));
 }
 
-tl::unexpected<Error> damagedImage(const ImageHeader& header, const QString& why)
+tl::unexpected<Error> damagedImage(const ImageHeader& header, const Sentence& why)
 {
     if (header.truncated) {
         return cutOffImage(header);
@@ -117,7 +117,7 @@ tl::unexpected<Error> damagedImage(const ImageHeader& header, const QString& why
         Sentence::of(QT_TRANSLATE_NOOP("Error", "Replace the image file")));
 }
 
-tl::unexpected<Error> unsupportedImage(const ImageHeader& header, const QString& why)
+tl::unexpected<Error> unsupportedImage(const ImageHeader& header, const Sentence& why)
 {
     return fail(ErrorCode::Unsupported,
         Sentence::of(QT_TRANSLATE_NOOP("Error", "The image is a kind of %1 that is not supported: %2"))
@@ -156,8 +156,9 @@ Result<> holdHeader(QByteArrayView bytes, const ImageHeader& header, const Decod
             Sentence::of(QT_TRANSLATE_NOOP("Error", "Replace the image file")));
     }
     if (!header.isValid()) {
-        return header.truncated ? damagedImage(header, {})
-                                : unsupportedImage(header, QStringLiteral("its header has no size"));
+        return header.truncated
+            ? damagedImage(header, {})
+            : unsupportedImage(header, Sentence::of(QT_TRANSLATE_NOOP("Error", "its header has no size")));
     }
     if (header.format == ImageFormat::WebP && header.animated) {
         return fail(ErrorCode::Unsupported,
@@ -172,12 +173,13 @@ Result<> holdDecoder(internal::Decoder& decoder, const ImageHeader& header, cons
 {
     const auto head = decoder.readHead();
     if (!head) {
-        return head.error().code == ErrorCode::InvalidInput ? cutOffImage(header)
-                                                            : unsupportedImage(header, head.error().message);
+        return head.error().code == ErrorCode::InvalidInput
+            ? cutOffImage(header)
+            : unsupportedImage(header, head.error().messageSentence());
     }
     if (head->width != header.width || head->height != header.height) {
         return unsupportedImage(header,
-            QStringLiteral("its parts say %1 x %2 and %3 x %4 pixels")
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "its parts say %1 x %2 and %3 x %4 pixels"))
                 .arg(count(header.width), count(header.height), count(head->width), count(head->height)));
     }
     if (head->memory > budget.limits().maxMemory) {
@@ -204,9 +206,10 @@ Result<QByteArray> encode(const Bitmap& bitmap, const char* extension, const std
         }
     } catch (const std::exception& error) {
         return fail(ErrorCode::Internal,
-            QStringLiteral("The image cannot be encoded: %1").arg(QString::fromUtf8(error.what())));
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "The image cannot be encoded: %1"))
+                .arg(QString::fromUtf8(error.what())));
     }
-    return fail(ErrorCode::Internal, QStringLiteral("The image cannot be encoded"));
+    return fail(ErrorCode::Internal, Sentence::of(QT_TRANSLATE_NOOP("Error", "The image cannot be encoded")));
 }
 
 } // namespace
@@ -229,7 +232,7 @@ Result<cv::Mat> decodeMat(
         const auto mat = decoder->read(partOf(header, maxSide));
         if (!mat) {
             if (mat.error().code != ErrorCode::LimitExceeded) {
-                return damagedImage(header, mat.error().message);
+                return damagedImage(header, mat.error().messageSentence());
             }
             return fail(ErrorCode::LimitExceeded,
                 Sentence::of(QT_TRANSLATE_NOOP(
@@ -240,7 +243,7 @@ Result<cv::Mat> decodeMat(
         return upright(shrunk(*mat, maxSide), header.orientation);
     } catch (const std::exception& error) {
         return fail(ErrorCode::Internal,
-            QStringLiteral("The image cannot be decoded: %1")
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "The image cannot be decoded: %1"))
                 .arg(QString::fromUtf8(error.what()).simplified()));
     }
 }
@@ -304,21 +307,23 @@ Result<QByteArray> readImageFile(const QString& path, const DecodeLimits& limits
 {
     const QFileInfo info(path);
     if (!info.exists()) {
-        return fail(ErrorCode::NotFound, QStringLiteral("There is no image file %1").arg(path),
-            QStringLiteral("Check the image folder"));
+        return fail(ErrorCode::NotFound,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no image file %1")).arg(path),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Check the image folder")));
     }
     QFile file;
     WINNOW_TRY(openRegularFile(file, path));
     if (file.size() > limits.maxBytes) {
         return fail(ErrorCode::LimitExceeded,
-            QStringLiteral("%1 has %2 bytes, more than the limit of %3")
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 has %2 bytes, more than the limit of %3"))
                 .arg(path, count(file.size()), count(limits.maxBytes)),
-            QStringLiteral("Make the image smaller"));
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Make the image smaller")));
     }
     QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError) {
-        return fail(ErrorCode::Io, QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()),
-            QStringLiteral("Check the disk"));
+        return fail(ErrorCode::Io,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 cannot be read: %2")).arg(path, file.errorString()),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Check the disk")));
     }
     return bytes;
 }
@@ -340,8 +345,9 @@ Result<QByteArray> encodeThumbnailOfFile(const QString& path, int maxSide, const
     }
     auto thumbnail = encodeThumbnail(*bytes, maxSide, limits);
     if (!thumbnail) {
-        return fail(thumbnail.error().code, path + QStringLiteral(": ") + thumbnail.error().message,
-            thumbnail.error().remedy);
+        Sentence message(QString(path + QStringLiteral(": ")));
+        message += thumbnail.error().messageSentence();
+        return fail(thumbnail.error().code, message, thumbnail.error().remedySentence());
     }
     return thumbnail;
 }

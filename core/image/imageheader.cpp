@@ -298,8 +298,9 @@ Result<ImageHeader> readImageHeaderOfFile(const QString& path)
 {
     QFile file(path);
     if (!file.exists()) {
-        return fail(ErrorCode::NotFound, QStringLiteral("There is no file %1").arg(path),
-            QStringLiteral("Check the image folder"));
+        return fail(ErrorCode::NotFound,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no file %1")).arg(path),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Check the image folder")));
     }
     WINNOW_TRY(openRegularFile(file, path));
     // Mapped, so that only the touched pages are read.

@@ -144,7 +144,7 @@ public:
         }
         const int stored = m_jpeg.state.num_components;
         if (stored != 1 && stored != 3 && stored != 4) {
-            return notSupported(QStringLiteral("%1 channels").arg(stored));
+            return notSupported(Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 channels")).arg(stored));
         }
         DecoderHead head;
         head.width = int(m_jpeg.state.image_width);

@@ -142,7 +142,8 @@ public:
             return failure();
         }
         if (png_get_rowbytes(m_state.png, m_state.info) != std::size_t(m_head.width) * m_head.channels) {
-            return damaged(QStringLiteral("its rows are not as wide as its header says"));
+            return damaged(
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "its rows are not as wide as its header says")));
         }
         cv::Mat mat(m_head.height, m_head.width, CV_8UC(m_head.channels));
         if (!readPngRows(m_state, mat, m_budget)) {

@@ -127,7 +127,7 @@ Result<ImageMeasures> measureImage(QByteArrayView bytes, const MeasureOptions& o
         }
     } catch (const std::exception& error) {
         return fail(ErrorCode::InvalidInput,
-            QStringLiteral("The image cannot be measured: %1")
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "The image cannot be measured: %1"))
                 .arg(QString::fromUtf8(error.what()).simplified()));
     }
     return m;
@@ -175,7 +175,8 @@ Result<> measureImages(qsizetype count, const std::function<Result<QByteArray>(q
         std::rethrow_exception(thrown);
     }
     if (progress.isCancelled()) {
-        return fail(ErrorCode::Cancelled, QStringLiteral("Measuring images was cancelled"));
+        return fail(
+            ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Measuring images was cancelled")));
     }
     return {};
 }

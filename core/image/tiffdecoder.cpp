@@ -152,12 +152,12 @@ public:
         TIFFGetField(m_tiff.get(), TIFFTAG_IMAGEWIDTH, &width);
         TIFFGetField(m_tiff.get(), TIFFTAG_IMAGELENGTH, &height);
         if (width == 0 || height == 0 || width > 0x7fffffffU || height > 0x7fffffffU) {
-            return notSupported(QStringLiteral("it has no size"));
+            return notSupported(Sentence::of(QT_TRANSLATE_NOOP("Error", "it has no size")));
         }
         uint16_t compression = COMPRESSION_NONE;
         TIFFGetFieldDefaulted(m_tiff.get(), TIFFTAG_COMPRESSION, &compression);
         if (!isUsualCompression(compression)) {
-            return notSupported(QStringLiteral("compression %1").arg(compression));
+            return notSupported(Sentence::of(QT_TRANSLATE_NOOP("Error", "compression %1")).arg(compression));
         }
         std::array<char, 1024> why{};
         if (TIFFRGBAImageOK(m_tiff.get(), why.data()) == 0) {

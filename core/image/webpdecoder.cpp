@@ -25,14 +25,14 @@ public:
         if (status != VP8_STATUS_OK) {
             return status == VP8_STATUS_NOT_ENOUGH_DATA
                 ? damaged()
-                : notSupported(QStringLiteral("its parts contradict each other"));
+                : notSupported(Sentence::of(QT_TRANSLATE_NOOP("Error", "its parts contradict each other")));
         }
         if (features.has_animation != 0) {
-            return notSupported(QStringLiteral("an animation"));
+            return notSupported(Sentence::of(QT_TRANSLATE_NOOP("Error", "an animation")));
         }
         constexpr int kUndefined = 0;
         if (features.format == kUndefined) {
-            return notSupported(QStringLiteral("it holds no picture"));
+            return notSupported(Sentence::of(QT_TRANSLATE_NOOP("Error", "it holds no picture")));
         }
         m_head.width = features.width;
         m_head.height = features.height;

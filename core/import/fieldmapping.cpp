@@ -30,7 +30,7 @@ const QVector<ImportField>& importFields()
     static const QVector<ImportField> fields{
         {QStringLiteral("index"), "Sample key", false, false},
         {QStringLiteral("question"), "Question", false, false},
-        {QStringLiteral("image"), "Image(s)", true, false},
+        {QStringLiteral("image"), "Images", true, false},
         {QStringLiteral("options"), "Options", true, false},
         {QStringLiteral("answer"), "Gold answer", false, false},
         {QStringLiteral("accepted"), "Accepted answers", false, false},

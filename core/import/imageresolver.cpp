@@ -154,7 +154,7 @@ ImageResolver::Outcome ImageResolver::embeddedImage(const QByteArray& text)
     const auto stored = m_project->addImageBytes(*bytes);
     if (!stored) {
         outcome.image.state = ImageState::Missing;
-        outcome.issue = DraftIssue{ImportIssue::Severity::Rejected, QString(), stored.error().message,
+        outcome.issue = DraftIssue{ImportIssue::Severity::Rejected, QString(), stored.error().messageSentence(),
             Sentence::of(QT_TRANSLATE_NOOP("Import", "room for the image bytes"))};
         return outcome;
     }

@@ -215,8 +215,10 @@ Result<> writeDecisionsElsewhere(Project& project, QVector<DecisionRequest> requ
     LedgerSeat seat{uuid, QUuid::createUuid().toString(QUuid::WithoutBraces), 0, {}};
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
-        return fail(ErrorCode::Io, QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()),
-            QStringLiteral("Choose another folder"));
+        return fail(ErrorCode::Io,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 cannot be written: %2"))
+                .arg(path, file.errorString()),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Choose another folder")));
     }
     for (const QVector<Decision>& batch : *batches) {
         for (const Decision& decision : batch) {
@@ -227,8 +229,10 @@ Result<> writeDecisionsElsewhere(Project& project, QVector<DecisionRequest> requ
         }
     }
     if (!file.commit()) {
-        return fail(ErrorCode::Io, QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()),
-            QStringLiteral("Choose another folder"));
+        return fail(ErrorCode::Io,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 cannot be written: %2"))
+                .arg(path, file.errorString()),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Choose another folder")));
     }
     return {};
 }

@@ -279,8 +279,9 @@ Result<std::shared_ptr<const SampleBundle>> loadSampleBundle(Project& project, S
         std::optional<Sample> sample = SampleStore(c).byId(id);
         if (!sample) {
             return fail(ErrorCode::NotFound,
-                QStringLiteral("The project no longer has the sample with id %1").arg(id.value),
-                QStringLiteral("Open the queue again"));
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "The project no longer has the sample with id %1"))
+                    .arg(id.value),
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "Open the queue again")));
         }
         auto bundle = std::make_shared<SampleBundle>();
         bundle->sample = std::move(*sample);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sqlite/backup.h"
 
+#include "core/base/placeinerror.h"
 #include "core/sqlite/filelocks.h"
 #include "core/sqlite/pagechecksum.h"
 
@@ -33,9 +34,11 @@ Error systemError(const QString& path)
 {
     const int error = errno;
     const ErrorCode code = error == ENOSPC || error == EDQUOT ? ErrorCode::DiskFull : ErrorCode::Io;
-    return {code,
-        QStringLiteral("%1 cannot be written: %2").arg(path, QString::fromLocal8Bit(std::strerror(error))),
-        QStringLiteral("Check the disk, its free space and your permissions")};
+    return fail(code,
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 cannot be written: %2"))
+            .arg(path, QString::fromLocal8Bit(std::strerror(error))),
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "Check the disk, its free space and your permissions")))
+        .value();
 }
 
 struct Target {
@@ -97,7 +100,8 @@ void copyPages(Connection& source, Target& target, Progress& progress, Written w
         progress.report(total - sqlite3_backup_remaining(backup), total,
             QStringLiteral(QT_TRANSLATE_NOOP("Step", "Copying the project")));
         if (progress.isCancelled()) {
-            throw Failure{Error{ErrorCode::Cancelled, QStringLiteral("Cancelled"), {}}};
+            throw Failure{
+                fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled"))).value()};
         }
         written(kStepPages * pageSize);
     }
@@ -169,9 +173,7 @@ Result<> backUp(Connection& source, const QString& target, Progress& progress)
         copy.execute("PRAGMA journal_mode=DELETE");
     });
     if (!copied) {
-        Error error = copied.error();
-        error.message.replace(QFile::decodeName(part), target);
-        return tl::unexpected<Error>(error);
+        return tl::unexpected<Error>(withPlace(copied.error(), QFile::decodeName(part), target));
     }
     if (::fsync(descriptor) != 0) {
         return tl::unexpected<Error>(systemError(target));

@@ -30,47 +30,68 @@ struct Connection::Private {
     std::function<bool()> cancelCheck;
 };
 
+namespace {
+
+Error said(ErrorCode code, const Sentence& message, const Sentence& remedy = {})
+{
+    return fail(code, message, remedy).value();
+}
+
+} // namespace
+
 Error errorFromCode(int code, const QString& sqliteMessage, const QString& path)
 {
     if (code == SQLITE_IOERR_DATA) {
-        return {ErrorCode::Damaged,
-            QStringLiteral("%1 is damaged (a page is not what was written)").arg(path),
-            QStringLiteral("Keep the file, and bring a backup back or run \"winnow-cli check --repair\"")};
+        return said(ErrorCode::Damaged,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is damaged (a page is not what was written)"))
+                .arg(path),
+            Sentence::of(QT_TRANSLATE_NOOP(
+                "Error", "Keep the file, and bring a backup back or run \"winnow-cli check --repair\"")));
     }
     switch (code & 0xff) {
     case SQLITE_FULL:
-        return {ErrorCode::DiskFull, QStringLiteral("%1: the disk is full; nothing was changed").arg(path),
-            QStringLiteral("Free some space and try again")};
+        return said(ErrorCode::DiskFull,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1: the disk is full; nothing was changed")).arg(path),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Free some space and try again")));
     case SQLITE_IOERR:
-        return {ErrorCode::Io, QStringLiteral("%1: reading or writing failed (%2)").arg(path, sqliteMessage),
-            QStringLiteral("Check the disk, its free space and your permissions")};
+        return said(ErrorCode::Io,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1: reading or writing failed (%2)"))
+                .arg(path, sqliteMessage),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Check the disk, its free space and your permissions")));
     case SQLITE_CORRUPT:
-        return {ErrorCode::Damaged, QStringLiteral("%1 is damaged (%2)").arg(path, sqliteMessage),
-            QStringLiteral(
-                "Keep the file, and restore the backup beside it or run \"winnow-cli check --repair\"")};
+        return said(ErrorCode::Damaged,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is damaged (%2)")).arg(path, sqliteMessage),
+            Sentence::of(QT_TRANSLATE_NOOP("Error",
+                "Keep the file, and restore the backup beside it or run \"winnow-cli check --repair\"")));
     case SQLITE_NOTADB:
-        return {ErrorCode::NotAProject, QStringLiteral("%1 is not a Winnow project").arg(path),
-            QStringLiteral("Choose a .winnow file, or import this file into a project")};
+        return said(ErrorCode::NotAProject,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is not a Winnow project")).arg(path),
+            Sentence::of(
+                QT_TRANSLATE_NOOP("Error", "Choose a .winnow file, or import this file into a project")));
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {ErrorCode::Locked, QStringLiteral("%1 is being written by another program").arg(path),
-            QStringLiteral("Wait until it has finished, then try again")};
+        return said(ErrorCode::Locked,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is being written by another program")).arg(path),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Wait until it has finished, then try again")));
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return {ErrorCode::ReadOnly, QStringLiteral("%1 cannot be written").arg(path),
-            QStringLiteral("Copy it to a folder that you may write to")};
+        return said(ErrorCode::ReadOnly,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 cannot be written")).arg(path),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Copy it to a folder that you may write to")));
     case SQLITE_CANTOPEN:
-        return {ErrorCode::Io, QStringLiteral("%1 cannot be opened").arg(path),
-            QStringLiteral("Check that the folder exists and that you may read and write it")};
+        return said(ErrorCode::Io, Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 cannot be opened")).arg(path),
+            Sentence::of(QT_TRANSLATE_NOOP(
+                "Error", "Check that the folder exists and that you may read and write it")));
     case SQLITE_INTERRUPT:
     case SQLITE_ABORT:
-        return {ErrorCode::Cancelled, QStringLiteral("Cancelled"), {}};
+        return said(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
     case SQLITE_CONSTRAINT:
-        return {ErrorCode::InvalidInput, QStringLiteral("%1: %2").arg(path, sqliteMessage), {}};
+        return said(ErrorCode::InvalidInput, QStringLiteral("%1: %2").arg(path, sqliteMessage));
     case SQLITE_TOOBIG:
-        return {ErrorCode::LimitExceeded, QStringLiteral("%1: a value is too large to store").arg(path), {}};
+        return said(ErrorCode::LimitExceeded,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1: a value is too large to store")).arg(path));
     default:
-        return {ErrorCode::Internal, QStringLiteral("%1: %2").arg(path, sqliteMessage), {}};
+        return said(ErrorCode::Internal, QStringLiteral("%1: %2").arg(path, sqliteMessage));
     }
 }
 

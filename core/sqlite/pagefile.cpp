@@ -14,15 +14,17 @@ namespace winnow::sqlite {
 Result<std::unique_ptr<PageFile>> PageFile::open(const QString& path, Log use)
 {
     if (!QFileInfo(path).isFile()) {
-        return fail(ErrorCode::NotFound, QStringLiteral("%1 is not a file").arg(path),
-            QStringLiteral("Choose a .winnow file"));
+        return fail(ErrorCode::NotFound,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is not a file")).arg(path),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Choose a .winnow file")));
     }
     std::unique_ptr<PageFile> pages(new PageFile);
     pages->m_file.setFileName(path);
     if (!pages->m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         return fail(ErrorCode::Io,
-            QStringLiteral("%1 cannot be read: %2").arg(path, pages->m_file.errorString()),
-            QStringLiteral("Check that you may read it"));
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 cannot be read: %2"))
+                .arg(path, pages->m_file.errorString()),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Check that you may read it")));
     }
     pages->m_log = LogFile::read(path);
     pages->recogniseLayout();

@@ -3,6 +3,7 @@
 #include "core/store/backups.h"
 
 #include "core/base/clock.h"
+#include "core/base/remedy.h"
 #include "core/sqlite/backup.h"
 #include "core/sqlite/filelocks.h"
 #include "core/store/migrations.h"
@@ -94,7 +95,7 @@ Result<> verifyBackup(const QString& path)
     if (*checked != u"ok") {
         return fail(ErrorCode::Damaged,
             Sentence::of(QT_TRANSLATE_NOOP("Error", "The backup %1 is damaged (%2)")).arg(path, *checked),
-            Sentence::of(QT_TRANSLATE_NOOP("Error", "Choose another with --from")));
+            adviceFor(Remedy::OtherBackup));
     }
     return {};
 }
@@ -129,7 +130,7 @@ Result<> copyAway(const QString& from, const QString& to, Progress& progress)
     }
     if (progress.isCancelled()) {
         target.remove();
-        return fail(ErrorCode::Cancelled, QStringLiteral("Cancelled"));
+        return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
     }
     if (!done || got < 0) {
         const QString reason
@@ -258,7 +259,7 @@ Result<Restored> restoreBackup(const QString& project, const QString& backup, Pr
     if (sqlite::FileIdentity::of(*from) == sqlite::FileIdentity::of(project)) {
         return fail(ErrorCode::InvalidInput,
             Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is the project itself")).arg(*from),
-            Sentence::of(QT_TRANSLATE_NOOP("Error", "Choose another with --from")));
+            adviceFor(Remedy::OtherBackup));
     }
     Restored restored;
     restored.from = *from;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/decisionstore.h"
 
+#include "core/base/remedy.h"
 #include "core/domain/flagkind.h"
 #include "core/domain/ledgerstate.h"
 
@@ -60,21 +61,23 @@ QVector<Decision> collect(sqlite::Statement& query)
 Result<> DecisionStore::complete(Decision& decision)
 {
     if (decision.annotator.trimmed().isEmpty()) {
-        return fail(ErrorCode::InvalidInput, QStringLiteral("A decision needs the annotator's name"),
-            QStringLiteral("Give your name once in the settings, or with --annotator"));
+        return fail(ErrorCode::InvalidInput,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "A decision needs the annotator's name")),
+            adviceFor(Remedy::YourName));
     }
     if (decision.verdict == Verdict::None && decision.action == Action::None && decision.note.isEmpty()) {
-        return fail(ErrorCode::InvalidInput, QStringLiteral("The decision says nothing"),
-            QStringLiteral("Give a verdict, an action or a note"));
+        return fail(ErrorCode::InvalidInput,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "The decision says nothing")),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Give a verdict, an action or a note")));
     }
     if (!decision.kind.isEmpty() && !flagKindById(decision.kind)) {
         return fail(ErrorCode::InvalidInput,
-            QStringLiteral("There is no flag kind \"%1\"").arg(decision.kind),
-            QStringLiteral("\"winnow-cli detectors\" lists the kinds"));
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no flag kind \"%1\"")).arg(decision.kind),
+            adviceFor(Remedy::FlagKinds));
     }
     if (decision.verdict != Verdict::None && decision.kind.isEmpty()) {
-        return fail(
-            ErrorCode::InvalidInput, QStringLiteral("A verdict needs the kind of flag that it is about"));
+        return fail(ErrorCode::InvalidInput,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "A verdict needs the kind of flag that it is about")));
     }
     auto& sample
         = m_connection.cached(QStringLiteral("SELECT d.name, s.source_index, s.content_hash FROM samples s"
@@ -83,7 +86,8 @@ Result<> DecisionStore::complete(Decision& decision)
     if (!sample.step()) {
         sample.reset();
         return fail(ErrorCode::NotFound,
-            QStringLiteral("There is no sample with id %1").arg(decision.sampleId.value));
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no sample with id %1"))
+                .arg(decision.sampleId.value));
     }
     decision.dataset = sample.text(0);
     decision.sampleKey = decision.dataset + u'/' + sample.text(1);
@@ -100,8 +104,9 @@ Result<> DecisionStore::complete(Decision& decision)
         flag.reset();
         if (!flagged) {
             return fail(ErrorCode::NotFound,
-                QStringLiteral("%1 has no flag of kind %2").arg(decision.sampleKey, decision.kind),
-                QStringLiteral("\"winnow-cli show\" lists its flags"));
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 has no flag of kind %2"))
+                    .arg(decision.sampleKey, decision.kind),
+                adviceFor(Remedy::FlagsOfSample));
         }
     }
     return {};

@@ -53,7 +53,8 @@ Result<Connection*> ImageBlobs::writer()
         return m_writer.get();
     }
     if (m_readOnly) {
-        return fail(ErrorCode::ReadOnly, QStringLiteral("%1 is open read-only").arg(m_path));
+        return fail(ErrorCode::ReadOnly,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is open read-only")).arg(m_path));
     }
     auto opened = Connection::open(m_path, sqlite::OpenMode::Create);
     if (!opened) {
@@ -77,8 +78,9 @@ Result<QByteArray> ImageBlobs::bytes(const QByteArray& hash) const
 {
     QMutexLocker lock(&m_readMutex);
     if (!m_reader && !QFileInfo::exists(m_path)) {
-        return fail(ErrorCode::NotFound, QStringLiteral("%1 is missing").arg(m_path),
-            QStringLiteral("Put it back beside the project file"));
+        return fail(ErrorCode::NotFound,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is missing")).arg(m_path),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Put it back beside the project file")));
     }
     auto store = reader();
     if (!store) {
@@ -87,16 +89,18 @@ Result<QByteArray> ImageBlobs::bytes(const QByteArray& hash) const
     return sqlite::guarded([&]() -> Result<QByteArray> {
         m_hasTable = m_hasTable || hasTable(**store);
         if (!m_hasTable) {
-            return fail(ErrorCode::NotFound, QStringLiteral("%1 holds no images").arg(m_path),
-                QStringLiteral("Import the file that held them again"));
+            return fail(ErrorCode::NotFound,
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 holds no images")).arg(m_path),
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "Import the file that held them again")));
         }
         auto& query = (*store)->cached(QStringLiteral("SELECT bytes FROM blobs WHERE sha256 = ?"));
         query.bind(1, hash);
         if (!query.step()) {
             query.reset();
             return fail(ErrorCode::NotFound,
-                QStringLiteral("The image %1 is not in %2").arg(QString::fromLatin1(hash.toHex()), m_path),
-                QStringLiteral("Import the file that held it again"));
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "The image %1 is not in %2"))
+                    .arg(QString::fromLatin1(hash.toHex()), m_path),
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "Import the file that held it again")));
         }
         QByteArray found = query.blob(0);
         query.reset();

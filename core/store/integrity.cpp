@@ -19,9 +19,15 @@ namespace {
 
 constexpr int kNamed = 3; // of many faults of one kind, how many are named
 
+/// The sentence for one or for several; %1 is how many.
+QString counted(qint64 count, const QString& one, const QString& many)
+{
+    return count == 1 ? one : QString(many).replace(QStringLiteral("%1"), QString::number(count));
+}
+
 Error cancelledError()
 {
-    return {ErrorCode::Cancelled, QStringLiteral("Cancelled"), {}};
+    return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled"))).value();
 }
 
 void checkPages(sqlite::Connection& c, Progress& progress, IntegrityReport& report)
@@ -38,11 +44,12 @@ void checkPages(sqlite::Connection& c, Progress& progress, IntegrityReport& repo
         }
         QStringList names(trees.begin(), trees.end());
         names.sort();
-        report.problems.append(
-            QStringLiteral("%1 pages are not what Winnow wrote, of %2: they are damaged, or another program"
-                           " changed them")
-                .arg(wrong->size())
-                .arg(names.join(QStringLiteral(", "))));
+        report.problems.append(counted(qint64(wrong->size()),
+            QStringLiteral(
+                "1 page is not what Winnow wrote, of %2: it is damaged, or another program changed it"),
+            QStringLiteral("%1 pages are not what Winnow wrote, of %2: they are damaged, or another program "
+                           "changed them"))
+                                   .replace(QStringLiteral("%2"), names.join(QStringLiteral(", "))));
         report.damagedPages = true;
     }
     sqlite::Statement pages(c, QStringLiteral("PRAGMA integrity_check(20)"));
@@ -59,8 +66,9 @@ void checkPages(sqlite::Connection& c, Progress& progress, IntegrityReport& repo
         ++dangling[keys.text(0)];
     }
     for (auto it = dangling.cbegin(); it != dangling.cend(); ++it) {
-        report.problems.append(
-            QStringLiteral("%1 rows of %2 refer to rows that are gone").arg(it.value()).arg(it.key()));
+        report.problems.append(counted(it.value(), QStringLiteral("1 row of %2 refers to a row that is gone"),
+            QStringLiteral("%1 rows of %2 refer to rows that are gone"))
+                                   .replace(QStringLiteral("%2"), it.key()));
         report.damagedPages = true;
     }
 }
@@ -88,14 +96,15 @@ Result<QVector<SampleId>> changedSamples(sqlite::Connection& c, Progress& progre
         }
     }
     if (unknown) {
-        report.notes.append(
-            QStringLiteral("%1 samples came out of a repair and are not verified; import their file again")
-                .arg(unknown));
+        report.notes.append(counted(unknown,
+            QStringLiteral("1 sample came out of a repair and is not verified; import its file again"),
+            QStringLiteral("%1 samples came out of a repair and are not verified; import their file again")));
     }
     if (!changed.isEmpty()) {
-        report.problems.append(QStringLiteral("%1 samples are not what was imported (%2)")
-                                   .arg(changed.size())
-                                   .arg(names.join(QStringLiteral(", "))));
+        report.problems.append(
+            counted(changed.size(), QStringLiteral("1 sample is not what was imported (%2)"),
+                QStringLiteral("%1 samples are not what was imported (%2)"))
+                .replace(QStringLiteral("%2"), names.join(QStringLiteral(", "))));
     }
     return changed;
 }
@@ -130,11 +139,13 @@ void checkEvents(sqlite::Connection& c, IntegrityReport& report)
     }
     if (broken) {
         report.problems.append(
-            QStringLiteral("%1 events of the ledger are damaged: their hash does not hold").arg(broken));
+            counted(broken, QStringLiteral("1 event of the ledger is damaged: its hash does not hold"),
+                QStringLiteral("%1 events of the ledger are damaged: their hash does not hold")));
     }
     if (differing) {
         report.problems.append(
-            QStringLiteral("%1 events of the ledger do not say what their line says").arg(differing));
+            counted(differing, QStringLiteral("1 event of the ledger does not say what its line says"),
+                QStringLiteral("%1 events of the ledger do not say what their line says")));
     }
     report.damagedPages = report.damagedPages || broken || differing;
 }
@@ -146,7 +157,8 @@ Result<> checkJournal(Project& project, bool repair, IntegrityReport& report)
     WINNOW_TRY(ledger.syncAll());
     const qint64 damaged = ledger.status().badLines;
     if (damaged > 0) {
-        report.problems.append(QStringLiteral("%1 lines of the journal are damaged").arg(damaged));
+        report.problems.append(counted(damaged, QStringLiteral("1 line of the journal is damaged"),
+            QStringLiteral("%1 lines of the journal are damaged")));
         if (repair) {
             WINNOW_TRY(ledger.renewJournal());
             report.repaired.append(QStringLiteral("Wrote the journal anew; the damaged one is %1")
@@ -155,15 +167,15 @@ Result<> checkJournal(Project& project, bool repair, IntegrityReport& report)
     }
     const LedgerStatus status = ledger.status();
     if (status.projectProblem) {
-        report.problems.append(QStringLiteral("%1 events wait in the journal: %2")
-                                   .arg(status.pending)
-                                   .arg(status.projectProblem->text()));
+        report.problems.append(counted(status.pending, QStringLiteral("1 event waits in the journal: "),
+                                   QStringLiteral("%1 events wait in the journal: "))
+            + status.projectProblem->text());
     }
     auto waiting = project.read([](sqlite::Connection& c) { return DecisionStore(c).waiting(); });
     if (waiting && *waiting > 0) {
-        report.notes.append(
-            QStringLiteral("%1 events of the ledger wait for their samples or for the rest of their batch")
-                .arg(*waiting));
+        report.notes.append(counted(*waiting,
+            QStringLiteral("1 event of the ledger waits for its sample or for the rest of its batch"),
+            QStringLiteral("%1 events of the ledger wait for their samples or for the rest of their batch")));
     }
     return {};
 }
@@ -177,7 +189,8 @@ void forgetHashes(sqlite::Connection& c, const QVector<SampleId>& samples, Integ
     }
     if (!samples.isEmpty()) {
         report.repaired.append(
-            QStringLiteral("Marked %1 samples as not verified; import their file again").arg(samples.size()));
+            counted(samples.size(), QStringLiteral("Marked 1 sample as not verified; import its file again"),
+                QStringLiteral("Marked %1 samples as not verified; import their file again")));
     }
 }
 
@@ -230,7 +243,8 @@ Result<> checkDerived(Project& project, bool repair, IntegrityReport& report)
     }
     if (differing > 0) {
         report.problems.append(
-            QStringLiteral("%1 flag states or actions differ from what the ledger says").arg(differing));
+            counted(differing, QStringLiteral("1 flag state or action differs from what the ledger says"),
+                QStringLiteral("%1 flag states or actions differ from what the ledger says")));
         if (repair) {
             report.repaired.append(QStringLiteral("Derived flag states and actions from the ledger again"));
         }
@@ -295,7 +309,8 @@ Result<ImageFaults> checkImages(Project& project, Progress& progress, IntegrityR
         if (progress.isCancelled()) {
             return tl::unexpected<Error>(cancelledError());
         }
-        progress.report(looked++, blobs->size(), QStringLiteral("Checking images"));
+        progress.report(
+            looked++, blobs->size(), QStringLiteral(QT_TRANSLATE_NOOP("Step", "Checking images")));
         const auto bytes = project.imageBytes(hash);
         wrong += !bytes || sha256(*bytes) != hash ? 1 : 0;
         if (!embedded.contains(hash)) {
@@ -305,12 +320,14 @@ Result<ImageFaults> checkImages(Project& project, Progress& progress, IntegrityR
     }
     report.orphanedImageBlobs = faults.orphans.size();
     if (wrong) {
-        report.problems.append(QStringLiteral("%1 embedded images are not what their hash says").arg(wrong));
+        report.problems.append(counted(wrong, QStringLiteral("1 embedded image is not what its hash says"),
+            QStringLiteral("%1 embedded images are not what their hash says")));
         report.damagedPages = true;
     }
     if (!used.isEmpty()) {
-        report.problems.append(
-            QStringLiteral("%1 embedded images are not in %2").arg(used.size()).arg(project.imagesPath()));
+        report.problems.append(counted(used.size(), QStringLiteral("1 embedded image is not in "),
+                                   QStringLiteral("%1 embedded images are not in "))
+            + project.imagesPath());
     }
     return faults;
 }
@@ -320,7 +337,8 @@ Result<> repairImages(Project& project, const ImageFaults& faults, IntegrityRepo
     if (!faults.orphans.isEmpty()) {
         WINNOW_TRY(project.removeImageBytes(faults.orphans));
         report.repaired.append(
-            QStringLiteral("Forgot %1 image blobs that no sample uses").arg(faults.orphans.size()));
+            counted(faults.orphans.size(), QStringLiteral("Forgot 1 image blob that no sample uses"),
+                QStringLiteral("Forgot %1 image blobs that no sample uses")));
     }
     // A store that is not there at all was left behind somewhere: put back, everything is well again.
     if (faults.lost.isEmpty() || !QFileInfo::exists(project.imagesPath())) {
@@ -336,9 +354,9 @@ Result<> repairImages(Project& project, const ImageFaults& faults, IntegrityRepo
             }
             return {};
         }));
-    report.repaired.append(
-        QStringLiteral("Marked %1 images as missing; import the files that held them again")
-            .arg(faults.lost.size()));
+    report.repaired.append(counted(faults.lost.size(),
+        QStringLiteral("Marked 1 image as missing; import the file that held it again"),
+        QStringLiteral("Marked %1 images as missing; import the files that held them again")));
     return {};
 }
 
@@ -348,7 +366,7 @@ Result<IntegrityReport> checkProject(Project& project, bool repair, Progress& pr
 {
     IntegrityReport report;
     QVector<SampleId> changed;
-    progress.report(0, 4, QStringLiteral("Checking pages"));
+    progress.report(0, 4, QStringLiteral(QT_TRANSLATE_NOOP("Step", "Checking pages")));
     auto pages = project.read([&](sqlite::Connection& c) -> Result<> {
         checkPages(c, progress, report);
         checkSchema(c, report);
@@ -356,7 +374,7 @@ Result<IntegrityReport> checkProject(Project& project, bool repair, Progress& pr
             return {};
         }
         checkEvents(c, report);
-        progress.report(1, 4, QStringLiteral("Checking samples"));
+        progress.report(1, 4, QStringLiteral(QT_TRANSLATE_NOOP("Step", "Checking samples")));
         auto found = changedSamples(c, progress, report);
         if (!found) {
             return tl::unexpected<Error>(found.error());
@@ -375,7 +393,8 @@ Result<IntegrityReport> checkProject(Project& project, bool repair, Progress& pr
     if (report.damagedPages) {
         return report; // nothing more can be trusted, and nothing must be written
     }
-    progress.report(2, 4, QStringLiteral("Checking the search index and the ledger"));
+    progress.report(
+        2, 4, QStringLiteral(QT_TRANSLATE_NOOP("Step", "Checking the search index and the ledger")));
     if (!project.isReadOnly()) {
         WINNOW_TRY(checkJournal(project, repair, report));
         WINNOW_TRY(project.write({.parts = ChangeSet::Flags | ChangeSet::Decisions, .samples = {}},
@@ -389,7 +408,7 @@ Result<IntegrityReport> checkProject(Project& project, bool repair, Progress& pr
             }));
         WINNOW_TRY(checkDerived(project, repair, report));
     }
-    progress.report(3, 4, QStringLiteral("Checking images"));
+    progress.report(3, 4, QStringLiteral(QT_TRANSLATE_NOOP("Step", "Checking images")));
     auto faults = checkImages(project, progress, report);
     if (!faults) {
         return tl::unexpected<Error>(faults.error());
@@ -397,7 +416,7 @@ Result<IntegrityReport> checkProject(Project& project, bool repair, Progress& pr
     if (repair && !report.damagedPages && !project.isReadOnly()) {
         WINNOW_TRY(repairImages(project, *faults, report));
     }
-    progress.report(4, 4, QStringLiteral("Checked"));
+    progress.report(4, 4, QStringLiteral(QT_TRANSLATE_NOOP("Step", "Checked")));
     return report;
 }
 

@@ -142,7 +142,8 @@ Result<QVector<Decision>> Ledger::undo(const QString& annotator, const QString& 
             }
             taken = (*stack)->undoTarget();
             if (taken.isEmpty()) {
-                return fail(ErrorCode::NotFound, QStringLiteral("%1 has no decision to undo").arg(annotator));
+                return fail(ErrorCode::NotFound,
+                    Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 has no decision to undo")).arg(annotator));
             }
             return (*stack)->undoEvents(request.isEmpty() ? newUuid() : request);
         },
@@ -164,7 +165,8 @@ Result<QVector<Decision>> Ledger::redo(const QString& annotator, const QString& 
             }
             const QVector<Decision> undos = (*stack)->redoTarget();
             if (undos.isEmpty()) {
-                return fail(ErrorCode::NotFound, QStringLiteral("%1 has nothing to redo").arg(annotator));
+                return fail(ErrorCode::NotFound,
+                    Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 has nothing to redo")).arg(annotator));
             }
             for (const Decision& undo : undos) {
                 again.append((*stack)->event(undo.undoes));
@@ -204,8 +206,10 @@ Result<UndoStack*> Ledger::stackOf(const QString& annotator)
 Result<QVector<LedgerEvent>> Ledger::write(const Choose& choose, const Marks& marks)
 {
     if (m_project.isReadOnly()) {
-        return fail(ErrorCode::ReadOnly, QStringLiteral("%1 is open read-only").arg(m_project.path()),
-            QStringLiteral("Copy it to a folder that you may write to, and open the copy"));
+        return fail(ErrorCode::ReadOnly,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is open read-only")).arg(m_project.path()),
+            Sentence::of(
+                QT_TRANSLATE_NOOP("Error", "Copy it to a folder that you may write to, and open the copy")));
     }
     QMutexLocker lock(&m_mutex);
     WINNOW_TRY(m_project.verifyFiles());
@@ -313,7 +317,8 @@ Result<> Ledger::lockJournal()
             return created;
         }
     }
-    return fail(ErrorCode::Io, QStringLiteral("%1 is moved away again and again").arg(m_journal->path()));
+    return fail(ErrorCode::Io,
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is moved away again and again")).arg(m_journal->path()));
 }
 
 Result<> Ledger::createJournal(const std::function<Result<>()>& beforeLink)
@@ -600,11 +605,13 @@ Result<> Ledger::apply(bool wait, bool alone)
     if (!done && done.error().code != ErrorCode::Locked) {
         m_status.projectProblem = done.error();
     } else if (!refused.isEmpty()) {
-        m_status.projectProblem = Error{ErrorCode::InvalidInput,
-            QStringLiteral("%1 does not take %2 events of its journal")
+        m_status.projectProblem = fail(ErrorCode::InvalidInput,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 does not take %2 events of its journal"))
                 .arg(m_project.path())
                 .arg(refused.size()),
-            QStringLiteral("They stay in %1; \"winnow-cli check\" says more").arg(m_journal->path())};
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "They stay in %1; \"winnow-cli check\" says more"))
+                .arg(m_journal->path()))
+                                      .value();
     } else {
         m_status.projectProblem.reset();
     }

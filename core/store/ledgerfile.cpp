@@ -20,13 +20,16 @@ const QByteArray kProjectMagic = QByteArrayLiteral("SQLite format 3");
 Result<LedgerFile> readLines(const QString& path)
 {
     if (!QFileInfo(path).isFile()) {
-        return fail(ErrorCode::WrongKind, QStringLiteral("%1 is not a file").arg(path),
-            QStringLiteral("Choose a project, a journal, or what \"winnow-cli ledger\" wrote"));
+        return fail(ErrorCode::WrongKind,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is not a file")).arg(path),
+            Sentence::of(QT_TRANSLATE_NOOP(
+                "Error", "Choose a project, a journal, or what \"winnow-cli ledger\" wrote")));
     }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return fail(ErrorCode::Io, QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()),
-            QStringLiteral("Check that you may read it"));
+        return fail(ErrorCode::Io,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 cannot be read: %2")).arg(path, file.errorString()),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Check that you may read it")));
     }
     LedgerFile result;
     for (qint64 number = 1; !file.atEnd(); ++number) {
@@ -54,8 +57,10 @@ Result<LedgerFile> readLines(const QString& path)
     }
     if (result.events.isEmpty() && result.rejected > 0) {
         return fail(ErrorCode::WrongKind,
-            QStringLiteral("%1 holds no ledger events").arg(result.problems.first()),
-            QStringLiteral("Choose a project, a journal, or what \"winnow-cli ledger\" wrote"));
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 holds no ledger events"))
+                .arg(result.problems.first()),
+            Sentence::of(QT_TRANSLATE_NOOP(
+                "Error", "Choose a project, a journal, or what \"winnow-cli ledger\" wrote")));
     }
     return result;
 }
@@ -102,8 +107,9 @@ Result<LedgerFile> readProject(const QString& path)
 Result<LedgerFile> readLedgerFile(const QString& path)
 {
     if (!QFileInfo::exists(path)) {
-        return fail(ErrorCode::NotFound, QStringLiteral("%1 does not exist").arg(path),
-            QStringLiteral("Check the name"));
+        return fail(ErrorCode::NotFound,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 does not exist")).arg(path),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Check the name")));
     }
     QFile file(path);
     const bool project = QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly)
@@ -117,8 +123,10 @@ Result<qint64> writeLedgerFile(Project& project, const QString& path)
     WINNOW_TRY(project.ledger().sync());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
-        return fail(ErrorCode::Io, QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()),
-            QStringLiteral("Choose another folder"));
+        return fail(ErrorCode::Io,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 cannot be written: %2"))
+                .arg(path, file.errorString()),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Choose another folder")));
     }
     qint64 written = 0;
     auto read = project.read([&](sqlite::Connection& c) {
@@ -132,8 +140,10 @@ Result<qint64> writeLedgerFile(Project& project, const QString& path)
         return tl::unexpected<Error>(read.error());
     }
     if (!file.commit()) {
-        return fail(ErrorCode::Io, QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()),
-            QStringLiteral("Choose another folder, or free some space"));
+        return fail(ErrorCode::Io,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 cannot be written: %2"))
+                .arg(path, file.errorString()),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Choose another folder, or free some space")));
     }
     return written;
 }

@@ -148,9 +148,12 @@ void LedgerJournal::close()
 Error LedgerJournal::ioError(const QString& doing) const
 {
     const int code = errno;
-    return {code == ENOSPC || code == EDQUOT ? ErrorCode::DiskFull : ErrorCode::Io,
-        QStringLiteral("%1: %2 failed (%3)").arg(m_path, doing, QString::fromLocal8Bit(std::strerror(code))),
-        QStringLiteral("Check the disk, its free space and your permissions")};
+    return fail(code == ENOSPC || code == EDQUOT ? ErrorCode::DiskFull : ErrorCode::Io,
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "%1: %2 failed (%3)"))
+            .arg(m_path, Sentence::of(doing.toUtf8().constData()),
+                QString::fromLocal8Bit(std::strerror(code))),
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "Check the disk, its free space and your permissions")))
+        .value();
 }
 
 bool LedgerJournal::isSameFile() const
@@ -168,18 +171,23 @@ Result<> LedgerJournal::openFile()
     m_fd = ::open(encoded(m_path).constData(), flags);
     if (m_fd < 0) {
         if (errno == EISDIR) {
-            return fail(ErrorCode::WrongKind, QStringLiteral("%1 is a folder").arg(m_path),
-                QStringLiteral("Move it away; the journal is then written again from the project"));
+            return fail(ErrorCode::WrongKind,
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is a folder")).arg(m_path),
+                Sentence::of(QT_TRANSLATE_NOOP(
+                    "Error", "Move it away; the journal is then written again from the project")));
         }
         return errno == ENOENT
-            ? Result<>(fail(ErrorCode::NotFound, QStringLiteral("%1 does not exist").arg(m_path)))
-            : Result<>(tl::unexpected<Error>(ioError(QStringLiteral("opening"))));
+            ? Result<>(fail(ErrorCode::NotFound,
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 does not exist")).arg(m_path)))
+            : Result<>(tl::unexpected<Error>(ioError(QStringLiteral(QT_TRANSLATE_NOOP("Error", "opening")))));
     }
     struct stat info = {};
     if (::fstat(m_fd, &info) != 0 || !S_ISREG(info.st_mode)) {
         close();
-        return fail(ErrorCode::WrongKind, QStringLiteral("%1 is not a file").arg(m_path),
-            QStringLiteral("Move it away; the journal is then written again from the project"));
+        return fail(ErrorCode::WrongKind,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is not a file")).arg(m_path),
+            Sentence::of(QT_TRANSLATE_NOOP(
+                "Error", "Move it away; the journal is then written again from the project")));
     }
     return checkHeader();
 }
@@ -189,8 +197,9 @@ Result<> LedgerJournal::checkHeader()
     constexpr qint64 kLongestHeader = 4096;
     const auto foreign = [&] {
         close();
-        return fail(ErrorCode::WrongKind, QStringLiteral("%1 is the journal of another project").arg(m_path),
-            QStringLiteral("Move it back beside its project"));
+        return fail(ErrorCode::WrongKind,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is the journal of another project")).arg(m_path),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Move it back beside its project")));
     };
     const QByteArray start = readAt(m_fd, 0, kLongestHeader);
     const qsizetype end = start.indexOf('\n');
@@ -238,12 +247,13 @@ Result<> LedgerJournal::lock()
             close();
         } else if (error != EAGAIN) {
             errno = error;
-            return tl::unexpected<Error>(ioError(QStringLiteral("locking")));
+            return tl::unexpected<Error>(ioError(QStringLiteral(QT_TRANSLATE_NOOP("Error", "locking"))));
         }
         if (deadline.hasExpired()) {
             return fail(ErrorCode::Locked,
-                QStringLiteral("%1 is being written by another program").arg(m_path),
-                QStringLiteral("Wait until it has finished, then try again"));
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is being written by another program"))
+                    .arg(m_path),
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "Wait until it has finished, then try again")));
         }
         if (error != 0) {
             ::usleep(pause);
@@ -302,7 +312,7 @@ Result<QVector<LedgerEvent>> LedgerJournal::readNew()
     while (at < size) {
         const QByteArray block = readAt(m_fd, at, qMin(kReadBlock, size - at));
         if (block.isEmpty()) {
-            return tl::unexpected<Error>(ioError(QStringLiteral("reading")));
+            return tl::unexpected<Error>(ioError(QStringLiteral(QT_TRANSLATE_NOOP("Error", "reading"))));
         }
         qsizetype start = 0;
         for (qsizetype end = block.indexOf('\n'); end >= 0; end = block.indexOf('\n', start)) {
@@ -337,7 +347,8 @@ Result<QVector<LedgerEvent>> LedgerJournal::readNew()
 Result<> LedgerJournal::append(const QVector<LedgerEvent>& events)
 {
     if (m_broken || !m_locked) {
-        return fail(ErrorCode::Io, QStringLiteral("%1 could not be written").arg(m_path));
+        return fail(
+            ErrorCode::Io, Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 could not be written")).arg(m_path));
     }
     const qint64 size = sizeOf(m_fd);
     const bool torn = size > 0 && readAt(m_fd, size - 1, 1) != "\n";
@@ -355,7 +366,7 @@ Result<> LedgerJournal::append(const QVector<LedgerEvent>& events)
         bytes += '\n';
     }
     if (!writeAll(m_fd, bytes)) {
-        const Error error = ioError(QStringLiteral("writing"));
+        const Error error = ioError(QStringLiteral(QT_TRANSLATE_NOOP("Error", "writing")));
         m_broken = true;
         // Nobody else can have written: this process holds the lock.
         if (::ftruncate(m_fd, size) != 0) {
@@ -365,7 +376,8 @@ Result<> LedgerJournal::append(const QVector<LedgerEvent>& events)
     }
     if (::fdatasync(m_fd) != 0) {
         m_broken = true;
-        return tl::unexpected<Error>(ioError(QStringLiteral("waiting for the disk")));
+        return tl::unexpected<Error>(
+            ioError(QStringLiteral(QT_TRANSLATE_NOOP("Error", "waiting for the disk"))));
     }
     // A torn line that was ended just now is looked at by the next readNew().
     if (!torn && m_readTo == size && !events.isEmpty()) {
@@ -387,7 +399,7 @@ Result<> LedgerJournal::create(const WriteLines& write, const std::function<Resu
         fd = ::open(named.constData(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0666);
     }
     if (fd < 0) {
-        return tl::unexpected<Error>(ioError(QStringLiteral("creating")));
+        return tl::unexpected<Error>(ioError(QStringLiteral(QT_TRANSLATE_NOOP("Error", "creating"))));
     }
     bool good = true;
     QByteArray buffer = headerLine(m_projectUuid);
@@ -424,10 +436,11 @@ Result<> LedgerJournal::create(const WriteLines& write, const std::function<Resu
     WINNOW_TRY(cleared);
     if (!good || linked != 0) {
         if (good && code == EEXIST) {
-            return fail(ErrorCode::AlreadyExists, QStringLiteral("%1 exists").arg(m_path));
+            return fail(
+                ErrorCode::AlreadyExists, Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 exists")).arg(m_path));
         }
         errno = code;
-        return tl::unexpected<Error>(ioError(QStringLiteral("writing")));
+        return tl::unexpected<Error>(ioError(QStringLiteral(QT_TRANSLATE_NOOP("Error", "writing"))));
     }
     syncFolder(m_path);
     close();
@@ -449,11 +462,13 @@ Result<QString> LedgerJournal::setAside(const QString& why)
             return target;
         }
         if (errno != EEXIST) {
-            return tl::unexpected<Error>(ioError(QStringLiteral("setting it aside")));
+            return tl::unexpected<Error>(
+                ioError(QStringLiteral(QT_TRANSLATE_NOOP("Error", "setting it aside"))));
         }
     }
-    return fail(ErrorCode::Io, QStringLiteral("%1 cannot be set aside: too many old ones").arg(m_path),
-        QStringLiteral("Move the files %1.%2-* away").arg(m_path, why));
+    return fail(ErrorCode::Io,
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 cannot be set aside: too many old ones")).arg(m_path),
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "Move the files %1.%2-* away")).arg(m_path, why));
 }
 
 } // namespace winnow

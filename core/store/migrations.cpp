@@ -3,6 +3,7 @@
 #include "core/store/migrations.h"
 
 #include "core/base/regularfile.h"
+#include "core/base/remedy.h"
 #include "core/store/ledgermigration.h"
 
 #include <QFileInfo>
@@ -32,11 +33,13 @@ Result<UpgradeReport> migrate(sqlite::Connection& connection, const QVector<Migr
         const qint64 from = connection.integer(QStringLiteral("PRAGMA user_version"));
         if (from > migrations.size()) {
             return fail(ErrorCode::NewerVersion,
-                QStringLiteral("%1 was written by a newer Winnow (file version %2, this program knows %3)")
+                Sentence::of(QT_TRANSLATE_NOOP("Error",
+                                 "%1 was written by a newer Winnow (file version %2, this program knows %3)"))
                     .arg(connection.path())
                     .arg(from)
                     .arg(migrations.size()),
-                QStringLiteral("Install the newer Winnow, or open a backup of the file"));
+                Sentence::of(
+                    QT_TRANSLATE_NOOP("Error", "Install the newer Winnow, or open a backup of the file")));
         }
         UpgradeReport report;
         for (qint64 step = from; step < migrations.size(); ++step) {
@@ -58,12 +61,14 @@ Result<int> probeProjectFile(const QString& path, int ourVersion)
 {
     QFile file(path);
     if (!file.exists()) {
-        return fail(ErrorCode::NotFound, QStringLiteral("%1 does not exist").arg(path),
-            QStringLiteral("Check the name, or create it with \"winnow-cli new\""));
+        return fail(ErrorCode::NotFound,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 does not exist")).arg(path),
+            adviceFor(Remedy::NewProject));
     }
     if (QFileInfo(path).isDir()) {
-        return fail(ErrorCode::NotAProject, QStringLiteral("%1 is a folder").arg(path),
-            QStringLiteral("Choose a .winnow file"));
+        return fail(ErrorCode::NotAProject,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is a folder")).arg(path),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Choose a .winnow file")));
     }
     if (auto opened = openRegularFile(file, path); !opened) {
         Error error = opened.error();
@@ -72,17 +77,21 @@ Result<int> probeProjectFile(const QString& path, int ourVersion)
     }
     const QByteArray header = file.read(100);
     if (header.isEmpty()) {
-        return fail(ErrorCode::NotAProject, QStringLiteral("%1 is empty").arg(path),
-            QStringLiteral("Go back to a backup of it, or choose another file"));
+        return fail(ErrorCode::NotAProject, Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is empty")).arg(path),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Go back to a backup of it, or choose another file")));
     }
-    const QString remedy = QStringLiteral("Choose a .winnow file, or import this file into a project");
+    const Sentence remedy = Sentence::of(
+        QT_TRANSLATE_NOOP("Error", "Choose a .winnow file, or import this file into a project"));
     if (!header.startsWith(QByteArray("SQLite format 3\0", 16))) {
-        return fail(ErrorCode::NotAProject, QStringLiteral("%1 is not a Winnow project").arg(path), remedy);
+        return fail(ErrorCode::NotAProject,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is not a Winnow project")).arg(path), remedy);
     }
     if (header.size() < 100) {
         return fail(ErrorCode::Damaged,
-            QStringLiteral("%1 is cut off after %2 bytes").arg(path).arg(header.size()),
-            QStringLiteral("Restore the backup beside it"));
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is cut off after %2 bytes"))
+                .arg(path)
+                .arg(header.size()),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Restore the backup beside it")));
     }
     const auto applicationId = qFromBigEndian<qint32>(header.constData() + 68);
     const auto version = qFromBigEndian<qint32>(header.constData() + 60);
@@ -90,15 +99,19 @@ Result<int> probeProjectFile(const QString& path, int ourVersion)
     const bool logBeside = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
     if (applicationId != kApplicationId && !(applicationId == 0 && logBeside)) {
         return fail(ErrorCode::NotAProject,
-            QStringLiteral("%1 is an SQLite database, but not a Winnow project").arg(path), remedy);
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is an SQLite database, but not a Winnow project"))
+                .arg(path),
+            remedy);
     }
     if (version > ourVersion) {
         return fail(ErrorCode::NewerVersion,
-            QStringLiteral("%1 was written by a newer Winnow (file version %2, this program knows %3)")
+            Sentence::of(QT_TRANSLATE_NOOP("Error",
+                             "%1 was written by a newer Winnow (file version %2, this program knows %3)"))
                 .arg(path)
                 .arg(version)
                 .arg(ourVersion),
-            QStringLiteral("Install the newer Winnow, or open a backup of the file"));
+            Sentence::of(
+                QT_TRANSLATE_NOOP("Error", "Install the newer Winnow, or open a backup of the file")));
     }
     return version;
 }

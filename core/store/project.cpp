@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/placefile.h"
+#include "core/base/placeinerror.h"
 #include "core/store/backups.h"
 #include "core/store/imageblobs.h"
 #include "core/store/ledger.h"
@@ -54,9 +55,11 @@ Result<> refuseHostileSchema(const QString& path, Connection& connection)
         return {};
     }
     return fail(ErrorCode::Unsupported,
-        QStringLiteral("%1 is not opened: %2, and could change or hide what is written")
+        Sentence::of(
+            QT_TRANSLATE_NOOP("Error", "%1 is not opened: %2, and could change or hide what is written"))
             .arg(path, hostile->text()),
-        QStringLiteral("\"winnow-cli check %1 --repair\" puts that right").arg(path));
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "\"winnow-cli check %1 --repair\" puts that right"))
+            .arg(path));
 }
 
 /// Upgrades the file while nobody else has it open, after a backup.
@@ -64,13 +67,14 @@ Result<UpgradeReport> upgrade(const QString& path, bool trusted)
 {
     auto alone = Connection::open(path, sqlite::OpenMode::Exclusive);
     if (!alone) {
-        Error error = alone.error();
+        const Error& error = alone.error();
         if (error.code == ErrorCode::Locked) {
-            error.message
-                = QStringLiteral("%1 was written by an older Winnow and must be upgraded, but another "
-                                 "program has it open")
-                      .arg(path);
-            error.remedy = QStringLiteral("Close it there, then open it again");
+            return fail(error.code,
+                Sentence::of(QT_TRANSLATE_NOOP("Error",
+                                 "%1 was written by an older Winnow and must be upgraded, but another "
+                                 "program has it open"))
+                    .arg(path),
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "Close it there, then open it again")));
         }
         return tl::unexpected<Error>(error);
     }
@@ -91,10 +95,11 @@ Result<UpgradeReport> upgrade(const QString& path, bool trusted)
     auto migrated = migrate(**alone, projectMigrations());
     if (!migrated) {
         // Every step is one transaction, so the file itself is as before; the backup stays as well.
-        Error error = migrated.error();
-        error.message
-            = QStringLiteral("%1 could not be upgraded and was left as it was: %2").arg(path, error.message);
-        return tl::unexpected<Error>(error);
+        const Error& error = migrated.error();
+        return fail(error.code,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 could not be upgraded and was left as it was: %2"))
+                .arg(path, error.messageSentence()),
+            error.remedySentence());
     }
     // For want of space it stays without: a check says so.
     (void)sqlite::guarded([&] {
@@ -155,15 +160,19 @@ Result<> writeEmptyProject(const QString& path)
     });
 }
 
-Error damagedError(const QString& path, const QString& detail)
+Error damagedError(const QString& path, const Sentence& detail)
 {
     const QString backup = Project::newestBackup(path);
-    const QString remedy = backup.isEmpty()
-        ? QStringLiteral("Keep the file and try \"winnow-cli check %1 --repair\"").arg(path)
-        : QStringLiteral("Bring its newest backup back with \"winnow-cli restore %1\" (%2), or try "
-                         "\"winnow-cli check %1 --repair\"")
+    const Sentence remedy = backup.isEmpty()
+        ? Sentence::of(QT_TRANSLATE_NOOP("Error", "Keep the file and try \"winnow-cli check %1 --repair\""))
+              .arg(path)
+        : Sentence::of(QT_TRANSLATE_NOOP("Error",
+                           "Bring its newest backup back with \"winnow-cli restore %1\" (%2), or try "
+                           "\"winnow-cli check %1 --repair\""))
               .arg(path, QFileInfo(backup).fileName());
-    return {ErrorCode::Damaged, QStringLiteral("%1 is damaged (%2)").arg(path, detail), remedy};
+    return fail(ErrorCode::Damaged,
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is damaged (%2)")).arg(path, detail), remedy)
+        .value();
 }
 
 } // namespace
@@ -190,13 +199,15 @@ int Project::schemaVersion()
 Result<std::shared_ptr<Project>> Project::create(const QString& path)
 {
     if (QFileInfo::exists(path)) {
-        return fail(ErrorCode::AlreadyExists, QStringLiteral("%1 exists already").arg(path),
-            QStringLiteral("Choose another name, or open it"));
+        return fail(ErrorCode::AlreadyExists,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 exists already")).arg(path),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Choose another name, or open it")));
     }
     const QDir folder = QFileInfo(path).absoluteDir();
     if (!folder.exists()) {
-        return fail(ErrorCode::NotFound, QStringLiteral("The folder %1 does not exist").arg(folder.path()),
-            QStringLiteral("Create it first"));
+        return fail(ErrorCode::NotFound,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "The folder %1 does not exist")).arg(folder.path()),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Create it first")));
     }
     const QString absolute = QFileInfo(path).absoluteFilePath();
     if (const QString old = leftBehind(absolute); !old.isEmpty()) {
@@ -217,13 +228,12 @@ Result<std::shared_ptr<Project>> Project::create(const QString& path)
         }
     });
     if (auto written = writeEmptyProject(temporary); !written) {
-        Error error = written.error();
-        error.message.replace(temporary, path);
-        return tl::unexpected<Error>(error);
+        return tl::unexpected<Error>(withPlace(written.error(), temporary, path));
     }
     if (QFileInfo::exists(temporary + QStringLiteral("-wal"))) {
-        return fail(ErrorCode::Io, QStringLiteral("%1 cannot be written to its end").arg(path),
-            QStringLiteral("Check the disk, its free space and your permissions"));
+        return fail(ErrorCode::Io,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 cannot be written to its end")).arg(path),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Check the disk, its free space and your permissions")));
     }
     WINNOW_TRY(placeNewFile(temporary, absolute));
     auto project = open(absolute);
@@ -238,7 +248,7 @@ Result<std::shared_ptr<Project>> Project::open(const QString& path, Mode mode)
     auto version = probeProjectFile(path, schemaVersion());
     if (!version) {
         if (version.error().code == ErrorCode::Damaged) {
-            return tl::unexpected<Error>(damagedError(path, version.error().message));
+            return tl::unexpected<Error>(damagedError(path, version.error().messageSentence()));
         }
         return tl::unexpected<Error>(version.error());
     }
@@ -250,14 +260,15 @@ Result<std::shared_ptr<Project>> Project::open(const QString& path, Mode mode)
 
     if (project->d->readOnly && *version < schemaVersion()) {
         return fail(ErrorCode::ReadOnly,
-            QStringLiteral("%1 was written by an older Winnow and must be upgraded, but cannot be written")
+            Sentence::of(QT_TRANSLATE_NOOP("Error",
+                             "%1 was written by an older Winnow and must be upgraded, but cannot be written"))
                 .arg(path),
-            QStringLiteral("Copy it to a folder that you may write to"));
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Copy it to a folder that you may write to")));
     }
     project->d->images = std::make_unique<ImageBlobs>(imagesPathOf(project->d->path), project->d->readOnly);
     const auto damagedOr = [&](const Error& error) {
         return error.code == ErrorCode::Damaged || error.code == ErrorCode::NotAProject
-            ? damagedError(path, error.message)
+            ? damagedError(path, error.messageSentence())
             : error;
     };
     if (!project->d->readOnly && isSharedDisk(info.absolutePath())) {
@@ -348,8 +359,9 @@ Result<> Project::writeLedger(
 {
     ChangeSet changes{.parts = ChangeSet::Decisions | ChangeSet::Flags, .samples = {}};
     const auto busy = [&] {
-        return fail(ErrorCode::Locked, QStringLiteral("%1 is being written").arg(d->path),
-            QStringLiteral("Wait until it has finished"));
+        return fail(ErrorCode::Locked,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is being written")).arg(d->path),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Wait until it has finished")));
     };
     std::unique_lock<QMutex> lock(d->writerMutex, std::defer_lock);
     if (wait) {
@@ -431,8 +443,10 @@ void Project::giveBack(std::unique_ptr<Connection> connection) const
 Result<std::unique_lock<QMutex>> Project::lockWriter()
 {
     if (d->readOnly) {
-        return fail(ErrorCode::ReadOnly, QStringLiteral("%1 is open read-only").arg(d->path),
-            QStringLiteral("Copy it to a folder that you may write to, and open the copy"));
+        return fail(ErrorCode::ReadOnly,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is open read-only")).arg(d->path),
+            Sentence::of(
+                QT_TRANSLATE_NOOP("Error", "Copy it to a folder that you may write to, and open the copy")));
     }
     return std::unique_lock(d->writerMutex);
 }

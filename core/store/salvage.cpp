@@ -412,7 +412,8 @@ Result<> salvageImages(const QString& damaged, Project& project, SalvageReport& 
                 || sha256(row.values[1].bytes) != hash) {
                 return;
             }
-            progress.report(report.images, report.images + wanted.size(), QStringLiteral("Copying images"));
+            progress.report(report.images, report.images + wanted.size(),
+                QStringLiteral(QT_TRANSLATE_NOOP("Step", "Copying images")));
             auto added = project.addImageBytes(row.values[1].bytes);
             if (!added) {
                 stored = tl::unexpected<Error>(added.error());
@@ -503,7 +504,8 @@ QVector<LedgerEvent> identify(sqlite::Connection& c, const QString& damaged)
 /// Writes a whole, closed project file at `path` without its images.
 Result<> salvageTables(const QString& damaged, const QString& path, SalvageReport& report, Progress& progress)
 {
-    const Error cancelled{ErrorCode::Cancelled, QStringLiteral("Cancelled"), {}};
+    const Error cancelled
+        = fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled"))).value();
     auto pages = sqlite::PageFile::open(damaged);
     if (!pages) {
         return tl::unexpected<Error>(pages.error());
@@ -524,8 +526,10 @@ Result<> salvageTables(const QString& damaged, const QString& path, SalvageRepor
         RowFinder finder(**pages, shapesOf(c));
         if (finder.isOther() && !(*pages)->checksummed()) {
             return fail(ErrorCode::NotAProject,
-                QStringLiteral("%1 is an SQLite database, but not a Winnow project").arg(damaged),
-                QStringLiteral("Choose a .winnow file, or import this file into a project"));
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is an SQLite database, but not a Winnow project"))
+                    .arg(damaged),
+                Sentence::of(
+                    QT_TRANSLATE_NOOP("Error", "Choose a .winnow file, or import this file into a project")));
         }
         Salvage salvage(c, finder, progress);
         if (!salvage.copyTables(finder)) {
@@ -547,8 +551,9 @@ Result<> salvageTables(const QString& damaged, const QString& path, SalvageRepor
         report.lostDecisions = salvage.badLines();
         journal = identify(c, damaged);
         if (salvage.dataRows() == 0 && events.isEmpty() && journal.isEmpty()) {
-            return fail(ErrorCode::Damaged, QStringLiteral("Nothing could be read of %1").arg(damaged),
-                QStringLiteral("Keep the file, and go back to a backup"));
+            return fail(ErrorCode::Damaged,
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "Nothing could be read of %1")).arg(damaged),
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "Keep the file, and go back to a backup")));
         }
         salvage.giveParents();
         salvage.removeOrphans();
@@ -570,6 +575,11 @@ Result<> salvageTables(const QString& damaged, const QString& path, SalvageRepor
     });
 }
 
+QString counted(qint64 count, const char* one, const char* many)
+{
+    return QString::number(count) + u' ' + QLatin1String(count == 1 ? one : many);
+}
+
 void describeLog(const QString& database, QStringList& problems)
 {
     constexpr int kLooks = 3;
@@ -588,17 +598,13 @@ void describeLog(const QString& database, QStringList& problems)
             QStringLiteral("The log %1 is damaged at its beginning, so that none of it would be read")
                 .arg(log.path));
     } else if (log.missingFrames > 0) {
-        problems.append(
-            QStringLiteral("The log %1 is damaged or was cut off: %2 committed pages would not be read")
-                .arg(log.path)
-                .arg(log.missingFrames));
+        problems.append(QStringLiteral("The log %1 is damaged or was cut off: %2 would not be read")
+                            .arg(log.path, counted(log.missingFrames, "committed page", "committed pages")));
     } else if (log.damaged()) {
-        problems.append(QStringLiteral(
-            "The log %1 is damaged: %2 of its %3 pages would be read, and %4 commits forgotten")
-                            .arg(log.path)
-                            .arg(log.recovered)
-                            .arg(log.frames.size())
-                            .arg(log.lostCommits));
+        problems.append(QStringLiteral("The log %1 is damaged: %2 of its %3 would be read, and %4 forgotten")
+                            .arg(log.path, QString::number(log.recovered),
+                                counted(qint64(log.frames.size()), "page", "pages"),
+                                counted(log.lostCommits, "commit", "commits")));
     }
 }
 
@@ -623,8 +629,9 @@ Result<SalvageReport> salvageProject(const QString& damaged, const QString& targ
 {
     const QStringList logs{QString(), QStringLiteral("-wal"), QStringLiteral("-shm")};
     if (QFileInfo::exists(target)) {
-        return fail(ErrorCode::AlreadyExists, QStringLiteral("%1 exists already").arg(target),
-            QStringLiteral("Choose another name"));
+        return fail(ErrorCode::AlreadyExists,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 exists already")).arg(target),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Choose another name")));
     }
     SalvageReport report;
     report.target = QFileInfo(target).absoluteFilePath();
@@ -646,8 +653,9 @@ Result<SalvageReport> salvageProject(const QString& damaged, const QString& targ
             return tl::unexpected<Error>(project.error());
         }
         WINNOW_TRY(salvageImages(damaged, **project, report, progress));
-        return progress.isCancelled() ? Result<>(fail(ErrorCode::Cancelled, QStringLiteral("Cancelled")))
-                                      : Result<>();
+        return progress.isCancelled()
+            ? Result<>(fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled"))))
+            : Result<>();
     }();
     if (!whole) {
         QFile::remove(LedgerJournal::pathFor(report.target));

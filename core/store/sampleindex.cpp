@@ -119,7 +119,7 @@ Result<std::shared_ptr<const SampleIndex>> SampleIndex::load(const Project& proj
                     categories.code(query.utf8(4)), uint8_t(std::min<qint64>(255, query.integer(5)))});
             if ((rows.size() & 0x3fff) == 0) {
                 if (progress.isCancelled()) {
-                    return fail(ErrorCode::Cancelled, QStringLiteral("Cancelled"));
+                    return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
                 }
                 progress.report(qint64(rows.size()), qint64(expected),
                     QStringLiteral(QT_TRANSLATE_NOOP("Step", "Reading samples")));
@@ -313,7 +313,7 @@ Result<std::shared_ptr<const SampleIndex>> SampleIndex::withAccuracy(
                 ++at;
             }
             if (progress.isCancelled()) {
-                return fail(ErrorCode::Cancelled, QStringLiteral("Cancelled"));
+                return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
             }
         }
         auto copy = std::make_shared<SampleIndex>(*this);

@@ -60,20 +60,20 @@ QString quoted(const QString& name)
 
 } // namespace
 
-QString SchemaDifference::text() const
+Sentence SchemaDifference::text() const
 {
-    const QString what = type == QStringLiteral("table") || type == QStringLiteral("view")
-        ? QStringLiteral("%1 %2").arg(type, name)
-        : QStringLiteral("%1 %2 on %3").arg(type, name, table);
+    const Sentence what = type == QStringLiteral("table") || type == QStringLiteral("view")
+        ? Sentence(QStringLiteral("%1 %2").arg(type, name))
+        : Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 %2 on %3")).arg(type, name, table);
     switch (kind) {
     case Kind::Foreign:
-        return QStringLiteral("The %1 is not Winnow's").arg(what);
+        return Sentence::of(QT_TRANSLATE_NOOP("Error", "The %1 is not Winnow's")).arg(what);
     case Kind::Missing:
-        return QStringLiteral("The %1 was removed").arg(what);
+        return Sentence::of(QT_TRANSLATE_NOOP("Error", "The %1 was removed")).arg(what);
     case Kind::Changed:
         break;
     }
-    return QStringLiteral("The %1 was changed").arg(what);
+    return Sentence::of(QT_TRANSLATE_NOOP("Error", "The %1 was changed")).arg(what);
 }
 
 QVector<SchemaDifference> schemaDifferences(sqlite::Connection& connection)

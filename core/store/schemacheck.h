@@ -24,7 +24,7 @@ struct SchemaDifference {
     QString sql;
 
     /// "a trigger that is not Winnow's: x on flags"
-    QString text() const;
+    Sentence text() const;
     /// Whether it can be put right where it stands; a table cannot.
     bool repairable() const { return type != QStringLiteral("table"); }
 };

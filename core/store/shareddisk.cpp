@@ -45,13 +45,15 @@ Result<std::unique_ptr<SharedDiskLock>> SharedDiskLock::take(const QString& proj
     }
     if (code == EAGAIN || code == EACCES) {
         return fail(ErrorCode::Locked,
-            QStringLiteral("%1 is on a disk that several machines share, and another program writes it")
+            Sentence::of(QT_TRANSLATE_NOOP("Error",
+                             "%1 is on a disk that several machines share, and another program writes it"))
                 .arg(projectPath),
-            QStringLiteral("Close it there, or work on a copy and merge it later"));
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Close it there, or work on a copy and merge it later")));
     }
     return fail(ErrorCode::Io,
-        QStringLiteral("%1 cannot be locked (%2)").arg(path, QString::fromLocal8Bit(std::strerror(code))),
-        QStringLiteral("Copy the project to a disk of this machine"));
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 cannot be locked (%2)"))
+            .arg(path, QString::fromLocal8Bit(std::strerror(code))),
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "Copy the project to a disk of this machine")));
 }
 
 SharedDiskLock::~SharedDiskLock()

@@ -43,7 +43,7 @@ Result<QByteArray> decodeBase64(QByteArrayView text, qint64 maxBytes)
     const QByteArrayView body = withoutDataPrefix(text);
     if (body.size() / 4 * 3 > maxBytes + 3) {
         return fail(ErrorCode::LimitExceeded,
-            QStringLiteral("base64 of %1 bytes, more than the limit of %2")
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "base64 of %1 bytes, more than the limit of %2"))
                 .arg(body.size() / 4 * 3)
                 .arg(maxBytes));
     }
@@ -69,12 +69,15 @@ Result<QByteArray> decodeBase64(QByteArrayView text, qint64 maxBytes)
             padded = true;
         } else if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
             return fail(ErrorCode::InvalidInput,
-                QStringLiteral("character %1: found code %2, expected base64").arg(i + 1).arg(c));
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "character %1: found code %2, expected base64"))
+                    .arg(i + 1)
+                    .arg(int(c)));
         }
     }
     if (count == 1) {
         return fail(ErrorCode::InvalidInput,
-            QStringLiteral("base64 is cut off after %1 characters").arg(body.size()));
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "base64 is cut off after %1 characters"))
+                .arg(body.size()));
     }
     if (count == 2) {
         *out++ = static_cast<char>(bits >> 4);

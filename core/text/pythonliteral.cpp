@@ -25,7 +25,7 @@ public:
         }
         skipSpace();
         if (m_at < m_text.size()) {
-            return wrong(QStringLiteral("the end"));
+            return wrong(Sentence::of(QT_TRANSLATE_NOOP("Error", "the end")));
         }
         return value;
     }
@@ -41,20 +41,23 @@ private:
         }
     }
 
-    tl::unexpected<Error> wrong(const QString& expected) const
+    tl::unexpected<Error> wrong(const Sentence& expected) const
     {
-        QString found = QStringLiteral("the end");
+        Sentence found = Sentence::of(QT_TRANSLATE_NOOP("Error", "the end"));
         if (!atEnd()) {
             qsizetype end = m_at;
             while (end < m_text.size() && end - m_at < 24
                 && (m_text.at(end).isLetterOrNumber() || m_text.at(end) == u'_')) {
                 ++end;
             }
-            found = u'"' + m_text.mid(m_at, qMax<qsizetype>(1, end - m_at)).toString() + u'"';
+            found = QStringLiteral("\"%1\"").arg(m_text.mid(m_at, qMax<qsizetype>(1, end - m_at)));
         }
         return fail(ErrorCode::InvalidInput,
-            QStringLiteral("character %1: found %2, expected %3").arg(m_at + 1).arg(found, expected),
-            QStringLiteral("Only plain lists, strings and numbers are read; nothing is evaluated"));
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "character %1: found %2, expected %3"))
+                .arg(m_at + 1)
+                .arg(found, expected),
+            Sentence::of(QT_TRANSLATE_NOOP(
+                "Error", "Only plain lists, strings and numbers are read; nothing is evaluated")));
     }
 
     /// A list or dictionary that is open.
@@ -78,7 +81,7 @@ private:
                 open.pop_back();
             } else if (open.size() > kMaxDepth) {
                 return fail(ErrorCode::LimitExceeded,
-                    QStringLiteral("character %1: lists nested more than %2 deep")
+                    Sentence::of(QT_TRANSLATE_NOOP("Error", "character %1: lists nested more than %2 deep"))
                         .arg(m_at + 1)
                         .arg(kMaxDepth));
             } else if (const QChar c = current(); c == u'[' || c == u'(' || c == u'{') {
@@ -128,7 +131,8 @@ private:
         if (!atEnd() && current() == u',') {
             ++m_at;
         } else if (atEnd() || current() != open.close) {
-            return wrong(QStringLiteral("a comma or \"%1\"").arg(open.close));
+            return wrong(
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "a comma or \"%1\"")).arg(QString(open.close)));
         }
         return {};
     }
@@ -181,7 +185,7 @@ private:
             return value;
         }
         m_at = start;
-        return wrong(QStringLiteral("a list, string, number or None"));
+        return wrong(Sentence::of(QT_TRANSLATE_NOOP("Error", "a list, string, number or None")));
     }
 
     Result<PythonValue> parseNumber()
@@ -195,7 +199,7 @@ private:
         QString(digits).remove(u'_').toDouble(&ok);
         if (!ok) {
             m_at = start;
-            return wrong(QStringLiteral("a number"));
+            return wrong(Sentence::of(QT_TRANSLATE_NOOP("Error", "a number")));
         }
         PythonValue value;
         value.kind = PythonValue::Kind::Number;
@@ -254,7 +258,7 @@ private:
             out += c;
             ++m_at;
         }
-        return wrong(QStringLiteral("the closing quote of a string"));
+        return wrong(Sentence::of(QT_TRANSLATE_NOOP("Error", "the closing quote of a string")));
     }
 
     Result<void> readEscape(QString& out)
@@ -299,7 +303,7 @@ private:
         bool ok = false;
         const char32_t code = m_text.mid(m_at, digits).toString().toUInt(&ok, 16);
         if (!ok || m_at + digits > m_text.size() || code > 0x10ffff) {
-            return wrong(QStringLiteral("%1 hexadecimal digits").arg(digits));
+            return wrong(Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 hexadecimal digits")).arg(digits));
         }
         m_at += digits;
         if (code >= 0xd800 && code <= 0xdfff) {
@@ -352,15 +356,16 @@ Result<QStringList> parsePythonStringList(QStringView text)
         return tl::unexpected<Error>(std::move(value.error()));
     }
     if (value->kind != PythonValue::Kind::List) {
-        return fail(
-            ErrorCode::InvalidInput, QStringLiteral("character 1: found a single value, expected a list"));
+        return fail(ErrorCode::InvalidInput,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "character 1: found a single value, expected a list")));
     }
     QStringList result;
     result.reserve(value->items.size());
     for (const PythonValue& item : value->items) {
         if (item.kind == PythonValue::Kind::List || item.kind == PythonValue::Kind::Dictionary) {
             return fail(ErrorCode::InvalidInput,
-                QStringLiteral("element %1: found a nested list, expected text").arg(result.size() + 1));
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "element %1: found a nested list, expected text"))
+                    .arg(result.size() + 1));
         }
         result.append(item.kind == PythonValue::Kind::None ? QStringLiteral("None") : item.text);
     }

@@ -2267,10 +2267,6 @@
         <translation>백업 %1이(가) 손상되었습니다(%2)</translation>
     </message>
     <message>
-        <source>Choose another with --from</source>
-        <translation>--from으로 다른 것을 고르세요</translation>
-    </message>
-    <message>
         <source>There is no whole backup beside %1</source>
         <translation>%1 옆에 온전한 백업이 없습니다</translation>
     </message>
@@ -2493,6 +2489,718 @@
     <message>
         <source>Make room and import again</source>
         <translation>공간을 확보하고 다시 가져오세요</translation>
+    </message>
+    <message>
+        <source>There is no preset &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 프리셋이 없습니다</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>쓸 수 있는 것: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; sets nothing</source>
+        <translation>&quot;%1&quot;은(는) 아무것도 설정하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Write detector.parameter=value with a detector of the list.</source>
+        <translation>목록에 있는 검사로 detector.parameter=value 형식을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>There is no detector &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 검사가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 has no parameter &quot;%2&quot;</source>
+        <translation>%1에 &quot;%2&quot; 매개변수가 없습니다</translation>
+    </message>
+    <message>
+        <source>It has none to set.</source>
+        <translation>설정할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It has: %1.</source>
+        <translation>있는 것: %1.</translation>
+    </message>
+    <message>
+        <source>%1.%2 cannot be &quot;%3&quot;</source>
+        <translation>%1.%2은(는) &quot;%3&quot;일 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Give %1.</source>
+        <translation>%1을(를) 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Give your name once in the settings</source>
+        <translation>설정에서 이름을 한 번 입력하세요</translation>
+    </message>
+    <message>
+        <source>Choose one of the kinds that the detectors find</source>
+        <translation>검사가 찾는 종류 중 하나를 고르세요</translation>
+    </message>
+    <message>
+        <source>Look which flags it has</source>
+        <translation>어떤 플래그가 있는지 확인하세요</translation>
+    </message>
+    <message>
+        <source>Check the name, or create it</source>
+        <translation>이름을 확인하거나 새로 만드세요</translation>
+    </message>
+    <message>
+        <source>Choose one of the project&apos;s datasets</source>
+        <translation>프로젝트의 데이터셋 중 하나를 고르세요</translation>
+    </message>
+    <message>
+        <source>Choose another backup</source>
+        <translation>다른 백업을 고르세요</translation>
+    </message>
+    <message>
+        <source>The dataset is not in the project</source>
+        <translation>데이터셋이 프로젝트에 없습니다</translation>
+    </message>
+    <message>
+        <source>The demo cannot have %1 samples</source>
+        <translation>데모의 샘플은 %1개일 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Give a number from 50 to 20000</source>
+        <translation>50부터 20000까지의 수를 지정하세요</translation>
+    </message>
+    <message>
+        <source>The demo cannot have %1 models</source>
+        <translation>데모의 모델은 %1개일 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Give a number from 1 to 60</source>
+        <translation>1부터 60까지의 수를 지정하세요</translation>
+    </message>
+    <message>
+        <source>Making the demo was cancelled</source>
+        <translation>데모 만들기를 취소했습니다</translation>
+    </message>
+    <message>
+        <source>The project %1 already has a dataset %2</source>
+        <translation>%1 프로젝트에 %2 데이터셋이 이미 있습니다</translation>
+    </message>
+    <message>
+        <source>Make the demo in a new project</source>
+        <translation>새 프로젝트에 데모를 만드세요</translation>
+    </message>
+    <message>
+        <source>A policy needs a name</source>
+        <translation>정책에는 이름이 필요합니다</translation>
+    </message>
+    <message>
+        <source>There is no flag kind &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 플래그 종류가 없습니다</translation>
+    </message>
+    <message>
+        <source>The policy&apos;s rule for %1 names an unknown disposition</source>
+        <translation>%1에 대한 정책 규칙이 알 수 없는 처리를 가리킵니다</translation>
+    </message>
+    <message>
+        <source>Use keep, drop, fix, convert or circular</source>
+        <translation>keep, drop, fix, convert, circular 중 하나를 쓰세요</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was exported</source>
+        <translation>취소했습니다. 아무것도 내보내지 않았습니다</translation>
+    </message>
+    <message>
+        <source>A sample of the plan is gone from the project</source>
+        <translation>내보낼 샘플 하나가 프로젝트에서 사라졌습니다</translation>
+    </message>
+    <message>
+        <source>Make the plan again</source>
+        <translation>내보내기 계획을 다시 만드세요</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written as %2: %3</source>
+        <translation>%1을(를) %2 형식으로 쓸 수 없습니다: %3</translation>
+    </message>
+    <message>
+        <source>Choose another format or drop the sample</source>
+        <translation>다른 형식을 고르거나 샘플을 제외하세요</translation>
+    </message>
+    <message>
+        <source>%1 is not the file that was imported any more, only its name is written</source>
+        <translation>%1은(는) 더 이상 가져온 그 파일이 아니어서 이름만 씁니다</translation>
+    </message>
+    <message>
+        <source>%1 is missing, only its name is written</source>
+        <translation>%1이(가) 없어서 이름만 씁니다</translation>
+    </message>
+    <message>
+        <source>%1 is no image, only its name is written</source>
+        <translation>%1은(는) 이미지가 아니어서 이름만 씁니다</translation>
+    </message>
+    <message>
+        <source>There is no policy &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 정책이 없습니다</translation>
+    </message>
+    <message>
+        <source>The policies are %1</source>
+        <translation>있는 정책: %1</translation>
+    </message>
+    <message>
+        <source>There is no subset &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 부분집합이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is not a manifest of Winnow</source>
+        <translation>%1은(는) Winnow의 매니페스트가 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1 was changed since it was written</source>
+        <translation>%1은(는) 쓴 뒤에 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>it has %1 options, the format has columns for %2</source>
+        <translation>보기가 %1개인데 이 형식의 열은 %2개뿐입니다</translation>
+    </message>
+    <message>
+        <source>a header of %1 bytes</source>
+        <translation>%1바이트 헤더</translation>
+    </message>
+    <message>
+        <source>it has no size</source>
+        <translation>크기가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 bits, compression %2</source>
+        <translation>%1비트, 압축 방식 %2</translation>
+    </message>
+    <message>
+        <source>its bytes end before the picture does</source>
+        <translation>그림이 끝나기 전에 바이트가 끝납니다</translation>
+    </message>
+    <message>
+        <source>an unknown block</source>
+        <translation>알 수 없는 블록</translation>
+    </message>
+    <message>
+        <source>its first frame has another size than its header says</source>
+        <translation>첫 프레임의 크기가 헤더와 다릅니다</translation>
+    </message>
+    <message>
+        <source>its first frame has no colours</source>
+        <translation>첫 프레임에 색이 없습니다</translation>
+    </message>
+    <message>
+        <source>it has no frame</source>
+        <translation>프레임이 없습니다</translation>
+    </message>
+    <message>
+        <source>its header has no size</source>
+        <translation>헤더에 크기가 없습니다</translation>
+    </message>
+    <message>
+        <source>its parts say %1 x %2 and %3 x %4 pixels</source>
+        <translation>부분마다 픽셀 크기가 %1 x %2와 %3 x %4로 다릅니다</translation>
+    </message>
+    <message>
+        <source>The image cannot be encoded: %1</source>
+        <translation>이미지를 인코딩할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The image cannot be encoded</source>
+        <translation>이미지를 인코딩할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The image cannot be decoded: %1</source>
+        <translation>이미지를 디코딩할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>There is no image file %1</source>
+        <translation>이미지 파일 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>Check the image folder</source>
+        <translation>이미지 폴더를 확인하세요</translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes, more than the limit of %3</source>
+        <translation>%1의 크기는 %2바이트로 한도 %3바이트를 넘습니다</translation>
+    </message>
+    <message>
+        <source>Check the disk</source>
+        <translation>디스크를 확인하세요</translation>
+    </message>
+    <message>
+        <source>There is no file %1</source>
+        <translation>파일 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 channels</source>
+        <translation>채널 %1개</translation>
+    </message>
+    <message>
+        <source>its rows are not as wide as its header says</source>
+        <translation>행의 너비가 헤더와 다릅니다</translation>
+    </message>
+    <message>
+        <source>The image cannot be measured: %1</source>
+        <translation>이미지를 측정할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Measuring images was cancelled</source>
+        <translation>이미지 측정을 취소했습니다</translation>
+    </message>
+    <message>
+        <source>compression %1</source>
+        <translation>압축 방식 %1</translation>
+    </message>
+    <message>
+        <source>its parts contradict each other</source>
+        <translation>부분들이 서로 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>an animation</source>
+        <translation>애니메이션</translation>
+    </message>
+    <message>
+        <source>it holds no picture</source>
+        <translation>그림이 들어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>다른 폴더를 고르세요</translation>
+    </message>
+    <message>
+        <source>The project no longer has the sample with id %1</source>
+        <translation>ID %1인 샘플이 더 이상 프로젝트에 없습니다</translation>
+    </message>
+    <message>
+        <source>Open the queue again</source>
+        <translation>대기열을 다시 여세요</translation>
+    </message>
+    <message>
+        <source>Check the disk, its free space and your permissions</source>
+        <translation>디스크와 남은 공간, 권한을 확인하세요</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (a page is not what was written)</source>
+        <translation>%1이(가) 손상되었습니다(쓴 내용과 다른 페이지가 있음)</translation>
+    </message>
+    <message>
+        <source>Keep the file, and bring a backup back or run &quot;winnow-cli check --repair&quot;</source>
+        <translation>파일을 그대로 두고, 백업을 되돌리거나 &quot;winnow-cli check --repair&quot;를 실행하세요</translation>
+    </message>
+    <message>
+        <source>%1: the disk is full; nothing was changed</source>
+        <translation>%1: 디스크가 가득 찼습니다. 아무것도 바뀌지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Free some space and try again</source>
+        <translation>공간을 비우고 다시 시도하세요</translation>
+    </message>
+    <message>
+        <source>%1: reading or writing failed (%2)</source>
+        <translation>%1: 읽거나 쓰지 못했습니다(%2)</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2)</source>
+        <translation>%1이(가) 손상되었습니다(%2)</translation>
+    </message>
+    <message>
+        <source>Keep the file, and restore the backup beside it or run &quot;winnow-cli check --repair&quot;</source>
+        <translation>파일을 그대로 두고, 옆에 있는 백업을 복원하거나 &quot;winnow-cli check --repair&quot;를 실행하세요</translation>
+    </message>
+    <message>
+        <source>%1 is not a Winnow project</source>
+        <translation>%1은(는) Winnow 프로젝트가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Choose a .winnow file, or import this file into a project</source>
+        <translation>.winnow 파일을 고르거나 이 파일을 프로젝트로 가져오세요</translation>
+    </message>
+    <message>
+        <source>%1 is being written by another program</source>
+        <translation>다른 프로그램이 %1에 쓰는 중입니다</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then try again</source>
+        <translation>끝날 때까지 기다렸다가 다시 시도하세요</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1에 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Copy it to a folder that you may write to</source>
+        <translation>쓰기 권한이 있는 폴더로 복사하세요</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation>%1을(를) 열 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and that you may read and write it</source>
+        <translation>폴더가 있는지, 읽고 쓸 권한이 있는지 확인하세요</translation>
+    </message>
+    <message>
+        <source>%1: a value is too large to store</source>
+        <translation>%1: 저장하기에 너무 큰 값이 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 is not a file</source>
+        <translation>%1은(는) 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>Choose a .winnow file</source>
+        <translation>.winnow 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>Check that you may read it</source>
+        <translation>읽을 권한이 있는지 확인하세요</translation>
+    </message>
+    <message>
+        <source>A decision needs the annotator&apos;s name</source>
+        <translation>결정에는 주석자의 이름이 필요합니다</translation>
+    </message>
+    <message>
+        <source>The decision says nothing</source>
+        <translation>결정에 내용이 없습니다</translation>
+    </message>
+    <message>
+        <source>Give a verdict, an action or a note</source>
+        <translation>판정, 조치, 메모 중 하나를 입력하세요</translation>
+    </message>
+    <message>
+        <source>A verdict needs the kind of flag that it is about</source>
+        <translation>판정에는 대상 플래그의 종류가 필요합니다</translation>
+    </message>
+    <message>
+        <source>There is no sample with id %1</source>
+        <translation>ID %1인 샘플이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 has no flag of kind %2</source>
+        <translation>%1에 %2 종류의 플래그가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is open read-only</source>
+        <translation>%1이(가) 읽기 전용으로 열려 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>Put it back beside the project file</source>
+        <translation>프로젝트 파일 옆에 다시 두세요</translation>
+    </message>
+    <message>
+        <source>%1 holds no images</source>
+        <translation>%1에 이미지가 없습니다</translation>
+    </message>
+    <message>
+        <source>Import the file that held them again</source>
+        <translation>이미지가 들어 있던 파일을 다시 가져오세요</translation>
+    </message>
+    <message>
+        <source>The image %1 is not in %2</source>
+        <translation>이미지 %1이(가) %2에 없습니다</translation>
+    </message>
+    <message>
+        <source>Import the file that held it again</source>
+        <translation>이미지가 들어 있던 파일을 다시 가져오세요</translation>
+    </message>
+    <message>
+        <source>%1 has no decision to undo</source>
+        <translation>%1에게 취소할 결정이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 has nothing to redo</source>
+        <translation>%1에게 다시 실행할 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Copy it to a folder that you may write to, and open the copy</source>
+        <translation>쓰기 권한이 있는 폴더로 복사한 뒤 그 사본을 여세요</translation>
+    </message>
+    <message>
+        <source>%1 is moved away again and again</source>
+        <translation>%1이(가) 자꾸 다른 곳으로 옮겨집니다</translation>
+    </message>
+    <message>
+        <source>%1 does not take %2 events of its journal</source>
+        <translation>%1이(가) 저널의 기록 %2개를 받아들이지 않습니다</translation>
+    </message>
+    <message>
+        <source>They stay in %1; &quot;winnow-cli check&quot; says more</source>
+        <translation>기록은 %1에 남아 있습니다. &quot;winnow-cli check&quot;가 자세히 알려 줍니다</translation>
+    </message>
+    <message>
+        <source>Choose a project, a journal, or what &quot;winnow-cli ledger&quot; wrote</source>
+        <translation>프로젝트, 저널, 또는 &quot;winnow-cli ledger&quot;가 쓴 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>%1 holds no ledger events</source>
+        <translation>%1에 원장 기록이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>Check the name</source>
+        <translation>이름을 확인하세요</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space</source>
+        <translation>다른 폴더를 고르거나 공간을 비우세요</translation>
+    </message>
+    <message>
+        <source>%1: %2 failed (%3)</source>
+        <translation>%1: %2 실패(%3)</translation>
+    </message>
+    <message>
+        <source>Move it away; the journal is then written again from the project</source>
+        <translation>다른 곳으로 옮기세요. 그러면 프로젝트에서 저널을 다시 씁니다</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>%1 is the journal of another project</source>
+        <translation>%1은(는) 다른 프로젝트의 저널입니다</translation>
+    </message>
+    <message>
+        <source>Move it back beside its project</source>
+        <translation>원래 프로젝트 옆으로 되돌려 놓으세요</translation>
+    </message>
+    <message>
+        <source>locking</source>
+        <translation>잠그기</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>읽기</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>%1을(를) 쓰지 못했습니다</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>쓰기</translation>
+    </message>
+    <message>
+        <source>waiting for the disk</source>
+        <translation>디스크 대기</translation>
+    </message>
+    <message>
+        <source>creating</source>
+        <translation>만들기</translation>
+    </message>
+    <message>
+        <source>%1 exists</source>
+        <translation>%1이(가) 있습니다</translation>
+    </message>
+    <message>
+        <source>setting it aside</source>
+        <translation>옮겨 두기</translation>
+    </message>
+    <message>
+        <source>%1 cannot be set aside: too many old ones</source>
+        <translation>%1을(를) 옮겨 둘 수 없습니다. 이전 것이 너무 많습니다</translation>
+    </message>
+    <message>
+        <source>Move the files %1.%2-* away</source>
+        <translation>%1.%2-* 파일을 다른 곳으로 옮기세요</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Winnow (file version %2, this program knows %3)</source>
+        <translation>%1은(는) 더 새로운 Winnow가 쓴 파일입니다(파일 버전 %2, 이 프로그램은 %3까지)</translation>
+    </message>
+    <message>
+        <source>Install the newer Winnow, or open a backup of the file</source>
+        <translation>새 Winnow를 설치하거나 파일의 백업을 여세요</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1은(는) 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>Go back to a backup of it, or choose another file</source>
+        <translation>백업으로 돌아가거나 다른 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>%1 is cut off after %2 bytes</source>
+        <translation>%1이(가) %2바이트에서 잘렸습니다</translation>
+    </message>
+    <message>
+        <source>Restore the backup beside it</source>
+        <translation>옆에 있는 백업을 복원하세요</translation>
+    </message>
+    <message>
+        <source>%1 is an SQLite database, but not a Winnow project</source>
+        <translation>%1은(는) SQLite 데이터베이스이지만 Winnow 프로젝트가 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1 is not opened: %2, and could change or hide what is written</source>
+        <translation>%1을(를) 열지 않습니다: %2. 쓰는 내용을 바꾸거나 숨길 수 있습니다</translation>
+    </message>
+    <message>
+        <source>&quot;winnow-cli check %1 --repair&quot; puts that right</source>
+        <translation>&quot;winnow-cli check %1 --repair&quot;로 바로잡을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 was written by an older Winnow and must be upgraded, but another program has it open</source>
+        <translation>%1은(는) 이전 Winnow가 쓴 파일이라 업그레이드해야 하지만, 다른 프로그램이 열고 있습니다</translation>
+    </message>
+    <message>
+        <source>Close it there, then open it again</source>
+        <translation>그 프로그램에서 닫은 뒤 다시 여세요</translation>
+    </message>
+    <message>
+        <source>%1 could not be upgraded and was left as it was: %2</source>
+        <translation>%1을(를) 업그레이드하지 못해 그대로 두었습니다: %2</translation>
+    </message>
+    <message>
+        <source>Keep the file and try &quot;winnow-cli check %1 --repair&quot;</source>
+        <translation>파일을 그대로 두고 &quot;winnow-cli check %1 --repair&quot;를 실행해 보세요</translation>
+    </message>
+    <message>
+        <source>Bring its newest backup back with &quot;winnow-cli restore %1&quot; (%2), or try &quot;winnow-cli check %1 --repair&quot;</source>
+        <translation>&quot;winnow-cli restore %1&quot;로 최신 백업(%2)을 되돌리거나 &quot;winnow-cli check %1 --repair&quot;를 실행해 보세요</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist</source>
+        <translation>%1 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>Create it first</source>
+        <translation>먼저 만드세요</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to its end</source>
+        <translation>%1을(를) 끝까지 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 was written by an older Winnow and must be upgraded, but cannot be written</source>
+        <translation>%1은(는) 이전 Winnow가 쓴 파일이라 업그레이드해야 하지만, 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is being written</source>
+        <translation>%1에 쓰는 중입니다</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished</source>
+        <translation>끝날 때까지 기다리세요</translation>
+    </message>
+    <message>
+        <source>Nothing could be read of %1</source>
+        <translation>%1에서 아무것도 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Keep the file, and go back to a backup</source>
+        <translation>파일을 그대로 두고 백업으로 돌아가세요</translation>
+    </message>
+    <message>
+        <source>%1 %2 on %3</source>
+        <translation>%3의 %1 %2</translation>
+    </message>
+    <message>
+        <source>The %1 is not Winnow&apos;s</source>
+        <translation>%1은(는) Winnow의 것이 아닙니다</translation>
+    </message>
+    <message>
+        <source>The %1 was removed</source>
+        <translation>%1이(가) 지워졌습니다</translation>
+    </message>
+    <message>
+        <source>The %1 was changed</source>
+        <translation>%1이(가) 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>%1 is on a disk that several machines share, and another program writes it</source>
+        <translation>%1은(는) 여러 컴퓨터가 공유하는 디스크에 있고, 다른 프로그램이 쓰는 중입니다</translation>
+    </message>
+    <message>
+        <source>Close it there, or work on a copy and merge it later</source>
+        <translation>그곳에서 닫거나, 사본에서 작업한 뒤 나중에 합치세요</translation>
+    </message>
+    <message>
+        <source>%1 cannot be locked (%2)</source>
+        <translation>%1을(를) 잠글 수 없습니다(%2)</translation>
+    </message>
+    <message>
+        <source>Copy the project to a disk of this machine</source>
+        <translation>프로젝트를 이 컴퓨터의 디스크로 복사하세요</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 또는 false</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>다음 중 하나(%1)</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1부터 %2까지의 정수</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>%1부터 %2까지의 수</translation>
+    </message>
+    <message>
+        <source>base64 of %1 bytes, more than the limit of %2</source>
+        <translation>%1바이트 base64로 한도 %2바이트를 넘음</translation>
+    </message>
+    <message>
+        <source>character %1: found code %2, expected base64</source>
+        <translation>%1번째 글자: 코드 %2이(가) 있음, base64가 필요함</translation>
+    </message>
+    <message>
+        <source>base64 is cut off after %1 characters</source>
+        <translation>base64가 %1자에서 잘림</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>character %1: found %2, expected %3</source>
+        <translation>%1번째 글자: %2이(가) 있음, %3이(가) 필요함</translation>
+    </message>
+    <message>
+        <source>Only plain lists, strings and numbers are read; nothing is evaluated</source>
+        <translation>단순한 목록, 문자열, 숫자만 읽으며 아무것도 계산하지 않습니다</translation>
+    </message>
+    <message>
+        <source>character %1: lists nested more than %2 deep</source>
+        <translation>%1번째 글자: 목록이 %2단계보다 깊게 중첩됨</translation>
+    </message>
+    <message>
+        <source>a comma or &quot;%1&quot;</source>
+        <translation>쉼표 또는 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>a list, string, number or None</source>
+        <translation>목록, 문자열, 숫자 또는 None</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>the closing quote of a string</source>
+        <translation>문자열의 닫는 따옴표</translation>
+    </message>
+    <message>
+        <source>%1 hexadecimal digits</source>
+        <translation>16진수 %1자리</translation>
+    </message>
+    <message>
+        <source>character 1: found a single value, expected a list</source>
+        <translation>1번째 글자: 값 하나가 있음, 목록이 필요함</translation>
+    </message>
+    <message>
+        <source>element %1: found a nested list, expected text</source>
+        <translation>%1번째 항목: 중첩된 목록이 있음, 텍스트가 필요함</translation>
     </message>
 </context>
 <context>
@@ -3171,6 +3879,46 @@
     <message>
         <source>Checking what is in the folder</source>
         <translation>폴더에 있는 파일 확인 중</translation>
+    </message>
+    <message>
+        <source>Drawing pictures</source>
+        <translation>그림 그리는 중</translation>
+    </message>
+    <message>
+        <source>Storing samples and responses</source>
+        <translation>샘플과 응답 저장 중</translation>
+    </message>
+    <message>
+        <source>Looking through the samples</source>
+        <translation>샘플 살펴보는 중</translation>
+    </message>
+    <message>
+        <source>Writing samples</source>
+        <translation>샘플 쓰는 중</translation>
+    </message>
+    <message>
+        <source>Checking images</source>
+        <translation>이미지 확인 중</translation>
+    </message>
+    <message>
+        <source>Checking pages</source>
+        <translation>페이지 확인 중</translation>
+    </message>
+    <message>
+        <source>Checking samples</source>
+        <translation>샘플 확인 중</translation>
+    </message>
+    <message>
+        <source>Checking the search index and the ledger</source>
+        <translation>검색 색인과 원장 확인 중</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>확인 완료</translation>
+    </message>
+    <message>
+        <source>Copying images</source>
+        <translation>이미지 복사 중</translation>
     </message>
 </context>
 </TS>

@@ -27,6 +27,20 @@
             <numerusform>%Ln events, SHA-256 %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln samples</source>
+        <translation>
+            <numerusform>%Ln sample</numerusform>
+            <numerusform>%Ln samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would leave %1 of %Ln samples in common, fewer than half.</source>
+        <translation>
+            <numerusform>It would leave %1 of %Ln sample in common, fewer than half.</numerusform>
+            <numerusform>It would leave %1 of %Ln samples in common, fewer than half.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>winnow::AppContext</name>
@@ -60,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>winnow::AuditPreviewCard</name>
+    <message numerus="yes">
+        <source>Flags %1 of %Ln samples: %2 new, %3 kept, %4 resolved. Nothing is written before a run.</source>
+        <translation>
+            <numerusform>Flags %1 of %Ln sample: %2 new, %3 kept, %4 resolved. Nothing is written before a run.</numerusform>
+            <numerusform>Flags %1 of %Ln samples: %2 new, %3 kept, %4 resolved. Nothing is written before a run.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::AuditsPage</name>
     <message numerus="yes">
         <source>%n detectors ran before the last import: run them again</source>
@@ -73,6 +97,41 @@
         <translation>
             <numerusform>%Ln new flag, %1 kept, %2 resolved</numerusform>
             <numerusform>%Ln new flags, %1 kept, %2 resolved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: in all %Ln datasets</source>
+        <translation>
+            <numerusform>%1: in the one dataset</numerusform>
+            <numerusform>%1: in all %Ln datasets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln decided flags confirmed: %2</source>
+        <translation>
+            <numerusform>%1 of %Ln decided flag confirmed: %2</numerusform>
+            <numerusform>%1 of %Ln decided flags confirmed: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln decided flags confirmed; of all %2: %3</source>
+        <translation>
+            <numerusform>%1 of %Ln decided flag confirmed; of all %2: %3</numerusform>
+            <numerusform>%1 of %Ln decided flags confirmed; of all %2: %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more random reviews bring it to ±5 points.</source>
+        <translation>
+            <numerusform>One more random review brings it to ±5 points.</numerusform>
+            <numerusform>%Ln more random reviews bring it to ±5 points.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs failed, the others went on</source>
+        <translation>
+            <numerusform>One run failed, the others went on</numerusform>
+            <numerusform>%Ln runs failed, the others went on</numerusform>
         </translation>
     </message>
 </context>
@@ -114,6 +173,13 @@
         <translation>
             <numerusform>%1 of %Ln sample written</numerusform>
             <numerusform>%1 of %Ln samples written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln images could not be had; their names were kept.</source>
+        <translation>
+            <numerusform>One image could not be had; its name was kept.</numerusform>
+            <numerusform>%Ln images could not be had; their names were kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -224,6 +290,27 @@
         <translation>
             <numerusform>%n ranking of models with samples in common</numerusform>
             <numerusform>%n rankings of models with samples in common</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Opens the samples that can move a model past another: %Ln are dropped or scored anew, and not alike for all models</source>
+        <translation>
+            <numerusform>Opens the sample that can move a model past another: it is dropped or scored anew, and not alike for all models</numerusform>
+            <numerusform>Opens the samples that can move a model past another: %Ln are dropped or scored anew, and not alike for all models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of blind runs · most get %Ln kept samples right</source>
+        <translation>
+            <numerusform>Mean of blind runs · most get %Ln kept sample right</numerusform>
+            <numerusform>Mean of blind runs · most get %Ln kept samples right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Critical value %1 with %2 models · %Ln kept samples reach it</source>
+        <translation>
+            <numerusform>Critical value %1 with %2 models · %Ln kept sample reaches it</numerusform>
+            <numerusform>Critical value %1 with %2 models · %Ln kept samples reach it</numerusform>
         </translation>
     </message>
 </context>
@@ -495,6 +582,27 @@
         <translation>
             <numerusform>%n kind</numerusform>
             <numerusform>%n kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm all %Ln open flags of these samples</source>
+        <translation>
+            <numerusform>Confirm the one open flag of these samples</numerusform>
+            <numerusform>Confirm all %Ln open flags of these samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Override all %Ln open flags of these samples</source>
+        <translation>
+            <numerusform>Override the one open flag of these samples</numerusform>
+            <numerusform>Override all %Ln open flags of these samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark all %Ln open flags of these samples as unsure</source>
+        <translation>
+            <numerusform>Mark the one open flag of these samples as unsure</numerusform>
+            <numerusform>Mark all %Ln open flags of these samples as unsure</numerusform>
         </translation>
     </message>
 </context>

@@ -35,6 +35,18 @@
         <source>Choose another folder or make room on the disk</source>
         <translation>다른 폴더를 고르거나 디스크 공간을 확보하세요</translation>
     </message>
+    <message>
+        <source>Cannot make the folder %1</source>
+        <translation>%1 폴더를 만들 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Make room or give yourself the right to write there</source>
+        <translation>공간을 비우거나 그곳에 쓸 권한을 얻으세요</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소했습니다</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>
@@ -204,10 +216,6 @@
         <translation>질문</translation>
     </message>
     <message>
-        <source>Image(s)</source>
-        <translation>이미지</translation>
-    </message>
-    <message>
         <source>Options</source>
         <translation>보기</translation>
     </message>
@@ -294,6 +302,10 @@
     <message>
         <source>Option probabilities</source>
         <translation>보기 확률</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>이미지</translation>
     </message>
 </context>
 <context>
@@ -545,6 +557,13 @@
     </message>
 </context>
 <context>
+    <name>Step</name>
+    <message>
+        <source>Drawing pictures</source>
+        <translation>그림 그리는 중</translation>
+    </message>
+</context>
+<context>
     <name>Terms</name>
     <message>
         <source>Standard</source>
@@ -790,14 +809,6 @@
         <translation>누락</translation>
     </message>
     <message>
-        <source>1 sample</source>
-        <translation>샘플 1개</translation>
-    </message>
-    <message>
-        <source>%1 samples</source>
-        <translation>샘플 %1개</translation>
-    </message>
-    <message>
         <source>%1: %2
 95% interval %3 to %4
 %5, missing %6, unread %7</source>
@@ -812,10 +823,6 @@
     <message>
         <source>No other model answered enough of the same samples.</source>
         <translation>같은 샘플에 충분히 답한 다른 모델이 없습니다.</translation>
-    </message>
-    <message>
-        <source>It would leave %1 of %2 samples in common, fewer than half.</source>
-        <translation>넣으면 공통 샘플이 %2개 중 %1개만 남아 절반에 못 미칩니다.</translation>
     </message>
     <message>
         <source>%1 written as files, %2 missing</source>
@@ -835,6 +842,18 @@
         <source>%Ln events, SHA-256 %1</source>
         <translation>
             <numerusform>이벤트 %Ln개, SHA-256 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples</source>
+        <translation>
+            <numerusform>샘플 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would leave %1 of %Ln samples in common, fewer than half.</source>
+        <translation>
+            <numerusform>넣으면 공통 샘플이 %Ln개 중 %1개만 남아 절반에 못 미칩니다.</numerusform>
         </translation>
     </message>
 </context>
@@ -1082,10 +1101,6 @@
         <translation>점수가 있는 샘플이 없습니다</translation>
     </message>
     <message>
-        <source>Flags %1 of %2 samples: %3 new, %4 kept, %5 resolved. Nothing is written before a run.</source>
-        <translation>샘플 %2개 중 %1개 플래그: 새로 %3, 유지 %4, 해소 %5. 실행 전에는 기록되지 않습니다.</translation>
-    </message>
-    <message>
         <source>No sample is flagged here</source>
         <translation>여기서는 플래그가 달리는 샘플이 없습니다</translation>
     </message>
@@ -1112,6 +1127,12 @@
     <message>
         <source>The first run of this detector measures them and says what it flags.</source>
         <translation>이 검사를 처음 실행하면 이미지를 재고 무엇에 플래그를 다는지 알려 줍니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flags %1 of %Ln samples: %2 new, %3 kept, %4 resolved. Nothing is written before a run.</source>
+        <translation>
+            <numerusform>샘플 %Ln개 중 %1개 플래그: 새로 %2, 유지 %3, 해소 %4. 실행 전에는 기록되지 않습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1157,10 +1178,6 @@
     <message>
         <source>%1: would be used if there were any</source>
         <translation>%1: 있으면 사용</translation>
-    </message>
-    <message>
-        <source>%1 of %2 decided flags confirmed: %3</source>
-        <translation>결정한 플래그 %2개 중 %1개 확인: %3</translation>
     </message>
     <message>
         <source>No flags yet.</source>
@@ -1319,26 +1336,6 @@
         <translation>감사를 중지했습니다. 그때까지 찾은 것은 유지됩니다</translation>
     </message>
     <message>
-        <source>%1: in all %2 datasets</source>
-        <translation>%1: 데이터셋 %2개 모두에 있음</translation>
-    </message>
-    <message>
-        <source>One more random review brings it to ±5 points.</source>
-        <translation>무작위 검토 1건을 더 하면 ±5%p가 됩니다.</translation>
-    </message>
-    <message>
-        <source>%1 more random reviews bring it to ±5 points.</source>
-        <translation>무작위 검토 %1건을 더 하면 ±5%p가 됩니다.</translation>
-    </message>
-    <message>
-        <source>One run failed, the others went on</source>
-        <translation>실행 1건이 실패했고 나머지는 계속했습니다</translation>
-    </message>
-    <message>
-        <source>%1 runs failed, the others went on</source>
-        <translation>실행 %1건이 실패했고 나머지는 계속했습니다</translation>
-    </message>
-    <message>
         <source>Preset: %1 (default)</source>
         <translation>프리셋: %1 (기본)</translation>
     </message>
@@ -1387,10 +1384,6 @@
         <translation>미결 플래그가 없어 비율이 정확합니다.</translation>
     </message>
     <message>
-        <source>%1 of %2 decided flags confirmed; of all %3: %4</source>
-        <translation>결정된 플래그 %2개 중 %1개 확인. 전체 %3개 기준: %4</translation>
-    </message>
-    <message>
         <source>Unsure flags are left out: %1.</source>
         <translation>보류된 플래그 %1개는 제외했습니다.</translation>
     </message>
@@ -1409,6 +1402,36 @@
     <message>
         <source>Reviewers choose, mostly the most suspicious first: not a random draw, so the share of all flags may differ.</source>
         <translation>검토자가 대개 가장 의심스러운 것부터 고르므로 무작위 추출이 아닙니다. 전체 플래그의 비율은 다를 수 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: in all %Ln datasets</source>
+        <translation>
+            <numerusform>%1: 데이터셋 %Ln개 모두에 있음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln decided flags confirmed: %2</source>
+        <translation>
+            <numerusform>결정된 플래그 %Ln개 중 %1개 확인: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln decided flags confirmed; of all %2: %3</source>
+        <translation>
+            <numerusform>결정된 플래그 %Ln개 중 %1개 확인. 전체 %2개 기준: %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more random reviews bring it to ±5 points.</source>
+        <translation>
+            <numerusform>무작위 검토 %Ln건을 더 하면 ±5%p가 됩니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs failed, the others went on</source>
+        <translation>
+            <numerusform>실행 %Ln건이 실패했고 나머지는 계속했습니다</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1904,14 +1927,6 @@
         <translation>%1에 내보냄</translation>
     </message>
     <message>
-        <source>One image could not be had; its name was kept.</source>
-        <translation>이미지 1개를 구할 수 없어 이름만 남겼습니다.</translation>
-    </message>
-    <message>
-        <source>%1 images could not be had; their names were kept.</source>
-        <translation>이미지 %1개를 구할 수 없어 이름만 남겼습니다.</translation>
-    </message>
-    <message>
         <source>Reviewed</source>
         <translation>검토됨</translation>
     </message>
@@ -1954,6 +1969,12 @@
     <message>
         <source>All of %1</source>
         <translation>%1 전체</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln images could not be had; their names were kept.</source>
+        <translation>
+            <numerusform>이미지 %Ln개를 구할 수 없어 이름만 남겼습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2718,16 +2739,8 @@ Samples: %2</source>
         <translation>블라인드 응답이 필요합니다</translation>
     </message>
     <message>
-        <source>Mean of blind runs · most get %1 kept samples right</source>
-        <translation>블라인드 실행 평균 · 유지 샘플 %1개를 다수가 맞힘</translation>
-    </message>
-    <message>
         <source>Needs at least 3 models</source>
         <translation>모델이 3개 이상 필요합니다</translation>
-    </message>
-    <message>
-        <source>Critical value %1 with %2 models · %3 kept samples reach it</source>
-        <translation>모델 %2개일 때 임계값 %1 · 유지 샘플 %3개가 도달</translation>
     </message>
     <message>
         <source>Nothing to compare yet</source>
@@ -2782,10 +2795,6 @@ Samples: %2</source>
         <translation>모델 순위를 바꾸는 샘플</translation>
     </message>
     <message>
-        <source>Opens the samples that can move a model past another: %1 are dropped or scored anew, and not alike for all models</source>
-        <translation>모델의 순위를 바꿀 수 있는 샘플을 엽니다. %1개가 버려지거나 다시 채점되며 모델마다 다릅니다</translation>
-    </message>
-    <message>
         <source>unread</source>
         <translation>판독 불가</translation>
     </message>
@@ -2828,6 +2837,24 @@ Samples: %2</source>
     <message>
         <source>%1: answered, but not by all, %2</source>
         <translation>%1: 답했지만 모두는 아님, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opens the samples that can move a model past another: %Ln are dropped or scored anew, and not alike for all models</source>
+        <translation>
+            <numerusform>모델의 순위를 바꿀 수 있는 샘플을 엽니다. %Ln개가 제외되거나 다시 채점되며 모델마다 다릅니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of blind runs · most get %Ln kept samples right</source>
+        <translation>
+            <numerusform>블라인드 실행 평균 · 유지 샘플 %Ln개를 다수가 맞힘</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Critical value %1 with %2 models · %Ln kept samples reach it</source>
+        <translation>
+            <numerusform>모델 %2개일 때 임계값 %1 · 유지 샘플 %Ln개가 도달</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4301,18 +4328,6 @@ Samples: %2</source>
         </translation>
     </message>
     <message>
-        <source>Confirm all %1 open flags of these samples</source>
-        <translation>이 샘플들의 미결 플래그 %1개 모두 확인</translation>
-    </message>
-    <message>
-        <source>Override all %1 open flags of these samples</source>
-        <translation>이 샘플들의 미결 플래그 %1개 모두 기각</translation>
-    </message>
-    <message>
-        <source>Mark all %1 open flags of these samples as unsure</source>
-        <translation>이 샘플들의 미결 플래그 %1개 모두 보류</translation>
-    </message>
-    <message>
         <source>The current sample</source>
         <translation>현재 샘플</translation>
     </message>
@@ -4340,6 +4355,24 @@ Samples: %2</source>
     <message>
         <source>All %1…</source>
         <translation>%1개 모두…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm all %Ln open flags of these samples</source>
+        <translation>
+            <numerusform>이 샘플들의 미결 플래그 %Ln개 모두 확인</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Override all %Ln open flags of these samples</source>
+        <translation>
+            <numerusform>이 샘플들의 미결 플래그 %Ln개 모두 기각</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark all %Ln open flags of these samples as unsure</source>
+        <translation>
+            <numerusform>이 샘플들의 미결 플래그 %Ln개 모두 보류</numerusform>
+        </translation>
     </message>
 </context>
 <context>

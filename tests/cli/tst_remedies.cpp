@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/remedies.h"
+#include "core/base/remedy.h"
 #include "core/import/importremedy.h"
 #include "tests/support/clirunner.h"
 #include "tests/support/testproject.h"
 
 using namespace winnow;
 
-/// What an import advises names no option; the command line adds its own.
+/// What core advises names no option; the command line adds its own.
 class TestRemedies : public QObject {
     Q_OBJECT
 private slots:
@@ -34,6 +36,28 @@ private slots:
             replyless.err.contains(QStringLiteral("(--map response=COLUMN)")), qPrintable(replyless.err));
         const auto one = import("c.tsv", "index\tquestion\tanswer\n1\tHow many?\t4\n");
         QCOMPARE(one.code, 0);
+    }
+
+    void theCommandLineAddsItsCommand()
+    {
+        for (int i = 0; i <= int(Remedy::OtherBackup); ++i) {
+            const Sentence advice = adviceFor(Remedy(i));
+            QVERIFY(!advice.isEmpty());
+            const Error error
+                = fail(ErrorCode::NotFound, Sentence(QStringLiteral("It is not there")), advice).value();
+            QVERIFY(remedyOf(error) == Remedy(i));
+            const QString said = cli::withCommand(error).remedy;
+            QVERIFY2(said.startsWith(advice.english() + QStringLiteral(" (")) && said.endsWith(u')'),
+                qPrintable(said));
+        }
+        Error other;
+        other.remedy = QStringLiteral("Wait");
+        QCOMPARE(cli::withCommand(other).remedy, QStringLiteral("Wait"));
+        const QTemporaryDir folder;
+        const auto gone
+            = test::runCli({QStringLiteral("stats"), folder.filePath(QStringLiteral("gone.winnow"))});
+        QCOMPARE(gone.code, 1);
+        QVERIFY2(gone.err.contains(QStringLiteral("or create it (winnow-cli new)")), qPrintable(gone.err));
     }
 
     void noRemedyNamesAnOption()

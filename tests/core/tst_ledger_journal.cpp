@@ -288,7 +288,7 @@ private slots:
         SilentProgress progress;
         auto found = checkProject(*project, false, progress);
         QVERIFY_RESULT(found);
-        QCOMPARE(found->problems, QStringList{QStringLiteral("1 lines of the journal are damaged")});
+        QCOMPARE(found->problems, QStringList{QStringLiteral("1 line of the journal is damaged")});
         QCOMPARE(events(*project), 4);
         auto repaired = checkProject(*project, true, progress);
         QVERIFY_RESULT(repaired);

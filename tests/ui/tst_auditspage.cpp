@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/decisionstore.h"
 #include "tests/support/demoproject.h"
+#include "ui/mainwindow/language.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/models/settings.h"
 #include "ui/pages/auditpreviewcard.h"
@@ -29,6 +30,7 @@ private slots:
         qputenv("XDG_STATE_HOME", m_folder->filePath(QStringLiteral("state")).toUtf8());
         qputenv("XDG_CONFIG_HOME", m_folder->filePath(QStringLiteral("config")).toUtf8());
         qputenv("XDG_CACHE_HOME", m_folder->filePath(QStringLiteral("cache")).toUtf8());
+        installLanguage(QStringLiteral("en"));
         Theme::instance().apply(ThemeMode::Light);
         setAnnotatorName(QStringLiteral("ann"));
         m_path = m_folder->filePath(QStringLiteral("p.winnow"));

@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/placeinerror.h"
+#include "core/image/imagecodec.h"
 #include "core/import/importjob.h"
 #include "core/store/datasetstore.h"
 #include "core/store/flagstore.h"
+#include "core/store/ledger.h"
+#include "core/store/migrations.h"
 #include "tests/support/testproject.h"
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -13,6 +17,10 @@
 
 #include <QFile>
 #include <QLabel>
+#include <QRegularExpression>
+#include <QtEndian>
+
+#include <algorithm>
 
 using namespace winnow;
 
@@ -103,6 +111,106 @@ private slots:
             QStringLiteral("has no column \"frage\". Its columns are index, question, answer")));
     }
 
+    void whatCannotBeOpened_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("nothing") << QByteArray() << QStringLiteral("x.winnow은(는) 비어 있습니다");
+        QTest::newRow("something else")
+            << QByteArray("a,b\n1,2\n") << QStringLiteral("x.winnow은(는) Winnow 프로젝트가 아닙니다");
+        QTest::newRow("cut off") << QByteArray("SQLite format 3\0 and no more", 28)
+                                 << QStringLiteral("--repair\"를 실행해 보세요");
+        QTest::newRow("of the future")
+            << withHeader(60, 999) << QStringLiteral("더 새로운 Winnow가 쓴 파일입니다");
+        QTest::newRow("another database")
+            << withHeader(68, 0) << QStringLiteral("SQLite 데이터베이스이지만 Winnow 프로젝트가 아닙니다");
+    }
+    void whatCannotBeOpened()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, text);
+        const QString path = m_folder.filePath(QStringLiteral("x.winnow"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        file.close();
+        MainWindow window;
+        window.show();
+        window.openProject(path);
+        QTRY_VERIFY2(says(&window, text), qPrintable(said(&window)));
+        const auto opened = Project::open(path);
+        QVERIFY(!opened);
+        isKorean(opened.error(), path);
+    }
+
+    void whatIsNotThere()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("gone.winnow"));
+        const auto gone = Project::open(path);
+        QVERIFY(!gone);
+        QCOMPARE(errorText(gone.error()),
+            path + QStringLiteral("이(가) 없습니다. 이름을 확인하거나 새로 만드세요"));
+        const auto nowhere = Project::create(m_folder.filePath(QStringLiteral("no/where.winnow")));
+        QVERIFY(!nowhere);
+        isKorean(nowhere.error(), m_folder.path());
+        const QString there = project();
+        const auto twice = Project::create(there);
+        QVERIFY(!twice);
+        isKorean(twice.error(), there);
+    }
+
+    void whatCannotBeWritten()
+    {
+        const QString path = project();
+        const auto read = Project::open(path, Project::Mode::ReadOnly);
+        QVERIFY_RESULT(read);
+        const auto written = (*read)->write(
+            {.parts = ChangeSet::Flags, .samples = {}}, [](sqlite::Connection&) { return Result<>(); });
+        QVERIFY(!written);
+        isKorean(written.error(), path);
+        const auto undone = (*read)->ledger().undo(QStringLiteral("kim"));
+        QVERIFY(!undone);
+        isKorean(undone.error(), path);
+        for (const int code : {13, 10, 11, 26, 5, 8, 14, 18, 10 | (32 << 8)}) { // SQLITE_FULL and the others
+            isKorean(sqlite::errorFromCode(code, QStringLiteral("it failed"), path), path,
+                QStringLiteral("it failed"));
+        }
+    }
+
+    /// A file is made beside its place: its error names the place in every language.
+    void anotherPlaceInAnError()
+    {
+        const Error error = fail(ErrorCode::Io,
+            Sentence::of("%1 cannot be written: %2").arg(QStringLiteral("/a/\"tmp\""), QStringLiteral("no")),
+            Sentence::of("Check the disk, its free space and your permissions"))
+                                .value();
+        const Error other = withPlace(error, QStringLiteral("/a/\"tmp\""), QStringLiteral("/a/file"));
+        QCOMPARE(other.message, QStringLiteral("/a/file cannot be written: no"));
+        QCOMPARE(errorText(other),
+            QStringLiteral("/a/file에 쓸 수 없습니다: no. 디스크와 남은 공간, 권한을 확인하세요"));
+    }
+
+    void picturesThatCannotBeRead_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("no size") << QByteArray("GIF89a") + QByteArray(200, '\0') + ';'
+                                 << QStringLiteral("헤더에 크기가 없습니다");
+        QByteArray bmp(60, '\0');
+        bmp.replace(0, 2, "BM");
+        bmp[14] = 41;
+        bmp[18] = bmp[22] = 4;
+        QTest::newRow("a strange header") << bmp << QStringLiteral("41바이트 헤더");
+        QTest::newRow("no picture") << QByteArray("hello") << QStringLiteral("이미지가 아닙니다");
+    }
+    void picturesThatCannotBeRead()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, text);
+        const auto decoded = decodeImage(bytes, 64);
+        QVERIFY(!decoded);
+        QVERIFY2(errorText(decoded.error()).contains(text), qPrintable(errorText(decoded.error())));
+    }
+
     void aFailedDetector()
     {
         const QString path = project();
@@ -133,6 +241,34 @@ private slots:
     }
 
 private:
+    /// The head of a database of ours with another number in it.
+    static QByteArray withHeader(int at, int number)
+    {
+        QByteArray header(4096, '\0');
+        header.replace(0, 16, QByteArray("SQLite format 3\0", 16));
+        qToBigEndian<qint32>(qint32(kApplicationId), header.data() + 68);
+        qToBigEndian<qint32>(1, header.data() + 60);
+        qToBigEndian<qint32>(number, header.data() + at);
+        return header;
+    }
+    /// Message and remedy, without what is said as it is.
+    static void isKorean(const Error& error, const QString& path, const QString& verbatim = {})
+    {
+        static const QRegularExpression english(QStringLiteral("[A-Za-z]{2,} [A-Za-z]{2,}"));
+        static const QRegularExpression command(QStringLiteral("\"winnow-cli [^\"]*\""));
+        const QString folder = QFileInfo(path).absolutePath();
+        for (QString said : {errorMessage(error), errorRemedy(error)}) {
+            const QString whole = said;
+            said.remove(path).remove(folder).remove(command);
+            if (!verbatim.isEmpty()) {
+                said.remove(verbatim);
+            }
+            const bool hangul = std::any_of(
+                said.cbegin(), said.cend(), [](QChar c) { return c.script() == QChar::Script_Hangul; });
+            QVERIFY2(whole.isEmpty() || (hangul && !said.contains(english)), qPrintable(whole));
+        }
+    }
+
     QString project()
     {
         const QString path = m_folder.filePath(QStringLiteral("p%1.winnow").arg(++m_projects));

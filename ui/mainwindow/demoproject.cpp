@@ -15,7 +15,7 @@ namespace {
 
 Result<> fill(Project& project, Progress& progress)
 {
-    progress.report(0, 0, QStringLiteral("Drawing pictures"));
+    progress.report(0, 0, QStringLiteral(QT_TRANSLATE_NOOP("Step", "Drawing pictures")));
     const auto benchmark = DemoBenchmark::generate({});
     if (!benchmark) {
         return tl::unexpected<Error>(benchmark.error());
@@ -48,8 +48,9 @@ Result<QString> makeDemo(Progress& progress)
     }
     const QString folder = QFileInfo(path).absolutePath();
     if (!QDir().mkpath(folder)) {
-        return fail(ErrorCode::Io, QStringLiteral("Cannot make the folder %1").arg(folder),
-            QStringLiteral("Make room or give yourself the right to write there."));
+        return fail(ErrorCode::Io,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Cannot make the folder %1")).arg(folder),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Make room or give yourself the right to write there")));
     }
     auto project = Project::create(path);
     if (!project) {

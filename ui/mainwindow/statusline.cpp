@@ -4,6 +4,7 @@
 
 #include "ui/mainwindow/annotatorfield.h"
 #include "ui/models/settings.h"
+#include "ui/models/terms.h"
 #include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/jobbar.h"
@@ -79,16 +80,16 @@ void StatusLine::showSaving(const SaveState& state)
         }
     } else if (state.problem && state.unsaved > 0) {
         text = tr("%n changes are not saved", nullptr, state.unsaved);
-        more = state.problem->text();
+        more = errorText(*state.problem);
     } else if (state.unsaved > 0) {
         text = tr("Saving…");
     } else if (ledger.pending > 0) {
         text = tr("Saved; %n decisions wait in the journal", nullptr, int(ledger.pending));
-        more = ledger.projectProblem ? ledger.projectProblem->text()
+        more = ledger.projectProblem ? errorText(*ledger.projectProblem)
                                      : tr("The project takes them when what writes it now has finished.");
     } else if (ledger.journalProblem) {
         text = tr("Saved without a journal");
-        more = ledger.journalProblem->text();
+        more = errorText(*ledger.journalProblem);
     } else {
         text = tr("All changes saved");
     }

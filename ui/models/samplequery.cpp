@@ -55,7 +55,7 @@ void SampleQuery::run()
             set->index = index;
             set->ids = index->select(filter, sort, descending, text);
             if (progress.isCancelled()) {
-                return fail(ErrorCode::Cancelled, QStringLiteral("Cancelled"));
+                return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
             }
             set->facets = index->facets(filter, text);
             return std::shared_ptr<const SampleSet>(set);

@@ -46,7 +46,7 @@ namespace {
     QT_TRANSLATE_NOOP("FlagGroup", "Import damage"),
     QT_TRANSLATE_NOOP("ImportField", "Sample key"),
     QT_TRANSLATE_NOOP("ImportField", "Question"),
-    QT_TRANSLATE_NOOP("ImportField", "Image(s)"),
+    QT_TRANSLATE_NOOP("ImportField", "Images"),
     QT_TRANSLATE_NOOP("ImportField", "Options"),
     QT_TRANSLATE_NOOP("ImportField", "Gold answer"),
     QT_TRANSLATE_NOOP("ImportField", "Accepted answers"),

@@ -65,7 +65,7 @@ void AppContext::setProject(std::shared_ptr<Project> project)
             }
             const bool ours = m_tickets.remove(ticket) > 0;
             if (ours && error.code == ErrorCode::NotFound) {
-                notify({Message::Kind::Info, error.message, {}, {}, {}});
+                notify({Message::Kind::Info, errorMessage(error), {}, {}, {}});
             } else {
                 notify(error);
             }
@@ -137,8 +137,7 @@ bool AppContext::saveElsewhere(QWidget* parent)
                 return;
             }
             notify({Message::Kind::Success,
-                tr("Saved in %1; merging that file brings them into a project").arg(*written), {}, {},
-                {}});
+                tr("Saved in %1; merging that file brings them into a project").arg(*written), {}, {}, {}});
         });
     return true;
 }

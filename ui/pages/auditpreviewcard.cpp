@@ -376,20 +376,20 @@ void AuditPreviewCard::show()
 void AuditPreviewCard::showCounts(double threshold)
 {
     using Part = AuditPreview::Part;
-    const QString all = formatCount(qint64(m_preview->data->size()));
     const QString said
-        = tr("Flags %1 of %2 samples: %3 new, %4 kept, %5 resolved. Nothing is written before a run.");
+        = tr("Flags %1 of %Ln samples: %2 new, %3 kept, %4 resolved. Nothing is written before a run.",
+            nullptr, int(m_preview->data->size()));
     const auto number = [&](Part part) { return formatCount(m_preview->count(part, threshold)); };
     m_countsText
-        = said.arg(number(Part::Flagged), all, number(Part::New), number(Part::Kept), number(Part::Resolved));
+        = said.arg(number(Part::Flagged), number(Part::New), number(Part::Kept), number(Part::Resolved));
     // A zero opens nothing.
     const auto link = [&](Part part) {
         return m_preview->count(part, threshold) == 0
             ? Markup::text(number(part))
             : Markup::link(QString::number(int(part)), number(part));
     };
-    m_counts->setMarkup(Markup::filled(said,
-        {link(Part::Flagged), Markup::text(all), link(Part::New), link(Part::Kept), link(Part::Resolved)}));
+    m_counts->setMarkup(
+        Markup::filled(said, {link(Part::Flagged), link(Part::New), link(Part::Kept), link(Part::Resolved)}));
     const bool any = m_preview->count(Part::Flagged, threshold) > 0;
     m_open->setEnabled(any);
     m_list->setCurrentWidget(any ? static_cast<QWidget*>(m_table) : m_none);

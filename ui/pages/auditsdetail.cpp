@@ -66,7 +66,7 @@ void AuditsPage::showNeeds(const DetectorState& state)
         if (lacking.isEmpty()) {
             addLine(grid, QStringLiteral("check"), tokens().positive,
                 datasets.size() == 1 ? tr("%1: there").arg(title)
-                                     : tr("%1: in all %2 datasets").arg(title, formatCount(met)),
+                                     : tr("%1: in all %Ln datasets", nullptr, int(met)).arg(title),
                 Text::Tone::Normal);
         } else if (met > 0) {
             addLine(grid, QStringLiteral("check"), tokens().positive,
@@ -102,15 +102,13 @@ void AuditsPage::showPrecision(const DetectorState& state)
     } else if (!state.precision()) {
         lines.append(tr("Nobody has decided on these flags yet."));
     } else if (flags.open == 0) {
-        lines.append(tr("%1 of %2 decided flags confirmed: %3")
-                         .arg(formatCount(flags.confirmed), formatCount(state.decided()),
-                             formatPercent(state.precision())));
+        lines.append(tr("%1 of %Ln decided flags confirmed: %2", nullptr, int(state.decided()))
+                         .arg(formatCount(flags.confirmed), formatPercent(state.precision())));
         lines.append(tr("No flag is open: the share is exact."));
     } else {
         const stats::Interval interval = state.precisionInterval();
-        lines.append(tr("%1 of %2 decided flags confirmed; of all %3: %4")
-                         .arg(formatCount(flags.confirmed), formatCount(state.decided()),
-                             formatCount(state.population()),
+        lines.append(tr("%1 of %Ln decided flags confirmed; of all %2: %3", nullptr, int(state.decided()))
+                         .arg(formatCount(flags.confirmed), formatCount(state.population()),
                              formatPercentInterval(*state.precision(), interval.low, interval.high)));
         lines.append(
             tr("Reviewers choose, mostly the most suspicious first: not a random draw, so the share of "
@@ -120,8 +118,7 @@ void AuditsPage::showPrecision(const DetectorState& state)
         }
     }
     if (more > 0) {
-        lines.append(more == 1 ? tr("One more random review brings it to ±5 points.")
-                               : tr("%1 more random reviews bring it to ±5 points.").arg(formatCount(more)));
+        lines.append(tr("%Ln more random reviews bring it to ±5 points.", nullptr, more));
     }
     if (flags.unsure > 0) {
         lines.append(tr("Unsure flags are left out: %1.").arg(formatCount(flags.unsure)));

@@ -110,10 +110,9 @@ void AuditsPage::finishRun(const Result<AuditReport>& report)
                 }
             }});
     } else {
-        notify({Message::Kind::Error,
-            failures.size() == 1 ? tr("One run failed, the others went on")
-                                 : tr("%1 runs failed, the others went on").arg(failures.size()),
-            failures.join(u'\n') + u'\n' + text, {}, {}});
+        notify(
+            {Message::Kind::Error, tr("%Ln runs failed, the others went on", nullptr, int(failures.size())),
+                failures.join(u'\n') + u'\n' + text, {}, {}});
     }
 }
 

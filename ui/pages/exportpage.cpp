@@ -668,9 +668,7 @@ void ExportPage::showResult(const ExportResult& result)
     QString text = tr("%1: %2").arg(result.folder, result.files.join(QStringLiteral(", ")));
     if (result.imagesMissing > 0) {
         text += u'\n'
-            + (result.imagesMissing == 1 ? tr("One image could not be had; its name was kept.")
-                                         : tr("%1 images could not be had; their names were kept.")
-                                               .arg(formatCount(result.imagesMissing)));
+            + tr("%Ln images could not be had; their names were kept.", nullptr, int(result.imagesMissing));
     }
     for (const Sentence& note : result.notes) {
         text += u'\n' + sentenceText(note);

@@ -15,15 +15,15 @@ namespace winnow {
 
 namespace {
 
-QString tr(const char* text)
+QString tr(const char* text, const char* note = nullptr, int count = -1)
 {
     // lupdate files free functions under their namespace.
-    return QCoreApplication::translate("winnow", text);
+    return QCoreApplication::translate("winnow", text, note, count);
 }
 
 QString samplesText(qint64 count)
 {
-    return count == 1 ? tr("1 sample") : tr("%1 samples").arg(formatCount(count));
+    return tr("%Ln samples", nullptr, int(count));
 }
 
 /// Textures tell the groups apart without their hue.
@@ -164,8 +164,8 @@ QString unrankedText(const ModelShift& model)
     if (model.sharedOf == 0) {
         return tr("No other model answered enough of the same samples.");
     }
-    return tr("It would leave %1 of %2 samples in common, fewer than half.")
-        .arg(formatCount(model.shared), formatCount(model.sharedOf));
+    return tr("It would leave %1 of %Ln samples in common, fewer than half.", nullptr, int(model.sharedOf))
+        .arg(formatCount(model.shared));
 }
 
 int InsightsCharts::add(const InsightTarget& target)

@@ -394,20 +394,20 @@ void InsightsPage::showTiles()
     setTip(m_rank,
         in.models.orderMoving.isEmpty() ? QString()
                                         : tr("Opens the samples that can move a model past another: "
-                                             "%1 are dropped or scored anew, and not "
-                                             "alike for all models")
-                                              .arg(formatCount(in.models.orderMoving.size())));
+                                             "%Ln are dropped or scored anew, and not "
+                                             "alike for all models",
+                                            nullptr, int(in.models.orderMoving.size())));
     m_blindTile->set(beforeAfter(in.blindBefore, in.blindAfter, true),
         in.blindBefore.n == 0 ? tr("Needs blind responses")
-                              : tr("Mean of blind runs · most get %1 kept samples right")
-                                    .arg(formatCount(in.blindSolvedAfter.size())),
+                              : tr("Mean of blind runs · most get %Ln kept samples right", nullptr,
+                                  int(in.blindSolvedAfter.size())),
         !in.blindSolvedAfter.isEmpty());
     m_discriminationTile->set(beforeAfter(in.discriminationBefore, in.discriminationAfter, false),
         in.discriminationBefore.n == 0 ? tr("Needs at least 3 models")
-                                       : tr("Critical value %1 with %2 models · %3 kept samples reach it")
+                                       : tr("Critical value %1 with %2 models · %Ln kept samples reach it",
+                                           nullptr, int(in.discriminatingAfter.size()))
                                              .arg(formatNumber(in.criticalCorrelation, 2))
-                                             .arg(in.discriminationModels)
-                                             .arg(formatCount(in.discriminatingAfter.size())),
+                                             .arg(in.discriminationModels),
         !in.discriminatingAfter.isEmpty());
 }
 

@@ -4,6 +4,7 @@
 #include "core/domain/ledgerstate.h"
 #include "core/store/samplestore.h"
 #include "ui/models/settings.h"
+#include "ui/models/terms.h"
 #include "ui/pages/reviewpage.h"
 #include "ui/pages/reviewpagecache.h"
 #include "ui/pages/reviewpagelayout.h"
@@ -473,7 +474,7 @@ void ReviewPage::decisionFailed(qint64 ticket, const Error& error)
     const SampleId sample = *found;
     m_inFlight.erase(found);
     if (!sample && error.code == ErrorCode::NotFound) {
-        say(error.message);
+        say(errorMessage(error));
         return;
     }
     context().notify(error);

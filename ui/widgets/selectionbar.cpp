@@ -107,10 +107,11 @@ QString SelectionBar::flagsText(const Counts& counts, const QString& kinds)
 
 QString SelectionBar::allFlagsText(Verdict verdict, const Counts& counts)
 {
-    const QString count = formatCount(counts.allOpen);
-    return verdict == Verdict::Confirm ? tr("Confirm all %1 open flags of these samples").arg(count)
-        : verdict == Verdict::Override ? tr("Override all %1 open flags of these samples").arg(count)
-                                       : tr("Mark all %1 open flags of these samples as unsure").arg(count);
+    const int count = int(counts.allOpen);
+    return verdict == Verdict::Confirm ? tr("Confirm all %Ln open flags of these samples", nullptr, count)
+        : verdict == Verdict::Override
+        ? tr("Override all %Ln open flags of these samples", nullptr, count)
+        : tr("Mark all %Ln open flags of these samples as unsure", nullptr, count);
 }
 
 void SelectionBar::setCounts(const Counts& counts)

@@ -47,8 +47,8 @@ QJsonObject toJson(const SalvagedTable& table)
 
 void describe(Context& context, const QString& path, const SalvageReport& report)
 {
-    context.out << path << " is damaged and was left as it is; " << report.rows << " rows were saved to "
-                << report.target << "\n\n";
+    context.out << path << " is damaged and was left as it is; "
+                << counted(report.rows, "row was", "rows were") << " saved to " << report.target << "\n\n";
     QList<QStringList> rows;
     for (const SalvagedTable& table : report.tables) {
         rows.append({table.name, QString::number(table.rows),
@@ -125,7 +125,9 @@ int print(Context& context, const IntegrityReport& report, bool sound)
             context.out << "note: " << note << "\n";
         }
         if (report.missingImageFiles) {
-            context.out << report.missingImageFiles << " referenced image files are not where they were\n";
+            context.out << counted(report.missingImageFiles, "referenced image file is not where it was",
+                "referenced image files are not where they were")
+                        << "\n";
         }
         context.out << (sound ? "The project is sound.\n" : "The project has problems.\n");
     }

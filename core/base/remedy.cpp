@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/remedy.h"
+
+namespace winnow {
+
+namespace {
+
+constexpr const char* kRemedies[] = {
+    QT_TRANSLATE_NOOP("Error", "Give your name once in the settings"),
+    QT_TRANSLATE_NOOP("Error", "Choose one of the kinds that the detectors find"),
+    QT_TRANSLATE_NOOP("Error", "Look which flags it has"),
+    QT_TRANSLATE_NOOP("Error", "Check the name, or create it"),
+    QT_TRANSLATE_NOOP("Error", "Choose one of the project's datasets"),
+    QT_TRANSLATE_NOOP("Error", "Choose another backup"),
+};
+
+} // namespace
+
+Sentence adviceFor(Remedy remedy)
+{
+    return Sentence::of(kRemedies[int(remedy)]);
+}
+
+std::optional<Remedy> remedyOf(const Error& error)
+{
+    const QString said = error.remedySentence().json().toArray().at(0).toString();
+    for (int i = 0; i < int(std::size(kRemedies)); ++i) {
+        if (!said.isEmpty() && said == QString::fromUtf8(kRemedies[i])) {
+            return Remedy(i);
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace winnow
