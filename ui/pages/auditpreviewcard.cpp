@@ -96,6 +96,7 @@ AuditPreviewCard::AuditPreviewCard(JobModel* jobs, QWidget* parent)
     m_table->verticalHeader()->setDefaultSectionSize(4 * kUnit);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionsClickable(false);
     m_table->setColumnWidth(AuditPreviewModel::SampleColumn, 22 * kUnit);
     m_table->setColumnWidth(AuditPreviewModel::ScoreColumn, 10 * kUnit);
     m_table->setTabKeyNavigation(false);

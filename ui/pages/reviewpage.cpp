@@ -359,6 +359,10 @@ void ReviewPage::showCurrent()
         showEndOfQueue();
         return;
     }
+    if (m_active && m_view->screen() == ReviewLayout::Notice) {
+        // The button that was pressed there goes, and with it the keyboard.
+        setFocus();
+    }
     m_view->show(ReviewLayout::Sample);
     m_awaited = {};
     showProgress();

@@ -27,6 +27,7 @@ ChipRow::ChipRow(const QString& nothing, QWidget* parent)
     setObjectName(QStringLiteral("chipRow"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_more->setObjectName(QStringLiteral("moreChips"));
+    m_all->setObjectName(QStringLiteral("clearFilters"));
     setTip(m_all, tr("Remove all filters"));
     connect(m_all, &QAbstractButton::clicked, this, [this] { m_removeAll(); });
     connect(m_more, &QAbstractButton::clicked, this, &ChipRow::showMore);
@@ -45,6 +46,7 @@ void ChipRow::setEntries(const QVector<Entry>& entries, const std::function<void
     m_chips.clear();
     for (const Entry& entry : entries) {
         auto* chip = new Chip(entry.title, Chip::Use::Removable, this);
+        chip->setObjectName(QStringLiteral("filterChip"));
         if (entry.group) {
             chip->setGroup(*entry.group);
         }

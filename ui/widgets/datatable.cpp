@@ -99,6 +99,8 @@ public:
 DataTable::DataTable(QWidget* parent)
     : QTableView(parent)
 {
+    // It keeps the order of its model: a heading is no button.
+    horizontalHeader()->setSectionsClickable(false);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setWordWrap(false);

@@ -83,6 +83,8 @@ MessageBar::MessageBar(QWidget* parent)
     m_close->setFocusPolicy(Qt::TabFocus);
     setButtonTone(m_action, ButtonTone::Quiet);
     m_action->setObjectName(QStringLiteral("messageAction"));
+    // Pressed with the mouse, it leaves the keys where they are: it is gone in a moment.
+    m_action->setFocusPolicy(Qt::TabFocus);
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);

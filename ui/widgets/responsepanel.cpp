@@ -220,6 +220,7 @@ QWidget* ResponsePanel::makeResponses()
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     m_table->setFocusPolicy(Qt::TabFocus);
+    m_table->horizontalHeader()->setSectionsClickable(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(3 * kUnit);

@@ -63,6 +63,7 @@ SampleDetailView::SampleDetailView(ThumbnailProvider* thumbnails, QWidget* paren
     layout->setSpacing(kUnit);
     m_image->setAlignment(Qt::AlignCenter);
     m_image->setCursor(Qt::PointingHandCursor);
+    m_image->setObjectName(QStringLiteral("detailImage"));
     m_image->installEventFilter(this);
     m_question->setWordWrap(true);
     m_question->setTextInteractionFlags(Qt::TextSelectableByMouse);
