@@ -193,13 +193,14 @@ private slots:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("text");
-        QTest::newRow("no size") << QByteArray("GIF89a") + QByteArray(200, '\0') + ';'
-                                 << QStringLiteral("헤더에 크기가 없습니다");
         QByteArray bmp(60, '\0');
         bmp.replace(0, 2, "BM");
         bmp[14] = 41;
         bmp[18] = bmp[22] = 4;
         QTest::newRow("a strange header") << bmp << QStringLiteral("41바이트 헤더");
+        bmp[14] = 40;
+        bmp[28] = 7;
+        QTest::newRow("strange colours") << bmp << QStringLiteral("7비트, 압축 방식 0");
         QTest::newRow("no picture") << QByteArray("hello") << QStringLiteral("이미지가 아닙니다");
     }
     void picturesThatCannotBeRead()
