@@ -19,11 +19,18 @@ class FacetDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         const int line = QFontMetrics(Theme::instance().font(TextSize::Body)).height();
         const auto kind = FacetModel::RowKind(index.data(FacetModel::KindRole).toInt());
-        return {20 * kUnit, kind == FacetModel::RowKind::Heading ? line + 2 * kUnit : line + kUnit + 2};
+        if (kind == FacetModel::RowKind::Heading) {
+            return {20 * kUnit, line + 2 * kUnit};
+        }
+        const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+        const bool two = kind == FacetModel::RowKind::Value && view
+            && takesTwoLines(index.data().toString(),
+                nameRoom(view->viewport()->width() - 2 * kUnit, index.data(FacetModel::CountRole)));
+        return {20 * kUnit, (two ? 2 : 1) * line + kUnit + 2};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -65,6 +72,26 @@ public:
     }
 
 private:
+    /// What is left for the name of a value in a row of this width.
+    static int nameRoom(int width, const QVariant& count)
+    {
+        // Counts change all the time: up to three digits take the same room, so that no row grows or shrinks.
+        const QFontMetrics numbers(Theme::instance().numberFont(TextSize::Small));
+        const int digits = qMax(numbers.horizontalAdvance(QStringLiteral("000")),
+            numbers.horizontalAdvance(formatCount(count.toLongLong())));
+        return width - 5 * kUnit - digits - kUnit / 2;
+    }
+
+    /// A name that one line cuts and two show whole; as if it were chosen, which makes it bold.
+    static bool takesTwoLines(const QString& name, int room)
+    {
+        const QFontMetrics metrics(Theme::instance().font(TextSize::Body, true));
+        return metrics.horizontalAdvance(name) > room
+            && metrics.boundingRect(QRect(0, 0, room, 1 << 12), Qt::TextWordWrap, name).height()
+            <= 2 * metrics.lineSpacing()
+            && metrics.boundingRect(QRect(0, 0, room, 1 << 12), Qt::TextWordWrap, name).width() <= room;
+    }
+
     static void paintValue(QPainter* painter, const QRect& box, const QModelIndex& index, bool hover)
     {
         const Tokens& t = tokens();
@@ -76,7 +103,13 @@ private:
             painter->setBrush(chosen ? t.accentSoft : t.hover);
             painter->drawRoundedRect(box, kRadius, kRadius);
         }
-        const QRectF mark(box.left() + kUnit, box.center().y() - 7, 15, 15);
+        const QString name = index.data().toString();
+        const int room = nameRoom(box.width(), index.data(FacetModel::CountRole));
+        const bool two = takesTwoLines(name, room);
+        const int line = QFontMetrics(Theme::instance().font(TextSize::Body)).height();
+        // Mark and count stand at the first line.
+        const QRect first = two ? QRect(box.left(), box.top(), box.width(), line + kUnit + 2) : box;
+        const QRectF mark(box.left() + kUnit, first.center().y() - 7, 15, 15);
         if (chosen) {
             painter->setPen(Qt::NoPen);
             painter->setBrush(t.accent);
@@ -93,14 +126,18 @@ private:
         const QString number = formatCount(count);
         painter->setFont(Theme::instance().numberFont(TextSize::Small));
         painter->setPen(count > 0 ? t.textMuted : t.textFaint);
-        const int numberWidth = painter->fontMetrics().horizontalAdvance(number);
         const QRect text = box.adjusted(4 * kUnit, 0, -kUnit, -4);
-        painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, number);
+        painter->drawText(
+            first.adjusted(4 * kUnit, 0, -kUnit, -4), Qt::AlignRight | Qt::AlignVCenter, number);
         painter->setFont(Theme::instance().font(TextSize::Body, chosen));
         painter->setPen(count > 0 || chosen ? t.text : t.textFaint);
-        const int room = text.width() - numberWidth - kUnit;
-        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room));
+        if (two) {
+            painter->drawText(QRect(text.left(), text.top(), room, text.height()),
+                int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap, name);
+        } else {
+            painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+                painter->fontMetrics().elidedText(name, Qt::ElideRight, room));
+        }
         const double share = index.data(FacetModel::ShareRole).toDouble();
         const double length = share * (text.width());
         painter->setPen(Qt::NoPen);

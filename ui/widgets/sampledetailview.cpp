@@ -251,6 +251,9 @@ void SampleDetailView::fillDecisions()
         if (!decision.newGold.isEmpty()) {
             words.append(tr("new gold %1").arg(decision.newGold));
         }
+        if (words.isEmpty()) {
+            words.append(tr("Note"));
+        }
         const QDateTime at = QDateTime::fromString(decision.at, Qt::ISODateWithMs).toLocalTime();
         auto* text = new Text(tr("%1 – %2, %3")
                                   .arg(words.join(QLatin1String(", ")), decision.annotator,
