@@ -497,8 +497,9 @@ private slots:
         auto* history = page()->findChild<QAbstractItemView*>(QStringLiteral("history"));
         QAbstractItemModelTester events(history->model());
         press(Qt::Key_H);
-        QVERIFY(history->isVisible());
+        QVERIFY(!table->isVisible());
         press(Qt::Key_D);
+        QTRY_VERIFY(history->isVisible());
         press(Qt::Key_Right);
         QTRY_COMPARE(page()->shownSample(), m_ids.at(2));
         QTRY_COMPARE(history->model()->rowCount(), 1);

@@ -138,7 +138,6 @@ private slots:
         const QString yes = QStringLiteral("yes");
         const QString no = QStringLiteral("no");
         QTRY_COMPARE(count(yes), 1);
-        const int place = rowOf(no);
         const auto click = [&](const QString& value) {
             const QModelIndex index = facets->model()->index(rowOf(value), 0);
             facets->scrollTo(index);
@@ -146,7 +145,7 @@ private slots:
         };
         click(yes);
         QTRY_COMPARE(page->model()->rowCount(), 1);
-        QCOMPARE(rowOf(no), place);
+        QCOMPARE(rowOf(yes), rowOf(no) + 1);
         QCOMPARE(count(no), 39);
         click(no); // both sides are everything
         QTRY_COMPARE(page->model()->rowCount(), 40);
@@ -205,6 +204,9 @@ private slots:
         QTRY_VERIFY(sort->view()->isVisible());
         const QRect second = sort->view()->visualRect(sort->model()->index(1, 0));
         QVERIFY2(second.height() >= 3 * kUnit, qPrintable(QString::number(second.height())));
+        // The release of the click that opened the list is not one that chooses.
+        QTest::qWait(QApplication::doubleClickInterval() + 50);
+        QTest::mouseMove(sort->view()->viewport(), second.center());
         QTest::mouseClick(sort->view()->viewport(), Qt::LeftButton, {}, second.center());
         QTRY_COMPARE(sort->currentIndex(), 1);
     }

@@ -9,6 +9,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QStyledItemDelegate>
 
 namespace winnow {
@@ -26,10 +27,9 @@ public:
         if (kind == FacetModel::RowKind::Heading) {
             return {20 * kUnit, line + 2 * kUnit};
         }
-        const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-        const bool two = kind == FacetModel::RowKind::Value && view
-            && takesTwoLines(index.data().toString(),
-                nameRoom(view->viewport()->width() - 2 * kUnit, index.data(FacetModel::CountRole)));
+        const bool two = kind == FacetModel::RowKind::Value
+            && takesTwoLines(
+                index.data().toString(), nameRoom(option.widget, index.data(FacetModel::CountRole)));
         return {20 * kUnit, (two ? 2 : 1) * line + kUnit + 2};
     }
 
@@ -60,7 +60,7 @@ public:
                 box.adjusted(4 * kUnit, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
             break;
         case FacetModel::RowKind::Value:
-            paintValue(painter, box, index, hover);
+            paintValue(painter, box, index, hover, option.widget);
             break;
         }
         if (focus) {
@@ -72,27 +72,27 @@ public:
     }
 
 private:
-    /// What is left for the name of a value in a row of this width.
-    static int nameRoom(int width, const QVariant& count)
+    /// What is left for the name of a value beside its count. The same with and without a scroll bar: whether
+    /// there is one follows from the heights of the rows.
+    static int nameRoom(const QWidget* panel, const QVariant& count)
     {
-        // Counts change all the time: up to three digits take the same room, so that no row grows or shrinks.
         const QFontMetrics numbers(Theme::instance().numberFont(TextSize::Small));
-        const int digits = qMax(numbers.horizontalAdvance(QStringLiteral("000")),
-            numbers.horizontalAdvance(formatCount(count.toLongLong())));
-        return width - 5 * kUnit - digits - kUnit / 2;
+        const int bar = panel ? panel->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, panel) : 0;
+        return (panel ? panel->width() - bar : 20 * kUnit) - 7 * kUnit - kUnit / 2
+            - numbers.horizontalAdvance(formatCount(count.toLongLong()));
     }
 
-    /// A name that one line cuts and two show whole; as if it were chosen, which makes it bold.
+    /// A name that one line cuts and two show whole.
     static bool takesTwoLines(const QString& name, int room)
     {
-        const QFontMetrics metrics(Theme::instance().font(TextSize::Body, true));
-        return metrics.horizontalAdvance(name) > room
-            && metrics.boundingRect(QRect(0, 0, room, 1 << 12), Qt::TextWordWrap, name).height()
-            <= 2 * metrics.lineSpacing()
-            && metrics.boundingRect(QRect(0, 0, room, 1 << 12), Qt::TextWordWrap, name).width() <= room;
+        const QFontMetrics metrics(Theme::instance().font(TextSize::Body));
+        const QRect wrapped = metrics.boundingRect(QRect(0, 0, room, 1 << 12), Qt::TextWordWrap, name);
+        return metrics.horizontalAdvance(name) > room && wrapped.height() <= 2 * metrics.lineSpacing()
+            && wrapped.width() <= room;
     }
 
-    static void paintValue(QPainter* painter, const QRect& box, const QModelIndex& index, bool hover)
+    static void paintValue(
+        QPainter* painter, const QRect& box, const QModelIndex& index, bool hover, const QWidget* panel)
     {
         const Tokens& t = tokens();
         const bool chosen = index.data(FacetModel::ChosenRole).toBool();
@@ -104,7 +104,7 @@ private:
             painter->drawRoundedRect(box, kRadius, kRadius);
         }
         const QString name = index.data().toString();
-        const int room = nameRoom(box.width(), index.data(FacetModel::CountRole));
+        const int room = nameRoom(panel, index.data(FacetModel::CountRole));
         const bool two = takesTwoLines(name, room);
         const int line = QFontMetrics(Theme::instance().font(TextSize::Body)).height();
         // Mark and count stand at the first line.
@@ -129,7 +129,7 @@ private:
         const QRect text = box.adjusted(4 * kUnit, 0, -kUnit, -4);
         painter->drawText(
             first.adjusted(4 * kUnit, 0, -kUnit, -4), Qt::AlignRight | Qt::AlignVCenter, number);
-        painter->setFont(Theme::instance().font(TextSize::Body, chosen));
+        painter->setFont(Theme::instance().font(TextSize::Body));
         painter->setPen(count > 0 || chosen ? t.text : t.textFaint);
         if (two) {
             painter->drawText(QRect(text.left(), text.top(), room, text.height()),
@@ -161,6 +161,8 @@ FacetPanel::FacetPanel(FacetModel* model, QWidget* parent)
     setSelectionMode(QAbstractItemView::NoSelection);
     setMouseTracking(true);
     setResizeMode(QListView::Adjust);
+    // Names take two lines where the panel is narrow: rows are measured again when its width changes.
+    setWordWrap(true);
     setAccessibleName(tr("Filters"));
     setObjectName(QStringLiteral("facetPanel"));
     connect(this, &QListView::clicked, model, &FacetModel::activate);
