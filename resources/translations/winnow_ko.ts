@@ -4022,7 +4022,7 @@ Samples: %2</source>
         </translation>
     </message>
     <message>
-        <source>new gold %1</source>
+        <source>New gold %1</source>
         <translation>새 정답 %1</translation>
     </message>
     <message>

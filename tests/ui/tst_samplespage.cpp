@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -152,6 +153,17 @@ private slots:
         click(no);
         QTRY_COMPARE(page->model()->rowCount(), 39);
         QCOMPARE(count(yes), 1);
+    }
+
+    void closingTheProjectLeavesNothingOfThePageBehind()
+    {
+        MainWindow window;
+        QVERIFY(open(window));
+        auto* zoom = window.findChild<QLabel*>(QStringLiteral("zoomText"));
+        QTRY_VERIFY(!zoom->text().isEmpty());
+        QTest::keyClick(&window, Qt::Key_W, Qt::ControlModifier);
+        QTRY_VERIFY(!window.context().project());
+        QCOMPARE(zoom->text(), QString());
     }
 
     void newsLeaveTheFiltersInReach()

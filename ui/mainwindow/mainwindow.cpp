@@ -474,6 +474,7 @@ void MainWindow::closeProject()
     for (const PageEntry& entry : pageRegistry()) {
         m_rail->findChild<QWidget*>(QStringLiteral("rail-") + entry.id)->setEnabled(false);
     }
+    m_context.setZoomText({});
     setWindowTitle(QStringLiteral("Winnow"));
     m_rail->setCurrent({});
     m_current.clear();
