@@ -511,11 +511,18 @@ FacetCounts SampleIndex::facets(const SampleFilter& filter, const QVector<Sample
         }
         ++counts.total;
         m_kinds[i] ? ++counts.flagged : ++counts.unflagged;
-        counts.reviewed += isReviewed(i);
     }
     // A field that does not restrict has the same rows with and without it: no second mask.
     const auto rowsWithout
         = [&](bool restricts, int field) { return restricts ? mask(filter, textMatches, field) : all; };
+    {
+        const std::vector<uint8_t> keep = rowsWithout(filter.reviewed.has_value(), Reviewed);
+        for (size_t i = 0; i < n; ++i) {
+            if (keep[i]) {
+                isReviewed(i) ? ++counts.reviewed : ++counts.notReviewed;
+            }
+        }
+    }
     const auto column = [&](const Column& c, bool restricts, int field) {
         const std::vector<uint8_t> keep = rowsWithout(restricts, field);
         std::vector<qint64> sums(size_t(kMaxCodes) + 1, 0);

@@ -64,6 +64,7 @@ struct FacetCounts {
     qint64 flagged = 0;
     qint64 unflagged = 0;
     qint64 reviewed = 0;
+    qint64 notReviewed = 0;
     qint64 total = 0;
 };
 

@@ -1666,6 +1666,10 @@
         <source>%1 open</source>
         <translation>미결 %1개</translation>
     </message>
+    <message>
+        <source>%1 (%2%)</source>
+        <translation>%1 (%2%)</translation>
+    </message>
 </context>
 <context>
     <name>winnow::EvidenceCard</name>
@@ -1712,8 +1716,8 @@
         </translation>
     </message>
     <message>
-        <source>place %1 of %2 by doubt, no probability</source>
-        <translation>의심 순위 %2개 중 %1위, 확률 아님</translation>
+        <source>rank %1 of %2 by doubt, not a probability</source>
+        <translation>의심 순위 %2개 중 %1위(확률 아님)</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +3631,14 @@ Samples: %2</source>
             <numerusform>샘플 %Ln개 중 %1개에 플래그가 있습니다. 대기열을 고르세요. 가장 의심스러운 것부터 나옵니다.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Go on where you were (Esc)</source>
+        <translation>하던 곳에서 계속(Esc)</translation>
+    </message>
+    <message>
+        <source>Back to &quot;%1&quot;</source>
+        <translation>&quot;%1&quot;(으)로 돌아가기</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ResponseModel</name>
@@ -3736,6 +3748,10 @@ Samples: %2</source>
     <message>
         <source>The file that this response came from holds no raw text.</source>
         <translation>이 응답의 파일에는 원문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No decision yet. What you decide is listed here, the latest first; a click goes to its sample.</source>
+        <translation>아직 결정이 없습니다. 내린 결정이 최신순으로 여기에 나오며, 클릭하면 그 샘플로 갑니다.</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +3980,14 @@ Samples: %2</source>
             <numerusform>&quot;%1&quot;의 샘플 %n개를 모두 결정했습니다. Z를 누르면 마지막 결정을 되돌립니다.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Adjudicating: your decisions settle what annotators disagree on</source>
+        <translation>판정 중: 주석자 의견이 갈린 것을 내 결정으로 확정합니다</translation>
+    </message>
+    <message>
+        <source>Your decisions count like those of others</source>
+        <translation>내 결정은 다른 사람의 결정과 똑같이 반영됩니다</translation>
+    </message>
 </context>
 <context>
     <name>winnow::SampleDetailView</name>
@@ -3998,7 +4022,7 @@ Samples: %2</source>
         </translation>
     </message>
     <message>
-        <source>new gold %1</source>
+        <source>New gold %1</source>
         <translation>새 정답 %1</translation>
     </message>
     <message>
@@ -4008,6 +4032,10 @@ Samples: %2</source>
     <message>
         <source>%1; %2 right</source>
         <translation>%1; %2개 맞음</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
     </message>
 </context>
 <context>
@@ -4073,10 +4101,6 @@ Samples: %2</source>
     <message>
         <source>Source order</source>
         <translation>원본 순서</translation>
-    </message>
-    <message>
-        <source>Flag score</source>
-        <translation>플래그 점수</translation>
     </message>
     <message>
         <source>Number of flags</source>
@@ -4263,6 +4287,10 @@ Samples: %2</source>
     <message>
         <source>Copy the key</source>
         <translation>키 복사</translation>
+    </message>
+    <message>
+        <source>Suspicion</source>
+        <translation>의심도</translation>
     </message>
 </context>
 <context>

@@ -297,6 +297,10 @@ private slots:
         decide(0, 8, Verdict::Confirm);
         decide(8, 10, Verdict::Override);
         QTRY_VERIFY2(text->text().contains(QStringLiteral("8 of 10")), qPrintable(text->text()));
+        DetectorState all;
+        all.flags.confirmed = 1;
+        all.flags.overridden = 2;
+        QCOMPARE(precisionText(all), QStringLiteral("1 of 3 confirmed (33%)")); // nothing is left to guess
         // Wilson's interval of 8 of 10 out of 40: worth 10 * 39 / 30 = 13 trials.
         QVERIFY2(
             text->text().contains(QStringLiteral("of all 40: 80.0% (52.9–93.4)")), qPrintable(text->text()));

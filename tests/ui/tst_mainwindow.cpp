@@ -47,6 +47,16 @@ private slots:
         QCOMPARE(window.context().project()->path(), path);
     }
 
+    void fitsTheScreenTheFirstTime()
+    {
+        QCOMPARE(MainWindow::firstSize({2560, 1440}), QSize(1280, 800));
+        const QSize small = MainWindow::firstSize({1280, 800});
+        QVERIFY2(small.width() < 1280 && small.height() <= 800 - 32, "with its frame");
+        QCOMPARE(MainWindow::firstSize({1366, 768}).width(), 1280);
+        // On a screen that is smaller than the smallest window nothing helps.
+        QCOMPARE(MainWindow::firstSize({800, 600}), QSize(1280, 800));
+    }
+
     void refusesWhatIsNotAProjectWithAReason()
     {
         const QString path = m_folder.filePath(QStringLiteral("no.winnow"));

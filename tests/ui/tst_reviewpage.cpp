@@ -8,6 +8,7 @@
 #include "ui/models/settings.h"
 #include "ui/pages/reviewpage.h"
 #include "ui/pages/reviewpagequeues.h"
+#include "ui/widgets/decisionbar.h"
 #include "ui/widgets/evidencecard.h"
 #include "ui/widgets/imageview.h"
 #include "ui/widgets/optionspanel.h"
@@ -19,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTableView>
 #include <QTreeWidget>
 
 using namespace winnow;
@@ -160,6 +162,73 @@ private slots:
         QTRY_COMPARE(page()->shownSample(), m_ids.first());
         QCOMPARE(text("place"), QStringLiteral("1 of 12"));
         QCOMPARE(text("progress"), QStringLiteral("0 of 12"));
+    }
+
+    /// What was decided as a whole waits for nobody; and who looks at the queues comes back where he was.
+    void openQueuesLeaveOutWhatIsDecided()
+    {
+        auto* chooser = page()->findChild<QueueChooser*>();
+        QTRY_VERIFY(chooser->lines().contains(QStringLiteral("Everything flagged 12")));
+        auto* back = page()->findChild<QAbstractButton*>(QStringLiteral("backToQueue"));
+        QVERIFY(!back->isVisible());
+        press(Qt::Key_Return);
+        QTRY_COMPARE(page()->shownSample(), m_ids.first());
+        press(Qt::Key_D);
+        settle();
+        QTRY_VERIFY(page()->shownSample() != m_ids.first());
+        const SampleId next = page()->shownSample();
+        press(Qt::Key_Q);
+        QTRY_VERIFY2(chooser->lines().contains(QStringLiteral("Everything flagged 11")),
+            qPrintable(chooser->lines().join(u'\n')));
+        QVERIFY(chooser->lines().contains(QStringLiteral("All samples, flagged or not 12")));
+        QVERIFY(back->isVisible());
+        QTest::mouseClick(back, Qt::LeftButton);
+        QTRY_VERIFY(!chooser->isVisible());
+        QCOMPARE(page()->shownSample(), next);
+        press(Qt::Key_Q);
+        QTRY_VERIFY(chooser->isVisible());
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!chooser->isVisible());
+        QCOMPARE(page()->shownSample(), next);
+        press(Qt::Key_K); // the keys work at once
+        settle();
+        QCOMPARE(ledger().size(), 2);
+    }
+
+    void answersHaveRoomInAWideWindow()
+    {
+        openAll();
+        auto* table = page()->findChild<QTableView*>(QStringLiteral("responses"));
+        const int before = table->columnWidth(ResponseModel::AnswerColumn);
+        m_window->resize(2560, 1400);
+        QTRY_VERIFY(table->columnWidth(ResponseModel::AnswerColumn) > before + 4 * kUnit);
+    }
+
+    void anOpenQuestionShowsTheKeyThatOpensTheField()
+    {
+        openAll();
+        const auto* bar = page()->findChild<DecisionBar*>();
+        const KeyButton* gold = bar->button(int(ReviewCommand::NewGold));
+        QCOMPARE(gold->key(), QStringLiteral("1–9"));
+        const int width = gold->width();
+        KeyButton other(QString(), QString(), QStringLiteral("1–9"));
+        const int hint = other.sizeHint().width();
+        other.setKey(QStringLiteral("G"));
+        QCOMPARE(other.key(), QStringLiteral("G"));
+        QCOMPARE(other.sizeHint().width(), hint); // its neighbours stay where they are
+        QCOMPARE(gold->width(), width);
+    }
+
+    void historySaysWhenThereIsNone()
+    {
+        openAll();
+        auto* none = page()->findChild<QWidget*>(QStringLiteral("noHistory"));
+        press(Qt::Key_H);
+        QVERIFY(none->isVisible());
+        press(Qt::Key_D);
+        settle();
+        QTRY_VERIFY(!none->isVisible());
+        QVERIFY(page()->findChild<QAbstractItemView*>(QStringLiteral("history"))->isVisible());
     }
 
     void keysDecide_data()
@@ -428,8 +497,9 @@ private slots:
         auto* history = page()->findChild<QAbstractItemView*>(QStringLiteral("history"));
         QAbstractItemModelTester events(history->model());
         press(Qt::Key_H);
-        QVERIFY(history->isVisible());
+        QVERIFY(!table->isVisible());
         press(Qt::Key_D);
+        QTRY_VERIFY(history->isVisible());
         press(Qt::Key_Right);
         QTRY_COMPARE(page()->shownSample(), m_ids.at(2));
         QTRY_COMPARE(history->model()->rowCount(), 1);

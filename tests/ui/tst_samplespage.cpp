@@ -5,11 +5,19 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/models/settings.h"
 #include "ui/pages/samplespage.h"
+#include "ui/widgets/chiprow.h"
+#include "ui/widgets/facetpanel.h"
+#include "ui/widgets/style.h"
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QTableView>
 
 using namespace winnow;
 
@@ -103,6 +111,133 @@ private slots:
         facets->setCurrentIndex(facets->model()->index(flagged, 0));
         QTest::keyClick(facets, Qt::Key_Space);
         QTRY_COMPARE(page->model()->rowCount(), 40);
+    }
+
+    void bothSidesOfReviewedStayInTheList()
+    {
+        MainWindow window;
+        SamplesPage* page = open(window);
+        QVERIFY(page);
+        QWidget* grid = page->findChild<QWidget*>(QStringLiteral("thumbnailGrid"));
+        grid->setFocus();
+        QTest::keyClick(grid, Qt::Key_Home);
+        QTest::keyClick(grid, Qt::Key_D);
+        auto* facets = page->findChild<QListView*>(QStringLiteral("facetPanel"));
+        const auto rowOf = [&](const QString& value) {
+            for (int row = 0; row < facets->model()->rowCount(); ++row) {
+                const QModelIndex index = facets->model()->index(row, 0);
+                if (index.data(FacetModel::FieldRole).toInt() == int(FilterField::Reviewed)
+                    && index.data(FacetModel::ValueRole).toString() == value) {
+                    return row;
+                }
+            }
+            return -1;
+        };
+        const auto count = [&](const QString& value) {
+            return facets->model()->index(rowOf(value), 0).data(FacetModel::CountRole).toInt();
+        };
+        const QString yes = QStringLiteral("yes");
+        const QString no = QStringLiteral("no");
+        QTRY_COMPARE(count(yes), 1);
+        const auto click = [&](const QString& value) {
+            const QModelIndex index = facets->model()->index(rowOf(value), 0);
+            facets->scrollTo(index);
+            QTest::mouseClick(facets->viewport(), Qt::LeftButton, {}, facets->visualRect(index).center());
+        };
+        click(yes);
+        QTRY_COMPARE(page->model()->rowCount(), 1);
+        QCOMPARE(rowOf(yes), rowOf(no) + 1);
+        QCOMPARE(count(no), 39);
+        click(no); // both sides are everything
+        QTRY_COMPARE(page->model()->rowCount(), 40);
+        click(no);
+        QTRY_COMPARE(page->model()->rowCount(), 39);
+        QCOMPARE(count(yes), 1);
+    }
+
+    void closingTheProjectLeavesNothingOfThePageBehind()
+    {
+        MainWindow window;
+        QVERIFY(open(window));
+        auto* zoom = window.findChild<QLabel*>(QStringLiteral("zoomText"));
+        QTRY_VERIFY(!zoom->text().isEmpty());
+        QTest::keyClick(&window, Qt::Key_W, Qt::ControlModifier);
+        QTRY_VERIFY(!window.context().project());
+        QCOMPARE(zoom->text(), QString());
+    }
+
+    void newsLeaveTheFiltersInReach()
+    {
+        MainWindow window;
+        window.resize(1280, 800);
+        SamplesPage* page = open(window);
+        QVERIFY(page);
+        QWidget* grid = page->findChild<QWidget*>(QStringLiteral("thumbnailGrid"));
+        grid->setFocus();
+        QTest::keyClick(grid, Qt::Key_Home);
+        QTest::keyClick(grid, Qt::Key_D);
+        QTRY_VERIFY(!window.messageText().isEmpty());
+        const auto* news = window.findChild<QWidget*>(QStringLiteral("messageBar"));
+        const auto* chips = page->findChild<ChipRow*>();
+        const auto onWindow = [&](const QWidget* widget) {
+            return QRect(widget->mapTo(&window, QPoint(0, 0)), widget->size());
+        };
+        QVERIFY(!onWindow(news).intersects(onWindow(chips)));
+        QVERIFY2(news->width() < page->width() / 2, "no wider than its words need");
+    }
+
+    void headingsOfTheTableAreWhole()
+    {
+        MainWindow window;
+        window.resize(1280, 800);
+        SamplesPage* page = open(window);
+        QVERIFY(page);
+        QTest::mouseClick(page->findChild<QWidget*>(QStringLiteral("thumbnailGrid")), Qt::LeftButton);
+        QTest::keyClick(window.focusWidget(), Qt::Key_T);
+        auto* table = page->findChild<QTableView*>(QStringLiteral("sampleTable"));
+        QTRY_VERIFY(table->isVisible());
+        QHeaderView* header = table->horizontalHeader();
+        for (int column = 0; column < header->count(); ++column) {
+            if (!header->isSectionHidden(column)) {
+                QVERIFY2(header->sectionSize(column) >= header->sectionSizeHint(column),
+                    qPrintable(table->model()->headerData(column, Qt::Horizontal).toString()));
+            }
+        }
+    }
+
+    void choicesOfABoxAreEasyToHit()
+    {
+        QApplication::setStyle(new Style);
+        MainWindow window;
+        SamplesPage* page = open(window);
+        QVERIFY(page);
+        auto* sort = page->findChild<QComboBox*>();
+        QTest::mouseClick(sort, Qt::LeftButton);
+        QTRY_VERIFY(sort->view()->isVisible());
+        const QRect second = sort->view()->visualRect(sort->model()->index(1, 0));
+        QVERIFY2(second.height() >= 3 * kUnit, qPrintable(QString::number(second.height())));
+        // The release of the click that opened the list is not one that chooses.
+        QTest::qWait(QApplication::doubleClickInterval() + 50);
+        QTest::mouseMove(sort->view()->viewport(), second.center());
+        QTest::mouseClick(sort->view()->viewport(), Qt::LeftButton, {}, second.center());
+        QTRY_COMPARE(sort->currentIndex(), 1);
+    }
+
+    void aLongNameTakesTwoLines()
+    {
+        FilterState filter;
+        FacetModel model(&filter);
+        FacetPanel panel(&model);
+        panel.resize(29 * kUnit, 400);
+        panel.show();
+        FacetCounts counts;
+        counts.total = counts.flagged = 9;
+        counts.kinds = {{QStringLiteral("image_insufficient"), 4}, {QStringLiteral("dark"), 5}};
+        model.setCounts(counts);
+        const auto height = [&](int row) { return panel.visualRect(model.index(row, 0)).height(); };
+        QTRY_VERIFY(height(1) > height(2) + 8);
+        panel.resize(60 * kUnit, 400);
+        QTRY_COMPARE(height(1), height(2));
     }
 
     void comesBackToFilterAndSample()

@@ -25,6 +25,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -33,6 +34,8 @@
 namespace winnow {
 
 namespace {
+
+constexpr QSize kSmallest(120 * kUnit, 75 * kUnit);
 
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kLastPage = QStringLiteral("window/page");
@@ -66,8 +69,8 @@ MainWindow::MainWindow(SingleWindow* single, QWidget* parent)
     connect(m_single, &SingleWindow::handedOver, this, &MainWindow::takeHandover);
     setWindowTitle(QStringLiteral("Winnow"));
     setAcceptDrops(true);
-    setMinimumSize(120 * kUnit, 75 * kUnit);
-    resize(160 * kUnit, 100 * kUnit);
+    setMinimumSize(kSmallest);
+    resize(firstSize(screen()->availableSize()));
     buildFrame();
     buildKeys();
     connect(&m_context, &AppContext::messagePosted, m_messages, &MessageBar::show);
@@ -76,6 +79,15 @@ MainWindow::MainWindow(SingleWindow* single, QWidget* parent)
     connect(&m_context, &AppContext::openProjectRequested, this,
         [this](const QString& path) { openProject(path); });
     restoreGeometry(stateSettings()->value(kGeometry).toByteArray());
+}
+
+QSize MainWindow::firstSize(const QSize& room)
+{
+    const QSize usual(160 * kUnit, 100 * kUnit);
+    // The frame that the window manager puts round it needs room too.
+    const QSize inside = room - QSize(kUnit, 5 * kUnit);
+    const bool fits = inside.width() >= kSmallest.width() && inside.height() >= kSmallest.height();
+    return fits ? usual.boundedTo(inside) : usual;
 }
 
 MainWindow::~MainWindow()
@@ -462,6 +474,7 @@ void MainWindow::closeProject()
     for (const PageEntry& entry : pageRegistry()) {
         m_rail->findChild<QWidget*>(QStringLiteral("rail-") + entry.id)->setEnabled(false);
     }
+    m_context.setZoomText({});
     setWindowTitle(QStringLiteral("Winnow"));
     m_rail->setCurrent({});
     m_current.clear();

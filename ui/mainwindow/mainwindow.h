@@ -45,6 +45,9 @@ public:
     Page* page(const QString& id) const { return m_pages.value(id); }
     AppContext& context() { return m_context; }
     QString messageText() const;
+    /// How large a window is the first time on a screen with so much room: its status line is never below
+    /// the edge.
+    static QSize firstSize(const QSize& room);
 
 protected:
     /// True when all is saved, or the user gives up what is not.

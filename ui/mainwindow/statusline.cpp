@@ -36,6 +36,7 @@ StatusLine::StatusLine(AppContext& context, QWidget* parent)
     auto* jobs = new JobBar(context.jobs(), this);
     jobs->setFont(Theme::instance().font(TextSize::Small));
     layout->addWidget(jobs);
+    m_zoom->setObjectName(QStringLiteral("zoomText"));
     layout->addWidget(m_zoom);
     connect(&context, &AppContext::projectChanged, this, &StatusLine::showProject);
     connect(&context, &AppContext::saveStateChanged, this, &StatusLine::showSaving);

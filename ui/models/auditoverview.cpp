@@ -107,6 +107,10 @@ QString precisionText(const DetectorState& state)
                                .arg(number(state.flags.confirmed), number(state.decided()));
     const stats::Interval interval = state.precisionInterval();
     const auto percent = [](double share) { return QLocale().toString(share * 100, 'f', 0); };
+    if (interval.low == interval.high) {
+        // Every flag is decided: the share is exact.
+        return DetectorListModel::tr("%1 (%2%)").arg(counts, percent(interval.low));
+    }
     return DetectorListModel::tr("%1 (%2–%3%)").arg(counts, percent(interval.low), percent(interval.high));
 }
 

@@ -136,8 +136,8 @@ void FacetModel::addField(QVector<Row>& rows, FilterField field, const QVector<F
     for (Row& value : values) {
         value.share = double(value.count) / double(most);
     }
-    const bool keepOrder
-        = field == FilterField::Kind || field == FilterField::FlagState || field == FilterField::Action;
+    const bool keepOrder = field == FilterField::Kind || field == FilterField::FlagState
+        || field == FilterField::Reviewed || field == FilterField::Action;
     if (!keepOrder) {
         std::stable_sort(
             values.begin(), values.end(), [](const Row& a, const Row& b) { return a.count > b.count; });
@@ -166,7 +166,7 @@ void FacetModel::rebuild()
     addField(rows, FilterField::FlagState, m_counts.flagged > 0 ? m_counts.flagStates : QVector<Facet>{});
     addField(rows, FilterField::Reviewed,
         m_counts.flagged > 0 || m_counts.reviewed > 0
-            ? QVector<Facet>{{no, m_counts.total - m_counts.reviewed}, {yes, m_counts.reviewed}}
+            ? QVector<Facet>{{no, m_counts.notReviewed}, {yes, m_counts.reviewed}}
             : QVector<Facet>{});
     addField(rows, FilterField::Action, m_counts.actions);
     addField(rows, FilterField::Dataset, m_counts.datasets);

@@ -94,7 +94,7 @@ AuditsPage::AuditsPage(AppContext& app)
     m_splitter->setHandleWidth(1);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({38 * kUnit, 100 * kUnit});
+    m_splitter->setSizes({41 * kUnit, 100 * kUnit});
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_empty);
     m_stack->setCurrentWidget(m_empty);

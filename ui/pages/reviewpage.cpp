@@ -126,10 +126,20 @@ void ReviewPage::connectParts()
     connect(m_view->responses, &ResponsePanel::modelChosen, &context(), &AppContext::openSamplesOfModel);
     connect(m_view->queue, &QToolButton::clicked, this, &ReviewPage::showQueues);
     connect(m_view->blind, &QToolButton::clicked, this, &ReviewPage::setBlind);
+    connect(m_view->adjudicate, &QToolButton::clicked, this, [this](bool on) {
+        say(on ? tr("Adjudicating: your decisions settle what annotators disagree on")
+               : tr("Your decisions count like those of others"));
+    });
     connect(m_view->queues, &QueueChooser::queueChosen, this,
         [this](const QVector<SampleId>& samples, const QString& title, const QStringList& kinds) {
             openQueue(samples, title, {}, kinds);
         });
+    connect(m_view->queues, &QueueChooser::left, this, [this] {
+        if (m_session.current()) {
+            showCurrent();
+            setFocus();
+        }
+    });
     connect(m_view->queues, &QueueChooser::failed, this, [this](const Error& error) { notify(error); });
     connect(m_view->queues, &QueueChooser::pageRequested, this,
         [this](const QString& page) { context().goTo(page); });
@@ -333,6 +343,7 @@ void ReviewPage::annotatorChanged()
 void ReviewPage::showQueues()
 {
     m_view->show(ReviewLayout::Queues);
+    m_view->queues->setRunning(m_session.current() ? m_session.title() : QString());
     m_view->queues->reload();
     if (m_active) {
         m_view->queues->focusList();
@@ -472,6 +483,9 @@ void ReviewPage::showBundle()
     mark(ReviewCommand::Drop, taken == Action::Drop, writable);
     mark(ReviewCommand::Keep, taken == Action::Keep, writable);
     mark(ReviewCommand::NewGold, taken == Action::Fix, writable);
+    // An open question has no options to number.
+    m_view->bar->button(int(ReviewCommand::NewGold))
+        ->setKey(m_bundle->sample.isMcq() ? QStringLiteral("1–9") : QStringLiteral("G"));
     mark(ReviewCommand::Convert, taken == Action::Convert, writable && m_bundle->sample.isMcq());
     mark(ReviewCommand::Circular, taken == Action::Circular, writable && m_bundle->sample.isMcq());
     mark(ReviewCommand::Note, !hidden && !m_bundle->note().isEmpty(), writable);

@@ -4,12 +4,14 @@
 
 #include "ui/models/terms.h"
 #include "ui/util/format.h"
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/icons.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
@@ -95,6 +97,7 @@ protected:
 
 QueueChooser::QueueChooser(QWidget* parent)
     : QWidget(parent)
+    , m_back(new QToolButton)
     , m_datasets(new QComboBox)
     , m_states(new QButtonGroup(this))
     , m_tree(new QueueTree)
@@ -118,7 +121,18 @@ QueueChooser::QueueChooser(QWidget* parent)
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kUnit);
-    layout->addWidget(new Text(tr("What do you want to review?"), TextSize::Heading));
+    auto* head = new QHBoxLayout;
+    head->addWidget(new Text(tr("What do you want to review?"), TextSize::Heading));
+    head->addStretch(1);
+    m_back->setObjectName(QStringLiteral("backToQueue"));
+    m_back->setAutoRaise(true);
+    setTip(m_back, tr("Go on where you were (Esc)"));
+    QSizePolicy keepsRoom = m_back->sizePolicy();
+    keepsRoom.setRetainSizeWhenHidden(true);
+    m_back->setSizePolicy(keepsRoom);
+    m_back->hide();
+    head->addWidget(m_back);
+    layout->addLayout(head);
     layout->addWidget(m_summary);
     layout->addSpacing(kUnit);
     auto* row = new QHBoxLayout;
@@ -162,6 +176,7 @@ QueueChooser::QueueChooser(QWidget* parent)
     m_stack->addWidget(page);
     m_stack->addWidget(m_empty);
 
+    connect(m_back, &QToolButton::clicked, this, &QueueChooser::left);
     connect(m_datasets, &QComboBox::activated, this, &QueueChooser::reload);
     connect(m_states, &QButtonGroup::idClicked, this, &QueueChooser::reload);
     connect(m_tree, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* item) { choose(item); });
@@ -189,6 +204,21 @@ void QueueChooser::setIndex(std::shared_ptr<const SampleIndex> index)
 void QueueChooser::focusList()
 {
     m_tree->setFocus();
+}
+
+void QueueChooser::setRunning(const QString& title)
+{
+    setCaption(m_back, tr("Back to \"%1\"").arg(title));
+    m_back->setVisible(!title.isEmpty());
+}
+
+void QueueChooser::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && !m_back->isHidden()) {
+        emit left();
+        return;
+    }
+    QWidget::keyPressEvent(event);
 }
 
 QStringList QueueChooser::lines() const
@@ -231,6 +261,10 @@ QueueChooser::Offer QueueChooser::makeOffer(
         scope.datasets = {dataset};
     }
     scope.flagStates = states;
+    if (states == QVector{FlagState::Open}) {
+        // A sample that was dropped, kept or changed as a whole waits for nobody.
+        scope.reviewed = false;
+    }
     const auto count
         = [&](const SampleFilter& filter) { return index.select(filter, SampleSort::Source, false).size(); };
     const auto add = [&](const QString& title, const QStringList& kinds, int group, bool isGroup) {
@@ -263,6 +297,7 @@ QueueChooser::Offer QueueChooser::makeOffer(
     }
     Line every{tr("All samples, flagged or not"), scope, 0, -1, true};
     every.filter.flagStates = {};
+    every.filter.reviewed.reset();
     every.count = count(every.filter);
     offer.lines.append(every);
     return offer;

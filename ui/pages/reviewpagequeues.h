@@ -10,6 +10,7 @@
 class QButtonGroup;
 class QComboBox;
 class QStackedWidget;
+class QToolButton;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -31,6 +32,8 @@ public:
     /// Counts again; call when shown.
     void reload();
     void focusList();
+    /// The queue that the annotator came from and can go back to; empty = none.
+    void setRunning(const QString& title);
     /// What is offered, "title count" a line, for tests and screen readers.
     QStringList lines() const;
 
@@ -38,9 +41,14 @@ signals:
     /// Most suspicious first.
     void queueChosen(
         const QVector<winnow::SampleId>& samples, const QString& title, const QStringList& kinds);
+    /// Back to the queue that is running.
+    void left();
     /// "audits" or "import".
     void pageRequested(const QString& page);
     void failed(const winnow::Error& error);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     struct Line {
@@ -66,6 +74,7 @@ private:
 
     std::shared_ptr<const SampleIndex> m_index;
     QVector<Line> m_lines;
+    QToolButton* m_back;
     QComboBox* m_datasets;
     QButtonGroup* m_states;
     QTreeWidget* m_tree;

@@ -125,7 +125,7 @@ void SamplesPage::buildHeader()
     m_sort->setAccessibleName(tr("Sort by"));
     setTip(m_sort, tr("Sort by"));
     m_sort->addItem(tr("Source order"), int(SampleSort::Source));
-    m_sort->addItem(tr("Flag score"), int(SampleSort::FlagScore));
+    m_sort->addItem(tr("Suspicion"), int(SampleSort::FlagScore));
     m_sort->addItem(tr("Number of flags"), int(SampleSort::FlagCount));
     m_sort->addItem(tr("Accuracy"), int(SampleSort::Accuracy));
     connect(m_sort, &QComboBox::activated, this, [this] {

@@ -35,6 +35,7 @@ KeyButton::KeyButton(const QString& icon, const QString& text, const QString& ke
     : QAbstractButton(parent)
     , m_icon(icon)
     , m_key(key)
+    , m_keyWidth(keyWidth(key))
 {
     setText(text);
     setAccessibleName(text);
@@ -46,7 +47,7 @@ QSize KeyButton::sizeHint() const
 {
     const QFontMetrics metrics(Theme::instance().font(TextSize::Body));
     const int words = m_compact ? 0 : metrics.horizontalAdvance(text()) + 6;
-    return {kUnit + kIconSize + words + kUnit + keyWidth(m_key) + 6, kButtonHeight};
+    return {kUnit + kIconSize + words + kUnit + m_keyWidth + 6, kButtonHeight};
 }
 
 void KeyButton::setActive(bool active)
@@ -61,6 +62,15 @@ void KeyButton::setCompact(bool compact)
 {
     m_compact = compact;
     updateGeometry();
+}
+
+void KeyButton::setKey(const QString& key)
+{
+    if (m_key != key) {
+        m_key = key;
+        m_keyWidth = qMax(m_keyWidth, keyWidth(key));
+        update();
+    }
 }
 
 void KeyButton::enterEvent(QEnterEvent*)

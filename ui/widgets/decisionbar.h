@@ -25,6 +25,9 @@ public:
     /// Shows that this is what stands for the sample.
     void setActive(bool active);
     void setCompact(bool compact);
+    /// Another key does it for now; the button keeps its width, so that its neighbours stay.
+    void setKey(const QString& key);
+    const QString& key() const { return m_key; }
     bool isActive() const { return m_active; }
 
 protected:
@@ -35,6 +38,8 @@ protected:
 private:
     QString m_icon;
     QString m_key;
+    /// Of the widest key so far.
+    int m_keyWidth;
     bool m_active = false;
     bool m_compact = false;
 };

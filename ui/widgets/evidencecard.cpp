@@ -153,7 +153,7 @@ void EvidenceCard::readEvidence()
                          .arg(number(m_flag.score * 100, 0)));
     }
     fact("place", [&](double v) {
-        return tr("place %1 of %2 by doubt, no probability")
+        return tr("rank %1 of %2 by doubt, not a probability")
             .arg(number(v, 0), number(evidence.value(QLatin1String("judged")).toDouble(), 0));
     });
     fact("r", [](double v) { return tr("item-rest r = %1").arg(number(v, 2)); });

@@ -9,6 +9,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QStyledItemDelegate>
 
 namespace winnow {
@@ -19,11 +20,17 @@ class FacetDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         const int line = QFontMetrics(Theme::instance().font(TextSize::Body)).height();
         const auto kind = FacetModel::RowKind(index.data(FacetModel::KindRole).toInt());
-        return {20 * kUnit, kind == FacetModel::RowKind::Heading ? line + 2 * kUnit : line + kUnit + 2};
+        if (kind == FacetModel::RowKind::Heading) {
+            return {20 * kUnit, line + 2 * kUnit};
+        }
+        const bool two = kind == FacetModel::RowKind::Value
+            && takesTwoLines(
+                index.data().toString(), nameRoom(option.widget, index.data(FacetModel::CountRole)));
+        return {20 * kUnit, (two ? 2 : 1) * line + kUnit + 2};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -53,7 +60,7 @@ public:
                 box.adjusted(4 * kUnit, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
             break;
         case FacetModel::RowKind::Value:
-            paintValue(painter, box, index, hover);
+            paintValue(painter, box, index, hover, option.widget);
             break;
         }
         if (focus) {
@@ -65,7 +72,27 @@ public:
     }
 
 private:
-    static void paintValue(QPainter* painter, const QRect& box, const QModelIndex& index, bool hover)
+    /// What is left for the name of a value beside its count. The same with and without a scroll bar: whether
+    /// there is one follows from the heights of the rows.
+    static int nameRoom(const QWidget* panel, const QVariant& count)
+    {
+        const QFontMetrics numbers(Theme::instance().numberFont(TextSize::Small));
+        const int bar = panel ? panel->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, panel) : 0;
+        return (panel ? panel->width() - bar : 20 * kUnit) - 7 * kUnit - kUnit / 2
+            - numbers.horizontalAdvance(formatCount(count.toLongLong()));
+    }
+
+    /// A name that one line cuts and two show whole.
+    static bool takesTwoLines(const QString& name, int room)
+    {
+        const QFontMetrics metrics(Theme::instance().font(TextSize::Body));
+        const QRect wrapped = metrics.boundingRect(QRect(0, 0, room, 1 << 12), Qt::TextWordWrap, name);
+        return metrics.horizontalAdvance(name) > room && wrapped.height() <= 2 * metrics.lineSpacing()
+            && wrapped.width() <= room;
+    }
+
+    static void paintValue(
+        QPainter* painter, const QRect& box, const QModelIndex& index, bool hover, const QWidget* panel)
     {
         const Tokens& t = tokens();
         const bool chosen = index.data(FacetModel::ChosenRole).toBool();
@@ -76,7 +103,13 @@ private:
             painter->setBrush(chosen ? t.accentSoft : t.hover);
             painter->drawRoundedRect(box, kRadius, kRadius);
         }
-        const QRectF mark(box.left() + kUnit, box.center().y() - 7, 15, 15);
+        const QString name = index.data().toString();
+        const int room = nameRoom(panel, index.data(FacetModel::CountRole));
+        const bool two = takesTwoLines(name, room);
+        const int line = QFontMetrics(Theme::instance().font(TextSize::Body)).height();
+        // Mark and count stand at the first line.
+        const QRect first = two ? QRect(box.left(), box.top(), box.width(), line + kUnit + 2) : box;
+        const QRectF mark(box.left() + kUnit, first.center().y() - 7, 15, 15);
         if (chosen) {
             painter->setPen(Qt::NoPen);
             painter->setBrush(t.accent);
@@ -93,14 +126,18 @@ private:
         const QString number = formatCount(count);
         painter->setFont(Theme::instance().numberFont(TextSize::Small));
         painter->setPen(count > 0 ? t.textMuted : t.textFaint);
-        const int numberWidth = painter->fontMetrics().horizontalAdvance(number);
         const QRect text = box.adjusted(4 * kUnit, 0, -kUnit, -4);
-        painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, number);
-        painter->setFont(Theme::instance().font(TextSize::Body, chosen));
+        painter->drawText(
+            first.adjusted(4 * kUnit, 0, -kUnit, -4), Qt::AlignRight | Qt::AlignVCenter, number);
+        painter->setFont(Theme::instance().font(TextSize::Body));
         painter->setPen(count > 0 || chosen ? t.text : t.textFaint);
-        const int room = text.width() - numberWidth - kUnit;
-        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room));
+        if (two) {
+            painter->drawText(QRect(text.left(), text.top(), room, text.height()),
+                int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap, name);
+        } else {
+            painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+                painter->fontMetrics().elidedText(name, Qt::ElideRight, room));
+        }
         const double share = index.data(FacetModel::ShareRole).toDouble();
         const double length = share * (text.width());
         painter->setPen(Qt::NoPen);
@@ -124,6 +161,8 @@ FacetPanel::FacetPanel(FacetModel* model, QWidget* parent)
     setSelectionMode(QAbstractItemView::NoSelection);
     setMouseTracking(true);
     setResizeMode(QListView::Adjust);
+    // Names take two lines where the panel is narrow: rows are measured again when its width changes.
+    setWordWrap(true);
     setAccessibleName(tr("Filters"));
     setObjectName(QStringLiteral("facetPanel"));
     connect(this, &QListView::clicked, model, &FacetModel::activate);

@@ -4,6 +4,7 @@
 
 #include "ui/models/terms.h"
 #include "ui/util/plainwidgets.h"
+#include "ui/widgets/chiprow.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/style.h"
 #include "ui/widgets/theme.h"
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int kNewsMilliseconds = 8000;
 constexpr int kWidest = 96 * kUnit;
+constexpr int kNarrowest = 40 * kUnit;
 constexpr int kBelowHead = 6 * kUnit + 2;
 
 QColor hueOf(Message::Kind kind)
@@ -112,11 +114,22 @@ void MessageBar::place()
     if (!area) {
         return;
     }
-    const int width = qMin(area->width() - 4 * kUnit, kWidest);
+    // As wide as its words need: what it covers stays little.
+    const int around = layout()->contentsMargins().left() + layout()->contentsMargins().right()
+        + m_icon->sizeHint().width() + m_close->sizeHint().width() + 3 * layout()->spacing()
+        + (m_action->isHidden() ? 0 : m_action->sizeHint().width());
+    const int words = QFontMetrics(m_text->font()).horizontalAdvance(m_text->text()) + kUnit;
+    const int width = qMin(qMin(area->width() - 4 * kUnit, kWidest), qMax(kNarrowest, words + around));
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
                                                      : layout()->totalSizeHint().height();
-    // Below the heads of the pages, whose titles and controls stay in reach.
-    setGeometry((area->width() - width) / 2, kBelowHead, width, height);
+    // Below the heads of the pages, whose titles and controls stay in reach, and below a row of filters.
+    int top = kBelowHead;
+    for (const ChipRow* row : area->findChildren<ChipRow*>()) {
+        if (row->isVisible()) {
+            top = qMax(top, row->mapTo(area, QPoint(0, row->height())).y() + kUnit / 2);
+        }
+    }
+    setGeometry((area->width() - width) / 2, top, width, height);
 }
 
 bool MessageBar::eventFilter(QObject* watched, QEvent* event)

@@ -250,7 +250,20 @@ QWidget* ResponsePanel::makeResponses()
 
 QWidget* ResponsePanel::makeHistory()
 {
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_noHistory = new Text(
+        tr("No decision yet. What you decide is listed here, the latest first; a click goes to its sample."),
+        TextSize::Small, Text::Tone::Muted);
+    m_noHistory->setObjectName(QStringLiteral("noHistory"));
+    m_noHistory->setWordWrap(true);
+    m_noHistory->setContentsMargins(kUnit, kUnit, kUnit, kUnit);
+    m_noHistory->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    layout->addWidget(m_noHistory, 1);
     m_list = new QListView;
+    layout->addWidget(m_list, 1);
+    m_list->hide();
     m_list->setObjectName(QStringLiteral("history"));
     m_list->setAccessibleName(tr("Last decisions"));
     m_list->setModel(&m_history);
@@ -264,11 +277,16 @@ QWidget* ResponsePanel::makeHistory()
     };
     connect(m_list, &QListView::clicked, this, jump);
     connect(m_list, &QListView::activated, this, jump);
-    return m_list;
+    return page;
 }
 
 bool ResponsePanel::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
+        // In a wide panel names and answers share the room.
+        const int spare = qMax(0, m_table->viewport()->width() - 50 * kUnit) / 2;
+        m_table->setColumnWidth(ResponseModel::AnswerColumn, 9 * kUnit + spare);
+    }
     const bool moved = event->type() == QEvent::MouseMove;
     if (watched == m_table->viewport() && (moved || event->type() == QEvent::MouseButtonRelease)) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
@@ -377,6 +395,8 @@ void ResponsePanel::setBundle(std::shared_ptr<const SampleBundle> bundle, bool h
 void ResponsePanel::setHistory(const QVector<Decision>& events)
 {
     m_history.setEvents(events);
+    m_noHistory->setVisible(events.isEmpty());
+    m_list->setVisible(!events.isEmpty());
 }
 
 void ResponsePanel::showText(const QModelIndex& index)

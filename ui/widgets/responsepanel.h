@@ -57,6 +57,7 @@ private:
     QTableView* m_table = nullptr;
     QPlainTextEdit* m_text = nullptr;
     QListView* m_list = nullptr;
+    Text* m_noHistory;
     Text* m_empty = nullptr;
     QVector<int> m_shownCounts;
 };

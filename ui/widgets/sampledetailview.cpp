@@ -245,11 +245,14 @@ void SampleDetailView::fillDecisions()
         if (decision.verdict != Verdict::None) {
             words.append(verdictTitle(decision.verdict));
         }
-        if (decision.action != Action::None) {
+        if (decision.action != Action::None && decision.newGold.isEmpty()) {
             words.append(actionTitle(decision.action));
         }
         if (!decision.newGold.isEmpty()) {
-            words.append(tr("new gold %1").arg(decision.newGold));
+            words.append(tr("New gold %1").arg(decision.newGold));
+        }
+        if (words.isEmpty()) {
+            words.append(tr("Note"));
         }
         const QDateTime at = QDateTime::fromString(decision.at, Qt::ISODateWithMs).toLocalTime();
         auto* text = new Text(tr("%1 – %2, %3")

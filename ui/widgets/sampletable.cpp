@@ -146,7 +146,8 @@ void SampleTable::setWidths()
         {SampleModel::ScoreColumn, 7}, {SampleModel::AccuracyColumn, 10},
         {SampleModel::DecisionColumn, narrow ? 11 : 13}};
     for (const auto& [column, units] : widths) {
-        setColumnWidth(column, units * kUnit);
+        // Never narrower than its heading, in whatever language.
+        setColumnWidth(column, qMax(units * kUnit, horizontalHeader()->sectionSizeHint(column)));
     }
     // The question needs the room more than what the grid and the panel show as well.
     setColumnHidden(SampleModel::CapabilityColumn, kind != Room::Wide);

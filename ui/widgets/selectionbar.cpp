@@ -60,9 +60,6 @@ SelectionBar::SelectionBar(QWidget* parent)
     m_unsure = add(m_flags, QStringLiteral("bulkUnsure"), QStringLiteral("unsure"));
     m_flags->addStretch(1);
     m_all = add(m_flags, QStringLiteral("bulkAll"), QString());
-    QSizePolicy keepsRoom = m_all->sizePolicy();
-    keepsRoom.setRetainSizeWhenHidden(true);
-    m_all->setSizePolicy(keepsRoom);
     m_lines->addLayout(samples, 1);
     m_lines->addLayout(m_flags, 2);
     connect(m_clear, &QToolButton::clicked, this, &SelectionBar::clearChosen);
@@ -165,7 +162,18 @@ void SelectionBar::nameKinds()
     const int room = width() - 2 * kUnit
         - (m_lines->direction() == QBoxLayout::LeftToRight ? m_lines->itemAt(0)->sizeHint().width() : 0);
     const QString title = kindsText(m_counts);
-    const int needed = caption(title);
+    const auto holdPlace = [this](bool on) {
+        QSizePolicy policy = m_all->sizePolicy();
+        policy.setRetainSizeWhenHidden(on);
+        m_all->setSizePolicy(policy);
+    };
+    holdPlace(true);
+    int needed = caption(title);
+    if (needed > room && m_all->isHidden()) {
+        // The name of the kind needs the room more than a button that is not there.
+        holdPlace(false);
+        needed = caption(title);
+    }
     if (needed > room && !title.isEmpty()) {
         // The tip has it whole.
         const QFontMetrics metrics(m_confirm->font());

@@ -49,6 +49,12 @@ void drawFocus(QPainter* painter, const QRect& rect)
     painter->restore();
 }
 
+/// The list that a combo box opens.
+bool inComboList(const QWidget* widget)
+{
+    return widget && widget->window()->inherits("QComboBoxPrivateContainer");
+}
+
 bool keyboardFocus(const QStyleOption* option)
 {
     return (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
@@ -149,6 +155,12 @@ void Style::drawPrimitive(
     PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
     const Tokens& t = tokens();
+    if (element == PE_Frame && inComboList(widget)) {
+        painter->setPen(t.borderStrong);
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
+    }
     switch (element) {
     case PE_PanelButtonCommand: {
         ButtonTone tone = toneOf(widget);
@@ -262,6 +274,10 @@ void Style::drawControl(
             QStyleOptionViewItem copy = *item;
             copy.palette.setColor(QPalette::Highlight, t.accentSoft);
             copy.palette.setColor(QPalette::HighlightedText, t.text);
+            if (inComboList(widget)) {
+                // The ground says which choice it is.
+                copy.state &= ~State_HasFocus;
+            }
             QProxyStyle::drawControl(element, &copy, painter, widget);
             return;
         }
@@ -458,6 +474,12 @@ QSize Style::sizeFromContents(
     case CT_MenuItem:
         result.setHeight(result.height() + 4);
         break;
+    case CT_ItemViewItem:
+        if (inComboList(widget)) {
+            // As high as an entry of a menu: easy to hit.
+            result.setHeight(qMax(result.height(), 3 * kUnit + kUnit / 2));
+        }
+        break;
     case CT_HeaderSection:
         result.setWidth(result.width() + 2 * kUnit - 4);
         result.setHeight(qMax(result.height(), 4 * kUnit));
@@ -486,8 +508,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_ScrollBarExtent:
         return 14;
     case PM_FocusFrameHMargin:
-        // The text of a cell stands under that of its header; Qt adds one pixel.
+        // The text of a cell stands under that of its header, that of a choice under that of its box; Qt adds
+        // one pixel.
         return qobject_cast<const QTableView*>(widget) ? kUnit - 1
+            : inComboList(widget)                      ? kUnit
                                                        : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
