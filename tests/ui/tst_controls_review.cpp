@@ -310,13 +310,14 @@ private slots:
         auto* raw = m_driver.find<QPlainTextEdit>("rawText");
         QVERIFY(raw && raw->toPlainText().startsWith(QLatin1String("The answer is")));
         QVERIFY(m_driver.press(QStringLiteral("History")));
-        QVERIFY(m_driver.find("history") && !m_driver.find("responses"));
+        QVERIFY(m_driver.find("noHistory") && !m_driver.find("responses"));
         QVERIFY(m_driver.press(QStringLiteral("Responses")));
-        QVERIFY(!m_driver.find("history") && m_driver.find("responses"));
+        QVERIFY(!m_driver.find("noHistory") && m_driver.find("responses"));
         m_driver.key(Qt::Key_H);
-        QVERIFY(m_driver.find("history"));
+        QVERIFY(m_driver.find("noHistory"));
         m_driver.key(Qt::Key_D);
         QVERIFY(shows(1));
+        QTRY_VERIFY(m_driver.find<QAbstractItemView>("history"));
         auto* history = m_driver.find<QAbstractItemView>("history");
         QTRY_COMPARE(history->model()->rowCount(), 1);
         m_driver.clickRow(history, 0);

@@ -166,8 +166,19 @@ private slots:
         QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
         QTRY_COMPARE(picker(overview)->currentText(), QStringLiteral("Policy: Strict"));
         QTRY_COMPARE(kept->value(), QStringLiteral("75.0%"));
-        // And each remembers its own.
+        // And each remembers its own. The numbers of the other are gone at once, and nothing opens before
+        // this one's are there.
+        QString atOnce;
+        QString opened;
+        const auto changed = connect(&window.context(), &AppContext::projectChanged, this, [&] {
+            atOnce = kept->value();
+            QTest::mouseClick(kept, Qt::LeftButton);
+            opened = window.currentPage();
+        });
         window.openProject(m_path, QStringLiteral("overview"));
+        QTRY_COMPARE(atOnce, QStringLiteral("–"));
+        QCOMPARE(opened, QStringLiteral("overview"));
+        disconnect(changed);
         QTRY_COMPARE(picker(overview)->currentText(), QStringLiteral("Policy: Everything"));
         QTRY_COMPARE(kept->value(), QStringLiteral("75.0%"));
         QTest::mouseClick(kept, Qt::LeftButton);

@@ -173,6 +173,10 @@ void OverviewPage::projectChanged()
     m_tracker.waitForAll();
     m_model.set(nullptr);
     m_stale = true;
+    // The numbers of the project before are not this one's, and nothing is there yet to open.
+    for (StatTile* tile : {m_samples, m_images, m_models, m_flags, m_reviewed, m_kept}) {
+        tile->set(QStringLiteral("–"), {}, false);
+    }
     m_header->setSubtitle(
         context().project() ? QFileInfo(context().project()->path()).completeBaseName() : QString());
     if (isVisible()) {
