@@ -23,6 +23,11 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    /// A tile that opens nothing is not pressed.
+    bool hitButton(const QPoint& position) const override
+    {
+        return m_opens && QAbstractButton::hitButton(position);
+    }
     void paintEvent(QPaintEvent* event) override;
 
 private:
