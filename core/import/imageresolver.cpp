@@ -154,8 +154,9 @@ ImageResolver::Outcome ImageResolver::embeddedImage(const QByteArray& text)
     const auto stored = m_project->addImageBytes(*bytes);
     if (!stored) {
         outcome.image.state = ImageState::Missing;
-        outcome.issue = DraftIssue{ImportIssue::Severity::Rejected, QString(), stored.error().messageSentence(),
-            Sentence::of(QT_TRANSLATE_NOOP("Import", "room for the image bytes"))};
+        outcome.issue
+            = DraftIssue{ImportIssue::Severity::Rejected, QString(), stored.error().messageSentence(),
+                Sentence::of(QT_TRANSLATE_NOOP("Import", "room for the image bytes"))};
         return outcome;
     }
     outcome.image.sha256 = *stored;

@@ -98,7 +98,8 @@ NumberTable manifestTable(const QJsonObject& manifest)
     for (const QJsonValue& value : manifest.value(QLatin1String("files")).toArray()) {
         const QJsonObject file = value.toObject();
         add(tr("File %1").arg(text(file, "name")),
-            tr("%Ln samples, SHA-256 %1", nullptr, numberOf(file, "samples")).arg(shortHash(text(file, "sha256"))),
+            tr("%Ln samples, SHA-256 %1", nullptr, numberOf(file, "samples"))
+                .arg(shortHash(text(file, "sha256"))),
             text(file, "sha256"));
     }
     for (const QJsonValue& value : manifest.value(QLatin1String("sources")).toArray()) {
@@ -114,7 +115,8 @@ NumberTable manifestTable(const QJsonObject& manifest)
     }
     const QJsonObject ledger = manifest.value(QLatin1String("ledger")).toObject();
     add(tr("Ledger"),
-        tr("%Ln events, SHA-256 %1", nullptr, numberOf(ledger, "events")).arg(shortHash(text(ledger, "sha256"))),
+        tr("%Ln events, SHA-256 %1", nullptr, numberOf(ledger, "events"))
+            .arg(shortHash(text(ledger, "sha256"))),
         text(ledger, "sha256"));
     return table;
 }
