@@ -151,9 +151,7 @@ int AuditCommand::run(Context& context) const
             rows) << "\n";
         for (const DetectorOutcome& outcome : report->outcomes) {
             for (const DatasetFinding& finding : outcome.findings) {
-                if (finding.notable) {
-                    context.out << outcome.dataset << ": " << finding.summary.english() << "\n";
-                }
+                context.out << outcome.dataset << ": " << finding.summary.english() << "\n";
             }
         }
         // What several detectors say of the same responses is said once.
