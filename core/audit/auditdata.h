@@ -85,9 +85,9 @@ struct ResponseColumn {
 /// What the people who looked at a sample agree on, of its gold answer.
 enum class LabelCheck : quint8 {
     None,
-    /// They overrode a flag of the label group, or decided to keep the sample.
+    /// They overrode a flag that doubts it, or decided to keep the sample (this one, not many at one stroke).
     Sound,
-    /// They confirmed that it is wrong or not the only right one, or mended it.
+    /// They confirmed a flag that doubts it, or mended it.
     Faulty,
 };
 

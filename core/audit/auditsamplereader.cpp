@@ -28,16 +28,18 @@ void readRotations(sqlite::Connection& connection, const SamplePositions& positi
 
 void readLabelChecks(sqlite::Connection& connection, const SamplePositions& positions, AuditData& data)
 {
-    // 2 = faulty wins over 1 = sound: who confirms a fault may keep the sample all the same.
+    // 2 = faulty wins over 1 = sound: who confirms a fault may keep the sample all the same. Many samples
+    // kept at one stroke are not many gold answers looked at.
     auto& query = connection.cached(QStringLiteral(
         "SELECT sample_id, max(found) FROM ("
-        "SELECT sample_id, 2 AS found FROM verdicts WHERE state = 'confirmed' AND kind IN"
-        " ('label_incorrect', 'label_ambiguous', 'consensus_against_gold', 'unanimous_failure')"
-        " UNION ALL SELECT sample_id, 2 FROM sample_actions WHERE action = 'fix'"
-        " UNION ALL SELECT sample_id, 1 FROM verdicts WHERE state = 'overridden' AND kind IN"
-        " ('label_incorrect', 'label_ambiguous', 'image_insufficient', 'unanimous_failure',"
-        " 'consensus_against_gold', 'label_conflict')"
-        " UNION ALL SELECT sample_id, 1 FROM sample_actions WHERE action = 'keep')"
+        "SELECT sample_id, CASE state WHEN 'confirmed' THEN 2 ELSE 1 END AS found FROM verdicts"
+        " WHERE state IN ('confirmed', 'overridden') AND kind IN ('label_incorrect', 'label_ambiguous',"
+        " 'image_insufficient', 'unanimous_failure', 'consensus_against_gold')"
+        " UNION ALL SELECT a.sample_id, CASE a.action WHEN 'fix' THEN 2 ELSE 1 END FROM sample_actions a"
+        " JOIN decisions d ON d.id = a.decision_id"
+        " WHERE a.action = 'fix' OR (a.action = 'keep' AND NOT EXISTS("
+        "SELECT 1 FROM decisions b WHERE b.batch = d.batch AND b.batch <> '' AND b.sample_key <> "
+        "d.sample_key)))"
         " WHERE sample_id BETWEEN ? AND ? GROUP BY sample_id"));
     query.bindAll(positions.low(), positions.high());
     while (query.step()) {

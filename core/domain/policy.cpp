@@ -4,6 +4,8 @@
 
 #include "core/domain/flagkind.h"
 
+#include <QtGlobal>
+
 namespace winnow {
 
 namespace {
@@ -98,12 +100,13 @@ Result<Policy> Policy::fromJson(const QJsonObject& json)
 QVector<Policy> builtInPolicies()
 {
     Policy reviewed = makePolicy(kDefaultPolicy,
-        QStringLiteral("Only what people confirmed is removed or changed; unreviewed flags keep the sample"));
+        QStringLiteral(QT_TRANSLATE_NOOP(
+            "Policy", "Only what people confirmed is removed or changed; unreviewed flags keep the sample")));
 
     Policy strict = makePolicy(QStringLiteral("strict"),
-        QStringLiteral(
+        QStringLiteral(QT_TRANSLATE_NOOP("Policy",
             "As reviewed, and unreviewed flags of high precision drop the sample; wrong gold answers "
-            "only where people have checked enough of them"));
+            "only where people have checked enough of them")));
     for (const char* id : {"blind_solvable", "duplicate_exact", "label_conflict", "mcq_malformed",
              "parser_loss", "label_incorrect"}) {
         PolicyRule& rule = strict.rules[QString::fromLatin1(id)];
@@ -113,8 +116,8 @@ QVector<Policy> builtInPolicies()
     strict.rules[QStringLiteral("label_incorrect")].probabilitiesOnly = true;
 
     Policy everything = makePolicy(QStringLiteral("everything"),
-        QStringLiteral(
-            "Every flag that nobody overrode drops the sample; one of each group of duplicates stays"));
+        QStringLiteral(QT_TRANSLATE_NOOP("Policy",
+            "Every flag that nobody overrode drops the sample; one of each group of duplicates stays")));
     for (PolicyRule& rule : everything.rules) {
         rule.unreviewed = Disposition::Drop;
         rule.confirmed = Disposition::Drop;

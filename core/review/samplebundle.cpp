@@ -83,10 +83,6 @@ QVector<ResponseRow> rowsOf(
     return rows;
 }
 
-} // namespace
-
-namespace {
-
 /// One model's answers to a sample: what is spelled differently and means the same is one.
 struct Ballot {
     struct Choice {

@@ -354,12 +354,13 @@ QVector<FlagStore::DetectorCount> FlagStore::countsByDetector()
     QVector<DetectorCount> counts;
     auto& query = m_connection.cached(
         QStringLiteral("SELECT detector, sum(state = 'open'), sum(state = 'confirmed'),"
-                       " sum(state = 'overridden'), sum(state = 'unsure'), sum(state = 'disputed')"
-                       " FROM flags WHERE active = 1"
+                       " sum(state = 'overridden'), sum(state = 'unsure'), sum(state = 'disputed'),"
+                       " avg(score) FILTER (WHERE state IN ('confirmed', 'overridden')),"
+                       " avg(score) FILTER (WHERE state = 'open') FROM flags WHERE active = 1"
                        " GROUP BY detector ORDER BY detector"));
     while (query.step()) {
         counts.append({query.text(0), query.integer(1), query.integer(2), query.integer(3), query.integer(4),
-            query.integer(5)});
+            query.integer(5), query.real(6), query.real(7)});
     }
     query.reset();
     return counts;

@@ -103,6 +103,9 @@ public:
         qint64 overridden = 0;
         qint64 unsure = 0;
         qint64 disputed = 0;
+        /// Mean scores of those that are confirmed or overridden, and of the open ones; 0 without any.
+        double decidedScore = 0;
+        double openScore = 0;
     };
     /// Active flags of each detector by state.
     QVector<DetectorCount> countsByDetector();

@@ -3831,6 +3831,21 @@
     </message>
 </context>
 <context>
+    <name>Policy</name>
+    <message>
+        <source>Only what people confirmed is removed or changed; unreviewed flags keep the sample</source>
+        <translation>사람이 확인한 것만 빼거나 바꿉니다. 검토하지 않은 플래그는 샘플을 유지합니다</translation>
+    </message>
+    <message>
+        <source>As reviewed, and unreviewed flags of high precision drop the sample; wrong gold answers only where people have checked enough of them</source>
+        <translation>검토됨과 같고, 정밀도가 높은 미검토 플래그도 샘플을 제외합니다. 틀린 정답은 사람이 충분히 확인한 곳에서만 제외합니다</translation>
+    </message>
+    <message>
+        <source>Every flag that nobody overrode drops the sample; one of each group of duplicates stays</source>
+        <translation>기각되지 않은 모든 플래그가 샘플을 제외합니다. 중복은 그룹마다 하나를 남깁니다</translation>
+    </message>
+</context>
+<context>
     <name>Step</name>
     <message>
         <source>Reading responses</source>

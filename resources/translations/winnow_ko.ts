@@ -354,18 +354,6 @@
         <translation>전부</translation>
     </message>
     <message>
-        <source>Only what people confirmed is removed or changed; unreviewed flags keep the sample</source>
-        <translation>사람이 확인한 것만 빼거나 바꿉니다. 검토하지 않은 플래그는 샘플을 유지합니다</translation>
-    </message>
-    <message>
-        <source>As reviewed, and unreviewed flags of high precision drop the sample</source>
-        <translation>검토됨과 같고, 정밀도 높은 미검토 플래그는 샘플을 제외합니다</translation>
-    </message>
-    <message>
-        <source>Every flag that nobody overrode drops the sample; one of each group of duplicates stays</source>
-        <translation>기각되지 않은 모든 플래그가 샘플을 제외합니다. 중복은 그룹마다 하나를 남깁니다</translation>
-    </message>
-    <message>
         <source>A person&apos;s decision</source>
         <translation>사람의 결정</translation>
     </message>
@@ -1399,10 +1387,6 @@
             <numerusform>새 플래그 %Ln개, 유지 %1개, 해소 %2개</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Reviewers choose, mostly the most suspicious first: not a random draw, so the share of all flags may differ.</source>
-        <translation>검토자가 대개 가장 의심스러운 것부터 고르므로 무작위 추출이 아닙니다. 전체 플래그의 비율은 다를 수 있습니다.</translation>
-    </message>
     <message numerus="yes">
         <source>%1: in all %Ln datasets</source>
         <translation>
@@ -1432,6 +1416,14 @@
         <translation>
             <numerusform>실행 %Ln건이 실패했고 나머지는 계속했습니다</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>How the decided ones were chosen is not recorded. Their mean score is %1, that of the open ones %2: not a random draw, so the share of all flags may differ.</source>
+        <translation>결정한 것을 어떻게 골랐는지는 기록되지 않습니다. 결정한 플래그의 평균 점수는 %1, 열린 플래그는 %2입니다: 무작위로 뽑은 것이 아니므로 전체 비율은 다를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>How the decided ones were chosen is not recorded. Their mean score is %1, that of the open ones %2, which does not speak against a random draw.</source>
+        <translation>결정한 것을 어떻게 골랐는지는 기록되지 않습니다. 결정한 플래그의 평균 점수는 %1, 열린 플래그는 %2로, 무작위로 뽑았다고 보아도 어긋나지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -3293,10 +3285,6 @@ Samples: %2</source>
     <message>
         <source>%1 of %2</source>
         <translation>%2 중 %1</translation>
-    </message>
-    <message>
-        <source>Kept by &quot;%1&quot;</source>
-        <translation>&quot;%1&quot;이(가) 유지</translation>
     </message>
     <message>
         <source>Flagged samples on which people decided: every flag, or the sample as a whole</source>

@@ -277,7 +277,7 @@ private slots:
         QTemporaryDir folder;
         auto project = Project::create(folder.filePath(QStringLiteral("p.winnow")));
         QVERIFY_RESULT(project);
-        const auto ids = addSamples(**project, QStringLiteral("set"), 4);
+        const auto ids = addSamples(**project, QStringLiteral("set"), 7);
         QVERIFY_RESULT(ids);
         const auto decide = [&](int i, const char* kind, Verdict verdict, Action action = Action::None) {
             Decision decision;
@@ -291,18 +291,29 @@ private slots:
         QVERIFY(decide(0, "label_incorrect", Verdict::Confirm));
         QVERIFY(decide(1, "label_ambiguous", Verdict::Override));
         QVERIFY(decide(2, "", Verdict::None, Action::Keep));
+        QVERIFY(decide(4, "image_insufficient", Verdict::Confirm));
+        // Two kept at one stroke: nobody looked at their keys one by one.
+        QVector<Decision> stroke;
+        for (const int i : {5, 6}) {
+            Decision keep;
+            keep.annotator = QStringLiteral("kim");
+            keep.sampleId = ids->at(i);
+            keep.action = Action::Keep;
+            stroke.append(keep);
+        }
+        QVERIFY_RESULT((*project)->ledger().decide(stroke));
         // What only a detector can say takes its flag.
         QVERIFY(!decide(3, "blind_solvable", Verdict::Confirm));
         const Policy reviewed = builtInPolicies().first();
         QCOMPARE(dispositions(**project, reviewed, *ids),
-            (QVector<Disposition>{
-                Disposition::Drop, Disposition::Keep, Disposition::Keep, Disposition::Keep}));
+            (QVector<Disposition>{Disposition::Drop, Disposition::Keep, Disposition::Keep, Disposition::Keep,
+                Disposition::Drop, Disposition::Keep, Disposition::Keep}));
         SilentProgress progress;
         const auto data = loadAuditData(**project, DatasetId{1}, {}, progress);
         QVERIFY_RESULT(data);
-        const QVector<LabelCheck> wanted{
-            LabelCheck::Faulty, LabelCheck::Sound, LabelCheck::Sound, LabelCheck::None};
-        for (std::size_t i = 0; i < 4; ++i) {
+        const QVector<LabelCheck> wanted{LabelCheck::Faulty, LabelCheck::Sound, LabelCheck::Sound,
+            LabelCheck::None, LabelCheck::Faulty, LabelCheck::None, LabelCheck::None};
+        for (std::size_t i = 0; i < 7; ++i) {
             QCOMPARE((*data)->labelCheck(i), wanted[qsizetype(i)]);
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sqlite/connection.h"
+#include "tests/support/privatesettings.h"
 #include "ui/mainwindow/application.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/theme.h"
@@ -21,9 +22,7 @@ class TestApplication : public QObject {
 private slots:
     void initTestCase()
     {
-        qputenv("XDG_STATE_HOME", m_folder.filePath(QStringLiteral("state")).toUtf8());
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath(QStringLiteral("config")).toUtf8());
-        qputenv("XDG_CACHE_HOME", m_folder.filePath(QStringLiteral("cache")).toUtf8());
+        test::usePrivateSettings(m_folder);
         Theme::instance().apply(ThemeMode::Light);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/badprojects.h"
+#include "tests/support/privatesettings.h"
 #include "tests/support/testproject.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/models/settings.h"
@@ -21,9 +22,7 @@ private slots:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        qputenv("XDG_STATE_HOME", m_folder->filePath(QStringLiteral("state")).toUtf8());
-        qputenv("XDG_CONFIG_HOME", m_folder->filePath(QStringLiteral("config")).toUtf8());
-        qputenv("XDG_CACHE_HOME", m_folder->filePath(QStringLiteral("cache")).toUtf8());
+        test::usePrivateSettings(*m_folder);
         Theme::instance().apply(ThemeMode::Light);
         setAnnotatorName(QStringLiteral("ann"));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/backups.h"
 #include "core/store/decisionstore.h"
+#include "tests/support/privatesettings.h"
 #include "tests/support/testproject.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/theme.h"
@@ -38,8 +39,7 @@ class TestBackupSchedule : public QObject {
 private slots:
     void initTestCase()
     {
-        qputenv("XDG_STATE_HOME", m_folder.filePath(QStringLiteral("state")).toUtf8());
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath(QStringLiteral("config")).toUtf8());
+        test::usePrivateSettings(m_folder);
         Theme::instance().apply(ThemeMode::Light);
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/controls.h"
 #include "tests/support/demoproject.h"
+#include "tests/support/privatesettings.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/models/settings.h"
 #include "ui/pages/pageregistry.h"
@@ -434,9 +435,7 @@ class TestControls : public QObject {
 private slots:
     void initTestCase()
     {
-        qputenv("XDG_STATE_HOME", m_folder.filePath(QStringLiteral("state")).toUtf8());
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath(QStringLiteral("config")).toUtf8());
-        qputenv("XDG_CACHE_HOME", m_folder.filePath(QStringLiteral("cache")).toUtf8());
+        test::usePrivateSettings(m_folder);
         qputenv("XDG_DATA_HOME", m_folder.filePath(QStringLiteral("data")).toUtf8());
         setAnnotatorName(QStringLiteral("ann"));
         Theme::instance().apply(ThemeMode::Light);

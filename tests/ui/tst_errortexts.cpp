@@ -7,6 +7,7 @@
 #include "core/store/flagstore.h"
 #include "core/store/ledger.h"
 #include "core/store/migrations.h"
+#include "tests/support/privatesettings.h"
 #include "tests/support/testproject.h"
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -30,9 +31,7 @@ class TestErrorTexts : public QObject {
 private slots:
     void initTestCase()
     {
-        qputenv("XDG_STATE_HOME", m_folder.filePath(QStringLiteral("state")).toUtf8());
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath(QStringLiteral("config")).toUtf8());
-        qputenv("XDG_CACHE_HOME", m_folder.filePath(QStringLiteral("cache")).toUtf8());
+        test::usePrivateSettings(m_folder);
         installLanguage(QStringLiteral("ko"));
         Theme::instance().apply(ThemeMode::Light);
     }

@@ -3,6 +3,7 @@
 #include "core/base/hash.h"
 #include "core/curate/projectstats.h"
 #include "tests/support/demoproject.h"
+#include "tests/support/privatesettings.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/exportpage.h"
 #include "ui/util/dialogs.h"
@@ -33,9 +34,7 @@ private slots:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        qputenv("XDG_STATE_HOME", m_folder->filePath(QStringLiteral("state")).toUtf8());
-        qputenv("XDG_CONFIG_HOME", m_folder->filePath(QStringLiteral("config")).toUtf8());
-        qputenv("XDG_CACHE_HOME", m_folder->filePath(QStringLiteral("cache")).toUtf8());
+        test::usePrivateSettings(*m_folder);
         Theme::instance().apply(ThemeMode::Light);
         m_path = m_folder->filePath(QStringLiteral("p.winnow"));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/imagecodec.h"
 #include "core/store/imagestore.h"
+#include "tests/support/privatesettings.h"
 #include "tests/support/testproject.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/models/settings.h"
@@ -109,9 +110,7 @@ private slots:
     void initTestCase()
     {
         QVERIFY(qApp->devicePixelRatio() > 1);
-        qputenv("XDG_STATE_HOME", m_folder.filePath(QStringLiteral("state")).toUtf8());
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath(QStringLiteral("config")).toUtf8());
-        qputenv("XDG_CACHE_HOME", m_folder.filePath(QStringLiteral("cache")).toUtf8());
+        test::usePrivateSettings(m_folder);
         setAnnotatorName(QStringLiteral("ann"));
         Theme::instance().apply(ThemeMode::Light);
         const QString path = m_folder.filePath(QStringLiteral("p.winnow"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/judgementimport.h"
 #include "core/store/decisionstore.h"
+#include "tests/support/privatesettings.h"
 #include "tests/support/reviewproject.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/models/settings.h"
@@ -23,9 +24,7 @@ private slots:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        qputenv("XDG_STATE_HOME", m_folder->filePath(QStringLiteral("state")).toUtf8());
-        qputenv("XDG_CONFIG_HOME", m_folder->filePath(QStringLiteral("config")).toUtf8());
-        qputenv("XDG_CACHE_HOME", m_folder->filePath(QStringLiteral("cache")).toUtf8());
+        test::usePrivateSettings(*m_folder);
         setAnnotatorName(QStringLiteral("kim"));
         Theme::instance().apply(ThemeMode::Light);
         m_path = m_folder->filePath(QStringLiteral("p.winnow"));

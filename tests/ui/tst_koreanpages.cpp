@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/demoproject.h"
+#include "tests/support/privatesettings.h"
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/models/policychoice.h"
 #include "ui/pages/pageregistry.h"
 #include "ui/util/dialogs.h"
 #include "ui/widgets/theme.h"
@@ -27,9 +29,7 @@ class TestKoreanPages : public QObject {
 private slots:
     void initTestCase()
     {
-        qputenv("XDG_STATE_HOME", m_folder.filePath(QStringLiteral("state")).toUtf8());
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath(QStringLiteral("config")).toUtf8());
-        qputenv("XDG_CACHE_HOME", m_folder.filePath(QStringLiteral("cache")).toUtf8());
+        test::usePrivateSettings(m_folder);
         installLanguage(QStringLiteral("ko"));
         Theme::instance().apply(ThemeMode::Light);
         const QString path = m_folder.filePath(QStringLiteral("p.winnow"));
@@ -44,6 +44,15 @@ private slots:
         QTRY_COMPARE(m_window->currentPage(), QStringLiteral("overview"));
     }
     void cleanupTestCase() { m_window.reset(); }
+
+    void policiesAreSaidInKorean()
+    {
+        static const QRegularExpression korean(QStringLiteral("[가-힣]"));
+        for (const Policy& policy : builtInPolicies()) {
+            QVERIFY2(policyTitle(policy).contains(korean), qPrintable(policyTitle(policy)));
+            QVERIFY2(policyDescription(policy).contains(korean), qPrintable(policyDescription(policy)));
+        }
+    }
 
     void pages_data()
     {

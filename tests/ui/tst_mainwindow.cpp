@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/privatesettings.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/models/settings.h"
 #include "ui/pages/pageregistry.h"
@@ -17,9 +18,7 @@ class TestMainWindow : public QObject {
 private slots:
     void initTestCase()
     {
-        qputenv("XDG_STATE_HOME", m_folder.filePath(QStringLiteral("state")).toUtf8());
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath(QStringLiteral("config")).toUtf8());
-        qputenv("XDG_CACHE_HOME", m_folder.filePath(QStringLiteral("cache")).toUtf8());
+        test::usePrivateSettings(m_folder);
         Theme::instance().apply(ThemeMode::Light);
     }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/privatesettings.h"
 #include "tests/support/testproject.h"
 #include "ui/charts/stackedbarchart.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -18,9 +19,7 @@ private slots:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        qputenv("XDG_STATE_HOME", m_folder->filePath(QStringLiteral("state")).toUtf8());
-        qputenv("XDG_CONFIG_HOME", m_folder->filePath(QStringLiteral("config")).toUtf8());
-        qputenv("XDG_CACHE_HOME", m_folder->filePath(QStringLiteral("cache")).toUtf8());
+        test::usePrivateSettings(*m_folder);
         Theme::instance().apply(ThemeMode::Light);
         const QString path = m_folder->filePath(QStringLiteral("p.winnow"));
         auto project = Project::create(path);

@@ -3,6 +3,7 @@
 #include "core/sqlite/connection.h"
 #include "core/store/decisionstore.h"
 #include "core/store/ledgerfile.h"
+#include "tests/support/privatesettings.h"
 #include "tests/support/reviewproject.h"
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -94,9 +95,7 @@ class TestSaveStates : public QObject {
 private slots:
     void initTestCase()
     {
-        qputenv("XDG_STATE_HOME", m_folder.filePath(QStringLiteral("state")).toUtf8());
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath(QStringLiteral("config")).toUtf8());
-        qputenv("XDG_CACHE_HOME", m_folder.filePath(QStringLiteral("cache")).toUtf8());
+        test::usePrivateSettings(m_folder);
         setAnnotatorName(QStringLiteral("kim"));
         installLanguage({});
         Theme::instance().apply(ThemeMode::Light);

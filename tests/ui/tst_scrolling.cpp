@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/privatesettings.h"
 #include "tests/support/testproject.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/models/samplemodel.h"
@@ -90,9 +91,7 @@ class TestScrolling : public QObject {
 private slots:
     void initTestCase()
     {
-        qputenv("XDG_STATE_HOME", m_folder.filePath(QStringLiteral("state")).toUtf8());
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath(QStringLiteral("config")).toUtf8());
-        qputenv("XDG_CACHE_HOME", m_folder.filePath(QStringLiteral("cache")).toUtf8());
+        test::usePrivateSettings(m_folder);
         setAnnotatorName(QStringLiteral("ann"));
         Theme::instance().apply(ThemeMode::Light);
     }

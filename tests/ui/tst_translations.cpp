@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectorregistry.h"
+#include "tests/support/privatesettings.h"
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/models/filterstate.h"
@@ -24,8 +25,7 @@ class TestTranslations : public QObject {
 private slots:
     void initTestCase()
     {
-        qputenv("XDG_STATE_HOME", m_folder.filePath(QStringLiteral("state")).toUtf8());
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath(QStringLiteral("config")).toUtf8());
+        test::usePrivateSettings(m_folder);
         installLanguage(QStringLiteral("ko"));
         Theme::instance().apply(ThemeMode::Light);
     }

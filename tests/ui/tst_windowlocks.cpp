@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/decisionstore.h"
+#include "tests/support/privatesettings.h"
 #include "tests/support/testproject.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/models/settings.h"
@@ -167,11 +168,7 @@ int commandLine(const QStringList& arguments)
 class TestWindowLocks : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase()
-    {
-        qputenv("XDG_STATE_HOME", m_folder.filePath(QStringLiteral("state")).toUtf8());
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath(QStringLiteral("config")).toUtf8());
-    }
+    void initTestCase() { test::usePrivateSettings(m_folder); }
 
     void theFileDialogTakesNoLocksAway()
     {

@@ -259,17 +259,24 @@ void OverviewModel::set(std::shared_ptr<const OverviewData> overview)
     endResetModel();
 }
 
-std::optional<SampleFilter> OverviewModel::filterOf(const QModelIndex& index) const
+SampleFilter OverviewModel::scopeOf(const QModelIndex& index) const
 {
-    if (!m_data || !index.isValid()) {
-        return std::nullopt;
-    }
     const OverviewData::Line& line = m_data->lines.at(index.row());
     SampleFilter filter;
     filter.datasets = {line.dataset};
     if (!line.total) {
         filter.capabilities = {line.capability};
     }
+    return filter;
+}
+
+std::optional<SampleFilter> OverviewModel::filterOf(const QModelIndex& index) const
+{
+    if (!m_data || !index.isValid()) {
+        return std::nullopt;
+    }
+    const OverviewData::Line& line = m_data->lines.at(index.row());
+    SampleFilter filter = scopeOf(index);
     switch (Column(index.column())) {
     case NameColumn:
     case SamplesColumn:
@@ -282,20 +289,10 @@ std::optional<SampleFilter> OverviewModel::filterOf(const QModelIndex& index) co
         filter.reviewed = true;
         return line.reviewed > 0 ? std::optional(filter) : std::nullopt;
     case KeptColumn:
-        if (line.dropped.isEmpty()) {
-            return filter;
-        }
-        filter.only = m_data->keptOf(filter);
-        return filter;
+        return line.dropped.isEmpty() ? std::optional(filter) : std::nullopt;
     default:
         return std::nullopt;
     }
-}
-
-QString OverviewModel::titleOf(const QModelIndex& index) const
-{
-    return index.column() == KeptColumn && m_data ? tr("Kept by \"%1\"").arg(policyTitle(m_data->policy))
-                                                  : QString();
 }
 
 } // namespace winnow

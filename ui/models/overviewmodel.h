@@ -42,7 +42,7 @@ struct OverviewData {
     int unaudited = 0;
     int outdated = 0;
 
-    /// What the policy keeps of all that `filter` selects.
+    /// What the policy keeps of all that `filter` selects. Goes through every sample: not on the GUI thread.
     QVector<SampleId> keptOf(const SampleFilter& filter) const;
 };
 
@@ -76,11 +76,11 @@ public:
 
     void set(std::shared_ptr<const OverviewData> overview);
     const std::shared_ptr<const OverviewData>& overview() const { return m_data; }
-    /// What a click on a cell selects; nullopt where there is nothing behind it, and for models: that is
-    /// answeredSamples().
+    /// What a click on a cell selects; nullopt where there is nothing behind it, and where it is a list that
+    /// takes time: answeredSamples() for models, keptOf() for what a policy that drops samples keeps.
     std::optional<SampleFilter> filterOf(const QModelIndex& index) const;
-    /// Names the list when filterOf() is a list.
-    QString titleOf(const QModelIndex& index) const;
+    /// The dataset and capability of a valid cell's row.
+    SampleFilter scopeOf(const QModelIndex& index) const;
 
 private:
     std::shared_ptr<const OverviewData> m_data;

@@ -17,15 +17,10 @@ const QString kReadSlot = QStringLiteral("policies");
 const QString kStoreSlot = QStringLiteral("policy choice");
 const QString kDecision = QStringLiteral("decision");
 
-const char* const kTexts[] = {
+const char* const kTitles[] = {
     QT_TRANSLATE_NOOP("Policy", "Reviewed"),
     QT_TRANSLATE_NOOP("Policy", "Strict"),
     QT_TRANSLATE_NOOP("Policy", "Everything"),
-    QT_TRANSLATE_NOOP(
-        "Policy", "Only what people confirmed is removed or changed; unreviewed flags keep the sample"),
-    QT_TRANSLATE_NOOP("Policy", "As reviewed, and unreviewed flags of high precision drop the sample"),
-    QT_TRANSLATE_NOOP(
-        "Policy", "Every flag that nobody overrode drops the sample; one of each group of duplicates stays"),
 };
 
 bool same(const QVector<Policy>& a, const QVector<Policy>& b)
@@ -41,7 +36,7 @@ QString policyTitle(const Policy& policy)
     const QStringList builtIn{
         QStringLiteral("reviewed"), QStringLiteral("strict"), QStringLiteral("everything")};
     const qsizetype known = builtIn.indexOf(policy.name);
-    return known < 0 ? policy.name : QCoreApplication::translate("Policy", kTexts[known]);
+    return known < 0 ? policy.name : QCoreApplication::translate("Policy", kTitles[known]);
 }
 
 QString policyDescription(const Policy& policy)

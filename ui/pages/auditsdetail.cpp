@@ -16,9 +16,14 @@
 #include <QJsonArray>
 #include <QLocale>
 
+#include <cmath>
+
 namespace winnow {
 
 namespace {
+
+/// Between mean scores: less is no difference to speak of.
+constexpr double kNoticeable = 0.02;
 
 /// Takes the old rows out and gives the widget an empty grid of icon and sentence.
 QGridLayout* emptied(QWidget* widget)
@@ -110,9 +115,13 @@ void AuditsPage::showPrecision(const DetectorState& state)
         lines.append(tr("%1 of %Ln decided flags confirmed; of all %2: %3", nullptr, int(state.decided()))
                          .arg(formatCount(flags.confirmed), formatCount(state.population()),
                              formatPercentInterval(*state.precision(), interval.low, interval.high)));
-        lines.append(
-            tr("Reviewers choose, mostly the most suspicious first: not a random draw, so the share of "
-               "all flags may differ."));
+        const bool differ = std::abs(flags.decidedScore - flags.openScore) >= kNoticeable;
+        lines.append((differ
+                ? tr("How the decided ones were chosen is not recorded. Their mean score is %1, that of the "
+                     "open ones %2: not a random draw, so the share of all flags may differ.")
+                : tr("How the decided ones were chosen is not recorded. Their mean score is %1, that of the "
+                     "open ones %2, which does not speak against a random draw."))
+                         .arg(formatNumber(flags.decidedScore, 2), formatNumber(flags.openScore, 2)));
         if (more == 0) {
             lines.append(tr("Precise to ±5 points."));
         }

@@ -21,7 +21,7 @@ namespace winnow {
 namespace {
 
 const QString kSlot = QStringLiteral("overview");
-const QString kAnsweredSlot = QStringLiteral("answered");
+const QString kListSlot = QStringLiteral("list");
 const QString kImport = QStringLiteral("import");
 const QString kAudits = QStringLiteral("audits");
 const QString kInsights = QStringLiteral("insights");
@@ -85,7 +85,9 @@ OverviewPage::OverviewPage(AppContext& app)
         if (index.column() == OverviewModel::ModelsColumn) {
             openAnswered(m_model.overview()->lines.at(index.row()).dataset);
         } else if (const auto filter = m_model.filterOf(index)) {
-            context().openSamples(*filter, m_model.titleOf(index));
+            context().openSamples(*filter);
+        } else if (index.column() == OverviewModel::KeptColumn) {
+            openKept(m_model.scopeOf(index));
         }
     });
     table->body()->addWidget(m_table);
@@ -142,19 +144,31 @@ void OverviewPage::buildTiles(QVBoxLayout* column)
         filter.reviewed = true;
         context().openSamples(filter);
     });
-    add(m_kept, QStringLiteral("keptTile"), tr("Kept"), [this] {
-        const OverviewData& overview = *m_model.overview();
-        SampleFilter filter;
-        filter.only = overview.keptOf(filter);
-        context().openSamples(filter, tr("Kept by \"%1\"").arg(policyTitle(overview.policy)));
-    });
+    add(m_kept, QStringLiteral("keptTile"), tr("Kept"), [this] { openKept({}); });
     column->addLayout(row);
+}
+
+void OverviewPage::openKept(const SampleFilter& scope)
+{
+    m_tracker.start(
+        kListSlot, {},
+        [overview = m_model.overview(), scope](Progress&) {
+            SampleFilter filter = scope;
+            filter.only = overview->keptOf(scope);
+            return Result<SampleFilter>(filter);
+        },
+        [this, title = tr("Kept by \"%1\"").arg(policyTitle(m_model.overview()->policy))](
+            const Result<SampleFilter>& filter) {
+            if (filter) {
+                context().openSamples(*filter, title);
+            }
+        });
 }
 
 void OverviewPage::openAnswered(const QString& dataset)
 {
     m_tracker.start(
-        kAnsweredSlot, {},
+        kListSlot, {},
         [project = context().project(), dataset](Progress&) { return answeredSamples(*project, dataset); },
         [this, dataset](const Result<QVector<SampleId>>& samples) {
             if (!samples) {

@@ -28,6 +28,8 @@ public:
 private:
     void buildTiles(QVBoxLayout* column);
     void reload();
+    /// Opens what the policy keeps of the samples that `scope` selects.
+    void openKept(const SampleFilter& scope);
     /// Opens what models replied to in a dataset, or in all.
     void openAnswered(const QString& dataset);
     void show();

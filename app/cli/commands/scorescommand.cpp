@@ -4,9 +4,7 @@
 
 #include "core/audit/auditrunner.h"
 #include "core/audit/auditsnapshot.h"
-#include "core/audit/coverageloader.h"
 #include "core/audit/samplescores.h"
-#include "core/store/datasetstore.h"
 
 #include <QJsonArray>
 
@@ -15,6 +13,11 @@
 namespace winnow::cli {
 
 namespace {
+
+bool comparesDatasets(const Detector* detector)
+{
+    return detector->info().scope == DetectorScope::Project;
+}
 
 QJsonObject describe(const SampleScores& scores, const QString& dataset, const QString& detector)
 {
@@ -55,7 +58,11 @@ int ScoresCommand::run(Context& context) const
     if (!project) {
         return context.failed(project.error());
     }
-    auto coverage = loadCoverage(**project);
+    auto snapshot = AuditSnapshot::open(**project);
+    if (!snapshot) {
+        return context.failed(snapshot.error());
+    }
+    auto coverage = snapshot->coverage();
     if (!coverage) {
         return context.failed(coverage.error());
     }
@@ -68,8 +75,26 @@ int ScoresCommand::run(Context& context) const
                     QStringLiteral("\"winnow-cli stats\" lists the datasets")});
         }
     }
-    const bool across = std::any_of(detectors.begin(), detectors.end(),
-        [](const Detector* detector) { return detector->info().scope == DetectorScope::Project; });
+    // Detectors that compare datasets see all of them, read once, with no more than they need.
+    AuditParts compared;
+    for (const Detector* detector : detectors) {
+        if (comparesDatasets(detector)) {
+            compared.add(partsOf(detector->info()));
+        }
+    }
+    std::vector<std::shared_ptr<const AuditData>> kept;
+    std::vector<const AuditData*> all;
+    if (std::any_of(detectors.begin(), detectors.end(), comparesDatasets)) {
+        for (const auto& row : *coverage) {
+            auto loaded = snapshot->load(row.first, compared, context.progress);
+            if (!loaded) {
+                return context.failed(loaded.error());
+            }
+            all.push_back(loaded->get());
+            kept.push_back(std::move(*loaded));
+        }
+    }
+    const auto memo = std::make_shared<AuditMemo>();
     QJsonArray samples;
     QJsonArray described;
     QJsonArray skipped;
@@ -79,24 +104,19 @@ int ScoresCommand::run(Context& context) const
     for (const Detector* detector : detectors) {
         columns.append(detector->info().id);
     }
-    for (const auto& [datasetId, listed] : *coverage) {
-        if (!names.isEmpty() && !names.contains(listed.dataset)) {
+    for (std::size_t place = 0; place < std::size_t(coverage->size()); ++place) {
+        const auto& [datasetId, has] = coverage->at(qsizetype(place));
+        if (!names.isEmpty() && !names.contains(has.dataset)) {
             continue;
         }
-        auto snapshot = AuditSnapshot::open(**project);
-        auto found = snapshot ? snapshot->coverage(datasetId) : tl::unexpected<Error>(snapshot.error());
-        if (!found) {
-            return context.failed(found.error());
-        }
-        const Coverage& has = *found;
         AuditParts parts;
         std::vector<bool> canRun;
         for (const Detector* detector : detectors) {
             const SentenceList unmet = unmetNeeds(detector->info().requirements, has);
             canRun.push_back(unmet.isEmpty());
-            if (unmet.isEmpty()) {
+            if (unmet.isEmpty() && !comparesDatasets(detector)) {
                 parts.add(partsOf(detector->info()));
-            } else {
+            } else if (!unmet.isEmpty()) {
                 skipped.append(QJsonObject{{QStringLiteral("dataset"), has.dataset},
                     {QStringLiteral("detector"), detector->info().id},
                     {QStringLiteral("message"), unmet.english().join(QStringLiteral("; "))}});
@@ -106,28 +126,14 @@ int ScoresCommand::run(Context& context) const
         if (!data) {
             return context.failed(data.error());
         }
-        DetectorInput input{**data, {}};
-        std::vector<std::shared_ptr<const AuditData>> others;
-        for (const auto& [otherId, other] : *coverage) {
-            if (otherId == datasetId) {
-                input.all.push_back(data->get());
-            } else if (across) {
-                auto loaded = snapshot->load(otherId, parts, context.progress);
-                if (!loaded) {
-                    return context.failed(loaded.error());
-                }
-                input.all.push_back(loaded->get());
-                others.push_back(std::move(*loaded));
-            }
-        }
-        const DetectorInput alone{**data, {data->get()}};
         std::vector<std::vector<float>> scores(detectors.size());
         for (std::size_t d = 0; d < detectors.size(); ++d) {
             if (!canRun[d]) {
                 continue;
             }
-            const bool together = detectors[d]->info().scope == DetectorScope::Project;
-            auto result = evaluateDetector(*detectors[d], together ? input : alone, {}, context.progress);
+            const DetectorInput input = comparesDatasets(detectors[d]) ? DetectorInput{*all[place], all, memo}
+                                                                       : DetectorInput{**data, {data->get()}};
+            auto result = evaluateDetector(*detectors[d], input, {}, context.progress);
             if (!result) {
                 skipped.append(QJsonObject{{QStringLiteral("dataset"), has.dataset},
                     {QStringLiteral("detector"), detectors[d]->info().id},

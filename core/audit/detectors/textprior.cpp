@@ -142,8 +142,7 @@ const DetectorInfo& TextPriorDetector::info() const
             "Trains a small model on the questions and gold answers of the rest of the dataset and flags "
             "samples it answers without image and options seen, where predictions as sure as that are mostly "
             "right. Works without any responses; silent where the model does not beat chance. Where it would "
-            "flag "
-            "more than three in ten samples the bias is the dataset's: that is reported, and no list "
+            "flag more than three in ten samples the bias is the dataset's: that is reported, and no list "
             "filled.")),
         QStringLiteral("Answer-prior baselines (Goyal et al. 2017, arXiv 1612.00837); METHODS C2; calibrated "
                        "by isotonic regression (Zadrozny and Elkan 2002)"),
