@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 
 #include "app/cli/remedies.h"
+#include "core/domain/condition.h"
 #include "core/store/ledger.h"
 #include "core/store/policystore.h"
 
@@ -36,6 +37,16 @@ int Context::usage(const QString& message) const
 {
     err << "winnow-cli: " << message << "\n";
     return Usage;
+}
+
+QString conditionList()
+{
+    QStringList ids;
+    for (const Condition condition : kConditions) {
+        ids.append(conditionId(condition));
+    }
+    const QString last = ids.takeLast();
+    return ids.join(QStringLiteral(", ")) + QStringLiteral(" or ") + last;
 }
 
 QCommandLineOption valueOption(const char* name, const char* help, const char* valueName)

@@ -62,6 +62,8 @@ const std::vector<std::unique_ptr<Command>>& commands();
 int execute(const QStringList& arguments, QTextStream& out, QTextStream& err, Progress& progress);
 
 /// An option with a value.
+/// The conditions as options take them: "standard, blind, … or no_info".
+QString conditionList();
 QCommandLineOption valueOption(const char* name, const char* help, const char* valueName);
 QCommandLineOption flagOption(const char* name, const char* help);
 

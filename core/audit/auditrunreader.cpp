@@ -2,117 +2,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/auditrunreader.h"
 
-#include "core/domain/response.h"
+#include "core/store/responsestore.h"
 #include "core/text/normalise.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
+#include <algorithm>
 #include <limits>
-#include <map>
+#include <numeric>
+#include <tuple>
 
 namespace winnow {
 
 namespace {
 
-/// Columns of one run by (attempt, shift).
-class RunReader {
+/// Columns of one run as detectors see them.
+class RunView {
 public:
-    RunReader(const AuditData& data, const SamplePositions& positions, RunColumns& out)
+    RunView(const AuditData& data, const RunResponses& responses, RunColumns& out)
         : m_data(data)
-        , m_positions(positions)
+        , m_responses(responses)
         , m_out(out)
     {
     }
 
-    void readResponses(sqlite::Connection& connection, const Progress& progress)
+    void view()
     {
-        auto& reply = connection.cached(
-            QStringLiteral("SELECT 1 FROM response_details WHERE run_id = ? AND text <> '' LIMIT 1"));
-        reply.bind(1, m_out.run.id.value);
-        m_hasReplies = reply.step();
-        reply.reset();
-        auto& query = connection.cached(QStringLiteral(
-            "SELECT sample_id, shift, attempt, score, answer FROM responses WHERE run_id = ?"));
-        query.bind(1, m_out.run.id.value);
-        qint64 rows = 0;
-        while (query.step()) {
-            if ((++rows & 0x3fff) == 0 && progress.isCancelled()) {
-                break;
-            }
-            const qint32 at = m_positions[query.integer(0)];
-            if (at < 0) {
-                continue;
-            }
-            ResponseColumn& target = column(int(query.integer(2)), int(query.integer(1)));
-            if (!query.isNull(3)) {
-                target.scores[std::size_t(at)] = float(query.real(3));
-            }
-            setAnswer(target, std::size_t(at), query.utf8(4));
-        }
-        query.reset();
-    }
-
-    void readProbabilities(sqlite::Connection& connection)
-    {
-        std::map<ResponseColumn*, std::map<std::size_t, QJsonArray>> found;
-        auto& query = connection.cached(
-            QStringLiteral("SELECT sample_id, shift, attempt, probabilities FROM response_details"
-                           " WHERE run_id = ? AND probabilities IS NOT NULL"));
-        query.bind(1, m_out.run.id.value);
-        while (query.step()) {
-            const qint32 at = m_positions[query.integer(0)];
-            if (at >= 0) {
-                ResponseColumn& target = column(int(query.integer(2)), int(query.integer(1)));
-                found[&target][std::size_t(at)] = QJsonDocument::fromJson(query.blob(3)).array();
-            }
-        }
-        query.reset();
-        for (auto& [target, bySample] : found) {
-            target->probabilityOffsets.assign(m_data.size() + 1, 0);
+        bool open = false;
+        for (const AnswerColumn& from : m_responses.columns()) {
+            m_out.columns.push_back(empty(from));
+            ResponseColumn& target = m_out.columns.back();
             for (std::size_t i = 0; i < m_data.size(); ++i) {
-                const auto it = bySample.find(i);
-                if (it != bySample.end()) {
-                    addProbabilities(*target, i, it->second);
+                if (!from.responded(i)) {
+                    continue;
                 }
-                target->probabilityOffsets[i + 1] = quint32(target->probabilities.size());
+                target.scores[i] = float(from.score(i));
+                target.codes[i] = kNoAnswer;
+                if (from.code(i) < FirstAnswer) {
+                    continue;
+                }
+                if (m_data.isChoice(target, i)) {
+                    setChoice(target, i, m_responses.answer(from.code(i)));
+                } else {
+                    open = true;
+                }
             }
+            viewProbabilities(from, target);
         }
-    }
-
-    /// Columns in order, their addresses no longer of use.
-    void finish()
-    {
-        for (auto& [key, column] : m_columns) {
-            m_out.columns.push_back(std::move(column));
+        if (open) {
+            viewOpenAnswers();
         }
     }
 
 private:
-    ResponseColumn& column(int attempt, int shift)
+    ResponseColumn empty(const AnswerColumn& from) const
     {
-        if (m_last != nullptr && m_last->attempt == attempt && m_last->shift == shift) {
-            return *m_last;
+        ResponseColumn fresh;
+        fresh.runId = m_responses.run().id;
+        fresh.model = m_responses.run().model;
+        fresh.family = m_responses.run().family;
+        fresh.condition = m_responses.run().condition;
+        fresh.setting = m_responses.run().setting;
+        fresh.attempt = from.attempt();
+        fresh.shift = from.shift();
+        fresh.hasReplies = m_responses.hasReplies();
+        fresh.scores.assign(m_data.size(), std::numeric_limits<float>::quiet_NaN());
+        fresh.codes.assign(m_data.size(), kNoResponse);
+        if (from.shift() != 0) {
+            fresh.shown.assign(m_data.size(), -1);
         }
-        auto [it, added] = m_columns.try_emplace({attempt, shift});
-        if (added) {
-            ResponseColumn& fresh = it->second;
-            fresh.runId = m_out.run.id;
-            fresh.model = m_out.run.model;
-            fresh.family = m_out.run.family;
-            fresh.condition = m_out.run.condition;
-            fresh.setting = m_out.run.setting;
-            fresh.attempt = attempt;
-            fresh.shift = shift;
-            fresh.hasReplies = m_hasReplies;
-            fresh.scores.assign(m_data.size(), std::numeric_limits<float>::quiet_NaN());
-            fresh.codes.assign(m_data.size(), kNoResponse);
-            if (shift != 0) {
-                fresh.shown.assign(m_data.size(), -1);
-            }
-        }
-        m_last = &it->second;
-        return *m_last;
+        return fresh;
     }
 
     /// Base position of the option shown at `letter`; -1 when the rotation is not known.
@@ -128,121 +85,155 @@ private:
         return -1;
     }
 
-    void setAnswer(ResponseColumn& target, std::size_t at, std::string_view answer)
+    void setChoice(ResponseColumn& target, std::size_t at, std::string_view answer) const
     {
-        if (answer.empty()) {
-            target.codes[at] = kNoAnswer;
+        const char c = answer.front();
+        const int options = m_data.optionCount[at];
+        const int single = answer.size() != 1 ? -1
+            : c >= 'A' && c <= 'Z'            ? c - 'A'
+            : c >= 'a' && c <= 'z'            ? c - 'a'
+                                              : -1;
+        // Decoding is for the few samples that have more options than there are letters.
+        const int letter = answer.size() > 1 && options > 26
+            ? optionPosition(QString::fromUtf8(answer.data(), qsizetype(answer.size())), options)
+            : single;
+        if (letter < 0 || letter >= options) {
             return;
         }
-        if (m_data.isChoice(target, at)) {
-            const char c = answer.front();
-            const int options = m_data.optionCount[at];
-            const int single = answer.size() != 1 ? -1
-                : c >= 'A' && c <= 'Z'            ? c - 'A'
-                : c >= 'a' && c <= 'z'            ? c - 'a'
-                                                  : -1;
-            // Decoding is for the few samples that have more options than there are letters.
-            const int letter = answer.size() > 1 && options > 26
-                ? optionPosition(QString::fromUtf8(answer.data(), qsizetype(answer.size())), options)
-                : single;
-            if (letter < 0 || letter >= options) {
-                target.codes[at] = kNoAnswer;
-            } else if (target.shift == 0) {
-                target.codes[at] = letter;
-            } else {
-                target.shown[at] = qint16(letter);
-                const int base = basePosition(at, target.shift, letter);
-                target.codes[at] = base >= 0 ? base : kNoAnswer;
-            }
+        if (target.shift == 0) {
+            target.codes[at] = letter;
             return;
         }
-        const QString raw = QString::fromUtf8(answer.data(), qsizetype(answer.size()));
-        auto it = m_spellings.constFind(raw);
-        if (it == m_spellings.constEnd()) {
-            const QString text = normaliseText(raw);
-            auto known = m_answers.constFind(text);
-            if (known == m_answers.constEnd()) {
-                known = m_answers.insert(text, qint32(m_out.answers.size()));
-                m_out.answers.push_back(text);
-                m_out.spellings.push_back(raw);
-            }
-            it = m_spellings.insert(raw, *known);
-        }
-        target.codes[at] = *it;
+        target.shown[at] = qint16(letter);
+        const int base = basePosition(at, target.shift, letter);
+        target.codes[at] = base >= 0 ? base : kNoAnswer;
     }
 
-    void addProbabilities(ResponseColumn& target, std::size_t sample, const QJsonArray& values) const
+    // Sample by sample, so that an answer's code and spelling come from the first sample that has it.
+    void viewOpenAnswers()
     {
-        const std::size_t start = target.probabilities.size();
-        target.probabilities.resize(start + std::size_t(values.size()), 0.0f);
-        for (qsizetype i = 0; i < values.size(); ++i) {
-            const int base = target.shift == 0 ? int(i) : basePosition(sample, target.shift, int(i));
-            if (base >= 0 && base < values.size()) {
-                target.probabilities[start + std::size_t(base)]
-                    = float(values[i].toDouble(std::numeric_limits<double>::quiet_NaN()));
+        std::vector<std::size_t> byId(m_data.size());
+        std::iota(byId.begin(), byId.end(), 0);
+        std::sort(byId.begin(), byId.end(),
+            [&](std::size_t a, std::size_t b) { return m_data.sampleIds[a] < m_data.sampleIds[b]; });
+        std::vector<std::size_t> order(m_out.columns.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::stable_sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return m_out.columns[a].shift < m_out.columns[b].shift; });
+        std::vector<qint32> codeOf(m_responses.answers().size(), kNoAnswer);
+        QHash<QString, qint32> answers;
+        for (const std::size_t sample : byId) {
+            for (const std::size_t column : order) {
+                ResponseColumn& target = m_out.columns[column];
+                const quint32 code = m_responses.columns()[column].code(sample);
+                if (code < FirstAnswer || m_data.isChoice(target, sample)) {
+                    continue;
+                }
+                qint32& known = codeOf[code - FirstAnswer];
+                if (known == kNoAnswer) {
+                    const QString raw = QString::fromStdString(m_responses.answers()[code - FirstAnswer]);
+                    const QString text = normaliseText(raw);
+                    auto it = answers.constFind(text);
+                    if (it == answers.constEnd()) {
+                        it = answers.insert(text, qint32(m_out.answers.size()));
+                        m_out.answers.push_back(text);
+                        m_out.spellings.push_back(raw);
+                    }
+                    known = *it;
+                }
+                target.codes[sample] = known;
+            }
+        }
+    }
+
+    void viewProbabilities(const AnswerColumn& from, ResponseColumn& target) const
+    {
+        if (from.probabilities().empty()) {
+            return;
+        }
+        target.probabilityOffsets = from.probabilityOffsets();
+        if (target.shift == 0) {
+            target.probabilities = from.probabilities();
+            return;
+        }
+        target.probabilities.assign(from.probabilities().size(), 0.0f);
+        for (std::size_t sample = 0; sample < m_data.size(); ++sample) {
+            const quint32 start = target.probabilityOffsets[sample];
+            const int count = int(target.probabilityOffsets[sample + 1] - start);
+            for (int i = 0; i < count; ++i) {
+                const int base = basePosition(sample, target.shift, i);
+                if (base >= 0 && base < count) {
+                    target.probabilities[start + std::size_t(base)]
+                        = from.probabilities()[start + std::size_t(i)];
+                }
             }
         }
     }
 
     const AuditData& m_data;
-    const SamplePositions& m_positions;
+    const RunResponses& m_responses;
     RunColumns& m_out;
-    std::map<std::pair<int, int>, ResponseColumn> m_columns;
-    ResponseColumn* m_last = nullptr;
-    bool m_hasReplies = false;
-    QHash<QString, qint32> m_spellings;
-    QHash<QString, qint32> m_answers;
 };
 
 } // namespace
 
-std::vector<RunRow> readRuns(sqlite::Connection& connection, const AuditData& data, const AuditParts& parts)
+std::vector<Run> readRuns(sqlite::Connection& connection, const AuditData& data, const AuditParts& parts)
 {
-    std::vector<RunRow> runs;
-    auto& query
-        = connection.cached(QStringLiteral("SELECT r.id, m.name, m.family, r.condition, r.setting FROM runs r"
-                                           " JOIN models m ON m.id = r.model_id WHERE r.dataset_id = ?"
-                                           " ORDER BY m.name, r.condition, r.setting, r.id"));
-    query.bind(1, data.datasetId.value);
-    while (query.step()) {
-        const auto condition = conditionFromId(query.text(3));
-        if (condition && parts.conditions[std::size_t(*condition)]) {
-            QString family = query.text(2);
-            if (family.isEmpty()) {
-                family = guessFamily(query.text(1));
+    std::vector<Run> runs;
+    for (Run& run : ResponseStore(connection).runsOf(data.datasetId)) {
+        if (parts.conditions[std::size_t(run.condition)]) {
+            if (run.family.isEmpty()) {
+                run.family = guessFamily(run.model);
             }
-            runs.push_back({RunId{query.integer(0)}, query.text(1), family, *condition, query.text(4)});
+            runs.push_back(std::move(run));
         }
     }
-    query.reset();
     return runs;
 }
 
 void readElsewhere(sqlite::Connection& connection, AuditData& data)
 {
-    auto& query = connection.cached(QStringLiteral(
-        "SELECT m.name, (SELECT SUM(score) FROM (SELECT score FROM responses WHERE run_id = r.id AND score IS"
-        " NOT NULL LIMIT 500)), (SELECT COUNT(*) FROM (SELECT 1 FROM responses WHERE run_id = r.id AND score"
-        " IS NOT NULL LIMIT 500)) FROM runs r JOIN models m ON m.id = r.model_id"
-        " WHERE r.dataset_id <> ? AND r.condition = 'standard'"));
-    query.bind(1, data.datasetId.value);
-    while (query.step()) {
-        ScoreSum& score = data.elsewhere[query.text(0)];
-        score.sum += query.real(1);
-        score.count += query.real(2);
+    constexpr int kFirst = 500;
+    struct Row {
+        qint64 sample;
+        int shift;
+        int attempt;
+        double score;
+    };
+    ResponseStore store(connection);
+    for (const Run& run : store.runs()) {
+        if (run.datasetId == data.datasetId || run.condition != Condition::Standard) {
+            continue;
+        }
+        ScoreSum& score = data.elsewhere[run.model];
+        int taken = 0;
+        for (const qint64 number : store.blockNumbers(run.id)) {
+            if (taken >= kFirst) {
+                break;
+            }
+            std::vector<Row> rows;
+            for (const ResponseStore::Block& block : store.blocksAt(run.id, number)) {
+                for (std::size_t i = 0; i < block.scores.size(); ++i) {
+                    if (block.scores.scores[i] == block.scores.scores[i]) {
+                        rows.push_back({block.firstSample + block.scores.samples[i], block.shift,
+                            block.attempt, block.scores.scores[i]});
+                    }
+                }
+            }
+            std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+                return std::tie(a.sample, a.shift, a.attempt) < std::tie(b.sample, b.shift, b.attempt);
+            });
+            for (std::size_t i = 0; i < rows.size() && taken < kFirst; ++i, ++taken) {
+                score.sum += rows[i].score;
+                score.count += 1;
+            }
+        }
     }
-    query.reset();
 }
 
-void readRun(sqlite::Connection& connection, const AuditData& data, const SamplePositions& positions,
-    bool probabilities, const Progress& progress, RunColumns& run)
+void viewRun(const AuditData& data, const RunResponses& responses, RunColumns& run)
 {
-    RunReader reader(data, positions, run);
-    reader.readResponses(connection, progress);
-    if (probabilities) {
-        reader.readProbabilities(connection);
-    }
-    reader.finish();
+    RunView(data, responses, run).view();
 }
 
 } // namespace winnow

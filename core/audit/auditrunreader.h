@@ -3,24 +3,15 @@
 #pragma once
 
 #include "core/audit/auditdataloader.h"
-#include "core/audit/samplepositions.h"
+#include "core/responses/responsetable.h"
 
 #include <optional>
 
 namespace winnow {
 
-/// A run as the project names it.
-struct RunRow {
-    RunId id;
-    QString model;
-    QString family;
-    Condition condition;
-    QString setting;
-};
-
 /// One run as a reader thread brings it in: open answers coded within the run.
 struct RunColumns {
-    RunRow run;
+    Run run;
     std::vector<ResponseColumn> columns;
     /// Normalised, and as first spelled.
     std::vector<QString> answers;
@@ -29,11 +20,10 @@ struct RunColumns {
 };
 
 /// The runs of the dataset under the conditions asked for, in order of model, condition and setting.
-std::vector<RunRow> readRuns(sqlite::Connection& connection, const AuditData& data, const AuditParts& parts);
+std::vector<Run> readRuns(sqlite::Connection& connection, const AuditData& data, const AuditParts& parts);
 /// Reads a few hundred scores of each run of the other datasets, which come in order of the samples.
 void readElsewhere(sqlite::Connection& connection, AuditData& data);
-/// Reads the responses of `run.run` into `run.columns` by attempt and rotation; stops early when cancelled.
-void readRun(sqlite::Connection& connection, const AuditData& data, const SamplePositions& positions,
-    bool probabilities, const Progress& progress, RunColumns& run);
+/// What detectors see of the responses of a run.
+void viewRun(const AuditData& data, const RunResponses& responses, RunColumns& run);
 
 } // namespace winnow

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/audit/auditdataloader.h"
-#include "core/audit/samplepositions.h"
+#include "core/responses/samplepositions.h"
 
 namespace winnow {
 

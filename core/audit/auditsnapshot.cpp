@@ -45,8 +45,11 @@ void readAllRuns(SharedSnapshot& snapshot, const AuditData& data, const SamplePo
     QtConcurrent::blockingMap(readers, [&](std::size_t reader) {
         for (std::size_t i = next++; i < runs.size() && !progress.isCancelled(); i = next++) {
             RunColumns& run = runs[i];
-            const Result<> outcome = sqlite::guarded(
-                [&] { readRun(snapshot.reader(reader), data, positions, probabilities, progress, run); });
+            const Result<> outcome = sqlite::guarded([&] {
+                const auto responses = RunResponses::read(
+                    snapshot.reader(reader), run.run, positions, probabilities, progress);
+                viewRun(data, *responses, run);
+            });
             if (!outcome) {
                 run.error = outcome.error();
             }
@@ -121,7 +124,7 @@ Result<std::shared_ptr<const AuditData>> AuditSnapshot::load(
         if (parts.conditions[std::size_t(Condition::Standard)]) {
             readElsewhere(connection, *data);
         }
-        for (RunRow& row : readRuns(connection, *data, parts)) {
+        for (Run& row : readRuns(connection, *data, parts)) {
             runs.push_back({std::move(row), {}, {}, {}, std::nullopt});
         }
         return true;

@@ -60,6 +60,9 @@ Sentence responsesOf(Condition condition, int models)
             ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "choices-only responses of at least %1 models"))
             : Sentence::of(QT_TRANSLATE_NOOP("Detector", "choices-only responses"));
         break;
+    case Condition::NoQuestion:
+    case Condition::NoInfo:
+        break; // no detector needs them
     }
     return several ? text.arg(models) : text;
 }

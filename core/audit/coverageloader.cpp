@@ -4,6 +4,9 @@
 
 #include "core/store/datasetstore.h"
 #include "core/store/judgementstore.h"
+#include "core/store/responsestore.h"
+
+#include <QSet>
 
 namespace winnow {
 
@@ -31,24 +34,22 @@ Coverage readCoverage(sqlite::Connection& connection, const Dataset& dataset)
     images.bind(1, dataset.id.value);
     coverage.images = images.step() ? images.integer(0) : 0;
     images.reset();
-    auto& runs = connection.cached(
-        QStringLiteral("SELECT condition, count(DISTINCT model_id) FROM runs r WHERE dataset_id = ?"
-                       " AND EXISTS(SELECT 1 FROM responses p WHERE p.run_id = r.id) GROUP BY condition"));
-    runs.bind(1, dataset.id.value);
-    while (runs.step()) {
-        if (const auto condition = conditionFromId(runs.text(0))) {
-            coverage.models[std::size_t(*condition)] = int(runs.integer(1));
+    std::array<QSet<ModelId>, kConditions.size()> models;
+    QSet<ModelId> probable;
+    ResponseStore responses(connection);
+    for (const Run& run : responses.runsOf(dataset.id)) {
+        const auto known = responses.coverage(run.id);
+        if (known.responses > 0) {
+            models[std::size_t(run.condition)].insert(run.modelId);
+        }
+        if (known.probable > 0) {
+            probable.insert(run.modelId);
         }
     }
-    runs.reset();
-    // A run that has probabilities has them from the start; scanning all details would take minutes.
-    auto& probable = connection.cached(QStringLiteral(
-        "SELECT count(DISTINCT model_id) FROM runs r WHERE dataset_id = ? AND EXISTS(SELECT 1 FROM"
-        " (SELECT probabilities FROM response_details d WHERE d.run_id = r.id LIMIT 500)"
-        " WHERE probabilities IS NOT NULL)"));
-    probable.bind(1, dataset.id.value);
-    coverage.modelsWithProbabilities = probable.step() ? int(probable.integer(0)) : 0;
-    probable.reset();
+    for (std::size_t i = 0; i < models.size(); ++i) {
+        coverage.models[i] = int(models[i].size());
+    }
+    coverage.modelsWithProbabilities = int(probable.size());
     coverage.verdicts = JudgementStore(connection).count(dataset.id);
     auto& decided
         = connection.cached(QStringLiteral("SELECT count(DISTINCT d.sample_id) FROM effective_decisions d"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/samplescores.h"
 
-#include "core/audit/samplepositions.h"
+#include "core/responses/samplepositions.h"
 
 #include <algorithm>
 #include <limits>

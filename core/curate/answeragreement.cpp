@@ -11,6 +11,9 @@
 #include <QHash>
 
 #include <algorithm>
+#include <cmath>
+#include <tuple>
+#include <vector>
 
 namespace winnow {
 
@@ -49,6 +52,36 @@ std::optional<double> ourScore(
     return scoreAnswer(*scorerById(sample.isMcq() ? u"contains" : u"exact"), input);
 }
 
+struct Reply {
+    qint64 sample;
+    int shift;
+    int attempt;
+    std::optional<double> score;
+    QString answer;
+    qint64 text;
+};
+
+/// By sample, rotation and attempt.
+std::vector<Reply> repliesOf(ResponseStore& store, RunId run)
+{
+    std::vector<Reply> replies;
+    store.forEachBlock(run, true, [&](const ResponseStore::Block& block) {
+        for (std::size_t i = 0; i < block.scores.size(); ++i) {
+            const double score = block.scores.scores[i];
+            const std::string_view answer = block.scores.answer(i);
+            replies.push_back({block.firstSample + block.scores.samples[i], block.shift, block.attempt,
+                std::isnan(score) ? std::nullopt : std::optional(score),
+                QString::fromUtf8(answer.data(), qsizetype(answer.size())),
+                i < block.details.texts.size() ? block.details.texts[i] : 0});
+        }
+        return true;
+    });
+    std::sort(replies.begin(), replies.end(), [](const Reply& a, const Reply& b) {
+        return std::tie(a.sample, a.shift, a.attempt) < std::tie(b.sample, b.shift, b.attempt);
+    });
+    return replies;
+}
+
 } // namespace
 
 QJsonObject AnswerDifference::toJson() const
@@ -74,7 +107,8 @@ Result<QVector<RunAgreement>> answerAgreement(
 {
     return project.read([&](sqlite::Connection& c) -> Result<QVector<RunAgreement>> {
         QVector<RunAgreement> all;
-        const QVector<Run> runs = ResponseStore(c).runs();
+        ResponseStore store(c);
+        const QVector<Run> runs = store.runs();
         SampleStore samples(c);
         sqlite::Statement golds(
             c, QStringLiteral("SELECT dataset_id, gold FROM samples WHERE option_count = 0"));
@@ -85,11 +119,6 @@ Result<QVector<RunAgreement>> answerAgreement(
         // Runs of a dataset follow each other.
         DatasetId loaded;
         QHash<qint64, Sample> known;
-        sqlite::Statement query(c,
-            QStringLiteral(
-                "SELECT r.sample_id, r.shift, r.attempt, r.score, r.answer, coalesce(d.text, '')"
-                " FROM responses r LEFT JOIN response_details d USING(run_id, sample_id, shift, attempt)"
-                " WHERE r.run_id = ?"));
         for (const Run& run : runs) {
             if (!dataset.isEmpty() && run.dataset != dataset) {
                 continue;
@@ -102,31 +131,30 @@ Result<QVector<RunAgreement>> answerAgreement(
                 all.size(), runs.size(), QStringLiteral(QT_TRANSLATE_NOOP("Step", "Reading responses")));
             RunAgreement entry;
             entry.run = run;
-            query.bind(1, run.id.value);
-            while (query.step()) {
+            for (const Reply& reply : repliesOf(store, run.id)) {
                 if (progress.isCancelled()) {
                     return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
                 }
-                const QString answer = query.text(4);
-                const QString text = query.text(5);
-                if (query.isNull(3) && answer.isEmpty() && isMissingResponse(text)) {
+                const QString& answer = reply.answer;
+                const QString text = store.text(reply.text);
+                if (!reply.score && answer.isEmpty() && isMissingResponse(text)) {
                     ++entry.missing;
                     continue;
                 }
                 ++entry.replies;
-                const SampleId id{query.integer(0)};
+                const SampleId id{reply.sample};
                 auto sample = known.constFind(id.value);
                 if (sample == known.constEnd()) {
                     sample = known.insert(id.value, samples.byId(id).value_or(Sample()));
                 }
                 AnswerDifference here{.sampleKey = sample->key(),
                     .run = run,
-                    .shift = int(query.integer(1)),
-                    .attempt = int(query.integer(2)),
-                    .gold = shownGold(*sample, int(query.integer(1))),
+                    .shift = reply.shift,
+                    .attempt = reply.attempt,
+                    .gold = shownGold(*sample, reply.shift),
                     .text = text.isEmpty() ? answer : text,
                     .answer = answer,
-                    .theirs = query.isNull(3) ? 0 : query.real(3)};
+                    .theirs = reply.score.value_or(0)};
                 if (answer.isEmpty()) {
                     if (text.trimmed().isEmpty()) {
                         continue; // a bare score
@@ -138,7 +166,7 @@ Result<QVector<RunAgreement>> answerAgreement(
                 }
                 const auto ours = ourScore(*sample, run, here.shift, answer,
                     marks.value(run.datasetId.value) < 0 ? DecimalMark::Comma : DecimalMark::Point);
-                if (query.isNull(3) || (!ours && !answer.isEmpty())) {
+                if (!reply.score || (!ours && !answer.isEmpty())) {
                     continue;
                 }
                 here.ours = ours.value_or(0);
@@ -149,7 +177,6 @@ Result<QVector<RunAgreement>> answerAgreement(
                     entry.differences.append(here);
                 }
             }
-            query.reset();
             all.append(entry);
         }
         return all;

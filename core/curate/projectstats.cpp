@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/curate/projectstats.h"
 
+#include "core/store/responsestore.h"
+
 #include <QJsonArray>
 #include <QMap>
 
@@ -40,8 +42,8 @@ ProjectStats ProjectStats::read(sqlite::Connection& c)
     stats.missingImages = c.integer(QStringLiteral("SELECT count(*) FROM sample_images WHERE state <> 'ok'"));
     stats.models = c.integer(QStringLiteral("SELECT count(*) FROM models"));
     stats.runs = c.integer(QStringLiteral("SELECT count(*) FROM runs"));
-    stats.responses = c.integer(QStringLiteral("SELECT count(*) FROM responses"));
-    stats.missingResponses = c.integer(QStringLiteral("SELECT count(*) FROM responses WHERE score IS NULL"));
+    stats.responses = ResponseStore(c).count();
+    stats.missingResponses = ResponseStore(c).missing();
     stats.flags = c.integer(QStringLiteral("SELECT count(*) FROM flags WHERE active = 1"));
     stats.openFlags
         = c.integer(QStringLiteral("SELECT count(*) FROM flags WHERE active = 1 AND state = 'open'"));

@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/curate/scorematrix.h"
 
+#include "core/responses/responsetable.h"
 #include "core/store/datasetstore.h"
 #include "core/store/responsestore.h"
 
 #include <QHash>
-#include <QtConcurrent>
-#include <QThreadPool>
 
-#include <array>
-#include <cmath>
 #include <limits>
-#include <unordered_map>
 
 namespace winnow {
 
@@ -20,50 +16,7 @@ namespace {
 
 constexpr float kMissing = std::numeric_limits<float>::quiet_NaN();
 
-/// Sample id -> row, cheap when ids are consecutive (as an import makes them).
-class RowOf {
-public:
-    explicit RowOf(const std::vector<qint64>& ids)
-    {
-        if (ids.empty()) {
-            return;
-        }
-        const auto [lo, hi] = std::minmax_element(ids.begin(), ids.end());
-        m_first = *lo;
-        if (*hi - *lo < qint64(ids.size()) * 4 + 1024) {
-            m_dense.assign(size_t(*hi - *lo + 1), -1);
-            for (size_t i = 0; i < ids.size(); ++i) {
-                m_dense[size_t(ids[i] - m_first)] = qint32(i);
-            }
-        } else {
-            for (size_t i = 0; i < ids.size(); ++i) {
-                m_sparse.emplace(ids[i], qint32(i));
-            }
-        }
-    }
-    qint32 operator()(qint64 id) const
-    {
-        if (!m_dense.empty()) {
-            const qint64 at = id - m_first;
-            return at >= 0 && at < qint64(m_dense.size()) ? m_dense[size_t(at)] : -1;
-        }
-        const auto it = m_sparse.find(id);
-        return it == m_sparse.end() ? -1 : it->second;
-    }
-
-private:
-    qint64 m_first = 0;
-    std::vector<qint32> m_dense;
-    std::unordered_map<qint64, qint32> m_sparse;
-};
-
-struct Rotations {
-    // (row, shift) -> permutation; and how many rotations a row has beside the unrotated one.
-    QHash<QPair<qint32, int>, QString> permutations;
-    std::vector<quint8> count;
-};
-
-qint16 baseOption(std::string_view answer, int shift, qint32 row, int options, const Rotations& rotations)
+qint16 optionOf(std::string_view answer, int options)
 {
     if (answer.empty() || options == 0) {
         return -1;
@@ -71,85 +24,43 @@ qint16 baseOption(std::string_view answer, int shift, qint32 row, int options, c
     const int shown = answer.size() == 1
         ? (answer[0] & ~0x20) - 'A'
         : optionPosition(QString::fromUtf8(answer.data(), qsizetype(answer.size())), options);
-    if (shown < 0 || shown >= options) {
-        return -1;
-    }
-    if (shift == 0) {
-        return qint16(shown);
-    }
-    const auto it = rotations.permutations.constFind({row, shift});
-    if (it != rotations.permutations.constEnd()) {
-        return shown < it->size() ? qint16(optionPosition(it->mid(shown, 1))) : qint16(-1);
-    }
-    return qint16((shown + shift) % options);
+    return shown < 0 || shown >= options ? qint16(-1) : qint16(shown);
 }
 
-/// Marks the samples whose reply says something that could not be read as an answer. Runs of bare scores have
-/// no texts.
-void readUnread(sqlite::Connection& c, RunScores& scores, const std::vector<std::array<qint64, 4>>& without)
-{
-    scores.unread.assign(scores.score.size(), 0);
-    if (without.empty()) {
-        return;
-    }
-    sqlite::Statement any(
-        c, QStringLiteral("SELECT 1 FROM response_details WHERE run_id = ? AND text <> '' LIMIT 1"));
-    any.bind(1, scores.run.id.value);
-    if (!any.step()) {
-        return;
-    }
-    sqlite::Statement text(c,
-        QStringLiteral("SELECT 1 FROM response_details WHERE run_id = ? AND sample_id = ? AND shift = ?"
-                       " AND attempt = ? AND text <> ''"));
-    for (const auto& [row, sample, shift, attempt] : without) {
-        text.bindAll(scores.run.id.value, sample, shift, attempt);
-        scores.unread[size_t(row)] |= quint8(text.step());
-        text.reset();
-    }
-}
-
-void readRun(sqlite::Connection& c, RunScores& scores, const ScoreMatrix& matrix, const RowOf& rowOf,
-    const Rotations& rotations)
+/// `rotations` = how many rotations a sample has, the unrotated one among them; 0 = none is known.
+void fold(const RunResponses& responses, RunScores& scores, const ScoreMatrix& matrix,
+    const std::vector<quint8>& rotations)
 {
     const size_t n = matrix.samples.size();
     const bool circular = scores.run.condition == Condition::Circular;
     scores.score.assign(n, kMissing);
     scores.option.assign(n, -1);
+    scores.unread.assign(n, 0);
     std::vector<float> sums(n, 0);
     std::vector<quint16> counts(n, 0);
     std::vector<quint8> wrong(circular ? n : 0, 0);
-    std::vector<std::array<qint64, 4>> without; // row, sample, shift, attempt: scored, and no answer read
-    sqlite::Statement query(
-        c, QStringLiteral("SELECT sample_id, shift, attempt, score, answer FROM responses WHERE run_id = ?"));
-    query.bind(1, scores.run.id.value);
-    while (query.step()) {
-        const qint32 row = rowOf(query.integer(0));
-        if (row < 0) {
-            continue;
-        }
-        const size_t i = size_t(row);
-        const int shift = int(query.integer(1));
-        if (shift == 0 && query.integer(2) == 0) {
-            scores.option[i] = baseOption(query.utf8(4), shift, row, matrix.optionCount[i], rotations);
-        }
-        if (query.isNull(3)) {
-            continue;
-        }
-        if (query.utf8(4).empty()) {
-            without.push_back({row, query.integer(0), qint64(shift), query.integer(2)});
-        }
-        const double score = query.real(3);
-        if (circular) {
-            scores.perRow += score;
-            ++scores.rows;
-            if (shift == 0) {
-                scores.firstRotation += score;
-                ++scores.firstRotationRows;
+    for (const AnswerColumn& column : responses.columns()) {
+        for (size_t i = 0; i < n; ++i) {
+            if (column.shift() == 0 && column.attempt() == 0 && column.responded(i)) {
+                scores.option[i] = optionOf(responses.answer(column.code(i)), matrix.optionCount[i]);
             }
-            wrong[i] |= quint8(score < 0.5);
+            if (!column.hasScore(i)) {
+                continue;
+            }
+            scores.unread[i] |= quint8(column.isUnread(i));
+            const double score = column.score(i);
+            if (circular) {
+                scores.perRow += score;
+                ++scores.rows;
+                if (column.shift() == 0) {
+                    scores.firstRotation += score;
+                    ++scores.firstRotationRows;
+                }
+                wrong[i] |= quint8(score < 0.5);
+            }
+            sums[i] += float(score);
+            ++counts[i];
         }
-        sums[i] += float(score);
-        ++counts[i];
     }
     for (size_t i = 0; i < n; ++i) {
         if (counts[i] == 0) {
@@ -160,11 +71,10 @@ void readRun(sqlite::Connection& c, RunScores& scores, const ScoreMatrix& matrix
         } else if (wrong[i]) {
             scores.score[i] = 0;
         } else {
-            const int expected = rotations.count[i] ? rotations.count[i] : matrix.optionCount[i];
+            const int expected = rotations[i] ? rotations[i] : matrix.optionCount[i];
             scores.score[i] = counts[i] >= expected ? 1.0f : kMissing;
         }
     }
-    readUnread(c, scores, without);
     if (scores.rows) {
         scores.perRow /= double(scores.rows);
     }
@@ -173,13 +83,31 @@ void readRun(sqlite::Connection& c, RunScores& scores, const ScoreMatrix& matrix
     }
 }
 
+std::vector<quint8> rotationCounts(sqlite::Connection& c, DatasetId dataset, const SamplePositions& positions)
+{
+    std::vector<quint8> others(positions.size(), 0);
+    sqlite::Statement query(c,
+        QStringLiteral("SELECT r.sample_id FROM rotations r JOIN samples s ON s.id = r.sample_id"
+                       " WHERE s.dataset_id = ? AND r.shift <> 0"));
+    query.bind(1, dataset.value);
+    while (query.step()) {
+        if (const qint32 at = positions[query.integer(0)]; at >= 0) {
+            ++others[size_t(at)];
+        }
+    }
+    // The unrotated row counts as one whether or not the source listed it as a rotation.
+    for (quint8& count : others) {
+        count = count ? quint8(count + 1) : quint8(0);
+    }
+    return others;
+}
+
 } // namespace
 
 Result<ScoreMatrix> ScoreMatrix::load(const Project& project, DatasetId dataset, Progress& progress)
 {
-    ScoreMatrix matrix;
-    Rotations rotations;
-    auto head = project.read([&](sqlite::Connection& c) -> Result<bool> {
+    return project.read([&](sqlite::Connection& c) -> Result<ScoreMatrix> {
+        ScoreMatrix matrix;
         const auto found = DatasetStore(c).byId(dataset);
         if (!found) {
             return fail(ErrorCode::NotFound,
@@ -204,69 +132,24 @@ Result<ScoreMatrix> ScoreMatrix::load(const Project& project, DatasetId dataset,
             }
             matrix.capability.push_back(it.value());
         }
-        for (const Run& run : ResponseStore(c).runs()) {
-            if (run.datasetId == dataset) {
-                RunScores scores;
-                scores.run = run;
-                matrix.runs.append(scores);
+        const SamplePositions positions(matrix.samples);
+        const std::vector<quint8> rotations = rotationCounts(c, dataset, positions);
+        for (const Run& run : ResponseStore(c).runsOf(dataset)) {
+            RunScores scores;
+            scores.run = run;
+            matrix.runs.append(scores);
+        }
+        for (qsizetype i = 0; i < matrix.runs.size(); ++i) {
+            progress.report(
+                i, matrix.runs.size(), QStringLiteral(QT_TRANSLATE_NOOP("Step", "Reading scores")));
+            const auto responses = RunResponses::read(c, matrix.runs[i].run, positions, false, progress);
+            if (progress.isCancelled()) {
+                return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
             }
+            fold(*responses, matrix.runs[i], matrix, rotations);
         }
-        return true;
+        return matrix;
     });
-    if (!head) {
-        return tl::unexpected<Error>(head.error());
-    }
-    const RowOf rowOf(matrix.samples);
-    rotations.count.assign(matrix.samples.size(), 0);
-    auto rotated = project.read([&](sqlite::Connection& c) {
-        sqlite::Statement query(c,
-            QStringLiteral("SELECT r.sample_id, r.shift, r.permutation FROM rotations r"
-                           " JOIN samples s ON s.id = r.sample_id WHERE s.dataset_id = ?"));
-        query.bind(1, dataset.value);
-        std::vector<quint8> others(matrix.samples.size(), 0);
-        while (query.step()) {
-            const qint32 row = rowOf(query.integer(0));
-            if (row >= 0) {
-                rotations.permutations.insert({row, int(query.integer(1))}, query.text(2));
-                others[size_t(row)] += query.integer(1) != 0;
-            }
-        }
-        for (size_t i = 0; i < others.size(); ++i) {
-            // The unrotated row counts as one whether or not the source listed it as a rotation.
-            rotations.count[i] = others[i] ? quint8(others[i] + 1) : quint8(0);
-        }
-    });
-    if (!rotated) {
-        return tl::unexpected<Error>(rotated.error());
-    }
-
-    std::atomic<qint64> done{0};
-    std::atomic<bool> failed{false};
-    Error firstError;
-    QMutex errorMutex;
-    const qint64 total = matrix.runs.size();
-    // A pool of its own: whoever calls may be on a thread of the global one.
-    QThreadPool pool;
-    QtConcurrent::blockingMap(&pool, matrix.runs, [&](RunScores& scores) {
-        if (progress.isCancelled() || failed) {
-            return;
-        }
-        auto read
-            = project.read([&](sqlite::Connection& c) { readRun(c, scores, matrix, rowOf, rotations); });
-        if (!read) {
-            QMutexLocker lock(&errorMutex);
-            firstError = read.error();
-            failed = true;
-        }
-        progress.report(++done, total, QStringLiteral(QT_TRANSLATE_NOOP("Step", "Reading scores")));
-    });
-    if (failed) {
-        return tl::unexpected<Error>(firstError);
-    }
-    if (progress.isCancelled()) {
-        return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
-    }
-    return matrix;
 }
 
 } // namespace winnow

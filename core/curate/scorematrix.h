@@ -41,7 +41,7 @@ struct ScoreMatrix {
     std::vector<quint16> capability; // index into capabilities
     QVector<RunScores> runs;
 
-    /// Reads one dataset in one snapshot, runs in parallel. Not on the GUI thread.
+    /// Reads one dataset in one snapshot. Not on the GUI thread.
     static Result<ScoreMatrix> load(const Project& project, DatasetId dataset, Progress& progress);
 };
 

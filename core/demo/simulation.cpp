@@ -112,6 +112,8 @@ bool ItemSimulation::has(Condition condition) const
     case Condition::OpenEnded:
         return m_item.sample.isMcq() && m_item.sample.goldIndex() >= 0;
     case Condition::ChoicesOnly:
+    case Condition::NoQuestion:
+    case Condition::NoInfo:
         break;
     }
     return false;

@@ -7,6 +7,7 @@
 #include "core/store/datasetstore.h"
 #include "core/store/imagestore.h"
 #include "core/store/responsestore.h"
+#include "core/store/responsewriter.h"
 #include "core/store/samplestore.h"
 
 #include <QHash>
@@ -169,6 +170,7 @@ Result<DemoSummary> writeDemo(Project& project, const DemoBenchmark& benchmark, 
                 ++summary.responses;
             }
         }
+        responseWriter.finish();
         summary.samples = count;
         summary.images = distinct.size();
         summary.models = modelIds.size();

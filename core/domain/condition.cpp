@@ -17,6 +17,10 @@ QString conditionId(Condition condition)
         return QStringLiteral("open_ended");
     case Condition::ChoicesOnly:
         return QStringLiteral("choices_only");
+    case Condition::NoQuestion:
+        return QStringLiteral("no_question");
+    case Condition::NoInfo:
+        return QStringLiteral("no_info");
     }
     return QStringLiteral("standard");
 }
@@ -38,6 +42,12 @@ std::optional<Condition> guessCondition(QStringView text)
         return exact;
     }
     const auto has = [&](const char* part) { return word.contains(QLatin1String(part)); };
+    if (has("no_info") || has("nothing")) {
+        return Condition::NoInfo;
+    }
+    if (has("no_question") || has("without_question") || has("image_only")) {
+        return Condition::NoQuestion;
+    }
     if (has("blind") || has("no_image") || has("text_only") || has("without_image")
         || has("baseline_no_model")) {
         return Condition::Blind;

@@ -150,7 +150,8 @@ ConditionReading readCondition(const QString& text)
         return reading;
     }
     static const QRegularExpression naming(QStringLiteral(
-        "^(blind_text_only|text_only|with_images?|no_images?|without_images?|blind|standard|default|circular|"
+        "^(no_questions?|without_questions?|image_only|no_info|blind_text_only|text_only|with_images?|no_"
+        "images?|without_images?|blind|standard|default|circular|"
         "circular_eval|open_ended|openended|oe|choices_only|options_only|baseline_no_model|mcq?|multiple_"
         "choice)(_|$)"));
     if (const auto match = naming.match(word); match.hasMatch()) {

@@ -283,6 +283,7 @@ Result<> ResponseImport::run(Progress& progress)
         }
     }
     storeRepeats();
+    m_writer.finish();
     WINNOW_TRY(refuseTheKey());
     if (m_unread > 0) {
         m_log.message(

@@ -6,7 +6,7 @@
 #include "core/import/issuelog.h"
 #include "core/import/samplekeys.h"
 #include "core/store/project.h"
-#include "core/store/responsestore.h"
+#include "core/store/responsewriter.h"
 
 #include <deque>
 

@@ -5,6 +5,8 @@
 
 #include "core/import/responseimport.h"
 
+#include "core/store/responsestore.h"
+
 namespace winnow {
 
 namespace {
@@ -40,6 +42,10 @@ Sentence conditionWord(Condition condition)
         return Sentence::of(QT_TRANSLATE_NOOP("Import", "open-ended"));
     case Condition::ChoicesOnly:
         return Sentence::of(QT_TRANSLATE_NOOP("Import", "choices only"));
+    case Condition::NoQuestion:
+        return Sentence::of(QT_TRANSLATE_NOOP("Import", "no question"));
+    case Condition::NoInfo:
+        return Sentence::of(QT_TRANSLATE_NOOP("Import", "no question and no image"));
     }
     return {};
 }
@@ -129,9 +135,7 @@ ResponseImport::ActiveRun ResponseImport::newRun(const ImportedRun& told)
     ResponseStore store(m_connection);
     const ModelId modelId = store.upsertModel(told.model, guessFamily(told.model));
     run.id = store.upsertRun(m_dataset.id, modelId, told.condition, told.setting, m_request.file, m_fileHash);
-    sqlite::Statement any(m_connection, QStringLiteral("SELECT 1 FROM responses WHERE run_id = ? LIMIT 1"));
-    any.bind(1, run.id.value);
-    run.fresh = !any.step();
+    run.fresh = store.coverage(run.id).responses == 0;
     return run;
 }
 

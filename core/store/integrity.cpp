@@ -6,6 +6,7 @@
 #include "core/domain/ledgerevent.h"
 #include "core/store/decisionstore.h"
 #include "core/store/ledger.h"
+#include "core/store/responsecheck.h"
 #include "core/store/samplestore.h"
 #include "core/store/schemacheck.h"
 
@@ -178,6 +179,40 @@ Result<> checkJournal(Project& project, bool repair, IntegrityReport& report)
             QStringLiteral("%1 events of the ledger wait for their samples or for the rest of their batch")));
     }
     return {};
+}
+
+/// Every packed column of responses, and what it names.
+ResponseFaults checkPacked(sqlite::Connection& c, Progress& progress, IntegrityReport& report)
+{
+    const ResponseFaults faults = checkResponses(c, progress);
+    const auto say = [&](qint64 count, const char* one, const char* many) {
+        if (count > 0) {
+            report.problems.append(counted(count, QLatin1String(one), QLatin1String(many)));
+            report.damagedPages = true;
+        }
+    };
+    say(faults.damaged, "1 block of responses is damaged", "%1 blocks of responses are damaged");
+    say(faults.strayResponses, "1 response is of a sample that is not in its dataset",
+        "%1 responses are of samples that are not in their dataset");
+    say(faults.lostTexts, "1 response has lost its text", "%1 responses have lost their texts");
+    say(faults.wrongCounts, "1 block of responses holds another number than its row says",
+        "%1 blocks of responses hold another number than their rows say");
+    if (faults.unusedTexts + faults.unusedColumns > 0) {
+        report.notes.append(counted(faults.unusedTexts + faults.unusedColumns,
+            QStringLiteral("1 text or column of responses is not used any more"),
+            QStringLiteral("%1 texts and columns of responses are not used any more")));
+    }
+    return faults;
+}
+
+void forgetUnused(sqlite::Connection& c, const ResponseFaults& faults, IntegrityReport& report)
+{
+    const qint64 unused = faults.unusedTexts + faults.unusedColumns;
+    if (unused > 0) {
+        removeUnusedResponses(c);
+        report.repaired.append(counted(unused, QStringLiteral("Removed 1 unused text or column of responses"),
+            QStringLiteral("Removed %1 unused texts and columns of responses")));
+    }
 }
 
 void forgetHashes(sqlite::Connection& c, const QVector<SampleId>& samples, IntegrityReport& report)
@@ -366,6 +401,7 @@ Result<IntegrityReport> checkProject(Project& project, bool repair, Progress& pr
 {
     IntegrityReport report;
     QVector<SampleId> changed;
+    ResponseFaults responses;
     progress.report(0, 4, QStringLiteral(QT_TRANSLATE_NOOP("Step", "Checking pages")));
     auto pages = project.read([&](sqlite::Connection& c) -> Result<> {
         checkPages(c, progress, report);
@@ -380,7 +416,8 @@ Result<IntegrityReport> checkProject(Project& project, bool repair, Progress& pr
             return tl::unexpected<Error>(found.error());
         }
         changed = *found;
-        return {};
+        responses = checkPacked(c, progress, report);
+        return progress.isCancelled() ? Result<>(tl::unexpected<Error>(cancelledError())) : Result<>();
     });
     if (!pages && pages.error().code == ErrorCode::Cancelled) {
         return tl::unexpected<Error>(pages.error());
@@ -402,6 +439,7 @@ Result<IntegrityReport> checkProject(Project& project, bool repair, Progress& pr
                 if (repair) {
                     repairWholeSchema(c, report);
                     forgetHashes(c, changed, report);
+                    forgetUnused(c, responses, report);
                 }
                 checkSearch(c, repair, report);
                 return {};

@@ -5,6 +5,7 @@
 #include "core/base/regularfile.h"
 #include "core/base/remedy.h"
 #include "core/store/ledgermigration.h"
+#include "core/store/responsemigration.h"
 
 #include <QFileInfo>
 #include <QtEndian>
@@ -24,7 +25,8 @@ QVector<Migration> projectMigrations()
         return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
     };
     return {{script(QStringLiteral("0001_initial"))}, {script(QStringLiteral("0002_flag_runs"))},
-        {script(QStringLiteral("0003_judgements"))}, {script(QStringLiteral("0004_ledger")), &convertLedger}};
+        {script(QStringLiteral("0003_judgements"))}, {script(QStringLiteral("0004_ledger")), &convertLedger},
+        {script(QStringLiteral("0005_packed_responses")), &packResponses}};
 }
 
 Result<UpgradeReport> migrate(sqlite::Connection& connection, const QVector<Migration>& migrations)

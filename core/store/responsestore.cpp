@@ -3,10 +3,9 @@
 #include "core/store/responsestore.h"
 
 #include "core/base/clock.h"
+#include "core/store/responseblock.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
+#include <algorithm>
 #include <cmath>
 
 namespace winnow {
@@ -30,23 +29,43 @@ Run rowToRun(const sqlite::Statement& row)
         .sourcePath = row.text(8)};
 }
 
-QVector<double> probabilitiesFromJson(const QByteArray& json)
+std::optional<double> known(const std::vector<double>& column, std::size_t row)
 {
-    QVector<double> values;
-    for (const QJsonValue& value : QJsonDocument::fromJson(json).array()) {
-        values.append(value.isDouble() ? value.toDouble() : std::nan(""));
-    }
-    return values;
+    return row < column.size() && !std::isnan(column[row]) ? std::optional(column[row]) : std::nullopt;
 }
 
-QString probabilitiesToJson(const QVector<double>& values)
+std::optional<qint64> known(const std::vector<qint64>& column, std::size_t row)
 {
-    QJsonArray array;
-    for (double value : values) {
-        array.append(std::isfinite(value) ? QJsonValue(value) : QJsonValue());
-    }
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+    return row < column.size() && column[row] >= 0 ? std::optional(column[row]) : std::nullopt;
 }
+
+ScoreBlock scoresIn(const QByteArray& bytes)
+{
+    auto block = unpackScores(bytes);
+    if (!block) {
+        throw sqlite::Failure{damagedResponses()};
+    }
+    return *std::move(block);
+}
+
+DetailBlock detailsIn(const QByteArray& bytes, std::size_t entries)
+{
+    auto block = bytes.isEmpty() ? std::optional(DetailBlock()) : unpackDetails(bytes, entries);
+    if (!block) {
+        throw sqlite::Failure{damagedResponses()};
+    }
+    return *std::move(block);
+}
+
+const QString kScores
+    = QStringLiteral("SELECT b.attempt, b.shift, b.block, s.bytes, b.replies FROM score_sets c"
+                     " JOIN response_blocks b ON b.run_id = c.run_id AND b.score_set = c.id"
+                     " JOIN packed s ON s.id = b.scores WHERE c.run_id = ? AND c.current = 1");
+const QString kBlocks
+    = QStringLiteral("SELECT b.attempt, b.shift, b.block, s.bytes, b.replies, d.bytes FROM score_sets c"
+                     " JOIN response_blocks b ON b.run_id = c.run_id AND b.score_set = c.id"
+                     " JOIN packed s ON s.id = b.scores LEFT JOIN packed d ON d.id = b.details"
+                     " WHERE c.run_id = ? AND c.current = 1");
 
 } // namespace
 
@@ -82,6 +101,19 @@ QVector<Run> ResponseStore::runs()
     return runs;
 }
 
+QVector<Run> ResponseStore::runsOf(DatasetId dataset)
+{
+    QVector<Run> runs;
+    auto& query = m_connection.cached(
+        kRunColumns + QStringLiteral("WHERE r.dataset_id = ? ORDER BY m.name, r.condition, r.setting, r.id"));
+    query.bind(1, dataset.value);
+    while (query.step()) {
+        runs.append(rowToRun(query));
+    }
+    query.reset();
+    return runs;
+}
+
 RunId ResponseStore::upsertRun(DatasetId dataset, ModelId model, Condition condition, const QString& setting,
     const QString& sourcePath, const QByteArray& sourceHash)
 {
@@ -96,7 +128,7 @@ RunId ResponseStore::upsertRun(DatasetId dataset, ModelId model, Condition condi
 
 QVector<ResponseStore::RunResponse> ResponseStore::ofSample(SampleId sample)
 {
-    // One look-up per run of the dataset: the table is clustered by run, so no second index is needed.
+    // One look-up per run of the dataset: blocks are clustered by run, so no second index is needed.
     QVector<Run> runs;
     auto& runQuery = m_connection.cached(kRunColumns
         + QStringLiteral("WHERE r.dataset_id = (SELECT dataset_id FROM samples WHERE id = ?)"
@@ -108,30 +140,37 @@ QVector<ResponseStore::RunResponse> ResponseStore::ofSample(SampleId sample)
     runQuery.reset();
 
     QVector<RunResponse> all;
-    auto& query = m_connection.cached(
-        QStringLiteral("SELECT r.shift, r.attempt, r.score, r.answer, d.text, d.prompt_tokens, "
-                       "d.output_tokens, d.latency, d.cost,"
-                       " d.probabilities FROM responses r LEFT JOIN response_details d USING(run_id, "
-                       "sample_id, shift, attempt)"
-                       " WHERE r.run_id = ? AND r.sample_id = ? ORDER BY r.shift, r.attempt"));
+    auto& query
+        = m_connection.cached(kBlocks + QStringLiteral(" AND b.block = ? ORDER BY b.shift, b.attempt"));
     for (const Run& run : runs) {
         query.reset();
-        query.bindAll(run.id.value, sample.value);
+        query.bindAll(run.id.value, sample.value >> kBlockBits);
         while (query.step()) {
+            const ScoreBlock scores = scoresIn(query.blob(3));
+            const int row = scores.find(quint16(sample.value & (kBlockSize - 1)));
+            if (row < 0) {
+                continue;
+            }
+            const auto at = std::size_t(row);
+            const DetailBlock details = detailsIn(query.blob(5), scores.size());
+            const std::string_view answer = scores.answer(at);
             Response response;
             response.runId = run.id;
             response.sampleId = sample;
-            response.shift = int(query.integer(0));
-            response.attempt = int(query.integer(1));
-            response.score = query.optionalReal(2);
-            response.answer = query.text(3);
-            response.text = query.text(4);
-            response.promptTokens = query.optionalInteger(5);
-            response.outputTokens = query.optionalInteger(6);
-            response.latency = query.optionalReal(7);
-            response.cost = query.optionalReal(8);
-            if (!query.isNull(9)) {
-                response.optionProbabilities = probabilitiesFromJson(query.blob(9));
+            response.attempt = int(query.integer(0));
+            response.shift = int(query.integer(1));
+            response.score = known(scores.scores, at);
+            response.answer = QString::fromUtf8(answer.data(), qsizetype(answer.size()));
+            response.text = at < details.texts.size() ? text(details.texts[at]) : QString();
+            response.promptTokens = known(details.promptTokens, at);
+            response.outputTokens = known(details.outputTokens, at);
+            response.latency = known(details.latency, at);
+            response.cost = known(details.cost, at);
+            if (!details.probabilities.empty()) {
+                for (quint32 i = details.probabilityOffsets[at]; i < details.probabilityOffsets[at + 1];
+                     ++i) {
+                    response.optionProbabilities.append(details.probabilities[i]);
+                }
             }
             all.append({run, response});
         }
@@ -142,96 +181,119 @@ QVector<ResponseStore::RunResponse> ResponseStore::ofSample(SampleId sample)
 
 qint64 ResponseStore::count()
 {
-    return m_connection.integer(QStringLiteral("SELECT count(*) FROM responses"));
+    return m_connection.integer(
+        QStringLiteral("SELECT sum(b.entries) FROM response_blocks b JOIN score_sets c ON c.id = b.score_set"
+                       " WHERE c.current = 1"));
 }
 
-ResponseWriter::ResponseWriter(sqlite::Connection& connection)
-    : m_find(connection,
-        QStringLiteral("SELECT r.score, r.answer, coalesce(d.text, '') FROM responses r"
-                       " LEFT JOIN response_details d USING(run_id, sample_id, shift, attempt)"
-                       " WHERE r.run_id = ? AND r.sample_id = ? AND r.shift = ? AND r.attempt = ?"))
-    , m_insert(connection,
-          QStringLiteral(
-              "INSERT INTO responses(run_id, sample_id, shift, attempt, score, answer) VALUES(?,?,?,?,?,?)"))
-    , m_delete(connection,
-          QStringLiteral(
-              "DELETE FROM responses WHERE run_id = ? AND sample_id = ? AND shift = ? AND attempt = ?"))
-    , m_details(connection,
-          QStringLiteral(
-              "INSERT INTO response_details(run_id, sample_id, shift, attempt, text, prompt_tokens,"
-              " output_tokens, latency, cost, probabilities) VALUES(?,?,?,?,?,?,?,?,?,?)"))
+qint64 ResponseStore::missing()
 {
+    return m_connection.integer(
+        QStringLiteral("SELECT sum(b.missing) FROM response_blocks b JOIN score_sets c ON c.id = b.score_set"
+                       " WHERE c.current = 1"));
 }
 
-void ResponseWriter::writeDetails(const Response& response, std::string_view text)
+ResponseStore::RunCoverage ResponseStore::coverage(RunId run)
 {
-    m_details.bindAll(response.runId.value, response.sampleId.value, response.shift, response.attempt);
-    m_details.bindUtf8(5, text);
-    m_details.bindOptional(6, response.promptTokens);
-    m_details.bindOptional(7, response.outputTokens);
-    m_details.bindOptional(8, response.latency);
-    m_details.bindOptional(9, response.cost);
-    if (response.optionProbabilities.isEmpty()) {
-        m_details.bindNull(10);
-    } else {
-        m_details.bind(10, probabilitiesToJson(response.optionProbabilities));
+    auto& query = m_connection.cached(
+        QStringLiteral("SELECT total(b.entries), total(b.missing), total(b.replies), total(b.probable)"
+                       " FROM score_sets c JOIN response_blocks b ON b.run_id = c.run_id"
+                       " AND b.score_set = c.id WHERE c.run_id = ? AND c.current = 1"));
+    query.bind(1, run.value);
+    RunCoverage coverage;
+    if (query.step()) {
+        coverage = {query.integer(0), query.integer(1), query.integer(2), query.integer(3)};
     }
-    m_details.run();
+    query.reset();
+    return coverage;
 }
 
-void ResponseWriter::addRaw(RunId run, SampleId sample, int shift, int attempt, double score,
-    std::string_view answer, std::string_view text, const Response* details)
+QVector<SampleId> ResponseStore::answeredSamples(const QString& dataset)
 {
-    m_insert.bindAll(run.value, sample.value, shift, attempt);
-    if (std::isnan(score)) {
-        m_insert.bindNull(5);
-    } else {
-        m_insert.bind(5, score);
-    }
-    m_insert.bindUtf8(6, answer).run();
-    if (details) {
-        Response keyed = *details;
-        keyed.runId = run;
-        keyed.sampleId = sample;
-        keyed.shift = shift;
-        keyed.attempt = attempt;
-        writeDetails(keyed, text);
-    } else if (!text.empty()) {
-        Response keyed;
-        keyed.runId = run;
-        keyed.sampleId = sample;
-        keyed.shift = shift;
-        keyed.attempt = attempt;
-        writeDetails(keyed, text);
-    }
-}
-
-ResponseWriter::Outcome ResponseWriter::put(const Response& response)
-{
-    m_find.reset();
-    m_find.bindAll(response.runId.value, response.sampleId.value, response.shift, response.attempt);
-    Outcome outcome = Outcome::Added;
-    if (m_find.step()) {
-        const bool sameText = m_find.text(2) == response.text;
-        const bool same
-            = sameText && m_find.optionalReal(0) == response.score && m_find.text(1) == response.answer;
-        m_find.reset();
-        if (same) {
-            return Outcome::Unchanged;
+    std::vector<qint64> found;
+    for (const Run& run : runs()) {
+        if (!dataset.isEmpty() && run.dataset != dataset) {
+            continue;
         }
-        outcome = sameText && !response.text.isEmpty() ? Outcome::ReadAnew : Outcome::Changed;
-        m_delete.bindAll(response.runId.value, response.sampleId.value, response.shift, response.attempt)
-            .run();
+        forEachBlock(run.id, false, [&](const Block& block) {
+            for (std::size_t i = 0; i < block.scores.size(); ++i) {
+                if (!std::isnan(block.scores.scores[i])) {
+                    found.push_back(block.firstSample + block.scores.samples[i]);
+                }
+            }
+            return true;
+        });
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
     }
-    m_find.reset();
-    const QByteArray answer = response.answer.toUtf8();
-    const QByteArray text = response.text.toUtf8();
-    const bool details = !text.isEmpty() || response.promptTokens || response.outputTokens || response.latency
-        || response.cost || !response.optionProbabilities.isEmpty();
-    addRaw(response.runId, response.sampleId, response.shift, response.attempt,
-        response.score.value_or(std::nan("")), std::string_view(answer.constData(), size_t(answer.size())),
-        std::string_view(text.constData(), size_t(text.size())), details ? &response : nullptr);
-    return outcome;
+    QVector<SampleId> samples;
+    samples.reserve(qsizetype(found.size()));
+    for (const qint64 id : found) {
+        samples.append(SampleId{id});
+    }
+    return samples;
+}
+
+void ResponseStore::forEachBlock(RunId run, bool withDetails, const std::function<bool(const Block&)>& each)
+{
+    auto& query = m_connection.cached(
+        (withDetails ? kBlocks : kScores) + QStringLiteral(" ORDER BY b.attempt, b.shift, b.block"));
+    query.bind(1, run.value);
+    bool going = true;
+    while (going && query.step()) {
+        Block block;
+        block.attempt = int(query.integer(0));
+        block.shift = int(query.integer(1));
+        block.firstSample = query.integer(2) << kBlockBits;
+        block.hasReplies = query.integer(4) > 0;
+        block.scores = scoresIn(query.blob(3));
+        if (withDetails) {
+            block.details = detailsIn(query.blob(5), block.scores.size());
+        }
+        going = each(block);
+    }
+    query.reset();
+}
+
+QVector<qint64> ResponseStore::blockNumbers(RunId run)
+{
+    QVector<qint64> numbers;
+    auto& query = m_connection.cached(
+        QStringLiteral("SELECT DISTINCT b.block FROM score_sets c JOIN response_blocks b"
+                       " ON b.run_id = c.run_id AND b.score_set = c.id"
+                       " WHERE c.run_id = ? AND c.current = 1 ORDER BY b.block"));
+    query.bind(1, run.value);
+    while (query.step()) {
+        numbers.append(query.integer(0));
+    }
+    query.reset();
+    return numbers;
+}
+
+std::vector<ResponseStore::Block> ResponseStore::blocksAt(RunId run, qint64 number)
+{
+    std::vector<Block> blocks;
+    auto& query
+        = m_connection.cached(kScores + QStringLiteral(" AND b.block = ? ORDER BY b.attempt, b.shift"));
+    query.bindAll(run.value, number);
+    while (query.step()) {
+        blocks.push_back({int(query.integer(0)), int(query.integer(1)), number << kBlockBits,
+            query.integer(4) > 0, scoresIn(query.blob(3)), {}});
+    }
+    query.reset();
+    return blocks;
+}
+
+QString ResponseStore::text(qint64 id)
+{
+    if (id == 0) {
+        return {};
+    }
+    auto& query = m_connection.cached(QStringLiteral("SELECT text FROM response_texts WHERE id = ?"));
+    query.bind(1, id);
+    const QString text = query.step() ? query.text(0) : QString();
+    query.reset();
+    return text;
 }
 
 } // namespace winnow

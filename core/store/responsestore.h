@@ -4,10 +4,11 @@
 
 #include "core/domain/response.h"
 #include "core/sqlite/connection.h"
+#include "core/store/responseblock.h"
 
 #include <QByteArray>
 
-#include <string_view>
+#include <functional>
 
 namespace winnow {
 
@@ -23,6 +24,8 @@ public:
     ModelId upsertModel(const QString& name, const QString& family);
     /// All runs, by dataset, model, condition, setting.
     QVector<Run> runs();
+    /// Those of one dataset, by model, condition, setting.
+    QVector<Run> runsOf(DatasetId dataset);
     /// Finds or adds the run of (dataset, model, condition, setting).
     RunId upsertRun(DatasetId dataset, ModelId model, Condition condition, const QString& setting,
         const QString& sourcePath, const QByteArray& sourceHash);
@@ -33,32 +36,43 @@ public:
         Response response;
     };
     QVector<RunResponse> ofSample(SampleId sample);
+    /// Responses of the current score sets, and those of them without a score.
     qint64 count();
+    qint64 missing();
+    /// What the current score set of a run holds: how many responses, and of them without a score, with a
+    /// text, with probabilities.
+    struct RunCoverage {
+        qint64 responses = 0;
+        qint64 missing = 0;
+        qint64 replies = 0;
+        qint64 probable = 0;
+    };
+    RunCoverage coverage(RunId run);
+    /// Samples with a score in any run of the dataset (empty = of all), ascending.
+    QVector<SampleId> answeredSamples(const QString& dataset);
+
+    /// The responses of a run in one attempt, one rotation and one block of samples.
+    struct Block {
+        int attempt = 0;
+        int shift = 0;
+        /// The sample ids are this and what `scores.samples` says.
+        qint64 firstSample = 0;
+        /// Whether any of them has a text.
+        bool hasReplies = false;
+        ScoreBlock scores;
+        /// Empty unless asked for.
+        DetailBlock details;
+    };
+    /// Blocks of a run's current score set by attempt, rotation and sample; false from `each` stops.
+    void forEachBlock(RunId run, bool withDetails, const std::function<bool(const Block&)>& each);
+    /// The numbers of the blocks that a run has responses in, ascending; and what is in one of them.
+    QVector<qint64> blockNumbers(RunId run);
+    std::vector<Block> blocksAt(RunId run, qint64 number);
+    /// Of a response; empty for 0.
+    QString text(qint64 id);
 
 private:
     sqlite::Connection& m_connection;
-};
-
-/// Adds responses inside one write transaction; prepared once.
-class ResponseWriter {
-public:
-    explicit ResponseWriter(sqlite::Connection& connection);
-
-    /// ReadAnew: the same text, with another answer or score than before.
-    enum class Outcome { Added, Changed, ReadAnew, Unchanged };
-    /// Adds the response, or replaces the one with its (run, sample, shift, attempt).
-    Outcome put(const Response& response);
-    /// The hot path: the caller promises that the key is new. `score` NaN = missing. Details are written
-    /// only when there are any.
-    void addRaw(RunId run, SampleId sample, int shift, int attempt, double score, std::string_view answer,
-        std::string_view text, const Response* details = nullptr);
-
-private:
-    void writeDetails(const Response& response, std::string_view text);
-    sqlite::Statement m_find;
-    sqlite::Statement m_insert;
-    sqlite::Statement m_delete;
-    sqlite::Statement m_details;
 };
 
 } // namespace winnow

@@ -9,6 +9,7 @@
 #include "core/store/ledgerfile.h"
 #include "core/store/ledgerjournal.h"
 #include "core/store/migrations.h"
+#include "core/store/responsecheck.h"
 #include "core/store/rowfinder.h"
 #include "core/store/samplestore.h"
 
@@ -87,6 +88,7 @@ public:
     void rebuildFromIndexes();
     void giveParents();
     void removeOrphans();
+    void mendBlocks();
 
     QVector<SalvagedTable> tables() const;
     /// Rows of data: what every new project has does not count.
@@ -98,6 +100,8 @@ private:
     size_t tableOf(const TreeShape& index) const;
     void insert(const TreeShape& shape, const RawRow& row);
     qint64 exec(const QString& sql);
+    /// An older project has other tables.
+    bool hasTable(const char* name);
 
     sqlite::Connection& m_connection;
     RowFinder& m_finder;
@@ -146,6 +150,13 @@ qint64 Salvage::exec(const QString& sql)
 {
     m_connection.execute(sql);
     return m_connection.changes();
+}
+
+bool Salvage::hasTable(const char* name)
+{
+    return m_connection.integer(QStringLiteral("SELECT count(*) FROM sqlite_schema WHERE name = '%1'")
+                                    .arg(QLatin1String(name)))
+        > 0;
 }
 
 void Salvage::insert(const TreeShape& shape, const RawRow& row)
@@ -292,18 +303,47 @@ void Salvage::giveParents()
         "INSERT OR IGNORE INTO models(id, name) SELECT DISTINCT model_id, 'recovered-' || model_id FROM runs"
         " WHERE model_id NOT IN (SELECT id FROM models)"));
     // A reply whose score is lost is a missing one.
-    const qint64 responses
-        = exec(QStringLiteral("INSERT OR IGNORE INTO responses(run_id, sample_id, shift, attempt)"
-                              " SELECT run_id, sample_id, shift, attempt FROM response_details"));
-    for (const auto& [name, made] :
-        {std::pair("datasets", datasets), {"models", models}, {"responses", responses}}) {
+    const qint64 responses = hasTable("response_details")
+        ? exec(QStringLiteral("INSERT OR IGNORE INTO responses(run_id, sample_id, shift, attempt)"
+                              " SELECT run_id, sample_id, shift, attempt FROM response_details"))
+        : 0;
+    const qint64 sets = hasTable("score_sets")
+        ? exec(QStringLiteral(
+            "INSERT OR IGNORE INTO score_sets(id, run_id, created_at, current) SELECT score_set, run_id, "
+            "'%1',"
+            " score_set = max(score_set) OVER (PARTITION BY run_id) AND NOT EXISTS(SELECT 1 FROM score_sets c"
+            " WHERE c.run_id = b.run_id AND c.current = 1) FROM (SELECT DISTINCT run_id, score_set FROM"
+            " response_blocks) b WHERE score_set NOT IN (SELECT id FROM score_sets)")
+                   .arg(nowUtc()))
+        : 0;
+    for (const auto& [name, made] : {std::pair("datasets", datasets), {"models", models},
+             {"responses", responses}, {"score_sets", sets}}) {
         if (made > 0) {
             m_tables[QString::fromLatin1(name)].rows += made;
             m_tables[QString::fromLatin1(name)].rebuilt += made;
         }
     }
+    if (hasTable("packed")) {
+        exec(QStringLiteral("UPDATE response_blocks SET details = NULL WHERE details NOT IN"
+                            " (SELECT id FROM packed)"));
+    }
     exec(QStringLiteral("UPDATE sample_images SET image_id = NULL, state = 'missing'"
                         " WHERE image_id NOT IN (SELECT id FROM images)"));
+}
+
+// What cannot be unpacked is lost, and what is said of samples and texts that are.
+void Salvage::mendBlocks()
+{
+    if (!hasTable("packed")) {
+        return;
+    }
+    const auto blocks
+        = [&] { return m_connection.integer(QStringLiteral("SELECT count(*) FROM response_blocks")); };
+    const qint64 before = blocks();
+    mendResponses(m_connection);
+    SalvagedTable& table = m_tables[QStringLiteral("response_blocks")];
+    table.orphaned += before - blocks();
+    table.rows -= before - blocks();
 }
 
 void Salvage::removeOrphans()
@@ -557,6 +597,7 @@ Result<> salvageTables(const QString& damaged, const QString& path, SalvageRepor
         }
         salvage.giveParents();
         salvage.removeOrphans();
+        salvage.mendBlocks();
         report.tables = salvage.tables();
         transaction.commit();
         return {};

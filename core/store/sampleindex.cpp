@@ -280,49 +280,24 @@ Result<std::shared_ptr<const SampleIndex>> SampleIndex::refreshed(
     });
 }
 
-Result<std::shared_ptr<const SampleIndex>> SampleIndex::withAccuracy(
-    const Project& project, Progress& progress) const
+std::shared_ptr<const SampleIndex> SampleIndex::withAccuracy(std::vector<float> accuracy) const
 {
-    return project.read([&](sqlite::Connection& c) -> Result<std::shared_ptr<const SampleIndex>> {
-        std::vector<float> sums(m_ids.size(), 0);
-        std::vector<uint32_t> counts(m_ids.size(), 0);
-        sqlite::Statement query(c,
-            QStringLiteral("SELECT sample_id, score FROM responses WHERE run_id = ? AND score IS NOT NULL"));
-        QVector<qint64> runs;
-        sqlite::Statement runQuery(
-            c, QStringLiteral("SELECT id FROM runs WHERE condition = 'standard' ORDER BY id"));
-        while (runQuery.step()) {
-            runs.append(runQuery.integer(0));
+    Q_ASSERT(accuracy.size() == m_ids.size());
+    auto copy = std::make_shared<SampleIndex>(*this);
+    copy->m_accuracy = std::move(accuracy);
+    return copy;
+}
+
+std::vector<quint32> SampleIndex::rowsOf(const QString& dataset) const
+{
+    std::vector<quint32> rows;
+    const qsizetype code = m_datasets.values.indexOf(dataset);
+    for (size_t i = 0; i < m_ids.size(); ++i) {
+        if (m_datasets.codes[i] == code) {
+            rows.push_back(quint32(i));
         }
-        for (qint64 i = 0; i < runs.size(); ++i) {
-            progress.report(i, runs.size(), QStringLiteral(QT_TRANSLATE_NOOP("Step", "Reading scores")));
-            query.reset();
-            query.bind(1, runs.at(i));
-            qint64 at = 0;
-            while (query.step()) {
-                const qint64 id = query.integer(0);
-                if (at >= size() || m_ids[size_t(at)] != id) {
-                    at = position({id});
-                    if (at < 0) {
-                        at = 0;
-                        continue;
-                    }
-                }
-                sums[size_t(at)] += float(query.real(1));
-                ++counts[size_t(at)];
-                ++at;
-            }
-            if (progress.isCancelled()) {
-                return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
-            }
-        }
-        auto copy = std::make_shared<SampleIndex>(*this);
-        copy->m_accuracy.resize(m_ids.size());
-        for (size_t i = 0; i < sums.size(); ++i) {
-            copy->m_accuracy[i] = counts[i] ? sums[i] / float(counts[i]) : std::nanf("");
-        }
-        return std::shared_ptr<const SampleIndex>(copy);
-    });
+    }
+    return rows;
 }
 
 qint64 SampleIndex::position(SampleId id) const

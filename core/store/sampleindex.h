@@ -79,11 +79,16 @@ public:
     Result<std::shared_ptr<const SampleIndex>> refreshed(
         const Project& project, const QVector<SampleId>& samples) const;
 
-    /// A copy that also knows each sample's mean score over the standard runs (scans all responses).
-    Result<std::shared_ptr<const SampleIndex>> withAccuracy(const Project& project, Progress& progress) const;
+    /// A copy that also knows each sample's mean score over the standard runs, in order of `ids()`; see
+    /// core/responses/sampleaccuracy.h.
+    std::shared_ptr<const SampleIndex> withAccuracy(std::vector<float> accuracy) const;
     bool hasAccuracy() const { return !m_accuracy.empty(); }
 
     qint64 size() const { return qint64(m_ids.size()); }
+    /// Of all samples, ascending.
+    const std::vector<qint64>& ids() const { return m_ids; }
+    /// Where the samples of a dataset stand in `ids()`, ascending.
+    std::vector<quint32> rowsOf(const QString& dataset) const;
     /// Ids that pass, sorted. `textMatches` are the ids that the full-text query found (see
     /// SampleStore::search); pass them when `filter.text` is not empty. Any thread.
     QVector<SampleId> select(const SampleFilter& filter, SampleSort sort, bool descending,

@@ -3202,6 +3202,10 @@
         <source>element %1: found a nested list, expected text</source>
         <translation>%1번째 항목: 중첩된 목록이 있음, 텍스트가 필요함</translation>
     </message>
+    <message>
+        <source>Responses in the project file are damaged</source>
+        <translation>프로젝트 파일의 응답이 손상되었습니다</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -3828,6 +3832,14 @@
     <message>
         <source>Keys in &quot;%1&quot; that name no option of their sample: %2; they are kept as they are</source>
         <translation>&quot;%1&quot;에서 샘플의 보기에 없는 정답: %2개(그대로 둠)</translation>
+    </message>
+    <message>
+        <source>no question</source>
+        <translation>질문 없음</translation>
+    </message>
+    <message>
+        <source>no question and no image</source>
+        <translation>질문과 이미지 없음</translation>
     </message>
 </context>
 <context>

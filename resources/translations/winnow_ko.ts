@@ -617,6 +617,14 @@
         <source>New gold</source>
         <translation>새 정답</translation>
     </message>
+    <message>
+        <source>No question</source>
+        <translation>질문 없음</translation>
+    </message>
+    <message>
+        <source>No question, no image</source>
+        <translation>질문과 이미지 없음</translation>
+    </message>
 </context>
 <context>
     <name>winnow</name>

@@ -127,13 +127,16 @@ private slots:
             {QStringLiteral("sqlite"), {QStringLiteral("base")}},
             {QStringLiteral("store"),
                 {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("sqlite")}},
+            {QStringLiteral("responses"),
+                {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("sqlite"),
+                    QStringLiteral("store")}},
             {QStringLiteral("text"), {QStringLiteral("base"), QStringLiteral("domain")}},
             {QStringLiteral("image"), {QStringLiteral("base"), QStringLiteral("domain")}},
             {QStringLiteral("stats"), {QStringLiteral("base")}},
         };
         const QStringList lower{QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("sqlite"),
-            QStringLiteral("store"), QStringLiteral("text"), QStringLiteral("image"),
-            QStringLiteral("stats")};
+            QStringLiteral("store"), QStringLiteral("responses"), QStringLiteral("text"),
+            QStringLiteral("image"), QStringLiteral("stats")};
         for (const Include& include : includes(QStringLiteral("core"))) {
             if (!include.target.startsWith(u"core/")) {
                 continue;

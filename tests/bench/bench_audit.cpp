@@ -9,7 +9,9 @@
 #include "core/stats/random.h"
 #include "core/store/datasetstore.h"
 #include "core/store/responsestore.h"
+#include "core/store/responsewriter.h"
 #include "core/store/samplestore.h"
+#include "tests/support/responserows.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -57,6 +59,7 @@ Result<bool> fill(Project& project, int samples, int models)
                 responses.addRaw(run, ids[size_t(i)], 0, 0, right ? 1.0 : 0.0, letters[answer], {});
             }
         }
+        responses.finish();
         return true;
     });
 }
@@ -80,17 +83,18 @@ int main(int argc, char* argv[])
 
     double scan = 0;
     for (int round = 0; round < 2; ++round) {
-        timer.start();
-        auto rows = (*project)->read([](sqlite::Connection& c) {
+        auto rows = test::askRows(**project, [&](sqlite::Connection& c) {
             sqlite::Statement query(
                 c, QStringLiteral("SELECT run_id, sample_id, shift, attempt, score, answer FROM responses"));
             qint64 sum = 0;
+            timer.start();
             while (query.step()) {
                 sum += query.integer(1) + qint64(query.real(4)) + qint64(query.utf8(5).size());
             }
+            scan = seconds(timer);
+            query.reset();
             return sum;
         });
-        scan = seconds(timer);
         if (!rows) {
             return 1;
         }

@@ -7,6 +7,7 @@
 #include "core/stats/random.h"
 #include "core/store/datasetstore.h"
 #include "core/store/responsestore.h"
+#include "core/store/responsewriter.h"
 #include "core/store/samplestore.h"
 #include "tests/core/auditfixture.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -63,6 +64,7 @@ Result<> fill(Project& project, int samples)
                 responses.put(response);
             }
         }
+        responses.finish();
         return {};
     });
 }

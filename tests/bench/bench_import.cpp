@@ -233,10 +233,14 @@ void bareResponses(Project& project, const QString& path)
                 sqlite3_column_int64(rows.statement, 1));
         }
         sqlite3_reset(rows.statement);
-        Bare insert(database,
-            "INSERT INTO responses(run_id, sample_id, shift, attempt, score, answer) VALUES(?,?,0,0,?,?)");
-        Bare details(database,
-            "INSERT INTO response_details(run_id, sample_id, shift, attempt, text) VALUES(?,?,0,0,?)");
+        sqlite3_exec(database,
+            "CREATE TABLE bare_responses(run_id INT, sample_id INT, score REAL, answer TEXT,"
+            " PRIMARY KEY(run_id, sample_id)) WITHOUT ROWID; CREATE TABLE bare_texts(run_id INT, sample_id "
+            "INT,"
+            " text TEXT, PRIMARY KEY(run_id, sample_id)) WITHOUT ROWID",
+            nullptr, nullptr, nullptr);
+        Bare insert(database, "INSERT INTO bare_responses(run_id, sample_id, score, answer) VALUES(?,?,?,?)");
+        Bare details(database, "INSERT INTO bare_texts(run_id, sample_id, text) VALUES(?,?,?)");
         ondemand::parser parser;
         eachLine(path, [&](const char* data, size_t size, size_t capacity) {
             auto document = parser.iterate(data, size, capacity).value();

@@ -52,7 +52,7 @@ struct Table {
     QString columns;
 };
 
-/// Every table with what tells its rows apart. Two columns are not compared: repairs mark in them what is
+/// Every table with what tells its rows apart. Some columns are not compared: repairs mark in them what is
 /// lost.
 QVector<Table> tablesOf(sqlite::Connection& c)
 {
@@ -63,8 +63,11 @@ QVector<Table> tablesOf(sqlite::Connection& c)
     // Derived from the ledger, with row numbers that need not stay.
     static const QSet<QString> derived{QStringLiteral("standing"), QStringLiteral("waiting_decisions")};
     static const QSet<QString> marks{QStringLiteral("samples.content_hash"),
-        QStringLiteral("sample_images.state"), QStringLiteral("decisions.id"),
-        QStringLiteral("sample_actions.decision_id")};
+        QStringLiteral("sample_images.state"), QStringLiteral("sample_images.image_id"),
+        QStringLiteral("decisions.id"), QStringLiteral("sample_actions.decision_id"),
+        QStringLiteral("response_blocks.entries"), QStringLiteral("response_blocks.missing"),
+        QStringLiteral("response_blocks.replies"), QStringLiteral("response_blocks.probable"),
+        QStringLiteral("response_blocks.details")};
     while (query.step()) {
         Table table{query.text(0), {}, {}};
         if (derived.contains(table.name)) {
@@ -180,6 +183,18 @@ Rows readableByKey(const QString& path, const QString& original)
         }
     });
     return readable;
+}
+
+/// A block of responses whose scores are lost says nothing any more.
+void withoutEmptyBlocks(Rows& readable)
+{
+    constexpr int kScores = 5; // run, score set, attempt, shift, block, scores, id
+    QSet<QByteArray> packed;
+    for (const QByteArray& row : std::as_const(readable[QStringLiteral("packed")])) {
+        packed.insert(row.split('|').value(2)); // size, bytes, id
+    }
+    readable[QStringLiteral("response_blocks")].removeIf(
+        [&](const QByteArray& row) { return !packed.contains(row.split('|').value(kScores)); });
 }
 
 /// The lines of a journal as they stand in the table's first column.
@@ -513,7 +528,8 @@ int main(int argc, char* argv[])
         }
 
         putFiles(copy, files);
-        const Rows readable = readableByKey(copy, sound);
+        Rows readable = readableByKey(copy, sound);
+        withoutEmptyBlocks(readable);
         putFiles(copy, files);
         const ChildResult repair
             = inChild({QStringLiteral("check"), copy, QStringLiteral("--repair"), QStringLiteral("--json")});

@@ -6,6 +6,7 @@
 #include "core/store/datasetstore.h"
 #include "core/store/project.h"
 #include "core/store/responsestore.h"
+#include "core/store/responsewriter.h"
 #include "core/store/samplestore.h"
 
 #include <cmath>
@@ -89,7 +90,9 @@ inline std::shared_ptr<Project> makeBadProject(const BadProject& bad, const QStr
             const QString family = QStringLiteral("family%1").arg(QChar(u'a' + m));
             const ModelId model = store.upsertModel(family + QStringLiteral("-7b"), family);
             for (const Condition condition : kConditions) {
-                if (bad.onlyStandard && condition != Condition::Standard) {
+                // No detector reads what was said without the question.
+                if ((bad.onlyStandard && condition != Condition::Standard)
+                    || condition == Condition::NoQuestion || condition == Condition::NoInfo) {
                     continue;
                 }
                 const RunId run = store.upsertRun(id, model, condition, QString(), QString(), QByteArray());
@@ -129,6 +132,7 @@ inline std::shared_ptr<Project> makeBadProject(const BadProject& bad, const QStr
                 }
             }
         }
+        writerOfResponses.finish();
         return {};
     });
     if (!written) {

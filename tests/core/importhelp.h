@@ -6,6 +6,7 @@
 #include "core/store/datasetstore.h"
 #include "core/store/responsestore.h"
 #include "core/store/samplestore.h"
+#include "tests/support/responserows.h"
 
 #include <QDir>
 #include <QFile>
@@ -76,29 +77,26 @@ struct Bench {
 
     qint64 count(const QString& sql) const
     {
-        return project->read([&](sqlite::Connection& c) { return c.integer(sql); }).value_or(-1);
+        return askRows(*project, [&](sqlite::Connection& c) { return c.integer(sql); }).value_or(-1);
     }
     QString text(const QString& sql) const
     {
-        return project->read([&](sqlite::Connection& c) { return c.text(sql); }).value_or(QString());
+        return askRows(*project, [&](sqlite::Connection& c) { return c.text(sql); }).value_or(QString());
     }
 
     /// Mean score in percent of a model's answered responses; `where` narrows (s samples, p responses, r
     /// runs).
     double accuracy(const QString& model, const QString& where = QStringLiteral("1")) const
     {
-        return project
-            ->read([&](sqlite::Connection& c) {
-                sqlite::Statement query(c,
-                    QStringLiteral(
-                        "SELECT 100.0 * avg(p.score) FROM responses p JOIN runs r ON r.id = p.run_id"
-                        " JOIN models m ON m.id = r.model_id JOIN samples s ON s.id = p.sample_id"
-                        " WHERE m.name = ? AND ")
-                        + where);
-                query.bind(1, model);
-                return query.step() ? query.real(0) : -1.0;
-            })
-            .value_or(-1.0);
+        return askRows(*project, [&](sqlite::Connection& c) {
+            sqlite::Statement query(c,
+                QStringLiteral("SELECT 100.0 * avg(p.score) FROM responses p JOIN runs r ON r.id = p.run_id"
+                               " JOIN models m ON m.id = r.model_id JOIN samples s ON s.id = p.sample_id"
+                               " WHERE m.name = ? AND ")
+                    + where);
+            query.bind(1, model);
+            return query.step() ? query.real(0) : -1.0;
+        }).value_or(-1.0);
     }
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/curate/answeragreement.h"
 #include "core/curate/modelstats.h"
+#include "core/store/responsestore.h"
+#include "core/store/responsewriter.h"
 #include "tests/core/importhelp.h"
 #include "tests/support/testproject.h"
 
@@ -129,7 +131,13 @@ private slots:
         // As an earlier reader left it.
         QVERIFY_RESULT(bench.project->write(
             {.parts = ChangeSet::Responses, .samples = {}}, [](sqlite::Connection& c) -> Result<> {
-                c.execute(QStringLiteral("UPDATE responses SET answer = '', score = 0 WHERE answer = 'B'"));
+                ResponseStore store(c);
+                Response reply = store.ofSample({2}).first().response;
+                reply.answer.clear();
+                reply.score = 0;
+                ResponseWriter writer(c);
+                writer.put(reply);
+                writer.finish();
                 return {};
             }));
         const auto again = bench.import(replies, QStringLiteral("t"));

@@ -6,6 +6,7 @@
 #include "core/store/decisionstore.h"
 #include "core/store/flagstore.h"
 #include "core/store/responsestore.h"
+#include "core/store/responsewriter.h"
 #include "core/store/samplestore.h"
 #include "tests/core/auditfixture.h"
 #include "tests/support/testproject.h"
@@ -77,6 +78,7 @@ std::shared_ptr<Project> makeProject(const QString& path, int copies = 1)
                     }
                 }
             }
+            responses.finish();
         }
         return {};
     });
@@ -105,6 +107,32 @@ qint64 rows(Project& project, const char* table)
         .value_or(-1);
 }
 
+void turnScores(sqlite::Connection& connection)
+{
+    ResponseStore store(connection);
+    QVector<Response> turned;
+    for (const Run& run : store.runs()) {
+        store.forEachBlock(run.id, false, [&](const ResponseStore::Block& block) {
+            for (std::size_t i = 0; i < block.scores.size(); ++i) {
+                Response response;
+                response.runId = run.id;
+                response.sampleId = {block.firstSample + block.scores.samples[i]};
+                response.attempt = block.attempt;
+                response.shift = block.shift;
+                response.answer = QString::fromStdString(std::string(block.scores.answer(i)));
+                response.score = 1 - block.scores.scores[i];
+                turned.append(response);
+            }
+            return true;
+        });
+    }
+    ResponseWriter writer(connection);
+    for (const Response& response : turned) {
+        writer.put(response);
+    }
+    writer.finish();
+}
+
 /// Changes what is read as soon as the first run was: adds a dataset and turns every score round, in the same
 /// transaction, through a connection of its own.
 class Meddler final : public Progress {
@@ -125,7 +153,7 @@ public:
         auto other = Project::open(m_path);
         done = other.has_value()
             && (*other)->write(ChangeSet{}, [](sqlite::Connection& connection) -> Result<> {
-                   connection.execute(QStringLiteral("UPDATE responses SET score = 1 - score"));
+                   turnScores(connection);
                    Dataset dataset;
                    dataset.name = QStringLiteral("added");
                    DatasetStore(connection).upsert(dataset);
@@ -459,6 +487,7 @@ private slots:
                             response.answer = QStringLiteral("a CAT");
                             response.score = 1;
                             responses.put(response);
+                            responses.finish();
                             return {};
                         })
                     .has_value());
@@ -549,7 +578,7 @@ private slots:
             auto other = Project::open(path);
             while (other && !stop) {
                 (void)(*other)->write(ChangeSet{}, [](sqlite::Connection& connection) -> Result<> {
-                    connection.execute(QStringLiteral("UPDATE responses SET score = 1 - score"));
+                    turnScores(connection);
                     return {};
                 });
             }
@@ -558,10 +587,10 @@ private slots:
         for (int i = 0; i < 30 && alike; ++i) {
             auto snapshot = SharedSnapshot::open(*project);
             alike = snapshot.has_value();
-            const QString sum = QStringLiteral("SELECT sum(score) FROM responses");
-            const qint64 first = alike ? snapshot->reader(0).integer(sum) : 0;
+            const QString newest = QStringLiteral("SELECT max(id) FROM score_sets");
+            const qint64 first = alike ? snapshot->reader(0).integer(newest) : 0;
             for (std::size_t reader = 1; alike && reader < snapshot->size(); ++reader) {
-                alike = snapshot->reader(reader).integer(sum) == first;
+                alike = snapshot->reader(reader).integer(newest) == first;
             }
         }
         stop = true;

@@ -54,6 +54,7 @@ class TestCurate : public QObject {
                 }
                 writer.put(response);
             }
+            writer.finish();
             return 0;
         });
         QVERIFY_RESULT(done);

@@ -298,6 +298,9 @@ private slots:
         row("blind_text_only_cot", "blind", "cot");
         row("text-only", "blind", "");
         row("no_image", "blind", "");
+        row("no_question", "no_question", "");
+        row("without_question_cot", "no_question", "cot");
+        row("no-info", "no_info", "");
         row("standard_10options_cot", "standard", "10options_cot");
         row("standard_10options_direct", "standard", "10options_direct");
         row("vision_only_cot", "standard", "vision_only_cot");

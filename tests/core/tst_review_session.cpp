@@ -270,6 +270,7 @@ private slots:
             answer("c", "", 0, ""); // an answer that could be read counts
             answer("c", "", 1, "D");
             answer("d", "", 0, "A");
+            writer.finish();
             return {};
         });
         QVERIFY_RESULT(filled);
@@ -315,6 +316,7 @@ private slots:
             answer("f", Condition::Standard, 0, "", {});
             answer("a", Condition::Blind, 0, "A", 1);
             answer("a", Condition::Circular, 1, "D", 1);
+            writer.finish();
             return {};
         });
         QVERIFY_RESULT(filled);

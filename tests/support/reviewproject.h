@@ -125,6 +125,7 @@ inline Result<QVector<SampleId>> addReviewSamples(
                 run.status = QStringLiteral("done");
                 FlagStore(c).applyRun(run, drafts);
             }
+            answers.finish();
             return ids;
         });
 }

@@ -9,6 +9,7 @@
 #include "core/store/policystore.h"
 #include "core/store/project.h"
 #include "core/store/responsestore.h"
+#include "core/store/responsewriter.h"
 #include "core/store/samplestore.h"
 
 #include <QTemporaryDir>
@@ -103,6 +104,7 @@ inline Result<> addResponses(Project& project, const QString& dataset, const QSt
                     writer.put(response);
                 }
             }
+            writer.finish();
             return {};
         });
 }

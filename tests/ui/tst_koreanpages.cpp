@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/demoproject.h"
 #include "tests/support/privatesettings.h"
+#include "tests/support/responserows.h"
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/models/policychoice.h"
@@ -168,7 +169,7 @@ private:
     /// Names and texts that come from the project.
     void learn(Project& project)
     {
-        const auto texts = project.read([](sqlite::Connection& c) {
+        const auto texts = test::askRows(project, [](sqlite::Connection& c) {
             QStringList found;
             for (const char* sql : {"SELECT name FROM datasets", "SELECT name FROM models",
                      "SELECT DISTINCT family FROM models", "SELECT DISTINCT capability FROM samples",

@@ -267,6 +267,7 @@ private slots:
                     run.datasetId = dataset;
                     run.status = QStringLiteral("done");
                     FlagStore(c).applyRun(run, drafts);
+                    responses.finish();
                     return {};
                 }));
         }

@@ -4,6 +4,7 @@
 
 #include "core/curate/dispositions.h"
 #include "core/store/flagstore.h"
+#include "core/store/responsestore.h"
 #include "ui/models/plaintext.h"
 #include "ui/models/policychoice.h"
 #include "ui/models/tableroles.h"
@@ -48,18 +49,7 @@ QVector<SampleId> OverviewData::keptOf(const SampleFilter& filter) const
 
 Result<QVector<SampleId>> answeredSamples(const Project& project, const QString& dataset)
 {
-    return project.read([&](sqlite::Connection& c) -> Result<QVector<SampleId>> {
-        sqlite::Statement query(c,
-            QStringLiteral("SELECT DISTINCT o.sample_id FROM runs r JOIN responses o ON o.run_id = r.id"
-                           " JOIN datasets d ON d.id = r.dataset_id"
-                           " WHERE o.score IS NOT NULL AND (?1 = '' OR d.name = ?1) ORDER BY o.sample_id"));
-        query.bind(1, dataset);
-        QVector<SampleId> samples;
-        while (query.step()) {
-            samples.append(SampleId{query.integer(0)});
-        }
-        return samples;
-    });
+    return project.read([&](sqlite::Connection& c) { return ResponseStore(c).answeredSamples(dataset); });
 }
 
 Result<std::shared_ptr<const OverviewData>> loadOverview(

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/projectsession.h"
 
+#include "core/responses/sampleaccuracy.h"
+
 namespace winnow {
 
 namespace {
@@ -77,7 +79,7 @@ void ProjectSession::schedule()
             kSlot, {},
             [project, accuracy = m_accuracy](Progress& progress) {
                 auto index = SampleIndex::load(*project, progress);
-                return index && accuracy ? (*index)->withAccuracy(*project, progress) : index;
+                return index && accuracy ? withAccuracy(*project, *index, progress) : index;
             },
             done);
     } else if (!m_touched.isEmpty()) {

@@ -158,6 +158,10 @@ QString conditionTitle(Condition condition)
         return QCoreApplication::translate("Terms", "Open-ended");
     case Condition::ChoicesOnly:
         return QCoreApplication::translate("Terms", "Choices only");
+    case Condition::NoQuestion:
+        return QCoreApplication::translate("Terms", "No question");
+    case Condition::NoInfo:
+        return QCoreApplication::translate("Terms", "No question, no image");
     }
     return {};
 }

@@ -201,7 +201,7 @@ Command::Description ImportCommand::description() const
             valueOption("dataset", "the dataset to import into", "NAME"),
             valueOption("capability", "the capability of samples that do not name one", "NAME"),
             valueOption("model", "the model of responses that do not name one", "NAME"),
-            valueOption("condition", "standard, blind, circular, open_ended or choices_only", "C"),
+            valueOption("condition", qPrintable(conditionList()), "C"),
             valueOption("setting", "tells this run from others of the same model and condition", "TEXT"),
             valueOption(
                 "map", "which column feeds a field; empty column = none; may be given again", "FIELD=COLUMN"),
@@ -228,8 +228,7 @@ int ImportCommand::run(Context& context) const
     if (context.isSet("condition")) {
         request.condition = conditionFromId(context.value("condition"));
         if (!request.condition) {
-            return context.usage(
-                QStringLiteral("--condition takes standard, blind, circular, open_ended or choices_only"));
+            return context.usage(QStringLiteral("--condition takes ") + conditionList());
         }
     }
     request.format = context.value("format");

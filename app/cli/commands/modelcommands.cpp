@@ -90,8 +90,7 @@ int ModelsCommand::run(Context& context) const
     if (context.isSet("condition")) {
         only = conditionFromId(context.value("condition"));
         if (!only) {
-            return context.usage(
-                QStringLiteral("--condition takes standard, blind, circular, open_ended or choices_only"));
+            return context.usage(QStringLiteral("--condition takes ") + conditionList());
         }
     }
     auto project = openProject(context);

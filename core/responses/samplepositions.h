@@ -9,11 +9,12 @@
 
 namespace winnow {
 
-/// Where the sample with an id stands in an AuditData; an array where ids are dense.
+/// Where the sample with an id stands in a list of samples; an array where ids are dense.
 class SamplePositions {
 public:
-    explicit SamplePositions(const std::vector<qint64>& ids)
+    template <typename Id> explicit SamplePositions(const std::vector<Id>& ids)
     {
+        m_size = ids.size();
         if (ids.empty()) {
             return;
         }
@@ -26,7 +27,7 @@ public:
         }
         for (std::size_t i = 0; i < ids.size(); ++i) {
             if (m_dense) {
-                m_positions[std::size_t(ids[i] - m_low)] = qint32(i);
+                m_positions[std::size_t(qint64(ids[i]) - m_low)] = qint32(i);
             } else {
                 m_sparse.insert(ids[i], qint32(i));
             }
@@ -41,10 +42,13 @@ public:
         }
         return m_dense ? m_positions[std::size_t(id - m_low)] : m_sparse.value(id, -1);
     }
+    /// How many samples there are.
+    std::size_t size() const { return m_size; }
     qint64 low() const { return m_low; }
     qint64 high() const { return m_high; }
 
 private:
+    std::size_t m_size = 0;
     qint64 m_low = 0;
     qint64 m_high = -1;
     bool m_dense = true;

@@ -1,0 +1,418 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/responsewriter.h"
+
+#include "core/store/responseblock.h"
+#include "core/store/responsestore.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace winnow {
+
+namespace {
+
+constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
+/// Responses in memory before all blocks are written; some 30 bytes each.
+constexpr qint64 kMostHeld = 3'000'000;
+constexpr std::size_t kShortText = 24;
+constexpr std::size_t kMostShortTexts = 100'000;
+
+/// Responses of one block in order of arrival.
+struct Rows {
+    std::vector<quint16> samples;
+    std::vector<double> scores;
+    std::vector<quint16> codes;
+    std::vector<std::string> answers;
+    DetailBlock details;
+    /// Probabilities by row; empty until there are any.
+    std::vector<std::vector<double>> probabilities;
+
+    std::size_t size() const { return samples.size(); }
+};
+
+template <typename T> void permute(std::vector<T>& values, const std::vector<std::size_t>& order)
+{
+    if (values.empty()) {
+        return;
+    }
+    std::vector<T> sorted;
+    sorted.reserve(order.size());
+    for (const std::size_t from : order) {
+        sorted.push_back(std::move(values[from]));
+    }
+    values = std::move(sorted);
+}
+
+/// A value of a column that begins empty: the rows before it get `unknown`.
+template <typename T> void setValue(std::vector<T>& column, std::size_t row, T value, T unknown)
+{
+    if (column.size() <= row) {
+        column.resize(row + 1, unknown);
+    }
+    column[row] = value;
+}
+
+template <typename T> void fill(std::vector<T>& column, std::size_t size, T unknown)
+{
+    if (!column.empty()) {
+        column.resize(size, unknown);
+    }
+}
+
+} // namespace
+
+struct ResponseWriter::OpenBlock {
+    Rows rows;
+    /// Row of a sample, -1 = none.
+    std::array<qint16, kBlockSize> rowOf;
+    std::unordered_map<std::string, quint16> codeOf;
+    std::array<quint16, 128> letterCode{};
+    bool scoresChanged = false;
+    bool detailsChanged = false;
+    /// Rows of `packed` that hold what it was read from; 0 = none.
+    qint64 scores = 0;
+    qint64 details = 0;
+
+    OpenBlock() { rowOf.fill(-1); }
+
+    quint16 code(std::string_view answer, bool hasText)
+    {
+        if (answer.empty()) {
+            return hasText ? kUnreadCode : kBlankCode;
+        }
+        const bool letter = answer.size() == 1 && answer.front() > 0;
+        if (letter && letterCode[std::size_t(answer.front())] != 0) {
+            return letterCode[std::size_t(answer.front())];
+        }
+        const auto [it, added] = codeOf.try_emplace(std::string(answer), quint16(rows.answers.size() + 2));
+        if (added) {
+            rows.answers.emplace_back(answer);
+        }
+        if (letter) {
+            letterCode[std::size_t(answer.front())] = it->second;
+        }
+        return it->second;
+    }
+    std::string_view answer(std::size_t row) const
+    {
+        return rows.codes[row] < 2 ? std::string_view()
+                                   : std::string_view(rows.answers[rows.codes[row] - 2u]);
+    }
+    qint64 text(std::size_t row) const
+    {
+        return row < rows.details.texts.size() ? rows.details.texts[row] : 0;
+    }
+
+    std::size_t add(quint16 sample)
+    {
+        rowOf[sample] = qint16(rows.size());
+        rows.samples.push_back(sample);
+        rows.scores.push_back(kUnknown);
+        rows.codes.push_back(kBlankCode);
+        detailsChanged = true; // they have a value a row
+        return rows.size() - 1;
+    }
+
+    void setScore(std::size_t row, double score, std::string_view answer, bool hasText)
+    {
+        rows.scores[row] = score;
+        rows.codes[row] = code(answer, hasText);
+        scoresChanged = true;
+    }
+
+    void setDetails(std::size_t row, qint64 text, const Response* response)
+    {
+        DetailBlock& d = rows.details;
+        const auto set = [&](auto& column, const auto& value, auto unknown) {
+            if (value || row < column.size()) {
+                setValue(column, row, value ? *value : unknown, unknown);
+            }
+        };
+        static const Response none;
+        const Response& from = response ? *response : none;
+        set(d.texts, text ? std::optional(text) : std::nullopt, qint64(0));
+        set(d.promptTokens, from.promptTokens, qint64(-1));
+        set(d.outputTokens, from.outputTokens, qint64(-1));
+        set(d.latency, from.latency, kUnknown);
+        set(d.cost, from.cost, kUnknown);
+        if (!from.optionProbabilities.isEmpty() || row < rows.probabilities.size()) {
+            setValue(rows.probabilities, row,
+                std::vector<double>(from.optionProbabilities.begin(), from.optionProbabilities.end()), {});
+        }
+        detailsChanged = true;
+    }
+
+    void sort()
+    {
+        std::vector<std::size_t> order(rows.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return rows.samples[a] < rows.samples[b]; });
+        fill(rows.details.texts, rows.size(), qint64(0));
+        fill(rows.details.promptTokens, rows.size(), qint64(-1));
+        fill(rows.details.outputTokens, rows.size(), qint64(-1));
+        fill(rows.details.latency, rows.size(), kUnknown);
+        fill(rows.details.cost, rows.size(), kUnknown);
+        fill(rows.probabilities, rows.size(), {});
+        permute(rows.samples, order);
+        permute(rows.scores, order);
+        permute(rows.codes, order);
+        permute(rows.details.texts, order);
+        permute(rows.details.promptTokens, order);
+        permute(rows.details.outputTokens, order);
+        permute(rows.details.latency, order);
+        permute(rows.details.cost, order);
+        permute(rows.probabilities, order);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            rowOf[rows.samples[i]] = qint16(i);
+        }
+        rows.details.probabilities.clear();
+        rows.details.probabilityOffsets.clear();
+        if (!rows.probabilities.empty()) {
+            rows.details.probabilityOffsets.push_back(0);
+            for (const auto& values : rows.probabilities) {
+                rows.details.probabilities.insert(
+                    rows.details.probabilities.end(), values.begin(), values.end());
+                rows.details.probabilityOffsets.push_back(quint32(rows.details.probabilities.size()));
+            }
+        }
+    }
+};
+
+struct ResponseWriter::RunState {
+    /// What the run has now; 0 = nothing yet.
+    qint64 set = 0;
+    /// Whether it is this writer's own.
+    bool own = false;
+};
+
+ResponseWriter::ResponseWriter(sqlite::Connection& connection)
+    : m_connection(connection)
+    , m_addText(connection, QStringLiteral("INSERT INTO response_texts(id, size, text) VALUES(?, ?, ?)"))
+    , m_addPacked(connection, QStringLiteral("INSERT INTO packed(size, bytes) VALUES(?, ?)"))
+    , m_putBlock(connection,
+          QStringLiteral("INSERT OR REPLACE INTO response_blocks(run_id, score_set, attempt, shift, block,"
+                         " entries, missing, replies, probable, scores, details)"
+                         " VALUES(?,?,?,?,?,?,?,?,?,?,nullif(?, 0))"))
+    , m_findBlock(connection,
+          QStringLiteral("SELECT b.scores, s.bytes, b.details, d.bytes FROM response_blocks b"
+                         " JOIN packed s ON s.id = b.scores LEFT JOIN packed d ON d.id = b.details"
+                         " WHERE b.run_id = ? AND b.score_set = ? AND b.attempt = ? AND b.shift = ?"
+                         " AND b.block = ?"))
+{
+    m_nextText = m_connection.integer(QStringLiteral("SELECT coalesce(max(id), 0) FROM response_texts")) + 1;
+}
+
+ResponseWriter::~ResponseWriter()
+{
+    Q_ASSERT_X(
+        m_blocks.empty() || std::uncaught_exceptions() > 0, "ResponseWriter", "finish() was not called");
+}
+
+ResponseWriter::RunState& ResponseWriter::stateOf(RunId run)
+{
+    auto& state = m_runs[run.value];
+    if (!state) {
+        state = std::make_unique<RunState>();
+        state->set = ScoreSets(m_connection).current(run);
+    }
+    return *state;
+}
+
+void ResponseWriter::ownSet(RunId run)
+{
+    RunState& state = stateOf(run);
+    if (!state.own) {
+        state.set = ScoreSets(m_connection).branch(run);
+        state.own = true;
+    }
+}
+
+ResponseWriter::OpenBlock& ResponseWriter::open(RunId run, int attempt, int shift, qint64 block)
+{
+    const Key key{run.value, attempt, shift, block};
+    if (m_last != nullptr && m_lastKey == key) {
+        return *m_last;
+    }
+    auto& entry = m_blocks[key];
+    if (!entry) {
+        entry = std::make_unique<OpenBlock>();
+        const RunState& state = stateOf(run);
+        m_findBlock.bindAll(run.value, state.set, attempt, shift, block);
+        if (state.set != 0 && m_findBlock.step()) {
+            OpenBlock& here = *entry;
+            auto scores = unpackScores(m_findBlock.blob(1));
+            auto details = m_findBlock.isNull(2)
+                ? std::optional(DetailBlock())
+                : unpackDetails(m_findBlock.blob(3), scores ? scores->size() : 0);
+            if (!scores || !details) {
+                m_blocks.erase(key);
+                m_findBlock.reset();
+                throw sqlite::Failure{damagedResponses()};
+            }
+            here.scores = m_findBlock.integer(0);
+            here.details = m_findBlock.integer(2);
+            here.rows.samples = std::move(scores->samples);
+            here.rows.scores = std::move(scores->scores);
+            here.rows.codes = std::move(scores->codes);
+            here.rows.answers = std::move(scores->answers);
+            for (std::size_t i = 0; i < here.rows.answers.size(); ++i) {
+                here.codeOf.emplace(here.rows.answers[i], quint16(i + 2));
+            }
+            for (std::size_t i = 0; i + 1 < details->probabilityOffsets.size(); ++i) {
+                here.rows.probabilities.emplace_back(
+                    details->probabilities.begin() + details->probabilityOffsets[i],
+                    details->probabilities.begin() + details->probabilityOffsets[i + 1]);
+            }
+            here.rows.details = std::move(*details);
+            for (std::size_t i = 0; i < here.rows.size(); ++i) {
+                here.rowOf[here.rows.samples[i]] = qint16(i);
+            }
+            m_held += qint64(here.rows.size());
+        }
+        m_findBlock.reset();
+    }
+    m_last = entry.get();
+    m_lastKey = key;
+    return *m_last;
+}
+
+qint64 ResponseWriter::textId(std::string_view text)
+{
+    if (text.empty()) {
+        return 0;
+    }
+    const bool isShort = text.size() <= kShortText;
+    if (isShort) {
+        if (const auto known = m_shortTexts.find(std::string(text)); known != m_shortTexts.end()) {
+            return known->second;
+        }
+    }
+    const qint64 id = m_nextText++;
+    m_addText.bindAll(id, qint64(text.size()));
+    m_addText.bindUtf8(3, text).run();
+    if (isShort && m_shortTexts.size() < kMostShortTexts) {
+        m_shortTexts.emplace(text, id);
+    }
+    return id;
+}
+
+void ResponseWriter::addRaw(RunId run, SampleId sample, int shift, int attempt, double score,
+    std::string_view answer, std::string_view text, const Response* details)
+{
+    ownSet(run);
+    OpenBlock& block = open(run, attempt, shift, sample.value >> kBlockBits);
+    const std::size_t row = block.add(quint16(sample.value & (kBlockSize - 1)));
+    block.setScore(row, score, answer, !text.empty());
+    const qint64 id = textId(text);
+    if (id != 0 || details != nullptr) {
+        block.setDetails(row, id, details);
+    }
+    if (++m_held > kMostHeld) {
+        finish();
+    }
+}
+
+ResponseWriter::Outcome ResponseWriter::put(const Response& response)
+{
+    const quint16 sample = quint16(response.sampleId.value & (kBlockSize - 1));
+    const qint64 number = response.sampleId.value >> kBlockBits;
+    OpenBlock* block = &open(response.runId, response.attempt, response.shift, number);
+    const double score = response.score.value_or(kUnknown);
+    const QByteArray answer = response.answer.toUtf8();
+    const std::string_view answerText(answer.constData(), std::size_t(answer.size()));
+    Outcome outcome = Outcome::Added;
+    if (const int row = block->rowOf[sample]; row >= 0) {
+        const std::size_t at = std::size_t(row);
+        const bool sameText = ResponseStore(m_connection).text(block->text(at)) == response.text;
+        const double old = block->rows.scores[at];
+        const bool sameScore = old == score || (std::isnan(old) && std::isnan(score));
+        if (sameText && sameScore && block->answer(at) == answerText) {
+            return Outcome::Unchanged;
+        }
+        outcome = sameText && !response.text.isEmpty() ? Outcome::ReadAnew : Outcome::Changed;
+    }
+    if (!stateOf(response.runId).own) {
+        ownSet(response.runId);
+    }
+    const bool added = block->rowOf[sample] < 0;
+    const std::size_t row = added ? block->add(sample) : std::size_t(block->rowOf[sample]);
+    block->setScore(row, score, answerText, !response.text.isEmpty());
+    const QByteArray text = response.text.toUtf8();
+    const qint64 textKey = outcome == Outcome::ReadAnew
+        ? block->text(row)
+        : textId(std::string_view(text.constData(), std::size_t(text.size())));
+    block->setDetails(row, textKey, &response);
+    m_held += added ? 1 : 0;
+    if (m_held > kMostHeld) {
+        finish();
+    }
+    return outcome;
+}
+
+qint64 ResponseWriter::addPacked(const QByteArray& bytes)
+{
+    m_addPacked.bindAll(qint64(bytes.size()), bytes).run();
+    return m_connection.lastInsertId();
+}
+
+void ResponseWriter::forgetPacked(qint64 scores, qint64 details)
+{
+    m_connection
+        .cached(QStringLiteral("DELETE FROM packed WHERE id IN (?1, ?2)"
+                               " AND NOT EXISTS(SELECT 1 FROM response_blocks WHERE scores = packed.id)"
+                               " AND NOT EXISTS(SELECT 1 FROM response_blocks WHERE details IS NOT NULL AND "
+                               "details = packed.id)"))
+        .bindAll(scores, details)
+        .run();
+}
+
+void ResponseWriter::write(const Key& key, OpenBlock& block)
+{
+    if (!block.scoresChanged && !block.detailsChanged) {
+        return;
+    }
+    block.sort();
+    Rows& rows = block.rows;
+    const qint64 oldScores = block.scores;
+    const qint64 oldDetails = block.details;
+    block.scores = addPacked(packScores({rows.samples, rows.scores, rows.codes, rows.answers}));
+    if (block.detailsChanged) {
+        block.details = rows.details.isEmpty() ? 0 : addPacked(packDetails(rows.details, rows.size()));
+    }
+    const auto missing = std::count_if(
+        rows.scores.begin(), rows.scores.end(), [](double score) { return std::isnan(score); });
+    const auto replies = std::count_if(
+        rows.details.texts.begin(), rows.details.texts.end(), [](qint64 text) { return text != 0; });
+    const auto probable = std::count_if(rows.probabilities.begin(), rows.probabilities.end(),
+        [](const std::vector<double>& values) { return !values.empty(); });
+    m_putBlock
+        .bindAll(key.run, stateOf({key.run}).set, key.attempt, key.shift, key.block, qint64(rows.size()),
+            qint64(missing), qint64(replies), qint64(probable), block.scores, block.details)
+        .run();
+    if (oldScores != 0) {
+        forgetPacked(oldScores, oldDetails == block.details ? 0 : oldDetails);
+    }
+}
+
+void ResponseWriter::finish()
+{
+    // In order, so that what belongs together lies together and equal imports make equal files.
+    std::vector<std::pair<Key, OpenBlock*>> blocks;
+    for (const auto& [key, block] : m_blocks) {
+        blocks.emplace_back(key, block.get());
+    }
+    std::sort(blocks.begin(), blocks.end());
+    for (const auto& [key, block] : blocks) {
+        write(key, *block);
+    }
+    m_blocks.clear();
+    m_last = nullptr;
+    m_held = 0;
+}
+
+} // namespace winnow
