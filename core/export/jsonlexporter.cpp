@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/jsonlexporter.h"
 
+#include "core/export/appendtext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
@@ -11,35 +13,106 @@ namespace winnow {
 namespace {
 
 /// One object written key by key: QJsonObject would sort them.
-class Line {
+class Object {
 public:
-    void add(const QString& key, const QJsonValue& value)
+    explicit Object(QByteArray& out)
+        : m_out(out)
     {
-        // A one-element array is the shortest way to have Qt write any value.
-        QByteArray text = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-        QByteArray name = QJsonDocument(QJsonArray{key}).toJson(QJsonDocument::Compact);
-        m_text += m_text.isEmpty() ? "{" : ", ";
-        m_text += name.mid(1, name.size() - 2) + ": " + text.mid(1, text.size() - 2);
+        m_out += '{';
     }
-    QByteArray end() const { return m_text + "}\n"; }
+    void add(QStringView name, const QString& value)
+    {
+        key(name);
+        appendJsonString(m_out, value);
+    }
+    void add(QStringView name, const QStringList& values)
+    {
+        key(name);
+        appendJsonList(m_out, values);
+    }
+    void add(QStringView name, int value)
+    {
+        key(name);
+        m_out += QByteArray::number(value);
+    }
+    void add(QStringView name, const QJsonValue& value)
+    {
+        if (value.isString()) {
+            add(name, value.toString());
+            return;
+        }
+        key(name);
+        // A one-element array is the shortest way to have Qt write any value.
+        const QByteArray text = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+        m_out.append(text.constData() + 1, text.size() - 2);
+    }
+    void end() { m_out += "}\n"; }
 
 private:
-    QByteArray m_text;
+    void key(QStringView name)
+    {
+        if (!m_first) {
+            m_out += ", ";
+        }
+        m_first = false;
+        appendJsonString(m_out, name);
+        m_out += ": ";
+    }
+
+    QByteArray& m_out;
+    bool m_first = true;
+};
+
+class JsonlWriter final : public LineWriter {
+    void line(QByteArray& out, const ExportRecord& record) const override
+    {
+        const auto& [sample, row, images, extra] = record;
+        Object object(out);
+        object.add(u"index", row.index);
+        if (layout().groups) {
+            object.add(u"g_index", row.group.isEmpty() ? row.index : row.group);
+            object.add(u"rotation", row.shift);
+        }
+        object.add(u"dataset", sample.dataset);
+        object.add(u"split", sample.split);
+        object.add(u"capability", sample.capability);
+        object.add(u"category", sample.category);
+        object.add(u"question", row.question);
+        if (layout().hints) {
+            object.add(u"hint", sample.hint);
+        }
+        if (layout().optionColumns > 0) {
+            object.add(u"options", row.options);
+        }
+        object.add(u"answer", row.gold);
+        if (layout().accepted) {
+            object.add(u"accepted_answers", row.accepted);
+        }
+        if (images.size() == 1) {
+            object.add(u"image", images.first());
+        } else if (!images.isEmpty()) {
+            object.add(u"image", images);
+        }
+        for (auto it = extra.constBegin(); it != extra.constEnd(); ++it) {
+            object.add(it.key(), it.value());
+        }
+        object.end();
+    }
 };
 
 } // namespace
 
 ExporterInfo JsonlExporter::info() const
 {
-    return {QStringLiteral("jsonl"), QStringLiteral("JSON Lines"),
-        QStringLiteral(
-            "One sample a line with question, options, answer and images in a folder or as base64"),
+    return {QStringLiteral("jsonl"), QStringLiteral(QT_TRANSLATE_NOOP("Exporter", "JSON Lines")),
+        QStringLiteral(QT_TRANSLATE_NOOP("Exporter",
+            "One sample a line with question, options, answer and images in a folder or as base64")),
         QStringLiteral("jsonl"), ExportOptions::Images::Folder};
 }
 
-QString JsonlExporter::imagePrefix(const QString& datasetFolder) const
+std::unique_ptr<ExportWriter> JsonlExporter::writer() const
 {
-    return QStringLiteral("images/") + datasetFolder + u'/';
+    return std::make_unique<JsonlWriter>();
 }
 
 bool JsonlExporter::isOwnColumn(const QString& name, int) const
@@ -50,46 +123,6 @@ bool JsonlExporter::isOwnColumn(const QString& name, int) const
         QStringLiteral("hint"), QStringLiteral("options"), QStringLiteral("answer"),
         QStringLiteral("accepted_answers"), QStringLiteral("image")};
     return own.contains(name);
-}
-
-QByteArray JsonlExporter::header(const Layout&) const
-{
-    return {};
-}
-
-QByteArray JsonlExporter::row(const Layout& layout, const Sample& sample, const ExportRow& row,
-    const QStringList& images, const QJsonObject& extra) const
-{
-    Line line;
-    line.add(QStringLiteral("index"), row.index);
-    if (layout.groups) {
-        line.add(QStringLiteral("g_index"), row.group.isEmpty() ? row.index : row.group);
-        line.add(QStringLiteral("rotation"), row.shift);
-    }
-    line.add(QStringLiteral("dataset"), sample.dataset);
-    line.add(QStringLiteral("split"), sample.split);
-    line.add(QStringLiteral("capability"), sample.capability);
-    line.add(QStringLiteral("category"), sample.category);
-    line.add(QStringLiteral("question"), row.question);
-    if (layout.hints) {
-        line.add(QStringLiteral("hint"), sample.hint);
-    }
-    if (layout.optionColumns > 0) {
-        line.add(QStringLiteral("options"), QJsonArray::fromStringList(row.options));
-    }
-    line.add(QStringLiteral("answer"), row.gold);
-    if (layout.accepted) {
-        line.add(QStringLiteral("accepted_answers"), QJsonArray::fromStringList(row.accepted));
-    }
-    if (images.size() == 1) {
-        line.add(QStringLiteral("image"), images.first());
-    } else if (!images.isEmpty()) {
-        line.add(QStringLiteral("image"), QJsonArray::fromStringList(images));
-    }
-    for (auto it = extra.constBegin(); it != extra.constEnd(); ++it) {
-        line.add(it.key(), it.value());
-    }
-    return line.end();
 }
 
 } // namespace winnow
