@@ -16,6 +16,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace winnow {
 
 namespace {
@@ -225,11 +227,16 @@ private:
 
     Result<> put(ExportWriter& writer, const Sample& sample, const ExportRow& row, const QStringList& images)
     {
-        QJsonObject extra;
-        for (auto it = sample.extra.constBegin(); it != sample.extra.constEnd(); ++it) {
-            extra.insert(columnName(m_exporter, it.key(), m_layout), it.value());
-        }
         ++m_rows;
+        const QStringList names = sample.extra.keys();
+        if (std::none_of(names.cbegin(), names.cend(),
+                [&](const QString& name) { return m_exporter.isOwnColumn(name, m_layout.optionColumns); })) {
+            return writer.row({sample, row, images, sample.extra});
+        }
+        QJsonObject extra;
+        for (const QString& name : names) {
+            extra.insert(columnName(m_exporter, name, m_layout), sample.extra.value(name));
+        }
         return writer.row({sample, row, images, extra});
     }
 

@@ -20,28 +20,24 @@ public:
     {
         m_out += '{';
     }
-    void add(QStringView name, const QString& value)
+    /// `name`: one of ours, which need no escaping.
+    template <typename Value> void add(QByteArrayView name, const Value& value)
     {
-        key(name);
-        appendJsonString(m_out, value);
+        next();
+        m_out += '"';
+        m_out += name;
+        m_out += "\": ";
+        put(value);
     }
-    void add(QStringView name, const QStringList& values)
+    void addExtra(const QString& name, const QJsonValue& value)
     {
-        key(name);
-        appendJsonList(m_out, values);
-    }
-    void add(QStringView name, int value)
-    {
-        key(name);
-        m_out += QByteArray::number(value);
-    }
-    void add(QStringView name, const QJsonValue& value)
-    {
+        next();
+        appendJsonString(m_out, name);
+        m_out += ": ";
         if (value.isString()) {
-            add(name, value.toString());
+            put(value.toString());
             return;
         }
-        key(name);
         // A one-element array is the shortest way to have Qt write any value.
         const QByteArray text = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
         m_out.append(text.constData() + 1, text.size() - 2);
@@ -49,15 +45,16 @@ public:
     void end() { m_out += "}\n"; }
 
 private:
-    void key(QStringView name)
+    void next()
     {
         if (!m_first) {
             m_out += ", ";
         }
         m_first = false;
-        appendJsonString(m_out, name);
-        m_out += ": ";
     }
+    void put(const QString& value) { appendJsonString(m_out, value); }
+    void put(const QStringList& values) { appendJsonList(m_out, values); }
+    void put(int value) { m_out += QByteArray::number(value); }
 
     QByteArray& m_out;
     bool m_first = true;
@@ -68,33 +65,33 @@ class JsonlWriter final : public LineWriter {
     {
         const auto& [sample, row, images, extra] = record;
         Object object(out);
-        object.add(u"index", row.index);
+        object.add("index", row.index);
         if (layout().groups) {
-            object.add(u"g_index", row.group.isEmpty() ? row.index : row.group);
-            object.add(u"rotation", row.shift);
+            object.add("g_index", row.group.isEmpty() ? row.index : row.group);
+            object.add("rotation", row.shift);
         }
-        object.add(u"dataset", sample.dataset);
-        object.add(u"split", sample.split);
-        object.add(u"capability", sample.capability);
-        object.add(u"category", sample.category);
-        object.add(u"question", row.question);
+        object.add("dataset", sample.dataset);
+        object.add("split", sample.split);
+        object.add("capability", sample.capability);
+        object.add("category", sample.category);
+        object.add("question", row.question);
         if (layout().hints) {
-            object.add(u"hint", sample.hint);
+            object.add("hint", sample.hint);
         }
         if (layout().optionColumns > 0) {
-            object.add(u"options", row.options);
+            object.add("options", row.options);
         }
-        object.add(u"answer", row.gold);
+        object.add("answer", row.gold);
         if (layout().accepted) {
-            object.add(u"accepted_answers", row.accepted);
+            object.add("accepted_answers", row.accepted);
         }
         if (images.size() == 1) {
-            object.add(u"image", images.first());
+            object.add("image", images.first());
         } else if (!images.isEmpty()) {
-            object.add(u"image", images);
+            object.add("image", images);
         }
         for (auto it = extra.constBegin(); it != extra.constEnd(); ++it) {
-            object.add(it.key(), it.value());
+            object.addExtra(it.key(), it.value());
         }
         object.end();
     }
