@@ -8,7 +8,7 @@
 #include "core/export/exporttarget.h"
 #include "core/export/layoutreader.h"
 #include "core/export/manifest.h"
-#include "core/export/samplereader.h"
+#include "core/export/samplescan.h"
 #include "core/store/ledger.h"
 #include "core/store/policystore.h"
 
@@ -57,7 +57,7 @@ public:
             m_plan = *std::move(plan);
             m_total = 2 * m_plan.exported + m_plan.changed.size();
             WINNOW_TRY(choosePlace(c));
-            SampleReader samples(c);
+            SampleScan samples(c);
             QStringList names;
             for (const ExportPlan::DatasetPart& part : std::as_const(m_plan.datasets)) {
                 names.append(part.dataset.name);
@@ -143,8 +143,8 @@ private:
         }
     }
 
-    Result<> writeDataset(sqlite::Connection& c, SampleReader& samples, const ExportPlan::DatasetPart& part,
-        const QString& base)
+    Result<> writeDataset(
+        sqlite::Connection& c, SampleScan& samples, const ExportPlan::DatasetPart& part, const QString& base)
     {
         LayoutReader first(c, m_exporter, samples);
         for (const ExportItem& item : part.items) {
@@ -179,7 +179,7 @@ private:
     }
 
     Result<> writeSamples(
-        SampleReader& samples, const QVector<ExportItem>& items, ExportWriter& writer, ExportImages& images)
+        SampleScan& samples, const QVector<ExportItem>& items, ExportWriter& writer, ExportImages& images)
     {
         for (const ExportItem& item : items) {
             WINNOW_TRY(step(QStringLiteral(QT_TRANSLATE_NOOP("Step", "Writing samples"))));
@@ -200,7 +200,7 @@ private:
     }
 
     Result<> writeRotations(
-        SampleReader& samples, const QVector<ExportItem>& items, ExportWriter& writer, ExportImages& images)
+        SampleScan& samples, const QVector<ExportItem>& items, ExportWriter& writer, ExportImages& images)
     {
         for (const ExportItem& item : items) {
             WINNOW_TRY(step(QStringLiteral(QT_TRANSLATE_NOOP("Step", "Writing samples"))));
@@ -264,7 +264,7 @@ private:
 
     /// One line for each sample that is not kept as it was: what becomes of it and why. A single file has
     /// them in its manifest.
-    Result<> writeChanges(SampleReader& samples)
+    Result<> writeChanges(SampleScan& samples)
     {
         QByteArray lines;
         for (const ExportItem& item : std::as_const(m_plan.changed)) {

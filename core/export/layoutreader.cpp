@@ -8,7 +8,7 @@
 
 namespace winnow {
 
-LayoutReader::LayoutReader(sqlite::Connection& connection, const Exporter& exporter, SampleReader& samples)
+LayoutReader::LayoutReader(sqlite::Connection& connection, const Exporter& exporter, SampleScan& samples)
     : m_exporter(exporter)
     , m_whole(samples)
     , m_facts(connection,

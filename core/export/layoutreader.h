@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/export/exporter.h"
-#include "core/export/samplereader.h"
+#include "core/export/samplescan.h"
 
 #include <QSet>
 
@@ -13,7 +13,7 @@ namespace winnow {
 /// is only lengths and counts are looked at; the whole is read once, when its row is written.
 class LayoutReader {
 public:
-    LayoutReader(sqlite::Connection& connection, const Exporter& exporter, SampleReader& samples);
+    LayoutReader(sqlite::Connection& connection, const Exporter& exporter, SampleScan& samples);
 
     /// Unsupported when the format cannot say the sample.
     Result<> add(const ExportItem& item);
@@ -28,7 +28,7 @@ private:
     Result<> check(SampleId id, qsizetype options);
 
     const Exporter& m_exporter;
-    SampleReader& m_whole;
+    SampleScan& m_whole;
     SampleCursor m_facts;
     SampleCursor m_shifts;
     bool m_namesColumns = false;

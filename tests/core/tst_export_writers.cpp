@@ -3,7 +3,7 @@
 
 #include "core/export/appendtext.h"
 #include "core/export/exporter.h"
-#include "core/export/samplereader.h"
+#include "core/export/samplescan.h"
 #include "core/store/samplestore.h"
 #include "tests/support/testproject.h"
 
@@ -195,7 +195,7 @@ private slots:
             order.append(i);
         }
         const auto same = m_project->read([&](sqlite::Connection& c) -> Result<QStringList> {
-            SampleReader reader(c);
+            SampleScan reader(c);
             SampleStore store(c);
             QStringList wrong;
             for (int i : std::as_const(order)) {

@@ -13,9 +13,9 @@ namespace winnow {
 
 /// Reads whole samples in one scan over each table, its parts joined by merging, instead of by some queries a
 /// sample. Throws sqlite::Failure; use inside Project::read.
-class SampleReader {
+class SampleScan {
 public:
-    explicit SampleReader(sqlite::Connection& connection);
+    explicit SampleScan(sqlite::Connection& connection);
 
     /// The sample with options, images and rotations.
     std::optional<Sample> read(SampleId id);

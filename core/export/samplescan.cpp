@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/export/samplereader.h"
+#include "core/export/samplescan.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
 namespace winnow {
 
-SampleReader::SampleReader(sqlite::Connection& connection)
+SampleScan::SampleScan(sqlite::Connection& connection)
     : m_samples(connection,
         QStringLiteral("SELECT id, dataset_id, source_index, position, split, capability, category, question,"
                        " hint, gold, accepted, extra, content_hash FROM samples WHERE id >= ? ORDER BY id"))
@@ -29,7 +29,7 @@ SampleReader::SampleReader(sqlite::Connection& connection)
     }
 }
 
-std::optional<Sample> SampleReader::read(SampleId id)
+std::optional<Sample> SampleScan::read(SampleId id)
 {
     if (!m_samples.moveTo(id)) {
         return std::nullopt;
