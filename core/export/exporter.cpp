@@ -6,18 +6,15 @@
 #include "core/export/exportimages.h"
 #include "core/export/exportnames.h"
 #include "core/export/exporttarget.h"
-#include "core/export/jsonlexporter.h"
+#include "core/export/layoutreader.h"
 #include "core/export/manifest.h"
-#include "core/export/stagedfiles.h"
-#include "core/export/vlmevalkitexporter.h"
+#include "core/export/samplescan.h"
 #include "core/store/ledger.h"
 #include "core/store/policystore.h"
-#include "core/store/samplestore.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSet>
 
 #include <algorithm>
 
@@ -36,33 +33,10 @@ QJsonObject counts(const QMap<QString, qint64>& map)
     return json;
 }
 
-} // namespace
-
-const std::vector<std::unique_ptr<Exporter>>& exporters()
-{
-    static const std::vector<std::unique_ptr<Exporter>> all = [] {
-        std::vector<std::unique_ptr<Exporter>> list;
-        list.push_back(std::make_unique<JsonlExporter>());
-        list.push_back(std::make_unique<VlmEvalKitExporter>());
-        return list;
-    }();
-    return all;
-}
-
-const Exporter* exporterById(QStringView id)
-{
-    for (const auto& exporter : exporters()) {
-        if (exporter->info().id == id) {
-            return exporter.get();
-        }
-    }
-    return nullptr;
-}
-
 /// One run of an exporter.
-class Exporter::Job {
+class ExportJob {
 public:
-    Job(const Exporter& exporter, const Project& project, const ExportSelection& selection,
+    ExportJob(const Exporter& exporter, const Project& project, const ExportSelection& selection,
         const ExportOptions& options, Progress& progress)
         : m_exporter(exporter)
         , m_project(project)
@@ -81,16 +55,16 @@ public:
                 return tl::unexpected<Error>(plan.error());
             }
             m_plan = *std::move(plan);
-            m_total = 2 * m_plan.exported;
+            m_total = 2 * m_plan.exported + m_plan.changed.size();
             WINNOW_TRY(choosePlace(c));
-            SampleStore samples(c);
+            SampleScan samples(c);
             QStringList names;
             for (const ExportPlan::DatasetPart& part : std::as_const(m_plan.datasets)) {
                 names.append(part.dataset.name);
             }
             names = datasetFileNames(names);
             for (qsizetype i = 0; i < names.size(); ++i) {
-                WINNOW_TRY(writeDataset(samples, m_plan.datasets.at(i), names.at(i)));
+                WINNOW_TRY(writeDataset(c, samples, m_plan.datasets.at(i), names.at(i)));
             }
             return writeChanges(samples);
         });
@@ -169,184 +143,135 @@ private:
         }
     }
 
-    Result<Sample> sampleOf(SampleStore& samples, SampleId id)
+    Result<> writeDataset(
+        sqlite::Connection& c, SampleScan& samples, const ExportPlan::DatasetPart& part, const QString& base)
     {
-        auto sample = samples.byId(id);
-        if (!sample) {
-            return fail(ErrorCode::NotFound,
-                Sentence::of(QT_TRANSLATE_NOOP("Error", "A sample of the plan is gone from the project")),
-                Sentence::of(QT_TRANSLATE_NOOP("Error", "Make the plan again")));
-        }
-        return *std::move(sample);
-    }
-
-    QString columnName(const QString& extra, const Layout& layout) const
-    {
-        return m_exporter.isOwnColumn(extra, layout.optionColumns) ? QStringLiteral("extra_") + extra : extra;
-    }
-
-    /// What a first reading of a dataset finds out.
-    struct FirstReading {
-        Layout layout;
-        /// Image paths of the samples that have images, when these go to a folder: one file is written at a
-        /// time, so they come before the data.
-        QHash<SampleId, QStringList> paths;
-        QVector<ExportItem> rotated;
-    };
-
-    Result<FirstReading> readFirst(
-        SampleStore& samples, const ExportPlan::DatasetPart& part, ExportImages& images)
-    {
-        FirstReading first;
-        Layout& layout = first.layout;
-        layout.images = m_images;
-        QSet<QString> extra;
+        LayoutReader first(c, m_exporter, samples);
         for (const ExportItem& item : part.items) {
             WINNOW_TRY(step(QStringLiteral(QT_TRANSLATE_NOOP("Step", "Looking through the samples"))));
-            auto sample = sampleOf(samples, item.id);
-            if (!sample) {
-                return tl::unexpected<Error>(sample.error());
-            }
-            const QVector<ExportRow> rows = rowsOf(*sample, item.outcome);
-            if (const Sentence obstacle = m_exporter.obstacle(rows.first()); !obstacle.isEmpty()) {
-                return fail(ErrorCode::Unsupported,
-                    Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 cannot be written as %2: %3"))
-                        .arg(sample->key(), m_exporter.info().title, obstacle),
-                    Sentence::of(QT_TRANSLATE_NOOP("Error", "Choose another format or drop the sample")));
-            }
-            for (const ExportRow& row : rows) {
-                layout.optionColumns = std::max(layout.optionColumns, int(row.options.size()));
-                layout.groups = layout.groups || !row.group.isEmpty();
-                layout.accepted = layout.accepted || !row.accepted.isEmpty();
-            }
-            if (rows.size() > 1) {
-                first.rotated.append(item);
-            }
-            if (m_images == ExportOptions::Images::Folder && !sample->images.isEmpty()) {
-                auto texts = images.texts(*sample);
-                if (!texts) {
-                    return tl::unexpected<Error>(texts.error());
-                }
-                first.paths.insert(item.id, *texts);
-            }
-            layout.hints = layout.hints || !sample->hint.isEmpty();
-            for (auto it = sample->extra.constBegin(); it != sample->extra.constEnd(); ++it) {
-                extra.insert(it.key());
-            }
+            WINNOW_TRY(first.add(item));
         }
-        for (const QString& key : std::as_const(extra)) {
-            layout.extraColumns.append(columnName(key, layout));
-        }
-        layout.extraColumns.sort();
-        return first;
-    }
-
-    Result<> put(const Layout& layout, const Sample& sample, const ExportRow& row, const QStringList& images)
-    {
-        QJsonObject extra;
-        for (auto it = sample.extra.constBegin(); it != sample.extra.constEnd(); ++it) {
-            extra.insert(columnName(it.key(), layout), it.value());
-        }
-        m_pending += m_exporter.row(layout, sample, row, images, extra);
-        ++m_rows;
-        constexpr qsizetype kFlushBytes = 1 << 20;
-        return m_pending.size() > kFlushBytes ? flush() : Result<>();
-    }
-
-    Result<> flush()
-    {
-        const QByteArray bytes = std::exchange(m_pending, {});
-        m_bytes += bytes.size();
-        return m_staged->write(bytes);
-    }
-
-    Result<> writeDataset(SampleStore& samples, const ExportPlan::DatasetPart& part, const QString& base)
-    {
-        const QString name
-            = m_target->isFile() ? m_target->fileName() : base + u'.' + m_exporter.info().suffix;
+        m_total += first.rotated().size();
+        m_layout = first.layout();
+        m_layout.embedsImages = m_images == ExportOptions::Images::Embedded;
+        m_rows = 0;
+        const QString suffix = m_exporter.info().suffix;
+        const QString name = m_target->isFile() ? m_target->fileName()
+            : suffix.isEmpty()                  ? base
+                                                : base + u'.' + suffix;
         ExportImages images(
             m_project, *m_staged, exportnames::kImages + u'/' + base, m_exporter.imagePrefix(base), m_images);
-        auto first = readFirst(samples, part, images);
-        if (!first) {
-            return tl::unexpected<Error>(first.error());
-        }
-        m_rows = 0;
-        m_bytes = 0;
-        WINNOW_TRY(m_staged->begin(name));
-        m_pending = m_exporter.header(first->layout);
-        WINNOW_TRY(writeRows(samples, part.items, *first, images, false));
+        const std::unique_ptr<ExportWriter> writer = m_exporter.writer();
+        WINNOW_TRY(writer->open(*m_staged, name, m_layout));
+        WINNOW_TRY(writeSamples(samples, part.items, *writer, images));
         // Rotations stand after all samples, so that these keep their places when read again.
-        WINNOW_TRY(writeRows(samples, first->rotated, *first, images, true));
-        WINNOW_TRY(flush());
-        auto hash = m_staged->end();
-        if (!hash) {
-            return tl::unexpected<Error>(hash.error());
+        WINNOW_TRY(writeRotations(samples, first.rotated(), *writer, images));
+        const auto written = writer->close();
+        if (!written) {
+            return tl::unexpected<Error>(written.error());
         }
         warn(images.warnings());
-        m_result.files.append(name);
         m_result.imagesWritten += images.written();
         m_result.imagesMissing += images.missing();
-        m_fileList.append(QJsonObject{{QStringLiteral("name"), name},
-            {QStringLiteral("dataset"), part.dataset.name}, {QStringLiteral("samples"), part.items.size()},
-            {QStringLiteral("rows"), m_rows}, {QStringLiteral("bytes"), m_bytes},
-            {QStringLiteral("sha256"), QString::fromLatin1(hash->toHex())}});
+        m_imageFiles += images.files();
+        list(part, *written);
+        return {};
+    }
+
+    Result<> writeSamples(
+        SampleScan& samples, const QVector<ExportItem>& items, ExportWriter& writer, ExportImages& images)
+    {
+        for (const ExportItem& item : items) {
+            WINNOW_TRY(step(QStringLiteral(QT_TRANSLATE_NOOP("Step", "Writing samples"))));
+            const auto sample = samples.read(item.id);
+            if (!sample) {
+                return sampleGone();
+            }
+            QStringList told;
+            const QVector<ExportRow> rows = rowsOf(*sample, item.outcome, &told);
+            warn(told);
+            auto texts = images.texts(*sample);
+            if (!texts) {
+                return tl::unexpected<Error>(texts.error());
+            }
+            WINNOW_TRY(put(writer, *sample, rows.first(), *texts));
+        }
+        return {};
+    }
+
+    Result<> writeRotations(
+        SampleScan& samples, const QVector<ExportItem>& items, ExportWriter& writer, ExportImages& images)
+    {
+        for (const ExportItem& item : items) {
+            WINNOW_TRY(step(QStringLiteral(QT_TRANSLATE_NOOP("Step", "Writing samples"))));
+            const auto sample = samples.read(item.id);
+            if (!sample) {
+                return sampleGone();
+            }
+            const QVector<ExportRow> rows = rowsOf(*sample, item.outcome);
+            const QString& key = rows.first().index;
+            constexpr qsizetype kLongestKey = 64;
+            const bool shared = m_layout.embedsImages && m_exporter.sharesImages()
+                && !sample->images.isEmpty() && key.size() <= kLongestKey && !key.contains(u'.')
+                && !key.contains(u'/');
+            auto texts = shared ? QStringList{key} : images.texts(*sample);
+            if (!texts) {
+                return tl::unexpected<Error>(texts.error());
+            }
+            for (qsizetype i = 1; i < rows.size(); ++i) {
+                WINNOW_TRY(put(writer, *sample, rows.at(i), *texts));
+            }
+        }
+        return {};
+    }
+
+    Result<> put(ExportWriter& writer, const Sample& sample, const ExportRow& row, const QStringList& images)
+    {
+        ++m_rows;
+        const QStringList names = sample.extra.keys();
+        if (std::none_of(names.cbegin(), names.cend(),
+                [&](const QString& name) { return m_exporter.isOwnColumn(name, m_layout.optionColumns); })) {
+            return writer.row({sample, row, images, sample.extra});
+        }
+        QJsonObject extra;
+        for (const QString& name : names) {
+            extra.insert(columnName(m_exporter, name, m_layout), sample.extra.value(name));
+        }
+        return writer.row({sample, row, images, extra});
+    }
+
+    /// What was written of a dataset, into result and manifest.
+    void list(const ExportPlan::DatasetPart& part, const QVector<StagedFile::Written>& written)
+    {
+        for (const StagedFile::Written& file : written) {
+            m_result.files.append(file.path);
+            QJsonObject entry{{QStringLiteral("name"), file.path},
+                {QStringLiteral("dataset"), part.dataset.name}, {QStringLiteral("bytes"), file.bytes},
+                {QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex())}};
+            if (&file == &written.first()) {
+                entry.insert(QStringLiteral("samples"), part.items.size());
+                entry.insert(QStringLiteral("rows"), m_rows);
+            }
+            m_fileList.append(entry);
+        }
         m_sources.append(QJsonObject{{QStringLiteral("dataset"), part.dataset.name},
             {QStringLiteral("file"), QFileInfo(part.dataset.sourcePath).fileName()},
             {QStringLiteral("sha256"), QString::fromLatin1(part.dataset.sourceHash.toHex())},
             {QStringLiteral("format"), part.dataset.format},
             {QStringLiteral("generated"), part.dataset.generated}, {QStringLiteral("samples"), part.total},
             {QStringLiteral("exported"), part.items.size()}});
-        return {};
-    }
-
-    Result<> writeRows(SampleStore& samples, const QVector<ExportItem>& items, const FirstReading& first,
-        ExportImages& images, bool rotations)
-    {
-        const Layout& layout = first.layout;
-        const bool embedded = m_images == ExportOptions::Images::Embedded;
-        for (const ExportItem& item : items) {
-            WINNOW_TRY(step(QStringLiteral(QT_TRANSLATE_NOOP("Step", "Writing samples"))));
-            auto sample = sampleOf(samples, item.id);
-            QStringList told;
-            const QVector<ExportRow> rows = rowsOf(*sample, item.outcome, &told);
-            QStringList texts = first.paths.value(item.id);
-            if (embedded) {
-                const QString& key = rows.first().index;
-                constexpr qsizetype kLongestKey = 64;
-                const bool shared = rotations && m_exporter.sharesImages() && !sample->images.isEmpty()
-                    && key.size() <= kLongestKey && !key.contains(u'.') && !key.contains(u'/');
-                if (shared) {
-                    texts = {key};
-                } else {
-                    auto bytes = images.texts(*sample);
-                    if (!bytes) {
-                        return tl::unexpected<Error>(bytes.error());
-                    }
-                    texts = *bytes;
-                }
-            }
-            if (!rotations) {
-                warn(told);
-                WINNOW_TRY(put(layout, *sample, rows.first(), texts));
-                continue;
-            }
-            for (qsizetype i = 1; i < rows.size(); ++i) {
-                WINNOW_TRY(put(layout, *sample, rows.at(i), texts));
-            }
-        }
-        return {};
     }
 
     /// One line for each sample that is not kept as it was: what becomes of it and why. A single file has
     /// them in its manifest.
-    Result<> writeChanges(SampleStore& samples)
+    Result<> writeChanges(SampleScan& samples)
     {
         QByteArray lines;
         for (const ExportItem& item : std::as_const(m_plan.changed)) {
             WINNOW_TRY(step(QStringLiteral(QT_TRANSLATE_NOOP("Step", "Writing samples"))));
-            auto sample = sampleOf(samples, item.id);
+            const auto sample = samples.read(item.id);
             if (!sample) {
-                return tl::unexpected<Error>(sample.error());
+                return sampleGone();
             }
             QJsonObject line{{QStringLiteral("dataset"), sample->dataset},
                 {QStringLiteral("index"), sample->sourceIndex},
@@ -370,14 +295,14 @@ private:
             return {};
         }
         const QString name = exportnames::kChanges;
-        auto hash = m_staged->add(name, lines);
-        if (!hash) {
-            return tl::unexpected<Error>(hash.error());
+        const auto written = m_staged->add(name, lines);
+        if (!written) {
+            return tl::unexpected<Error>(written.error());
         }
         m_result.files.append(name);
         m_fileList.append(QJsonObject{{QStringLiteral("name"), name},
-            {QStringLiteral("samples"), m_plan.changed.size()}, {QStringLiteral("bytes"), lines.size()},
-            {QStringLiteral("sha256"), QString::fromLatin1(hash->toHex())}});
+            {QStringLiteral("samples"), m_plan.changed.size()}, {QStringLiteral("bytes"), written->bytes},
+            {QStringLiteral("sha256"), QString::fromLatin1(written->sha256.toHex())}});
         return {};
     }
 
@@ -385,19 +310,17 @@ private:
     Result<> writeImageList()
     {
         QByteArray lines;
-        for (const StagedFiles::File& file : m_staged->files()) {
-            if (file.path.startsWith(exportnames::kImages + u'/')) {
-                lines += file.sha256.toHex() + "  " + file.path.toUtf8() + '\n';
-            }
+        for (const StagedFile::Written& file : std::as_const(m_imageFiles)) {
+            lines += file.sha256.toHex() + "  " + file.path.toUtf8() + '\n';
         }
         if (lines.isEmpty()) {
             return {};
         }
-        auto hash = m_staged->add(exportnames::kImageList, lines);
-        if (!hash) {
-            return tl::unexpected<Error>(hash.error());
+        const auto written = m_staged->add(exportnames::kImageList, lines);
+        if (!written) {
+            return tl::unexpected<Error>(written.error());
         }
-        m_imageListHash = *hash;
+        m_imageListHash = written->sha256;
         return {};
     }
 
@@ -453,10 +376,7 @@ private:
         }
         const QString name = m_target->isFile() ? QString(m_target->fileName() + exportnames::kManifestSuffix)
                                                 : QString(exportnames::kManifest);
-        auto hash = m_staged->add(name, manifestBytes(written));
-        if (!hash) {
-            return tl::unexpected<Error>(hash.error());
-        }
+        WINNOW_TRY(m_staged->add(name, manifestBytes(written)));
         m_result.files.append(name);
         return {};
     }
@@ -475,12 +395,14 @@ private:
     QJsonArray m_changes;
     QJsonArray m_fileList;
     QJsonArray m_sources;
-    QByteArray m_pending;
+    QVector<StagedFile::Written> m_imageFiles;
+    ExportLayout m_layout;
     qint64 m_rows = 0;
-    qint64 m_bytes = 0;
     qint64 m_done = 0;
     qint64 m_total = 0;
 };
+
+} // namespace
 
 Result<ExportResult> Exporter::run(Project& project, const ExportSelection& selection,
     const ExportOptions& options, Progress& progress) const
@@ -490,7 +412,7 @@ Result<ExportResult> Exporter::run(Project& project, const ExportSelection& sele
     if (!synced && project.ledger().status().pending > 0) {
         return tl::unexpected<Error>(synced.error());
     }
-    auto result = Job(*this, project, selection, options, progress).run();
+    auto result = ExportJob(*this, project, selection, options, progress).run();
     if (result && !synced) {
         result->notes.append(synced.error().sentence());
     }

@@ -4,6 +4,7 @@
 
 #include "core/base/progress.h"
 #include "core/export/exportplan.h"
+#include "core/export/exportwriter.h"
 
 #include <memory>
 #include <optional>
@@ -40,6 +41,7 @@ struct ExportResult {
 
 struct ExporterInfo {
     QString id;
+    /// In English, marked QT_TRANSLATE_NOOP("Exporter", …).
     QString title;
     QString description;
     /// Without a dot.
@@ -47,20 +49,8 @@ struct ExporterInfo {
     ExportOptions::Images defaultImages = ExportOptions::Images::Folder;
 };
 
-/// One row of an export: a sample, or one rotation of it, as it is to be written.
-struct ExportRow {
-    QString index;
-    /// Index of the unrotated sample; empty where there are no rotations.
-    QString group;
-    /// Which rotation, 0 = the sample itself.
-    int shift = 0;
-    QString question;
-    QStringList options;
-    QString gold;
-    QStringList accepted;
-};
-
-/// Writes one format. Stateless; found in the registry that window and command line share.
+/// One format: what it is called, what it can say and who writes it. Stateless; found in the registry that
+/// window and command line share.
 class Exporter {
 public:
     virtual ~Exporter() = default;
@@ -74,51 +64,31 @@ public:
     Result<ExportResult> run(Project& project, const ExportSelection& selection, const ExportOptions& options,
         Progress& progress) const;
 
-protected:
-    /// What occurs in the rows of a dataset's file, known before the first is written.
-    struct Layout {
-        int optionColumns = 0;
-        /// Some sample has rotations.
-        bool groups = false;
-        bool hints = false;
-        bool accepted = false;
-        /// Sorted. A column of the source that has the name of one of ours is called extra_NAME.
-        QStringList extraColumns;
-        ExportOptions::Images images = ExportOptions::Images::Folder;
-    };
+    virtual std::unique_ptr<ExportWriter> writer() const = 0;
     /// What stands before an image's file name in a row; the files are in images/DATASET.
-    virtual QString imagePrefix(const QString& datasetFolder) const = 0;
+    virtual QString imagePrefix(const QString& datasetFolder) const
+    {
+        return QStringLiteral("images/") + datasetFolder + u'/';
+    }
     /// The names that columns of the source must not take.
     virtual bool isOwnColumn(const QString& name, int optionColumns) const = 0;
+    /// Whether the writer has to know the columns of the source before the first row.
+    virtual bool namesColumns() const { return false; }
     /// Whether a rotation may give the index of its sample in place of its embedded images.
     virtual bool sharesImages() const { return false; }
-    /// Why a row cannot be said in this format, or empty.
-    virtual Sentence obstacle(const ExportRow& row) const
+    /// Why a sample with so many options cannot be said in this format, or empty.
+    virtual Sentence obstacle(qsizetype options) const
     {
-        Q_UNUSED(row)
+        Q_UNUSED(options)
         return {};
     }
-    virtual QByteArray header(const Layout& layout) const = 0;
-    /// `images`: relative paths or base64 texts of the sample. `extra`: its columns by their name in the
-    /// file.
-    virtual QByteArray row(const Layout& layout, const Sample& sample, const ExportRow& row,
-        const QStringList& images, const QJsonObject& extra) const = 0;
-
-private:
-    class Job;
 };
 
-/// All exporters.
+/// All exporters (exporterregistry.cpp).
 const std::vector<std::unique_ptr<Exporter>>& exporters();
 const Exporter* exporterById(QStringView id);
 
 /// A folder below `folder` for an export named after `name`; it does not exist.
 QString freeSubfolder(const QString& folder, const QString& name);
-
-/// The rows a sample becomes under an outcome, the sample itself first: changed gold or question, options
-/// removed (convert), rotations (those of the source, or all cyclic ones). What could not be done is added to
-/// `warnings`.
-QVector<ExportRow> rowsOf(
-    const Sample& sample, const SampleOutcome& outcome, QStringList* warnings = nullptr);
 
 } // namespace winnow

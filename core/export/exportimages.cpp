@@ -13,7 +13,7 @@ namespace winnow {
 ExportImages::ExportImages(const Project& project, StagedFiles& files, const QString& folder,
     const QString& prefix, ExportOptions::Images mode)
     : m_project(project)
-    , m_files(files)
+    , m_staged(files)
     , m_folder(folder)
     , m_prefix(prefix)
     , m_mode(mode)
@@ -68,6 +68,9 @@ QString ExportImages::nameFor(const ImageRef& image)
 
 Result<QStringList> ExportImages::texts(const Sample& sample)
 {
+    if (sample.images.isEmpty()) {
+        return QStringList();
+    }
     // The rows of a circular item ask again.
     const bool first = !m_asked.contains(sample.id.value);
     m_asked.insert(sample.id.value);
@@ -94,10 +97,11 @@ Result<QStringList> ExportImages::texts(const Sample& sample)
             continue;
         }
         const QString name = nameFor(image);
-        auto added = m_files.add(m_folder + u'/' + name, *content);
+        auto added = m_staged.add(m_folder + u'/' + name, *content);
         if (!added) {
             return tl::unexpected<Error>(added.error());
         }
+        m_files.append(*added);
         m_names.insert(image.sha256, m_prefix + name);
         texts.append(m_prefix + name);
     }

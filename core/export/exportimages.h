@@ -25,6 +25,8 @@ public:
     /// Different images that were written.
     qint64 written() const { return m_names.size() + m_embedded.size(); }
     qint64 missing() const { return m_missing; }
+    /// In the order of writing; none where they are embedded.
+    const QVector<StagedFile::Written>& files() const { return m_files; }
     /// Which images were not to be had, or are not the ones that were imported any more.
     QStringList warnings() const { return m_warnings; }
 
@@ -34,11 +36,12 @@ private:
     QString nameFor(const ImageRef& image);
 
     const Project& m_project;
-    StagedFiles& m_files;
+    StagedFiles& m_staged;
     QString m_folder;
     QString m_prefix;
     QStringList m_warnings;
     ExportOptions::Images m_mode;
+    QVector<StagedFile::Written> m_files;
     QHash<QByteArray, QString> m_names;
     UniqueNames m_taken;
     QSet<QByteArray> m_embedded;

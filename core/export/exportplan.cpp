@@ -65,7 +65,9 @@ Result<ExportPlan> ExportPlan::make(sqlite::Connection& c, const ExportSelection
         }
         DatasetPart part;
         part.dataset = dataset;
-        for (const SampleId id : SampleStore(c).idsOf(dataset.id)) {
+        const QVector<SampleId> ids = SampleStore(c).idsOf(dataset.id);
+        part.items.reserve(ids.size());
+        for (const SampleId id : ids) {
             if (!selection.subset.isEmpty() && !only.contains(id)) {
                 continue;
             }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/export/exporter.h"
+#include "core/export/exportrows.h"
+
 #include "core/text/answerparser.h"
 #include "core/text/goldreader.h"
 

@@ -46,7 +46,7 @@ Result<ExportTarget> ExportTarget::open(
             Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is a link to what is not there")).arg(out),
             Sentence::of(QT_TRANSLATE_NOOP("Error", "Choose another place")));
     }
-    target.m_isFile = out.endsWith(u'.' + suffix) && !QFileInfo(target.m_path).isDir();
+    target.m_isFile = !suffix.isEmpty() && out.endsWith(u'.' + suffix) && !QFileInfo(target.m_path).isDir();
     if (target.m_isFile) {
         WINNOW_TRY(target.checkFile());
     } else {

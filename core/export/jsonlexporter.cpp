@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/jsonlexporter.h"
 
+#include "core/export/appendtext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
@@ -11,35 +13,103 @@ namespace winnow {
 namespace {
 
 /// One object written key by key: QJsonObject would sort them.
-class Line {
+class Object {
 public:
-    void add(const QString& key, const QJsonValue& value)
+    explicit Object(QByteArray& out)
+        : m_out(out)
     {
-        // A one-element array is the shortest way to have Qt write any value.
-        QByteArray text = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-        QByteArray name = QJsonDocument(QJsonArray{key}).toJson(QJsonDocument::Compact);
-        m_text += m_text.isEmpty() ? "{" : ", ";
-        m_text += name.mid(1, name.size() - 2) + ": " + text.mid(1, text.size() - 2);
+        m_out += '{';
     }
-    QByteArray end() const { return m_text + "}\n"; }
+    /// `name`: one of ours, which need no escaping.
+    template <typename Value> void add(QByteArrayView name, const Value& value)
+    {
+        next();
+        m_out += '"';
+        m_out += name;
+        m_out += "\": ";
+        put(value);
+    }
+    void addExtra(const QString& name, const QJsonValue& value)
+    {
+        next();
+        appendJsonString(m_out, name);
+        m_out += ": ";
+        if (value.isString()) {
+            put(value.toString());
+            return;
+        }
+        // A one-element array is the shortest way to have Qt write any value.
+        const QByteArray text = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+        m_out.append(text.constData() + 1, text.size() - 2);
+    }
+    void end() { m_out += "}\n"; }
 
 private:
-    QByteArray m_text;
+    void next()
+    {
+        if (!m_first) {
+            m_out += ", ";
+        }
+        m_first = false;
+    }
+    void put(const QString& value) { appendJsonString(m_out, value); }
+    void put(const QStringList& values) { appendJsonList(m_out, values); }
+    void put(int value) { m_out += QByteArray::number(value); }
+
+    QByteArray& m_out;
+    bool m_first = true;
+};
+
+class JsonlWriter final : public LineWriter {
+    void line(QByteArray& out, const ExportRecord& record) const override
+    {
+        const auto& [sample, row, images, extra] = record;
+        Object object(out);
+        object.add("index", row.index);
+        if (layout().groups) {
+            object.add("g_index", row.group.isEmpty() ? row.index : row.group);
+            object.add("rotation", row.shift);
+        }
+        object.add("dataset", sample.dataset);
+        object.add("split", sample.split);
+        object.add("capability", sample.capability);
+        object.add("category", sample.category);
+        object.add("question", row.question);
+        if (layout().hints) {
+            object.add("hint", sample.hint);
+        }
+        if (layout().optionColumns > 0) {
+            object.add("options", row.options);
+        }
+        object.add("answer", row.gold);
+        if (layout().accepted) {
+            object.add("accepted_answers", row.accepted);
+        }
+        if (images.size() == 1) {
+            object.add("image", images.first());
+        } else if (!images.isEmpty()) {
+            object.add("image", images);
+        }
+        for (auto it = extra.constBegin(); it != extra.constEnd(); ++it) {
+            object.addExtra(it.key(), it.value());
+        }
+        object.end();
+    }
 };
 
 } // namespace
 
 ExporterInfo JsonlExporter::info() const
 {
-    return {QStringLiteral("jsonl"), QStringLiteral("JSON Lines"),
-        QStringLiteral(
-            "One sample a line with question, options, answer and images in a folder or as base64"),
+    return {QStringLiteral("jsonl"), QStringLiteral(QT_TRANSLATE_NOOP("Exporter", "JSON Lines")),
+        QStringLiteral(QT_TRANSLATE_NOOP("Exporter",
+            "One sample a line with question, options, answer and images in a folder or as base64")),
         QStringLiteral("jsonl"), ExportOptions::Images::Folder};
 }
 
-QString JsonlExporter::imagePrefix(const QString& datasetFolder) const
+std::unique_ptr<ExportWriter> JsonlExporter::writer() const
 {
-    return QStringLiteral("images/") + datasetFolder + u'/';
+    return std::make_unique<JsonlWriter>();
 }
 
 bool JsonlExporter::isOwnColumn(const QString& name, int) const
@@ -50,46 +120,6 @@ bool JsonlExporter::isOwnColumn(const QString& name, int) const
         QStringLiteral("hint"), QStringLiteral("options"), QStringLiteral("answer"),
         QStringLiteral("accepted_answers"), QStringLiteral("image")};
     return own.contains(name);
-}
-
-QByteArray JsonlExporter::header(const Layout&) const
-{
-    return {};
-}
-
-QByteArray JsonlExporter::row(const Layout& layout, const Sample& sample, const ExportRow& row,
-    const QStringList& images, const QJsonObject& extra) const
-{
-    Line line;
-    line.add(QStringLiteral("index"), row.index);
-    if (layout.groups) {
-        line.add(QStringLiteral("g_index"), row.group.isEmpty() ? row.index : row.group);
-        line.add(QStringLiteral("rotation"), row.shift);
-    }
-    line.add(QStringLiteral("dataset"), sample.dataset);
-    line.add(QStringLiteral("split"), sample.split);
-    line.add(QStringLiteral("capability"), sample.capability);
-    line.add(QStringLiteral("category"), sample.category);
-    line.add(QStringLiteral("question"), row.question);
-    if (layout.hints) {
-        line.add(QStringLiteral("hint"), sample.hint);
-    }
-    if (layout.optionColumns > 0) {
-        line.add(QStringLiteral("options"), QJsonArray::fromStringList(row.options));
-    }
-    line.add(QStringLiteral("answer"), row.gold);
-    if (layout.accepted) {
-        line.add(QStringLiteral("accepted_answers"), QJsonArray::fromStringList(row.accepted));
-    }
-    if (images.size() == 1) {
-        line.add(QStringLiteral("image"), images.first());
-    } else if (!images.isEmpty()) {
-        line.add(QStringLiteral("image"), QJsonArray::fromStringList(images));
-    }
-    for (auto it = extra.constBegin(); it != extra.constEnd(); ++it) {
-        line.add(it.key(), it.value());
-    }
-    return line.end();
 }
 
 } // namespace winnow

@@ -11,12 +11,7 @@ namespace winnow {
 class JsonlExporter : public Exporter {
 public:
     ExporterInfo info() const override;
-
-protected:
-    QByteArray header(const Layout& layout) const override;
-    QByteArray row(const Layout& layout, const Sample& sample, const ExportRow& row,
-        const QStringList& images, const QJsonObject& extra) const override;
-    QString imagePrefix(const QString& datasetFolder) const override;
+    std::unique_ptr<ExportWriter> writer() const override;
     bool isOwnColumn(const QString& name, int optionColumns) const override;
 };
 

@@ -4,7 +4,6 @@
 
 #include "core/export/writefailed.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 
@@ -12,9 +11,32 @@
 
 namespace winnow {
 
-struct StagedFiles::Hash {
-    QCryptographicHash value{QCryptographicHash::Sha256};
-};
+tl::unexpected<Error> StagedFile::failed() const
+{
+    return writeFailed(m_shown, errno);
+}
+
+Result<> StagedFile::write(const QByteArray& bytes)
+{
+    errno = 0;
+    if (m_file.write(bytes) != bytes.size()) {
+        return failed();
+    }
+    m_hash.addData(bytes);
+    m_written.bytes += bytes.size();
+    return {};
+}
+
+Result<StagedFile::Written> StagedFile::close()
+{
+    errno = 0;
+    if (!m_file.flush()) {
+        return failed();
+    }
+    m_file.close();
+    m_written.sha256 = m_hash.result();
+    return m_written;
+}
 
 StagedFiles::StagedFiles(const StagingFolder& staging, const QString& target)
     : m_content(staging.content())
@@ -22,58 +44,30 @@ StagedFiles::StagedFiles(const StagingFolder& staging, const QString& target)
 {
 }
 
-StagedFiles::~StagedFiles() = default;
-
-tl::unexpected<Error> StagedFiles::failed(const QString& relativePath) const
+Result<std::unique_ptr<StagedFile>> StagedFiles::open(const QString& relativePath)
 {
-    return writeFailed(m_target + u'/' + relativePath, errno);
-}
-
-Result<> StagedFiles::begin(const QString& relativePath)
-{
+    std::unique_ptr<StagedFile> file(new StagedFile(relativePath, m_target + u'/' + relativePath));
     const QString path = m_content + u'/' + relativePath;
     errno = 0;
     if (!QDir().mkpath(QFileInfo(path).absolutePath())) {
-        return failed(relativePath);
+        return file->failed();
     }
-    m_open.setFileName(path);
+    file->m_file.setFileName(path);
     // Two files of one name would be one file: the names are told apart before, this proves it.
-    if (!m_open.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
-        return failed(relativePath);
+    if (!file->m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+        return file->failed();
     }
-    m_hash = std::make_unique<Hash>();
-    m_files.append({relativePath, {}});
-    return {};
+    return file;
 }
 
-Result<> StagedFiles::write(const QByteArray& bytes)
+Result<StagedFile::Written> StagedFiles::add(const QString& relativePath, const QByteArray& bytes)
 {
-    errno = 0;
-    if (m_open.write(bytes) != bytes.size()) {
-        return failed(m_files.last().path);
+    auto file = open(relativePath);
+    if (!file) {
+        return tl::unexpected<Error>(file.error());
     }
-    m_hash->value.addData(bytes);
-    return {};
-}
-
-Result<QByteArray> StagedFiles::end()
-{
-    errno = 0;
-    if (!m_open.flush()) {
-        auto error = failed(m_files.last().path);
-        m_open.close();
-        return error;
-    }
-    m_open.close();
-    m_files.last().sha256 = m_hash->value.result();
-    return m_files.last().sha256;
-}
-
-Result<QByteArray> StagedFiles::add(const QString& relativePath, const QByteArray& bytes)
-{
-    WINNOW_TRY(begin(relativePath));
-    WINNOW_TRY(write(bytes));
-    return end();
+    WINNOW_TRY((*file)->write(bytes));
+    return (*file)->close();
 }
 
 } // namespace winnow

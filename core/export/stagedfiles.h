@@ -4,6 +4,7 @@
 
 #include "core/export/stagingfolder.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QVector>
 
@@ -11,37 +12,49 @@
 
 namespace winnow {
 
-/// The files of an export while it is written: below a staging folder, hashed on the way.
+/// One file of an export while it is written, hashed on the way. Give it large blocks.
+class StagedFile {
+public:
+    struct Written {
+        /// Below the export.
+        QString path;
+        qint64 bytes = 0;
+        QByteArray sha256;
+    };
+
+    Result<> write(const QByteArray& bytes);
+    Result<Written> close();
+
+private:
+    friend class StagedFiles;
+    StagedFile(const QString& path, const QString& shown)
+        : m_shown(shown)
+    {
+        m_written.path = path;
+    }
+    tl::unexpected<Error> failed() const;
+
+    /// Where it will be, for the messages.
+    QString m_shown;
+    QFile m_file;
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Written m_written;
+};
+
+/// The files of an export, below a staging folder; several may be open.
 class StagedFiles {
 public:
     /// `target`: what will be replaced, for the messages.
     StagedFiles(const StagingFolder& staging, const QString& target);
-    ~StagedFiles();
 
-    /// Starts a file at `relativePath`.
-    Result<> begin(const QString& relativePath);
-    Result<> write(const QByteArray& bytes);
-    /// Closes it; returns its SHA-256.
-    Result<QByteArray> end();
-    /// begin, write and end in one.
-    Result<QByteArray> add(const QString& relativePath, const QByteArray& bytes);
-
-    struct File {
-        QString path;
-        QByteArray sha256;
-    };
-    /// In the order in which they were written.
-    const QVector<File>& files() const { return m_files; }
+    /// Starts a file at `relativePath`, where none is.
+    Result<std::unique_ptr<StagedFile>> open(const QString& relativePath);
+    /// open, write and close in one.
+    Result<StagedFile::Written> add(const QString& relativePath, const QByteArray& bytes);
 
 private:
-    tl::unexpected<Error> failed(const QString& relativePath) const;
-
     QString m_content;
     QString m_target;
-    QVector<File> m_files;
-    QFile m_open;
-    struct Hash;
-    std::unique_ptr<Hash> m_hash;
 };
 
 } // namespace winnow

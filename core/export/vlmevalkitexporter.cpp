@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/vlmevalkitexporter.h"
 
+#include "core/export/appendtext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -13,11 +15,6 @@ const QStringList kOwnColumns{QStringLiteral("index"), QStringLiteral("g_index")
     QStringLiteral("image"), QStringLiteral("image_path"), QStringLiteral("question"), QStringLiteral("hint"),
     QStringLiteral("answer"), QStringLiteral("accepted_answers"), QStringLiteral("category"),
     QStringLiteral("l2-category"), QStringLiteral("split")};
-
-QByteArray quoted(const QString& text)
-{
-    return '"' + QString(text).replace(u'"', QStringLiteral("\"\"")).toUtf8() + '"';
-}
 
 /// A Python list of strings, as the kit writes several images.
 QString listLiteral(const QStringList& texts)
@@ -43,14 +40,100 @@ QString cellOf(const QJsonValue& value)
     return QString::fromUtf8(text.mid(1, text.size() - 2));
 }
 
+/// Cells of one line, all of them quoted.
+class Cells {
+public:
+    explicit Cells(QByteArray& out)
+        : m_out(out)
+    {
+    }
+    void add(const QString& text)
+    {
+        m_out += m_first ? "\"" : "\t\"";
+        m_first = false;
+        appendDoubling(m_out, text, '"');
+        m_out += '"';
+    }
+    void end() { m_out += '\n'; }
+
+private:
+    QByteArray& m_out;
+    bool m_first = true;
+};
+
+class VlmEvalKitWriter final : public LineWriter {
+    void header(QByteArray& out) const override
+    {
+        QStringList columns{QStringLiteral("index")};
+        if (layout().groups) {
+            columns += {QStringLiteral("g_index"), QStringLiteral("rotation")};
+        }
+        columns.append(layout().embedsImages ? QStringLiteral("image") : QStringLiteral("image_path"));
+        columns.append(QStringLiteral("question"));
+        if (layout().hints) {
+            columns.append(QStringLiteral("hint"));
+        }
+        for (int i = 0; i < layout().optionColumns; ++i) {
+            columns.append(optionLetter(i));
+        }
+        columns.append(QStringLiteral("answer"));
+        if (layout().accepted) {
+            columns.append(QStringLiteral("accepted_answers"));
+        }
+        columns += {QStringLiteral("category"), QStringLiteral("l2-category"), QStringLiteral("split")};
+        columns += layout().extraColumns;
+        Cells cells(out);
+        for (const QString& column : std::as_const(columns)) {
+            cells.add(column);
+        }
+        cells.end();
+    }
+
+    void line(QByteArray& out, const ExportRecord& record) const override
+    {
+        const auto& [sample, row, images, extra] = record;
+        Cells cells(out);
+        cells.add(row.index);
+        if (layout().groups) {
+            cells.add(row.group.isEmpty() ? row.index : row.group);
+            cells.add(QString::number(row.shift));
+        }
+        cells.add(images.size() > 1 ? listLiteral(images) : images.value(0));
+        cells.add(row.question);
+        if (layout().hints) {
+            cells.add(sample.hint);
+        }
+        for (int i = 0; i < layout().optionColumns; ++i) {
+            cells.add(row.options.value(i));
+        }
+        cells.add(row.gold);
+        if (layout().accepted) {
+            cells.add(row.accepted.isEmpty() ? QString() : listLiteral(row.accepted));
+        }
+        cells.add(sample.category);
+        cells.add(sample.capability);
+        cells.add(sample.split);
+        for (const QString& column : layout().extraColumns) {
+            cells.add(cellOf(extra.value(column)));
+        }
+        cells.end();
+    }
+};
+
 } // namespace
 
 ExporterInfo VlmEvalKitExporter::info() const
 {
-    return {QStringLiteral("vlmevalkit_tsv"), QStringLiteral("VLMEvalKit TSV"),
-        QStringLiteral("A dataset file that VLMEvalKit runs by name; the same index, so that old predictions "
-                       "still join"),
+    return {QStringLiteral("vlmevalkit_tsv"), QStringLiteral(QT_TRANSLATE_NOOP("Exporter", "VLMEvalKit TSV")),
+        QStringLiteral(QT_TRANSLATE_NOOP("Exporter",
+            "A dataset file that VLMEvalKit runs by name; the same index, so that old predictions still "
+            "join")),
         QStringLiteral("tsv"), ExportOptions::Images::Embedded};
+}
+
+std::unique_ptr<ExportWriter> VlmEvalKitExporter::writer() const
+{
+    return std::make_unique<VlmEvalKitWriter>();
 }
 
 QString VlmEvalKitExporter::imagePrefix(const QString&) const
@@ -65,74 +148,13 @@ bool VlmEvalKitExporter::isOwnColumn(const QString& name, int optionColumns) con
     return kOwnColumns.contains(name) || (option >= 0 && option < optionColumns && name.at(0).isUpper());
 }
 
-Sentence VlmEvalKitExporter::obstacle(const ExportRow& row) const
+Sentence VlmEvalKitExporter::obstacle(qsizetype options) const
 {
     constexpr int kLetters = 26;
-    return row.options.size() > kLetters
+    return options > kLetters
         ? Sentence::of(QT_TRANSLATE_NOOP("Error", "it has %1 options, the format has columns for %2"))
-              .arg(row.options.size(), kLetters)
+              .arg(options, kLetters)
         : Sentence();
-}
-
-QByteArray VlmEvalKitExporter::header(const Layout& layout) const
-{
-    QStringList columns{QStringLiteral("index")};
-    if (layout.groups) {
-        columns += {QStringLiteral("g_index"), QStringLiteral("rotation")};
-    }
-    columns.append(layout.images == ExportOptions::Images::Embedded ? QStringLiteral("image")
-                                                                    : QStringLiteral("image_path"));
-    columns.append(QStringLiteral("question"));
-    if (layout.hints) {
-        columns.append(QStringLiteral("hint"));
-    }
-    for (int i = 0; i < layout.optionColumns; ++i) {
-        columns.append(optionLetter(i));
-    }
-    columns.append(QStringLiteral("answer"));
-    if (layout.accepted) {
-        columns.append(QStringLiteral("accepted_answers"));
-    }
-    columns += {QStringLiteral("category"), QStringLiteral("l2-category"), QStringLiteral("split")};
-    columns += layout.extraColumns;
-    QByteArray line;
-    for (const QString& column : columns) {
-        line += (line.isEmpty() ? QByteArray() : QByteArray("\t")) + quoted(column);
-    }
-    return line + '\n';
-}
-
-QByteArray VlmEvalKitExporter::row(const Layout& layout, const Sample& sample, const ExportRow& row,
-    const QStringList& images, const QJsonObject& extra) const
-{
-    QByteArray line;
-    const auto cell = [&](const QString& text) {
-        line += (line.isEmpty() ? QByteArray() : QByteArray("\t")) + quoted(text);
-    };
-    cell(row.index);
-    if (layout.groups) {
-        cell(row.group.isEmpty() ? row.index : row.group);
-        cell(QString::number(row.shift));
-    }
-    cell(images.size() > 1 ? listLiteral(images) : images.value(0));
-    cell(row.question);
-    if (layout.hints) {
-        cell(sample.hint);
-    }
-    for (int i = 0; i < layout.optionColumns; ++i) {
-        cell(row.options.value(i));
-    }
-    cell(row.gold);
-    if (layout.accepted) {
-        cell(row.accepted.isEmpty() ? QString() : listLiteral(row.accepted));
-    }
-    cell(sample.category);
-    cell(sample.capability);
-    cell(sample.split);
-    for (const QString& column : layout.extraColumns) {
-        cell(cellOf(extra.value(column)));
-    }
-    return line + '\n';
 }
 
 } // namespace winnow

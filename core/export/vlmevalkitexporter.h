@@ -11,15 +11,12 @@ namespace winnow {
 class VlmEvalKitExporter : public Exporter {
 public:
     ExporterInfo info() const override;
-
-protected:
-    QByteArray header(const Layout& layout) const override;
-    QByteArray row(const Layout& layout, const Sample& sample, const ExportRow& row,
-        const QStringList& images, const QJsonObject& extra) const override;
+    std::unique_ptr<ExportWriter> writer() const override;
     QString imagePrefix(const QString& datasetFolder) const override;
     bool isOwnColumn(const QString& name, int optionColumns) const override;
+    bool namesColumns() const override { return true; }
     bool sharesImages() const override { return true; }
-    Sentence obstacle(const ExportRow& row) const override;
+    Sentence obstacle(qsizetype options) const override;
 };
 
 } // namespace winnow

@@ -11,7 +11,6 @@
 #include <QLocale>
 
 #include <opencv2/core/utils/logger.hpp>
-#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
 namespace winnow {
@@ -192,26 +191,6 @@ Result<> holdDecoder(internal::Decoder& decoder, const ImageHeader& header, cons
     return {};
 }
 
-Result<QByteArray> encode(const Bitmap& bitmap, const char* extension, const std::vector<int>& options)
-{
-    prepareOpenCv();
-    try {
-        cv::Mat mat = internal::matFromBitmap(bitmap);
-        if (bitmap.channels == 4 && QLatin1String(extension) == QLatin1String(".jpg")) {
-            cv::cvtColor(mat, mat, cv::COLOR_BGRA2BGR);
-        }
-        std::vector<uchar> out;
-        if (!mat.empty() && cv::imencode(extension, mat, out, options)) {
-            return QByteArray(reinterpret_cast<const char*>(out.data()), qsizetype(out.size()));
-        }
-    } catch (const std::exception& error) {
-        return fail(ErrorCode::Internal,
-            Sentence::of(QT_TRANSLATE_NOOP("Error", "The image cannot be encoded: %1"))
-                .arg(QString::fromUtf8(error.what())));
-    }
-    return fail(ErrorCode::Internal, Sentence::of(QT_TRANSLATE_NOOP("Error", "The image cannot be encoded")));
-}
-
 } // namespace
 
 namespace internal {
@@ -350,17 +329,6 @@ Result<QByteArray> encodeThumbnailOfFile(const QString& path, int maxSide, const
         return fail(thumbnail.error().code, message, thumbnail.error().remedySentence());
     }
     return thumbnail;
-}
-
-Result<QByteArray> encodePng(const Bitmap& bitmap)
-{
-    // Without options OpenCV tunes for speed: half the time and the same size on drawn figures.
-    return encode(bitmap, ".png", {});
-}
-
-Result<QByteArray> encodeJpeg(const Bitmap& bitmap, int quality)
-{
-    return encode(bitmap, ".jpg", {cv::IMWRITE_JPEG_QUALITY, quality});
 }
 
 Bitmap scaled(const Bitmap& bitmap, int width, int height)

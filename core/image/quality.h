@@ -60,8 +60,8 @@ struct ImageMeasures {
     double lowInformation = 1;
     /// From edges and histogram spread at 64 px: min(1, (1 - exp(-.01 edge sd)) + histogram part).
     double blurry = 1;
-    /// Longer side in pixels of the smallest picture that shows as much: about 30 for one enlarged from 30 px,
-    /// 0 for a single tone, 128 for anything with more than 64 px of detail.
+    /// Longer side in pixels of the smallest picture that shows as much: about 30 for one enlarged from 30
+    /// px, 0 for a single tone, 128 for anything with more than 64 px of detail.
     double detail = 128;
     /// min(w/h, h/w).
     double oddAspectRatio = 1;

@@ -49,25 +49,6 @@
     </message>
 </context>
 <context>
-    <name>Exporter</name>
-    <message>
-        <source>JSON Lines</source>
-        <translation>JSON Lines</translation>
-    </message>
-    <message>
-        <source>VLMEvalKit TSV</source>
-        <translation>VLMEvalKit TSV</translation>
-    </message>
-    <message>
-        <source>One sample a line with question, options, answer and images in a folder or as base64</source>
-        <translation>한 줄에 샘플 하나: 질문, 보기, 정답, 이미지(폴더 또는 base64)</translation>
-    </message>
-    <message>
-        <source>A dataset file that VLMEvalKit runs by name; the same index, so that old predictions still join</source>
-        <translation>VLMEvalKit이 이름으로 실행하는 데이터셋 파일. 인덱스가 같아 이전 예측과 연결됩니다</translation>
-    </message>
-</context>
-<context>
     <name>FlagGroup</name>
     <message>
         <source>Blindly solvable</source>

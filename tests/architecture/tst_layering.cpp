@@ -228,9 +228,23 @@ private slots:
         const QString libraries = QString::fromUtf8(ldd.readAllStandardOutput());
         QVERIFY2(libraries.contains(QStringLiteral("libQt6Core")), qPrintable(libraries));
         for (const char* forbidden : {"libQt6Gui", "libQt6Widgets", "libQt6Charts"}) {
-            // OpenCV's own windows library may pull Qt 5; ours must not pull Qt 6's.
             QVERIFY2(!libraries.contains(QLatin1String(forbidden)), forbidden);
         }
+    }
+
+    void theCommandLineStartsWithFewLibraries()
+    {
+        // OpenCV's image files alone bring a hundred more (GDAL, databases, PDF), at every start.
+        QProcess ldd;
+        ldd.start(QStringLiteral("ldd"), {QStringLiteral(WINNOW_BIN_DIR "/winnow-cli")});
+        QVERIFY(ldd.waitForFinished());
+        const QString libraries = QString::fromUtf8(ldd.readAllStandardOutput());
+        QVERIFY2(libraries.contains(QStringLiteral("libopencv_core")), qPrintable(libraries));
+        for (const char* forbidden : {"libopencv_imgcodecs", "libopencv_highgui", "libgdal"}) {
+            QVERIFY2(!libraries.contains(QLatin1String(forbidden)), forbidden);
+        }
+        constexpr qsizetype kMost = 60;
+        QVERIFY2(libraries.count(u'\n') <= kMost, qPrintable(libraries));
     }
 
     void oneNameOneType()

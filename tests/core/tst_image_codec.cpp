@@ -247,6 +247,26 @@ private slots:
         QCOMPARE(back->pixels, bitmap.pixels);
     }
 
+    void encodingRefusesWhatTheFormatCannotHold()
+    {
+        for (const Bitmap& bitmap :
+            {Bitmap(), Bitmap{4, 4, 2, QByteArray(32, 'x')}, Bitmap{4, 4, 3, QByteArray(47, 'x')}}) {
+            QCOMPARE(encodePng(bitmap).error().code, ErrorCode::Internal);
+            QCOMPARE(encodeJpeg(bitmap).error().code, ErrorCode::Internal);
+        }
+        const auto tooWide = encodeJpeg({70'000, 1, 1, QByteArray(70'000, 'x')});
+        QVERIFY(!tooWide);
+        QVERIFY2(
+            tooWide.error().message.contains(QStringLiteral("65500")), qPrintable(tooWide.error().message));
+    }
+
+    void jpegDropsAlpha()
+    {
+        const Bitmap opaque{2, 1, 3, QByteArray("\x10\x20\x30\xd0\xc0\xb0", 6)};
+        const Bitmap clear{2, 1, 4, QByteArray("\x10\x20\x30\x00\xd0\xc0\xb0\x7f", 8)};
+        QCOMPARE(*encodeJpeg(clear), *encodeJpeg(opaque));
+    }
+
     void canvasDrawsTheSameEveryTime()
     {
         QCOMPARE(*encodePng(picture()), *encodePng(picture()));

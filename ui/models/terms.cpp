@@ -84,7 +84,7 @@ QString coreText(const QString& text)
         return text;
     }
     const QByteArray source = text.toUtf8();
-    for (const char* context : {"Error", "Import", "Step", "Detector"}) {
+    for (const char* context : {"Error", "Import", "Step", "Detector", "Exporter"}) {
         QString found = QCoreApplication::translate(context, source.constData());
         if (found != text) {
             return found;

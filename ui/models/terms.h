@@ -22,7 +22,7 @@ QString actionTitle(Action action);
 QString flagStateTitle(FlagState state);
 /// A text that a detector marks with QT_TRANSLATE_NOOP("Detector", …): titles, units, parameters.
 QString detectorText(const QString& text);
-/// The same for any text that core marks: of detectors, errors and steps of work.
+/// The same for any text that core marks: of detectors and formats, errors and steps of work.
 QString coreText(const QString& text);
 QString sentenceText(const Sentence& sentence);
 /// A step of work as Progress::report() names it; "dataset: step" keeps the name of the dataset.

@@ -24,8 +24,7 @@ QString tr(const char* text, const char* comment = nullptr, int number = -1)
 QString formatTitle(const QString& id)
 {
     const Exporter* exporter = exporterById(id);
-    return exporter ? QCoreApplication::translate("Exporter", exporter->info().title.toUtf8().constData())
-                    : id;
+    return exporter ? coreText(exporter->info().title) : id;
 }
 
 QString sourceTitle(const QString& id)

@@ -39,25 +39,6 @@ const char* const kFormatProperty = "format";
 /// Below this width the form stands under the counts.
 constexpr int kTwoColumns = 110 * kUnit;
 
-QString exporterTitle(const ExporterInfo& info)
-{
-    return QCoreApplication::translate("Exporter", info.title.toUtf8().constData());
-}
-
-QString exporterDescription(const ExporterInfo& info)
-{
-    return QCoreApplication::translate("Exporter", info.description.toUtf8().constData());
-}
-
-[[maybe_unused]] const char* const kExporterTexts[] = {
-    QT_TRANSLATE_NOOP("Exporter", "JSON Lines"),
-    QT_TRANSLATE_NOOP("Exporter", "VLMEvalKit TSV"),
-    QT_TRANSLATE_NOOP(
-        "Exporter", "One sample a line with question, options, answer and images in a folder or as base64"),
-    QT_TRANSLATE_NOOP("Exporter",
-        "A dataset file that VLMEvalKit runs by name; the same index, so that old predictions still join"),
-};
-
 } // namespace
 
 ExportPage::ExportPage(AppContext& app)
@@ -208,7 +189,7 @@ QWidget* ExportPage::buildForm()
     rows->setSpacing(kUnit);
     for (const auto& each : exporters()) {
         const ExporterInfo info = each->info();
-        auto* choice = new ChoiceCard(exporterTitle(info), exporterDescription(info), choices);
+        auto* choice = new ChoiceCard(coreText(info.title), coreText(info.description), choices);
         choice->setProperty(kFormatProperty, info.id);
         choice->setObjectName(QStringLiteral("format-") + info.id);
         connect(choice, &ChoiceCard::clicked, this, [this, id = info.id] { chooseFormat(id); });

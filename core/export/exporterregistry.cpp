@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/export/exporter.h"
+#include "core/export/jsonlexporter.h"
+#include "core/export/vlmevalkitexporter.h"
+
+namespace winnow {
+
+const std::vector<std::unique_ptr<Exporter>>& exporters()
+{
+    static const std::vector<std::unique_ptr<Exporter>> all = [] {
+        std::vector<std::unique_ptr<Exporter>> list;
+        list.push_back(std::make_unique<JsonlExporter>());
+        list.push_back(std::make_unique<VlmEvalKitExporter>());
+        return list;
+    }();
+    return all;
+}
+
+const Exporter* exporterById(QStringView id)
+{
+    for (const auto& exporter : exporters()) {
+        if (exporter->info().id == id) {
+            return exporter.get();
+        }
+    }
+    return nullptr;
+}
+
+} // namespace winnow

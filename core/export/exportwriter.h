@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/sample.h"
+#include "core/export/exportrows.h"
+#include "core/export/stagedfiles.h"
+
+#include <QJsonObject>
+#include <QStringList>
+#include <QVector>
+
+namespace winnow {
+
+/// What occurs in the rows of a dataset's file, known before the first is written.
+struct ExportLayout {
+    int optionColumns = 0;
+    /// Some sample has rotations.
+    bool groups = false;
+    bool hints = false;
+    bool accepted = false;
+    bool embedsImages = false;
+    /// Sorted; filled in when the format asks for it (Exporter::namesColumns). A column of the source that
+    /// has the name of one of ours is called extra_NAME.
+    QStringList extraColumns;
+};
+
+/// One row with all that a format may say of it.
+struct ExportRecord {
+    const Sample& sample;
+    const ExportRow& row;
+    /// Relative paths or base64 texts of the sample.
+    const QStringList& images;
+    /// The sample's other columns by their name in the file.
+    const QJsonObject& extra;
+};
+
+/// Writes the data of one dataset in one format: text, a binary file or a tree, below the staging folder.
+/// open, then row for each, then close.
+class ExportWriter {
+public:
+    ExportWriter() = default;
+    virtual ~ExportWriter() = default;
+    ExportWriter(const ExportWriter&) = delete;
+    ExportWriter& operator=(const ExportWriter&) = delete;
+
+    /// `name`: of the data file, or of the folder that a tree is written below.
+    virtual Result<> open(StagedFiles& files, const QString& name, const ExportLayout& layout) = 0;
+    virtual Result<> row(const ExportRecord& record) = 0;
+    /// What was written, for the manifest; the first file stands for the dataset.
+    virtual Result<QVector<StagedFile::Written>> close() = 0;
+};
+
+/// A format that is one file of lines: gathers them into large blocks.
+class LineWriter : public ExportWriter {
+public:
+    Result<> open(StagedFiles& files, const QString& name, const ExportLayout& layout) final;
+    Result<> row(const ExportRecord& record) final;
+    Result<QVector<StagedFile::Written>> close() final;
+
+protected:
+    const ExportLayout& layout() const { return m_layout; }
+    /// What stands before the first row.
+    virtual void header(QByteArray& out) const { Q_UNUSED(out) }
+    /// Appends one row with its line end.
+    virtual void line(QByteArray& out, const ExportRecord& record) const = 0;
+
+private:
+    ExportLayout m_layout;
+    std::unique_ptr<StagedFile> m_file;
+    QByteArray m_pending;
+};
+
+} // namespace winnow
