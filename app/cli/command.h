@@ -61,9 +61,9 @@ const std::vector<std::unique_ptr<Command>>& commands();
 /// Parses `arguments` (without the program name) and runs the command. Never throws.
 int execute(const QStringList& arguments, QTextStream& out, QTextStream& err, Progress& progress);
 
-/// An option with a value.
 /// The conditions as options take them: "standard, blind, … or no_info".
 QString conditionList();
+/// An option with a value.
 QCommandLineOption valueOption(const char* name, const char* help, const char* valueName);
 QCommandLineOption flagOption(const char* name, const char* help);
 

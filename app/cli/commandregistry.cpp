@@ -10,6 +10,7 @@
 #include "app/cli/commands/importcommands.h"
 #include "app/cli/commands/lintcommand.h"
 #include "app/cli/commands/modelcommands.h"
+#include "app/cli/commands/policiescommand.h"
 #include "app/cli/commands/projectcommands.h"
 #include "app/cli/commands/restorecommand.h"
 #include "app/cli/commands/samplecommands.h"
@@ -40,6 +41,7 @@ const std::vector<std::unique_ptr<Command>>& commands()
         list.push_back(std::make_unique<StatsCommand>());
         list.push_back(std::make_unique<ModelsCommand>());
         list.push_back(std::make_unique<AnswersCommand>());
+        list.push_back(std::make_unique<PoliciesCommand>());
         list.push_back(std::make_unique<InsightsCommand>());
         list.push_back(std::make_unique<ExportCommand>());
         list.push_back(std::make_unique<CheckCommand>());

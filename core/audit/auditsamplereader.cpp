@@ -3,6 +3,7 @@
 #include "core/audit/auditsamplereader.h"
 
 #include "core/audit/interning.h"
+#include "core/domain/flagkind.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -33,14 +34,14 @@ void readLabelChecks(sqlite::Connection& connection, const SamplePositions& posi
     auto& query = connection.cached(QStringLiteral(
         "SELECT sample_id, max(found) FROM ("
         "SELECT sample_id, CASE state WHEN 'confirmed' THEN 2 ELSE 1 END AS found FROM verdicts"
-        " WHERE state IN ('confirmed', 'overridden') AND kind IN ('label_incorrect', 'label_ambiguous',"
-        " 'image_insufficient', 'unanimous_failure', 'consensus_against_gold')"
+        " WHERE state IN ('confirmed', 'overridden') AND kind IN (%1)"
         " UNION ALL SELECT a.sample_id, CASE a.action WHEN 'fix' THEN 2 ELSE 1 END FROM sample_actions a"
         " JOIN decisions d ON d.id = a.decision_id"
         " WHERE a.action = 'fix' OR (a.action = 'keep' AND NOT EXISTS("
         "SELECT 1 FROM decisions b WHERE b.batch = d.batch AND b.batch <> '' AND b.sample_key <> "
         "d.sample_key)))"
-        " WHERE sample_id BETWEEN ? AND ? GROUP BY sample_id"));
+        " WHERE sample_id BETWEEN ? AND ? GROUP BY sample_id")
+                                        .arg(flagKindList(FlagKind::DoubtsGold)));
     query.bindAll(positions.low(), positions.high());
     while (query.step()) {
         const qint32 at = positions[query.integer(0)];
@@ -60,10 +61,9 @@ void readJudgements(sqlite::Connection& connection, const SamplePositions& posit
         "SELECT j.sample_id, j.judge FROM judgements j WHERE j.sample_id BETWEEN ?1 AND ?2 AND j.sound = 1"
         " AND NOT EXISTS(SELECT 1 FROM judgements o WHERE o.sample_id = j.sample_id AND o.sound = 0)"
         " AND NOT EXISTS(SELECT 1 FROM effective_decisions d WHERE d.sample_id = j.sample_id"
-        " AND (d.action IN ('drop', 'fix') OR (d.verdict = 'confirm' AND d.kind IN ('label_incorrect',"
-        " 'label_ambiguous', 'image_insufficient', 'unanimous_failure', 'consensus_against_gold', "
-        "'label_conflict'))))"
-        " ORDER BY j.sample_id, j.judge"));
+        " AND (d.action IN ('drop', 'fix') OR (d.verdict = 'confirm' AND d.kind IN (%1, 'label_conflict'))))"
+        " ORDER BY j.sample_id, j.judge")
+                                        .arg(flagKindList(FlagKind::DoubtsGold)));
     query.bindAll(positions.low(), positions.high());
     while (query.step()) {
         const qint32 at = positions[query.integer(0)];

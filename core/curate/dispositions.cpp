@@ -32,11 +32,12 @@ Dispositions Dispositions::derive(sqlite::Connection& c, const Policy& policy)
     };
     QHash<SampleId, FromFlags> flagged;
     sqlite::Statement flags(c,
-        QStringLiteral("SELECT sample_id, kind, state, score, evidence FROM flags"
-                       " WHERE active = 1 OR state = 'confirmed' ORDER BY sample_id, kind"));
+        QStringLiteral("SELECT f.sample_id, f.kind, f.state, f.score, f.evidence, d.name FROM flags f"
+                       " JOIN datasets d ON d.id = f.dataset_id"
+                       " WHERE f.active = 1 OR f.state = 'confirmed' ORDER BY f.sample_id, f.kind"));
     while (flags.step()) {
         const QString kind = flags.text(1);
-        const PolicyRule rule = policy.rules.value(kind);
+        const PolicyRule rule = policy.rule(kind, flags.text(5));
         const FlagState state = flagStateFromId(flags.text(2)).value_or(FlagState::Open);
         if (state == FlagState::Disputed) {
             result.m_disputed.insert({flags.integer(0)});
@@ -58,16 +59,18 @@ Dispositions Dispositions::derive(sqlite::Connection& c, const Policy& policy)
     }
     // What a person found that no detector saw.
     sqlite::Statement found(c,
-        QStringLiteral("SELECT v.sample_id, v.kind, v.state FROM verdicts v WHERE v.state IN ('confirmed', "
-                       "'disputed') AND NOT EXISTS(SELECT 1 FROM flags f WHERE f.sample_id = v.sample_id AND "
-                       "f.kind = v.kind)"));
+        QStringLiteral(
+            "SELECT v.sample_id, v.kind, v.state, d.name FROM verdicts v JOIN samples s ON s.id = v.sample_id"
+            " JOIN datasets d ON d.id = s.dataset_id WHERE v.state IN ('confirmed', "
+            "'disputed') AND NOT EXISTS(SELECT 1 FROM flags f WHERE f.sample_id = v.sample_id AND "
+            "f.kind = v.kind)"));
     while (found.step()) {
         const QString kind = found.text(1);
         if (flagStateFromId(found.text(2)) == FlagState::Disputed) {
             result.m_disputed.insert({found.integer(0)});
             continue;
         }
-        const Disposition confirmed = policy.rules.value(kind).confirmed;
+        const Disposition confirmed = policy.rule(kind, found.text(3)).confirmed;
         if (confirmed != Disposition::Keep) {
             FromFlags& entry = flagged[{found.integer(0)}];
             entry.confirmed = strongest(entry.confirmed, confirmed);

@@ -6,6 +6,8 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
+
 namespace winnow {
 
 namespace {
@@ -21,35 +23,16 @@ std::optional<Disposition> dispositionFromId(const QString& id)
     return std::nullopt;
 }
 
-/// What a confirmed flag of a kind means for the sample.
-Disposition confirmedDefault(const FlagKind& kind)
-{
-    if (kind.id == u"mcq_inflated" || kind.id == u"mcq_guessable") {
-        return Disposition::Convert;
-    }
-    if (kind.id == u"mcq_position_bias") {
-        return Disposition::Circular;
-    }
-    // Hard, easy or plain-looking samples are facts about a sample, not faults of it.
-    if (kind.id == u"frontier" || kind.id == u"saturated" || kind.id == u"grayscale" || kind.id == u"odd_size"
-        || kind.id == u"odd_aspect_ratio") {
-        return Disposition::Keep;
-    }
-    return Disposition::Drop;
-}
-
 Policy makePolicy(const QString& name, const QString& description)
 {
-    Policy policy{name, description, {}};
+    Policy policy{name, description, {}, {}};
     for (const FlagKind& kind : flagKinds()) {
-        policy.rules.insert(kind.id, {.confirmed = confirmedDefault(kind)});
+        policy.rules.insert(kind.id, {.confirmed = kind.confirmed});
     }
     return policy;
 }
 
-} // namespace
-
-QJsonObject Policy::toJson() const
+QJsonObject rulesToJson(const QMap<QString, PolicyRule>& rules)
 {
     QJsonObject kinds;
     for (auto it = rules.constBegin(); it != rules.constEnd(); ++it) {
@@ -59,20 +42,11 @@ QJsonObject Policy::toJson() const
                 {QStringLiteral("minimum_score"), it->minimumScore},
                 {QStringLiteral("probabilities_only"), it->probabilitiesOnly}});
     }
-    return {{QStringLiteral("name"), name}, {QStringLiteral("description"), description},
-        {QStringLiteral("kinds"), kinds}};
+    return kinds;
 }
 
-Result<Policy> Policy::fromJson(const QJsonObject& json)
+Result<> readRules(const QJsonObject& kinds, QMap<QString, PolicyRule>& rules)
 {
-    Policy policy;
-    policy.name = json.value(QStringLiteral("name")).toString();
-    policy.description = json.value(QStringLiteral("description")).toString();
-    if (policy.name.isEmpty()) {
-        return fail(
-            ErrorCode::InvalidInput, Sentence::of(QT_TRANSLATE_NOOP("Error", "A policy needs a name")));
-    }
-    const QJsonObject kinds = json.value(QStringLiteral("kinds")).toObject();
     for (auto it = kinds.constBegin(); it != kinds.constEnd(); ++it) {
         if (!flagKindById(it.key())) {
             return fail(ErrorCode::InvalidInput,
@@ -90,11 +64,97 @@ Result<Policy> Policy::fromJson(const QJsonObject& json)
                     .arg(it.key()),
                 Sentence::of(QT_TRANSLATE_NOOP("Error", "Use keep, drop, fix, convert or circular")));
         }
-        policy.rules.insert(it.key(),
+        rules.insert(it.key(),
             {*confirmed, *unreviewed, body.value(QStringLiteral("minimum_score")).toDouble(0),
                 body.value(QStringLiteral("probabilities_only")).toBool(false)});
     }
+    return {};
+}
+
+} // namespace
+
+PolicyRule Policy::rule(const QString& kind, const QString& dataset) const
+{
+    const auto own = datasetRules.constFind(dataset);
+    return own != datasetRules.constEnd() && own->contains(kind) ? own->value(kind) : rules.value(kind);
+}
+
+Result<> Policy::set(const QString& text)
+{
+    const auto wrong = [&] {
+        return fail(ErrorCode::InvalidInput,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "\"%1\" is no rule of a policy")).arg(text),
+            Sentence::of(QT_TRANSLATE_NOOP("Error",
+                "Write [DATASET/]KIND=CONFIRMED[,UNREVIEWED[@SCORE]], such as dark=keep,drop@0.8; each is "
+                "keep, "
+                "drop, fix, convert or circular")));
+    };
+    const qsizetype equals = text.lastIndexOf(u'=');
+    const QString place = text.left(equals);
+    const qsizetype slash = place.lastIndexOf(u'/');
+    const QString kind = place.mid(slash + 1);
+    const QStringList said = text.mid(equals + 1).split(u',');
+    if (equals <= 0 || slash == 0 || said.size() > 2) {
+        return wrong();
+    }
+    if (!flagKindById(kind)) {
+        return fail(ErrorCode::InvalidInput,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no flag kind \"%1\"")).arg(kind));
+    }
+    PolicyRule rule;
+    const QStringList unreviewed = said.value(1, QStringLiteral("keep")).split(u'@');
+    const auto confirmed = dispositionFromId(said.first());
+    const auto open = dispositionFromId(unreviewed.first());
+    bool isNumber = true;
+    if (unreviewed.size() > 1) {
+        rule.minimumScore = unreviewed.at(1).toDouble(&isNumber);
+    }
+    const bool inRange = rule.minimumScore >= 0 && rule.minimumScore <= 1;
+    if (!confirmed || !open || unreviewed.size() > 2 || !isNumber || !inRange) {
+        return wrong();
+    }
+    rule.confirmed = *confirmed;
+    rule.unreviewed = *open;
+    (slash < 0 ? rules : datasetRules[place.left(slash)]).insert(kind, rule);
+    return {};
+}
+
+QJsonObject Policy::toJson() const
+{
+    QJsonObject json{{QStringLiteral("name"), name}, {QStringLiteral("description"), description},
+        {QStringLiteral("kinds"), rulesToJson(rules)}};
+    if (!datasetRules.isEmpty()) {
+        QJsonObject datasets;
+        for (auto it = datasetRules.constBegin(); it != datasetRules.constEnd(); ++it) {
+            datasets.insert(it.key(), rulesToJson(*it));
+        }
+        json.insert(QStringLiteral("datasets"), datasets);
+    }
+    return json;
+}
+
+Result<Policy> Policy::fromJson(const QJsonObject& json)
+{
+    Policy policy;
+    policy.name = json.value(QStringLiteral("name")).toString();
+    policy.description = json.value(QStringLiteral("description")).toString();
+    if (policy.name.isEmpty()) {
+        return fail(
+            ErrorCode::InvalidInput, Sentence::of(QT_TRANSLATE_NOOP("Error", "A policy needs a name")));
+    }
+    WINNOW_TRY(readRules(json.value(QStringLiteral("kinds")).toObject(), policy.rules));
+    const QJsonObject datasets = json.value(QStringLiteral("datasets")).toObject();
+    for (auto it = datasets.constBegin(); it != datasets.constEnd(); ++it) {
+        WINNOW_TRY(readRules(it->toObject(), policy.datasetRules[it.key()]));
+    }
     return policy;
+}
+
+bool isBuiltInPolicy(const QString& name)
+{
+    const QVector<Policy> policies = builtInPolicies();
+    return std::any_of(
+        policies.begin(), policies.end(), [&](const Policy& policy) { return policy.name == name; });
 }
 
 QVector<Policy> builtInPolicies()
@@ -107,13 +167,14 @@ QVector<Policy> builtInPolicies()
         QStringLiteral(QT_TRANSLATE_NOOP("Policy",
             "As reviewed, and unreviewed flags of high precision drop the sample; wrong gold answers "
             "only where people have checked enough of them")));
-    for (const char* id : {"blind_solvable", "duplicate_exact", "label_conflict", "mcq_malformed",
-             "parser_loss", "label_incorrect"}) {
-        PolicyRule& rule = strict.rules[QString::fromLatin1(id)];
-        rule.unreviewed = Disposition::Drop;
-        rule.minimumScore = 0.9;
+    for (const FlagKind& kind : flagKinds()) {
+        if (kind.has(FlagKind::HighPrecision)) {
+            PolicyRule& rule = strict.rules[kind.id];
+            rule.unreviewed = Disposition::Drop;
+            rule.minimumScore = 0.9;
+            rule.probabilitiesOnly = kind.has(FlagKind::RankUntilChecked);
+        }
     }
-    strict.rules[QStringLiteral("label_incorrect")].probabilitiesOnly = true;
 
     Policy everything = makePolicy(QStringLiteral("everything"),
         QStringLiteral(QT_TRANSLATE_NOOP("Policy",
@@ -122,9 +183,10 @@ QVector<Policy> builtInPolicies()
         rule.unreviewed = Disposition::Drop;
         rule.confirmed = Disposition::Drop;
     }
-    // Detectors score the first of a group of duplicates lower: one of each is to stay.
-    for (const char* id : {"duplicate_exact", "duplicate_near", "duplicate_cross_split"}) {
-        everything.rules[QString::fromLatin1(id)].minimumScore = 0.6;
+    for (const FlagKind& kind : flagKinds()) {
+        if (kind.has(FlagKind::FirstStays)) {
+            everything.rules[kind.id].minimumScore = 0.6;
+        }
     }
     return {reviewed, strict, everything};
 }

@@ -28,7 +28,16 @@ struct PolicyRule {
 struct Policy {
     QString name;
     QString description;
+    /// By kind.
     QMap<QString, PolicyRule> rules;
+    /// By dataset and kind, where one dataset has rules of its own.
+    QMap<QString, QMap<QString, PolicyRule>> datasetRules;
+
+    /// What holds for a kind in a dataset.
+    PolicyRule rule(const QString& kind, const QString& dataset) const;
+    /// Takes a rule as people write it: "[DATASET/]KIND=CONFIRMED[,UNREVIEWED[@SCORE]]". What is not said
+    /// keeps the sample, from score 0. InvalidInput says what is wrong with it.
+    Result<> set(const QString& rule);
 
     QJsonObject toJson() const;
     /// InvalidInput names the offending kind or value.
@@ -38,6 +47,8 @@ struct Policy {
 /// Policies every project has: "reviewed" (the default: only what people confirmed), "strict" (also
 /// unreviewed high-precision flags), "everything" (every flag drops).
 QVector<Policy> builtInPolicies();
+/// Those three cannot be changed, only copied.
+bool isBuiltInPolicy(const QString& name);
 inline const QString kDefaultPolicy = QStringLiteral("reviewed");
 
 /// The more severe of two dispositions: drop > fix > circular > convert > keep.

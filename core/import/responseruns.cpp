@@ -31,23 +31,12 @@ std::string_view trimmed(std::string_view text)
 
 Sentence conditionWord(Condition condition)
 {
-    switch (condition) {
-    case Condition::Standard:
-        return Sentence::of(QT_TRANSLATE_NOOP("Import", "standard"));
-    case Condition::Blind:
-        return Sentence::of(QT_TRANSLATE_NOOP("Import", "blind"));
-    case Condition::Circular:
-        return Sentence::of(QT_TRANSLATE_NOOP("Import", "circular"));
-    case Condition::OpenEnded:
-        return Sentence::of(QT_TRANSLATE_NOOP("Import", "open-ended"));
-    case Condition::ChoicesOnly:
-        return Sentence::of(QT_TRANSLATE_NOOP("Import", "choices only"));
-    case Condition::NoQuestion:
-        return Sentence::of(QT_TRANSLATE_NOOP("Import", "no question"));
-    case Condition::NoInfo:
-        return Sentence::of(QT_TRANSLATE_NOOP("Import", "no question and no image"));
-    }
-    return {};
+    static constexpr std::array kWords{QT_TRANSLATE_NOOP("Import", "standard"),
+        QT_TRANSLATE_NOOP("Import", "blind"), QT_TRANSLATE_NOOP("Import", "circular"),
+        QT_TRANSLATE_NOOP("Import", "open-ended"), QT_TRANSLATE_NOOP("Import", "choices only"),
+        QT_TRANSLATE_NOOP("Import", "no question"), QT_TRANSLATE_NOOP("Import", "no question and no image")};
+    static_assert(kWords.size() == kConditions.size());
+    return Sentence::of(kWords[std::size_t(condition)]);
 }
 
 int ResponseImport::runFor(const RawRecord& record, Group& group)

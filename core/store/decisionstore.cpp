@@ -94,9 +94,8 @@ Result<> DecisionStore::complete(Decision& decision)
     decision.contentHash = sample.blob(2);
     sample.reset();
     // Who looks at a question and its gold answer may find what no detector saw, or that nothing is wrong.
-    static const QStringList seenByPeople{QStringLiteral("label_incorrect"),
-        QStringLiteral("label_ambiguous"), QStringLiteral("image_insufficient")};
-    if (decision.verdict != Verdict::None && !seenByPeople.contains(decision.kind)) {
+    const FlagKind* kind = flagKindById(decision.kind);
+    if (decision.verdict != Verdict::None && !(kind && kind->has(FlagKind::SeenByPeople))) {
         auto& flag = m_connection.cached(
             QStringLiteral("SELECT 1 FROM flags WHERE sample_id = ? AND kind = ? LIMIT 1"));
         flag.bindAll(decision.sampleId.value, decision.kind);

@@ -56,6 +56,11 @@ void PolicyStore::put(const Policy& policy)
         .run();
 }
 
+void PolicyStore::remove(const QString& name)
+{
+    m_connection.cached(QStringLiteral("DELETE FROM policies WHERE name = ?")).bindAll(name).run();
+}
+
 Policy PolicyStore::chosen()
 {
     const auto policy = byName(DatasetStore(m_connection).meta(kChosen));

@@ -25,6 +25,8 @@ public:
     QVector<Policy> all();
     std::optional<Policy> byName(const QString& name);
     void put(const Policy& policy);
+    /// Takes one of the project's own away; does nothing for other names.
+    void remove(const QString& name);
     /// The policy that Overview, Insights and Export look through, "reviewed" until another is chosen.
     Policy chosen();
     /// Chooses one of all(); another name is no choice and stands for the default.

@@ -22,6 +22,7 @@ struct BlockRow {
     std::array<qint64, 4> counts{}; // entries, missing, replies, probable
     std::optional<ScoreBlock> scores;
     std::optional<DetailBlock> details;
+    bool scoresChanged = false;
 
     qint64 first() const { return block << kBlockBits; }
 };
@@ -230,7 +231,8 @@ void mendResponses(sqlite::Connection& connection)
                 kept.push_back(i);
             }
         }
-        differs = differs || kept.size() != row.scores->size();
+        row.scoresChanged = kept.size() != row.scores->size();
+        differs = differs || row.scoresChanged;
         keepOnly(row, kept);
         row.counts = countsOf(*row.scores, *row.details);
         if (differs || row.counts != before) {
@@ -247,7 +249,8 @@ void mendResponses(sqlite::Connection& connection)
                        " AND shift = ? AND block = ?"));
     sqlite::Statement put(connection,
         QStringLiteral("UPDATE response_blocks SET entries = ?6, missing = ?7, replies = ?8, probable = ?9,"
-                       " scores = ?10, details = nullif(?11, 0) WHERE run_id = ?1 AND score_set = ?2"
+                       " scores = coalesce(nullif(?10, 0), scores), details = nullif(?11, 0) WHERE run_id = "
+                       "?1 AND score_set = ?2"
                        " AND attempt = ?3 AND shift = ?4 AND block = ?5"));
     for (const BlockRow& row : changed) {
         if (!row.scores || row.scores->size() == 0) {
@@ -255,7 +258,7 @@ void mendResponses(sqlite::Connection& connection)
             continue;
         }
         put.bindAll(row.run, row.set, row.attempt, row.shift, row.block, row.counts[0], row.counts[1],
-               row.counts[2], row.counts[3], pack(packScores(*row.scores)),
+               row.counts[2], row.counts[3], row.scoresChanged ? pack(packScores(*row.scores)) : qint64(0),
                row.details->isEmpty() ? qint64(0) : pack(packDetails(*row.details, row.scores->size())))
             .run();
     }

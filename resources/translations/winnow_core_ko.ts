@@ -3206,6 +3206,14 @@
         <source>Responses in the project file are damaged</source>
         <translation>프로젝트 파일의 응답이 손상되었습니다</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no rule of a policy</source>
+        <translation>&quot;%1&quot;은(는) 정책의 규칙이 아닙니다</translation>
+    </message>
+    <message>
+        <source>Write [DATASET/]KIND=CONFIRMED[,UNREVIEWED[@SCORE]], such as dark=keep,drop@0.8; each is keep, drop, fix, convert or circular</source>
+        <translation>[DATASET/]KIND=CONFIRMED[,UNREVIEWED[@SCORE]] 형식으로 쓰세요(예: dark=keep,drop@0.8). 값은 keep, drop, fix, convert, circular 중 하나입니다</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>

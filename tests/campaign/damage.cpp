@@ -50,6 +50,8 @@ struct Table {
     QString name;
     QStringList keys;
     QString columns;
+    /// With those that are not compared.
+    QString every;
 };
 
 /// Every table with what tells its rows apart. Some columns are not compared: repairs mark in them what is
@@ -69,11 +71,12 @@ QVector<Table> tablesOf(sqlite::Connection& c)
         QStringLiteral("response_blocks.replies"), QStringLiteral("response_blocks.probable"),
         QStringLiteral("response_blocks.details")};
     while (query.step()) {
-        Table table{query.text(0), {}, {}};
+        Table table{query.text(0), {}, {}, {}};
         if (derived.contains(table.name)) {
             continue;
         }
         QStringList columns;
+        QStringList every;
         sqlite::Statement info(
             c, QStringLiteral("SELECT name, pk FROM pragma_table_info(?) ORDER BY pk, cid"));
         info.bind(1, table.name);
@@ -82,14 +85,16 @@ QVector<Table> tablesOf(sqlite::Connection& c)
                 table.keys.append(info.text(0));
             }
             const QString column = table.name + u'.' + info.text(0);
+            every.append(u'"' + info.text(0) + u'"');
             if (!marks.contains(column)) {
-                columns.append(u'"' + info.text(0) + u'"');
+                columns.append(every.last());
             }
         }
         if (table.keys.isEmpty()) {
             table.keys.append(QStringLiteral("rowid"));
         }
         table.columns = columns.join(u',');
+        table.every = every.join(u',');
         tables.append(table);
     }
     return tables;
@@ -161,12 +166,14 @@ Rows readableByKey(const QString& path, const QString& original)
         for (const Table& table : tablesOf(**sound)) {
             (void)sqlite::guarded([&] {
                 const int columns = int(table.columns.count(u',')) + 1;
+                const int every = int(table.every.count(u',')) + 1;
+                const int whole = columns + int(table.keys.size());
                 sqlite::Statement keys(**sound,
-                    QStringLiteral("SELECT %1, %2 FROM \"%3\"")
-                        .arg(table.columns, table.keys.join(u','), table.name));
+                    QStringLiteral("SELECT %1, %2, %3 FROM \"%4\"")
+                        .arg(table.columns, table.keys.join(u','), table.every, table.name));
                 sqlite::Statement row(**damaged,
                     QStringLiteral("SELECT %1 FROM \"%2\" WHERE %3 = ?")
-                        .arg(table.columns, table.name, table.keys.join(QStringLiteral(" = ? AND "))));
+                        .arg(table.every, table.name, table.keys.join(QStringLiteral(" = ? AND "))));
                 while (keys.step()) {
                     (void)sqlite::guarded([&] {
                         row.reset();
@@ -174,7 +181,7 @@ Rows readableByKey(const QString& path, const QString& original)
                             row.bindColumn(i + 1, keys, columns + i);
                         }
                         const QByteArray as = rowOf(keys, 0, columns);
-                        if (row.step() && !isMark(as) && rowOf(row, 0, columns) == as) {
+                        if (row.step() && !isMark(as) && rowOf(row, 0, every) == rowOf(keys, whole, every)) {
                             readable[table.name].insert(as);
                         }
                     });
@@ -183,6 +190,62 @@ Rows readableByKey(const QString& path, const QString& original)
         }
     });
     return readable;
+}
+
+/// What a column of a table refers to: positions in the rows of both.
+struct Reference {
+    QString table;
+    int column;
+    QString parent;
+    int parentColumn;
+};
+
+QVector<Reference> referencesOf(const QString& path)
+{
+    QVector<Reference> references;
+    (void)sqlite::guarded([&] {
+        auto connection = sqlite::Connection::open(path, sqlite::OpenMode::ReadOnly);
+        if (!connection) {
+            return;
+        }
+        QHash<QString, QStringList> columns;
+        const QVector<Table> tables = tablesOf(**connection);
+        for (const Table& table : tables) {
+            columns.insert(table.name, QString(table.columns).remove(u'"').split(u','));
+        }
+        for (const Table& table : tables) {
+            sqlite::Statement keys(**connection,
+                QStringLiteral("SELECT \"from\", \"table\", \"to\" FROM pragma_foreign_key_list(?)"));
+            keys.bind(1, table.name);
+            while (keys.step()) {
+                const int column = int(columns.value(table.name).indexOf(keys.text(0)));
+                const int parentColumn = int(columns.value(keys.text(1)).indexOf(keys.text(2)));
+                if (column >= 0 && parentColumn >= 0) {
+                    references.append({table.name, column, keys.text(1), parentColumn});
+                }
+            }
+        }
+    });
+    return references;
+}
+
+/// Rows that belong to one which did not come back cannot stay; if that one was readable, it counts itself.
+void withoutOrphans(
+    const QString& table, const QVector<Reference>& references, const Rows& back, QSet<QByteArray>& rows)
+{
+    for (const Reference& reference : references) {
+        if (reference.table != table || rows.isEmpty()) {
+            continue;
+        }
+        QSet<QByteArray> parents;
+        for (const QByteArray& row : back.value(reference.parent)) {
+            parents.insert(row.split('|').value(reference.parentColumn));
+        }
+        rows.removeIf([&](const QByteArray& row) {
+            const QByteArray parent = row.split('|').value(reference.column);
+            return !parent.isEmpty() && !parents.contains(parent);
+        });
+    }
 }
 
 /// A block of responses whose scores are lost says nothing any more.
@@ -441,6 +504,7 @@ int main(int argc, char* argv[])
     const QString working = folder.filePath(QStringLiteral("working.winnow"));
     const QString copy = folder.filePath(QStringLiteral("copy.winnow"));
     makeProject(original);
+    const QVector<Reference> references = referencesOf(original);
     const Files resting = filesOf(original);
     putFiles(working, resting);
     const Files busy = atWork(working);
@@ -568,7 +632,8 @@ int main(int argc, char* argv[])
         }
         for (auto it = before.begin(); it != before.end(); ++it) {
             const QSet<QByteArray> given = QSet<QByteArray>(*it).intersect(back.value(it.key()));
-            const QSet<QByteArray> kept = QSet<QByteArray>(readable.value(it.key())).subtract(given);
+            QSet<QByteArray> kept = QSet<QByteArray>(readable.value(it.key())).subtract(given);
+            withoutOrphans(it.key(), references, back, kept);
             tally.rows += it->size();
             tally.readable += readable.value(it.key()).size();
             tally.back += given.size();

@@ -93,8 +93,10 @@ Bitmap chart(int odd, int tint = 0)
     return canvas.bitmap();
 }
 
-Bitmap cropped(const Bitmap& bitmap, const QRect& kept)
+/// What of the picture lies in the rectangle.
+Bitmap cropped(const Bitmap& bitmap, const QRect& rectangle)
 {
+    const QRect kept = rectangle & QRect(0, 0, bitmap.width, bitmap.height);
     Bitmap out{kept.width(), kept.height(), bitmap.channels, {}};
     for (int y = kept.top(); y <= kept.bottom(); ++y) {
         out.pixels += bitmap.pixels.mid(

@@ -73,7 +73,7 @@ NumberTable manifestTable(const QJsonObject& manifest)
             .arg(text(manifest, "tool"), text(manifest, "version"), text(manifest, "created_at")));
     add(tr("Format"), formatTitle(text(manifest, "format")));
     const QJsonObject policy = manifest.value(QLatin1String("policy")).toObject();
-    const Policy applied{text(policy, "name"), text(policy, "description"), {}};
+    const Policy applied{text(policy, "name"), text(policy, "description"), {}, {}};
     add(tr("Policy"), policyTitle(applied), policyDescription(applied));
     const QJsonObject samples = manifest.value(QLatin1String("samples")).toObject();
     add(tr("Samples"), tr("%1 of %2").arg(count(samples, "exported"), count(samples, "total")));
