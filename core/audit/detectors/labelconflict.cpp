@@ -58,12 +58,13 @@ Result<DetectorResult> LabelConflictDetector::evaluate(
 {
     const AuditData& data = input.data;
     DetectorResult result;
-    auto found = findDuplicates({&data}, duplicateOptions(parameters), progress);
+    const auto outcome = sharedDuplicates({&data}, duplicateOptions(parameters), input.memo, progress);
+    const Result<Duplicates>& found = *outcome;
     if (!found) {
         return tl::unexpected<Error>(found.error());
     }
     noteWithoutQuestion(data, result.notes);
-    reportLostImages(lostImages(data), result);
+    reportLostImages(*sharedLostImages(data, input.memo), result);
     for (const std::vector<DuplicateMember>& members : found->groups) {
         std::vector<std::size_t> group;
         for (const DuplicateMember& member : members) {
