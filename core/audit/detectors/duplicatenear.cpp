@@ -92,7 +92,7 @@ DuplicateOptions duplicateOptions(const Parameters& parameters)
 const DetectorInfo& DuplicateNearDetector::info() const
 {
     static const DetectorInfo info = [] {
-        DetectorInfo made{QStringLiteral("duplicate_near"), 1,
+        DetectorInfo made{QStringLiteral("duplicate_near"), 2,
             QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Near duplicate")),
             QStringLiteral(QT_TRANSLATE_NOOP("Detector",
                 "Finds samples that ask the same about the same picture stored again: recompressed, "
@@ -182,7 +182,7 @@ Result<DetectorResult> DuplicateNearDetector::evaluate(
 
 const DetectorInfo& DuplicateCrossSplitDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("duplicate_cross_split"), 1,
+    static const DetectorInfo info{QStringLiteral("duplicate_cross_split"), 2,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Duplicate across splits")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds samples that repeat one of another split or another dataset of the project, "

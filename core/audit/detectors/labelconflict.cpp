@@ -42,7 +42,7 @@ QString goldShown(const AuditData& data, std::size_t sample)
 
 const DetectorInfo& LabelConflictDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("label_conflict"), 2,
+    static const DetectorInfo info{QStringLiteral("label_conflict"), 3,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Duplicates with different gold")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds samples with the same picture, question and options, exactly or nearly, but "
