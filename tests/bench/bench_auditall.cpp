@@ -11,7 +11,9 @@
 #include "core/stats/random.h"
 #include "core/store/datasetstore.h"
 #include "core/store/responsestore.h"
+#include "core/store/responsewriter.h"
 #include "core/store/samplestore.h"
+#include "tests/support/responserows.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -213,6 +215,7 @@ Result<bool> fill(Project& project, int samples, int models)
                     golds[i] < 0 ? std::to_string(answer) : letters[answer], {});
             }
         }
+        responses.finish();
         return true;
     });
 }
@@ -223,7 +226,7 @@ QByteArray flagDigest(const Project& project, qint64& count)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const auto read = project.read([&](sqlite::Connection& c) {
         sqlite::Statement query(c,
-            QStringLiteral("SELECT detector, kind, sample_id, score, evidence FROM flags"
+            QStringLiteral("SELECT detector, kind, sample_id, score, evidence FROM flags WHERE active"
                            " ORDER BY detector, kind, sample_id, evidence"));
         while (query.step()) {
             ++count;
@@ -240,28 +243,30 @@ QByteArray flagDigest(const Project& project, qint64& count)
     return read ? hash.result().toHex().left(16) : QByteArray("none");
 }
 
-double scanSeconds(const Project& project)
+double scanSeconds(Project& project)
 {
-    QElapsedTimer timer;
     double least = 1e9;
-    for (int round = 0; round < 2; ++round) {
-        timer.start();
-        const auto rows = project.read([](sqlite::Connection& c) {
-            qint64 sum = 0;
+    const auto rows = test::askRows(project, [&](sqlite::Connection& c) {
+        qint64 sum = 0;
+        for (int round = 0; round < 2; ++round) {
+            QElapsedTimer timer;
+            double taken = 0;
             for (const char* const sql :
                 {"SELECT run_id, sample_id, shift, attempt, score, answer FROM responses",
                     "SELECT id, source_index, question, hint, gold FROM samples",
                     "SELECT sample_id, position, text FROM options"}) {
                 sqlite::Statement query(c, QString::fromLatin1(sql));
+                timer.start();
                 while (query.step()) {
                     sum += query.integer(0) + qint64(query.utf8(2).size());
                 }
+                taken += seconds(timer);
             }
-            return sum;
-        });
-        least = rows ? std::min(least, seconds(timer)) : least;
-    }
-    return least;
+            least = std::min(least, taken);
+        }
+        return sum;
+    });
+    return rows ? least : 0;
 }
 
 } // namespace
