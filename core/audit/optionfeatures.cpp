@@ -195,22 +195,15 @@ QString heuristicId(Heuristic heuristic)
 
 Sentence heuristicTitle(Heuristic heuristic)
 {
-    switch (heuristic) {
-    case Heuristic::Longest:
-        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "the longest option"));
-    case Heuristic::Shortest:
-        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "the shortest option"));
-    case Heuristic::MostOverlap:
-        return Sentence::of(
-            QT_TRANSLATE_NOOP("Detector", "the option that shares most words with the question"));
-    case Heuristic::OddOneOut:
-        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "the option least like the others"));
-    case Heuristic::AllOrNone:
-        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "\"all of the above\" or \"none of the above\""));
-    case Heuristic::Middle:
-        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "the middle number"));
-    }
-    return {};
+    // In the order of the rules.
+    static constexpr std::array<const char*, kHeuristics.size()> kTitles{
+        QT_TRANSLATE_NOOP("Detector", "the longest option"),
+        QT_TRANSLATE_NOOP("Detector", "the shortest option"),
+        QT_TRANSLATE_NOOP("Detector", "the option that shares most words with the question"),
+        QT_TRANSLATE_NOOP("Detector", "the option least like the others"),
+        QT_TRANSLATE_NOOP("Detector", "\"all of the above\" or \"none of the above\""),
+        QT_TRANSLATE_NOOP("Detector", "the middle number")};
+    return Sentence::of(kTitles[std::size_t(heuristic)]);
 }
 
 ReadOptions::ReadOptions(const AuditText& text)
