@@ -359,7 +359,8 @@ Result<AuditReport> AuditRunner::run(const AuditRequest& request, Progress& prog
         report.outcomes += read->fit.unmet;
         if (read->data) {
             WINNOW_TRY(evaluateAndStore(m_project, read->fit.work,
-                DetectorInput{*read->data, {read->data.get()}}, startedAt, progress, report));
+                DetectorInput{*read->data, {read->data.get()}, std::make_shared<AuditMemo>()}, startedAt,
+                progress, report));
         }
     }
     if (across.isEmpty()) {

@@ -3,6 +3,7 @@
 #include "core/audit/auditsamplereader.h"
 
 #include "core/audit/interning.h"
+#include "core/audit/sharedtexts.h"
 #include "core/domain/flagkind.h"
 
 #include <QJsonArray>
@@ -77,6 +78,7 @@ void readJudgements(sqlite::Connection& connection, const SamplePositions& posit
 void readTexts(sqlite::Connection& connection, const SamplePositions& positions, AuditData& data)
 {
     data.texts.resize(data.size());
+    SharedTexts shared;
     auto& query = connection.cached(
         QStringLiteral("SELECT id, question, hint, accepted, extra FROM samples WHERE dataset_id = ?"));
     query.bind(1, data.datasetId.value);
@@ -87,7 +89,7 @@ void readTexts(sqlite::Connection& connection, const SamplePositions& positions,
         }
         AuditText& text = data.texts[std::size_t(at)];
         text.question = query.text(1);
-        text.hint = query.text(2);
+        text.hint = shared(query.text(2));
         for (const QJsonValue& answer : QJsonDocument::fromJson(query.blob(3)).array()) {
             text.acceptedAnswers.append(answer.toString());
         }
@@ -106,13 +108,26 @@ void readOptions(sqlite::Connection& connection, const SamplePositions& position
         QStringLiteral("SELECT sample_id, text FROM options WHERE sample_id BETWEEN ? AND ?"
                        " ORDER BY sample_id, position"));
     query.bindAll(positions.low(), positions.high());
+    SharedTexts shared;
+    QStringList options;
+    qint32 of = -1;
+    const auto finish = [&] {
+        if (of >= 0) {
+            optionTexts[std::size_t(of)] = shared(std::move(options));
+        }
+        options = {};
+    };
     while (query.step()) {
         const qint32 at = positions[query.integer(0)];
-        if (at < 0) {
-            continue;
+        if (at != of) {
+            finish();
+            of = at;
         }
-        optionTexts[std::size_t(at)].append(query.text(1));
+        if (at >= 0) {
+            options.append(shared(query.text(1)));
+        }
     }
+    finish();
     query.reset();
     if (all) {
         for (std::size_t i = 0; i < data.size(); ++i) {
@@ -168,6 +183,7 @@ void readSamples(sqlite::Connection& connection, AuditData& data)
     QHash<QString, qint32> capabilities;
     QHash<QString, qint32> splits;
     QHash<QString, qint32> categories;
+    SharedTexts shared;
     auto& query = connection.cached(
         QStringLiteral("SELECT id, source_index, split, capability, category, option_count, gold FROM samples"
                        " WHERE dataset_id = ? ORDER BY position, id"));
@@ -180,7 +196,7 @@ void readSamples(sqlite::Connection& connection, AuditData& data)
         data.category.push_back(internName(categories, data.categories, query.text(4)));
         const int options = int(query.integer(5));
         data.optionCount.push_back(qint16(options));
-        data.gold.push_back(query.text(6));
+        data.gold.push_back(shared(query.text(6)));
         data.goldIndex.push_back(qint16(optionPosition(data.gold.back(), options)));
         data.hasGold.push_back(!data.gold.back().isEmpty());
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/audit/auditdata.h"
+#include "core/audit/auditmemo.h"
 #include "core/audit/coverage.h"
 #include "core/audit/parameters.h"
 #include "core/base/error.h"
@@ -10,9 +11,7 @@
 #include "core/base/sentence.h"
 #include "core/domain/flag.h"
 
-#include <QHash>
 #include <QJsonObject>
-#include <QMutex>
 #include <QStringList>
 #include <QVector>
 
@@ -123,25 +122,6 @@ struct DetectorResult {
     std::vector<bool> judged;
     /// Why some samples could not be judged, one plain sentence each.
     SentenceList notes;
-};
-
-/// What detectors of project scope compute once for all datasets of a run. Thread-safe.
-class AuditMemo {
-public:
-    /// The value kept under `key`, made by `make` if there is none yet.
-    template <typename T, typename Make> std::shared_ptr<const T> value(const QString& key, Make&& make)
-    {
-        const QMutexLocker lock(&m_mutex);
-        std::shared_ptr<const void>& kept = m_values[key];
-        if (!kept) {
-            kept = std::shared_ptr<const T>(make());
-        }
-        return std::static_pointer_cast<const T>(kept);
-    }
-
-private:
-    QMutex m_mutex;
-    QHash<QString, std::shared_ptr<const void>> m_values;
 };
 
 /// What a detector reads.

@@ -5,44 +5,22 @@
 #include "core/audit/detector.h"
 #include "core/audit/nearhashes.h"
 #include "core/audit/questionmatch.h"
+#include "core/audit/repeated.h"
 #include "core/audit/samplekey.h"
+#include "core/audit/spellingclusters.h"
+#include "core/audit/unionfind.h"
 #include "core/text/normalise.h"
 
 #include <QtConcurrent>
 
 #include <algorithm>
 #include <atomic>
-#include <numeric>
+#include <limits>
+#include <tuple>
 
 namespace winnow {
 
 namespace {
-
-class UnionFind {
-public:
-    explicit UnionFind(std::size_t size)
-        : m_parent(size)
-    {
-        std::iota(m_parent.begin(), m_parent.end(), 0u);
-    }
-    quint32 find(quint32 x)
-    {
-        while (m_parent[x] != x) {
-            m_parent[x] = m_parent[m_parent[x]];
-            x = m_parent[x];
-        }
-        return x;
-    }
-    void join(quint32 a, quint32 b)
-    {
-        a = find(a);
-        b = find(b);
-        m_parent[std::max(a, b)] = std::min(a, b);
-    }
-
-private:
-    std::vector<quint32> m_parent;
-};
 
 /// A picture of the datasets, once for all the samples that show it.
 struct Picture {
@@ -104,41 +82,107 @@ private:
     /// A number for what each sample asks; equal numbers ask the same.
     void readQuestions()
     {
+        if (m_options.imagesOnly) {
+            forEachSample([&](const AuditData&, std::size_t, std::size_t) {
+                m_asked.push_back(false);
+                m_question.push_back(0);
+            });
+            return;
+        }
+        // Most questions share nothing with any other, and no more than a number is kept of them.
+        std::vector<quint64> outlines;
+        forEachSample([&](const AuditData& data, std::size_t i, std::size_t) {
+            const QString core = coreOf(data, i);
+            m_asked.push_back(!core.isEmpty());
+            outlines.push_back(coreOutline(core));
+        });
+        const std::vector<quint64> repeated = repeatedOf(outlines);
         QHash<QString, quint32> known;
         QVector<QString> cores;
-        std::vector<QString> options;
-        std::vector<quint32> coreOf;
-        forEachSample([&](const AuditData& data, std::size_t i, std::size_t) {
-            QString core;
-            QStringList choices;
-            if (data.hasTexts()) {
-                const AuditText& text = data.texts[i];
-                core = questionCore(text.question + u'\n' + text.hint);
-                for (const QString& option : text.options) {
-                    choices.append(normaliseText(option));
-                }
-                std::sort(choices.begin(), choices.end());
+        std::vector<std::pair<std::size_t, quint32>> shared;
+        forEachSample([&](const AuditData& data, std::size_t i, std::size_t at) {
+            if (!holds(repeated, outlines[at])) {
+                return;
             }
-            m_asked.push_back(!core.isEmpty());
+            const QString core = coreOf(data, i);
             auto it = known.constFind(core);
             if (it == known.constEnd()) {
                 it = known.insert(core, quint32(cores.size()));
                 cores.append(core);
             }
-            coreOf.push_back(*it);
-            options.push_back(choices.join(QChar(0x1f)));
+            shared.emplace_back(at, *it);
         });
         const std::vector<quint32> cluster = clusterCores(cores, m_options.textSimilarity, m_progress);
-        QHash<QString, quint32> questions;
-        for (std::size_t at = 0; at < coreOf.size(); ++at) {
-            const QString key = m_options.imagesOnly
-                ? QString()
-                : QString::number(cluster[coreOf[at]]) + QChar(0x1e) + options[at];
-            const auto next = quint32(questions.size());
-            const auto it = questions.constFind(key);
-            m_question.push_back(it == questions.constEnd() ? *questions.insert(key, next) : *it);
+        numberQuestions(shared, cluster);
+    }
+
+    static QString coreOf(const AuditData& data, std::size_t i)
+    {
+        const AuditText* text = data.hasTexts() ? &data.texts[i] : nullptr;
+        return text ? questionCore(text->question + u'\n' + text->hint) : QString();
+    }
+
+    /// Those with a question of their own come after the others: their options need not be looked at.
+    void numberQuestions(
+        const std::vector<std::pair<std::size_t, quint32>>& shared, const std::vector<quint32>& cluster)
+    {
+        std::vector<quint32> uses(cluster.size());
+        for (const auto& [at, core] : shared) {
+            ++uses[cluster[core]];
+        }
+        OptionNumbers optionNumber;
+        QHash<QByteArray, quint32> questions;
+        constexpr quint32 kAlone = std::numeric_limits<quint32>::max();
+        m_question.assign(m_asked.size(), kAlone);
+        auto next = shared.begin();
+        forEachSample([&](const AuditData& data, std::size_t i, std::size_t at) {
+            if (next == shared.end() || next->first != at) {
+                return;
+            }
+            const quint32 number = cluster[(next++)->second];
+            if (uses[number] < 2) {
+                return;
+            }
+            std::vector<quint32> key;
+            const QStringList options = data.hasTexts() ? data.texts[i].options : QStringList();
+            for (const QString& option : options) {
+                key.push_back(optionNumber(option));
+            }
+            std::sort(key.begin(), key.end());
+            key.push_back(number);
+            const QByteArray bytes(
+                reinterpret_cast<const char*>(key.data()), qsizetype(key.size() * sizeof(quint32)));
+            const auto fresh = quint32(questions.size());
+            const auto it = questions.constFind(bytes);
+            m_question[at] = it == questions.constEnd() ? *questions.insert(bytes, fresh) : *it;
+        });
+        auto alone = quint32(questions.size());
+        for (quint32& question : m_question) {
+            question = question == kAlone ? alone++ : question;
         }
     }
+
+    /// Numbers of options, equal for those that say the same.
+    class OptionNumbers {
+    public:
+        quint32 operator()(const QString& option)
+        {
+            const auto known = m_spellings.constFind(option);
+            if (known != m_spellings.constEnd()) {
+                return *known;
+            }
+            const QString normal = normaliseText(option);
+            const auto fresh = quint32(m_normals.size());
+            const auto same = m_normals.constFind(normal);
+            const quint32 number = same == m_normals.constEnd() ? *m_normals.insert(normal, fresh) : *same;
+            m_spellings.insert(option, number);
+            return number;
+        }
+
+    private:
+        QHash<QString, quint32> m_spellings;
+        QHash<QString, quint32> m_normals;
+    };
 
     void readPictures()
     {
@@ -393,12 +437,16 @@ private:
 
     void group()
     {
+        std::vector<quint32> uses;
+        for (const quint32 question : m_question) {
+            uses.resize(std::max<std::size_t>(uses.size(), question + 1));
+            ++uses[question];
+        }
         QHash<QByteArray, std::size_t> groupOf;
-        QHash<QByteArray, quint32> exact;
         std::vector<std::vector<DuplicateMember>> groups;
         forEachSample([&](const AuditData& data, std::size_t i, std::size_t at) {
             const std::vector<quint32>& shown = m_shown[at];
-            if (m_options.imagesOnly ? shown.empty() : !m_asked[at]) {
+            if (uses[m_question[at]] < 2 || (m_options.imagesOnly ? shown.empty() : !m_asked[at])) {
                 return;
             }
             QByteArray key = QByteArray::number(m_question[at]);
@@ -413,18 +461,24 @@ private:
             } else {
                 number = *it;
             }
-            const QByteArray bytes = imageKey(data, i) + '\x1d'
-                + (m_options.imagesOnly || !data.hasTexts() ? QByteArray()
-                                                            : textKey(data, i).value_or(QByteArray()));
-            const auto next = quint32(exact.size());
-            const auto known = exact.constFind(bytes);
-            groups[number].push_back(
-                {&data, i, known == exact.constEnd() ? *exact.insert(bytes, next) : *known});
+            groups[number].push_back({&data, i, 0});
         });
+        QHash<QByteArray, quint32> exact;
         for (std::vector<DuplicateMember>& members : groups) {
-            if (members.size() > 1) {
-                m_found.groups.push_back(std::move(members));
+            if (members.size() < 2) {
+                continue;
             }
+            for (DuplicateMember& member : members) {
+                const AuditData& data = *member.data;
+                const QByteArray bytes = imageKey(data, member.sample) + '\x1d'
+                    + (m_options.imagesOnly || !data.hasTexts()
+                            ? QByteArray()
+                            : textKey(data, member.sample).value_or(QByteArray()));
+                const auto next = quint32(exact.size());
+                const auto known = exact.constFind(bytes);
+                member.exact = known == exact.constEnd() ? *exact.insert(bytes, next) : *known;
+            }
+            m_found.groups.push_back(std::move(members));
         }
     }
 
@@ -445,23 +499,45 @@ private:
 Result<Duplicates> findDuplicates(
     const std::vector<const AuditData*>& datasets, const DuplicateOptions& options, Progress& progress)
 {
+    return findDuplicates(datasets, options, nullptr, progress);
+}
+
+Result<Duplicates> findDuplicates(const std::vector<const AuditData*>& datasets,
+    const DuplicateOptions& options, const std::shared_ptr<AuditMemo>& memo, Progress& progress)
+{
     Result<Duplicates> found = Finder(datasets, options, progress).run();
     if (!found || options.imagesOnly) {
         return found;
     }
     // Without their images, samples with the same words are not known to be the same.
-    QHash<const AuditData*, std::vector<bool>> lost;
+    QHash<const AuditData*, std::shared_ptr<const std::vector<bool>>> lost;
     for (const AuditData* data : datasets) {
-        lost.insert(data, lostImages(*data));
+        lost.insert(data, sharedLostImages(*data, memo));
     }
     for (std::vector<DuplicateMember>& group : found->groups) {
         std::erase_if(group, [&](const DuplicateMember& member) {
-            const std::vector<bool>& gone = *lost.constFind(member.data);
+            const std::vector<bool>& gone = **lost.constFind(member.data);
             return !gone.empty() && gone[member.sample];
         });
     }
     std::erase_if(found->groups, [](const auto& group) { return group.size() < 2; });
     return found;
+}
+
+std::shared_ptr<const Result<Duplicates>> sharedDuplicates(const std::vector<const AuditData*>& datasets,
+    const DuplicateOptions& options, const std::shared_ptr<AuditMemo>& memo, Progress& progress)
+{
+    QString key = QStringLiteral("duplicates %1 %2 %3 %4 %5")
+                      .arg(options.distance)
+                      .arg(int(options.turns))
+                      .arg(int(options.crops))
+                      .arg(int(options.imagesOnly))
+                      .arg(options.textSimilarity, 0, 'g', 17);
+    for (const AuditData* data : datasets) {
+        key += u' ' + QString::number(quintptr(data));
+    }
+    return memoised<Result<Duplicates>>(
+        memo, key, [&] { return new Result<Duplicates>(findDuplicates(datasets, options, memo, progress)); });
 }
 
 Likeness likenessOf(const DuplicateMember& a, const DuplicateMember& b)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/audit/auditdata.h"
+#include "core/audit/auditmemo.h"
 #include "core/base/error.h"
 #include "core/base/progress.h"
 #include "core/base/sentence.h"
@@ -61,6 +62,12 @@ struct Duplicates {
 /// questionCore()). Cancelable.
 Result<Duplicates> findDuplicates(
     const std::vector<const AuditData*>& datasets, const DuplicateOptions& options, Progress& progress);
+/// The same, with what the memo knows of the texts already.
+Result<Duplicates> findDuplicates(const std::vector<const AuditData*>& datasets,
+    const DuplicateOptions& options, const std::shared_ptr<AuditMemo>& memo, Progress& progress);
+/// The same, once for all who share the memo.
+std::shared_ptr<const Result<Duplicates>> sharedDuplicates(const std::vector<const AuditData*>& datasets,
+    const DuplicateOptions& options, const std::shared_ptr<AuditMemo>& memo, Progress& progress);
 
 Likeness likenessOf(const DuplicateMember& a, const DuplicateMember& b);
 

@@ -3,9 +3,6 @@
 #include "core/audit/optionfeatures.h"
 
 #include "core/stats/random.h"
-#include "core/text/normalise.h"
-
-#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -45,23 +42,33 @@ bool isNoneOf(const QString& folded)
         || folded.startsWith(QLatin1String("no correct"));
 }
 
-QSet<QString> wordSet(const QString& text)
+/// Words that two ascending lists have in common.
+double commonWords(const std::vector<QStringView>& a, const std::vector<QStringView>& b)
 {
-    const QStringList words = modelWords(text);
-    return QSet<QString>(words.begin(), words.end());
+    std::size_t common = 0;
+    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+        const int order = a[i].compare(b[j]);
+        common += order == 0;
+        i += order <= 0;
+        j += order >= 0;
+    }
+    return double(common);
 }
 
-double jaccard(const QSet<QString>& a, const QSet<QString>& b)
+double jaccard(const std::vector<QStringView>& a, const std::vector<QStringView>& b)
 {
-    if (a.isEmpty() && b.isEmpty()) {
+    if (a.empty() && b.empty()) {
         return 1;
     }
-    const double common = double(QSet<QString>(a).intersect(b).size());
+    const double common = commonWords(a, b);
     return common / (double(a.size() + b.size()) - common);
 }
 
 std::optional<double> numberIn(const QString& option)
 {
+    if (std::none_of(option.begin(), option.end(), [](QChar c) { return c.isDigit(); })) {
+        return std::nullopt;
+    }
     QString digits;
     for (const QChar c : option) {
         if (c.isDigit() || c == u'.' || (c == u'-' && digits.isEmpty())) {
@@ -85,34 +92,84 @@ template <typename T> int uniqueLargest(const std::vector<T>& values)
     return std::count(values.begin(), values.end(), *top) == 1 ? int(top - values.begin()) : -1;
 }
 
-/// Mean likeness of each option to the others.
-std::vector<double> likeness(const QStringList& options)
+int longestOption(const QStringList& options, double sign)
 {
-    std::vector<QSet<QString>> words;
+    std::vector<double> sizes;
     for (const QString& option : options) {
-        words.push_back(wordSet(option));
+        sizes.push_back(sign * double(option.size()));
     }
-    std::vector<double> means(words.size(), 0.0);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        for (std::size_t j = 0; j < words.size(); ++j) {
-            if (i != j) {
-                means[i] += jaccard(words[i], words[j]) / double(words.size() - 1);
-            }
-        }
-    }
-    return means;
+    return uniqueLargest(sizes);
 }
 
-std::vector<double> overlaps(const AuditText& text)
+int mostOverlapping(const ReadOptions& read)
 {
-    const QSet<QString> question = wordSet(text.question);
+    const ModelWords words(read.text().question);
+    const std::vector<QStringView> question = words.distinct();
     std::vector<double> shares;
-    for (const QString& option : text.options) {
-        QSet<QString> words = wordSet(option);
-        const double size = std::max<double>(1, double(words.size()));
-        shares.push_back(double(words.intersect(question).size()) / size);
+    for (std::size_t o = 0; o < std::size_t(read.text().options.size()); ++o) {
+        const std::vector<QStringView>& own = read.distinct(o);
+        shares.push_back(commonWords(own, question) / std::max<double>(1, double(own.size())));
     }
-    return shares;
+    return uniqueLargest(shares);
+}
+
+int oddOneOut(const ReadOptions& read)
+{
+    if (read.likeness().size() < 3) {
+        return -1;
+    }
+    std::vector<double> values;
+    for (const double value : read.likeness()) {
+        values.push_back(-value);
+    }
+    return uniqueLargest(values);
+}
+
+int allOrNone(const ReadOptions& read)
+{
+    for (std::size_t o = 0; o < read.likeness().size(); ++o) {
+        if (isAllOf(read.folded(o)) || isNoneOf(read.folded(o))) {
+            return int(o);
+        }
+    }
+    return -1;
+}
+
+int middleNumber(const QStringList& options)
+{
+    std::vector<double> values;
+    for (const QString& option : options) {
+        const auto number = numberIn(option);
+        if (!number) {
+            return -1;
+        }
+        values.push_back(*number);
+    }
+    if (values.size() < 3 || values.size() % 2 == 0) {
+        return -1;
+    }
+    std::vector<double> sorted = values;
+    std::sort(sorted.begin(), sorted.end());
+    return int(std::find(values.begin(), values.end(), sorted[sorted.size() / 2]) - values.begin());
+}
+
+int choiceOf(Heuristic heuristic, const ReadOptions& read)
+{
+    switch (heuristic) {
+    case Heuristic::Longest:
+        return longestOption(read.text().options, 1);
+    case Heuristic::Shortest:
+        return longestOption(read.text().options, -1);
+    case Heuristic::MostOverlap:
+        return mostOverlapping(read);
+    case Heuristic::OddOneOut:
+        return oddOneOut(read);
+    case Heuristic::AllOrNone:
+        return allOrNone(read);
+    case Heuristic::Middle:
+        return middleNumber(read.text().options);
+    }
+    return -1;
 }
 
 } // namespace
@@ -138,80 +195,60 @@ QString heuristicId(Heuristic heuristic)
 
 Sentence heuristicTitle(Heuristic heuristic)
 {
-    switch (heuristic) {
-    case Heuristic::Longest:
-        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "the longest option"));
-    case Heuristic::Shortest:
-        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "the shortest option"));
-    case Heuristic::MostOverlap:
-        return Sentence::of(
-            QT_TRANSLATE_NOOP("Detector", "the option that shares most words with the question"));
-    case Heuristic::OddOneOut:
-        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "the option least like the others"));
-    case Heuristic::AllOrNone:
-        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "\"all of the above\" or \"none of the above\""));
-    case Heuristic::Middle:
-        return Sentence::of(QT_TRANSLATE_NOOP("Detector", "the middle number"));
-    }
-    return {};
+    // In the order of the rules.
+    static constexpr std::array<const char*, kHeuristics.size()> kTitles{
+        QT_TRANSLATE_NOOP("Detector", "the longest option"),
+        QT_TRANSLATE_NOOP("Detector", "the shortest option"),
+        QT_TRANSLATE_NOOP("Detector", "the option that shares most words with the question"),
+        QT_TRANSLATE_NOOP("Detector", "the option least like the others"),
+        QT_TRANSLATE_NOOP("Detector", "\"all of the above\" or \"none of the above\""),
+        QT_TRANSLATE_NOOP("Detector", "the middle number")};
+    return Sentence::of(kTitles[std::size_t(heuristic)]);
 }
 
-int heuristicChoice(Heuristic heuristic, const AuditText& text)
+ReadOptions::ReadOptions(const AuditText& text)
+    : m_text(text)
 {
-    const QStringList& options = text.options;
-    std::vector<double> values;
-    switch (heuristic) {
-    case Heuristic::Longest:
-    case Heuristic::Shortest:
-        for (const QString& option : options) {
-            values.push_back(
-                heuristic == Heuristic::Longest ? double(option.size()) : -double(option.size()));
-        }
-        return uniqueLargest(values);
-    case Heuristic::MostOverlap:
-        return uniqueLargest(overlaps(text));
-    case Heuristic::OddOneOut:
-        if (options.size() < 3) {
-            return -1;
-        }
-        for (const double value : likeness(options)) {
-            values.push_back(-value);
-        }
-        return uniqueLargest(values);
-    case Heuristic::AllOrNone:
-        for (qsizetype i = 0; i < options.size(); ++i) {
-            const QString folded = foldText(options[i]);
-            if (isAllOf(folded) || isNoneOf(folded)) {
-                return int(i);
-            }
-        }
-        return -1;
-    case Heuristic::Middle:
-        for (const QString& option : options) {
-            const auto number = numberIn(option);
-            if (!number) {
-                return -1;
-            }
-            values.push_back(*number);
-        }
-        if (values.size() < 3 || values.size() % 2 == 0) {
-            return -1;
-        }
-        std::vector<double> sorted = values;
-        std::sort(sorted.begin(), sorted.end());
-        return int(std::find(values.begin(), values.end(), sorted[sorted.size() / 2]) - values.begin());
+    m_words.reserve(std::size_t(text.options.size()));
+    for (const QString& option : text.options) {
+        m_words.emplace_back(option);
+        m_distinct.push_back(m_words.back().distinct());
     }
-    return -1;
+    const std::size_t count = m_words.size();
+    std::vector<double> pairs(count * count, 0.0);
+    for (std::size_t i = 0; i < count; ++i) {
+        for (std::size_t j = i + 1; j < count; ++j) {
+            pairs[i * count + j] = jaccard(m_distinct[i], m_distinct[j]);
+            pairs[j * count + i] = pairs[i * count + j];
+        }
+    }
+    m_likeness.assign(count, 0.0);
+    for (std::size_t i = 0; i < count; ++i) {
+        for (std::size_t j = 0; j < count; ++j) {
+            if (i != j) {
+                m_likeness[i] += pairs[i * count + j] / double(count - 1);
+            }
+        }
+    }
 }
 
-std::vector<std::vector<Feature>> optionFeatures(const AuditText& text, bool withWords)
+HeuristicChoices heuristicChoices(const ReadOptions& options)
 {
-    const QStringList& options = text.options;
+    HeuristicChoices choices;
+    for (std::size_t h = 0; h < kHeuristics.size(); ++h) {
+        choices[h] = qint16(choiceOf(kHeuristics[h], options));
+    }
+    return choices;
+}
+
+std::vector<std::vector<Feature>> optionFeatures(const ReadOptions& read, bool withWords)
+{
+    const QStringList& options = read.text().options;
     const std::size_t count = std::size_t(options.size());
     std::vector<std::vector<Feature>> features(count);
-    const std::vector<double> alike = likeness(options);
-    const int longest = heuristicChoice(Heuristic::Longest, text);
-    const int shortest = heuristicChoice(Heuristic::Shortest, text);
+    const std::vector<double>& alike = read.likeness();
+    const int longest = longestOption(options, 1);
+    const int shortest = longestOption(options, -1);
     double total = 0;
     std::vector<std::optional<double>> numbers;
     bool allNumbers = count >= 3;
@@ -224,7 +261,7 @@ std::vector<std::vector<Feature>> optionFeatures(const AuditText& text, bool wit
     for (std::size_t o = 0; o < count; ++o) {
         std::vector<Feature>& own = features[o];
         const QString& option = options[qsizetype(o)];
-        const QString folded = foldText(option);
+        const QString& folded = read.folded(o);
         const auto add = [&own](std::uint32_t index, double value) {
             if (value != 0) {
                 own.push_back({index, float(value)});
@@ -249,9 +286,16 @@ std::vector<std::vector<Feature>> optionFeatures(const AuditText& text, bool wit
             add(MiddleNumber, smaller > 0 && std::size_t(smaller) < count - 1 ? 0.5 : 0);
         }
         add(std::uint32_t(FirstPlace + std::min<std::size_t>(o, 30)), 0.3);
-        QStringList words = withWords ? modelWords(option) : QStringList();
-        words.removeDuplicates();
-        for (qsizetype w = 0; w < words.size() && w < 20; ++w) {
+        if (!withWords) {
+            continue;
+        }
+        std::vector<QStringView> words;
+        for (const QStringView word : read.words(o)) {
+            if (std::find(words.begin(), words.end(), word) == words.end()) {
+                words.push_back(word);
+            }
+        }
+        for (std::size_t w = 0; w < words.size() && w < 20; ++w) {
             std::uint64_t hash = 0xcbf29ce484222325ULL;
             for (const QChar c : words[w]) {
                 hash = (hash ^ c.unicode()) * 0x100000001b3ULL;

@@ -19,13 +19,36 @@ inline constexpr std::array kHeuristics{Heuristic::Longest, Heuristic::Shortest,
 QString heuristicId(Heuristic heuristic);
 /// "the longest option", for sentences.
 Sentence heuristicTitle(Heuristic heuristic);
-/// The option it picks, or -1 when it picks none (a tie, or nothing of the sort).
-int heuristicChoice(Heuristic heuristic, const AuditText& text);
+
+/// The options of a sample, folded and split into words once for all that is asked about them.
+class ReadOptions {
+public:
+    explicit ReadOptions(const AuditText& text);
+
+    const AuditText& text() const { return m_text; }
+    const QString& folded(std::size_t option) const { return m_words[option].folded(); }
+    /// Words in order, and the different ones, ascending.
+    const std::vector<QStringView>& words(std::size_t option) const { return m_words[option].words(); }
+    const std::vector<QStringView>& distinct(std::size_t option) const { return m_distinct[option]; }
+    /// Mean likeness of each option to the others.
+    const std::vector<double>& likeness() const { return m_likeness; }
+
+private:
+    const AuditText& m_text;
+    std::vector<ModelWords> m_words;
+    std::vector<std::vector<QStringView>> m_distinct;
+    std::vector<double> m_likeness;
+};
+
+/// The option that each rule picks, in the order of kHeuristics, or -1 where it picks none (a tie, or nothing
+/// of the sort).
+using HeuristicChoices = std::array<qint16, kHeuristics.size()>;
+HeuristicChoices heuristicChoices(const ReadOptions& options);
 
 /// Size of the table that option features are hashed into.
 inline constexpr std::uint32_t kOptionTable = 1U << 14;
 /// What a choices-only model sees of each option: its length among the others, likeness to the others,
 /// numbers, "all of the above", place, and the words if asked for. Never the question.
-std::vector<std::vector<Feature>> optionFeatures(const AuditText& text, bool withWords);
+std::vector<std::vector<Feature>> optionFeatures(const ReadOptions& read, bool withWords);
 
 } // namespace winnow

@@ -32,16 +32,42 @@ int labelPosition(const QString& token, bool roman)
     return token.size() == 1 && token[0] >= u'1' && token[0] <= u'6' ? token[0].unicode() - u'1' : -1;
 }
 
+bool isAscii(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 128; });
+}
+
+/// Letters and digits between everything else.
+QStringList tokensOf(const QString& option)
+{
+    const QString lower = option.toLower();
+    if (!isAscii(lower)) {
+        static const QRegularExpression separators(QStringLiteral("[^\\p{L}\\p{N}]+"));
+        return lower.split(separators, Qt::SkipEmptyParts);
+    }
+    QStringList tokens;
+    for (qsizetype i = 0; i < lower.size();) {
+        const qsizetype from = i;
+        while (i < lower.size() && lower[i].isLetterOrNumber()) {
+            ++i;
+        }
+        if (i > from) {
+            tokens.append(lower.sliced(from, i - from));
+        }
+        ++i;
+    }
+    return tokens;
+}
+
 /// The labels an option consists of, in order; empty when it says anything else.
 QVector<int> labelsOf(const QString& option, bool roman)
 {
-    static const QRegularExpression separators(QStringLiteral("[^\\p{L}\\p{N}]+"));
     static const QSet<QString> fillers{QStringLiteral("and"), QStringLiteral("or"), QStringLiteral("only"),
         QStringLiteral("both"), QStringLiteral("all"), QStringLiteral("of"), QStringLiteral("neither"),
         QStringLiteral("nor"), QStringLiteral("is"), QStringLiteral("are"), QStringLiteral("true"),
         QStringLiteral("correct"), QStringLiteral("statement"), QStringLiteral("statements")};
     QVector<int> labels;
-    const QStringList tokens = option.toLower().split(separators, Qt::SkipEmptyParts);
+    const QStringList tokens = tokensOf(option);
     for (const QString& token : tokens) {
         const int position = labelPosition(token, roman);
         if (position >= 0) {
@@ -83,12 +109,12 @@ int statementsNamed(const QStringList& options, bool roman)
     }
     // Numbers alone are answers more often than labels: then all options have to be lists, as of 1, 2 and 3.
     const qsizetype needed = roman ? 2 : options.size();
-    const qsizetype ordered = std::count_if(options.begin(), options.end(),
-        [&](const QString& option) { return ascending(labelsOf(option, roman)); });
-    const bool all = std::all_of(named.begin(), named.end(), [&](int label) { return label < named.size(); });
     if (choosing < std::max<qsizetype>(2, needed) || named.size() < 2) {
         return 0;
     }
+    const qsizetype ordered = std::count_if(options.begin(), options.end(),
+        [&](const QString& option) { return ascending(labelsOf(option, roman)); });
+    const bool all = std::all_of(named.begin(), named.end(), [&](int label) { return label < named.size(); });
     // "I" and "V" alone may be quantities; numbers, pairs of answers.
     const bool lists = several == options.size() && longest >= 3 && all && ordered + 1 >= options.size();
     if (roman ? !named.contains(1) : !lists) {
@@ -124,12 +150,31 @@ std::optional<QuestionGap> missingStatements(const AuditText& text, const QStrin
     return std::nullopt;
 }
 
+/// Whether looking for a reference can find one: most questions have no number, or none of the words. In
+/// other scripts than ASCII letters may stand for these in ways that only the expression knows.
+bool canRefer(const QString& all)
+{
+    if (!isAscii(all)) {
+        return true;
+    }
+    if (std::none_of(all.begin(), all.end(), [](QChar c) { return c.isDigit(); })) {
+        return false;
+    }
+    static constexpr QLatin1String kThings[] = {QLatin1String("question"), QLatin1String("equation"),
+        QLatin1String("problem"), QLatin1String("exercise"), QLatin1String("example")};
+    return std::any_of(std::begin(kThings), std::end(kThings),
+        [&](QLatin1String thing) { return all.contains(thing, Qt::CaseInsensitive); });
+}
+
 std::optional<QuestionGap> missingReference(const QString& all)
 {
     static const QRegularExpression reference(
         QStringLiteral("\\b(?:in|of|from|to|see|using|by|for|with)\\s+(?:the\\s+)?"
                        "((question|equation|problem|exercise|example)\\s+\\(?(\\d{1,3})\\)?)(?![\\d.]*\\d)"),
         QRegularExpression::CaseInsensitiveOption);
+    if (!canRefer(all)) {
+        return std::nullopt;
+    }
     auto match = reference.globalMatch(all);
     while (match.hasNext()) {
         const QRegularExpressionMatch found = match.next();

@@ -2,74 +2,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/questionmatch.h"
 
-#include "core/stats/random.h"
 #include "core/text/normalise.h"
-
-#include <QHash>
-#include <QSet>
 
 #include <algorithm>
 #include <array>
-#include <limits>
-#include <numeric>
 
 namespace winnow {
 
 namespace {
 
-constexpr int kHashes = 64;
-constexpr int kBands = 16;
-constexpr int kRows = kHashes / kBands;
 constexpr qsizetype kGram = 4;
-/// Shorter cores are told apart by single letters.
-constexpr qsizetype kShortest = 40;
-/// Of one bucket, each is compared with so many that follow.
-constexpr std::size_t kCompared = 40;
 constexpr qsizetype kLongWord = 6;
 
-const QSet<QString>& fillers()
+/// Words that only dress a question, in order.
+constexpr std::array<QStringView, 43> kFillers{u"a", u"an", u"are", u"be", u"can", u"could", u"did", u"do",
+    u"does", u"figure", u"give", u"here", u"identify", u"image", u"is", u"it", u"its", u"me", u"name", u"of",
+    u"photo", u"picture", u"please", u"re", u"s", u"show", u"shown", u"shows", u"tell", u"that", u"the",
+    u"there", u"these", u"this", u"those", u"us", u"was", u"were", u"what", u"whats", u"which", u"would",
+    u"you"};
+
+bool isFiller(QStringView word)
 {
-    static const QSet<QString> words = [] {
-        QSet<QString> set;
-        for (const char* word : {"a", "an", "the", "is", "are", "was", "were", "be", "do", "does", "did",
-                 "what", "which", "s", "tell", "me", "us", "please", "give", "name", "identify", "of", "this",
-                 "that", "these", "those", "there", "here", "it", "its", "image", "picture", "photo",
-                 "figure", "shown", "show", "shows", "can", "could", "you", "would", "re", "whats"}) {
-            set.insert(QString::fromLatin1(word));
-        }
-        return set;
-    }();
-    return words;
+    return std::binary_search(kFillers.begin(), kFillers.end(), word);
 }
 
-QString stem(const QString& word)
+QStringView stem(QStringView word)
 {
-    if (word.size() > 4 && word.endsWith(u's') && !word.endsWith(QLatin1String("ss"))) {
+    if (word.size() > 4 && word.endsWith(u's') && !word.endsWith(u"ss")) {
         return word.chopped(1);
     }
     return word;
 }
 
-QSet<quint64> gramsOf(const QString& text)
+void appendWord(QString& words, QStringView word)
 {
-    QSet<quint64> grams;
-    for (qsizetype i = 0; i + kGram <= text.size(); ++i) {
-        quint64 gram = 0;
-        for (qsizetype k = 0; k < kGram; ++k) {
-            gram = gram << 16 | text[i + k].unicode();
-        }
-        grams.insert(stats::mix64(gram));
+    if (!words.isEmpty()) {
+        words += u' ';
     }
-    return grams;
-}
-
-bool hasDigit(const QString& word)
-{
-    return std::any_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
+    words += word;
 }
 
 /// One letter replaced, added or left out.
-bool oneLetterApart(const QString& a, const QString& b)
+bool oneLetterApart(QStringView a, QStringView b)
 {
     if (std::abs(a.size() - b.size()) > 1) {
         return false;
@@ -86,142 +60,118 @@ bool oneLetterApart(const QString& a, const QString& b)
     return a.size() - start - tail <= 1 && b.size() - start - tail <= 1;
 }
 
-bool sameButForSpelling(const QString& first, const QString& second)
-{
-    const QStringList a = first.split(u' ');
-    const QStringList b = second.split(u' ');
-    if (a.size() != b.size()) {
-        return false;
-    }
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        if (a[i] == b[i]) {
-            continue;
-        }
-        // A misspelt word keeps its first letter; "weight" is no misspelt "height".
-        if (hasDigit(a[i]) || hasDigit(b[i]) || std::min(a[i].size(), b[i].size()) < kLongWord
-            || a[i].front() != b[i].front() || !oneLetterApart(a[i], b[i])) {
-            return false;
-        }
-    }
-    return true;
-}
-
-std::array<quint64, kHashes> minHashes(const QString& text)
-{
-    std::array<quint64, kHashes> smallest;
-    smallest.fill(std::numeric_limits<quint64>::max());
-    const QSet<quint64> grams = gramsOf(text);
-    for (const quint64 gram : grams) {
-        std::uint64_t state = gram;
-        for (quint64& least : smallest) {
-            least = std::min<quint64>(least, stats::splitMix64(state));
-        }
-    }
-    return smallest;
-}
-
 } // namespace
 
 QString questionCore(const QString& question)
 {
     const QString folded = foldText(question);
-    QStringList words;
-    QStringList all;
-    QString word;
-    const auto finish = [&] {
-        if (!word.isEmpty()) {
-            all.append(word);
-            if (!fillers().contains(word)) {
-                words.append(stem(word));
+    const QStringView text(folded);
+    QString words;
+    words.reserve(folded.size());
+    // "What is this?" is all dress, and still a question: then its words are kept as they are.
+    const auto read = [&](bool dressed) {
+        qsizetype from = 0;
+        const auto finish = [&](qsizetype to) {
+            const QStringView word = text.sliced(from, to - from);
+            if (!word.isEmpty() && (dressed || !isFiller(word))) {
+                appendWord(words, dressed ? word : stem(word));
             }
-        }
-        word.clear();
-    };
-    for (qsizetype i = 0; i < folded.size(); ++i) {
-        const QChar c = folded[i];
-        const bool inNumber = (c == u'.' || c == u',') && i > 0 && folded[i - 1].isDigit()
-            && i + 1 < folded.size() && folded[i + 1].isDigit();
-        if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || inNumber) {
-            word += c;
-        } else {
-            finish();
+            from = to + 1;
+        };
+        for (qsizetype i = 0; i < folded.size(); ++i) {
+            const QChar c = text[i];
+            const bool inNumber = (c == u'.' || c == u',') && i > 0 && text[i - 1].isDigit()
+                && i + 1 < folded.size() && text[i + 1].isDigit();
+            if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || inNumber) {
+                continue;
+            }
+            finish(i);
             // Signs carry meaning in formulas; punctuation of sentences does not.
-            if (c.isSymbol() || c == u'-' || c == u'*' || c == u'/' || c == u'%') {
-                words.append(QString(c));
+            if (!dressed && (c.isSymbol() || c == u'-' || c == u'*' || c == u'/' || c == u'%')) {
+                appendWord(words, QStringView(&c, 1));
             }
         }
+        finish(folded.size());
+    };
+    read(false);
+    if (words.isEmpty()) {
+        read(true);
     }
-    finish();
-    // "What is this?" is all dress, and still a question.
-    return (words.isEmpty() ? all : words).join(u' ');
+    return words;
 }
 
-double textSimilarity(const QString& first, const QString& second)
+std::vector<quint64> textGrams(const QString& text)
 {
-    const QSet<quint64> a = gramsOf(first);
-    const QSet<quint64> b = gramsOf(second);
-    if (a.isEmpty() || b.isEmpty()) {
-        return first == second ? 1 : 0;
+    std::vector<quint64> grams;
+    grams.reserve(std::size_t(std::max<qsizetype>(0, text.size() - kGram + 1)));
+    quint64 gram = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        gram = gram << 16 | text[i].unicode();
+        if (i + 1 >= kGram) {
+            grams.push_back(gram);
+        }
     }
-    qsizetype common = 0;
-    for (const quint64 gram : a) {
-        common += b.contains(gram);
+    std::sort(grams.begin(), grams.end());
+    grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
+    return grams;
+}
+
+double gramSimilarity(const std::vector<quint64>& a, const std::vector<quint64>& b)
+{
+    std::size_t common = 0;
+    for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
+        common += *left == *right;
+        const bool both = *left == *right;
+        const bool leftFirst = *left < *right;
+        left += both || leftFirst;
+        right += both || !leftFirst;
     }
     return double(common) / double(a.size() + b.size() - common);
 }
 
-std::vector<quint32> clusterCores(const QVector<QString>& cores, double similarity, Progress& progress)
+double textSimilarity(const QString& first, const QString& second)
 {
-    std::vector<quint32> parent(std::size_t(cores.size()));
-    std::iota(parent.begin(), parent.end(), 0u);
-    const auto find = [&](quint32 x) {
-        while (parent[x] != x) {
-            parent[x] = parent[parent[x]];
-            x = parent[x];
-        }
-        return x;
+    const std::vector<quint64> a = textGrams(first);
+    const std::vector<quint64> b = textGrams(second);
+    if (a.empty() || b.empty()) {
+        return first == second ? 1 : 0;
+    }
+    return gramSimilarity(a, b);
+}
+
+bool isSpellable(QStringView word)
+{
+    return word.size() >= kLongWord
+        && std::none_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
+}
+
+bool canBeMisspelt(QStringView first, QStringView second)
+{
+    // A misspelt word keeps its first letter; "weight" is no misspelt "height".
+    return isSpellable(first) && isSpellable(second) && first.front() == second.front()
+        && oneLetterApart(first, second);
+}
+
+bool sameButForSpelling(QStringView first, QStringView second)
+{
+    const auto wordEnd = [](QStringView text, qsizetype from) {
+        const qsizetype blank = text.indexOf(u' ', from);
+        return blank < 0 ? text.size() : blank;
     };
-    std::vector<quint32> candidates;
-    for (qsizetype i = 0; i < cores.size(); ++i) {
-        if (cores[i].size() >= kShortest) {
-            candidates.push_back(quint32(i));
+    for (qsizetype i = 0, j = 0;;) {
+        const qsizetype left = wordEnd(first, i);
+        const qsizetype right = wordEnd(second, j);
+        const QStringView a = first.sliced(i, left - i);
+        const QStringView b = second.sliced(j, right - j);
+        if (a != b && !canBeMisspelt(a, b)) {
+            return false;
         }
-    }
-    std::vector<std::array<quint64, kHashes>> signatures;
-    signatures.reserve(candidates.size());
-    for (const quint32 i : candidates) {
-        if ((i & 0xff) == 0 && progress.isCancelled()) {
-            return parent;
+        if (left == first.size() || right == second.size()) {
+            return left == first.size() && right == second.size();
         }
-        signatures.push_back(minHashes(cores[i]));
+        i = left + 1;
+        j = right + 1;
     }
-    for (int band = 0; band < kBands && !progress.isCancelled(); ++band) {
-        std::vector<std::pair<quint64, quint32>> buckets;
-        for (std::size_t c = 0; c < candidates.size(); ++c) {
-            quint64 key = quint64(band);
-            for (int row = 0; row < kRows; ++row) {
-                key = stats::mix64(key ^ signatures[c][std::size_t(band * kRows + row)]);
-            }
-            buckets.emplace_back(key, candidates[c]);
-        }
-        std::sort(buckets.begin(), buckets.end());
-        for (std::size_t i = 0; i < buckets.size(); ++i) {
-            for (std::size_t j = i + 1;
-                 j < buckets.size() && j <= i + kCompared && buckets[j].first == buckets[i].first; ++j) {
-                const quint32 a = find(buckets[i].second);
-                const quint32 b = find(buckets[j].second);
-                const QString& left = cores[buckets[i].second];
-                const QString& right = cores[buckets[j].second];
-                if (a != b && sameButForSpelling(left, right) && textSimilarity(left, right) >= similarity) {
-                    parent[std::max(a, b)] = std::min(a, b);
-                }
-            }
-        }
-    }
-    for (quint32 i = 0; i < parent.size(); ++i) {
-        parent[i] = find(i);
-    }
-    return parent;
 }
 
 } // namespace winnow

@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/progress.h"
-
 #include <QString>
-#include <QStringList>
-#include <QVector>
 
 #include <vector>
 
@@ -16,13 +12,20 @@ namespace winnow {
 /// words without filler and endings, in order. Two questions with one core ask the same.
 QString questionCore(const QString& question);
 
-/// Share of character 4-grams that two texts have in common (Jaccard), 0..1.
+/// The different pieces of four letters of a text, ascending.
+std::vector<quint64> textGrams(const QString& text);
+/// Share that two such sets have in common (Jaccard), 0..1; neither may be empty.
+double gramSimilarity(const std::vector<quint64>& a, const std::vector<quint64>& b);
+/// Share of character 4-grams that two texts have in common (Jaccard), 0..1; texts too short to have any are
+/// alike when they are equal.
 double textSimilarity(const QString& first, const QString& second);
 
-/// Clusters of cores that differ in spelling only: candidates by MinHash over character 4-grams (64 hashes,
-/// 16 bands), accepted with at least `similarity` when every differing word has a counterpart one letter away
-/// and no number differs. Returns for each core the position of the first of its cluster. Cancelled progress
-/// ends early.
-std::vector<quint32> clusterCores(const QVector<QString>& cores, double similarity, Progress& progress);
+/// Whether a word may stand misspelt: six letters or more and no digit among them.
+bool isSpellable(QStringView word);
+/// Whether two different words may be one, misspelt: both spellable, with one first letter, and one letter
+/// replaced, added or left out.
+bool canBeMisspelt(QStringView first, QStringView second);
+/// Whether all words of two cores, in order, are equal or may be one misspelt.
+bool sameButForSpelling(QStringView first, QStringView second);
 
 } // namespace winnow

@@ -17,18 +17,37 @@ namespace {
 constexpr double kDecay = 1e-4;
 constexpr double kSettled = 0.03;
 
-std::uint32_t hashed(QStringView kind, QStringView text, std::uint32_t tableSize)
-{
-    // FNV-1a over UTF-16: Qt's own hash is seeded differently in every process.
-    std::uint64_t hash = 0xcbf29ce484222325ULL;
-    for (const QStringView part : {kind, text}) {
-        for (const QChar c : part) {
-            hash = (hash ^ c.unicode()) * 0x100000001b3ULL;
-        }
-        hash = (hash ^ 0x1f) * 0x100000001b3ULL;
+/// FNV-1a over UTF-16, of a kind and words with blanks between them: Qt's own hash is seeded differently in
+/// every process.
+class WordHash {
+public:
+    explicit WordHash(QStringView kind)
+    {
+        add(kind);
+        add(u"\x1f");
     }
-    return std::uint32_t(stats::mix64(hash) % tableSize);
-}
+    void add(QStringView text)
+    {
+        for (const QChar c : text) {
+            m_hash = (m_hash ^ c.unicode()) * 0x100000001b3ULL;
+        }
+    }
+    void addWords(std::span<const QStringView> words)
+    {
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            add(i > 0 ? QStringView(u" ") : QStringView());
+            add(words[i]);
+        }
+    }
+    std::uint32_t index(std::uint32_t tableSize)
+    {
+        add(u"\x1f");
+        return std::uint32_t(stats::mix64(m_hash) % tableSize);
+    }
+
+private:
+    std::uint64_t m_hash = 0xcbf29ce484222325ULL;
+};
 
 void softmax(std::vector<double>& values)
 {
@@ -45,49 +64,62 @@ void softmax(std::vector<double>& values)
 
 } // namespace
 
-QStringList modelWords(const QString& text)
+ModelWords::ModelWords(QStringView text)
+    : m_folded(foldText(text))
 {
-    QStringList words;
-    QString word;
-    bool number = true;
-    const auto finish = [&] {
-        if (!word.isEmpty()) {
-            words.append(number ? QStringLiteral("#") : word);
+    const QStringView folded(m_folded);
+    for (qsizetype i = 0; i < folded.size();) {
+        if (!folded[i].isLetterOrNumber()) {
+            ++i;
+            continue;
         }
-        word.clear();
-        number = true;
-    };
-    for (const QChar c : foldText(text)) {
-        if (c.isLetterOrNumber()) {
-            word += c;
-            number = number && c.isDigit();
-        } else {
-            finish();
+        const qsizetype from = i;
+        bool number = true;
+        for (; i < folded.size() && folded[i].isLetterOrNumber(); ++i) {
+            number = number && folded[i].isDigit();
         }
+        m_words.push_back(number ? QStringView(u"#") : folded.sliced(from, i - from));
     }
-    finish();
+}
+
+std::vector<QStringView> ModelWords::distinct() const
+{
+    std::vector<QStringView> words = m_words;
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;
 }
 
 std::vector<Feature> questionFeatures(const QString& question, std::uint32_t tableSize)
 {
-    const QStringList words = modelWords(question);
+    const ModelWords read(question);
+    const std::span<const QStringView> words(read.words());
+    static const WordHash kWord(u"word");
+    static const WordHash kPair(u"pair");
+    static const WordHash kStart(u"start");
+    static const WordHash kWhole(u"whole");
     std::vector<std::uint32_t> indexes;
-    for (qsizetype i = 0; i < words.size() && i < 200; ++i) {
-        indexes.push_back(hashed(u"word", words[i], tableSize));
+    indexes.reserve(2 * std::min<std::size_t>(words.size(), 200) + 4);
+    const auto add = [&](WordHash hash, std::span<const QStringView> of) {
+        hash.addWords(of);
+        indexes.push_back(hash.index(tableSize));
+    };
+    for (std::size_t i = 0; i < words.size() && i < 200; ++i) {
+        add(kWord, words.subspan(i, 1));
         if (i > 0) {
-            indexes.push_back(hashed(u"pair", QString(words[i - 1] + u' ' + words[i]), tableSize));
+            add(kPair, words.subspan(i - 1, 2));
         }
     }
-    for (const int first : {2, 3, 4}) {
+    for (const std::size_t first : {2, 3, 4}) {
         if (words.size() >= first) {
-            indexes.push_back(hashed(u"start", words.mid(0, first).join(u' '), tableSize));
+            add(kStart, words.first(first));
         }
     }
-    indexes.push_back(hashed(u"whole", words.join(u' '), tableSize));
+    add(kWhole, words);
     std::sort(indexes.begin(), indexes.end());
     indexes.erase(std::unique(indexes.begin(), indexes.end()), indexes.end());
     std::vector<Feature> features;
+    features.reserve(indexes.size());
     for (const std::uint32_t index : indexes) {
         features.push_back({index, 1.0f / std::sqrt(float(indexes.size()))});
     }
@@ -104,7 +136,14 @@ SoftmaxModel::SoftmaxModel(std::uint32_t tableSize, int classes)
 
 std::vector<double> SoftmaxModel::predict(const std::vector<Feature>& features) const
 {
-    std::vector<double> values(m_bias.begin(), m_bias.end());
+    std::vector<double> values;
+    predict(features, values);
+    return values;
+}
+
+void SoftmaxModel::predict(const std::vector<Feature>& features, std::vector<double>& values) const
+{
+    values.assign(m_bias.begin(), m_bias.end());
     for (const Feature& feature : features) {
         const float* row = &m_weights[std::size_t(feature.index % m_tableSize) * m_classes];
         for (std::size_t c = 0; c < m_classes; ++c) {
@@ -112,7 +151,6 @@ std::vector<double> SoftmaxModel::predict(const std::vector<Feature>& features) 
         }
     }
     softmax(values);
-    return values;
 }
 
 void SoftmaxModel::train(std::span<const std::vector<Feature>* const> samples, std::span<const int> labels,
@@ -121,11 +159,12 @@ void SoftmaxModel::train(std::span<const std::vector<Feature>* const> samples, s
     stats::Random random(seed);
     std::vector<std::size_t> order(samples.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
+    std::vector<double> error;
     for (int epoch = 0; epoch < epochs; ++epoch) {
         random.shuffle(std::span(order));
         const double rate = step / (1 + epoch);
         for (const std::size_t i : order) {
-            std::vector<double> error = predict(*samples[i]);
+            predict(*samples[i], error);
             error[std::size_t(labels[i])] -= 1;
             // What is known already teaches nothing more, and most classes are out of the question.
             if (error[std::size_t(labels[i])] > -kSettled) {
@@ -148,6 +187,13 @@ void SoftmaxModel::train(std::span<const std::vector<Feature>* const> samples, s
 std::vector<double> ChoiceModel::predict(const std::vector<std::vector<Feature>>& options) const
 {
     std::vector<double> values;
+    predict(options, values);
+    return values;
+}
+
+void ChoiceModel::predict(const std::vector<std::vector<Feature>>& options, std::vector<double>& values) const
+{
+    values.clear();
     for (const std::vector<Feature>& option : options) {
         double value = 0;
         for (const Feature& feature : option) {
@@ -158,7 +204,6 @@ std::vector<double> ChoiceModel::predict(const std::vector<std::vector<Feature>>
     if (!values.empty()) {
         softmax(values);
     }
-    return values;
 }
 
 void ChoiceModel::train(std::span<const std::vector<std::vector<Feature>>* const> options,
@@ -167,11 +212,12 @@ void ChoiceModel::train(std::span<const std::vector<std::vector<Feature>>* const
     stats::Random random(seed);
     std::vector<std::size_t> order(options.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
+    std::vector<double> error;
     for (int epoch = 0; epoch < epochs; ++epoch) {
         random.shuffle(std::span(order));
         const double rate = step / (1 + epoch);
         for (const std::size_t i : order) {
-            std::vector<double> error = predict(*options[i]);
+            predict(*options[i], error);
             error[std::size_t(gold[i])] -= 1;
             for (std::size_t o = 0; o < error.size(); ++o) {
                 for (const Feature& feature : (*options[i])[o]) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <QString>
-#include <QStringList>
+#include <QStringView>
 
 #include <cstdint>
 #include <span>
@@ -18,7 +18,20 @@ struct Feature {
 };
 
 /// Words of a text for models: folded, split at everything but letters and digits, numbers as "#".
-QStringList modelWords(const QString& text);
+class ModelWords {
+public:
+    explicit ModelWords(QStringView text);
+
+    const QString& folded() const { return m_folded; }
+    /// In order; they last as long as this.
+    const std::vector<QStringView>& words() const { return m_words; }
+    /// The different words, ascending.
+    std::vector<QStringView> distinct() const;
+
+private:
+    QString m_folded;
+    std::vector<QStringView> m_words;
+};
 /// Hashed word n-grams (1 and 2), the first words and the text as a whole; each counted once, scaled to unit
 /// length. The same on every machine.
 std::vector<Feature> questionFeatures(const QString& question, std::uint32_t tableSize);
@@ -35,6 +48,8 @@ public:
     std::vector<double> predict(const std::vector<Feature>& features) const;
 
 private:
+    void predict(const std::vector<Feature>& features, std::vector<double>& values) const;
+
     std::uint32_t m_tableSize;
     std::size_t m_classes;
     // By feature, then class.
@@ -57,6 +72,8 @@ public:
     std::vector<double> predict(const std::vector<std::vector<Feature>>& options) const;
 
 private:
+    void predict(const std::vector<std::vector<Feature>>& options, std::vector<double>& values) const;
+
     std::vector<float> m_weights;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/nearhashes.h"
 #include "core/audit/questionmatch.h"
+#include "core/audit/spellingclusters.h"
 #include "core/base/hash.h"
 #include "core/demo/demobenchmark.h"
 #include "core/image/canvas.h"

@@ -126,13 +126,15 @@ int ScoresCommand::run(Context& context) const
         if (!data) {
             return context.failed(data.error());
         }
+        const auto own = std::make_shared<AuditMemo>();
         std::vector<std::vector<float>> scores(detectors.size());
         for (std::size_t d = 0; d < detectors.size(); ++d) {
             if (!canRun[d]) {
                 continue;
             }
-            const DetectorInput input = comparesDatasets(detectors[d]) ? DetectorInput{*all[place], all, memo}
-                                                                       : DetectorInput{**data, {data->get()}};
+            const DetectorInput input = comparesDatasets(detectors[d])
+                ? DetectorInput{*all[place], all, memo}
+                : DetectorInput{**data, {data->get()}, own};
             auto result = evaluateDetector(*detectors[d], input, {}, context.progress);
             if (!result) {
                 skipped.append(QJsonObject{{QStringLiteral("dataset"), has.dataset},

@@ -3,7 +3,10 @@
 #include "core/audit/detectors/duplicateexact.h"
 
 #include "core/audit/detectorsupport.h"
+#include "core/audit/repeated.h"
 #include "core/audit/samplekey.h"
+#include "core/stats/random.h"
+#include "core/text/normalise.h"
 
 #include <algorithm>
 
@@ -40,6 +43,13 @@ DatasetFinding sharedImages(const QHash<QByteArray, int>& samplesByImage)
     return finding;
 }
 
+/// Options alone ("yes", "no") say nothing without a question.
+bool asksAnything(const AuditText& text)
+{
+    return !text.question.trimmed().isEmpty()
+        && (!text.options.isEmpty() || !foldText(text.question).isEmpty());
+}
+
 } // namespace
 
 const DetectorInfo& DuplicateExactDetector::info() const
@@ -67,8 +77,13 @@ Result<DetectorResult> DuplicateExactDetector::evaluate(
     QHash<QByteArray, std::vector<quint32>> groups;
     std::vector<QByteArray> order;
     QHash<QByteArray, int> samplesByImage;
+    std::vector<quint32> compared;
+    std::vector<quint64> numbers;
     qint64 wordless = 0;
-    const std::vector<bool> lost = imageOnly ? std::vector<bool>() : lostImages(data);
+    const auto shared
+        = imageOnly ? std::make_shared<const std::vector<bool>>() : sharedLostImages(data, input.memo);
+    const std::vector<bool>& lost = *shared;
+    const auto hashes = imageOnly ? nullptr : sharedTextHashes(data, input.memo);
     reportLostImages(lost, result);
     result.judged.assign(data.size(), false);
     Ticker ticker(progress, data.size(), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Comparing samples")));
@@ -77,18 +92,27 @@ Result<DetectorResult> DuplicateExactDetector::evaluate(
             return auditCancelled();
         }
         const QByteArray image = imageKey(data, i);
-        const auto text = textKey(data, i);
         if (!image.isEmpty()) {
             ++samplesByImage[image];
         }
-        // Options alone ("yes", "no") say nothing without a question.
-        const bool asked = text && !data.texts[i].question.trimmed().isEmpty();
+        const bool asked = !imageOnly && asksAnything(data.texts[i]);
         result.judged[i] = imageOnly ? !image.isEmpty() : asked && (lost.empty() || !lost[i]);
         if (imageOnly ? image.isEmpty() : !asked) {
             ++wordless;
             continue;
         }
-        const QByteArray key = imageOnly ? image : image + '\x1d' + *text;
+        compared.push_back(quint32(i));
+        numbers.push_back(stats::mix64(quint64(qHash(image)) ^ (imageOnly ? 0 : (*hashes)[i])));
+    }
+    // Equal keys have equal numbers: only those that share one need a key.
+    const std::vector<quint64> repeated = repeatedOf(numbers);
+    for (std::size_t c = 0; c < compared.size(); ++c) {
+        if (!holds(repeated, numbers[c])) {
+            continue;
+        }
+        const std::size_t i = compared[c];
+        const QByteArray image = imageKey(data, i);
+        const QByteArray key = imageOnly ? image : image + '\x1d' + *textKey(data, i);
         auto& group = groups[key];
         if (group.empty()) {
             order.push_back(key);

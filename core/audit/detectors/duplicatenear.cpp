@@ -5,7 +5,6 @@
 #include "core/audit/detectorsupport.h"
 #include "core/audit/samplekey.h"
 
-#include <QJsonDocument>
 #include <QSet>
 
 namespace winnow {
@@ -93,13 +92,13 @@ DuplicateOptions duplicateOptions(const Parameters& parameters)
 const DetectorInfo& DuplicateNearDetector::info() const
 {
     static const DetectorInfo info = [] {
-        DetectorInfo made{QStringLiteral("duplicate_near"), 1,
+        DetectorInfo made{QStringLiteral("duplicate_near"), 2,
             QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Near duplicate")),
             QStringLiteral(QT_TRANSLATE_NOOP("Detector",
                 "Finds samples that ask the same about the same picture stored again: recompressed, "
                 "resized, brightened, in another format, or with the question dressed in other words. "
                 "Figures of one template look alike to a hash; a look at both tells them apart.")),
-            QStringLiteral("imagededup's pHash (distance 10), MinHash over character 4-grams; METHODS C8"),
+            QStringLiteral("imagededup's pHash (distance 10), Jaccard over character 4-grams; METHODS C8"),
             {QStringLiteral("duplicate_near")}, {{Need::Texts, 1}}, {Need::ImageMeasures},
             duplicateParameters()};
         made.parameters.prepend(choiceParameter("match", QT_TRANSLATE_NOOP("Detector", "Same"),
@@ -117,7 +116,8 @@ Result<DetectorResult> DuplicateNearDetector::evaluate(
     const AuditData& data = input.data;
     DuplicateOptions options = duplicateOptions(parameters);
     options.imagesOnly = parameters.choice(QLatin1String("match")) == u"image";
-    auto found = findDuplicates({&data}, options, progress);
+    const auto outcome = sharedDuplicates({&data}, options, input.memo, progress);
+    const Result<Duplicates>& found = *outcome;
     if (!found) {
         return tl::unexpected<Error>(found.error());
     }
@@ -182,7 +182,7 @@ Result<DetectorResult> DuplicateNearDetector::evaluate(
 
 const DetectorInfo& DuplicateCrossSplitDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("duplicate_cross_split"), 1,
+    static const DetectorInfo info{QStringLiteral("duplicate_cross_split"), 2,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Duplicate across splits")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds samples that repeat one of another split or another dataset of the project, "
@@ -198,13 +198,8 @@ Result<DetectorResult> DuplicateCrossSplitDetector::evaluate(
 {
     const AuditData& data = input.data;
     // The groups are the same whichever dataset is asked about.
-    using Outcome = Result<Duplicates>;
-    const auto find
-        = [&] { return new Outcome(findDuplicates(input.all, duplicateOptions(parameters), progress)); };
-    const QString key = info().id + QString::fromUtf8(QJsonDocument(parameters.values()).toJson());
-    const std::shared_ptr<const Outcome> outcome
-        = input.memo ? input.memo->value<Outcome>(key, find) : std::shared_ptr<const Outcome>(find());
-    const Outcome& found = *outcome;
+    const auto outcome = sharedDuplicates(input.all, duplicateOptions(parameters), input.memo, progress);
+    const Result<Duplicates>& found = *outcome;
     if (!found) {
         return tl::unexpected<Error>(found.error());
     }

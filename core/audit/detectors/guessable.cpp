@@ -9,7 +9,7 @@
 #include "core/stats/proportion.h"
 #include "core/stats/random.h"
 
-#include <QSet>
+#include <QHash>
 
 #include <algorithm>
 #include <cmath>
@@ -37,35 +37,54 @@ bool isJudged(const AuditData& data, std::size_t sample)
     return data.goldIndex[sample] >= 0 && data.optionCount[sample] > 1 && !isWordless(data, sample);
 }
 
-/// Out-of-fold probability of each option's being gold; empty for samples that are not judged.
-std::vector<std::vector<double>> crossValidated(
+/// What a model says of a sample that it was not trained on.
+struct OutOfFold {
+    /// Of the option it holds for the right one, and of the gold option.
+    double top = 0;
+    double gold = 0;
+    bool hit = false;
+};
+
+/// One a judged sample.
+std::vector<OutOfFold> crossValidated(
     const AuditData& data, const std::vector<std::size_t>& judged, bool words, int folds, quint64 seed)
 {
-    std::vector<std::vector<std::vector<Feature>>> features(judged.size());
-    std::vector<int> gold(judged.size());
     std::vector<int> fold(judged.size());
     stats::Random random(seed);
     for (std::size_t j = 0; j < judged.size(); ++j) {
-        features[j] = optionFeatures(data.texts[judged[j]], words);
-        gold[j] = data.goldIndex[judged[j]];
         fold[j] = int(j % std::size_t(folds));
     }
     random.shuffle(std::span(fold));
-    std::vector<std::vector<double>> predicted(judged.size());
+    const auto featuresOf
+        = [&](std::size_t j) { return optionFeatures(ReadOptions(data.texts[judged[j]]), words); };
+    // What no model is trained on is read when it is judged: features take many times the room of a text.
+    std::vector<std::vector<std::vector<Feature>>> features;
+    std::vector<OutOfFold> predicted(judged.size());
     for (int held = 0; held < folds; ++held) {
+        std::vector<std::size_t> used;
+        for (std::size_t j = 0; j < judged.size() && used.size() < kMostTraining; ++j) {
+            if (fold[j] != held) {
+                used.push_back(j);
+            }
+        }
+        while (!used.empty() && features.size() <= used.back()) {
+            features.push_back(featuresOf(features.size()));
+        }
         std::vector<const std::vector<std::vector<Feature>>*> training;
         std::vector<int> labels;
-        for (std::size_t j = 0; j < judged.size() && training.size() < kMostTraining; ++j) {
-            if (fold[j] != held) {
-                training.push_back(&features[j]);
-                labels.push_back(gold[j]);
-            }
+        for (const std::size_t j : used) {
+            training.push_back(&features[j]);
+            labels.push_back(data.goldIndex[judged[j]]);
         }
         ChoiceModel model(kOptionTable);
         model.train(training, labels, training.size() > 5000 ? 5 : 20, 0.5, seed + std::uint64_t(held));
         for (std::size_t j = 0; j < judged.size(); ++j) {
             if (fold[j] == held) {
-                predicted[j] = model.predict(features[j]);
+                const std::vector<double> shares
+                    = model.predict(j < features.size() ? features[j] : featuresOf(j));
+                const auto top = std::max_element(shares.begin(), shares.end());
+                const int gold = data.goldIndex[judged[j]];
+                predicted[j] = {*top, shares[std::size_t(gold)], int(top - shares.begin()) == gold};
             }
         }
     }
@@ -79,15 +98,19 @@ double adjusted(double probability, int options)
     return odds / (odds + 3);
 }
 
-DatasetFinding heuristicsFinding(const AuditData& data, const std::vector<std::size_t>& judged)
+/// `choices`: one a judged sample.
+DatasetFinding heuristicsFinding(const AuditData& data, const std::vector<std::size_t>& judged,
+    const std::vector<HeuristicChoices>& choices)
 {
     QJsonArray rows;
     QVector<Sentence> notable;
-    for (const Heuristic heuristic : kHeuristics) {
+    for (std::size_t h = 0; h < kHeuristics.size(); ++h) {
+        const Heuristic heuristic = kHeuristics[h];
         std::vector<double> chances;
         int right = 0;
-        for (const std::size_t i : judged) {
-            const int choice = heuristicChoice(heuristic, data.texts[i]);
+        for (std::size_t j = 0; j < judged.size(); ++j) {
+            const std::size_t i = judged[j];
+            const int choice = choices[j][h];
             if (choice >= 0) {
                 chances.push_back(1.0 / data.optionCount[i]);
                 right += choice == data.goldIndex[i];
@@ -123,33 +146,47 @@ DatasetFinding heuristicsFinding(const AuditData& data, const std::vector<std::s
     return finding;
 }
 
-/// Words whose options are gold more often than their due: z = (p - p0) / sqrt(p0 (1 - p0) / n).
-std::optional<DatasetFinding> wordsFinding(const AuditData& data, const std::vector<std::size_t>& judged)
-{
-    struct Count {
-        double options = 0;
-        double gold = 0;
-        double expected = 0;
-        double variance = 0;
-    };
-    QHash<QString, Count> counts;
-    for (const std::size_t i : judged) {
-        const double due = 1.0 / data.optionCount[i];
-        for (qsizetype o = 0; o < data.texts[i].options.size(); ++o) {
-            QStringList words = modelWords(data.texts[i].options[o]);
-            words.removeDuplicates();
-            for (const QString& word : words) {
-                Count& count = counts[word];
+/// How often options with a word are gold.
+struct WordCount {
+    double options = 0;
+    double gold = 0;
+    double expected = 0;
+    double variance = 0;
+};
+
+class WordCounts {
+public:
+    void add(const ReadOptions& read, int optionCount, int gold)
+    {
+        const double due = 1.0 / optionCount;
+        for (qsizetype o = 0; o < read.text().options.size(); ++o) {
+            for (const QStringView word : read.distinct(std::size_t(o))) {
+                WordCount& count = of(word);
                 count.options += 1;
-                count.gold += o == data.goldIndex[i];
+                count.gold += o == gold;
                 count.expected += due;
                 count.variance += due * (1 - due);
             }
         }
     }
+    const QHash<QString, WordCount>& all() const { return m_counts; }
+
+private:
+    WordCount& of(QStringView word)
+    {
+        const auto known = m_counts.find(QString::fromRawData(word.data(), word.size()));
+        return known != m_counts.end() ? *known : m_counts[word.toString()];
+    }
+
+    QHash<QString, WordCount> m_counts;
+};
+
+/// Words whose options are gold more often than their due: z = (p - p0) / sqrt(p0 (1 - p0) / n).
+std::optional<DatasetFinding> wordsFinding(const QHash<QString, WordCount>& counts)
+{
     struct Row {
         QString word;
-        Count count;
+        WordCount count;
         double z;
     };
     constexpr double kFewestUses = 20;
@@ -174,7 +211,7 @@ std::optional<DatasetFinding> wordsFinding(const AuditData& data, const std::vec
     QVector<Sentence> shown;
     QJsonArray list;
     for (std::size_t i = 0; i < rows.size() && i < 20; ++i) {
-        const Count& count = rows[i].count;
+        const WordCount& count = rows[i].count;
         list.append(QJsonObject{{QStringLiteral("word"), rows[i].word}, {QStringLiteral("z"), rows[i].z},
             {QStringLiteral("options"), count.options}, {QStringLiteral("gold"), count.gold},
             {QStringLiteral("expected"), count.expected}});
@@ -195,9 +232,10 @@ std::optional<DatasetFinding> wordsFinding(const AuditData& data, const std::vec
 QVector<Sentence> cuesOf(const AuditData& data, std::size_t sample)
 {
     QVector<Sentence> cues;
-    for (const Heuristic heuristic : kHeuristics) {
-        if (heuristicChoice(heuristic, data.texts[sample]) == data.goldIndex[sample]) {
-            cues.append(heuristicTitle(heuristic));
+    const HeuristicChoices choices = heuristicChoices(ReadOptions(data.texts[sample]));
+    for (std::size_t h = 0; h < kHeuristics.size(); ++h) {
+        if (choices[h] == data.goldIndex[sample]) {
+            cues.append(heuristicTitle(kHeuristics[h]));
         }
     }
     return cues;
@@ -260,9 +298,21 @@ Result<DetectorResult> GuessableDetector::evaluate(
             QT_TRANSLATE_NOOP("Detector", "No multiple-choice sample has a gold option among several.")));
         return result;
     }
-    result.findings.push_back(heuristicsFinding(data, judged));
-    if (const auto finding = wordsFinding(data, judged)) {
-        result.findings.push_back(*finding);
+    {
+        std::vector<HeuristicChoices> choices;
+        WordCounts words;
+        for (const std::size_t i : judged) {
+            const ReadOptions read(data.texts[i]);
+            choices.push_back(heuristicChoices(read));
+            words.add(read, data.optionCount[i], data.goldIndex[i]);
+            if ((choices.size() & 0xfff) == 0 && progress.isCancelled()) {
+                return auditCancelled();
+            }
+        }
+        result.findings.push_back(heuristicsFinding(data, judged, choices));
+        if (const auto finding = wordsFinding(words.all())) {
+            result.findings.push_back(*finding);
+        }
     }
     DetectorPreview preview;
     preview.scoreTitle = QStringLiteral(QT_TRANSLATE_NOOP(
@@ -273,8 +323,11 @@ Result<DetectorResult> GuessableDetector::evaluate(
     preview.chance = 0.25;
     preview.chanceTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "guessing"));
     preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
-    std::vector<QJsonObject> evidence(data.size());
-    std::vector<Sentence> summaries(data.size());
+    struct Reason {
+        Sentence summary;
+        QJsonObject evidence;
+    };
+    QHash<std::size_t, Reason> reasons;
 
     if (judged.size() < kFewestSamples) {
         result.notes.append(
@@ -294,12 +347,11 @@ Result<DetectorResult> GuessableDetector::evaluate(
         int right = 0;
         int sureRight = 0;
         for (std::size_t j = 0; j < judged.size(); ++j) {
-            const auto top = std::max_element(predicted[j].begin(), predicted[j].end());
             const int options = data.optionCount[judged[j]];
-            const bool hit = int(top - predicted[j].begin()) == data.goldIndex[judged[j]];
+            const bool hit = predicted[j].hit;
             right += hit;
             chances.push_back(1.0 / options);
-            if (preview.flags(float(adjusted(*top, options)))) {
+            if (preview.flags(float(adjusted(predicted[j].top, options)))) {
                 sureRight += hit;
                 sureChances.push_back(1.0 / options);
             }
@@ -327,20 +379,21 @@ Result<DetectorResult> GuessableDetector::evaluate(
         result.findings.push_back(finding);
         for (std::size_t j = 0; j < judged.size() && p < kDatasetAlpha; ++j) {
             const std::size_t i = judged[j];
-            const double probability = predicted[j][std::size_t(data.goldIndex[i])];
+            const double probability = predicted[j].gold;
             preview.scores[i] = float(adjusted(probability, data.optionCount[i]));
             if (preview.flags(preview.scores[i])) {
                 const QVector<Sentence> cues = cuesOf(data, i);
-                summaries[i] = Sentence::of(
+                Reason& reason = reasons[i];
+                reason.summary = Sentence::of(
                     QT_TRANSLATE_NOOP(
                         "Detector", "From the options alone a model gives %1 a weight of %2; chance is %3"))
-                                   .arg(optionLetter(data.goldIndex[i]), numberText(probability),
-                                       numberText(1.0 / data.optionCount[i]));
+                                     .arg(optionLetter(data.goldIndex[i]), numberText(probability),
+                                         numberText(1.0 / data.optionCount[i]));
                 if (!cues.isEmpty()) {
-                    summaries[i] += Sentence::of(QT_TRANSLATE_NOOP("Detector", ". It is %1"))
-                                        .arg(listText(cues, int(kHeuristics.size())));
+                    reason.summary += Sentence::of(QT_TRANSLATE_NOOP("Detector", ". It is %1"))
+                                          .arg(listText(cues, int(kHeuristics.size())));
                 }
-                evidence[i] = {{QStringLiteral("source"), QStringLiteral("options")},
+                reason.evidence = {{QStringLiteral("source"), QStringLiteral("options")},
                     {QStringLiteral("probability"), probability},
                     {QStringLiteral("chance"), 1.0 / data.optionCount[i]},
                     {QStringLiteral("option"), optionLetter(data.goldIndex[i])},
@@ -368,21 +421,23 @@ Result<DetectorResult> GuessableDetector::evaluate(
             }
             // On the scale of the preview such a flag lies at its top, whatever the options look like.
             preview.scores[i] = float(std::max(1 - qValues[i], preview.threshold));
-            summaries[i] = Sentence::of(
+            Reason& reason = reasons[i];
+            reason.summary = Sentence::of(
                 QT_TRANSLATE_NOOP("Detector",
                     "From the options alone the gold option %3 is picked by %1 of %2; chance predicts %4"))
-                               .arg(QString::number(guesses[i].hits),
-                                   countText(guesses[i].models, "model", "models"),
-                                   optionLetter(data.goldIndex[i]), numberText(guesses[i].expected, 1));
-            evidence[i] = {{QStringLiteral("source"), QStringLiteral("responses")},
+                                 .arg(QString::number(guesses[i].hits),
+                                     countText(guesses[i].models, "model", "models"),
+                                     optionLetter(data.goldIndex[i]), numberText(guesses[i].expected, 1));
+            reason.evidence = {{QStringLiteral("source"), QStringLiteral("responses")},
                 {QStringLiteral("hits"), guesses[i].hits}, {QStringLiteral("models"), guesses[i].models},
                 {QStringLiteral("expected"), guesses[i].expected}, {QStringLiteral("q_value"), qValues[i]}};
         }
     }
     for (const std::size_t i : judged) {
         if (preview.flags(preview.scores[i])) {
-            result.flags.push_back(makeFlag(
-                data, i, "mcq_guessable", double(preview.scores[i]), summaries[i], std::move(evidence[i])));
+            Reason& reason = reasons[i];
+            result.flags.push_back(makeFlag(data, i, "mcq_guessable", double(preview.scores[i]),
+                reason.summary, std::move(reason.evidence)));
         }
     }
     result.preview = std::move(preview);

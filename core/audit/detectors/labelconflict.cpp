@@ -42,7 +42,7 @@ QString goldShown(const AuditData& data, std::size_t sample)
 
 const DetectorInfo& LabelConflictDetector::info() const
 {
-    static const DetectorInfo info{QStringLiteral("label_conflict"), 2,
+    static const DetectorInfo info{QStringLiteral("label_conflict"), 3,
         QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Duplicates with different gold")),
         QStringLiteral(QT_TRANSLATE_NOOP("Detector",
             "Finds samples with the same picture, question and options, exactly or nearly, but "
@@ -58,12 +58,13 @@ Result<DetectorResult> LabelConflictDetector::evaluate(
 {
     const AuditData& data = input.data;
     DetectorResult result;
-    auto found = findDuplicates({&data}, duplicateOptions(parameters), progress);
+    const auto outcome = sharedDuplicates({&data}, duplicateOptions(parameters), input.memo, progress);
+    const Result<Duplicates>& found = *outcome;
     if (!found) {
         return tl::unexpected<Error>(found.error());
     }
     noteWithoutQuestion(data, result.notes);
-    reportLostImages(lostImages(data), result);
+    reportLostImages(*sharedLostImages(data, input.memo), result);
     for (const std::vector<DuplicateMember>& members : found->groups) {
         std::vector<std::size_t> group;
         for (const DuplicateMember& member : members) {

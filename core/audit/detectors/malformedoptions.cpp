@@ -46,18 +46,16 @@ std::vector<Problem> problemsOf(const AuditData& data, std::size_t sample, bool 
     QStringList empty;
     QStringList doubled;
     bool goldDoubled = false;
+    QStringList said;
+    for (const QString& option : options) {
+        said.append(same(option));
+    }
     for (qsizetype i = 0; i < options.size(); ++i) {
-        const QString option = same(options[i]);
-        if (option.isEmpty()) {
+        if (said[i].isEmpty()) {
             empty.append(optionLetter(int(i)));
-            continue;
-        }
-        for (qsizetype j = 0; j < options.size(); ++j) {
-            if (i != j && option == same(options[j])) {
-                doubled.append(optionLetter(int(i)));
-                goldDoubled = goldDoubled || i == gold || several.contains(int(i));
-                break;
-            }
+        } else if (said.count(said[i]) > 1) {
+            doubled.append(optionLetter(int(i)));
+            goldDoubled = goldDoubled || i == gold || several.contains(int(i));
         }
     }
     if (!empty.isEmpty()) {

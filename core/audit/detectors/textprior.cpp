@@ -43,15 +43,19 @@ struct Prediction {
     double chance = 0;
 };
 
-/// One fold's model: answers it knows, and how often each is gold.
+/// One fold's model: answers it knows, and how often each is gold. Of the texts it is given it keeps nothing,
+/// and reads those that it judges one at a time: features of all of them would be many times the texts.
 class AnswerModel {
 public:
-    AnswerModel(const std::vector<std::vector<Feature>>& features, const std::vector<QString>& golds,
-        const std::vector<std::size_t>& training, quint64 seed)
+    AnswerModel(const AuditData& data, const std::vector<std::size_t>& training, quint64 seed)
     {
+        std::vector<std::vector<Feature>> features;
+        std::vector<QString> golds;
         QHash<QString, int> counts;
         for (const std::size_t i : training) {
-            ++counts[golds[i]];
+            features.push_back(questionFeatures(data.texts[i].question, kTable));
+            golds.push_back(goldContent(data, i));
+            ++counts[golds.back()];
         }
         std::vector<std::pair<QString, int>> frequent;
         for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
@@ -73,17 +77,19 @@ public:
         m_model = std::make_unique<SoftmaxModel>(kTable, int(m_classes.size()) + 1);
         std::vector<const std::vector<Feature>*> samples;
         std::vector<int> labels;
-        for (const std::size_t i : training) {
-            samples.push_back(&features[i]);
-            labels.push_back(m_classes.value(golds[i], int(m_classes.size())));
+        for (std::size_t t = 0; t < training.size(); ++t) {
+            samples.push_back(&features[t]);
+            labels.push_back(m_classes.value(golds[t], int(m_classes.size())));
         }
         m_model->train(samples, labels, samples.size() > 2000 ? 5 : 12, 2.0, seed);
     }
 
-    Prediction predict(
-        const std::vector<Feature>& features, const QString& gold, const QStringList& options) const
+    Prediction predict(const AuditData& data, std::size_t sample) const
     {
-        const std::vector<double> probabilities = m_model->predict(features);
+        const std::vector<double> probabilities
+            = m_model->predict(questionFeatures(data.texts[sample].question, kTable));
+        const QString gold = goldContent(data, sample);
+        const QStringList& options = data.texts[sample].options;
         Prediction prediction;
         if (options.isEmpty()) {
             const int label = m_classes.value(gold, -1);
@@ -100,7 +106,8 @@ public:
         double sum = 0;
         double best = -1;
         QString top;
-        for (const QString& option : options) {
+        for (const QString& raw : options) {
+            const QString option = normaliseText(raw);
             const int label = m_classes.value(option, -1);
             const double p = label >= 0 ? probabilities[std::size_t(label)] + unseen : unseen;
             sum += p;
@@ -164,15 +171,11 @@ Result<DetectorResult> TextPriorDetector::evaluate(
     const AuditData& data = input.data;
     DetectorResult result;
     std::vector<std::size_t> judged;
-    std::vector<std::vector<Feature>> features;
-    std::vector<QString> golds;
     for (std::size_t i = 0; i < data.size(); ++i) {
         const bool answerable
             = data.isMcq(i) ? data.goldIndex[i] >= 0 && data.optionCount[i] > 1 : data.hasGold[i];
         if (answerable && !data.texts[i].question.trimmed().isEmpty()) {
             judged.push_back(i);
-            features.push_back(questionFeatures(data.texts[i].question, kTable));
-            golds.push_back(goldContent(data, i));
         }
     }
     if (judged.size() < kFewestSamples) {
@@ -209,16 +212,17 @@ Result<DetectorResult> TextPriorDetector::evaluate(
             training.resize(kMostTraining);
             std::sort(training.begin(), training.end());
         }
-        const AnswerModel model(features, golds, training, seed + quint64(held));
+        for (std::size_t& t : training) {
+            t = judged[t];
+        }
+        const AnswerModel model(data, training, seed + quint64(held));
         for (std::size_t j = 0; j < judged.size(); ++j) {
-            if (fold[j] != held) {
-                continue;
+            if ((j & 0xfff) == 0 && progress.isCancelled()) {
+                return auditCancelled();
             }
-            QStringList options;
-            for (const QString& option : data.texts[judged[j]].options) {
-                options.append(normaliseText(option));
+            if (fold[j] == held) {
+                predictions[j] = model.predict(data, judged[j]);
             }
-            predictions[j] = model.predict(features[j], golds[j], options);
         }
     }
 
@@ -344,13 +348,14 @@ Result<DetectorResult> TextPriorDetector::evaluate(
         const Prediction& prediction = predictions[j];
         const double share = double(preview.scores[i]);
         if (preview.flags(preview.scores[i])) {
+            const QString gold = goldContent(data, i);
             result.flags.push_back(makeFlag(data, i, "text_prior", share,
                 Sentence::of(QT_TRANSLATE_NOOP("Detector",
                                  "The question alone gives %1, learnt from the other questions; %2 of the "
                                  "predictions as sure as that are right"))
-                    .arg(golds[j].isEmpty() ? goldText(data, i) : golds[j], percentText(share)),
+                    .arg(gold.isEmpty() ? goldText(data, i) : gold, percentText(share)),
                 {{QStringLiteral("probability"), prediction.probability}, {QStringLiteral("score"), share},
-                    {QStringLiteral("predicted"), golds[j]}, {QStringLiteral("chance"), prediction.chance}}));
+                    {QStringLiteral("predicted"), gold}, {QStringLiteral("chance"), prediction.chance}}));
         }
     }
     result.preview = std::move(preview);
