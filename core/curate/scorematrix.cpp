@@ -115,20 +115,20 @@ Result<ScoreMatrix> ScoreMatrix::load(const Project& project, DatasetId dataset,
         }
         matrix.dataset = *found;
         QHash<QString, quint16> codes;
-        sqlite::Statement samples(c,
+        sqlite::Statement rows(c,
             QStringLiteral("SELECT id, gold, option_count, capability FROM samples WHERE dataset_id = ?"
                            " ORDER BY position, id"));
-        samples.bind(1, dataset.value);
-        while (samples.step()) {
-            matrix.samples.push_back(samples.integer(0));
-            const qint64 options = samples.integer(2);
+        rows.bind(1, dataset.value);
+        while (rows.step()) {
+            matrix.samples.push_back(rows.integer(0));
+            const qint64 options = rows.integer(2);
             matrix.optionCount.push_back(quint8(std::min<qint64>(options, 255)));
-            matrix.goldOption.push_back(qint16(optionPosition(samples.text(1), options)));
-            const QString capability = samples.text(3);
-            auto it = codes.find(capability);
+            matrix.goldOption.push_back(qint16(optionPosition(rows.text(1), options)));
+            const QString named = rows.text(3);
+            auto it = codes.find(named);
             if (it == codes.end()) {
-                it = codes.insert(capability, quint16(matrix.capabilities.size()));
-                matrix.capabilities.append(capability);
+                it = codes.insert(named, quint16(matrix.capabilities.size()));
+                matrix.capabilities.append(named);
             }
             matrix.capability.push_back(it.value());
         }

@@ -84,16 +84,17 @@ struct ResponseWriter::OpenBlock {
         if (answer.empty()) {
             return hasText ? kUnreadCode : kBlankCode;
         }
-        const bool letter = answer.size() == 1 && answer.front() > 0;
-        if (letter && letterCode[std::size_t(answer.front())] != 0) {
-            return letterCode[std::size_t(answer.front())];
+        const auto first = static_cast<unsigned char>(answer.front());
+        const bool letter = answer.size() == 1 && first < letterCode.size();
+        if (letter && letterCode[first] != 0) {
+            return letterCode[first];
         }
         const auto [it, added] = codeOf.try_emplace(std::string(answer), quint16(rows.answers.size() + 2));
         if (added) {
             rows.answers.emplace_back(answer);
         }
         if (letter) {
-            letterCode[std::size_t(answer.front())] = it->second;
+            letterCode[first] = it->second;
         }
         return it->second;
     }
