@@ -132,6 +132,7 @@ private slots:
         auto made
             = policies(QStringLiteral("--copy reviewed --to mine --set c/blind_solvable=drop,drop@0.5"));
         QVERIFY2(made.code == 0 && made.out.contains(QStringLiteral("mine")), qPrintable(made.err));
+        QVERIFY(!policies(QStringLiteral("--show mine")).out.contains(QStringLiteral("Only what people")));
         // Only the flags of that dataset drop.
         QCOMPARE(kept("reviewed"), QStringLiteral("12"));
         QCOMPARE(kept("mine"), QStringLiteral("9"));

@@ -142,6 +142,9 @@ Result<std::optional<Policy>> change(const Context& context, PolicyStore& store)
         policy->name = context.value("to");
     }
     WINNOW_TRY(refuseBuiltIn(policy->name));
+    if (context.isSet("copy")) {
+        policy->description.clear(); // it would say what the copy no longer does
+    }
     if (context.isSet("describe")) {
         policy->description = context.value("describe");
     }
