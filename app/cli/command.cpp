@@ -131,20 +131,22 @@ Result<Policy> policyOf(const Context& context, const Project& project)
 {
     return project.read([&](sqlite::Connection& c) -> Result<Policy> {
         PolicyStore store(c);
-        if (!context.isSet("policy")) {
-            return store.chosen();
-        }
-        const QString name = context.value("policy");
-        if (auto found = store.byName(name)) {
-            return *found;
-        }
-        QStringList names;
-        for (const Policy& known : store.all()) {
-            names.append(known.name);
-        }
-        return fail(ErrorCode::NotFound, QStringLiteral("There is no policy \"%1\"").arg(name),
-            QStringLiteral("The policies are %1").arg(names.join(QStringLiteral(", "))));
+        return context.isSet("policy") ? policyNamed(store, context.value("policy"))
+                                       : Result<Policy>(store.chosen());
     });
+}
+
+Result<Policy> policyNamed(PolicyStore& store, const QString& name)
+{
+    if (auto found = store.byName(name)) {
+        return *found;
+    }
+    QStringList names;
+    for (const Policy& known : store.all()) {
+        names.append(known.name);
+    }
+    return fail(ErrorCode::NotFound, QStringLiteral("There is no policy \"%1\"").arg(name),
+        QStringLiteral("The policies are %1").arg(names.join(QStringLiteral(", "))));
 }
 
 QString percent(double share, int decimals)

@@ -14,6 +14,10 @@
 #include <memory>
 #include <vector>
 
+namespace winnow {
+class PolicyStore;
+}
+
 namespace winnow::cli {
 
 /// Exit codes of the contract (DESIGN.md section 8).
@@ -75,6 +79,8 @@ Result<std::shared_ptr<Project>> openProject(
 QCommandLineOption policyOption();
 /// The policy named by --policy, or else the project's own choice. NotFound lists what there is.
 Result<Policy> policyOf(const Context& context, const Project& project);
+/// One of the project's policies. NotFound lists what there is; throws sqlite::Failure.
+Result<Policy> policyNamed(PolicyStore& store, const QString& name);
 
 /// Lines of aligned columns; numbers (cells that parse as such) to the right.
 QString table(const QStringList& header, const QList<QStringList>& rows);

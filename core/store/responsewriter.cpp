@@ -208,11 +208,7 @@ ResponseWriter::ResponseWriter(sqlite::Connection& connection)
     m_nextText = m_connection.integer(QStringLiteral("SELECT coalesce(max(id), 0) FROM response_texts")) + 1;
 }
 
-ResponseWriter::~ResponseWriter()
-{
-    Q_ASSERT_X(
-        m_blocks.empty() || std::uncaught_exceptions() > 0, "ResponseWriter", "finish() was not called");
-}
+ResponseWriter::~ResponseWriter() = default;
 
 ResponseWriter::RunState& ResponseWriter::stateOf(RunId run)
 {
@@ -238,6 +234,10 @@ ResponseWriter::OpenBlock& ResponseWriter::open(RunId run, int attempt, int shif
     const Key key{run.value, attempt, shift, block};
     if (m_last != nullptr && m_lastKey == key) {
         return *m_last;
+    }
+    // Also where nothing changes: what is read to be compared is held too.
+    if (m_held > kMostHeld) {
+        finish();
     }
     auto& entry = m_blocks[key];
     if (!entry) {
@@ -313,9 +313,7 @@ void ResponseWriter::addRaw(RunId run, SampleId sample, int shift, int attempt, 
     if (id != 0 || details != nullptr) {
         block.setDetails(row, id, details);
     }
-    if (++m_held > kMostHeld) {
-        finish();
-    }
+    ++m_held;
 }
 
 ResponseWriter::Outcome ResponseWriter::put(const Response& response)
@@ -349,9 +347,6 @@ ResponseWriter::Outcome ResponseWriter::put(const Response& response)
         : textId(std::string_view(text.constData(), std::size_t(text.size())));
     block->setDetails(row, textKey, &response);
     m_held += added ? 1 : 0;
-    if (m_held > kMostHeld) {
-        finish();
-    }
     return outcome;
 }
 

@@ -17,8 +17,8 @@
 namespace winnow {
 
 /// Adds responses inside one write transaction: collects them by block and packs each block once. Call
-/// `finish()` before the transaction ends. What a run had before stays as its older score set. Throws
-/// sqlite::Failure; one thread.
+/// `finish()` before the transaction ends; without, as when it is given up, the last of it is not written.
+/// What a run had before stays as its older score set. Throws sqlite::Failure; one thread.
 class ResponseWriter {
 public:
     explicit ResponseWriter(sqlite::Connection& connection);

@@ -71,6 +71,42 @@ class TestImportHostile : public QObject {
     Q_OBJECT
 
 private slots:
+    void aCancelledImportOfResponsesLeavesNothing()
+    {
+        class CancelWhileReading final : public Progress {
+        public:
+            bool isCancelled() const override { return m_reading; }
+            void report(qint64, qint64, const QString& step) override
+            {
+                m_reading = m_reading || step.contains(u"Reading responses");
+            }
+
+        private:
+            std::atomic<bool> m_reading = false;
+        };
+        const Bench bench;
+        QByteArray samples;
+        QByteArray replies("id,model,prediction\n");
+        for (int i = 0; i < 3000; ++i) {
+            const QByteArray id = QByteArray::number(i);
+            samples += "{\"index\": " + id + ", \"question\": \"q" + id
+                + "\", \"options\": [\"a\", \"b\"], \"answer\": \"A\"}\n";
+            replies += id + ",m,B\n";
+        }
+        REQUIRE_RESULT(bench.importText(QStringLiteral("s.jsonl"), samples, QStringLiteral("set")));
+        ImportRequest request;
+        request.file = bench.write(QStringLiteral("r.csv"), replies);
+        request.dataset = QStringLiteral("set");
+        CancelWhileReading progress;
+        const auto cancelled = runImport(*bench.project, request, progress);
+        QVERIFY(!cancelled && cancelled.error().code == ErrorCode::Cancelled);
+        QCOMPARE(bench.count(QStringLiteral("SELECT count(*) FROM responses")), 0);
+        QCOMPARE(bench.count(QStringLiteral("SELECT count(*) FROM packed")), 0);
+        const auto again = bench.import(request);
+        REQUIRE_RESULT(again);
+        QCOMPARE(again->responses.added, 3000);
+    }
+
     void codeInListsIsNeverRun()
     {
         const Bench bench;

@@ -14,19 +14,6 @@ namespace winnow::cli {
 
 namespace {
 
-Result<Policy> named(PolicyStore& store, const QString& name)
-{
-    if (auto found = store.byName(name)) {
-        return *found;
-    }
-    QStringList names;
-    for (const Policy& known : store.all()) {
-        names.append(known.name);
-    }
-    return fail(ErrorCode::NotFound, QStringLiteral("There is no policy \"%1\"").arg(name),
-        QStringLiteral("The project has %1").arg(names.join(QStringLiteral(", "))));
-}
-
 Result<> refuseBuiltIn(const QString& name)
 {
     return isBuiltInPolicy(name) ? Result<>(fail(ErrorCode::InvalidInput,
@@ -111,32 +98,19 @@ void list(Context& context, const QVector<Policy>& policies, const QString& chos
     }
 }
 
-/// What --copy, --load, --set and --describe make of the project's policies; the one that was made or
-/// changed.
-Result<std::optional<Policy>> change(const Context& context, PolicyStore& store)
+/// The policy that --load, --copy or --edit name.
+Result<Policy> sourceOf(const Context& context, PolicyStore& store)
 {
-    std::optional<Policy> policy;
-    if (context.isSet("load")) {
-        auto read = readFile(context.value("load"));
-        if (!read) {
-            return tl::unexpected<Error>(read.error());
-        }
-        policy = *read;
-    } else if (context.isSet("copy")) {
-        auto from = named(store, context.value("copy"));
-        if (!from) {
-            return tl::unexpected<Error>(from.error());
-        }
-        policy = *from;
-    } else if (context.isSet("edit")) {
-        auto from = named(store, context.value("edit"));
-        if (!from) {
-            return tl::unexpected<Error>(from.error());
-        }
-        policy = *from;
-    }
+    return context.isSet("load") ? readFile(context.value("load"))
+                                 : policyNamed(store, context.value(context.isSet("copy") ? "copy" : "edit"));
+}
+
+/// Stores what --to, --describe and --set make of it.
+Result<> change(const Context& context, PolicyStore& store)
+{
+    auto policy = sourceOf(context, store);
     if (!policy) {
-        return policy;
+        return tl::unexpected<Error>(policy.error());
     }
     if (context.isSet("to")) {
         policy->name = context.value("to");
@@ -152,7 +126,7 @@ Result<std::optional<Policy>> change(const Context& context, PolicyStore& store)
         WINNOW_TRY(policy->set(rule));
     }
     store.put(*policy);
-    return policy;
+    return {};
 }
 
 } // namespace
@@ -204,14 +178,16 @@ int PoliciesCommand::run(Context& context) const
         const auto done = (*project)->write(
             {.parts = ChangeSet::Policies, .samples = {}}, [&](sqlite::Connection& c) -> Result<> {
                 PolicyStore store(c);
-                WINNOW_TRY(change(context, store));
+                if (sources > 0) {
+                    WINNOW_TRY(change(context, store));
+                }
                 if (context.isSet("remove")) {
-                    WINNOW_TRY(named(store, context.value("remove")));
+                    WINNOW_TRY(policyNamed(store, context.value("remove")));
                     WINNOW_TRY(refuseBuiltIn(context.value("remove")));
                     store.remove(context.value("remove"));
                 }
                 if (context.isSet("choose")) {
-                    WINNOW_TRY(named(store, context.value("choose")));
+                    WINNOW_TRY(policyNamed(store, context.value("choose")));
                     store.choose(context.value("choose"));
                 }
                 return {};
@@ -229,7 +205,7 @@ int PoliciesCommand::run(Context& context) const
         PolicyStore store(c);
         Found known{store.all(), store.chosen().name, std::nullopt};
         if (context.isSet("show")) {
-            auto policy = named(store, context.value("show"));
+            auto policy = policyNamed(store, context.value("show"));
             if (!policy) {
                 return tl::unexpected<Error>(policy.error());
             }
