@@ -8,8 +8,10 @@
 #include "app/cli/commands/democommand.h"
 #include "app/cli/commands/exportcommands.h"
 #include "app/cli/commands/importcommands.h"
+#include "app/cli/commands/importscommand.h"
 #include "app/cli/commands/lintcommand.h"
 #include "app/cli/commands/modelcommands.h"
+#include "app/cli/commands/namescommands.h"
 #include "app/cli/commands/policiescommand.h"
 #include "app/cli/commands/projectcommands.h"
 #include "app/cli/commands/restorecommand.h"
@@ -41,6 +43,9 @@ const std::vector<std::unique_ptr<Command>>& commands()
         list.push_back(std::make_unique<StatsCommand>());
         list.push_back(std::make_unique<ModelsCommand>());
         list.push_back(std::make_unique<AnswersCommand>());
+        list.push_back(std::make_unique<ImportsCommand>());
+        list.push_back(std::make_unique<RenameCommand>());
+        list.push_back(std::make_unique<RemoveCommand>());
         list.push_back(std::make_unique<PoliciesCommand>());
         list.push_back(std::make_unique<InsightsCommand>());
         list.push_back(std::make_unique<ExportCommand>());

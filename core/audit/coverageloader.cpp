@@ -14,7 +14,7 @@ Coverage readCoverage(sqlite::Connection& connection, const Dataset& dataset)
 {
     Coverage coverage;
     coverage.dataset = dataset.name;
-    coverage.datasets = int(connection.integer(QStringLiteral("SELECT count(*) FROM datasets")));
+    coverage.datasets = int(DatasetStore(connection).count());
     auto& counts = connection.cached(
         QStringLiteral("SELECT count(*), count(nullif(option_count, 0)), count(nullif(gold, '')),"
                        " count(nullif(question, '')), count(DISTINCT split) FROM samples"

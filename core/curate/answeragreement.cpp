@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/curate/answeragreement.h"
 
+#include "core/curate/samplescoring.h"
 #include "core/store/datasetstore.h"
 #include "core/store/responsestore.h"
 #include "core/store/samplestore.h"
 #include "core/text/normalise.h"
-#include "core/text/scorer.h"
 
 #include <QHash>
 
@@ -20,37 +20,6 @@ namespace winnow {
 namespace {
 
 constexpr qsizetype kExamples = 5;
-
-/// The letters of a gold, as shown in a rotation; empty when there are none.
-QString shownGold(const Sample& sample, int shift)
-{
-    if (shift != 0) {
-        for (const Rotation& rotation : sample.rotations) {
-            if (rotation.shift == shift) {
-                return rotation.gold;
-            }
-        }
-        return {};
-    }
-    return sample.gold;
-}
-
-std::optional<double> ourScore(
-    const Sample& sample, const Run& run, int shift, const QString& answer, DecimalMark habit)
-{
-    ScoreInput input;
-    input.answer = answer;
-    input.response = QStringLiteral("said");
-    input.habit = habit;
-    if (sample.isMcq() && run.condition != Condition::OpenEnded) {
-        input.gold = shownGold(sample, shift);
-        return scoreAnswer(*scorerById(u"mcq"), input);
-    }
-    const int position = sample.goldIndex();
-    input.gold = position >= 0 ? sample.options.at(position) : sample.gold;
-    input.accepted = position >= 0 ? QStringList() : sample.acceptedAnswers;
-    return scoreAnswer(*scorerById(sample.isMcq() ? u"contains" : u"exact"), input);
-}
 
 struct Reply {
     qint64 sample;
@@ -109,22 +78,16 @@ Result<QVector<RunAgreement>> answerAgreement(
         QVector<RunAgreement> all;
         ResponseStore store(c);
         const QVector<Run> runs = store.runs();
-        SampleStore samples(c);
-        sqlite::Statement golds(
-            c, QStringLiteral("SELECT dataset_id, gold FROM samples WHERE option_count = 0"));
-        QHash<qint64, int> marks;
-        while (golds.step()) {
-            marks[golds.integer(0)] += fractionMark(golds.utf8(1));
-        }
+        const ScoringRule byKind;
         // Runs of a dataset follow each other.
         DatasetId loaded;
-        QHash<qint64, Sample> known;
+        std::optional<SampleScoring> samples;
         for (const Run& run : runs) {
             if (!dataset.isEmpty() && run.dataset != dataset) {
                 continue;
             }
             if (loaded.value != run.datasetId.value) {
-                known.clear();
+                samples.emplace(c, run.datasetId);
                 loaded = run.datasetId;
             }
             progress.report(
@@ -143,15 +106,12 @@ Result<QVector<RunAgreement>> answerAgreement(
                 }
                 ++entry.replies;
                 const SampleId id{reply.sample};
-                auto sample = known.constFind(id.value);
-                if (sample == known.constEnd()) {
-                    sample = known.insert(id.value, samples.byId(id).value_or(Sample()));
-                }
-                AnswerDifference here{.sampleKey = sample->key(),
+                const Sample& sample = samples->sample(id);
+                AnswerDifference here{.sampleKey = sample.key(),
                     .run = run,
                     .shift = reply.shift,
                     .attempt = reply.attempt,
-                    .gold = shownGold(*sample, reply.shift),
+                    .gold = shownGold(sample, reply.shift),
                     .text = text.isEmpty() ? answer : text,
                     .answer = answer,
                     .theirs = reply.score.value_or(0)};
@@ -164,8 +124,10 @@ Result<QVector<RunAgreement>> answerAgreement(
                         entry.unreadExamples.append(here);
                     }
                 }
-                const auto ours = ourScore(*sample, run, here.shift, answer,
-                    marks.value(run.datasetId.value) < 0 ? DecimalMark::Comma : DecimalMark::Point);
+                ReplyToScore asked = samples->replyTo(id, run.condition, here.shift);
+                const std::string said = text.toStdString();
+                asked.text = said.empty() ? std::string_view("said") : std::string_view(said);
+                const auto ours = byKind.scoreOf(answer, asked);
                 if (!reply.score || (!ours && !answer.isEmpty())) {
                     continue;
                 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/curate/dispositions.h"
 
+#include "core/store/datasetstore.h"
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -21,7 +22,7 @@ bool isProbability(const QByteArray& evidence)
 Dispositions Dispositions::derive(sqlite::Connection& c, const Policy& policy)
 {
     Dispositions result;
-    result.m_total = c.integer(QStringLiteral("SELECT count(*) FROM samples"));
+    result.m_total = DatasetStore(c).sampleCount();
 
     // Confirmed flags count before unreviewed ones: a person's word on any flag of the sample stands first.
     struct FromFlags {

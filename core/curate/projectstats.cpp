@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/curate/projectstats.h"
 
+#include "core/store/datasetstore.h"
 #include "core/store/responsestore.h"
 
 #include <QJsonArray>
@@ -37,7 +38,7 @@ QHash<SampleId, bool> reviewOfFlagged(sqlite::Connection& c)
 ProjectStats ProjectStats::read(sqlite::Connection& c)
 {
     ProjectStats stats;
-    stats.datasets = c.integer(QStringLiteral("SELECT count(*) FROM datasets"));
+    stats.datasets = DatasetStore(c).count();
     stats.images = c.integer(QStringLiteral("SELECT count(*) FROM images"));
     stats.missingImages = c.integer(QStringLiteral("SELECT count(*) FROM sample_images WHERE state <> 'ok'"));
     stats.models = c.integer(QStringLiteral("SELECT count(*) FROM models"));
@@ -55,6 +56,7 @@ ProjectStats ProjectStats::read(sqlite::Connection& c)
     sqlite::Statement samples(c,
         QStringLiteral(
             "SELECT d.name, s.capability, count(*) FROM samples s JOIN datasets d ON d.id = s.dataset_id"
+            " WHERE d.id NOT IN (SELECT dataset_id FROM staged_imports)"
             " GROUP BY s.dataset_id, s.capability"));
     while (samples.step()) {
         OverviewRow& row = rows[{samples.text(0), samples.text(1)}];

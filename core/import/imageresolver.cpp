@@ -65,9 +65,8 @@ bool ImageFolders::contain(const QString& path) const
     });
 }
 
-ImageResolver::ImageResolver(Project* project, ImageFolders folders)
-    : m_project(project)
-    , m_folders(std::move(folders))
+ImageResolver::ImageResolver(ImageFolders folders)
+    : m_folders(std::move(folders))
 {
 }
 
@@ -147,19 +146,8 @@ ImageResolver::Outcome ImageResolver::embeddedImage(const QByteArray& text)
     }
     outcome.issue
         = inspect(*bytes, Sentence::of(QT_TRANSLATE_NOOP("Import", "embedded bytes")), outcome.image);
-    if (!m_project) {
-        outcome.image.sha256 = sha256(*bytes);
-        return outcome;
-    }
-    const auto stored = m_project->addImageBytes(*bytes);
-    if (!stored) {
-        outcome.image.state = ImageState::Missing;
-        outcome.issue
-            = DraftIssue{ImportIssue::Severity::Rejected, QString(), stored.error().messageSentence(),
-                Sentence::of(QT_TRANSLATE_NOOP("Import", "room for the image bytes"))};
-        return outcome;
-    }
-    outcome.image.sha256 = *stored;
+    outcome.image.sha256 = sha256(*bytes);
+    outcome.bytes = *bytes;
     return outcome;
 }
 

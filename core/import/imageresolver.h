@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/import/sampledraft.h"
-#include "core/store/project.h"
 
 #include <QHash>
 #include <QMutex>
@@ -27,15 +26,16 @@ struct ImageFolders {
 /// (may be empty), which its user names. Links lead out of none of them.
 ImageFolders imageFolders(const QString& file, const QString& imagesDir, const QString& dataset);
 
-/// Finds the images that records name, and takes in those that came as bytes. Thread-safe: images of a batch
+/// Finds the images that records name, and decodes those that came as bytes. Thread-safe: images of a batch
 /// are resolved in parallel.
 class ImageResolver {
 public:
-    /// Embedded bytes go into the image store of `project` (nullptr: they are only measured).
-    ImageResolver(Project* project, ImageFolders folders);
+    explicit ImageResolver(ImageFolders folders);
 
     struct Outcome {
         ImageRef image;
+        /// Of an embedded image, for the image store.
+        QByteArray bytes;
         std::optional<DraftIssue> issue;
     };
     /// What stands in one image cell. `hints` are folder parts that some sets put before the name
@@ -58,7 +58,6 @@ private:
     Place locate(const QString& source, const QStringList& hints);
     QString withOtherEnding(const QString& path);
 
-    Project* m_project;
     ImageFolders m_folders;
     QMutex m_mutex;
     QHash<QString, Outcome> m_known;

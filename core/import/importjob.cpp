@@ -12,6 +12,9 @@
 #include "core/import/responseimport.h"
 #include "core/import/sampleimport.h"
 #include "core/store/datasetstore.h"
+#include "core/store/flagstore.h"
+#include "core/store/importstage.h"
+#include "core/store/stagedsamples.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -185,76 +188,142 @@ public:
             m_log.message(Sentence::of(QT_TRANSLATE_NOOP(
                 "Import", "The field mapping is remembered from a file with the same columns")));
         }
+        auto stage = ImportStage::begin(m_project, m_request.file, m_progress);
+        if (!stage) {
+            return tl::unexpected<Error>(stage.error());
+        }
+        m_stage = std::move(*stage);
+        WINNOW_TRY(lookAtTarget());
+        m_rows.emplace(*m_stage, m_target.dataset ? m_target.dataset->id : DatasetId());
+        if (takesSamples()) {
+            WINNOW_TRY(readSamples());
+        }
+        if (takesResponses()) {
+            WINNOW_TRY(readResponses());
+        }
+        WINNOW_TRY(conclude());
+        m_progress.report(1, 1, QStringLiteral(QT_TRANSLATE_NOOP("Step", "Saving")));
+        const auto& hash = m_hash.get();
+        if (!hash) {
+            return tl::unexpected<Error>(hash.error());
+        }
         const ChangeSet changes{ChangeSet::Samples | ChangeSet::Responses | ChangeSet::Imports, {}};
-        return m_project.write(changes, [&](sqlite::Connection& connection) { return write(connection); });
+        return m_stage->publish(changes, [&](sqlite::Connection& connection) -> Result<ImportReport> {
+            publish(connection, *hash);
+            return m_report;
+        });
     }
 
 private:
-    Result<ImportReport> write(sqlite::Connection& connection)
+    /// What the project holds before.
+    struct Target {
+        /// None while it does not exist.
+        std::optional<Dataset> dataset;
+        bool hasRotations = false;
+        /// Detectors that have run on it.
+        qint64 detectors = 0;
+    };
+
+    bool fromResponses() const { return m_plan.mapping.role == ImportRole::Responses && m_plan.newDataset; }
+    bool takesSamples() const { return m_plan.mapping.role != ImportRole::Responses || fromResponses(); }
+    bool takesResponses() const
     {
-        const ImportRole role = m_plan.mapping.role;
-        const bool createFromResponses = role == ImportRole::Responses && m_plan.newDataset;
-        const bool samples = role != ImportRole::Responses || createFromResponses;
-        DatasetStore datasets(connection);
-        auto dataset = datasets.byName(m_plan.dataset);
-        const bool fresh = !dataset || dataset->sampleCount == 0;
-        if (samples) {
-            Dataset entry = dataset.value_or(Dataset());
-            entry.name = m_plan.dataset;
-            entry.sourcePath = QFileInfo(m_request.file).absoluteFilePath();
-            entry.format = m_plan.format;
-            entry.id = datasets.upsert(entry);
-            dataset = entry;
-            if (createFromResponses) {
-                m_log.message(Sentence::of(
-                    QT_TRANSLATE_NOOP("Import",
-                        "No dataset has these keys: the samples of \"%1\" are made from the responses"))
-                                  .arg(entry.name));
+        return !m_plan.mapping.responses.isEmpty() && m_plan.mapping.role != ImportRole::Samples;
+    }
+    QString datasetName() const { return m_target.dataset ? m_target.dataset->name : m_plan.dataset; }
+
+    Result<> lookAtTarget()
+    {
+        auto target = m_project.read([&](sqlite::Connection& connection) {
+            Target found;
+            DatasetStore datasets(connection);
+            found.dataset = datasets.byName(m_plan.dataset);
+            if (found.dataset) {
+                found.hasRotations = datasets.hasRotations(found.dataset->id);
+                found.detectors = FlagStore(connection).detectorsRunOn(found.dataset->id);
             }
-            const Importer* importer = importerById(m_plan.format);
-            SampleImport import(m_project, connection, m_request, m_plan.mapping,
-                {entry.id, entry.name, fresh, m_request.capability, importer && importer->sharesImages(),
-                    createFromResponses || manyResponsesASample(m_plan.profile, m_plan.mapping)},
-                m_report, m_log);
-            WINNOW_TRY(import.run(m_progress));
+            return found;
+        });
+        if (!target) {
+            return tl::unexpected<Error>(target.error());
         }
-        if (!m_plan.mapping.responses.isEmpty() && role != ImportRole::Samples) {
-            const auto& known = m_hash.get();
-            if (!known) {
-                return tl::unexpected<Error>(known.error());
-            }
-            ResponseImport import(
-                connection, m_request, m_plan.profile, m_plan.mapping, *dataset, *known, m_report, m_log);
-            WINNOW_TRY(import.run(m_progress));
+        m_target = *std::move(target);
+        m_report.dataset = datasetName();
+        return {};
+    }
+
+    Result<> readSamples()
+    {
+        if (fromResponses()) {
+            m_log.message(
+                Sentence::of(QT_TRANSLATE_NOOP("Import",
+                                 "No dataset has these keys: the samples of \"%1\" are made from the "
+                                 "responses"))
+                    .arg(datasetName()));
         }
+        const Importer* importer = importerById(m_plan.format);
+        SampleImport import(*m_rows, m_request, m_plan.mapping,
+            {datasetName(), !m_target.dataset || m_target.dataset->sampleCount == 0, m_target.hasRotations,
+                m_request.capability, importer && importer->sharesImages(),
+                fromResponses() || manyResponsesASample(m_plan.profile, m_plan.mapping)},
+            m_report, m_log);
+        return import.run(m_progress);
+    }
+
+    Result<> readResponses()
+    {
+        return m_project.read([&](sqlite::Connection& snapshot) {
+            Dataset dataset = m_target.dataset.value_or(Dataset());
+            dataset.name = datasetName();
+            m_responses.emplace(
+                snapshot, m_stage.get(), m_request, m_plan.profile, m_plan.mapping, dataset, m_report, m_log);
+            return m_responses->run(m_progress);
+        });
+    }
+
+    /// Last words, and whether there is anything to be published.
+    Result<> conclude()
+    {
         const qint64 changes = m_report.samples.added + m_report.samples.changed + m_report.responses.added
             + m_report.responses.changed;
-        sqlite::Statement audited(connection,
-            QStringLiteral("SELECT count(DISTINCT detector) FROM detector_runs WHERE dataset_id = ?"));
-        audited.bind(1, dataset->id.value);
-        if (const qint64 detectors = changes > 0 && audited.step() ? audited.integer(0) : 0) {
+        if (changes > 0 && m_target.detectors > 0) {
             m_log.message(Sentence::of(QT_TRANSLATE_NOOP("Import",
                                            "Detectors that ran on %2 before: %1; their flags are older than "
                                            "these changes, run the audits again"))
-                              .arg(detectors)
-                              .arg(dataset->name));
+                              .arg(m_target.detectors)
+                              .arg(datasetName()));
         }
         m_log.close();
         if (m_report.samples.total() + m_report.responses.total() + m_report.rotations == 0
             && m_report.rejected > 0) {
             return nothing();
         }
-        m_progress.report(1, 1, QStringLiteral(QT_TRANSLATE_NOOP("Step", "Saving")));
-        const auto& hash = m_hash.get();
-        if (!hash) {
-            return tl::unexpected<Error>(hash.error());
+        return {};
+    }
+
+    void publish(sqlite::Connection& connection, const QByteArray& hash)
+    {
+        DatasetStore datasets(connection);
+        auto dataset = datasets.byName(datasetName());
+        if (takesSamples()) {
+            Dataset entry = dataset.value_or(Dataset());
+            entry.name = datasetName();
+            entry.sourcePath = QFileInfo(m_request.file).absoluteFilePath();
+            entry.format = m_plan.format;
+            entry.sourceHash = hash;
+            if (dataset || !m_stage->stagedDataset()) {
+                entry.id = datasets.upsert(entry);
+                m_rows->publish(connection, entry.id);
+            } else {
+                entry.id = m_stage->stagedDataset();
+                datasets.publish(entry.id, entry);
+            }
+            dataset = entry;
         }
-        if (samples) {
-            dataset->sourceHash = *hash;
-            datasets.upsert(*dataset);
+        if (m_responses) {
+            m_responses->publish(connection, dataset->id, hash);
         }
-        record(connection, dataset->id, *hash, samples);
-        return m_report;
+        record(connection, dataset->id, hash, takesSamples());
     }
 
     /// What an import says that brought nothing in: why not, and what there was to be read.
@@ -278,6 +347,7 @@ private:
         ImportStore store(connection);
         const ImportCounts& counts = samples ? m_report.samples : m_report.responses;
         ImportRecord entry;
+        entry.id = m_stage->id();
         entry.file = m_request.file;
         entry.sha256 = hash;
         entry.format = m_plan.format;
@@ -292,6 +362,7 @@ private:
         entry.startedAt = m_startedAt;
         entry.finishedAt = nowUtc();
         m_report.id = store.add(entry);
+        store.addRow(m_report.id, QStringLiteral("part"), m_report.id.value);
         for (const ImportIssue& issue : m_log.issues()) {
             store.addIssue(m_report.id, issue);
         }
@@ -301,7 +372,8 @@ private:
             entry.changed = m_report.responses.changed;
             entry.unchanged = m_report.responses.unchanged;
             entry.rejected = entry.warnings = 0;
-            store.add(entry);
+            entry.id = {};
+            store.addRow(m_report.id, QStringLiteral("part"), store.add(entry).value);
         }
         // A mapping that a person shaped is worth remembering; a guess is made again, maybe better.
         if (m_request.mapping || !m_request.map.isEmpty()) {
@@ -316,6 +388,10 @@ private:
     ImportReport m_report;
     IssueLog m_log;
     QString m_startedAt;
+    Target m_target;
+    std::unique_ptr<ImportStage> m_stage;
+    std::optional<StagedSamples> m_rows;
+    std::optional<ResponseImport> m_responses;
     InnerProgress m_hashing;
     /// Last, so that it has ended before what it uses goes.
     std::shared_future<Result<QByteArray>> m_hash;
@@ -471,7 +547,7 @@ Result<ImportPreview> previewImport(
         report.role = mapping.role;
         IssueLog log(request.file, report);
         ResponseImport import(
-            connection, request, plan.profile, mapping, dataset.value_or(target), {}, report, log);
+            connection, nullptr, request, plan.profile, mapping, dataset.value_or(target), report, log);
         auto responses = import.preview(rows, withSamples);
         if (!responses) {
             return tl::unexpected<Error>(responses.error());

@@ -292,17 +292,21 @@ Result<JudgementReport> importAll(Project& project, const ImportRequest& request
                 return tl::unexpected<Error>(drafts.error());
             }
             DetectorRun run;
-            run.detector = QStringLiteral("judge:") + report.judge;
+            run.detector = judgeDetector(report.judge);
             run.datasetId = dataset->id;
             run.startedAt = startedAt;
             run.status = QStringLiteral("done");
+            JudgementStore judgements(c);
+            const ImportId import = ImportStore(c).nextId();
+            judgements.keep(import, report.judge, dataset->id);
             FlagStore(c).applyRun(run, *drafts);
-            JudgementStore(c).replace(report.judge, dataset->id, reader.judgements());
+            judgements.replace(report.judge, dataset->id, reader.judgements());
             report.added = run.added;
             report.kept = run.kept;
             report.resolved = run.resolved;
 
             ImportRecord record;
+            record.id = import;
             record.file = request.file;
             record.sha256 = *hash;
             record.format = QStringLiteral("judgements");

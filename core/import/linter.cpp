@@ -85,7 +85,7 @@ public:
         , m_mapping(mapping)
         , m_report(report)
         , m_reader(mapping)
-        , m_images(nullptr, imageFolders(request.file, request.imagesDir, QString()))
+        , m_images(imageFolders(request.file, request.imagesDir, QString()))
     {
         // In a file of responses the same sample comes again with every model and attempt.
         m_samples = mapping.role != ImportRole::Responses;

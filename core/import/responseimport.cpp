@@ -7,11 +7,10 @@
 #include "core/import/importremedy.h"
 #include "core/import/keycolumns.h"
 #include "core/import/nestedreply.h"
-#include "core/import/replyscoring.h"
+#include "core/store/importstage.h"
 #include "core/text/answerparser.h"
 #include "core/text/normalise.h"
 #include "core/text/pythonliteral.h"
-#include "core/text/scorer.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -37,12 +36,6 @@ std::string_view trimmed(std::string_view text)
         text.remove_suffix(1);
     }
     return text;
-}
-
-/// One response of a run.
-quint64 keyOf(int entry, int shift, int attempt)
-{
-    return (quint64(entry) << 32) | (quint64(shift) << 16) | quint64(attempt);
 }
 
 std::optional<double> toNumber(std::string_view text)
@@ -74,38 +67,30 @@ QString shortened(std::string_view text)
 
 } // namespace
 
-ResponseImport::ResponseImport(sqlite::Connection& connection, const ImportRequest& request,
-    const SourceProfile& profile, const FieldMapping& mapping, const Dataset& dataset,
-    const QByteArray& fileHash, ImportReport& report, IssueLog& log)
-    : m_connection(connection)
+ResponseImport::ResponseImport(sqlite::Connection& snapshot, ImportStage* stage, const ImportRequest& request,
+    const SourceProfile& profile, const FieldMapping& mapping, const Dataset& dataset, ImportReport& report,
+    IssueLog& log)
+    : m_connection(snapshot)
     , m_request(request)
     , m_profile(profile)
     , m_mapping(mapping)
     , m_dataset(dataset)
-    , m_fileHash(fileHash)
+    , m_stage(stage)
     , m_report(report)
     , m_log(log)
     , m_reader(mapping)
-    , m_keys(connection, dataset.id)
-    , m_writer(connection)
+    , m_keys(snapshot, dataset.id, stage ? stage->stagedDataset() : DatasetId())
+    , m_writer(stage ? std::make_unique<ResponseWriter>(snapshot, *stage) : nullptr)
 {
 }
 
 Result<> ResponseImport::prepare()
 {
-    if (!m_request.scorer.isEmpty()) {
-        m_scorer = scorerById(m_request.scorer);
-        if (!m_scorer) {
-            QStringList known;
-            for (const Scorer& scorer : scorers()) {
-                known.append(scorer.id);
-            }
-            return fail(ErrorCode::InvalidInput,
-                Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no scorer \"%1\"")).arg(m_request.scorer),
-                Sentence::of(QT_TRANSLATE_NOOP("Error", "The scorers are %1"))
-                    .arg(known.join(QStringLiteral(", "))));
-        }
+    auto rule = ScoringRule::parse(m_request.scorer);
+    if (!rule) {
+        return tl::unexpected<Error>(rule.error());
     }
+    m_rule = *std::move(rule);
     for (const ResponseColumns& columns : m_mapping.responses) {
         Group group;
         group.columns = columns;
@@ -202,7 +187,7 @@ bool ResponseImport::anyRotatedKey() const
         return false;
     }
     SampleReader reader(m_mapping);
-    SampleKeys keys(m_connection, m_dataset.id);
+    SampleKeys keys(m_connection, m_dataset.id, m_stage ? m_stage->stagedDataset() : DatasetId());
     SampleDraft draft;
     RawRecord record;
     RecordProblem problem;
@@ -283,7 +268,7 @@ Result<> ResponseImport::run(Progress& progress)
         }
     }
     storeRepeats();
-    m_writer.finish();
+    m_writer->finish();
     WINNOW_TRY(refuseTheKey());
     if (m_unread > 0) {
         m_log.message(
@@ -582,7 +567,7 @@ void ResponseImport::takeSaying(
         answer.assign(1, first);
         if (group.score < 0) {
             const int gold = m_keys.gold(sample.entry, sample.shift);
-            if (gold >= 0 && !m_scorer) {
+            if (gold >= 0) {
                 score = first - 'A' == gold ? 1.0 : 0.0;
             } else {
                 plain = false;
@@ -590,11 +575,15 @@ void ResponseImport::takeSaying(
         }
     }
     if (!plain) {
-        const QString parsed = readReply(m_keys, sample, run.condition, prediction, text);
-        answer = parsed.toStdString();
+        ReplyToScore reply = m_keys.replyTo(sample, run.condition);
+        reply.text = text;
+        reply.prediction = prediction;
         if (group.score < 0) {
-            score = scoreReply(m_keys, sample, run.condition, m_scorer, parsed,
-                toQString(prediction.empty() ? text : prediction));
+            ScoredReply scored = m_rule.apply(reply);
+            answer = scored.answer.toStdString();
+            score = scored.score;
+        } else {
+            answer = m_rule.scorerFor(reply).read(reply).toStdString();
         }
     }
     if (score && text.find("Failed to obtain answer") != std::string_view::npos) {
@@ -604,20 +593,15 @@ void ResponseImport::takeSaying(
 
     size_t said = std::hash<std::string_view>{}(text)*31 + std::hash<std::string_view>{}(answer);
     said = said * 31 + (score ? std::hash<double>{}(*score) : 0x5bd1e995u);
-    const quint64 key = keyOf(sample.entry, sample.shift, attempt);
-    bool repeated = false;
-    if (const auto it = run.seen.constFind(key); it != run.seen.constEnd()) {
-        if (*it == said || run.repeated.contains(key, said)) {
-            m_log.add(ImportIssue::Severity::Note, record.line, QString(), run.summary.model,
-                Sentence::of(QT_TRANSLATE_NOOP("Import",
-                    "one response for each model, sample and attempt; the same one again is dropped")));
-            return;
-        }
-        repeated = true;
-        run.repeated.insert(key, said);
-    } else {
-        run.seen.insert(key, said);
+    const SaidBefore::Key key{sample.entry, sample.shift, attempt};
+    const SaidBefore::Outcome before = run.said.add(key, said);
+    if (before == SaidBefore::Outcome::Same) {
+        m_log.add(ImportIssue::Severity::Note, record.line, QString(), run.summary.model,
+            Sentence::of(QT_TRANSLATE_NOOP(
+                "Import", "one response for each model, sample and attempt; the same one again is dropped")));
+        return;
     }
+    const bool repeated = before == SaidBefore::Outcome::Other;
     ++run.summary.responses;
     run.summary.missing += !score.has_value();
     m_wrong += !score || *score < 1;
@@ -647,8 +631,8 @@ void ResponseImport::takeSaying(
     if (run.fresh && !repeated) {
         const bool hasDetails = details.promptTokens || details.outputTokens || details.latency
             || details.cost || !details.optionProbabilities.isEmpty();
-        m_writer.addRaw(run.id, {entry.id}, sample.shift, attempt, score.value_or(std::nan("")), answer, text,
-            hasDetails ? &details : nullptr);
+        m_writer->addRaw(run.id, {entry.id}, sample.shift, attempt, score.value_or(std::nan("")), answer,
+            text, hasDetails ? &details : nullptr);
         ++m_report.responses.added;
         return;
     }
@@ -687,7 +671,7 @@ Result<> ResponseImport::refuseTheKey() const
 
 void ResponseImport::put(const Response& response)
 {
-    switch (m_writer.put(response)) {
+    switch (m_writer->put(response)) {
     case ResponseWriter::Outcome::Added:
         ++m_report.responses.added;
         break;
@@ -709,10 +693,10 @@ void ResponseImport::storeRepeats()
     for (Repeat& repeat : m_repeats) {
         ActiveRun& run = m_runs[size_t(repeat.run)];
         int attempt = repeat.response.attempt;
-        while (run.seen.contains(keyOf(repeat.sample.entry, repeat.sample.shift, attempt))) {
+        while (run.said.contains({repeat.sample.entry, repeat.sample.shift, attempt})) {
             ++attempt;
         }
-        run.seen.insert(keyOf(repeat.sample.entry, repeat.sample.shift, attempt), 0);
+        run.said.add({repeat.sample.entry, repeat.sample.shift, attempt}, 0);
         m_log.add(ImportIssue::Severity::Warning, repeat.line, QString(), run.summary.model,
             Sentence::of(QT_TRANSLATE_NOOP("Import",
                              "one response for each model, sample and attempt; this one differs and is kept "

@@ -4,15 +4,15 @@
 
 #include "core/base/progress.h"
 #include "core/import/issuelog.h"
+#include "core/import/saidbefore.h"
 #include "core/import/samplekeys.h"
 #include "core/store/project.h"
 #include "core/store/responsewriter.h"
 
 #include <deque>
+#include <memory>
 
 namespace winnow {
-
-struct Scorer;
 
 /// A condition as a sentence about it says it.
 Sentence conditionWord(Condition condition);
@@ -36,28 +36,31 @@ struct PreviewedResponse {
     Sentence rejected;
 };
 
-/// Reads the responses of one file onto the samples of a dataset, inside the caller's write transaction.
+/// Reads the responses of one file onto the samples of a dataset, into the stage of an import.
 class ResponseImport {
 public:
-    ResponseImport(sqlite::Connection& connection, const ImportRequest& request, const SourceProfile& profile,
-        const FieldMapping& mapping, const Dataset& dataset, const QByteArray& fileHash, ImportReport& report,
-        IssueLog& log);
+    /// `snapshot` is what the project holds meanwhile, with the samples that `stage` brings; without a stage
+    /// this only previews. A dataset without id does not exist yet.
+    ResponseImport(sqlite::Connection& snapshot, ImportStage* stage, const ImportRequest& request,
+        const SourceProfile& profile, const FieldMapping& mapping, const Dataset& dataset,
+        ImportReport& report, IssueLog& log);
 
+    /// Everything is in the stage when it returns.
     Result<> run(Progress& progress);
+    /// Makes it the runs' responses, inside the publishing transaction.
+    void publish(sqlite::Connection& connection, DatasetId dataset, const QByteArray& fileHash);
     /// What the first records come to, without writing; `withSamples` = the samples come from the same file.
     Result<QVector<PreviewedResponse>> preview(int rows, bool withSamples);
 
 private:
     struct ActiveRun {
+        /// Below 0 while the project does not have it.
         RunId id;
         Condition condition = Condition::Standard;
         /// Nothing of this run was in the project before: its keys are new.
         bool fresh = false;
         ImportedRun summary;
-        /// (sample, shift, attempt) -> fingerprint of what was said.
-        QHash<quint64, size_t> seen;
-        /// The same of those that came again with something else.
-        QMultiHash<quint64, size_t> repeated;
+        SaidBefore said;
     };
     struct Group {
         ResponseColumns columns;
@@ -94,7 +97,7 @@ private:
     /// The sample of a record that is not in the project yet.
     void draftSample(const RawRecord& record, const ColumnNames& columns);
     int runFor(const RawRecord& record, Group& group);
-    /// Of a run that this file has not named yet; in the project, unless this is a preview.
+    /// Of a run that this file has not named yet.
     ActiveRun newRun(const ImportedRun& told);
     void takeGroup(const RawRecord& record, Group& group, SampleKeys::Found sample);
     /// One reply of a record.
@@ -120,12 +123,13 @@ private:
     const SourceProfile& m_profile;
     FieldMapping m_mapping;
     Dataset m_dataset;
-    QByteArray m_fileHash;
+    ImportStage* m_stage;
     ImportReport& m_report;
     IssueLog& m_log;
     SampleReader m_reader;
     SampleKeys m_keys;
-    ResponseWriter m_writer;
+    /// None while this previews.
+    std::unique_ptr<ResponseWriter> m_writer;
     Columns m_columns;
     std::vector<Group> m_groups;
     std::vector<ActiveRun> m_runs;
@@ -139,7 +143,7 @@ private:
     SampleDraft m_draft;
     QString m_fallbackModel;
     std::optional<Condition> m_fallbackCondition;
-    const Scorer* m_scorer = nullptr;
+    ScoringRule m_rule;
     double m_scoreScale = 1;
     bool m_zeroBasedAttempts = false;
     bool m_milliseconds = false;

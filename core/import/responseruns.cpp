@@ -5,6 +5,7 @@
 
 #include "core/import/responseimport.h"
 
+#include "core/store/importstage.h"
 #include "core/store/responsestore.h"
 
 namespace winnow {
@@ -122,10 +123,27 @@ ResponseImport::ActiveRun ResponseImport::newRun(const ImportedRun& told)
         return run;
     }
     ResponseStore store(m_connection);
-    const ModelId modelId = store.upsertModel(told.model, guessFamily(told.model));
-    run.id = store.upsertRun(m_dataset.id, modelId, told.condition, told.setting, m_request.file, m_fileHash);
-    run.fresh = store.coverage(run.id).responses == 0;
+    run.id = store.findRun(m_dataset.id, told.model, told.condition, told.setting);
+    run.fresh = !run.id || store.coverage(run.id).responses == 0;
+    if (!run.id) {
+        run.id = {-qint64(m_runs.size()) - 1};
+    }
     return run;
+}
+
+void ResponseImport::publish(sqlite::Connection& connection, DatasetId dataset, const QByteArray& fileHash)
+{
+    ResponseStore store(connection);
+    QHash<qint64, RunId> runs;
+    for (const ActiveRun& run : m_runs) {
+        const ModelId model = store.upsertModel(run.summary.model, guessFamily(run.summary.model));
+        runs.insert(run.id.value,
+            store.upsertRun(dataset, model, run.condition, run.summary.setting, m_request.file, fileHash));
+    }
+    ImportStore imports(connection);
+    for (const qint64 set : m_writer->publish(connection, [&](RunId run) { return runs.value(run.value); })) {
+        imports.addRow(m_stage->id(), QStringLiteral("score_set"), set);
+    }
 }
 
 } // namespace winnow

@@ -3,7 +3,6 @@
 #include "core/import/sampleimport.h"
 
 #include "core/import/drafttext.h"
-#include "core/store/imagestore.h"
 #include "core/text/answerparser.h"
 #include "core/text/normalise.h"
 
@@ -143,30 +142,22 @@ QString rotationPermutation(const QStringList& base, const QStringList& shown)
     return permutation;
 }
 
-SampleImport::SampleImport(Project& project, sqlite::Connection& connection, const ImportRequest& request,
-    const FieldMapping& mapping, const Target& target, ImportReport& report, IssueLog& log)
-    : m_project(project)
-    , m_connection(connection)
+SampleImport::SampleImport(StagedSamples& rows, const ImportRequest& request, const FieldMapping& mapping,
+    const Target& target, ImportReport& report, IssueLog& log)
+    : m_rows(rows)
     , m_request(request)
     , m_mapping(mapping)
     , m_target(target)
     , m_report(report)
     , m_log(log)
     , m_reader(mapping)
-    , m_images(&project, imageFolders(request.file, request.imagesDir, target.name))
-    , m_writer(connection)
+    , m_images(imageFolders(request.file, request.imagesDir, target.name))
 {
     const QString key = mapping.column(QStringLiteral("index"));
     m_imageKeys = !key.isEmpty() && mapping.columns(QStringLiteral("image")).contains(key);
     m_partial = !target.fresh
         && !(mapping.has(QStringLiteral("question")) && mapping.has(QStringLiteral("answer"))
             && (mapping.has(QStringLiteral("options")) || mapping.optionsInQuestion));
-    m_hadRotations = !target.fresh
-        && connection.integer(
-               QStringLiteral("SELECT count(*) FROM rotations r JOIN samples s ON s.id = r.sample_id"
-                              " WHERE s.dataset_id = %1")
-                   .arg(target.dataset.value))
-            > 0;
     m_reader.acceptBare(target.fromResponses);
     m_hold = target.fromResponses && !mapping.has(QStringLiteral("options"))
         && !mapping.has(QStringLiteral("probabilities")) && !mapping.optionsInQuestion;
@@ -199,7 +190,7 @@ Result<> SampleImport::run(Progress& progress)
                 m_log.add(problem);
             }
         } else {
-            take(record, (*source)->columns());
+            WINNOW_TRY(take(record, (*source)->columns()));
         }
         constexpr qint64 kBatch = 256;
         constexpr qint64 kBatchBytes = 64 << 20;
@@ -222,7 +213,8 @@ Result<> SampleImport::run(Progress& progress)
     }
     WINNOW_TRY(flush());
     WINNOW_TRY(storeSharing());
-    return resolveRotations();
+    WINNOW_TRY(resolveRotations());
+    return m_rows.drain();
 }
 
 void SampleImport::tellKeys()
@@ -264,12 +256,12 @@ void SampleImport::tellKeys()
     }
 }
 
-void SampleImport::take(const RawRecord& record, const ColumnNames& columns)
+Result<> SampleImport::take(const RawRecord& record, const ColumnNames& columns)
 {
     m_issues.clear();
     const bool readable = m_reader.read(record, columns, m_draft, m_issues);
     if (m_target.fromResponses && readable && isKnownSample(m_draft)) {
-        return;
+        return {};
     }
     if (!m_issues.empty()) {
         const QString key = m_draft.index.empty() ? QString() : keyOf(toQString(m_draft.index));
@@ -281,7 +273,7 @@ void SampleImport::take(const RawRecord& record, const ColumnNames& columns)
         }
     }
     if (!readable || !registerKey(m_draft)) {
-        return;
+        return {};
     }
     ++m_keyLists[m_draft.keyList];
     m_withoutKey += m_draft.noKey;
@@ -300,11 +292,12 @@ void SampleImport::take(const RawRecord& record, const ColumnNames& columns)
         }
         m_rotations.append(std::move(pending));
     } else if (m_target.fresh && m_draft.images.empty() && !m_hold) {
-        addFast(m_draft);
+        WINNOW_TRY(addPlain(m_draft));
     } else {
         wait(waitingOf(m_draft));
     }
     ++m_position;
+    return {};
 }
 
 bool SampleImport::isKnownSample(SampleDraft& draft)
@@ -409,7 +402,6 @@ bool SampleImport::isRotation(const SampleDraft& draft, QString& base, int& shif
 Sample SampleImport::toSample(const SampleDraft& draft) const
 {
     Sample sample;
-    sample.datasetId = m_target.dataset;
     sample.dataset = m_target.name;
     sample.sourceIndex = toQString(draft.index);
     sample.position = m_position;
@@ -431,7 +423,7 @@ Sample SampleImport::toSample(const SampleDraft& draft) const
     return sample;
 }
 
-void SampleImport::addFast(const SampleDraft& draft)
+Result<> SampleImport::addPlain(const SampleDraft& draft)
 {
     std::string accepted;
     for (const std::string_view answer : draft.accepted) {
@@ -442,12 +434,21 @@ void SampleImport::addFast(const SampleDraft& draft)
         accepted += ']';
     }
     const QByteArray capability = m_target.capability.toUtf8();
-    m_writer.addRaw(m_target.dataset, draft.index, m_position, draft.split,
-        capability.isEmpty() ? draft.capability
-                             : std::string_view(capability.constData(), size_t(capability.size())),
-        draft.category, draft.question, draft.hint, draft.gold, accepted, draft.extra,
-        draftContentHash(draft), draft.options);
     ++m_report.samples.added;
+    return m_rows.add({.sourceIndex = draft.index,
+        .split = draft.split,
+        .capability = capability.isEmpty()
+            ? draft.capability
+            : std::string_view(capability.constData(), size_t(capability.size())),
+        .category = draft.category,
+        .question = draft.question,
+        .hint = draft.hint,
+        .gold = draft.gold,
+        .accepted = accepted,
+        .extra = draft.extra,
+        .position = m_position,
+        .contentHash = draftContentHash(draft),
+        .options = &draft.options});
 }
 
 SampleImport::Waiting SampleImport::waitingOf(const SampleDraft& draft) const
@@ -523,11 +524,8 @@ Result<> SampleImport::flush()
     for (Task& task : tasks) {
         Waiting& waiting = m_waiting[task.waiting];
         waiting.sample.images.append(task.outcome.image);
+        waiting.imageBytes.append(std::move(task.outcome.bytes));
         if (task.outcome.issue) {
-            if (task.outcome.issue->severity == ImportIssue::Severity::Rejected) {
-                return fail(ErrorCode::DiskFull, task.outcome.issue->found,
-                    Sentence::of(QT_TRANSLATE_NOOP("Error", "Make room and import again")));
-            }
             if (task.outcome.issue->severity == ImportIssue::Severity::Note) {
                 if (!m_otherEndings) {
                     m_log.message(
@@ -559,18 +557,18 @@ Result<> SampleImport::flush()
 
 Result<> SampleImport::store(Waiting& waiting)
 {
-    ImageStore images(m_connection);
-    for (ImageRef& image : waiting.sample.images) {
+    for (const ImageRef& image : std::as_const(waiting.sample.images)) {
         ++m_report.images;
         m_report.imagesMissing += image.state == ImageState::Missing;
         m_report.imagesRefused += image.state == ImageState::Refused;
         m_report.imagesUnreadable += image.state == ImageState::Unreadable;
-        if (!image.sha256.isEmpty()) {
-            image.id = images.put(image);
-        }
     }
     keepWhatTheFileDoesNotTell(waiting.sample);
-    switch (m_writer.put(waiting.sample)) {
+    const auto outcome = m_rows.put(std::move(waiting.sample), std::move(waiting.imageBytes));
+    if (!outcome) {
+        return tl::unexpected<Error>(outcome.error());
+    }
+    switch (*outcome) {
     case SampleWriter::Outcome::Added:
         ++m_report.samples.added;
         break;
@@ -586,10 +584,10 @@ Result<> SampleImport::store(Waiting& waiting)
 
 void SampleImport::keepWhatTheFileDoesNotTell(Sample& sample)
 {
-    if (!m_partial && !m_hadRotations) {
+    if (!m_partial && !m_target.hasRotations) {
         return;
     }
-    const auto known = SampleStore(m_connection).byIndex(m_target.dataset, sample.sourceIndex);
+    const auto known = m_rows.known(sample.sourceIndex);
     if (!known) {
         return;
     }
@@ -675,7 +673,7 @@ Result<> SampleImport::resolveRotations()
     if (m_rotations.isEmpty()) {
         return {};
     }
-    SampleStore store(m_connection);
+    WINNOW_TRY(m_rows.drain());
     QMap<QString, QVector<PendingRotation*>> byBase;
     QVector<PendingRotation*> alone;
     for (PendingRotation& pending : m_rotations) {
@@ -683,7 +681,7 @@ Result<> SampleImport::resolveRotations()
     }
     for (auto it = byBase.begin(); it != byBase.end(); ++it) {
         WINNOW_TRY(goOn());
-        const auto base = store.byIndex(m_target.dataset, it.key());
+        const auto base = m_rows.latest(it.key());
         QVector<Rotation> rotations = base ? base->rotations : QVector<Rotation>();
         const QVector<Rotation> before = rotations;
         for (PendingRotation* pending : it.value()) {
@@ -715,7 +713,7 @@ Result<> SampleImport::resolveRotations()
                 && a.gold == b.gold;
         };
         if (base && !std::equal(before.begin(), before.end(), rotations.begin(), rotations.end(), equal)) {
-            m_writer.setRotations(base->id, rotations);
+            WINNOW_TRY(m_rows.setRotations(*base, rotations));
         }
     }
     for (PendingRotation* pending : alone) {
@@ -739,11 +737,11 @@ Result<> SampleImport::resolveRotations()
 
 Result<> SampleImport::storeSharing()
 {
-    SampleStore store(m_connection);
+    WINNOW_TRY(m_rows.drain());
     for (Waiting& waiting : m_sharing) {
         WINNOW_TRY(goOn());
         for (const QString& from : waiting.sharedFrom) {
-            const auto owner = store.byIndex(m_target.dataset, from);
+            const auto owner = m_rows.latest(from);
             if (owner && !owner->images.isEmpty()) {
                 waiting.sample.images += owner->images;
                 continue;

@@ -5,30 +5,32 @@
 #include "core/base/progress.h"
 #include "core/import/imageresolver.h"
 #include "core/import/issuelog.h"
-#include "core/store/samplestore.h"
+#include "core/store/stagedsamples.h"
 
 #include <QMap>
 #include <QSet>
 
 namespace winnow {
 
-/// Reads the samples of one file into a dataset, inside the caller's write transaction.
+/// Reads the samples of one file into the stage of an import.
 class SampleImport {
 public:
     struct Target {
-        DatasetId dataset;
         QString name;
         /// The dataset has no samples yet.
         bool fresh = false;
+        /// Samples of it have rotations.
+        bool hasRotations = false;
         QString capability;
         bool sharedImages = false;
         /// The records are responses: several of them stand for one sample, without a word.
         bool fromResponses = false;
     };
 
-    SampleImport(Project& project, sqlite::Connection& connection, const ImportRequest& request,
-        const FieldMapping& mapping, const Target& target, ImportReport& report, IssueLog& log);
+    SampleImport(StagedSamples& rows, const ImportRequest& request, const FieldMapping& mapping,
+        const Target& target, ImportReport& report, IssueLog& log);
 
+    /// Everything is in the stage when it returns.
     Result<> run(Progress& progress);
 
 private:
@@ -45,6 +47,8 @@ private:
         qint64 line = 0;
         QVector<QByteArray> imageTexts;
         QVector<bool> embedded;
+        /// Of the images that came as bytes, in the order of the sample's.
+        QVector<QByteArray> imageBytes;
         /// Keys of samples that hold the image.
         QStringList sharedFrom;
     };
@@ -55,14 +59,14 @@ private:
         /// Its images are those of the base.
         bool sharesImages = false;
     };
-    void take(const RawRecord& record, const ColumnNames& columns);
+    Result<> take(const RawRecord& record, const ColumnNames& columns);
     /// Whether a response record tells a sample that was told before; renames it when it asks something new.
     bool isKnownSample(SampleDraft& draft);
     /// False when the record is a repetition.
     bool registerKey(SampleDraft& draft);
     bool isRotation(const SampleDraft& draft, QString& base, int& shift) const;
     Sample toSample(const SampleDraft& draft) const;
-    void addFast(const SampleDraft& draft);
+    Result<> addPlain(const SampleDraft& draft);
     Waiting waitingOf(const SampleDraft& draft) const;
     void wait(Waiting waiting);
     bool isCancelled() const;
@@ -80,8 +84,7 @@ private:
     Result<> storeSharing();
     QString keyOf(const QString& index) const { return m_target.name + u'/' + index; }
 
-    Project& m_project;
-    sqlite::Connection& m_connection;
+    StagedSamples& m_rows;
     const ImportRequest& m_request;
     FieldMapping m_mapping;
     Target m_target;
@@ -89,7 +92,6 @@ private:
     IssueLog& m_log;
     SampleReader m_reader;
     ImageResolver m_images;
-    SampleWriter m_writer;
     SampleDraft m_draft;
     std::vector<DraftIssue> m_issues;
     QHash<QByteArray, Seen> m_seen;
@@ -104,7 +106,6 @@ private:
     bool m_imageKeys = false;
     bool m_hold = false;
     bool m_partial = false;
-    bool m_hadRotations = false;
     bool m_otherEndings = false;
 };
 

@@ -37,41 +37,59 @@ std::string_view trimmed(std::string_view text)
 
 } // namespace
 
-SampleKeys::SampleKeys(sqlite::Connection& connection, DatasetId dataset)
-    : m_connection(connection)
-    , m_dataset(dataset)
+/// The samples of a dataset, or as an import on its way makes them; `joined` is the id that responses get.
+sqlite::Statement SampleKeys::rows(const QString& columns) const
 {
-    sqlite::Statement rows(connection,
-        QStringLiteral("SELECT id, source_index, option_count, gold FROM samples WHERE dataset_id = ? ORDER "
-                       "BY position, id"));
-    rows.bind(1, dataset.value);
-    const qint64 expected = [&] {
-        sqlite::Statement count(
-            connection, QStringLiteral("SELECT count(*) FROM samples WHERE dataset_id = ?"));
-        count.bind(1, dataset.value);
-        return count.step() ? count.integer(0) : 0;
-    }();
+    const bool both = m_staged && m_staged != m_dataset;
+    sqlite::Statement statement(m_connection,
+        QStringLiteral("SELECT %1 FROM (%2) s ORDER BY position, id")
+            .arg(columns,
+                both ? QStringLiteral(
+                    "SELECT n.*, coalesce(o.id, n.id) AS joined FROM samples n LEFT JOIN samples o"
+                    " ON o.dataset_id = ?1 AND o.source_index = n.source_index"
+                    " WHERE n.dataset_id = ?2 UNION ALL SELECT o.*, o.id FROM samples o"
+                    " WHERE o.dataset_id = ?1 AND NOT EXISTS(SELECT 1 FROM samples n"
+                    " WHERE n.dataset_id = ?2 AND n.source_index = o.source_index)")
+                     : QStringLiteral("SELECT *, id AS joined FROM samples WHERE dataset_id = ?1")));
+    statement.bind(1, m_dataset.value);
+    if (both) {
+        statement.bind(2, m_staged.value);
+    }
+    return statement;
+}
+
+SampleKeys::SampleKeys(sqlite::Connection& connection, DatasetId dataset, DatasetId staged)
+    : m_connection(connection)
+    , m_dataset(dataset ? dataset : staged)
+    , m_staged(staged)
+{
+    sqlite::Statement count = rows(QStringLiteral("count(*)"));
+    const qint64 expected = count.step() ? count.integer(0) : 0;
     m_entries.reserve(size_t(expected));
     m_keys.reserve(expected);
-    QHash<qint64, int> byId;
+    QHash<qint64, int> byContent;
     int fractions = 0;
-    while (rows.step()) {
-        const std::string_view gold = rows.utf8(3);
-        fractions += rows.integer(2) == 0 ? fractionMark(gold) : 0;
-        addEntry({rows.integer(0), int(rows.integer(2))}, rows.utf8(1), gold);
+    sqlite::Statement all = rows(QStringLiteral("joined, id, source_index, option_count, gold"));
+    while (all.step()) {
+        const std::string_view gold = all.utf8(4);
+        fractions += all.integer(3) == 0 ? fractionMark(gold) : 0;
+        addEntry({all.integer(0), all.integer(1), int(all.integer(3))}, all.utf8(2), gold);
     }
     m_habit = fractions < 0 ? DecimalMark::Comma : DecimalMark::Point;
     sqlite::Statement rotations(connection,
         QStringLiteral("SELECT r.sample_id, r.shift, r.source_index, r.gold FROM rotations r"
-                       " JOIN samples s ON s.id = r.sample_id WHERE s.dataset_id = ?"));
-    rotations.bind(1, dataset.value);
+                       " JOIN samples s ON s.id = r.sample_id WHERE s.dataset_id IN (?, ?)"));
+    rotations.bindAll(m_dataset.value, m_staged.value);
     while (rotations.step()) {
-        if (byId.isEmpty()) {
-            for (int i = 0; i < count(); ++i) {
-                byId.insert(m_entries[size_t(i)].id, i);
+        if (byContent.isEmpty()) {
+            for (int i = 0; i < this->count(); ++i) {
+                byContent.insert(m_entries[size_t(i)].content, i);
             }
         }
-        const int entry = byId.value(rotations.integer(0), -1);
+        const int entry = byContent.value(rotations.integer(0), -1);
+        if (entry < 0) {
+            continue;
+        }
         const int shift = int(rotations.integer(1));
         m_keys.insert(owned(rotations.utf8(2)), {entry, shift});
         m_rotationGold.insert(rotationKey(entry, shift), optionPosition(rotations.text(3)));
@@ -108,7 +126,7 @@ void SampleKeys::add(const Draft& draft)
     m_draftGold.insert(at,
         position >= 0 && !draft.options.isEmpty() ? OpenGold{draft.options.at(position), {}}
                                                   : OpenGold{draft.gold, draft.accepted});
-    addEntry({0, int(draft.options.size())}, draft.key.toStdString(), draft.gold.toStdString());
+    addEntry({0, 0, int(draft.options.size())}, draft.key.toStdString(), draft.gold.toStdString());
 }
 
 SampleKeys::Found SampleKeys::find(std::string_view key, std::string_view question)
@@ -153,11 +171,9 @@ void SampleKeys::loadQuestions()
     if (!m_questions.empty() || m_entries.empty()) {
         return;
     }
-    sqlite::Statement rows(m_connection,
-        QStringLiteral("SELECT question FROM samples WHERE dataset_id = ? ORDER BY position, id"));
-    rows.bind(1, m_dataset.value);
-    while (rows.step()) {
-        const size_t hash = questionHash(rows.utf8(0));
+    sqlite::Statement all = rows(QStringLiteral("question"));
+    while (all.step()) {
+        const size_t hash = questionHash(all.utf8(0));
         const auto it = m_byQuestion.find(hash);
         if (it == m_byQuestion.end()) {
             m_byQuestion.insert(hash, int(m_questions.size()));
@@ -189,14 +205,11 @@ bool SampleKeys::anyAsks(std::string_view question)
 
 QStringList SampleKeys::told(const QVector<Told>& columns)
 {
-    sqlite::Statement rows(m_connection,
-        QStringLiteral("SELECT extra, split, category, capability FROM samples WHERE dataset_id = ?"
-                       " ORDER BY position, id"));
-    rows.bind(1, m_dataset.value);
+    sqlite::Statement all = rows(QStringLiteral("extra, split, category, capability"));
     m_told.clear();
     QHash<QString, int> present;
-    for (int entry = 0; rows.step(); ++entry) {
-        const std::string_view json = rows.utf8(0);
+    for (int entry = 0; all.step(); ++entry) {
+        const std::string_view json = all.utf8(0);
         const QJsonObject extra
             = QJsonDocument::fromJson(QByteArray(json.data(), qsizetype(json.size()))).object();
         const QHash<QString, int> fields{
@@ -205,7 +218,7 @@ QStringList SampleKeys::told(const QVector<Told>& columns)
             const QJsonValue value = extra.value(told.column);
             QString text = value.isDouble() || value.isString() ? value.toVariant().toString() : QString();
             if (text.isEmpty() && fields.contains(told.field)) {
-                text = rows.text(fields.value(told.field));
+                text = all.text(fields.value(told.field));
             }
             present[told.column] += !text.isEmpty();
             m_told[told.column].append(keyValue(text));
@@ -256,7 +269,7 @@ QStringList SampleKeys::options(int entry, int shift)
         QStringList texts;
         auto& query = m_connection.cached(
             QStringLiteral("SELECT text FROM options WHERE sample_id = ? ORDER BY position"));
-        query.bind(1, m_entries[size_t(entry)].id);
+        query.bind(1, m_entries[size_t(entry)].content);
         while (query.step()) {
             texts.append(query.text(0));
         }
@@ -268,7 +281,7 @@ QStringList SampleKeys::options(int entry, int shift)
     }
     auto& query = m_connection.cached(
         QStringLiteral("SELECT permutation FROM rotations WHERE sample_id = ? AND shift = ?"));
-    query.bind(1, m_entries[size_t(entry)].id).bind(2, qint64(shift));
+    query.bind(1, m_entries[size_t(entry)].content).bind(2, qint64(shift));
     const QString permutation = query.step() ? query.text(0) : QString();
     query.reset();
     QStringList shown;
@@ -300,12 +313,31 @@ QString SampleKeys::goldLetters(int entry, int shift)
     return goldSetText(positions);
 }
 
+ReplyToScore SampleKeys::replyTo(Found sample, Condition condition)
+{
+    const Entry& entry = m_entries[size_t(sample.entry)];
+    ReplyToScore reply;
+    reply.habit = m_habit;
+    if (entry.optionCount > 0 && condition != Condition::OpenEnded) {
+        reply.options = options(sample.entry, sample.shift);
+        reply.gold = goldLetters(sample.entry, sample.shift);
+        reply.several = entry.several;
+        return reply;
+    }
+    const OpenGold gold = openGold(sample.entry);
+    reply.gold = gold.gold;
+    reply.accepted = gold.accepted;
+    reply.letterOnly = entry.letterOnly;
+    reply.choiceAskedOpenly = entry.optionCount > 0;
+    return reply;
+}
+
 SampleKeys::OpenGold SampleKeys::openGold(int entry)
 {
     if (const auto draft = m_draftGold.constFind(entry); draft != m_draftGold.cend()) {
         return *draft;
     }
-    const auto sample = SampleStore(m_connection).byId({m_entries[size_t(entry)].id});
+    const auto sample = SampleStore(m_connection).byId({m_entries[size_t(entry)].content});
     if (!sample) {
         return {};
     }

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/condition.h"
 #include "core/domain/sample.h"
 #include "core/sqlite/connection.h"
 #include "core/text/numbers.h"
+#include "core/text/scorer.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -21,6 +23,8 @@ class SampleKeys {
 public:
     struct Entry {
         qint64 id = 0;
+        /// Whose row says what the sample is: another one where an import on its way changes it.
+        qint64 content = 0;
         int optionCount = 0;
         /// Position of the gold option, -1 when there is none or several are right together.
         int gold = -1;
@@ -34,7 +38,8 @@ public:
         int shift = 0;
     };
 
-    SampleKeys(sqlite::Connection& connection, DatasetId dataset);
+    /// `staged` = the samples that an import on its way brings into the dataset (ImportStage).
+    SampleKeys(sqlite::Connection& connection, DatasetId dataset, DatasetId staged = {});
 
     /// A sample that is not stored (yet): for a preview of replies beside their samples.
     struct Draft {
@@ -86,14 +91,20 @@ public:
     };
     OpenGold openGold(int entry);
 
+    /// A reply to the sample in this condition, without what was said.
+    ReplyToScore replyTo(Found sample, Condition condition);
+
 private:
     void addEntry(Entry entry, std::string_view key, std::string_view gold);
     static quint64 rotationKey(int entry, int shift) { return (quint64(entry) << 8) | quint64(shift); }
     static size_t questionHash(std::string_view question);
     void loadQuestions();
+    /// Columns of all samples in order.
+    sqlite::Statement rows(const QString& columns) const;
 
     sqlite::Connection& m_connection;
     DatasetId m_dataset;
+    DatasetId m_staged;
     std::vector<Entry> m_entries;
     QHash<QByteArray, Found> m_keys;
     QHash<quint64, int> m_rotationGold;

@@ -8,9 +8,12 @@ namespace winnow {
 
 namespace {
 
+const QString kStaged = QStringLiteral("(SELECT dataset_id FROM staged_imports)");
 const QString kColumns
-    = QStringLiteral("SELECT d.id, d.name, d.source_path, d.source_hash, d.format, d.generated,"
-                     " (SELECT count(*) FROM samples s WHERE s.dataset_id = d.id) FROM datasets d ");
+    = QStringLiteral(
+          "SELECT d.id, d.name, d.source_path, d.source_hash, d.format, d.generated,"
+          " (SELECT count(*) FROM samples s WHERE s.dataset_id = d.id) FROM datasets d WHERE d.id NOT IN ")
+    + kStaged + QStringLiteral(" ");
 
 Dataset rowToDataset(const sqlite::Statement& row)
 {
@@ -38,7 +41,9 @@ QVector<Dataset> DatasetStore::all()
 
 std::optional<Dataset> DatasetStore::byName(const QString& name)
 {
-    auto& query = m_connection.cached(kColumns + QStringLiteral("WHERE d.name = ?"));
+    auto& query = m_connection.cached(kColumns
+        + QStringLiteral("AND d.id = coalesce((SELECT id FROM datasets WHERE name = ?1),"
+                         " (SELECT id FROM aliases WHERE kind = 'dataset' AND name = ?1))"));
     query.bind(1, name);
     std::optional<Dataset> found;
     if (query.step()) {
@@ -50,7 +55,7 @@ std::optional<Dataset> DatasetStore::byName(const QString& name)
 
 std::optional<Dataset> DatasetStore::byId(DatasetId id)
 {
-    auto& query = m_connection.cached(kColumns + QStringLiteral("WHERE d.id = ?"));
+    auto& query = m_connection.cached(kColumns + QStringLiteral("AND d.id = ?"));
     query.bind(1, id.value);
     std::optional<Dataset> found;
     if (query.step()) {
@@ -71,6 +76,47 @@ DatasetId DatasetStore::upsert(const Dataset& dataset)
     insert.bindAll(dataset.name, dataset.sourcePath, dataset.sourceHash, dataset.format,
         qint64(dataset.generated), nowUtc());
     return {insert.runForInteger()};
+}
+
+void DatasetStore::publish(DatasetId staged, const Dataset& dataset)
+{
+    m_connection
+        .cached(QStringLiteral("UPDATE datasets SET name = ?, source_path = ?, source_hash = ?, format = ?,"
+                               " generated = ? WHERE id = ?"))
+        .bindAll(dataset.name, dataset.sourcePath, dataset.sourceHash, dataset.format,
+            qint64(dataset.generated), staged.value)
+        .run();
+}
+
+qint64 DatasetStore::count()
+{
+    return m_connection.integer(
+        QStringLiteral("SELECT count(*) FROM datasets WHERE id NOT IN %1").arg(kStaged));
+}
+
+qint64 DatasetStore::sampleCount()
+{
+    return m_connection.integer(
+        QStringLiteral("SELECT count(*) FROM samples WHERE dataset_id NOT IN %1").arg(kStaged));
+}
+
+QSet<qint64> DatasetStore::staged()
+{
+    QSet<qint64> datasets;
+    auto& query = m_connection.cached(QStringLiteral("SELECT dataset_id FROM staged_imports"));
+    while (query.step()) {
+        datasets.insert(query.integer(0));
+    }
+    query.reset();
+    return datasets;
+}
+
+bool DatasetStore::hasRotations(DatasetId dataset)
+{
+    auto& query = m_connection.cached(QStringLiteral("SELECT EXISTS(SELECT 1 FROM rotations r JOIN samples s "
+                                                     "ON s.id = r.sample_id WHERE s.dataset_id = ?)"));
+    query.bind(1, dataset.value);
+    return query.runForInteger() != 0;
 }
 
 QString DatasetStore::meta(const QString& key)

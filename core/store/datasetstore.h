@@ -5,6 +5,8 @@
 #include "core/domain/sample.h"
 #include "core/sqlite/connection.h"
 
+#include <QSet>
+
 #include <optional>
 
 namespace winnow {
@@ -17,12 +19,22 @@ public:
     {
     }
 
-    /// All datasets by name, with their sample counts.
+    /// All datasets by name, with their sample counts. Those of imports on their way are none yet.
     QVector<Dataset> all();
+    /// By its name or one that it had before.
     std::optional<Dataset> byName(const QString& name);
     std::optional<Dataset> byId(DatasetId id);
     /// Adds it, or updates source, hash, format and generated of the one with that name.
     DatasetId upsert(const Dataset& dataset);
+    /// Makes the dataset in which an import arrived a dataset of the project.
+    void publish(DatasetId staged, const Dataset& dataset);
+    /// How many datasets and samples there are.
+    qint64 count();
+    qint64 sampleCount();
+    /// The datasets of imports on their way: who reads all samples leaves theirs out.
+    QSet<qint64> staged();
+    /// Whether any of its samples has rotations.
+    bool hasRotations(DatasetId dataset);
     /// meta table: free project-wide values.
     QString meta(const QString& key);
     void setMeta(const QString& key, const QString& value);

@@ -181,7 +181,9 @@ LedgerGain DecisionStore::adoptWaiting()
     auto& query
         = m_connection.cached(QStringLiteral("SELECT DISTINCT d.dataset, d.sample_key FROM waiting_decisions "
                                              "w JOIN decisions d ON d.id = w.decision_id"
-                                             " JOIN datasets t ON t.name = d.dataset"
+                                             " JOIN (SELECT id, name FROM datasets UNION ALL"
+                                             " SELECT id, name FROM aliases WHERE kind = 'dataset') t"
+                                             " ON t.name = d.dataset"
                                              " JOIN samples s ON s.dataset_id = t.id AND s.source_index = "
                                              "substr(d.sample_key, length(d.dataset) + 2)"));
     while (query.step()) {
@@ -195,40 +197,64 @@ LedgerGain DecisionStore::adoptWaiting()
     return gain;
 }
 
+QStringList DecisionStore::namesOf(const QString& dataset)
+{
+    // The tables of a project that is being upgraded do not have other names yet.
+    auto& table = m_connection.cached(
+        QStringLiteral("SELECT EXISTS(SELECT 1 FROM sqlite_schema WHERE name = 'aliases')"));
+    if (table.runForInteger() == 0) {
+        return {dataset};
+    }
+    QStringList names;
+    auto& query = m_connection.cached(
+        QStringLiteral("WITH this(id) AS (SELECT coalesce((SELECT id FROM datasets WHERE name = ?1),"
+                       " (SELECT id FROM aliases WHERE kind = 'dataset' AND name = ?1)))"
+                       " SELECT name FROM datasets, this WHERE datasets.id = this.id UNION ALL"
+                       " SELECT name FROM aliases, this WHERE kind = 'dataset' AND aliases.id = this.id"));
+    query.bind(1, dataset);
+    while (query.step()) {
+        names.append(query.text(0));
+    }
+    query.reset();
+    return names.isEmpty() ? QStringList{dataset} : names;
+}
+
 void DecisionStore::derive(const SampleName& name, LedgerGain& gain)
 {
+    const QStringList names = namesOf(name.dataset);
+    const QString index = name.key.mid(name.dataset.size() + 1);
     auto& find = m_connection.cached(
         QStringLiteral("SELECT s.id FROM samples s JOIN datasets d ON d.id = s.dataset_id"
                        " WHERE d.name = ? AND s.source_index = ?"));
-    find.bindAll(name.dataset, name.key.mid(name.dataset.size() + 1));
+    find.bindAll(names.first(), index);
     const SampleId sample{find.step() ? find.integer(0) : 0};
     find.reset();
-    if (!sample) {
-        m_connection
-            .cached(
-                QStringLiteral("INSERT OR IGNORE INTO waiting_decisions SELECT id, sample_key FROM decisions"
-                               " WHERE sample_key = ? AND dataset = ?"))
-            .bindAll(name.key, name.dataset)
-            .run();
-        return;
-    }
-    auto& waiting = m_connection.cached(
-        QStringLiteral("SELECT EXISTS(SELECT 1 FROM waiting_decisions WHERE sample_key = ?)"));
-    waiting.bind(1, name.key);
-    const bool waited = waiting.step() && waiting.integer(0) != 0;
-    waiting.reset();
-    if (waited) {
+    QVector<Decision> events;
+    for (const QString& dataset : names) {
+        const QString key = dataset + u'/' + index;
+        if (!sample) {
+            m_connection
+                .cached(QStringLiteral(
+                    "INSERT OR IGNORE INTO waiting_decisions SELECT id, sample_key FROM decisions"
+                    " WHERE sample_key = ? AND dataset = ?"))
+                .bindAll(key, dataset)
+                .run();
+            continue;
+        }
         m_connection
             .cached(QStringLiteral("DELETE FROM waiting_decisions WHERE sample_key = ?1 AND decision_id IN"
                                    " (SELECT id FROM decisions WHERE sample_key = ?1 AND dataset = ?2)"))
-            .bindAll(name.key, name.dataset)
+            .bindAll(key, dataset)
             .run();
+        auto& query = m_connection.cached(kSelect
+            + QStringLiteral("WHERE d.sample_key = ? AND d.dataset = ?"
+                             " AND d.batch NOT IN (SELECT batch FROM incomplete_batches)"));
+        query.bindAll(key, dataset);
+        events += collect(query);
     }
-    auto& query = m_connection.cached(kSelect
-        + QStringLiteral("WHERE d.sample_key = ? AND d.dataset = ?"
-                         " AND d.batch NOT IN (SELECT batch FROM incomplete_batches)"));
-    query.bindAll(name.key, name.dataset);
-    const QVector<Decision> events = collect(query);
+    if (!sample) {
+        return;
+    }
     const SampleStanding standing = deriveStanding(events);
     gain.samples.append(sample);
     keepStanding(sample, events, standing);

@@ -87,6 +87,8 @@ private:
             return qHashMulti(seed, name.dataset, name.key);
         }
     };
+    /// What the dataset with this name or alias is called: its name first, then its aliases.
+    QStringList namesOf(const QString& dataset);
     void derive(const SampleName& name, LedgerGain& gain);
     void keepStanding(SampleId sample, const QVector<Decision>& events, const SampleStanding& standing);
     void keepVerdicts(SampleId sample, const QString& key, const SampleStanding& standing, LedgerGain& gain);

@@ -94,11 +94,16 @@ void FlagStore::recordRun(DetectorRun& run)
 
 void FlagStore::applyRun(DetectorRun& run, const QVector<FlagDraft>& drafts)
 {
-    QString dataset;
+    // Flags from before the dataset was renamed are found by the name it had.
+    QStringList names;
     {
-        auto& query = m_connection.cached(QStringLiteral("SELECT name FROM datasets WHERE id = ?"));
+        auto& query = m_connection.cached(
+            QStringLiteral("SELECT name FROM datasets WHERE id = ?1 UNION ALL"
+                           " SELECT name FROM aliases WHERE kind = 'dataset' AND id = ?1"));
         query.bind(1, run.datasetId.value);
-        dataset = query.step() ? query.text(0) : QString();
+        while (query.step()) {
+            names.append(query.text(0));
+        }
         query.reset();
     }
     struct Known {
@@ -141,8 +146,12 @@ void FlagStore::applyRun(DetectorRun& run, const QVector<FlagDraft>& drafts)
         indexQuery.reset();
         indexQuery.bind(1, draft.sampleId.value);
         const QString sourceIndex = indexQuery.step() ? indexQuery.text(0) : QString();
-        const QByteArray print
-            = fingerprint(run.detector, draft.kind, dataset, sourceIndex, draft.discriminator);
+        QByteArray print;
+        for (const QString& name : std::as_const(names)) {
+            const QByteArray other
+                = fingerprint(run.detector, draft.kind, name, sourceIndex, draft.discriminator);
+            print = print.isEmpty() || (!known.contains(print) && known.contains(other)) ? other : print;
+        }
         if (seen.contains(print)) {
             continue;
         }
@@ -239,6 +248,14 @@ QVector<SampleId> FlagStore::samplesOfRun(DetectorRunId run, RunChange change)
     }
     query.reset();
     return samples;
+}
+
+qint64 FlagStore::detectorsRunOn(DatasetId dataset)
+{
+    auto& query = m_connection.cached(
+        QStringLiteral("SELECT count(DISTINCT detector) FROM detector_runs WHERE dataset_id = ?"));
+    query.bind(1, dataset.value);
+    return query.runForInteger();
 }
 
 QVector<Flag> FlagStore::list(const FlagFilter& filter)

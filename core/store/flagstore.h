@@ -74,6 +74,9 @@ public:
     /// Stores a run that raised nothing because it failed, was cancelled or its needs are not met.
     void recordRun(DetectorRun& run);
 
+    /// How many detectors have run on a dataset.
+    qint64 detectorsRunOn(DatasetId dataset);
+
     QVector<Flag> list(const FlagFilter& filter);
     /// Samples with an active flag of a detector, in dataset order.
     QVector<SampleId> flaggedSamples(const QString& detector, DatasetId dataset);

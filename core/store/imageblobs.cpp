@@ -131,9 +131,8 @@ Result<QVector<QByteArray>> ImageBlobs::hashes() const
     });
 }
 
-Result<QByteArray> ImageBlobs::add(const QByteArray& bytes)
+Result<QByteArray> ImageBlobs::add(const QByteArray& bytes, const QByteArray& hash)
 {
-    QByteArray hash = sha256(bytes);
     QMutexLocker lock(&m_writeMutex);
     auto store = writer();
     if (!store) {

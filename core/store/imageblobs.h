@@ -28,8 +28,9 @@ public:
     Result<QByteArray> bytes(const QByteArray& sha256) const;
     Result<QVector<QByteArray>> hashes() const;
 
-    /// Adds bytes unless they are there; returns their hash. Begins a transaction when none is open.
-    Result<QByteArray> add(const QByteArray& bytes);
+    /// Adds bytes unless they are there; returns their hash, which is given. Begins a transaction when none
+    /// is open.
+    Result<QByteArray> add(const QByteArray& bytes, const QByteArray& hash);
     /// Keeps what was added, still unclaimed. Does nothing when nothing was added.
     Result<> commit();
     /// What commit() kept belongs to the project from now on.

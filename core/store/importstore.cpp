@@ -19,19 +19,44 @@ QString importSeverityId(ImportIssue::Severity severity)
     return QStringLiteral("rejected");
 }
 
+ImportId ImportStore::nextId()
+{
+    return {m_connection.integer(QStringLiteral("SELECT max(coalesce((SELECT max(id) FROM imports), 0),"
+                                                " coalesce((SELECT max(id) FROM staged_imports), 0)) + 1"))};
+}
+
 ImportId ImportStore::add(const ImportRecord& record)
 {
     auto& insert = m_connection.cached(
         QStringLiteral("INSERT INTO imports(file, sha256, format, role, dataset_id, mapping, added, changed, "
                        "unchanged, rejected,"
-                       " warnings, started_at, finished_at) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"));
+                       " warnings, started_at, finished_at, id) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
     insert.bindAll(record.file, record.sha256, record.format, record.role);
+    const ImportId id = record.id ? record.id : nextId();
     record.datasetId ? insert.bind(5, record.datasetId.value) : insert.bindNull(5);
     insert.bind(6, QString::fromUtf8(record.mapping.isEmpty() ? QByteArray("{}") : record.mapping));
     insert.bind(7, record.added).bind(8, record.changed).bind(9, record.unchanged).bind(10, record.rejected);
     insert.bind(11, record.warnings).bind(12, record.startedAt);
-    insert.bind(13, record.finishedAt.isEmpty() ? nowUtc() : record.finishedAt).run();
-    return {m_connection.lastInsertId()};
+    insert.bind(13, record.finishedAt.isEmpty() ? nowUtc() : record.finishedAt);
+    insert.bind(14, id.value).run();
+    return id;
+}
+
+void ImportStore::addRow(ImportId import, const QString& kind, qint64 id)
+{
+    m_connection
+        .cached(
+            QStringLiteral("INSERT INTO import_rows(import_id, kind, first, last) VALUES(?1, ?2, ?3, ?3)"))
+        .bindAll(import.value, kind, id)
+        .run();
+}
+
+void ImportStore::markUndone(ImportId import)
+{
+    addRow(import, QStringLiteral("undone"), 0);
+    m_connection.cached(QStringLiteral("UPDATE imports SET finished_at = ? WHERE id = ?"))
+        .bindAll(nowUtc(), import.value)
+        .run();
 }
 
 void ImportStore::addIssue(ImportId import, const ImportIssue& issue)
@@ -48,9 +73,17 @@ void ImportStore::addIssue(ImportId import, const ImportIssue& issue)
 QVector<ImportRecord> ImportStore::all()
 {
     QVector<ImportRecord> records;
-    auto& query = m_connection.cached(QStringLiteral("SELECT id, file, sha256, format, role, dataset_id, "
-                                                     "mapping, added, changed, unchanged, rejected, warnings,"
-                                                     " started_at, finished_at FROM imports ORDER BY id"));
+    auto& query = m_connection.cached(
+        QStringLiteral("SELECT id, file, sha256, format, role, dataset_id, "
+                       "mapping, added, changed, unchanged, rejected, warnings,"
+                       " started_at, finished_at,"
+                       " (SELECT import_id FROM import_rows WHERE kind = 'part' AND import_id <> i.id"
+                       " AND first = i.id),"
+                       " EXISTS(SELECT 1 FROM import_rows WHERE import_id = i.id"
+                       " AND kind = 'undone'),"
+                       " EXISTS(SELECT 1 FROM import_rows WHERE import_id = i.id)"
+                       " OR EXISTS(SELECT 1 FROM replaced WHERE import_id = i.id)"
+                       " FROM imports i ORDER BY id"));
     while (query.step()) {
         records.append({.id = {query.integer(0)},
             .file = query.text(1),
@@ -65,9 +98,19 @@ QVector<ImportRecord> ImportStore::all()
             .rejected = query.integer(10),
             .warnings = query.integer(11),
             .startedAt = query.text(12),
-            .finishedAt = query.text(13)});
+            .finishedAt = query.text(13),
+            .partOf = {query.integer(14)},
+            .undone = query.integer(15) != 0,
+            .undoable = query.integer(16) != 0});
     }
     query.reset();
+    for (ImportRecord& record : records) {
+        if (record.partOf) {
+            const auto whole = std::find_if(records.begin(), records.end(),
+                [&](const ImportRecord& one) { return one.id == record.partOf; });
+            record.undone = whole != records.end() && whole->undone;
+        }
+    }
     return records;
 }
 

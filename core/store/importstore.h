@@ -46,6 +46,11 @@ struct ImportRecord {
     qint64 warnings = 0;
     QString startedAt;
     QString finishedAt;
+    /// The record of the same file that this belongs to; 0 = it stands for itself.
+    ImportId partOf;
+    bool undone = false;
+    /// It was noted what it brought (undoImport).
+    bool undoable = false;
 };
 
 /// Import reports and remembered field mappings. Throws sqlite::Failure; use inside Project::read / write.
@@ -56,7 +61,15 @@ public:
     {
     }
 
+    /// An id that no import has, on its way or done.
+    ImportId nextId();
+    /// Under its id, or a new one where it has none.
     ImportId add(const ImportRecord& record);
+    /// Notes rows that the import brought (`import_rows` in the schema); `kind` "score_set" or "part"
+    /// (another import record of the same file).
+    void addRow(ImportId import, const QString& kind, qint64 id);
+    /// Ends it anew: what detectors found before is older than that.
+    void markUndone(ImportId import);
     void addIssue(ImportId import, const ImportIssue& issue);
     QVector<ImportRecord> all();
     QVector<ImportIssue> issues(ImportId import, qint64 limit = -1);

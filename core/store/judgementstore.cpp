@@ -2,7 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/judgementstore.h"
 
+#include "core/base/clock.h"
+#include "core/store/flagstore.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace winnow {
+
+QString judgeDetector(const QString& judge)
+{
+    return QStringLiteral("judge:") + judge;
+}
 
 void JudgementStore::replace(const QString& judge, DatasetId dataset, const QVector<Judgement>& judgements)
 {
@@ -20,6 +32,66 @@ void JudgementStore::replace(const QString& judge, DatasetId dataset, const QVec
         insert.bindAll(judge, judgement.sample.value, judgement.sound ? 1 : 0, judgement.reason);
         insert.run();
     }
+}
+
+void JudgementStore::keep(ImportId import, const QString& judge, DatasetId dataset)
+{
+    QJsonArray said;
+    sqlite::Statement judgements(m_connection,
+        QStringLiteral("SELECT j.sample_id, j.sound, j.reason FROM judgements j JOIN samples s"
+                       " ON s.id = j.sample_id WHERE j.judge = ? AND s.dataset_id = ?"));
+    judgements.bindAll(judge, dataset.value);
+    while (judgements.step()) {
+        said.append(QJsonArray{judgements.integer(0), judgements.integer(1), judgements.text(2)});
+    }
+    QJsonArray raised;
+    sqlite::Statement flags(m_connection,
+        QStringLiteral(
+            "SELECT sample_id, kind, score, evidence FROM flags WHERE detector = ? AND dataset_id = ?"
+            " AND active = 1"));
+    flags.bindAll(judgeDetector(judge), dataset.value);
+    while (flags.step()) {
+        raised.append(QJsonArray{flags.integer(0), flags.text(1), flags.real(2), flags.text(3)});
+    }
+    const QJsonObject body{{QStringLiteral("judge"), judge}, {QStringLiteral("judgements"), said},
+        {QStringLiteral("flags"), raised}};
+    m_connection
+        .cached(
+            QStringLiteral("INSERT INTO replaced(kind, import_id, id, body) VALUES('judgements', ?, 0, ?)"))
+        .bindAll(import.value, QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact)))
+        .run();
+}
+
+void JudgementStore::restore(ImportId import, DatasetId dataset)
+{
+    auto& kept = m_connection.cached(
+        QStringLiteral("SELECT body FROM replaced WHERE kind = 'judgements' AND import_id = ?"));
+    kept.bind(1, import.value);
+    const QByteArray json = kept.step() ? kept.blob(0) : QByteArray();
+    kept.reset();
+    if (json.isEmpty()) {
+        return;
+    }
+    const QJsonObject body = QJsonDocument::fromJson(json).object();
+    const QString judge = body.value(QStringLiteral("judge")).toString();
+    QVector<Judgement> judgements;
+    for (const QJsonValue& value : body.value(QStringLiteral("judgements")).toArray()) {
+        const QJsonArray row = value.toArray();
+        judgements.append({{row.at(0).toInteger()}, judge, row.at(1).toInteger() == 1, row.at(2).toString()});
+    }
+    QVector<FlagDraft> drafts;
+    for (const QJsonValue& value : body.value(QStringLiteral("flags")).toArray()) {
+        const QJsonArray row = value.toArray();
+        drafts.append({{row.at(0).toInteger()}, row.at(1).toString(), row.at(2).toDouble(), {},
+            QJsonDocument::fromJson(row.at(3).toString().toUtf8()).object()});
+    }
+    DetectorRun run;
+    run.detector = judgeDetector(judge);
+    run.datasetId = dataset;
+    run.startedAt = nowUtc();
+    run.status = QStringLiteral("done");
+    FlagStore(m_connection).applyRun(run, drafts);
+    replace(judge, dataset, judgements);
 }
 
 QVector<Judgement> JudgementStore::ofSample(SampleId sample)

@@ -19,6 +19,9 @@ struct Judgement {
     QString reason;
 };
 
+/// The detector under which a judge's flags stand.
+QString judgeDetector(const QString& judge);
+
 /// Imported verdicts of judges. Throws sqlite::Failure; use inside Project::read / write.
 class JudgementStore {
 public:
@@ -30,6 +33,10 @@ public:
     /// Puts the judge's verdicts on the dataset in place of the earlier ones. Of several on one sample one
     /// that is not sound counts.
     void replace(const QString& judge, DatasetId dataset, const QVector<Judgement>& judgements);
+    /// Notes what the judge said and flagged before an import replaces it, for restore().
+    void keep(ImportId import, const QString& judge, DatasetId dataset);
+    /// Puts that back; does nothing where keep() noted nothing for the import.
+    void restore(ImportId import, DatasetId dataset);
     /// In order of sample and judge.
     QVector<Judgement> ofSample(SampleId sample);
     qint64 count(DatasetId dataset);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/ledgerjournal.h"
 
+#include "core/store/descriptorlock.h"
+
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -9,7 +11,6 @@
 #include <QJsonObject>
 #include <QUuid>
 
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -37,23 +38,6 @@ QByteArray headerLine(const QString& projectUuid)
     return QJsonDocument(QJsonObject{{kHeaderKey, 1}, {QStringLiteral("project"), projectUuid}})
                .toJson(QJsonDocument::Compact)
         + '\n';
-}
-
-/// 0 or an errno. Open-file-description locks belong to the descriptor: closing another one of the same file
-/// does not drop them. Where the file system has none, flock does the same for a local disk.
-int tryLock(int fd)
-{
-    struct flock lock = {};
-    lock.l_type = F_WRLCK;
-    lock.l_whence = SEEK_SET;
-    lock.l_len = 1;
-    if (::fcntl(fd, F_OFD_SETLK, &lock) == 0) {
-        return 0;
-    }
-    if (errno != EINVAL && errno != ENOTSUP && errno != ENOLCK) {
-        return errno == EACCES ? EAGAIN : errno;
-    }
-    return ::flock(fd, LOCK_EX | LOCK_NB) == 0 ? 0 : (errno == EWOULDBLOCK ? EAGAIN : errno);
 }
 
 bool writeAll(int fd, const QByteArray& bytes)
@@ -237,7 +221,7 @@ Result<> LedgerJournal::lock()
         if (m_fd < 0) {
             WINNOW_TRY(openFile());
         }
-        const int error = tryLock(m_fd);
+        const int error = tryLockDescriptor(m_fd);
         if (error == 0) {
             m_locked = true;
             if (isSameFile()) {
@@ -268,14 +252,7 @@ void LedgerJournal::unlock()
         return;
     }
     m_locked = false;
-    struct flock lock = {};
-    lock.l_type = F_UNLCK;
-    lock.l_whence = SEEK_SET;
-    lock.l_start = 0;
-    lock.l_len = 1;
-    if (::fcntl(m_fd, F_OFD_SETLK, &lock) != 0) {
-        ::flock(m_fd, LOCK_UN);
-    }
+    unlockDescriptor(m_fd);
 }
 
 void LedgerJournal::rewind()

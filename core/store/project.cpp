@@ -3,10 +3,12 @@
 #include "core/store/project.h"
 
 #include "core/base/clock.h"
+#include "core/base/hash.h"
 #include "core/base/placefile.h"
 #include "core/base/placeinerror.h"
 #include "core/store/backups.h"
 #include "core/store/imageblobs.h"
+#include "core/store/importstage.h"
 #include "core/store/ledger.h"
 #include "core/store/migrations.h"
 #include "core/store/schemacheck.h"
@@ -17,8 +19,10 @@
 #include <QFileInfo>
 #include <QMutex>
 #include <QScopeGuard>
+#include <QThread>
 #include <QUuid>
 
+#include <atomic>
 #include <mutex>
 #include <vector>
 
@@ -37,6 +41,8 @@ struct Project::Private {
     std::optional<Error> readOnlyReason;
 
     QMutex writerMutex;
+    /// Threads that wait for it, other than those that write batch after batch.
+    std::atomic<int> waiting{0};
     std::unique_ptr<Connection> writer;
 
     mutable QMutex readersMutex;
@@ -319,6 +325,10 @@ Result<std::shared_ptr<Project>> Project::open(const QString& path, Mode mode)
     }
     project->openLedger(disputed);
     project->sweepImages();
+    if (mode == Mode::ReadWrite && !project->d->readOnly) {
+        constexpr qint64 kSweepMilliseconds = 250;
+        ImportStage::sweep(*project, QDeadlineTimer(kSweepMilliseconds));
+    }
     return project;
 }
 
@@ -365,7 +375,9 @@ Result<> Project::writeLedger(
     };
     std::unique_lock<QMutex> lock(d->writerMutex, std::defer_lock);
     if (wait) {
+        ++d->waiting;
         lock.lock();
+        --d->waiting;
     } else if (!lock.try_lock()) {
         return busy();
     }
@@ -448,7 +460,38 @@ Result<std::unique_lock<QMutex>> Project::lockWriter()
             Sentence::of(
                 QT_TRANSLATE_NOOP("Error", "Copy it to a folder that you may write to, and open the copy")));
     }
-    return std::unique_lock(d->writerMutex);
+    ++d->waiting;
+    std::unique_lock lock(d->writerMutex);
+    --d->waiting;
+    return lock;
+}
+
+Result<> Project::writeBatch(const std::function<Result<>(Connection&)>& add)
+{
+    // The mutex is not fair: who writes one batch after the other would take it again before a waiting thread
+    // wakes up.
+    for (int turns = 0; d->waiting > 0 && turns < 500; ++turns) {
+        QThread::usleep(100);
+    }
+    auto turn = lockWriter();
+    if (!turn) {
+        return tl::unexpected<Error>(turn.error());
+    }
+    Connection& c = writer();
+    Result<> done = sqlite::guarded([&]() -> Result<> {
+        c.execute(QStringLiteral("PRAGMA synchronous=NORMAL"));
+        sqlite::Transaction transaction(c, sqlite::Transaction::Kind::Write);
+        WINNOW_TRY(add(c));
+        commit(transaction);
+        return {};
+    });
+    (void)sqlite::guarded([&] { c.execute(QStringLiteral("PRAGMA synchronous=FULL")); });
+    if (!done) {
+        rollBackImages();
+    }
+    turn->unlock();
+    catchUp();
+    return done;
 }
 
 Connection& Project::writer()
@@ -494,9 +537,9 @@ Result<QByteArray> Project::imageBytes(const QByteArray& hash) const
     return d->images->bytes(hash);
 }
 
-Result<QByteArray> Project::addImageBytes(const QByteArray& bytes)
+Result<QByteArray> Project::addImageBytes(const QByteArray& bytes, const QByteArray& sha256)
 {
-    return d->images->add(bytes);
+    return d->images->add(bytes, sha256.isEmpty() ? winnow::sha256(bytes) : sha256);
 }
 
 Result<> Project::flushImages()

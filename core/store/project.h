@@ -101,6 +101,10 @@ public:
         return outcome;
     }
 
+    /// One batch of rows that nobody sees yet (ImportStage): a short transaction that tells nobody, and lets
+    /// those go first who wait for the writer. It is on the disk once a later write() is.
+    Result<> writeBatch(const std::function<Result<>(sqlite::Connection&)>& add);
+
     /// Every decision goes through here.
     Ledger& ledger();
     /// Replaced when the file under our name is not the one that is open any more. Any thread.
@@ -109,8 +113,8 @@ public:
     /// The store of embedded image bytes: one row a content hash. Thread-safe.
     Result<QByteArray> imageBytes(const QByteArray& sha256) const;
     /// Adds bytes unless they are there; returns their hash. Called inside `write()`, they are kept or
-    /// forgotten with its transaction.
-    Result<QByteArray> addImageBytes(const QByteArray& bytes);
+    /// forgotten with its transaction. `sha256` where the caller knows it.
+    Result<QByteArray> addImageBytes(const QByteArray& bytes, const QByteArray& sha256 = {});
     /// Keeps what was added outside `write()`.
     Result<> flushImages();
     /// Tidies the image store after many were added; stops soon when cancelled, which loses nothing.

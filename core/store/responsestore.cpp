@@ -80,11 +80,33 @@ QVector<Model> ResponseStore::models()
     return models;
 }
 
+RunId ResponseStore::findRun(
+    DatasetId dataset, const QString& model, Condition condition, const QString& setting)
+{
+    auto& query = m_connection.cached(
+        QStringLiteral("SELECT id FROM runs WHERE dataset_id = ?1 AND condition = ?3 AND setting = ?4"
+                       " AND model_id = coalesce((SELECT id FROM models WHERE name = ?2),"
+                       " (SELECT id FROM aliases WHERE kind = 'model' AND name = ?2))"));
+    query.bindAll(dataset.value, model, conditionId(condition), setting);
+    const RunId run{query.step() ? query.integer(0) : 0};
+    query.reset();
+    return run;
+}
+
 ModelId ResponseStore::upsertModel(const QString& name, const QString& family)
 {
+    auto& alias
+        = m_connection.cached(QStringLiteral("SELECT id FROM aliases WHERE kind = 'model' AND name = ?1"
+                                             " AND NOT EXISTS(SELECT 1 FROM models WHERE name = ?1)"));
+    alias.bind(1, name);
+    const ModelId known{alias.step() ? alias.integer(0) : 0};
+    alias.reset();
+    if (known) {
+        return known;
+    }
     auto& insert = m_connection.cached(QStringLiteral(
         "INSERT INTO models(name, family) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET"
-        " family = CASE WHEN excluded.family = '' THEN models.family ELSE excluded.family END RETURNING id"));
+        " family = CASE WHEN models.family = '' THEN excluded.family ELSE models.family END RETURNING id"));
     insert.bindAll(name, family);
     return {insert.runForInteger()};
 }

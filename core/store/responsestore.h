@@ -21,11 +21,14 @@ public:
     }
 
     QVector<Model> models();
+    /// Finds it by its name or one that it had before, or adds it; a family that is known stays.
     ModelId upsertModel(const QString& name, const QString& family);
     /// All runs, by dataset, model, condition, setting.
     QVector<Run> runs();
     /// Those of one dataset, by model, condition, setting.
     QVector<Run> runsOf(DatasetId dataset);
+    /// 0 when there is none. A model is found by names that it had before, too.
+    RunId findRun(DatasetId dataset, const QString& model, Condition condition, const QString& setting);
     /// Finds or adds the run of (dataset, model, condition, setting).
     RunId upsertRun(DatasetId dataset, ModelId model, Condition condition, const QString& setting,
         const QString& sourcePath, const QByteArray& sourceHash);

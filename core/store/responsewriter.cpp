@@ -3,6 +3,7 @@
 #include "core/store/responsewriter.h"
 
 #include "core/store/responseblock.h"
+#include "core/store/responsesink.h"
 #include "core/store/responsestore.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ namespace {
 
 constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 /// Responses in memory before all blocks are written; some 30 bytes each.
-constexpr qint64 kMostHeld = 3'000'000;
+constexpr qint64 kMostHeld = 1'000'000;
 constexpr std::size_t kShortText = 24;
 constexpr std::size_t kMostShortTexts = 100'000;
 
@@ -193,19 +194,15 @@ struct ResponseWriter::RunState {
 
 ResponseWriter::ResponseWriter(sqlite::Connection& connection)
     : m_connection(connection)
-    , m_addText(connection, QStringLiteral("INSERT INTO response_texts(id, size, text) VALUES(?, ?, ?)"))
-    , m_addPacked(connection, QStringLiteral("INSERT INTO packed(size, bytes) VALUES(?, ?)"))
-    , m_putBlock(connection,
-          QStringLiteral("INSERT OR REPLACE INTO response_blocks(run_id, score_set, attempt, shift, block,"
-                         " entries, missing, replies, probable, scores, details)"
-                         " VALUES(?,?,?,?,?,?,?,?,?,?,nullif(?, 0))"))
-    , m_findBlock(connection,
-          QStringLiteral("SELECT b.scores, s.bytes, b.details, d.bytes FROM response_blocks b"
-                         " JOIN packed s ON s.id = b.scores LEFT JOIN packed d ON d.id = b.details"
-                         " WHERE b.run_id = ? AND b.score_set = ? AND b.attempt = ? AND b.shift = ?"
-                         " AND b.block = ?"))
+    , m_sink(sinkInto(connection))
 {
-    m_nextText = m_connection.integer(QStringLiteral("SELECT coalesce(max(id), 0) FROM response_texts")) + 1;
+}
+
+ResponseWriter::ResponseWriter(sqlite::Connection& snapshot, ImportStage& stage)
+    : m_connection(snapshot)
+    , m_sink(sinkInto(stage))
+    , m_staged(true)
+{
 }
 
 ResponseWriter::~ResponseWriter() = default;
@@ -215,7 +212,7 @@ ResponseWriter::RunState& ResponseWriter::stateOf(RunId run)
     auto& state = m_runs[run.value];
     if (!state) {
         state = std::make_unique<RunState>();
-        state->set = ScoreSets(m_connection).current(run);
+        state->set = run.value > 0 ? ScoreSets(m_connection).current(run) : 0;
     }
     return *state;
 }
@@ -223,10 +220,10 @@ ResponseWriter::RunState& ResponseWriter::stateOf(RunId run)
 void ResponseWriter::ownSet(RunId run)
 {
     RunState& state = stateOf(run);
-    if (!state.own) {
+    if (!state.own && !m_staged) {
         state.set = ScoreSets(m_connection).branch(run);
-        state.own = true;
     }
+    state.own = true;
 }
 
 ResponseWriter::OpenBlock& ResponseWriter::open(RunId run, int attempt, int shift, qint64 block)
@@ -242,44 +239,69 @@ ResponseWriter::OpenBlock& ResponseWriter::open(RunId run, int attempt, int shif
     auto& entry = m_blocks[key];
     if (!entry) {
         entry = std::make_unique<OpenBlock>();
-        const RunState& state = stateOf(run);
-        m_findBlock.bindAll(run.value, state.set, attempt, shift, block);
-        if (state.set != 0 && m_findBlock.step()) {
-            OpenBlock& here = *entry;
-            auto scores = unpackScores(m_findBlock.blob(1));
-            auto details = m_findBlock.isNull(2)
-                ? std::optional(DetailBlock())
-                : unpackDetails(m_findBlock.blob(3), scores ? scores->size() : 0);
-            if (!scores || !details) {
-                m_blocks.erase(key);
-                m_findBlock.reset();
-                throw sqlite::Failure{damagedResponses()};
-            }
-            here.scores = m_findBlock.integer(0);
-            here.details = m_findBlock.integer(2);
-            here.rows.samples = std::move(scores->samples);
-            here.rows.scores = std::move(scores->scores);
-            here.rows.codes = std::move(scores->codes);
-            here.rows.answers = std::move(scores->answers);
-            for (std::size_t i = 0; i < here.rows.answers.size(); ++i) {
-                here.codeOf.emplace(here.rows.answers[i], quint16(i + 2));
-            }
-            for (std::size_t i = 0; i + 1 < details->probabilityOffsets.size(); ++i) {
-                here.rows.probabilities.emplace_back(
-                    details->probabilities.begin() + details->probabilityOffsets[i],
-                    details->probabilities.begin() + details->probabilityOffsets[i + 1]);
-            }
-            here.rows.details = std::move(*details);
-            for (std::size_t i = 0; i < here.rows.size(); ++i) {
-                here.rowOf[here.rows.samples[i]] = qint16(i);
-            }
-            m_held += qint64(here.rows.size());
+        try {
+            load(*entry, stored(key));
+        } catch (...) {
+            m_blocks.erase(key);
+            throw;
         }
-        m_findBlock.reset();
     }
     m_last = entry.get();
     m_lastKey = key;
     return *m_last;
+}
+
+ResponseWriter::BlockRow ResponseWriter::stored(const Key& key)
+{
+    if (const auto row = m_rows.find(key); row != m_rows.end()) {
+        return row->second;
+    }
+    const RunState& state = stateOf({key.run});
+    if (state.set == 0) {
+        return {};
+    }
+    auto& find = m_connection.cached(QStringLiteral(
+        "SELECT entries, missing, replies, probable, scores, coalesce(details, 0) FROM response_blocks"
+        " WHERE run_id = ? AND score_set = ? AND attempt = ? AND shift = ? AND block = ?"));
+    find.bindAll(key.run, state.set, key.attempt, key.shift, key.block);
+    BlockRow row;
+    if (find.step()) {
+        row = {find.integer(0), find.integer(1), find.integer(2), find.integer(3), find.integer(4),
+            find.integer(5)};
+    }
+    find.reset();
+    return row;
+}
+
+void ResponseWriter::load(OpenBlock& block, const BlockRow& row)
+{
+    if (row.scores == 0) {
+        return;
+    }
+    auto scores = unpackScores(m_sink->packed(row.scores));
+    auto details = row.details == 0 ? std::optional(DetailBlock())
+                                    : unpackDetails(m_sink->packed(row.details), scores ? scores->size() : 0);
+    if (!scores || !details) {
+        throw sqlite::Failure{damagedResponses()};
+    }
+    block.scores = row.scores;
+    block.details = row.details;
+    block.rows.samples = std::move(scores->samples);
+    block.rows.scores = std::move(scores->scores);
+    block.rows.codes = std::move(scores->codes);
+    block.rows.answers = std::move(scores->answers);
+    for (std::size_t i = 0; i < block.rows.answers.size(); ++i) {
+        block.codeOf.emplace(block.rows.answers[i], quint16(i + 2));
+    }
+    for (std::size_t i = 0; i + 1 < details->probabilityOffsets.size(); ++i) {
+        block.rows.probabilities.emplace_back(details->probabilities.begin() + details->probabilityOffsets[i],
+            details->probabilities.begin() + details->probabilityOffsets[i + 1]);
+    }
+    block.rows.details = std::move(*details);
+    for (std::size_t i = 0; i < block.rows.size(); ++i) {
+        block.rowOf[block.rows.samples[i]] = qint16(i);
+    }
+    m_held += qint64(block.rows.size());
 }
 
 qint64 ResponseWriter::textId(std::string_view text)
@@ -293,9 +315,7 @@ qint64 ResponseWriter::textId(std::string_view text)
             return known->second;
         }
     }
-    const qint64 id = m_nextText++;
-    m_addText.bindAll(id, qint64(text.size()));
-    m_addText.bindUtf8(3, text).run();
+    const qint64 id = m_sink->addText(text);
     if (isShort && m_shortTexts.size() < kMostShortTexts) {
         m_shortTexts.emplace(text, id);
     }
@@ -350,23 +370,6 @@ ResponseWriter::Outcome ResponseWriter::put(const Response& response)
     return outcome;
 }
 
-qint64 ResponseWriter::addPacked(const QByteArray& bytes)
-{
-    m_addPacked.bindAll(qint64(bytes.size()), bytes).run();
-    return m_connection.lastInsertId();
-}
-
-void ResponseWriter::forgetPacked(qint64 scores, qint64 details)
-{
-    m_connection
-        .cached(QStringLiteral("DELETE FROM packed WHERE id IN (?1, ?2)"
-                               " AND NOT EXISTS(SELECT 1 FROM response_blocks WHERE scores = packed.id)"
-                               " AND NOT EXISTS(SELECT 1 FROM response_blocks WHERE details IS NOT NULL AND "
-                               "details = packed.id)"))
-        .bindAll(scores, details)
-        .run();
-}
-
 void ResponseWriter::write(const Key& key, OpenBlock& block)
 {
     if (!block.scoresChanged && !block.detailsChanged) {
@@ -376,9 +379,10 @@ void ResponseWriter::write(const Key& key, OpenBlock& block)
     Rows& rows = block.rows;
     const qint64 oldScores = block.scores;
     const qint64 oldDetails = block.details;
-    block.scores = addPacked(packScores({rows.samples, rows.scores, rows.codes, rows.answers}));
+    block.scores = m_sink->addPacked(packScores({rows.samples, rows.scores, rows.codes, rows.answers}));
     if (block.detailsChanged) {
-        block.details = rows.details.isEmpty() ? 0 : addPacked(packDetails(rows.details, rows.size()));
+        block.details
+            = rows.details.isEmpty() ? 0 : m_sink->addPacked(packDetails(rows.details, rows.size()));
     }
     const auto missing = std::count_if(
         rows.scores.begin(), rows.scores.end(), [](double score) { return std::isnan(score); });
@@ -386,13 +390,61 @@ void ResponseWriter::write(const Key& key, OpenBlock& block)
         rows.details.texts.begin(), rows.details.texts.end(), [](qint64 text) { return text != 0; });
     const auto probable = std::count_if(rows.probabilities.begin(), rows.probabilities.end(),
         [](const std::vector<double>& values) { return !values.empty(); });
-    m_putBlock
-        .bindAll(key.run, stateOf({key.run}).set, key.attempt, key.shift, key.block, qint64(rows.size()),
-            qint64(missing), qint64(replies), qint64(probable), block.scores, block.details)
-        .run();
-    if (oldScores != 0) {
-        forgetPacked(oldScores, oldDetails == block.details ? 0 : oldDetails);
+    const BlockRow row{
+        qint64(rows.size()), qint64(missing), qint64(replies), qint64(probable), block.scores, block.details};
+    // Of a stage, what was there before belongs to the older set.
+    const bool own = !m_staged || m_rows.contains(key);
+    if (m_staged) {
+        m_rows[key] = row;
+    } else {
+        putBlock(m_connection, key, stateOf({key.run}).set, row);
     }
+    if (own && oldScores != 0) {
+        m_sink->release(oldScores);
+        if (oldDetails != block.details) {
+            m_sink->release(oldDetails);
+        }
+    }
+}
+
+void ResponseWriter::putBlock(sqlite::Connection& connection, const Key& key, qint64 set, const BlockRow& row)
+{
+    connection
+        .cached(
+            QStringLiteral("INSERT OR REPLACE INTO response_blocks(run_id, score_set, attempt, shift, block,"
+                           " entries, missing, replies, probable, scores, details)"
+                           " VALUES(?,?,?,?,?,?,?,?,?,?,nullif(?, 0))"))
+        .bindAll(key.run, set, key.attempt, key.shift, key.block, row.entries, row.missing, row.replies,
+            row.probable, row.scores, row.details)
+        .run();
+}
+
+QVector<qint64> ResponseWriter::publish(
+    sqlite::Connection& connection, const std::function<RunId(RunId)>& runs)
+{
+    ScoreSets sets(connection);
+    QVector<qint64> added;
+    QHash<qint64, std::pair<RunId, qint64>> places;
+    for (const auto& [key, row] : m_rows) {
+        const auto place = places.constFind(key.run);
+        if (place == places.constEnd()) {
+            const RunId run = runs({key.run});
+            if (sets.current(run) != stateOf({key.run}).set) {
+                throw sqlite::Failure{fail(ErrorCode::Locked,
+                    Sentence::of(QT_TRANSLATE_NOOP(
+                        "Error", "Another import has changed the same responses meanwhile")),
+                    Sentence::of(QT_TRANSLATE_NOOP("Error", "Import the file once more")))
+                                          .value()};
+            }
+            added.append(sets.branch(run));
+            places.insert(key.run, {run, added.last()});
+        }
+        const auto [run, set] = places.value(key.run);
+        Key there = key;
+        there.run = run.value;
+        putBlock(connection, there, set, row);
+    }
+    return added;
 }
 
 void ResponseWriter::finish()
@@ -409,6 +461,7 @@ void ResponseWriter::finish()
     m_blocks.clear();
     m_last = nullptr;
     m_held = 0;
+    m_sink->flush();
 }
 
 } // namespace winnow

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sampleindex.h"
 
+#include "core/store/datasetstore.h"
 #include <QHash>
 
 #include <algorithm>
@@ -88,6 +89,7 @@ Result<std::shared_ptr<const SampleIndex>> SampleIndex::load(const Project& proj
             names.insert(datasets.integer(0), datasets.text(1));
         }
 
+        const QSet<qint64> staged = DatasetStore(c).staged();
         struct Raw {
             qint64 id;
             uint16_t dataset, split, capability, category;
@@ -105,6 +107,9 @@ Result<std::shared_ptr<const SampleIndex>> SampleIndex::load(const Project& proj
                            " INDEXED BY samples_facets"));
         while (query.step()) {
             const qint64 dataset = query.integer(1);
+            if (staged.contains(dataset)) {
+                continue;
+            }
             if (dataset != lastDataset) {
                 auto it = datasetCodes.find(dataset);
                 if (it == datasetCodes.end()) {

@@ -69,6 +69,17 @@ bool sameJson(const QByteArray& stored, const QString& written, const QJsonObjec
     return QString::fromUtf8(stored) == written || QJsonDocument::fromJson(stored).object() == object;
 }
 
+const QString kFind
+    = QStringLiteral("SELECT id, content_hash, extra, split, capability, category FROM samples"
+                     " WHERE dataset_id = ? AND source_index = ?");
+
+/// Whether a row of kFind says what the sample, with its content hash, says.
+bool saysTheSame(const sqlite::Statement& row, const Sample& sample)
+{
+    return row.blob(1) == sample.contentHash && sameJson(row.blob(2), extraToJson(sample.extra), sample.extra)
+        && row.text(3) == sample.split && row.text(4) == sample.capability && row.text(5) == sample.category;
+}
+
 /// FTS5 syntax from what a person typed: every word a quoted prefix, quoted runs as phrases.
 QString toFtsQuery(const QString& text)
 {
@@ -166,7 +177,9 @@ std::optional<Sample> SampleStore::byKey(const QString& key)
     for (qsizetype slash = key.indexOf(u'/'); slash >= 0; slash = key.indexOf(u'/', slash + 1)) {
         auto& query
             = m_connection.cached(QStringLiteral("SELECT s.id FROM samples s JOIN datasets d ON d.id = "
-                                                 "s.dataset_id WHERE d.name = ? AND s.source_index = ?"));
+                                                 "s.dataset_id WHERE d.id = coalesce((SELECT id FROM datasets"
+                                                 " WHERE name = ?1), (SELECT id FROM aliases WHERE kind ="
+                                                 " 'dataset' AND name = ?1)) AND s.source_index = ?2"));
         query.bindAll(key.left(slash), key.mid(slash + 1));
         const SampleId id{query.step() ? query.integer(0) : 0};
         query.reset();
@@ -215,6 +228,27 @@ QHash<QString, SampleId> SampleStore::indexToId(DatasetId dataset)
     return map;
 }
 
+void SampleStore::forEachOpenGold(DatasetId dataset, const std::function<void(std::string_view)>& each)
+{
+    sqlite::Statement golds(
+        m_connection, QStringLiteral("SELECT gold FROM samples WHERE dataset_id = ? AND option_count = 0"));
+    golds.bind(1, dataset.value);
+    while (golds.step()) {
+        each(golds.utf8(0));
+    }
+}
+
+SampleStore::Held SampleStore::holds(const Sample& sample)
+{
+    Sample hashed = sample;
+    hashed.contentHash = computeContentHash(sample);
+    auto& query = m_connection.cached(kFind);
+    query.bindAll(sample.datasetId.value, sample.sourceIndex);
+    const Held held = !query.step() ? Held::No : saysTheSame(query, hashed) ? Held::Same : Held::Other;
+    query.reset();
+    return held;
+}
+
 QVector<SampleId> SampleStore::search(const QString& text)
 {
     QVector<SampleId> ids;
@@ -234,9 +268,7 @@ QVector<SampleId> SampleStore::search(const QString& text)
 
 SampleWriter::SampleWriter(sqlite::Connection& connection)
     : m_connection(connection)
-    , m_find(connection,
-          QStringLiteral("SELECT id, content_hash, extra, split, capability, category FROM samples"
-                         " WHERE dataset_id = ? AND source_index = ?"))
+    , m_find(connection, kFind)
     , m_insert(connection,
           QStringLiteral(
               "INSERT INTO samples(dataset_id, source_index, position, split, capability, category,"
@@ -261,6 +293,22 @@ void SampleWriter::addSearch(const Sample& sample)
         .bindAll(sample.id.value, QString(sample.question + u' ' + sample.hint), sample.options.join(u' '),
             sample.gold)
         .run();
+}
+
+void SampleWriter::forgetSearch(SampleId sample)
+{
+    m_connection
+        .cached(QStringLiteral(
+            "INSERT INTO samples_fts(samples_fts, rowid, question, options, gold)"
+            " SELECT 'delete', rowid, question, options, gold FROM sample_search WHERE rowid = ?"))
+        .bindAll(sample.value)
+        .run();
+}
+
+void SampleWriter::remove(SampleId sample)
+{
+    forgetSearch(sample);
+    m_connection.cached(QStringLiteral("DELETE FROM samples WHERE id = ?")).bindAll(sample.value).run();
 }
 
 void SampleWriter::writeParts(const Sample& sample)
@@ -303,20 +351,12 @@ SampleWriter::Outcome SampleWriter::put(Sample& sample)
         return Outcome::Added;
     }
     sample.id = {m_find.integer(0)};
-    const bool same = m_find.blob(1) == sample.contentHash && sameJson(m_find.blob(2), extra, sample.extra)
-        && m_find.text(3) == sample.split && m_find.text(4) == sample.capability
-        && m_find.text(5) == sample.category;
+    const bool same = saysTheSame(m_find, sample);
     m_find.reset();
     if (same) {
         return Outcome::Unchanged;
     }
-    // An external-content index must be given the old text to forget it.
-    m_connection
-        .cached(QStringLiteral(
-            "INSERT INTO samples_fts(samples_fts, rowid, question, options, gold)"
-            " SELECT 'delete', rowid, question, options, gold FROM sample_search WHERE rowid = ?"))
-        .bindAll(sample.id.value)
-        .run();
+    forgetSearch(sample.id);
     for (const char* table : {"options", "sample_images", "rotations"}) {
         m_connection.cached(QStringLiteral("DELETE FROM %1 WHERE sample_id = ?").arg(QLatin1String(table)))
             .bindAll(sample.id.value)

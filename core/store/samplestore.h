@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -30,6 +31,11 @@ public:
     QVector<SampleId> idsOf(DatasetId dataset);
     /// Source index -> id, for joining responses. Rotated rows' indexes are not in it.
     QHash<QString, SampleId> indexToId(DatasetId dataset);
+    /// The golds of the dataset's samples without options.
+    void forEachOpenGold(DatasetId dataset, const std::function<void(std::string_view)>& each);
+    /// Whether the dataset of `sample` has one with its index, and then whether it says the same.
+    enum class Held { No, Same, Other };
+    Held holds(const Sample& sample);
     /// Ids matching a full-text query written by a person: words are prefixes, "quotes" are phrases. Empty
     /// query = none.
     QVector<SampleId> search(const QString& text);
@@ -55,11 +61,15 @@ public:
         std::string_view capability, std::string_view category, std::string_view question,
         std::string_view hint, std::string_view gold, std::string_view accepted, std::string_view extra,
         const QByteArray& contentHash, const std::vector<std::string_view>& options);
+    /// Removes the sample with its options, places of images and rotations, and from the search index.
+    void remove(SampleId sample);
     /// Replaces the rotations of a sample.
     void setRotations(SampleId sample, const QVector<Rotation>& rotations);
 
 private:
     void addSearch(const Sample& sample);
+    /// An external-content index must be given the old text to forget it.
+    void forgetSearch(SampleId sample);
     void writeParts(const Sample& sample);
     sqlite::Connection& m_connection;
     sqlite::Statement m_find;

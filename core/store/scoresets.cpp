@@ -3,8 +3,38 @@
 #include "core/store/scoresets.h"
 
 #include "core/base/clock.h"
+#include "core/store/responseblock.h"
+#include "core/store/responsesink.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
 
 namespace winnow {
+
+namespace {
+
+ScoreBlock toScoreBlock(const ScoreSets::Rescored& block)
+{
+    ScoreBlock packed;
+    packed.samples = block.samples;
+    packed.scores = block.scores;
+    std::unordered_map<std::string, quint16> codes;
+    for (std::size_t i = 0; i < block.answers.size(); ++i) {
+        if (block.answers[i].empty()) {
+            packed.codes.push_back(block.said[i] ? kUnreadCode : kBlankCode);
+            continue;
+        }
+        const auto [it, added] = codes.try_emplace(block.answers[i], quint16(packed.answers.size() + 2));
+        if (added) {
+            packed.answers.push_back(block.answers[i]);
+        }
+        packed.codes.push_back(it->second);
+    }
+    return packed;
+}
+
+} // namespace
 
 QVector<ScoreSet> ScoreSets::ofRun(RunId run)
 {
@@ -32,6 +62,28 @@ qint64 ScoreSets::current(RunId run)
     return id;
 }
 
+std::optional<RunId> ScoreSets::runOf(qint64 set)
+{
+    auto& query = m_connection.cached(QStringLiteral("SELECT run_id FROM score_sets WHERE id = ?"));
+    query.bind(1, set);
+    const auto run = query.step() ? std::optional(RunId{query.integer(0)}) : std::nullopt;
+    query.reset();
+    return run;
+}
+
+bool ScoreSets::goBackBefore(RunId run, qint64 set)
+{
+    m_connection.cached(QStringLiteral("DELETE FROM score_sets WHERE run_id = ? AND id >= ?"))
+        .bindAll(run.value, set)
+        .run();
+    m_connection
+        .cached(QStringLiteral("UPDATE score_sets SET current = 1 WHERE id ="
+                               " (SELECT max(id) FROM score_sets WHERE run_id = ?1)"))
+        .bindAll(run.value)
+        .run();
+    return m_connection.changes() > 0;
+}
+
 qint64 ScoreSets::branch(RunId run, const QString& scorer)
 {
     const qint64 parent = current(run);
@@ -52,6 +104,44 @@ qint64 ScoreSets::branch(RunId run, const QString& scorer)
         .bindAll(run.value, parent, id)
         .run();
     return id;
+}
+
+Result<qint64> ScoreSets::rescore(
+    RunId run, qint64 base, const QString& scorer, const std::vector<Rescored>& blocks)
+{
+    if (current(run) != base) {
+        return fail(ErrorCode::Locked,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "The responses were changed meanwhile")),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Score them once more")));
+    }
+    const qint64 set = branch(run, scorer);
+    const auto sink = sinkInto(m_connection);
+    auto& update = m_connection.cached(QStringLiteral(
+        "UPDATE response_blocks SET scores = ?1, missing = ?2 WHERE run_id = ?3 AND score_set = ?4"
+        " AND attempt = ?5 AND shift = ?6 AND block = ?7"));
+    for (const Rescored& block : blocks) {
+        const ScoreBlock packed = toScoreBlock(block);
+        const auto missing = std::count_if(
+            packed.scores.begin(), packed.scores.end(), [](double score) { return std::isnan(score); });
+        update
+            .bindAll(sink->addPacked(packScores(packed)), qint64(missing), run.value, set, block.attempt,
+                block.shift, block.firstSample >> kBlockBits)
+            .run();
+    }
+    return set;
+}
+
+Result<> ScoreSets::choose(RunId run, qint64 set)
+{
+    if (runOf(set) != run) {
+        return fail(ErrorCode::NotFound,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no score set %1 of this run")).arg(set));
+    }
+    m_connection.cached(QStringLiteral("UPDATE score_sets SET current = 0 WHERE run_id = ? AND current = 1"))
+        .bindAll(run.value)
+        .run();
+    m_connection.cached(QStringLiteral("UPDATE score_sets SET current = 1 WHERE id = ?")).bindAll(set).run();
+    return {};
 }
 
 } // namespace winnow

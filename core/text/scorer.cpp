@@ -2,247 +2,175 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/scorer.h"
 
+#include "core/text/answerparser.h"
 #include "core/text/normalise.h"
-#include "core/text/yesno.h"
 
-#include <algorithm>
-#include <cmath>
+#include <QRegularExpression>
 
 namespace winnow {
 
 namespace {
 
-QStringList goldTexts(const ScoreInput& input)
+QString toQString(std::string_view text)
 {
-    QStringList texts = input.accepted;
-    if (texts.isEmpty()) {
-        texts.append(input.gold);
-    }
-    return texts;
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
-bool sameAnswer(QStringView a, QStringView b, DecimalMark habit)
+bool isBlank(std::string_view text)
 {
-    if (normaliseText(a) == normaliseText(b)) {
-        return true;
-    }
-    const auto x = numberOf(a, habit);
-    const auto y = numberOf(b, habit);
-    return x && y && std::abs(*x - *y) <= 1e-9 * std::max(std::abs(*x), std::abs(*y));
+    constexpr size_t kLongest = 64;
+    return text.size() <= kLongest && isMissingResponse(toQString(text));
 }
 
-/// "JBHU 282862" and "JBHU282862", "10 cm" and "10cm".
-bool sameCode(QStringView a, QStringView b)
+ScorerValues initialValues(const Scorer& scorer)
 {
-    QString x = normaliseText(a);
-    QString y = normaliseText(b);
-    const auto has = [&y](auto&& kind) { return std::any_of(y.begin(), y.end(), kind); };
-    if (!has([](QChar c) { return c.isDigit(); }) || !has([](QChar c) { return c.isLetter(); })) {
-        return false;
+    ScorerValues values;
+    for (const ScorerParameter& parameter : scorer.parameters()) {
+        values.insert(parameter.id, parameter.initial);
     }
-    return x.remove(u' ') == y.remove(u' ');
+    return values;
 }
 
-/// The only part of a reply that is set in bold; empty when there is none or several.
-QString onlyBold(const QString& text)
+tl::unexpected<Error> noSuchScorer(const QString& id)
 {
-    const QStringList parts = text.split(QStringLiteral("**"));
-    return parts.size() == 3 ? parts.at(1) : QString();
+    QStringList known;
+    for (const auto& scorer : scorers()) {
+        known.append(scorer->id());
+    }
+    return fail(ErrorCode::InvalidInput,
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no scorer \"%1\"")).arg(id),
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "The scorers are %1")).arg(known.join(QStringLiteral(", "))));
 }
 
-/// "The ball is blue" says "blue": the sentence ends with the answer, and a verb stands before it.
-bool endsWithAnswer(const QString& sentence, const QString& gold)
+tl::unexpected<Error> wrongParameter(const Scorer& scorer, const QString& text)
 {
-    static const QStringList verbs{QStringLiteral("is"), QStringLiteral("are"), QStringLiteral("was"),
-        QStringLiteral("were"), QStringLiteral("be"), QStringLiteral("contains"), QStringLiteral("shows"),
-        QStringLiteral("says"), QStringLiteral("reads"), QStringLiteral("ist"), QStringLiteral("sind"),
-        QStringLiteral("est"), QStringLiteral("sont"), QStringLiteral("es"), QStringLiteral("son")};
-    const QString said = normaliseText(sentence);
-    const QString wanted = normaliseText(gold);
-    if (wanted.isEmpty() || !said.endsWith(u' ' + wanted)) {
-        return false;
+    QStringList known;
+    for (const ScorerParameter& parameter : scorer.parameters()) {
+        known.append(
+            QStringLiteral("%1 (%2 to %3)").arg(parameter.id).arg(parameter.least).arg(parameter.most));
     }
-    const QString before = said.left(said.size() - wanted.size() - 1);
-    return verbs.contains(before.mid(before.lastIndexOf(u' ') + 1));
+    return fail(ErrorCode::InvalidInput,
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "\"%1\" is nothing that the scorer %2 takes"))
+            .arg(text, scorer.id()),
+        known.isEmpty()
+            ? Sentence::of(QT_TRANSLATE_NOOP("Error", "It has no parameters"))
+            : Sentence::of(QT_TRANSLATE_NOOP("Error", "It takes %1")).arg(known.join(QStringLiteral(", "))));
 }
 
-/// A sentence that gives a yes, a no or one number where just that is asked for, or that gives the answer as
-/// its first words, its end or its only words in bold.
-bool sentenceSays(const QString& answer, const QString& gold, DecimalMark habit)
+Result<> setValue(const Scorer& scorer, const QString& text, ScorerValues& values)
 {
-    if (sameCode(answer, gold)) {
-        return true;
-    }
-    if (const QString bold = onlyBold(answer);
-        !bold.isEmpty() && (sameAnswer(bold, gold, habit) || sameCode(bold, gold))) {
-        return true;
-    }
-    const qsizetype stop = answer.indexOf(QLatin1String(". "));
-    const QString first = answer.left(stop >= 0 ? stop : answer.size());
-    constexpr qsizetype kFewWords = 40;
-    if ((stop > 0 && stop <= kFewWords && sameAnswer(first, gold, habit)) || endsWithAnswer(first, gold)) {
-        return true;
-    }
-    if (const auto wanted = yesOrNoKey(gold)) {
-        return yesOrNo(answer) == wanted;
-    }
-    const auto number = numberOf(gold, habit);
-    if (!number) {
-        return false;
-    }
-    if (const auto said = onlyNumberIn(answer, habit)) {
-        return *said == *number;
-    }
-    // Keys of yes-or-no questions that are written 1 and 0.
-    const QString key = gold.trimmed();
-    const bool binary = key == QLatin1String("1") || key == QLatin1String("0") || key == QLatin1String("1.0")
-        || key == QLatin1String("0.0");
-    return binary && yesOrNo(answer) == std::optional(*number == 1.0);
-}
-
-QStringList letters(const QString& text)
-{
-    QStringList found = text.toUpper().split(u',', Qt::SkipEmptyParts);
-    for (QString& letter : found) {
-        letter = letter.trimmed();
-    }
-    found.sort();
-    return found;
-}
-
-double scoreMcq(const ScoreInput& input)
-{
-    // A gold of several letters is a set: all of them, and no others.
-    return letters(input.answer) == letters(input.gold) ? 1.0 : 0.0;
-}
-
-double scoreExact(const ScoreInput& input)
-{
-    const QStringList texts = goldTexts(input);
-    return std::any_of(texts.begin(), texts.end(), [&](const QString& t) {
-        return sameAnswer(input.answer, t, input.habit) || sentenceSays(input.answer, t, input.habit);
-    });
-}
-
-double scoreContains(const ScoreInput& input)
-{
-    const QString reply = u' ' + normaliseText(input.answer) + u' ';
-    const QStringList texts = goldTexts(input);
-    return std::any_of(texts.begin(), texts.end(), [&](const QString& text) {
-        return reply.contains(normaliseText(text)) || sameAnswer(input.answer, text, input.habit);
-    });
-}
-
-double scoreRelaxed(const ScoreInput& input)
-{
-    constexpr double kTolerance = 0.05;
-    const auto said = numberOf(input.answer, input.habit);
-    for (const QString& text : goldTexts(input)) {
-        const auto gold = numberOf(text, input.habit);
-        if (said && gold) {
-            if (*gold == 0.0 ? *said == 0.0 : std::abs(*said - *gold) <= kTolerance * std::abs(*gold)) {
-                return 1.0;
-            }
-        } else if (sameAnswer(input.answer, text, input.habit)) {
-            return 1.0;
+    const qsizetype equals = text.indexOf(u'=');
+    bool number = false;
+    const double value = text.mid(equals + 1).toDouble(&number);
+    for (const ScorerParameter& parameter : scorer.parameters()) {
+        if (equals > 0 && number && parameter.id == text.left(equals).trimmed() && value >= parameter.least
+            && value <= parameter.most) {
+            values.insert(parameter.id, value);
+            return {};
         }
     }
-    return 0.0;
-}
-
-/// Levenshtein distance; quadratic, on texts cut to a length that answers do not reach.
-qsizetype editDistance(QStringView a, QStringView b)
-{
-    constexpr qsizetype kLongest = 4096;
-    a = a.left(kLongest);
-    b = b.left(kLongest);
-    QVector<qsizetype> row(b.size() + 1);
-    for (qsizetype j = 0; j <= b.size(); ++j) {
-        row[j] = j;
-    }
-    for (qsizetype i = 1; i <= a.size(); ++i) {
-        qsizetype diagonal = row[0];
-        row[0] = i;
-        for (qsizetype j = 1; j <= b.size(); ++j) {
-            const qsizetype up = row[j];
-            row[j] = std::min({up + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-            diagonal = up;
-        }
-    }
-    return row.back();
-}
-
-double scoreAnls(const ScoreInput& input)
-{
-    const QString said = foldText(input.answer);
-    double best = 0.0;
-    for (const QString& text : goldTexts(input)) {
-        const QString gold = foldText(text);
-        const qsizetype longest = std::max(said.size(), gold.size());
-        const double similarity = longest == 0
-            ? 1.0
-            : 1.0 - static_cast<double>(editDistance(said, gold)) / static_cast<double>(longest);
-        best = std::max(best, similarity);
-    }
-    return best >= 0.5 ? best : 0.0;
-}
-
-double scoreVqa(const ScoreInput& input)
-{
-    const QStringList texts = goldTexts(input);
-    if (texts.size() < 4) {
-        return scoreExact(input);
-    }
-    // Mean over leaving one annotator out of min(1, matches / 3).
-    const QString said = normaliseText(input.answer);
-    const auto matches = std::count_if(
-        texts.begin(), texts.end(), [&](const QString& text) { return normaliseText(text) == said; });
-    const double hits = static_cast<double>(matches);
-    const double n = static_cast<double>(texts.size());
-    return (hits * std::min(1.0, (hits - 1.0) / 3.0) + (n - hits) * std::min(1.0, hits / 3.0)) / n;
+    return wrongParameter(scorer, text);
 }
 
 } // namespace
 
-const QVector<Scorer>& scorers()
+QString Scorer::read(const ReplyToScore& reply) const
 {
-    static const QVector<Scorer> all{
-        {QStringLiteral("mcq"), QStringLiteral("Letter of the chosen option"),
-            QStringLiteral("VLMEvalKit exact matching"), scoreMcq},
-        {QStringLiteral("exact"), QStringLiteral("Equal after normalisation, or the same number"),
-            QStringLiteral("VQA answer normalisation (Antol et al. 2015)"), scoreExact},
-        {QStringLiteral("contains"), QStringLiteral("The gold answer stands in the reply"),
-            QStringLiteral("AutoConverter (Zhang et al. 2025), open-ended"), scoreContains},
-        {QStringLiteral("relaxed"), QStringLiteral("Numbers within 5 %, otherwise equal after normalisation"),
-            QStringLiteral("ChartQA relaxed accuracy (Masry et al. 2022)"), scoreRelaxed},
-        {QStringLiteral("anls"), QStringLiteral("Average normalised Levenshtein similarity, 0 below 0.5"),
-            QStringLiteral("ST-VQA (Biten et al. 2019)"), scoreAnls},
-        {QStringLiteral("vqa"), QStringLiteral("Soft accuracy over ten annotators"),
-            QStringLiteral("VQA v2 (Goyal et al. 2017)"), scoreVqa},
-    };
-    return all;
+    const QString prediction = toQString(reply.prediction);
+    if (!reply.options.isEmpty()) {
+        const auto parse = reply.several ? parseChoices : parseChoice;
+        ParsedAnswer answer = prediction.isEmpty() ? ParsedAnswer() : parse(prediction, reply.options);
+        // A letter that is no option's is what the file read; the text is not asked once more.
+        if (!answer.found() && !reply.text.empty() && reply.text != reply.prediction
+            && parseChoice(prediction, {}).form != AnswerForm::Letter) {
+            answer = parse(toQString(reply.text), reply.options);
+        }
+        return answer.text;
+    }
+    const bool blank = isBlank(reply.prediction);
+    if (reply.letterOnly) {
+        const ParsedAnswer answer = parseChoice(blank ? toQString(reply.text) : prediction, {});
+        if (answer.found()) {
+            return answer.text;
+        }
+    }
+    return parseOpenAnswer(blank ? toQString(reply.text) : prediction).text;
 }
 
 const Scorer* scorerById(QStringView id)
 {
-    for (const Scorer& scorer : scorers()) {
-        if (scorer.id == id) {
-            return &scorer;
+    for (const auto& scorer : scorers()) {
+        if (scorer->id() == id) {
+            return scorer.get();
         }
     }
     return nullptr;
 }
 
-std::optional<double> scoreAnswer(const Scorer& scorer, const ScoreInput& input)
+Result<ScoringRule> ScoringRule::parse(const QString& text)
 {
-    const bool noGold = input.gold.isEmpty() && input.accepted.isEmpty();
-    if (noGold || (input.answer.isEmpty() && isMissingResponse(input.response))) {
+    ScoringRule rule;
+    if (text.trimmed().isEmpty()) {
+        return rule;
+    }
+    static const QRegularExpression form(QStringLiteral("^\\s*([^()]+?)\\s*(?:\\(([^()]*)\\))?\\s*$"));
+    const auto match = form.match(text);
+    rule.m_scorer = match.hasMatch() ? scorerById(match.capturedView(1)) : nullptr;
+    if (!rule.m_scorer) {
+        return noSuchScorer(text);
+    }
+    rule.m_values = initialValues(*rule.m_scorer);
+    for (const QString& one : match.captured(2).split(u',', Qt::SkipEmptyParts)) {
+        WINNOW_TRY(setValue(*rule.m_scorer, one.trimmed(), rule.m_values));
+    }
+    return rule;
+}
+
+QString ScoringRule::text() const
+{
+    if (!m_scorer) {
+        return {};
+    }
+    QStringList told;
+    for (const ScorerParameter& parameter : m_scorer->parameters()) {
+        if (const double value = m_values.value(parameter.id); value != parameter.initial) {
+            told.append(parameter.id + u'=' + QString::number(value));
+        }
+    }
+    return told.isEmpty() ? m_scorer->id() : m_scorer->id() + u'(' + told.join(u',') + u')';
+}
+
+const Scorer& ScoringRule::scorerFor(const ReplyToScore& reply) const
+{
+    const auto suits = [&](const Scorer& scorer) {
+        return scorer.needs().testFlag(Scorer::Options) == !reply.options.isEmpty();
+    };
+    if (m_scorer && suits(*m_scorer)) {
+        return *m_scorer;
+    }
+    static const Scorer& letters = *scorerById(u"mcq");
+    static const Scorer& words = *scorerById(u"exact");
+    static const Scorer& wordsOfAChoice = *scorerById(u"contains");
+    return !reply.options.isEmpty() ? letters : reply.choiceAskedOpenly ? wordsOfAChoice : words;
+}
+
+std::optional<double> ScoringRule::scoreOf(const QString& answer, const ReplyToScore& reply) const
+{
+    const bool noGold = reply.gold.isEmpty() && reply.accepted.isEmpty();
+    if (noGold || (answer.isEmpty() && isBlank(reply.said()))) {
         return std::nullopt;
     }
-    if (input.answer.isEmpty()) {
+    if (answer.isEmpty()) {
         return 0.0;
     }
-    return scorer.score(input);
+    const Scorer& scorer = scorerFor(reply);
+    return scorer.score(answer, reply, &scorer == m_scorer ? m_values : initialValues(scorer));
+}
+
+ScoredReply ScoringRule::apply(const ReplyToScore& reply) const
+{
+    const QString answer = scorerFor(reply).read(reply);
+    return {answer, scoreOf(answer, reply)};
 }
 
 } // namespace winnow

@@ -110,10 +110,14 @@ int main(int argc, char** argv)
     const int count = argc > 1 ? std::atoi(argv[1]) : 300000;
     report("letters", letterReplies(count), 300000,
         [](const QString& reply) { return parseChoice(reply, kOptions).option >= 0; });
-    const Scorer& exact = *scorerById(u"exact");
+    const auto exact = ScoringRule::parse(QStringLiteral("exact"));
     report("open answers", openReplies(count), 100000, [&](const QString& reply) {
         const ParsedAnswer answer = parseOpenAnswer(reply);
-        return scoreAnswer(exact, {QStringLiteral("42"), {}, {}, answer.text, reply}).value_or(0) > 0;
+        ReplyToScore asked;
+        const std::string said = reply.toStdString();
+        asked.text = said;
+        asked.gold = QStringLiteral("42");
+        return exact->scoreOf(answer.text, asked).value_or(0) > 0;
     });
     report("long reasoning", longReplies(count / 30), 0,
         [](const QString& reply) { return parseChoice(reply, kOptions).option >= 0; });

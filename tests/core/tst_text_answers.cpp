@@ -9,6 +9,25 @@
 
 using namespace winnow;
 
+namespace {
+
+std::optional<double> scoreOf(const QString& scorer, const QString& gold, const QString& answer,
+    const QString& text, const QStringList& accepted = {})
+{
+    const auto rule = ScoringRule::parse(scorer);
+    const std::string said = text.toStdString();
+    ReplyToScore reply;
+    reply.text = said;
+    reply.gold = gold;
+    reply.accepted = accepted;
+    if (scorer == u"mcq") {
+        reply.options = {QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three")};
+    }
+    return rule->scoreOf(answer, reply);
+}
+
+} // namespace
+
 class TestTextAnswers : public QObject {
     Q_OBJECT
 
@@ -192,20 +211,17 @@ private slots:
         QFETCH(QString, gold);
         QFETCH(QString, answer);
         QFETCH(double, expected);
-        const Scorer* found = scorerById(scorer);
-        QVERIFY(found);
-        const auto score = scoreAnswer(*found, {gold, {}, {}, answer, answer});
+        const auto score = scoreOf(scorer, gold, answer, answer);
         QVERIFY(score.has_value());
         QCOMPARE(*score, expected);
     }
 
     void missingIsNeverWrong()
     {
-        const Scorer& mcq = *scorerById(u"mcq");
-        QVERIFY(!scoreAnswer(mcq, {QStringLiteral("A"), {}, {}, {}, QStringLiteral("nan")}));
-        QVERIFY(!scoreAnswer(mcq, {{}, {}, {}, QStringLiteral("A"), QStringLiteral("A")}));
-        const auto unreadable
-            = scoreAnswer(mcq, {QStringLiteral("A"), {}, {}, {}, QStringLiteral("who knows")});
+        const QString mcq = QStringLiteral("mcq");
+        QVERIFY(!scoreOf(mcq, QStringLiteral("A"), {}, QStringLiteral("nan")));
+        QVERIFY(!scoreOf(mcq, {}, QStringLiteral("A"), QStringLiteral("A")));
+        const auto unreadable = scoreOf(mcq, QStringLiteral("A"), {}, QStringLiteral("who knows"));
         QVERIFY(unreadable && *unreadable == 0.0);
     }
 
@@ -213,10 +229,52 @@ private slots:
     {
         QStringList ten(10, QStringLiteral("no"));
         ten[0] = ten[1] = ten[2] = QStringLiteral("yes");
-        const auto score = scoreAnswer(*scorerById(u"vqa"),
-            {QStringLiteral("no"), ten, {}, QStringLiteral("yes"), QStringLiteral("yes")});
+        const auto score = scoreOf(
+            QStringLiteral("vqa"), QStringLiteral("no"), QStringLiteral("yes"), QStringLiteral("yes"), ten);
         QVERIFY(score);
         QVERIFY(qAbs(*score - 0.9) < 1e-12);
+    }
+
+    void rulesAreWrittenAsTheyAreRead_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("written");
+        QTest::newRow("by kind of sample") << QString() << QString();
+        QTest::newRow("a scorer") << QStringLiteral(" anls ") << QStringLiteral("anls");
+        QTest::newRow("a parameter") << QStringLiteral("relaxed( tolerance=0.1 )")
+                                     << QStringLiteral("relaxed(tolerance=0.1)");
+        QTest::newRow("as it is anyway")
+            << QStringLiteral("relaxed(tolerance=0.05)") << QStringLiteral("relaxed");
+        QTest::newRow("none") << QStringLiteral("best") << QStringLiteral("error");
+        QTest::newRow("no such parameter")
+            << QStringLiteral("exact(tolerance=0.1)") << QStringLiteral("error");
+        QTest::newRow("out of bounds") << QStringLiteral("relaxed(tolerance=2)") << QStringLiteral("error");
+    }
+    void rulesAreWrittenAsTheyAreRead()
+    {
+        QFETCH(QString, text);
+        const auto rule = ScoringRule::parse(text);
+        QTEST(rule ? rule->text() : QStringLiteral("error"), "written");
+    }
+
+    void aParameterCounts()
+    {
+        const QString gold = QStringLiteral("100");
+        const QString said = QStringLiteral("108");
+        QCOMPARE(scoreOf(QStringLiteral("relaxed"), gold, said, said), 0.0);
+        QCOMPARE(scoreOf(QStringLiteral("relaxed(tolerance=0.1)"), gold, said, said), 1.0);
+    }
+
+    void choicesAreScoredByLetterWhateverIsChosenForWords()
+    {
+        const auto rule = ScoringRule::parse(QStringLiteral("anls"));
+        ReplyToScore reply;
+        reply.text = "The answer is (B).";
+        reply.options = {QStringLiteral("tree"), QStringLiteral("boat")};
+        reply.gold = QStringLiteral("B");
+        const ScoredReply scored = rule->apply(reply);
+        QCOMPARE(scored.answer, QStringLiteral("B"));
+        QCOMPARE(scored.score, 1.0);
     }
 };
 
