@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/hash.h"
+#include "core/import/datasetproposal.h"
 #include "core/import/importer.h"
 #include "core/import/importremedy.h"
 #include "core/import/importtarget.h"
@@ -12,6 +13,8 @@
 #include "core/import/responseimport.h"
 #include "core/import/sampleimport.h"
 #include "core/store/datasetstore.h"
+#include "core/store/settingsstore.h"
+#include "core/text/scorer.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -113,7 +116,11 @@ Result<> makePlan(Project& project, const ImportRequest& request, ImportPlan& pl
         && !manyResponsesASample(plan.profile, plan.mapping)) {
         settleKey(request.file, plan.profile, plan.mapping, request.limits);
     }
+    WINNOW_TRY(checkScorer(request.scorer.value_or(QString())));
     WINNOW_TRY(chooseTarget(project, request, plan));
+    if (plan.newDataset) {
+        plan.proposal = proposeDataset(plan.dataset, request, plan.mapping.has(QStringLiteral("capability")));
+    }
     if (plan.mapping.role == ImportRole::Responses && plan.mapping.responses.isEmpty()) {
         return fail(ErrorCode::InvalidInput,
             Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 has no column with a model's reply"))
@@ -211,9 +218,15 @@ private:
                         "No dataset has these keys: the samples of \"%1\" are made from the responses"))
                                   .arg(entry.name));
             }
+            if (m_plan.proposal.known) {
+                m_report.proposal = m_plan.proposal;
+                storeProposal(connection, entry.id, entry.name, m_plan.proposal);
+                m_log.message(proposalSentence(entry.name, m_plan.proposal));
+            }
             const Importer* importer = importerById(m_plan.format);
+            const QString capability = capabilityOf(datasets, entry.id);
             SampleImport import(m_project, connection, m_request, m_plan.mapping,
-                {entry.id, entry.name, fresh, m_request.capability, importer && importer->sharesImages(),
+                {entry.id, entry.name, fresh, capability, importer && importer->sharesImages(),
                     createFromResponses || manyResponsesASample(m_plan.profile, m_plan.mapping)},
                 m_report, m_log);
             WINNOW_TRY(import.run(m_progress));
@@ -225,6 +238,7 @@ private:
             }
             ResponseImport import(
                 connection, m_request, m_plan.profile, m_plan.mapping, *dataset, *known, m_report, m_log);
+            import.scoreOpenBy(SettingsStore(connection).text(Setting::Scorer, dataset->id));
             WINNOW_TRY(import.run(m_progress));
         }
         const qint64 changes = m_report.samples.added + m_report.samples.changed + m_report.responses.added
@@ -255,6 +269,17 @@ private:
         }
         record(connection, dataset->id, *hash, samples);
         return m_report;
+    }
+
+    /// Of samples that do not name one: as the user says, as is usual for a new dataset, or as it was given
+    /// to all samples that are there.
+    QString capabilityOf(DatasetStore& datasets, DatasetId dataset) const
+    {
+        if (m_request.capability || m_plan.newDataset || m_plan.mapping.has(QStringLiteral("capability"))) {
+            return m_request.capability.value_or(m_plan.proposal.capability);
+        }
+        const QStringList given = datasets.capabilities(dataset);
+        return given.size() == 1 ? given.front() : QString();
     }
 
     /// What an import says that brought nothing in: why not, and what there was to be read.
@@ -472,6 +497,9 @@ Result<ImportPreview> previewImport(
         IssueLog log(request.file, report);
         ResponseImport import(
             connection, request, plan.profile, mapping, dataset.value_or(target), {}, report, log);
+        import.scoreOpenBy(plan.proposal.known || !dataset
+                ? plan.proposal.scorer
+                : SettingsStore(connection).text(Setting::Scorer, dataset->id));
         auto responses = import.preview(rows, withSamples);
         if (!responses) {
             return tl::unexpected<Error>(responses.error());

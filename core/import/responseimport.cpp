@@ -91,21 +91,16 @@ ResponseImport::ResponseImport(sqlite::Connection& connection, const ImportReque
 {
 }
 
+void ResponseImport::scoreOpenBy(const QString& scorer)
+{
+    // "By the letter" says nothing of a question without options, and "by kind" is said by a request.
+    const bool open = !m_request.scorer && scorer != QLatin1String("mcq");
+    m_openScorer = open ? scorerById(scorer) : nullptr;
+}
+
 Result<> ResponseImport::prepare()
 {
-    if (!m_request.scorer.isEmpty()) {
-        m_scorer = scorerById(m_request.scorer);
-        if (!m_scorer) {
-            QStringList known;
-            for (const Scorer& scorer : scorers()) {
-                known.append(scorer.id);
-            }
-            return fail(ErrorCode::InvalidInput,
-                Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no scorer \"%1\"")).arg(m_request.scorer),
-                Sentence::of(QT_TRANSLATE_NOOP("Error", "The scorers are %1"))
-                    .arg(known.join(QStringLiteral(", "))));
-        }
-    }
+    m_scorer = scorerById(m_request.scorer.value_or(QString()));
     for (const ResponseColumns& columns : m_mapping.responses) {
         Group group;
         group.columns = columns;
@@ -593,7 +588,8 @@ void ResponseImport::takeSaying(
         const QString parsed = readReply(m_keys, sample, run.condition, prediction, text);
         answer = parsed.toStdString();
         if (group.score < 0) {
-            score = scoreReply(m_keys, sample, run.condition, m_scorer, parsed,
+            const Scorer* scorer = m_scorer || entry.optionCount > 0 ? m_scorer : m_openScorer;
+            score = scoreReply(m_keys, sample, run.condition, scorer, parsed,
                 toQString(prediction.empty() ? text : prediction));
         }
     }

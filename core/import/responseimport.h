@@ -43,6 +43,8 @@ public:
         const FieldMapping& mapping, const Dataset& dataset, const QByteArray& fileHash, ImportReport& report,
         IssueLog& log);
 
+    /// The dataset's own scorer, for open questions, where the request names none.
+    void scoreOpenBy(const QString& scorer);
     Result<> run(Progress& progress);
     /// What the first records come to, without writing; `withSamples` = the samples come from the same file.
     Result<QVector<PreviewedResponse>> preview(int rows, bool withSamples);
@@ -140,6 +142,7 @@ private:
     QString m_fallbackModel;
     std::optional<Condition> m_fallbackCondition;
     const Scorer* m_scorer = nullptr;
+    const Scorer* m_openScorer = nullptr;
     double m_scoreScale = 1;
     bool m_zeroBasedAttempts = false;
     bool m_milliseconds = false;

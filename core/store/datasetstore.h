@@ -23,6 +23,9 @@ public:
     std::optional<Dataset> byId(DatasetId id);
     /// Adds it, or updates source, hash, format and generated of the one with that name.
     DatasetId upsert(const Dataset& dataset);
+    /// What the samples of a dataset name as their capability, sorted; empty where some name none.
+    QStringList capabilities(DatasetId dataset);
+    void setCapability(DatasetId dataset, const QString& capability);
     /// meta table: free project-wide values.
     QString meta(const QString& key);
     void setMeta(const QString& key, const QString& value);

@@ -207,17 +207,24 @@ double scoreVqa(const ScoreInput& input)
 const QVector<Scorer>& scorers()
 {
     static const QVector<Scorer> all{
-        {QStringLiteral("mcq"), QStringLiteral("Letter of the chosen option"),
+        {QStringLiteral("mcq"), QStringLiteral(QT_TRANSLATE_NOOP("Scorer", "Letter of the chosen option")),
             QStringLiteral("VLMEvalKit exact matching"), scoreMcq},
-        {QStringLiteral("exact"), QStringLiteral("Equal after normalisation, or the same number"),
+        {QStringLiteral("exact"),
+            QStringLiteral(QT_TRANSLATE_NOOP("Scorer", "Equal after normalisation, or the same number")),
             QStringLiteral("VQA answer normalisation (Antol et al. 2015)"), scoreExact},
-        {QStringLiteral("contains"), QStringLiteral("The gold answer stands in the reply"),
+        {QStringLiteral("contains"),
+            QStringLiteral(QT_TRANSLATE_NOOP("Scorer", "The gold answer stands in the reply")),
             QStringLiteral("AutoConverter (Zhang et al. 2025), open-ended"), scoreContains},
-        {QStringLiteral("relaxed"), QStringLiteral("Numbers within 5 %, otherwise equal after normalisation"),
+        {QStringLiteral("relaxed"),
+            QStringLiteral(
+                QT_TRANSLATE_NOOP("Scorer", "Numbers within 5 %, otherwise equal after normalisation")),
             QStringLiteral("ChartQA relaxed accuracy (Masry et al. 2022)"), scoreRelaxed},
-        {QStringLiteral("anls"), QStringLiteral("Average normalised Levenshtein similarity, 0 below 0.5"),
+        {QStringLiteral("anls"),
+            QStringLiteral(
+                QT_TRANSLATE_NOOP("Scorer", "Average normalised Levenshtein similarity, 0 below 0.5")),
             QStringLiteral("ST-VQA (Biten et al. 2019)"), scoreAnls},
-        {QStringLiteral("vqa"), QStringLiteral("Soft accuracy over ten annotators"),
+        {QStringLiteral("vqa"),
+            QStringLiteral(QT_TRANSLATE_NOOP("Scorer", "Soft accuracy over ten annotators")),
             QStringLiteral("VQA v2 (Goyal et al. 2017)"), scoreVqa},
     };
     return all;
@@ -231,6 +238,20 @@ const Scorer* scorerById(QStringView id)
         }
     }
     return nullptr;
+}
+
+Result<> checkScorer(const QString& id)
+{
+    if (id.isEmpty() || scorerById(id)) {
+        return {};
+    }
+    QStringList known;
+    for (const Scorer& scorer : scorers()) {
+        known.append(scorer.id);
+    }
+    return fail(ErrorCode::InvalidInput,
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no scorer \"%1\"")).arg(id),
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "The scorers are %1")).arg(known.join(QStringLiteral(", "))));
 }
 
 std::optional<double> scoreAnswer(const Scorer& scorer, const ScoreInput& input)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/text/numbers.h"
 
 #include <QString>
@@ -41,6 +42,8 @@ struct Scorer {
 const QVector<Scorer>& scorers();
 /// nullptr when there is none of that id.
 const Scorer* scorerById(QStringView id);
+/// InvalidInput lists the scorers. Empty is fine: by the kind of sample.
+Result<> checkScorer(const QString& id);
 
 /// Scores an answer. Nothing when the model gave none or there is no gold answer: missing is never wrong.
 std::optional<double> scoreAnswer(const Scorer& scorer, const ScoreInput& input);

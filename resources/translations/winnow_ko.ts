@@ -1524,6 +1524,84 @@
     </message>
 </context>
 <context>
+    <name>winnow::CutOffFields</name>
+    <message>
+        <source>open</source>
+        <translation>주관식</translation>
+    </message>
+    <message>
+        <source>multiple choice</source>
+        <translation>객관식</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Blind cut-off, %1</source>
+        <translation>블라인드 기준, %1</translation>
+    </message>
+    <message>
+        <source>By the kind of sample</source>
+        <translation>샘플 종류에 따라</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::DatasetDialog</name>
+    <message>
+        <source>Datasets</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>None of the suite</source>
+        <translation>모음에 없음</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>Of the DatBench suite</source>
+        <translation>DatBench 모음에서</translation>
+    </message>
+    <message>
+        <source>Capability of its samples</source>
+        <translation>샘플의 능력</translation>
+    </message>
+    <message>
+        <source>Scorer of open answers</source>
+        <translation>주관식 답의 채점기</translation>
+    </message>
+    <message>
+        <source>Blind cut-off in models</source>
+        <translation>블라인드 기준(모델 수)</translation>
+    </message>
+    <message>
+        <source>Replies are scored and samples flagged by this from the next import and audit on.</source>
+        <translation>다음 가져오기와 감사부터 이 설정으로 답을 채점하고 샘플에 플래그를 답니다.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>As its name says: %1</source>
+        <translation>이름대로: %1</translation>
+    </message>
+    <message>
+        <source>As its name says: none</source>
+        <translation>이름대로: 없음</translation>
+    </message>
+    <message>
+        <source>%1: usually %2, blind cut-off %3 (open) and %4 (multiple choice)</source>
+        <translation>%1: 보통 %2, 블라인드 기준 %3(주관식)과 %4(객관식)</translation>
+    </message>
+</context>
+<context>
     <name>winnow::DecisionBar</name>
     <message>
         <source>Note</source>
@@ -2376,6 +2454,18 @@ Samples: %2</source>
         <translation>
             <numerusform>경고 %Ln개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Scorer of open answers</source>
+        <translation>주관식 답의 채점기</translation>
+    </message>
+    <message>
+        <source>Blind cut-off in models</source>
+        <translation>블라인드 기준(모델 수)</translation>
+    </message>
+    <message>
+        <source>Known by name: %1 of the DatBench suite (%2). What is usual for it stands below.</source>
+        <translation>이름으로 알아봄: DatBench 모음의 %1(%2). 흔히 쓰는 값이 아래에 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -3512,6 +3602,14 @@ Samples: %2</source>
             <numerusform>플래그된 샘플 %Ln개가 사람의 확인이나 기각을 기다립니다.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Edit…</source>
+        <translation>편집…</translation>
+    </message>
+    <message>
+        <source>Capability, scorer and blind cut-off of each dataset</source>
+        <translation>데이터셋마다 능력, 채점기, 블라인드 기준</translation>
+    </message>
 </context>
 <context>
     <name>winnow::PolicyPicker</name>
@@ -4498,6 +4596,29 @@ Samples: %2</source>
     <message>
         <source>Saved without a journal</source>
         <translation>저널 없이 저장됨</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SuiteCard</name>
+    <message>
+        <source>DatBench suite</source>
+        <translation>DatBench 모음</translation>
+    </message>
+    <message>
+        <source>33 published datasets over nine capabilities (arXiv 2601.02316), told by their names; what a dataset is known as can be set under Datasets and capabilities</source>
+        <translation>아홉 능력에 걸친 공개 데이터셋 33개(arXiv 2601.02316)로, 이름으로 알아봅니다. 무엇으로 볼지는 데이터셋과 능력에서 정할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Open the samples of %1</source>
+        <translation>%1의 샘플 열기</translation>
+    </message>
+    <message>
+        <source>%1 of %2 datasets</source>
+        <translation>데이터셋 %2개 중 %1개</translation>
     </message>
 </context>
 <context>
