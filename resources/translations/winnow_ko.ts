@@ -47,6 +47,18 @@
         <source>Cancelled</source>
         <translation>취소했습니다</translation>
     </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1을(를) 읽을 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a policy</source>
+        <translation>%1은(는) 정책이 아닙니다</translation>
+    </message>
+    <message>
+        <source>Choose a file that a policy was exported to</source>
+        <translation>정책을 내보낸 파일을 고르세요</translation>
+    </message>
 </context>
 <context>
     <name>FlagGroup</name>
@@ -3612,6 +3624,138 @@ Samples: %2</source>
     </message>
 </context>
 <context>
+    <name>winnow::PolicyDialog</name>
+    <message>
+        <source>built in</source>
+        <translation>기본 제공</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Use this policy</source>
+        <translation>이 정책 쓰기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>가져오기…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Overview, Insights and Export look through it</source>
+        <translation>개요, 인사이트, 내보내기가 이 정책으로 봅니다</translation>
+    </message>
+    <message>
+        <source>All datasets</source>
+        <translation>모든 데이터셋</translation>
+    </message>
+    <message>
+        <source>As for all datasets</source>
+        <translation>모든 데이터셋과 같게</translation>
+    </message>
+    <message>
+        <source>The dataset gets no rule of its own for the selected kinds (Delete)</source>
+        <translation>고른 종류에 이 데이터셋만의 규칙을 두지 않습니다 (Delete)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>쓰임</translation>
+    </message>
+    <message>
+        <source>Rules of</source>
+        <translation>규칙 대상</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Built in: copy it to change it.</source>
+        <translation>기본 제공 정책입니다. 바꾸려면 복사하세요.</translation>
+    </message>
+    <message>
+        <source>What people decided goes before these rules. Enter or a click changes a cell.</source>
+        <translation>사람의 결정이 이 규칙보다 앞섭니다. Enter나 클릭으로 칸을 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Rules in bold are this dataset&apos;s own; the others are those of all datasets.</source>
+        <translation>굵은 규칙은 이 데이터셋만의 것이고, 나머지는 모든 데이터셋의 것입니다.</translation>
+    </message>
+    <message>
+        <source>The project is read-only: nothing can be saved</source>
+        <translation>읽기 전용 프로젝트라 저장할 수 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln samples %1 are kept as they are, %2 dropped, %3 changed.</source>
+        <translation>
+            <numerusform>샘플 %Ln개 중 %1개는 그대로 유지, %2개는 제외, %3개는 변경됩니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a policy</source>
+        <translation>정책 가져오기</translation>
+    </message>
+    <message>
+        <source>Policies (*.json);;All files (*)</source>
+        <translation>정책 (*.json);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Export the policy</source>
+        <translation>정책 내보내기</translation>
+    </message>
+    <message>
+        <source>Policies (*.json)</source>
+        <translation>정책 (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::PolicyDrafts</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(이름 없음)</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>기본 제공</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>%1 사본</translation>
+    </message>
+    <message>
+        <source>A policy needs a name</source>
+        <translation>정책에는 이름이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Another policy has this name</source>
+        <translation>같은 이름의 정책이 있습니다</translation>
+    </message>
+</context>
+<context>
     <name>winnow::PolicyPicker</name>
     <message>
         <source>Policy</source>
@@ -3620,6 +3764,45 @@ Samples: %2</source>
     <message>
         <source>Policy: %1</source>
         <translation>정책: %1</translation>
+    </message>
+    <message>
+        <source>Edit policies…</source>
+        <translation>정책 편집…</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::PolicyRulesModel</name>
+    <message>
+        <source>where checked</source>
+        <translation>확인된 곳에서</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>모든 곳에서</translation>
+    </message>
+    <message>
+        <source>Where checked: only in datasets whose gold answers people have checked enough of, for only there the score is a probability</source>
+        <translation>확인된 곳에서: 사람이 정답을 충분히 확인한 데이터셋에서만 셉니다. 그런 곳에서만 점수가 확률이기 때문입니다</translation>
+    </message>
+    <message>
+        <source>Kind of flag</source>
+        <translation>플래그 종류</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>확인됨</translation>
+    </message>
+    <message>
+        <source>Unreviewed</source>
+        <translation>미검토</translation>
+    </message>
+    <message>
+        <source>From score</source>
+        <translation>점수부터</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>적용</translation>
     </message>
 </context>
 <context>

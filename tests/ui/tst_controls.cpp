@@ -396,6 +396,7 @@ class TestControls : public QObject {
         go(QStringLiteral("overview"));
         take();
         takeDialog(QStringLiteral("overview"), "editDatasets", "datasetDialog");
+        takeDialog(QStringLiteral("overview"), "editPolicies", "policyDialog", "policyCopy");
         auto* policy = m_window->page(QStringLiteral("overview"))
                            ->findChild<QComboBox*>(QStringLiteral("policyPicker"));
         policy->setFocus();
