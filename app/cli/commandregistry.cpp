@@ -4,6 +4,7 @@
 #include "app/cli/commands/answerscommand.h"
 #include "app/cli/commands/auditcommands.h"
 #include "app/cli/commands/checkcommand.h"
+#include "app/cli/commands/datasetscommand.h"
 #include "app/cli/commands/decisioncommands.h"
 #include "app/cli/commands/democommand.h"
 #include "app/cli/commands/exportcommands.h"
@@ -40,6 +41,7 @@ const std::vector<std::unique_ptr<Command>>& commands()
         list.push_back(std::make_unique<UndoCommand>(UndoCommand::Direction::Redo));
         list.push_back(std::make_unique<MergeCommand>());
         list.push_back(std::make_unique<LedgerCommand>());
+        list.push_back(std::make_unique<DatasetsCommand>());
         list.push_back(std::make_unique<StatsCommand>());
         list.push_back(std::make_unique<ModelsCommand>());
         list.push_back(std::make_unique<AnswersCommand>());

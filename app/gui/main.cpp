@@ -3,7 +3,7 @@
 #include "ui/mainwindow/application.h"
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/mainwindow.h"
-#include "ui/models/settings.h"
+#include "ui/models/preferences.h"
 #include "ui/widgets/theme.h"
 
 #include <QCommandLineParser>
@@ -68,7 +68,7 @@ int main(int argc, char** argv)
     parser.process(application);
 
     winnow::installLanguage(parser.isSet(language) ? parser.value(language) : winnow::chosenLanguage());
-    auto mode = winnow::ThemeMode(winnow::configSettings()->value(QStringLiteral("theme")).toInt());
+    auto mode = winnow::ThemeMode(winnow::Preferences().number(winnow::Preference::Theme));
     if (parser.isSet(theme)) {
         const auto chosen = themeFromName(parser.value(theme));
         if (!chosen) {

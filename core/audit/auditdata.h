@@ -132,6 +132,11 @@ public:
     /// judge or a person objects.
     QHash<std::size_t, QStringList> judgedSound;
 
+    /// Blind cut-offs that were set for the dataset, in models: of open questions and of multiple choice.
+    /// 0 = none.
+    int blindHits = 0;
+    int blindHitsOfChoices = 0;
+
     QStringList capabilities;
     QStringList splits;
     QStringList categories;

@@ -8,6 +8,7 @@
 #include "core/audit/interning.h"
 #include "core/sqlite/connection.h"
 #include "core/store/datasetstore.h"
+#include "core/store/settingsstore.h"
 #include "core/text/normalise.h"
 
 #include <QtConcurrent>
@@ -114,6 +115,9 @@ Result<std::shared_ptr<const AuditData>> AuditSnapshot::load(
             return false;
         }
         data->dataset = found->name;
+        SettingsStore settings(connection);
+        data->blindHits = settings.number(Setting::BlindHits, dataset);
+        data->blindHitsOfChoices = settings.number(Setting::BlindHitsOfChoices, dataset);
         readSamples(connection, *data);
         positions = std::make_unique<SamplePositions>(data->sampleIds);
         readSampleParts(connection, *positions, parts, *data, optionTexts);

@@ -102,7 +102,7 @@ Result<Parameters> resolveParameters(
         }
         values.insert(it.key(), value);
     }
-    return Parameters(values);
+    return Parameters(values, overrides.keys());
 }
 
 ParameterInfo integerParameter(const char* id, const char* title, const char* unit, int value, int minimum,

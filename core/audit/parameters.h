@@ -39,8 +39,9 @@ struct ParameterInfo {
 class Parameters {
 public:
     Parameters() = default;
-    explicit Parameters(QJsonObject values)
+    explicit Parameters(QJsonObject values, QStringList given = {})
         : m_values(std::move(values))
+        , m_given(std::move(given))
     {
     }
 
@@ -49,9 +50,12 @@ public:
     bool flag(QLatin1String id) const { return m_values.value(id).toBool(); }
     QString choice(QLatin1String id) const { return m_values.value(id).toString(); }
     const QJsonObject& values() const { return m_values; }
+    /// Whether somebody said it; else it is the default.
+    bool isGiven(QLatin1String id) const { return m_given.contains(id); }
 
 private:
     QJsonObject m_values;
+    QStringList m_given;
 };
 
 /// Defaults with `overrides` (by parameter id) on top; InvalidInput for an unknown id, a wrong type or a

@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/hash.h"
+#include "core/import/datasetproposal.h"
 #include "core/import/importer.h"
 #include "core/import/importremedy.h"
 #include "core/import/importtarget.h"
@@ -14,7 +15,9 @@
 #include "core/store/datasetstore.h"
 #include "core/store/flagstore.h"
 #include "core/store/importstage.h"
+#include "core/store/settingsstore.h"
 #include "core/store/stagedsamples.h"
+#include "core/text/scorer.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -116,7 +119,11 @@ Result<> makePlan(Project& project, const ImportRequest& request, ImportPlan& pl
         && !manyResponsesASample(plan.profile, plan.mapping)) {
         settleKey(request.file, plan.profile, plan.mapping, request.limits);
     }
+    WINNOW_TRY(ScoringRule::parse(request.scorer.value_or(QString())));
     WINNOW_TRY(chooseTarget(project, request, plan));
+    if (plan.newDataset) {
+        plan.proposal = proposeDataset(plan.dataset, request, plan.mapping.has(QStringLiteral("capability")));
+    }
     if (plan.mapping.role == ImportRole::Responses && plan.mapping.responses.isEmpty()) {
         return fail(ErrorCode::InvalidInput,
             Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 has no column with a model's reply"))
@@ -222,6 +229,10 @@ private:
         bool hasRotations = false;
         /// Detectors that have run on it.
         qint64 detectors = 0;
+        /// What its samples name as their capability.
+        QStringList capabilities;
+        /// As it is set for its open questions.
+        QString scorer;
     };
 
     bool fromResponses() const { return m_plan.mapping.role == ImportRole::Responses && m_plan.newDataset; }
@@ -241,6 +252,8 @@ private:
             if (found.dataset) {
                 found.hasRotations = datasets.hasRotations(found.dataset->id);
                 found.detectors = FlagStore(connection).detectorsRunOn(found.dataset->id);
+                found.capabilities = datasets.capabilities(found.dataset->id);
+                found.scorer = SettingsStore(connection).text(Setting::Scorer, found.dataset->id);
             }
             return found;
         });
@@ -261,10 +274,14 @@ private:
                                  "responses"))
                     .arg(datasetName()));
         }
+        if (m_plan.proposal.known) {
+            m_report.proposal = m_plan.proposal;
+            m_log.message(proposalSentence(datasetName(), m_plan.proposal));
+        }
         const Importer* importer = importerById(m_plan.format);
         SampleImport import(*m_rows, m_request, m_plan.mapping,
             {datasetName(), !m_target.dataset || m_target.dataset->sampleCount == 0, m_target.hasRotations,
-                m_request.capability, importer && importer->sharesImages(),
+                capability(), importer && importer->sharesImages(),
                 fromResponses() || manyResponsesASample(m_plan.profile, m_plan.mapping)},
             m_report, m_log);
         return import.run(m_progress);
@@ -277,6 +294,7 @@ private:
             dataset.name = datasetName();
             m_responses.emplace(
                 snapshot, m_stage.get(), m_request, m_plan.profile, m_plan.mapping, dataset, m_report, m_log);
+            m_responses->scoreOpenBy(m_plan.proposal.known ? m_plan.proposal.scorer : m_target.scorer);
             return m_responses->run(m_progress);
         });
     }
@@ -318,12 +336,25 @@ private:
                 entry.id = m_stage->stagedDataset();
                 datasets.publish(entry.id, entry);
             }
+            if (m_plan.proposal.known) {
+                storeProposal(connection, entry.id, entry.name, m_plan.proposal);
+            }
             dataset = entry;
         }
         if (m_responses) {
             m_responses->publish(connection, dataset->id, hash);
         }
         record(connection, dataset->id, hash, takesSamples());
+    }
+
+    /// Of samples that do not name one: as the user says, as is usual for a new dataset, or as it was given
+    /// to all samples that are there.
+    QString capability() const
+    {
+        if (m_request.capability || m_plan.newDataset || m_plan.mapping.has(QStringLiteral("capability"))) {
+            return m_request.capability.value_or(m_plan.proposal.capability);
+        }
+        return m_target.capabilities.size() == 1 ? m_target.capabilities.front() : QString();
     }
 
     /// What an import says that brought nothing in: why not, and what there was to be read.
@@ -548,6 +579,9 @@ Result<ImportPreview> previewImport(
         IssueLog log(request.file, report);
         ResponseImport import(
             connection, nullptr, request, plan.profile, mapping, dataset.value_or(target), report, log);
+        import.scoreOpenBy(plan.proposal.known || !dataset
+                ? plan.proposal.scorer
+                : SettingsStore(connection).text(Setting::Scorer, dataset->id));
         auto responses = import.preview(rows, withSamples);
         if (!responses) {
             return tl::unexpected<Error>(responses.error());

@@ -22,6 +22,8 @@ struct ImportPlan {
     /// The dataset that the file would go to, and whether it is new.
     QString dataset;
     bool newDataset = true;
+    /// What is said of a new dataset that is known; what the request says goes before what is usual.
+    DatasetProposal proposal;
     /// Of the first keys, how many samples of that dataset have them.
     double matchingKeys = 0;
     /// Why it cannot be imported like this, where another mapping or dataset may help (see outlineImport).

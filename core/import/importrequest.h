@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/knowndatasets.h"
 #include "core/import/fieldmapping.h"
 #include "core/store/importstore.h"
 
@@ -16,7 +17,8 @@ struct ImportRequest {
     /// Id of an importer; empty = by content.
     QString format;
     QString dataset;
-    QString capability;
+    /// Of samples; nothing = as the file says, or as is usual for a known dataset; empty = as the file says.
+    std::optional<QString> capability;
     QString model;
     std::optional<Condition> condition;
     /// What tells this run from others of the same model and condition.
@@ -26,11 +28,26 @@ struct ImportRequest {
     /// The condition text of the file, our condition id.
     QVector<std::pair<QString, QString>> conditionMap;
     QString imagesDir;
-    /// Scorer for responses without a score of their own; empty = by kind of sample.
-    QString scorer;
+    /// Scorer for responses without a score of their own; nothing = that of the dataset; empty = by kind of
+    /// sample. Kept for a known dataset that the import makes.
+    std::optional<QString> scorer;
+    /// Blind cut-offs of such a dataset, of open questions and of multiple choice; nothing = as published.
+    std::optional<int> blindHits;
+    std::optional<int> blindHitsOfChoices;
     /// The mapping as edited by a person; replaces guessing altogether.
     std::optional<FieldMapping> mapping;
     ReadLimits limits;
+};
+
+/// What an import says of a known dataset that it makes.
+struct DatasetProposal {
+    /// Null: it is none of the known ones, or it is there already, and nothing is said.
+    const KnownDataset* known = nullptr;
+    /// Of its samples; empty = as in the file.
+    QString capability;
+    QString scorer;
+    int blindHits = 0;
+    int blindHitsOfChoices = 0;
 };
 
 /// What happened to the rows of one kind.
@@ -58,6 +75,7 @@ struct ImportReport {
     QString format;
     QString layout;
     QString dataset;
+    DatasetProposal proposal;
     ImportRole role = ImportRole::Samples;
     FieldMapping mapping;
     ImportCounts samples;

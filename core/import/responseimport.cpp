@@ -84,13 +84,23 @@ ResponseImport::ResponseImport(sqlite::Connection& snapshot, ImportStage* stage,
 {
 }
 
+void ResponseImport::scoreOpenBy(const QString& scorer)
+{
+    // "By kind" is said by a request.
+    if (const auto rule = ScoringRule::forOpenQuestions(scorer); rule && !m_request.scorer) {
+        m_rule = *rule;
+    }
+}
+
 Result<> ResponseImport::prepare()
 {
-    auto rule = ScoringRule::parse(m_request.scorer);
+    auto rule = ScoringRule::parse(m_request.scorer.value_or(QString()));
     if (!rule) {
         return tl::unexpected<Error>(rule.error());
     }
-    m_rule = *std::move(rule);
+    if (!rule->isDefault()) {
+        m_rule = *std::move(rule);
+    }
     for (const ResponseColumns& columns : m_mapping.responses) {
         Group group;
         group.columns = columns;

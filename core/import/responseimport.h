@@ -45,6 +45,8 @@ public:
         const SourceProfile& profile, const FieldMapping& mapping, const Dataset& dataset,
         ImportReport& report, IssueLog& log);
 
+    /// The dataset's own scorer, for open questions, where the request names none.
+    void scoreOpenBy(const QString& scorer);
     /// Everything is in the stage when it returns.
     Result<> run(Progress& progress);
     /// Makes it the runs' responses, inside the publishing transaction.

@@ -119,6 +119,28 @@ bool DatasetStore::hasRotations(DatasetId dataset)
     return query.runForInteger() != 0;
 }
 
+QStringList DatasetStore::capabilities(DatasetId dataset)
+{
+    QStringList found;
+    auto& query = m_connection.cached(
+        QStringLiteral("SELECT DISTINCT capability FROM samples WHERE dataset_id = ? ORDER BY capability"));
+    query.bind(1, dataset.value);
+    while (query.step()) {
+        found.append(query.text(0));
+    }
+    query.reset();
+    return found;
+}
+
+void DatasetStore::setCapability(DatasetId dataset, const QString& capability)
+{
+    m_connection
+        .cached(
+            QStringLiteral("UPDATE samples SET capability = ?2 WHERE dataset_id = ?1 AND capability <> ?2"))
+        .bindAll(dataset.value, capability)
+        .run();
+}
+
 QString DatasetStore::meta(const QString& key)
 {
     auto& query = m_connection.cached(QStringLiteral("SELECT value FROM meta WHERE key = ?"));

@@ -35,6 +35,9 @@ public:
     QSet<qint64> staged();
     /// Whether any of its samples has rotations.
     bool hasRotations(DatasetId dataset);
+    /// What the samples of a dataset name as their capability, sorted; empty where some name none.
+    QStringList capabilities(DatasetId dataset);
+    void setCapability(DatasetId dataset, const QString& capability);
     /// meta table: free project-wide values.
     QString meta(const QString& key);
     void setMeta(const QString& key, const QString& value);

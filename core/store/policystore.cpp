@@ -3,17 +3,11 @@
 #include "core/store/policystore.h"
 
 #include "core/base/clock.h"
-#include "core/store/datasetstore.h"
+#include "core/store/settingsstore.h"
 
 #include <QJsonDocument>
 
 namespace winnow {
-
-namespace {
-
-const QString kChosen = QStringLiteral("policy");
-
-} // namespace
 
 QVector<Policy> PolicyStore::all()
 {
@@ -63,13 +57,13 @@ void PolicyStore::remove(const QString& name)
 
 Policy PolicyStore::chosen()
 {
-    const auto policy = byName(DatasetStore(m_connection).meta(kChosen));
+    const auto policy = byName(SettingsStore(m_connection).text(Setting::ChosenPolicy));
     return policy ? *policy : *byName(kDefaultPolicy);
 }
 
 void PolicyStore::choose(const QString& name)
 {
-    DatasetStore(m_connection).setMeta(kChosen, name);
+    SettingsStore(m_connection).set(Setting::ChosenPolicy, name);
 }
 
 std::optional<PolicyStore::Subset> PolicyStore::subset(const QString& name)

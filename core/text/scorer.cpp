@@ -126,6 +126,15 @@ Result<ScoringRule> ScoringRule::parse(const QString& text)
     return rule;
 }
 
+Result<ScoringRule> ScoringRule::forOpenQuestions(const QString& text)
+{
+    auto rule = parse(text);
+    if (rule) {
+        rule->m_openOnly = true;
+    }
+    return rule;
+}
+
 QString ScoringRule::text() const
 {
     if (!m_scorer) {
@@ -145,7 +154,7 @@ const Scorer& ScoringRule::scorerFor(const ReplyToScore& reply) const
     const auto suits = [&](const Scorer& scorer) {
         return scorer.needs().testFlag(Scorer::Options) == !reply.options.isEmpty();
     };
-    if (m_scorer && suits(*m_scorer)) {
+    if (m_scorer && suits(*m_scorer) && !(m_openOnly && reply.choiceAskedOpenly)) {
         return *m_scorer;
     }
     static const Scorer& letters = *scorerById(u"mcq");

@@ -85,6 +85,8 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Scorer::Needs)
 const std::vector<std::unique_ptr<Scorer>>& scorers();
 /// nullptr when there is none of that id.
 const Scorer* scorerById(QStringView id);
+/// InvalidInput lists the scorers. Empty is fine: by the kind of sample.
+Result<> checkScorer(const QString& id);
 
 /// What a scorer made of a reply.
 struct ScoredReply {
@@ -103,6 +105,8 @@ public:
     /// "relaxed", "relaxed(tolerance=0.1)"; empty = by kind of sample. InvalidInput names the scorers, or the
     /// parameters and their limits.
     static Result<ScoringRule> parse(const QString& text);
+    /// The same as what is usual for a dataset: choices that are asked openly are scored as by default.
+    static Result<ScoringRule> forOpenQuestions(const QString& text);
     /// parse() gives the same rule from it.
     QString text() const;
 
@@ -114,6 +118,7 @@ public:
 
 private:
     const Scorer* m_scorer = nullptr;
+    bool m_openOnly = false;
     ScorerValues m_values;
 };
 

@@ -184,10 +184,6 @@
         <translation>모델</translation>
     </message>
     <message>
-        <source>Number of models of the rule hits</source>
-        <translation>모델 수 규칙에서 쓰는 모델 수</translation>
-    </message>
-    <message>
         <source>Operator</source>
         <translation>연산자</translation>
     </message>
@@ -1823,6 +1819,10 @@
         <source>Not judged: %1 where most replies could not be read.</source>
         <translation>판단하지 않음: 대부분의 답변을 읽을 수 없는 %1.</translation>
     </message>
+    <message>
+        <source>Number of models of the rule hits; until it is set, the dataset&apos;s own cut-off if it has one</source>
+        <translation>적중 규칙의 모델 수. 정하지 않으면, 데이터셋의 기준이 있을 때 그것을 씁니다</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -3214,6 +3214,26 @@
         <source>Write [DATASET/]KIND=CONFIRMED[,UNREVIEWED[@SCORE]], such as dark=keep,drop@0.8; each is keep, drop, fix, convert or circular</source>
         <translation>[DATASET/]KIND=CONFIRMED[,UNREVIEWED[@SCORE]] 형식으로 쓰세요(예: dark=keep,drop@0.8). 값은 keep, drop, fix, convert, circular 중 하나입니다</translation>
     </message>
+    <message>
+        <source>A dataset has no setting &quot;%1&quot;</source>
+        <translation>데이터셋에는 &quot;%1&quot; 설정이 없습니다</translation>
+    </message>
+    <message>
+        <source>The DatBench suite has no dataset &quot;%1&quot;</source>
+        <translation>DatBench 모음에는 데이터셋 &quot;%1&quot;이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>Give none or one of %1</source>
+        <translation>none 또는 다음 중 하나를 쓰세요: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be &quot;%2&quot;</source>
+        <translation>%1은(는) &quot;%2&quot;일 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Give a whole number from 0 to %1</source>
+        <translation>0에서 %1까지의 정수를 쓰세요</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>
@@ -3868,6 +3888,65 @@
         <source>no question and no image</source>
         <translation>질문과 이미지 없음</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>as in the file</source>
+        <translation>파일대로</translation>
+    </message>
+    <message>
+        <source>by the kind of sample</source>
+        <translation>샘플 종류에 따라</translation>
+    </message>
+    <message>
+        <source>%1 (open), %2 (multiple choice)</source>
+        <translation>%1(주관식), %2(객관식)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is known as %2 of the DatBench suite; capability: %3, scorer: %4, blind cut-off in models: %5</source>
+        <translation>&quot;%1&quot;은(는) DatBench 모음의 %2입니다. 능력: %3, 채점기: %4, 블라인드 기준(모델 수): %5</translation>
+    </message>
+</context>
+<context>
+    <name>KnownDataset</name>
+    <message>
+        <source>Charts</source>
+        <translation>차트</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>Text in scenes</source>
+        <translation>장면 속 글자</translation>
+    </message>
+    <message>
+        <source>Maths and logic</source>
+        <translation>수학과 논리</translation>
+    </message>
+    <message>
+        <source>Spatial</source>
+        <translation>공간</translation>
+    </message>
+    <message>
+        <source>Grounding</source>
+        <translation>위치 지정</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>세기</translation>
+    </message>
+    <message>
+        <source>Diagrams and tables</source>
+        <translation>도표와 표</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>일반</translation>
+    </message>
 </context>
 <context>
     <name>Policy</name>
@@ -3882,6 +3961,56 @@
     <message>
         <source>Every flag that nobody overrode drops the sample; one of each group of duplicates stays</source>
         <translation>기각되지 않은 모든 플래그가 샘플을 제외합니다. 중복은 그룹마다 하나를 남깁니다</translation>
+    </message>
+</context>
+<context>
+    <name>Scorer</name>
+    <message>
+        <source>Letter of the chosen option</source>
+        <translation>고른 보기의 글자</translation>
+    </message>
+    <message>
+        <source>Equal after normalisation, or the same number</source>
+        <translation>정규화 후 같거나 같은 수</translation>
+    </message>
+    <message>
+        <source>The gold answer stands in the reply</source>
+        <translation>답에 정답이 들어 있음</translation>
+    </message>
+    <message>
+        <source>Numbers within 5 %, otherwise equal after normalisation</source>
+        <translation>수는 5 % 이내, 그 밖에는 정규화 후 같음</translation>
+    </message>
+    <message>
+        <source>Average normalised Levenshtein similarity, 0 below 0.5</source>
+        <translation>정규화 레벤슈타인 유사도, 0.5 미만은 0</translation>
+    </message>
+    <message>
+        <source>Soft accuracy over ten annotators</source>
+        <translation>주석자 열 명에 대한 부드러운 정확도</translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>The policy that Overview, Insights and Export look through</source>
+        <translation>개요, 인사이트, 내보내기가 보는 정책</translation>
+    </message>
+    <message>
+        <source>Which dataset of the DatBench suite it is; empty: as its name says; none: none</source>
+        <translation>DatBench 모음의 어느 데이터셋인지. 비움: 이름대로, none: 없음</translation>
+    </message>
+    <message>
+        <source>How replies to open questions without a score are scored; empty: by the kind of sample</source>
+        <translation>점수 없는 주관식 답을 채점하는 방법. 비움: 샘플 종류에 따라</translation>
+    </message>
+    <message>
+        <source>Blind cut-off of open questions in models, for the rules that count hits; 0: the rule&apos;s own</source>
+        <translation>적중을 세는 규칙에서 주관식의 블라인드 기준(모델 수). 0: 규칙의 값</translation>
+    </message>
+    <message>
+        <source>Blind cut-off of multiple choice in models, for the rules that count hits; 0: the rule&apos;s own</source>
+        <translation>적중을 세는 규칙에서 객관식의 블라인드 기준(모델 수). 0: 규칙의 값</translation>
     </message>
 </context>
 <context>

@@ -494,6 +494,16 @@
     </message>
 </context>
 <context>
+    <name>winnow::PolicyDialog</name>
+    <message numerus="yes">
+        <source>Of %Ln samples %1 are kept as they are, %2 dropped, %3 changed.</source>
+        <translation>
+            <numerusform>Of %Ln sample %1 is kept as it is, %2 dropped, %3 changed.</numerusform>
+            <numerusform>Of %Ln samples %1 are kept as they are, %2 dropped, %3 changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::QueueChooser</name>
     <message numerus="yes">
         <source>%1 of %Ln samples are flagged. Choose a queue; the most suspicious come first.</source>

@@ -47,6 +47,18 @@
         <source>Cancelled</source>
         <translation>취소했습니다</translation>
     </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1을(를) 읽을 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a policy</source>
+        <translation>%1은(는) 정책이 아닙니다</translation>
+    </message>
+    <message>
+        <source>Choose a file that a policy was exported to</source>
+        <translation>정책을 내보낸 파일을 고르세요</translation>
+    </message>
 </context>
 <context>
     <name>FlagGroup</name>
@@ -1524,6 +1536,84 @@
     </message>
 </context>
 <context>
+    <name>winnow::CutOffFields</name>
+    <message>
+        <source>open</source>
+        <translation>주관식</translation>
+    </message>
+    <message>
+        <source>multiple choice</source>
+        <translation>객관식</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Blind cut-off, %1</source>
+        <translation>블라인드 기준, %1</translation>
+    </message>
+    <message>
+        <source>By the kind of sample</source>
+        <translation>샘플 종류에 따라</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::DatasetDialog</name>
+    <message>
+        <source>Datasets</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>None of the suite</source>
+        <translation>모음에 없음</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>Of the DatBench suite</source>
+        <translation>DatBench 모음에서</translation>
+    </message>
+    <message>
+        <source>Capability of its samples</source>
+        <translation>샘플의 능력</translation>
+    </message>
+    <message>
+        <source>Scorer of open answers</source>
+        <translation>주관식 답의 채점기</translation>
+    </message>
+    <message>
+        <source>Blind cut-off in models</source>
+        <translation>블라인드 기준(모델 수)</translation>
+    </message>
+    <message>
+        <source>Replies are scored and samples flagged by this from the next import and audit on.</source>
+        <translation>다음 가져오기와 감사부터 이 설정으로 답을 채점하고 샘플에 플래그를 답니다.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>As its name says: %1</source>
+        <translation>이름대로: %1</translation>
+    </message>
+    <message>
+        <source>As its name says: none</source>
+        <translation>이름대로: 없음</translation>
+    </message>
+    <message>
+        <source>%1: usually %2, blind cut-off %3 (open) and %4 (multiple choice)</source>
+        <translation>%1: 보통 %2, 블라인드 기준 %3(주관식)과 %4(객관식)</translation>
+    </message>
+</context>
+<context>
     <name>winnow::DecisionBar</name>
     <message>
         <source>Note</source>
@@ -2376,6 +2466,18 @@ Samples: %2</source>
         <translation>
             <numerusform>경고 %Ln개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Scorer of open answers</source>
+        <translation>주관식 답의 채점기</translation>
+    </message>
+    <message>
+        <source>Blind cut-off in models</source>
+        <translation>블라인드 기준(모델 수)</translation>
+    </message>
+    <message>
+        <source>Known by name: %1 of the DatBench suite (%2). What is usual for it stands below.</source>
+        <translation>이름으로 알아봄: DatBench 모음의 %1(%2). 흔히 쓰는 값이 아래에 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -3512,6 +3614,146 @@ Samples: %2</source>
             <numerusform>플래그된 샘플 %Ln개가 사람의 확인이나 기각을 기다립니다.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Edit…</source>
+        <translation>편집…</translation>
+    </message>
+    <message>
+        <source>Capability, scorer and blind cut-off of each dataset</source>
+        <translation>데이터셋마다 능력, 채점기, 블라인드 기준</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::PolicyDialog</name>
+    <message>
+        <source>built in</source>
+        <translation>기본 제공</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Use this policy</source>
+        <translation>이 정책 쓰기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>가져오기…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Overview, Insights and Export look through it</source>
+        <translation>개요, 인사이트, 내보내기가 이 정책으로 봅니다</translation>
+    </message>
+    <message>
+        <source>All datasets</source>
+        <translation>모든 데이터셋</translation>
+    </message>
+    <message>
+        <source>As for all datasets</source>
+        <translation>모든 데이터셋과 같게</translation>
+    </message>
+    <message>
+        <source>The dataset gets no rule of its own for the selected kinds (Delete)</source>
+        <translation>고른 종류에 이 데이터셋만의 규칙을 두지 않습니다 (Delete)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>쓰임</translation>
+    </message>
+    <message>
+        <source>Rules of</source>
+        <translation>규칙 대상</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Built in: copy it to change it.</source>
+        <translation>기본 제공 정책입니다. 바꾸려면 복사하세요.</translation>
+    </message>
+    <message>
+        <source>What people decided goes before these rules. Enter or a click changes a cell.</source>
+        <translation>사람의 결정이 이 규칙보다 앞섭니다. Enter나 클릭으로 칸을 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Rules in bold are this dataset&apos;s own; the others are those of all datasets.</source>
+        <translation>굵은 규칙은 이 데이터셋만의 것이고, 나머지는 모든 데이터셋의 것입니다.</translation>
+    </message>
+    <message>
+        <source>The project is read-only: nothing can be saved</source>
+        <translation>읽기 전용 프로젝트라 저장할 수 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln samples %1 are kept as they are, %2 dropped, %3 changed.</source>
+        <translation>
+            <numerusform>샘플 %Ln개 중 %1개는 그대로 유지, %2개는 제외, %3개는 변경됩니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a policy</source>
+        <translation>정책 가져오기</translation>
+    </message>
+    <message>
+        <source>Policies (*.json);;All files (*)</source>
+        <translation>정책 (*.json);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Export the policy</source>
+        <translation>정책 내보내기</translation>
+    </message>
+    <message>
+        <source>Policies (*.json)</source>
+        <translation>정책 (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::PolicyDrafts</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(이름 없음)</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>기본 제공</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>%1 사본</translation>
+    </message>
+    <message>
+        <source>A policy needs a name</source>
+        <translation>정책에는 이름이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Another policy has this name</source>
+        <translation>같은 이름의 정책이 있습니다</translation>
+    </message>
 </context>
 <context>
     <name>winnow::PolicyPicker</name>
@@ -3522,6 +3764,45 @@ Samples: %2</source>
     <message>
         <source>Policy: %1</source>
         <translation>정책: %1</translation>
+    </message>
+    <message>
+        <source>Edit policies…</source>
+        <translation>정책 편집…</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::PolicyRulesModel</name>
+    <message>
+        <source>where checked</source>
+        <translation>확인된 곳에서</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>모든 곳에서</translation>
+    </message>
+    <message>
+        <source>Where checked: only in datasets whose gold answers people have checked enough of, for only there the score is a probability</source>
+        <translation>확인된 곳에서: 사람이 정답을 충분히 확인한 데이터셋에서만 셉니다. 그런 곳에서만 점수가 확률이기 때문입니다</translation>
+    </message>
+    <message>
+        <source>Kind of flag</source>
+        <translation>플래그 종류</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>확인됨</translation>
+    </message>
+    <message>
+        <source>Unreviewed</source>
+        <translation>미검토</translation>
+    </message>
+    <message>
+        <source>From score</source>
+        <translation>점수부터</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>적용</translation>
     </message>
 </context>
 <context>
@@ -4498,6 +4779,29 @@ Samples: %2</source>
     <message>
         <source>Saved without a journal</source>
         <translation>저널 없이 저장됨</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SuiteCard</name>
+    <message>
+        <source>DatBench suite</source>
+        <translation>DatBench 모음</translation>
+    </message>
+    <message>
+        <source>33 published datasets over nine capabilities (arXiv 2601.02316), told by their names; what a dataset is known as can be set under Datasets and capabilities</source>
+        <translation>아홉 능력에 걸친 공개 데이터셋 33개(arXiv 2601.02316)로, 이름으로 알아봅니다. 무엇으로 볼지는 데이터셋과 능력에서 정할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Open the samples of %1</source>
+        <translation>%1의 샘플 열기</translation>
+    </message>
+    <message>
+        <source>%1 of %2 datasets</source>
+        <translation>데이터셋 %2개 중 %1개</translation>
     </message>
 </context>
 <context>

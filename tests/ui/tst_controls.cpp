@@ -11,6 +11,7 @@
 
 #include <QButtonGroup>
 #include <QContextMenuEvent>
+#include <QDialog>
 #include <QDir>
 #include <QDirIterator>
 #include <QPointer>
@@ -352,9 +353,12 @@ class TestControls : public QObject {
             "index,question,A,B,answer,image_path,category\n1,Which?,apple,pear,A,a.png,x\n2,Which?,fig,kiwi,"
             "B,b.png,"
             "x\n3,Broken\n");
+        // Known by its name: what is usual for it is proposed.
+        const QString known = write(QStringLiteral("AI2D.csv"),
+            "index,question,A,B,answer\n71,Which organ?,heart,lung,A\n72,Which stage?,egg,moth,B\n");
         const QString answers = write(QStringLiteral("answers.csv"),
             "index,model,condition,response\n1,m1,eyes shut,The answer is A.\n2,m1,blind,B\n");
-        for (const QString& file : {fruit, answers}) {
+        for (const QString& file : {fruit, known, answers}) {
             dialogs::setNextFileName(file);
             press(findIn<QPushButton>(page, QStringLiteral("chooseFiles")));
             take();
@@ -369,11 +373,30 @@ class TestControls : public QObject {
         }
     }
 
+    /// What a dialog offers is its page's.
+    void takeDialog(const QString& page, const char* opener, const char* name, const char* first = "")
+    {
+        press(findIn<QAbstractButton>(page, QLatin1String(opener)));
+        QTRY_VERIFY(find<QDialog>(QLatin1String(name)));
+        auto* dialog = find<QDialog>(QLatin1String(name));
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        if (auto* button = dialog->findChild<QAbstractButton*>(QLatin1String(first))) {
+            press(button);
+        }
+        m_found[page].unite(ControlFinder::in(dialog));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!find<QDialog>(QLatin1String(name)));
+        m_window->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), m_window.get());
+    }
+
     void walkRest()
     {
         // The steps after a decision, and a policy that drops something.
         go(QStringLiteral("overview"));
         take();
+        takeDialog(QStringLiteral("overview"), "editDatasets", "datasetDialog");
+        takeDialog(QStringLiteral("overview"), "editPolicies", "policyDialog", "policyCopy");
         auto* policy = m_window->page(QStringLiteral("overview"))
                            ->findChild<QComboBox*>(QStringLiteral("policyPicker"));
         policy->setFocus();

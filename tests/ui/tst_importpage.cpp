@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/curate/datasetsettings.h"
 #include "core/store/importstore.h"
 #include "tests/support/privatesettings.h"
 #include "tests/support/testproject.h"
@@ -9,8 +10,10 @@
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTableView>
 
 using namespace winnow;
@@ -77,6 +80,58 @@ private slots:
                 .value_or(-1);
         };
         QTRY_COMPARE_WITH_TIMEOUT(count(), 2, 20000);
+    }
+
+    void aKnownDatasetIsProposedAndCanBeSaidOtherwise()
+    {
+        const QString file = write(
+            QStringLiteral("TallyQA.csv"), "index,question,answer\n1,How many cats?,3\n2,How many dogs?,2\n");
+        const QString other
+            = write(QStringLiteral("mine.csv"), "index,question,answer\n9,How many hens?,3\n8,Any cows?,2\n");
+        MainWindow window;
+        window.show();
+        window.openProject(m_path, QStringLiteral("import"));
+        QTRY_COMPARE(window.currentPage(), QStringLiteral("import"));
+        auto* page = static_cast<ImportPage*>(window.page(QStringLiteral("import")));
+        page->filesDropped({file, other});
+        auto* import = page->findChild<QPushButton*>(QStringLiteral("importFile"));
+        QTRY_VERIFY(import->isEnabled());
+        auto* capability = page->findChild<QLineEdit*>(QStringLiteral("capability"));
+        auto* scorer = page->findChild<QComboBox*>(QStringLiteral("scorer"));
+        auto* cutOff = page->findChild<QSpinBox*>(QStringLiteral("cutOffOpen"));
+        QTRY_COMPARE(capability->text(), QStringLiteral("counting"));
+        QCOMPARE(scorer->currentData().toString(), QStringLiteral("exact"));
+        QCOMPARE(cutOff->value(), 6);
+        QVERIFY(scorer->isVisible());
+        // A file whose name says nothing has none of it.
+        auto* files = page->findChild<QListWidget*>(QStringLiteral("importFiles"));
+        QTRY_VERIFY(import->isEnabled());
+        files->setCurrentRow(1);
+        QTRY_VERIFY(!scorer->isVisible());
+        QVERIFY(capability->text().isEmpty());
+        files->setCurrentRow(0);
+        QTRY_COMPARE(capability->text(), QStringLiteral("counting"));
+        scorer->setFocus();
+        QTest::keyClick(scorer, Qt::Key_Home);
+        cutOff->setFocus();
+        QTest::keyClick(cutOff, Qt::Key_Down);
+        page->findChild<QSpinBox*>(QStringLiteral("cutOffChoices"))->setValue(2);
+        capability->setFocus();
+        capability->selectAll();
+        QTest::keyClicks(capability, QStringLiteral("sheep"));
+        QTest::qWait(400);
+        QTRY_VERIFY(import->isEnabled());
+        QCOMPARE(capability->text(), QStringLiteral("sheep"));
+        import->click();
+        const auto settings = [&] {
+            const auto all = window.context().project()->read(
+                [](sqlite::Connection& c) { return readDatasetSettings(c); });
+            return all && !all->isEmpty() ? all->front() : DatasetSettings();
+        };
+        QTRY_COMPARE(settings().capability(), QStringLiteral("sheep"));
+        QVERIFY(settings().scorer.isEmpty());
+        QCOMPARE(settings().blindHits, 5);
+        QCOMPARE(settings().blindHitsOfChoices, 2);
     }
 
     void aWrongKindOfFileIsRefusedByName()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/language.h"
 
-#include "ui/models/settings.h"
+#include "ui/models/preferences.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -10,12 +10,6 @@
 #include <QTranslator>
 
 namespace winnow {
-
-namespace {
-
-const QString kLanguage = QStringLiteral("language");
-
-} // namespace
 
 void installLanguage(const QString& language)
 {
@@ -39,12 +33,12 @@ void installLanguage(const QString& language)
 
 QString chosenLanguage()
 {
-    return configSettings()->value(kLanguage).toString();
+    return Preferences().text(Preference::Language);
 }
 
 void setChosenLanguage(const QString& language)
 {
-    configSettings()->setValue(kLanguage, language);
+    Preferences().set(Preference::Language, language);
 }
 
 } // namespace winnow

@@ -5,7 +5,7 @@
 #include "ui/mainwindow/demoproject.h"
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/statusline.h"
-#include "ui/models/settings.h"
+#include "ui/models/preferences.h"
 #include "ui/models/terms.h"
 #include "ui/pages/pageregistry.h"
 #include "ui/pages/startpage.h"
@@ -37,8 +37,6 @@ namespace {
 
 constexpr QSize kSmallest(120 * kUnit, 75 * kUnit);
 
-const QString kGeometry = QStringLiteral("window/geometry");
-const QString kLastPage = QStringLiteral("window/page");
 const QString kOpenSlot = QStringLiteral("open");
 const QString kSuffix = QStringLiteral(".winnow");
 
@@ -78,7 +76,7 @@ MainWindow::MainWindow(SingleWindow* single, QWidget* parent)
     connect(&m_context, &AppContext::pageRequested, this, &MainWindow::showPage);
     connect(&m_context, &AppContext::openProjectRequested, this,
         [this](const QString& path) { openProject(path); });
-    restoreGeometry(stateSettings()->value(kGeometry).toByteArray());
+    restoreGeometry(Preferences().bytes(Preference::WindowGeometry));
 }
 
 QSize MainWindow::firstSize(const QSize& room)
@@ -225,7 +223,7 @@ void MainWindow::fillMenu()
     for (const auto& [mode, title] : {std::pair(ThemeMode::System, tr("Follow the desktop")),
              std::pair(ThemeMode::Light, tr("Light")), std::pair(ThemeMode::Dark, tr("Dark"))}) {
         QAction* action = look->addAction(title, this, [mode = mode] {
-            configSettings()->setValue(QStringLiteral("theme"), int(mode));
+            Preferences().set(Preference::Theme, int(mode));
             Theme::instance().apply(mode);
         });
         action->setCheckable(true);
@@ -413,7 +411,7 @@ void MainWindow::takeProject(
     }
     m_context.setProject(project);
     for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it) {
-        handProject(it.key(), it.value());
+        handProject(it.value());
     }
     const LedgerStatus ledger = project->ledger().status();
     if (project->readOnlyReason()) {
@@ -446,7 +444,7 @@ void MainWindow::takeProject(
         m_context.notify({Message::Kind::Info,
             tr("The project was brought up to date; a backup is beside it"), {}, {}, {}});
     }
-    const QString last = stateSettings()->value(kLastPage).toString();
+    const QString last = Preferences().text(Preference::LastPage);
     if (!showPage(page) && !showPage(last) && !pageRegistry().isEmpty()) {
         showPage(pageRegistry().first().id);
     }
@@ -481,13 +479,10 @@ void MainWindow::closeProject()
     m_stack->setCurrentWidget(m_start);
 }
 
-void MainWindow::handProject(const QString& id, Page* page)
+void MainWindow::handProject(Page* page)
 {
     page->projectChanged();
-    const auto settings = stateSettings();
-    settings->beginGroup(id);
-    page->restoreState(*settings);
-    settings->endGroup();
+    page->restoreState(Preferences());
 }
 
 bool MainWindow::showPage(const QString& id)
@@ -515,7 +510,7 @@ bool MainWindow::showPage(const QString& id)
         page->setObjectName(QStringLiteral("page-") + id);
         page->setAccessibleName(pageTitle(*found));
         m_stack->addWidget(page);
-        handProject(id, page);
+        handProject(page);
     }
     m_current = id;
     m_rail->setCurrent(id);
@@ -574,20 +569,18 @@ void MainWindow::toggleFullScreen()
 
 void MainWindow::savePageStates()
 {
-    const auto settings = stateSettings();
-    for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it) {
-        settings->beginGroup(it.key());
-        it.value()->saveState(*settings);
-        settings->endGroup();
+    Preferences preferences;
+    for (const Page* page : std::as_const(m_pages)) {
+        page->saveState(preferences);
     }
     if (!m_current.isEmpty()) {
-        settings->setValue(kLastPage, m_current);
+        preferences.set(Preference::LastPage, m_current);
     }
 }
 
 void MainWindow::saveWindowState()
 {
-    stateSettings()->setValue(kGeometry, saveGeometry());
+    Preferences().set(Preference::WindowGeometry, saveGeometry());
 }
 
 bool MainWindow::mayLoseUnsaved()

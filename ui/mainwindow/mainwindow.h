@@ -71,7 +71,7 @@ private:
     void takeHandover(const QString& name, const Handover& handover);
     void importFiles(const QStringList& files);
     void comeToFront(const QByteArray& activationToken);
-    void handProject(const QString& id, Page* page);
+    void handProject(Page* page);
     void showKeys();
     void undoOrRedo(bool redo);
     void toggleFullScreen();

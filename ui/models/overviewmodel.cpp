@@ -60,6 +60,8 @@ Result<std::shared_ptr<const OverviewData>> loadOverview(
         data->stats = ProjectStats::read(c);
         data->index = index;
         data->policy = policy;
+        data->datasets = readDatasetSettings(c);
+        data->suite = suiteCoverage(data->datasets);
         const Dispositions dispositions = Dispositions::derive(c, policy);
         QMap<qint64, bool> audited;
         for (const DetectorRun& run : FlagStore(c).latestRuns()) {

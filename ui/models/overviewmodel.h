@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/curate/datasetsettings.h"
 #include "core/curate/projectstats.h"
 #include "core/domain/policy.h"
 #include "core/store/sampleindex.h"
@@ -35,6 +36,9 @@ struct OverviewData {
     };
     /// Each dataset, then its capabilities where it has more than one.
     QVector<Line> lines;
+    /// What is set for the datasets, and which of the suite they are.
+    QVector<DatasetSettings> datasets;
+    SuiteCoverage suite;
     qint64 flaggedSamples = 0;
     qint64 reviewedSamples = 0;
     qint64 keptSamples = 0;

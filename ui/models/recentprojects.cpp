@@ -3,6 +3,7 @@
 #include "ui/models/recentprojects.h"
 
 #include "ui/models/plaintext.h"
+#include "ui/models/preferences.h"
 #include "ui/models/settings.h"
 
 #include <QFileInfo>
@@ -12,7 +13,11 @@ namespace winnow {
 namespace {
 
 constexpr int kMost = 12;
-const QString kArray = QStringLiteral("recentProjects");
+
+QString arrayKey()
+{
+    return QLatin1String(preferenceInfo(Preference::RecentProjects).key);
+}
 
 } // namespace
 
@@ -85,7 +90,7 @@ void RecentProjects::clear()
 void RecentProjects::load()
 {
     const auto settings = stateSettings();
-    const int count = settings->beginReadArray(kArray);
+    const int count = settings->beginReadArray(arrayKey());
     for (int i = 0; i < qMin(count, kMost); ++i) {
         settings->setArrayIndex(i);
         m_entries.append({settings->value(QStringLiteral("path")).toString(),
@@ -97,8 +102,8 @@ void RecentProjects::load()
 void RecentProjects::save() const
 {
     const auto settings = stateSettings();
-    settings->remove(kArray);
-    settings->beginWriteArray(kArray, int(m_entries.size()));
+    settings->remove(arrayKey());
+    settings->beginWriteArray(arrayKey(), int(m_entries.size()));
     for (int i = 0; i < m_entries.size(); ++i) {
         settings->setArrayIndex(i);
         settings->setValue(QStringLiteral("path"), m_entries.at(i).path);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/settings.h"
 
+#include "ui/models/preferences.h"
+
 #include <QDir>
 
 namespace winnow {
@@ -15,8 +17,6 @@ QString xdgDirectory(const char* variable, QLatin1String fallback)
     const QString base = QDir::isAbsolutePath(value) ? value : QDir::homePath() + u'/' + fallback;
     return base + QLatin1String("/winnow");
 }
-
-const QString kAnnotator = QStringLiteral("annotator");
 
 } // namespace
 
@@ -41,7 +41,7 @@ QString cacheDirectory()
 
 QString annotatorName()
 {
-    const QString chosen = configSettings()->value(kAnnotator).toString().trimmed();
+    const QString chosen = Preferences().text(Preference::Annotator).trimmed();
     if (!chosen.isEmpty()) {
         return chosen;
     }
@@ -51,7 +51,7 @@ QString annotatorName()
 
 void setAnnotatorName(const QString& name)
 {
-    configSettings()->setValue(kAnnotator, name.trimmed());
+    Preferences().set(Preference::Annotator, name.trimmed());
 }
 
 } // namespace winnow

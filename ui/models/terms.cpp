@@ -84,7 +84,8 @@ QString coreText(const QString& text)
         return text;
     }
     const QByteArray source = text.toUtf8();
-    for (const char* context : {"Error", "Import", "Step", "Detector", "Exporter"}) {
+    for (const char* context :
+        {"Error", "Import", "Step", "Detector", "Exporter", "Scorer", "Setting", "KnownDataset"}) {
         QString found = QCoreApplication::translate(context, source.constData());
         if (found != text) {
             return found;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/auditspage.h"
 
+#include "ui/models/preferences.h"
 #include "ui/models/terms.h"
 #include "ui/pages/auditparameters.h"
 #include "ui/pages/auditpreviewcard.h"
@@ -14,10 +15,8 @@
 
 #include <QComboBox>
 #include <QGridLayout>
-#include <QJsonDocument>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -327,18 +326,17 @@ QVector<KeyHelp> AuditsPage::keys() const
         {QStringLiteral("Enter"), tr("Open the sample or the samples behind a number")}};
 }
 
-void AuditsPage::saveState(QSettings& settings) const
+void AuditsPage::saveState(Preferences& preferences) const
 {
-    settings.setValue(QStringLiteral("detector"), m_selected);
-    settings.setValue(QStringLiteral("settings"), QJsonDocument(m_settings).toJson(QJsonDocument::Compact));
-    settings.setValue(QStringLiteral("splitter"), m_splitter->saveState());
+    preferences.set(Preference::AuditsDetector, m_selected);
+    preferences.setObject(Preference::AuditsSettings, m_settings);
+    preferences.set(Preference::AuditsSplitter, m_splitter->saveState());
 }
 
-void AuditsPage::restoreState(const QSettings& settings)
+void AuditsPage::restoreState(const Preferences& preferences)
 {
-    m_selected = settings.value(QStringLiteral("detector")).toString();
-    const QJsonObject saved
-        = QJsonDocument::fromJson(settings.value(QStringLiteral("settings")).toByteArray()).object();
+    m_selected = preferences.text(Preference::AuditsDetector);
+    const QJsonObject saved = preferences.object(Preference::AuditsSettings);
     m_settings = {};
     for (const auto& detector : DetectorRegistry::instance().detectors()) {
         // A setting of another version that no longer fits is forgotten, not run.
@@ -351,7 +349,7 @@ void AuditsPage::restoreState(const QSettings& settings)
         }
     }
     showPreset();
-    m_splitter->restoreState(settings.value(QStringLiteral("splitter")).toByteArray());
+    m_splitter->restoreState(preferences.bytes(Preference::AuditsSplitter));
 }
 
 void AuditsPage::projectChanged()

@@ -37,8 +37,8 @@ public:
     void activated() override;
     void deactivated() override;
     QVector<KeyHelp> keys() const override;
-    void saveState(QSettings& settings) const override;
-    void restoreState(const QSettings& settings) override;
+    void saveState(Preferences& preferences) const override;
+    void restoreState(const Preferences& preferences) override;
 
     /// Shows a detector; false when there is none of that id.
     bool selectDetector(const QString& id);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/exportpage.h"
 
+#include "ui/models/preferences.h"
 #include "ui/models/terms.h"
 #include "ui/pages/policypicker.h"
 #include "ui/util/dialogs.h"
@@ -24,7 +25,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
-#include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -328,19 +328,21 @@ QVector<KeyHelp> ExportPage::keys() const
         {QStringLiteral("Enter"), tr("Open the samples behind a count")}};
 }
 
-void ExportPage::saveState(QSettings& settings) const
+void ExportPage::saveState(Preferences& preferences) const
 {
-    settings.setValue(QStringLiteral("format"), exporter()->info().id);
-    settings.setValue(QStringLiteral("images"), m_images->currentData().toInt());
+    preferences.set(Preference::ExportFormat, exporter()->info().id);
+    preferences.set(Preference::ExportImages, m_images->currentData().toInt());
 }
 
-void ExportPage::restoreState(const QSettings& settings)
+void ExportPage::restoreState(const Preferences& preferences)
 {
-    const QString format = settings.value(QStringLiteral("format")).toString();
+    const QString format = preferences.text(Preference::ExportFormat);
     if (exporterById(format)) {
         chooseFormat(format);
-        const int images = settings.value(QStringLiteral("images"), m_images->currentData()).toInt();
-        m_images->setCurrentIndex(qMax(0, m_images->findData(images)));
+        const int images = m_images->findData(int(preferences.number(Preference::ExportImages)));
+        if (images >= 0) {
+            m_images->setCurrentIndex(images);
+        }
     }
 }
 

@@ -39,8 +39,8 @@ public:
     void activated() override;
     void deactivated() override;
     QVector<KeyHelp> keys() const override;
-    void saveState(QSettings& settings) const override;
-    void restoreState(const QSettings& settings) override;
+    void saveState(Preferences& preferences) const override;
+    void restoreState(const Preferences& preferences) override;
 
     QString outPath() const;
 

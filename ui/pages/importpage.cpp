@@ -6,6 +6,7 @@
 #include "ui/models/terms.h"
 #include "ui/util/dialogs.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/cutofffields.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/style.h"
 
@@ -229,6 +230,22 @@ bool ImportPage::isImporting() const
     return m_tracker.isRunning(kImportSlot);
 }
 
+void ImportPage::takeDataset(File& file) const
+{
+    const DatasetProposal& proposal = file.plan->proposal;
+    const auto take = [](auto& said, const auto& shown, const auto& proposed) {
+        if (shown != said.value_or(proposed)) {
+            said = shown;
+        }
+    };
+    take(file.request.capability, m_capability->text().trimmed(), proposal.capability);
+    if (proposal.known) {
+        take(file.request.scorer, m_scorer->currentData().toString(), proposal.scorer);
+        take(file.request.blindHits, m_cutOffs->open(), proposal.blindHits);
+        take(file.request.blindHitsOfChoices, m_cutOffs->choices(), proposal.blindHitsOfChoices);
+    }
+}
+
 void ImportPage::takeForm()
 {
     File* file = current();
@@ -238,7 +255,7 @@ void ImportPage::takeForm()
     const QString dataset = m_dataset->currentText().trimmed();
     file->request.dataset
         = dataset == file->plan->dataset && file->request.dataset.isEmpty() ? QString() : dataset;
-    file->request.capability = m_capability->text().trimmed();
+    takeDataset(*file);
     file->request.model = m_model->text().trimmed();
     file->request.imagesDir = m_images->text().trimmed();
     const int condition = m_condition->currentData().toInt();

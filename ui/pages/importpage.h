@@ -19,6 +19,7 @@ class QToolButton;
 
 namespace winnow {
 
+class CutOffFields;
 class DataTable;
 class EmptyState;
 class MappingForm;
@@ -71,8 +72,11 @@ private:
     void showFiles();
     void showFile();
     void showPlan(const File& file);
+    void showProposal(const DatasetProposal& proposal);
     void showReport(const File& file);
     void takeForm();
+    /// What the form says of the dataset where that is another than the plan proposes.
+    void takeDataset(File& file) const;
     void loadPreview();
     void showPreview(const ImportPreview& preview);
     void alignFields();
@@ -111,12 +115,16 @@ private:
     QComboBox* m_role = nullptr;
     QComboBox* m_dataset = nullptr;
     QLineEdit* m_capability = nullptr;
+    QComboBox* m_scorer = nullptr;
+    CutOffFields* m_cutOffs = nullptr;
     QLineEdit* m_model = nullptr;
     QComboBox* m_condition = nullptr;
     QLineEdit* m_images = nullptr;
     QToolButton* m_browse = nullptr;
     QGridLayout* m_fields = nullptr;
     Text* m_capabilityLabel = nullptr;
+    Text* m_scorerLabel = nullptr;
+    Text* m_cutOffsLabel = nullptr;
     Text* m_imagesLabel = nullptr;
     Text* m_modelLabel = nullptr;
     Text* m_conditionLabel = nullptr;

@@ -8,6 +8,7 @@
 #include "ui/util/dialogs.h"
 #include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/cutofffields.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/mappingform.h"
@@ -158,6 +159,11 @@ QWidget* ImportPage::buildFields()
     m_capability = new QLineEdit;
     m_capability->setObjectName(QStringLiteral("capability"));
     m_capability->setPlaceholderText(tr("as in the file"));
+    m_scorer = new FormBox;
+    m_scorer->setObjectName(QStringLiteral("scorer"));
+    fillScorers(m_scorer);
+    m_cutOffs = new CutOffFields;
+    m_cutOffs->setObjectName(QStringLiteral("cutOffs"));
     m_images = new QLineEdit;
     m_images->setObjectName(QStringLiteral("images"));
     m_images->setPlaceholderText(tr("beside the file"));
@@ -178,6 +184,9 @@ QWidget* ImportPage::buildFields()
     add(tr("Holds"), m_role);
     add(tr("Dataset"), m_dataset);
     m_capabilityLabel = add(tr("Capability"), m_capability);
+    m_scorerLabel = add(tr("Scorer of open answers"), m_scorer);
+    m_cutOffsLabel = add(tr("Blind cut-off in models"), m_cutOffs);
+    showProposal({});
     m_imagesLabel = add(tr("Folder of images"), m_images, m_browse);
     m_modelLabel = add(tr("Model"), m_model);
     m_conditionLabel = add(tr("Condition"), m_condition);
@@ -207,6 +216,8 @@ void ImportPage::connectPlan()
     });
     connect(m_dataset, &QComboBox::currentTextChanged, this, &ImportPage::takeForm);
     connect(m_condition, &QComboBox::activated, this, &ImportPage::takeForm);
+    connect(m_scorer, &QComboBox::activated, this, &ImportPage::takeForm);
+    connect(m_cutOffs, &CutOffFields::edited, this, &ImportPage::takeForm);
     for (QLineEdit* edit : {m_capability, m_model, m_images}) {
         connect(edit, &QLineEdit::textChanged, this, &ImportPage::takeForm);
     }

@@ -11,6 +11,7 @@
 #include "ui/util/format.h"
 #include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/cutofffields.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/mappingform.h"
@@ -181,9 +182,11 @@ void ImportPage::showPlan(const File& file)
             std::initializer_list<QWidget*>{m_model, m_condition, m_modelLabel, m_conditionLabel}) {
             field->setVisible(role != ImportRole::Samples);
         }
-        for (QWidget* field : std::initializer_list<QWidget*>{
-                 m_capability, m_capabilityLabel, m_images, m_imagesLabel, m_browse}) {
+        for (QWidget* field : std::initializer_list<QWidget*>{m_images, m_imagesLabel, m_browse}) {
             field->setVisible(role != ImportRole::Responses);
+        }
+        for (QWidget* field : std::initializer_list<QWidget*>{m_capability, m_capabilityLabel}) {
+            field->setVisible(role != ImportRole::Responses || plan.proposal.known);
         }
         const auto fill = [](QLineEdit* edit, const QString& text) {
             if (edit->text().trimmed() != text) {
@@ -194,7 +197,8 @@ void ImportPage::showPlan(const File& file)
         if (m_dataset->currentText().trimmed() != dataset) {
             m_dataset->setEditText(dataset);
         }
-        fill(m_capability, file.request.capability);
+        fill(m_capability, file.request.capability.value_or(plan.proposal.capability));
+        showProposal(plan.proposal);
         fill(m_model, file.request.model);
         fill(m_images, file.request.imagesDir);
         m_condition->setCurrentIndex(
@@ -210,11 +214,27 @@ void ImportPage::showPlan(const File& file)
     m_filling = false;
 }
 
+void ImportPage::showProposal(const DatasetProposal& proposal)
+{
+    for (QWidget* field :
+        std::initializer_list<QWidget*>{m_scorer, m_scorerLabel, m_cutOffs, m_cutOffsLabel}) {
+        field->setVisible(proposal.known != nullptr);
+    }
+    if (proposal.known) {
+        m_scorer->setCurrentIndex(qMax(0, m_scorer->findData(proposal.scorer)));
+        m_cutOffs->set(proposal.blindHits, proposal.blindHitsOfChoices);
+    }
+}
+
 QStringList ImportPage::planNotes(const ImportPlan& plan)
 {
     QStringList notes;
     notes.append(
         tr("%1, %Ln records looked at.", nullptr, int(plan.profile.rows)).arg(coreText(plan.formatTitle)));
+    if (const KnownDataset* known = plan.proposal.known) {
+        notes.append(tr("Known by name: %1 of the DatBench suite (%2). What is usual for it stands below.")
+                         .arg(QString::fromUtf8(known->name), QString::fromUtf8(known->source)));
+    }
     if (plan.remembered) {
         notes.append(tr("The columns are mapped as the last time a file had them."));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/insightspage.h"
 
+#include "ui/models/preferences.h"
 #include "ui/models/terms.h"
 #include "ui/pages/policypicker.h"
 #include "ui/util/format.h"
@@ -15,7 +16,6 @@
 #include <QGridLayout>
 #include <QMenu>
 #include <QScrollArea>
-#include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -216,16 +216,16 @@ QVector<KeyHelp> InsightsPage::keys() const
         {QStringLiteral("Ctrl+C"), tr("Copy the selected rows of a table")}};
 }
 
-void InsightsPage::saveState(QSettings& settings) const
+void InsightsPage::saveState(Preferences& preferences) const
 {
-    settings.setValue(QStringLiteral("partBy"), m_partBy->currentIndex());
-    settings.setValue(QStringLiteral("tables"), m_modelsCard->showsTable());
+    preferences.set(Preference::InsightsPartBy, m_partBy->currentIndex());
+    preferences.set(Preference::InsightsTables, m_modelsCard->showsTable());
 }
 
-void InsightsPage::restoreState(const QSettings& settings)
+void InsightsPage::restoreState(const Preferences& preferences)
 {
-    m_partBy->setCurrentIndex(qBound(0, settings.value(QStringLiteral("partBy"), 0).toInt(), 1));
-    m_modelsCard->showTable(settings.value(QStringLiteral("tables"), false).toBool());
+    m_partBy->setCurrentIndex(qBound(0, int(preferences.number(Preference::InsightsPartBy)), 1));
+    m_modelsCard->showTable(preferences.flag(Preference::InsightsTables));
 }
 
 void InsightsPage::projectChanged()

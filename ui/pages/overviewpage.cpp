@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/overviewpage.h"
 
+#include "ui/pages/datasetdialog.h"
 #include "ui/pages/policypicker.h"
+#include "ui/pages/suitecard.h"
 #include "ui/util/format.h"
 #include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
@@ -21,6 +23,7 @@ namespace winnow {
 namespace {
 
 const QString kSlot = QStringLiteral("overview");
+const QString kEditSlot = QStringLiteral("edit");
 const QString kListSlot = QStringLiteral("list");
 const QString kImport = QStringLiteral("import");
 const QString kAudits = QStringLiteral("audits");
@@ -74,7 +77,14 @@ OverviewPage::OverviewPage(AppContext& app)
     column->addWidget(next);
 
     auto* table = new Card;
-    table->body()->addWidget(new Text(tr("Datasets and capabilities"), TextSize::Heading));
+    auto* tableHead = new QHBoxLayout;
+    tableHead->addWidget(new Text(tr("Datasets and capabilities"), TextSize::Heading), 1);
+    m_edit = new QPushButton(tr("Edit…"));
+    m_edit->setObjectName(QStringLiteral("editDatasets"));
+    setTip(m_edit, tr("Capability, scorer and blind cut-off of each dataset"));
+    connect(m_edit, &QPushButton::clicked, this, &OverviewPage::editDatasets);
+    tableHead->addWidget(m_edit);
+    table->body()->addLayout(tableHead);
     m_table = new DataTable;
     m_table->setObjectName(QStringLiteral("overviewTable"));
     m_table->setAccessibleName(tr("Datasets and capabilities"));
@@ -92,6 +102,13 @@ OverviewPage::OverviewPage(AppContext& app)
     });
     table->body()->addWidget(m_table);
     column->addWidget(table);
+    m_suite = new SuiteCard;
+    connect(m_suite, &SuiteCard::datasetsOpened, this, [this](const QStringList& datasets) {
+        SampleFilter filter;
+        filter.datasets = datasets;
+        context().openSamples(filter);
+    });
+    column->addWidget(m_suite);
     column->addStretch(1);
 
     connect(app.policy(), &PolicyChoice::changed, this, [this] {
@@ -253,7 +270,42 @@ void OverviewPage::show()
         tr("%Ln samples, policy \"%1\"", nullptr, int(overview.keptSamples))
             .arg(policyTitle(overview.policy)),
         overview.keptSamples > 0);
+    m_suite->set(overview.suite);
     fillNext();
+}
+
+void OverviewPage::editDatasets()
+{
+    if (!m_model.overview() || m_model.overview()->datasets.isEmpty()) {
+        return;
+    }
+    auto* dialog
+        = new DatasetDialog(m_model.overview()->datasets, context().project()->isReadOnly(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, project = context().project()] {
+        const DatasetDialog::Changes changes = dialog->changes();
+        if (changes.isEmpty()) {
+            return;
+        }
+        m_tracker.start(
+            kEditSlot, {},
+            [project, changes](Progress&) {
+                return project->write(
+                    {.parts = ChangeSet::Samples, .samples = {}}, [&](sqlite::Connection& c) -> Result<> {
+                        for (auto it = changes.cbegin(); it != changes.cend(); ++it) {
+                            WINNOW_TRY(changeDatasetSetting(
+                                c, DatasetId{it.key().first}, it.key().second, it.value()));
+                        }
+                        return {};
+                    });
+            },
+            [this](const Result<>& done) {
+                if (!done) {
+                    notify(done.error());
+                }
+            });
+    });
+    dialog->open();
 }
 
 void OverviewPage::addStep(

@@ -5,6 +5,7 @@
 #include "ui/models/overviewmodel.h"
 #include "ui/pages/page.h"
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace winnow {
@@ -13,6 +14,7 @@ class DataTable;
 class EmptyState;
 class PageHeader;
 class StatTile;
+class SuiteCard;
 class Text;
 
 /// Where the project stands: what is in it, datasets by capabilities, and what to do next.
@@ -34,6 +36,7 @@ private:
     void openAnswered(const QString& dataset);
     void show();
     void fillNext();
+    void editDatasets();
     void addStep(
         const QString& title, const QString& text, const QString& button, std::function<void()> action);
 
@@ -50,6 +53,8 @@ private:
     StatTile* m_kept = nullptr;
     QVBoxLayout* m_next = nullptr;
     DataTable* m_table = nullptr;
+    SuiteCard* m_suite = nullptr;
+    QPushButton* m_edit = nullptr;
     Text* m_generated = nullptr;
     EmptyState* m_empty = nullptr;
 };

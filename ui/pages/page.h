@@ -7,9 +7,9 @@
 
 #include <QWidget>
 
-class QSettings;
-
 namespace winnow {
+
+class Preferences;
 
 /// A page of the window. Created when it is first shown; lives as long as the window.
 class Page : public QWidget {
@@ -32,10 +32,9 @@ public:
     virtual bool filesDropped(const QStringList&) { return false; }
     /// What the `?` overlay lists.
     virtual QVector<KeyHelp> keys() const { return {}; }
-    /// What is remembered between sessions, in a group of the state settings of the page's own. Restored
-    /// after each projectChanged() to an open project.
-    virtual void saveState(QSettings&) const { }
-    virtual void restoreState(const QSettings&) { }
+    /// What is remembered between sessions. Restored after each projectChanged() to an open project.
+    virtual void saveState(Preferences&) const { }
+    virtual void restoreState(const Preferences&) { }
 
 protected:
     AppContext& context() const { return m_context; }

@@ -4,6 +4,7 @@
 
 #include "core/store/datasetstore.h"
 #include "core/store/decisionstore.h"
+#include "ui/models/preferences.h"
 #include "ui/models/settings.h"
 #include "ui/models/terms.h"
 #include "ui/pages/reviewpagecache.h"
@@ -718,20 +719,20 @@ QVector<KeyHelp> ReviewPage::keys() const
     return reviewKeyHelp();
 }
 
-void ReviewPage::saveState(QSettings& settings) const
+void ReviewPage::saveState(Preferences& preferences) const
 {
     // Last chance before the project closes.
     rememberPlace();
-    settings.setValue(QStringLiteral("columns"), m_view->columns->saveState());
-    settings.setValue(QStringLiteral("left"), m_view->left->saveState());
-    settings.setValue(QStringLiteral("right"), m_view->right->saveState());
+    preferences.set(Preference::ReviewColumns, m_view->columns->saveState());
+    preferences.set(Preference::ReviewLeft, m_view->left->saveState());
+    preferences.set(Preference::ReviewRight, m_view->right->saveState());
 }
 
-void ReviewPage::restoreState(const QSettings& settings)
+void ReviewPage::restoreState(const Preferences& preferences)
 {
-    m_view->columns->restoreState(settings.value(QStringLiteral("columns")).toByteArray());
-    m_view->left->restoreState(settings.value(QStringLiteral("left")).toByteArray());
-    m_view->right->restoreState(settings.value(QStringLiteral("right")).toByteArray());
+    m_view->columns->restoreState(preferences.bytes(Preference::ReviewColumns));
+    m_view->left->restoreState(preferences.bytes(Preference::ReviewLeft));
+    m_view->right->restoreState(preferences.bytes(Preference::ReviewRight));
 }
 
 SampleId ReviewPage::shownSample() const

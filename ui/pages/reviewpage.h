@@ -40,8 +40,8 @@ public:
     void undo() override;
     void redo() override;
     QVector<KeyHelp> keys() const override;
-    void saveState(QSettings& settings) const override;
-    void restoreState(const QSettings& settings) override;
+    void saveState(Preferences& preferences) const override;
+    void restoreState(const Preferences& preferences) override;
 
     /// Begins a queue, for instance the selection of another page; the annotator comes back to it later.
     /// `kinds` are the kinds of flags that it is about: theirs are decided on first.

@@ -4,6 +4,7 @@
 
 #include "core/review/samplebundle.h"
 #include "core/store/samplestore.h"
+#include "ui/models/preferences.h"
 #include "ui/util/format.h"
 #include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
@@ -20,10 +21,8 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QJsonDocument>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -650,36 +649,34 @@ void SamplesPage::openInReview(const QModelIndex& index)
     }
 }
 
-void SamplesPage::saveState(QSettings& settings) const
+void SamplesPage::saveState(Preferences& preferences) const
 {
     if (context().project()) {
-        settings.setValue(QStringLiteral("project"), context().project()->path());
-        settings.setValue(QStringLiteral("filter"),
-            QJsonDocument(context().filter()->toJson()).toJson(QJsonDocument::Compact));
-        settings.setValue(QStringLiteral("current"), m_current.value);
+        preferences.set(Preference::SamplesProject, context().project()->path());
+        preferences.setObject(Preference::SamplesFilter, context().filter()->toJson());
+        preferences.set(Preference::SamplesCurrent, m_current.value);
     }
-    settings.setValue(QStringLiteral("table"), m_tableShown);
-    settings.setValue(QStringLiteral("cell"), m_grid->cellWidth());
-    settings.setValue(QStringLiteral("splitter"), m_splitter->saveState());
-    settings.setValue(QStringLiteral("facets"), m_facetButton->isChecked());
-    settings.setValue(QStringLiteral("details"), m_detailButton->isChecked());
+    preferences.set(Preference::SamplesAsTable, m_tableShown);
+    preferences.set(Preference::SamplesCellWidth, m_grid->cellWidth());
+    preferences.set(Preference::SamplesSplitter, m_splitter->saveState());
+    preferences.set(Preference::SamplesFacets, m_facetButton->isChecked());
+    preferences.set(Preference::SamplesDetails, m_detailButton->isChecked());
 }
 
-void SamplesPage::restoreState(const QSettings& settings)
+void SamplesPage::restoreState(const Preferences& preferences)
 {
-    const bool same = context().project()
-        && settings.value(QStringLiteral("project")).toString() == context().project()->path();
+    const bool same
+        = context().project() && preferences.text(Preference::SamplesProject) == context().project()->path();
     if (same && context().filter()->isEmpty()) {
-        context().filter()->restore(
-            QJsonDocument::fromJson(settings.value(QStringLiteral("filter")).toByteArray()).object());
+        context().filter()->restore(preferences.object(Preference::SamplesFilter));
     }
-    m_grid->setCellWidth(settings.value(QStringLiteral("cell"), m_grid->cellWidth()).toInt());
-    m_splitter->restoreState(settings.value(QStringLiteral("splitter")).toByteArray());
-    m_facetButton->setChecked(settings.value(QStringLiteral("facets"), true).toBool());
-    m_detailButton->setChecked(settings.value(QStringLiteral("details"), true).toBool());
-    showTable(settings.value(QStringLiteral("table"), false).toBool());
+    m_grid->setCellWidth(int(preferences.number(Preference::SamplesCellWidth)));
+    m_splitter->restoreState(preferences.bytes(Preference::SamplesSplitter));
+    m_facetButton->setChecked(preferences.flag(Preference::SamplesFacets));
+    m_detailButton->setChecked(preferences.flag(Preference::SamplesDetails));
+    showTable(preferences.flag(Preference::SamplesAsTable));
     if (same) {
-        m_current = SampleId{settings.value(QStringLiteral("current")).toLongLong()};
+        m_current = SampleId{preferences.number(Preference::SamplesCurrent)};
     }
 }
 

@@ -36,8 +36,8 @@ public:
     void activated() override;
     void focusSearch() override;
     QVector<KeyHelp> keys() const override;
-    void saveState(QSettings& settings) const override;
-    void restoreState(const QSettings& settings) override;
+    void saveState(Preferences& preferences) const override;
+    void restoreState(const Preferences& preferences) override;
 
     SampleModel* model() { return &m_model; }
     QItemSelectionModel* selection() { return m_selection; }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/util/dialogs.h"
 
-#include "ui/models/settings.h"
+#include "ui/models/preferences.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -15,8 +15,6 @@
 namespace winnow::dialogs {
 
 namespace {
-
-const QString kLastFolder = QStringLiteral("lastFolder");
 
 std::optional<QStringList>& nextNames()
 {
@@ -31,13 +29,13 @@ std::optional<QStringList> takeNext()
 
 QString lastFolder()
 {
-    return stateSettings()->value(kLastFolder, QDir::homePath()).toString();
+    return Preferences().text(Preference::LastFolder);
 }
 
 QString remember(const QString& name)
 {
     if (!name.isEmpty()) {
-        stateSettings()->setValue(kLastFolder, QFileInfo(name).absolutePath());
+        Preferences().set(Preference::LastFolder, QFileInfo(name).absolutePath());
     }
     return name;
 }

@@ -90,6 +90,8 @@ void addFormRow(QFormLayout* form, const QString& title, QWidget* field)
     auto* label = new PlainLabel;
     label->setText(title);
     label->setBuddy(field);
+    // The form puts a label at the top of its row: beside the middle of its field.
+    label->setMinimumHeight(field->sizeHint().height());
     form->addRow(label, field);
 }
 

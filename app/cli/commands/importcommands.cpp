@@ -6,6 +6,7 @@
 #include "core/import/importjob.h"
 #include "core/import/importremedy.h"
 #include "core/import/judgementimport.h"
+#include "core/store/settingsstore.h"
 
 #include <QJsonArray>
 #include <QSaveFile>
@@ -28,6 +29,18 @@ QJsonObject toJson(const ImportCounts& counts)
         {QStringLiteral("unchanged"), counts.unchanged}};
 }
 
+/// Null unless the import made a known dataset.
+QJsonValue toJson(const DatasetProposal& proposal)
+{
+    if (!proposal.known) {
+        return {};
+    }
+    return QJsonObject{{QStringLiteral("dataset"), QString::fromLatin1(proposal.known->key)},
+        {QStringLiteral("capability"), proposal.capability}, {QStringLiteral("scorer"), proposal.scorer},
+        {QStringLiteral("tau"), proposal.blindHits},
+        {QStringLiteral("tau_mcq"), proposal.blindHitsOfChoices}};
+}
+
 QJsonObject toJson(const ImportReport& report)
 {
     QJsonArray runs, issues;
@@ -41,7 +54,8 @@ QJsonObject toJson(const ImportReport& report)
         issues.append(toJson(issue));
     }
     return {{QStringLiteral("file"), report.file}, {QStringLiteral("format"), report.format},
-        {QStringLiteral("dataset"), report.dataset}, {QStringLiteral("mapping"), report.mapping.toJson()},
+        {QStringLiteral("dataset"), report.dataset}, {QStringLiteral("known"), toJson(report.proposal)},
+        {QStringLiteral("mapping"), report.mapping.toJson()},
         {QStringLiteral("samples"), toJson(report.samples)},
         {QStringLiteral("responses"), toJson(report.responses)},
         {QStringLiteral("rotations"), report.rotations}, {QStringLiteral("images"), report.images},
@@ -56,8 +70,9 @@ QJsonObject toJson(const ImportReport& report)
 }
 
 /// How a guess that the report tells of is put right.
-const QString kGuessOptions = QStringLiteral("(to say otherwise: --as, --map FIELD=COLUMN, --model, "
-                                             "--condition, --condition-map THEIRS=OURS, --images)");
+const QString kGuessOptions
+    = QStringLiteral("(to say otherwise: --as, --map FIELD=COLUMN, --model, "
+                     "--condition, --condition-map THEIRS=OURS, --images, --capability, --scorer, --tau)");
 
 /// The option by which the command line does what an error advises.
 QString optionFor(ImportRemedy remedy)
@@ -199,7 +214,8 @@ Command::Description ImportCommand::description() const
         {valueOption("as", "samples, responses or judgements", "ROLE"),
             valueOption("format", "\"winnow-cli formats\" lists the formats", "ID"),
             valueOption("dataset", "the dataset to import into", "NAME"),
-            valueOption("capability", "the capability of samples that do not name one", "NAME"),
+            valueOption("capability",
+                "the capability of the samples; empty: as in the file, also for a known dataset", "NAME"),
             valueOption("model", "the model of responses that do not name one", "NAME"),
             valueOption("condition", qPrintable(conditionList()), "C"),
             valueOption("setting", "tells this run from others of the same model and condition", "TEXT"),
@@ -208,7 +224,12 @@ Command::Description ImportCommand::description() const
             valueOption(
                 "condition-map", "what the file calls a condition; may be given again", "THEIRS=OURS"),
             valueOption("images", "the folder that image paths are relative to", "DIR"),
-            valueOption("scorer", "how responses without a score are scored", "ID"),
+            valueOption("scorer",
+                "how responses without a score are scored; empty: by the kind of sample, not as is usual for "
+                "a known dataset",
+                "ID"),
+            valueOption("tau", "blind cut-off of a known dataset's open questions, in models; 0 = none", "N"),
+            valueOption("tau-mcq", "the same of its multiple choice", "N"),
             valueOption("report", "writes all issues as CSV", "FILE.csv")}};
 }
 
@@ -241,11 +262,25 @@ int ImportCommand::run(Context& context) const
                                  .arg(request.format, ids.join(QStringLiteral(", "))));
     }
     request.dataset = context.value("dataset");
-    request.capability = context.value("capability");
+    if (context.isSet("capability")) {
+        request.capability = context.value("capability");
+    }
     request.model = context.value("model");
     request.setting = context.value("setting");
     request.imagesDir = context.value("images");
-    request.scorer = context.value("scorer");
+    if (context.isSet("scorer")) {
+        request.scorer = context.value("scorer");
+    }
+    for (const auto& [option, hits] :
+        {std::pair("tau", &request.blindHits), {"tau-mcq", &request.blindHitsOfChoices}}) {
+        if (!context.isSet(option)) {
+            continue;
+        }
+        if (!checkSetting(settingInfo(Setting::BlindHits), context.value(option))) {
+            return context.usage(QStringLiteral("--%1 takes a number of models").arg(QLatin1String(option)));
+        }
+        *hits = context.value(option).toInt();
+    }
     if (const auto wrong = readPairs(context.values("map"), request.map)) {
         return context.usage(QStringLiteral("--map takes FIELD=COLUMN, not \"%1\"").arg(*wrong));
     }

@@ -27,7 +27,11 @@ std::optional<int> countThreshold(const Parameters& parameters, const AuditData&
 {
     const QString op = parameters.choice(QLatin1String("operator"));
     int tau = parameters.integer(QLatin1String("hits"));
-    if (parameters.choice(QLatin1String("rule")) == u"datbench") {
+    const int own = data.isMcq(sample) ? data.blindHitsOfChoices : data.blindHits;
+    const bool published = parameters.choice(QLatin1String("rule")) == u"datbench";
+    if (own > 0 && (published || !parameters.isGiven(QLatin1String("hits")))) {
+        tau = own;
+    } else if (published) {
         const auto found = datBenchThreshold(data.dataset, data.capabilityOf(sample), data.isMcq(sample));
         if (!found) {
             return std::nullopt;
@@ -232,7 +236,9 @@ const DetectorInfo& BlindSolvableDetector::info() const
                 "rule", {QStringLiteral("exact")}),
             onlyWith(integerParameter("hits", QT_TRANSLATE_NOOP("Detector", "Hits"),
                          QT_TRANSLATE_NOOP("Detector", "models"), 3, 1, 1000,
-                         QT_TRANSLATE_NOOP("Detector", "Number of models of the rule hits")),
+                         QT_TRANSLATE_NOOP("Detector",
+                             "Number of models of the rule hits; until it is set, the dataset's own cut-off "
+                             "if it has one")),
                 "rule", {QStringLiteral("hits")}),
             onlyWith(
                 choiceParameter("operator", QT_TRANSLATE_NOOP("Detector", "Operator"),

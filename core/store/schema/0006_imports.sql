@@ -36,3 +36,13 @@ CREATE TABLE aliases(
     id INTEGER NOT NULL,                    -- of the dataset or model
     PRIMARY KEY(kind, name)
 ) STRICT, WITHOUT ROWID;
+
+-- What was set for the project (dataset 0) or a dataset; what is as usual has no row (core/store/settingsstore.h).
+CREATE TABLE settings(
+    name TEXT NOT NULL,
+    dataset_id INTEGER NOT NULL DEFAULT 0,
+    value TEXT NOT NULL,
+    PRIMARY KEY(name, dataset_id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO settings(name, value) SELECT key, value FROM meta WHERE key = 'policy' AND value <> 'reviewed';
+DELETE FROM meta WHERE key = 'policy';

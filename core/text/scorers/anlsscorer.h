@@ -12,7 +12,8 @@ public:
     QString id() const override { return QStringLiteral("anls"); }
     QString title() const override
     {
-        return QStringLiteral("Average normalised Levenshtein similarity, 0 below 0.5");
+        return QStringLiteral(
+            QT_TRANSLATE_NOOP("Scorer", "Average normalised Levenshtein similarity, 0 below 0.5"));
     }
     QString source() const override { return QStringLiteral("ST-VQA (Biten et al. 2019)"); }
     QVector<ScorerParameter> parameters() const override;

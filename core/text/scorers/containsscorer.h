@@ -10,7 +10,10 @@ namespace winnow {
 class ContainsScorer : public Scorer {
 public:
     QString id() const override { return QStringLiteral("contains"); }
-    QString title() const override { return QStringLiteral("The gold answer stands in the reply"); }
+    QString title() const override
+    {
+        return QStringLiteral(QT_TRANSLATE_NOOP("Scorer", "The gold answer stands in the reply"));
+    }
     QString source() const override
     {
         return QStringLiteral("AutoConverter (Zhang et al. 2025), open-ended");

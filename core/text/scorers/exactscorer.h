@@ -10,7 +10,10 @@ namespace winnow {
 class ExactScorer : public Scorer {
 public:
     QString id() const override { return QStringLiteral("exact"); }
-    QString title() const override { return QStringLiteral("Equal after normalisation, or the same number"); }
+    QString title() const override
+    {
+        return QStringLiteral(QT_TRANSLATE_NOOP("Scorer", "Equal after normalisation, or the same number"));
+    }
     QString source() const override { return QStringLiteral("VQA answer normalisation (Antol et al. 2015)"); }
     double score(const QString& answer, const ReplyToScore& reply, const ScorerValues& values) const override;
 };

@@ -10,7 +10,10 @@ namespace winnow {
 class McqScorer : public Scorer {
 public:
     QString id() const override { return QStringLiteral("mcq"); }
-    QString title() const override { return QStringLiteral("Letter of the chosen option"); }
+    QString title() const override
+    {
+        return QStringLiteral(QT_TRANSLATE_NOOP("Scorer", "Letter of the chosen option"));
+    }
     QString source() const override { return QStringLiteral("VLMEvalKit exact matching"); }
     Needs needs() const override { return Options; }
     double score(const QString& answer, const ReplyToScore& reply, const ScorerValues& values) const override;

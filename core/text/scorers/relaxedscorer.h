@@ -12,7 +12,8 @@ public:
     QString id() const override { return QStringLiteral("relaxed"); }
     QString title() const override
     {
-        return QStringLiteral("Numbers within 5 %, otherwise equal after normalisation");
+        return QStringLiteral(
+            QT_TRANSLATE_NOOP("Scorer", "Numbers within 5 %, otherwise equal after normalisation"));
     }
     QString source() const override { return QStringLiteral("ChartQA relaxed accuracy (Masry et al. 2022)"); }
     QVector<ScorerParameter> parameters() const override;

@@ -10,7 +10,10 @@ namespace winnow {
 class VqaScorer : public Scorer {
 public:
     QString id() const override { return QStringLiteral("vqa"); }
-    QString title() const override { return QStringLiteral("Soft accuracy over ten annotators"); }
+    QString title() const override
+    {
+        return QStringLiteral(QT_TRANSLATE_NOOP("Scorer", "Soft accuracy over ten annotators"));
+    }
     QString source() const override { return QStringLiteral("VQA v2 (Goyal et al. 2017)"); }
     Needs needs() const override { return SeveralAnswers; }
     double score(const QString& answer, const ReplyToScore& reply, const ScorerValues& values) const override;

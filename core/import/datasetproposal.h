@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/knowndatasets.h"
+#include "core/import/importrequest.h"
+#include "core/sqlite/connection.h"
+
+namespace winnow {
+
+/// What an import says of a dataset that it makes, because the dataset is known by its name or that of the
+/// file: the capability of its samples, and settings. Nothing for any other dataset.
+DatasetProposal proposeDataset(
+    const QString& dataset, const ImportRequest& request, bool fileTellsCapability);
+
+/// Keeps the settings of a proposal; the capability is the samples'. Throws sqlite::Failure.
+void storeProposal(
+    sqlite::Connection& connection, DatasetId dataset, const QString& name, const DatasetProposal& proposal);
+
+/// One sentence for the import's report.
+Sentence proposalSentence(const QString& dataset, const DatasetProposal& proposal);
+
+} // namespace winnow

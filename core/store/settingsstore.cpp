@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/settingsstore.h"
+
+#include "core/domain/knowndatasets.h"
+#include "core/domain/policy.h"
+
+#include <algorithm>
+
+namespace winnow {
+
+namespace {
+
+constexpr int kMostModels = 1000;
+
+qint64 rowOf(const SettingInfo& info, DatasetId dataset)
+{
+    Q_ASSERT((info.scope == SettingInfo::Scope::Dataset) == bool(dataset));
+    return info.scope == SettingInfo::Scope::Dataset ? dataset.value : 0;
+}
+
+} // namespace
+
+const QVector<SettingInfo>& settingInfos()
+{
+    using Scope = SettingInfo::Scope;
+    using Type = SettingInfo::Type;
+    static const QVector<SettingInfo> all{
+        {Setting::ChosenPolicy, QStringLiteral("policy"), Scope::Project, Type::Text, kDefaultPolicy, 0,
+            QT_TRANSLATE_NOOP("Setting", "The policy that Overview, Insights and Export look through")},
+        {Setting::KnownAs, QStringLiteral("known_as"), Scope::Dataset, Type::Text, QString(), 0,
+            QT_TRANSLATE_NOOP(
+                "Setting", "Which dataset of the DatBench suite it is; empty: as its name says; none: none")},
+        {Setting::Scorer, QStringLiteral("scorer"), Scope::Dataset, Type::Text, QString(), 0,
+            QT_TRANSLATE_NOOP("Setting",
+                "How replies to open questions without a score are scored; empty: by the kind of sample")},
+        {Setting::BlindHits, QStringLiteral("tau"), Scope::Dataset, Type::Number, QStringLiteral("0"),
+            kMostModels,
+            QT_TRANSLATE_NOOP("Setting",
+                "Blind cut-off of open questions in models, for the rules that count hits; 0: the rule's "
+                "own")},
+        {Setting::BlindHitsOfChoices, QStringLiteral("tau_mcq"), Scope::Dataset, Type::Number,
+            QStringLiteral("0"), kMostModels,
+            QT_TRANSLATE_NOOP("Setting",
+                "Blind cut-off of multiple choice in models, for the rules that count hits; 0: the rule's "
+                "own")},
+    };
+    return all;
+}
+
+const SettingInfo& settingInfo(Setting setting)
+{
+    return settingInfos().at(int(setting));
+}
+
+const SettingInfo* settingByName(QStringView name)
+{
+    const QVector<SettingInfo>& all = settingInfos();
+    const auto found
+        = std::find_if(all.begin(), all.end(), [&](const SettingInfo& info) { return info.name == name; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+Result<> checkSetting(const SettingInfo& info, const QString& value)
+{
+    if (info.id == Setting::KnownAs && !value.isEmpty() && value != kNotKnown && !knownDatasetByKey(value)) {
+        QStringList keys;
+        for (const KnownDataset& known : knownDatasets()) {
+            keys.append(QString::fromLatin1(known.key));
+        }
+        return fail(ErrorCode::InvalidInput,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "The DatBench suite has no dataset \"%1\"")).arg(value),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Give none or one of %1"))
+                .arg(keys.join(QStringLiteral(", "))));
+    }
+    if (info.type == SettingInfo::Type::Text) {
+        return {};
+    }
+    bool isNumber = false;
+    const int number = value.toInt(&isNumber);
+    if (!isNumber || number < 0 || number > info.most) {
+        return fail(ErrorCode::InvalidInput,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 cannot be \"%2\"")).arg(info.name, value),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Give a whole number from 0 to %1")).arg(info.most));
+    }
+    return {};
+}
+
+std::optional<QString> SettingsStore::stored(const SettingInfo& info, DatasetId dataset)
+{
+    auto& query
+        = m_connection.cached(QStringLiteral("SELECT value FROM settings WHERE dataset_id = ? AND name = ?"));
+    query.bindAll(rowOf(info, dataset), info.name);
+    std::optional<QString> value;
+    if (query.step()) {
+        value = query.text(0);
+    }
+    query.reset();
+    return value && checkSetting(info, *value) ? value : std::nullopt;
+}
+
+QString SettingsStore::text(Setting setting, DatasetId dataset)
+{
+    const SettingInfo& info = settingInfo(setting);
+    return stored(info, dataset).value_or(info.defaultValue);
+}
+
+int SettingsStore::number(Setting setting, DatasetId dataset)
+{
+    return text(setting, dataset).toInt();
+}
+
+bool SettingsStore::isSet(Setting setting, DatasetId dataset)
+{
+    return stored(settingInfo(setting), dataset).has_value();
+}
+
+void SettingsStore::set(Setting setting, const QString& value, DatasetId dataset)
+{
+    const SettingInfo& info = settingInfo(setting);
+    if (auto fits = checkSetting(info, value); !fits) {
+        throw sqlite::Failure{fits.error()};
+    }
+    if (value == info.defaultValue) {
+        m_connection.cached(QStringLiteral("DELETE FROM settings WHERE dataset_id = ? AND name = ?"))
+            .bindAll(rowOf(info, dataset), info.name)
+            .run();
+        return;
+    }
+    m_connection
+        .cached(QStringLiteral("INSERT INTO settings(dataset_id, name, value) VALUES(?, ?, ?)"
+                               " ON CONFLICT(dataset_id, name) DO UPDATE SET value = excluded.value"))
+        .bindAll(rowOf(info, dataset), info.name, value)
+        .run();
+}
+
+} // namespace winnow
