@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/export/samplecursor.h"
+#include "core/store/samplecursor.h"
 
 #include <limits>
 
