@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/coverageloader.h"
 
+#include "core/store/countstore.h"
 #include "core/store/datasetstore.h"
+#include "core/store/goldcheckstore.h"
 #include "core/store/judgementstore.h"
 #include "core/store/responsestore.h"
 
@@ -14,26 +16,15 @@ Coverage readCoverage(sqlite::Connection& connection, const Dataset& dataset)
 {
     Coverage coverage;
     coverage.dataset = dataset.name;
-    coverage.datasets = int(connection.integer(QStringLiteral("SELECT count(*) FROM datasets")));
-    auto& counts = connection.cached(
-        QStringLiteral("SELECT count(*), count(nullif(option_count, 0)), count(nullif(gold, '')),"
-                       " count(nullif(question, '')), count(DISTINCT split) FROM samples"
-                       " WHERE dataset_id = ?"));
-    counts.bind(1, dataset.id.value);
-    if (counts.step()) {
-        coverage.samples = counts.integer(0);
-        coverage.mcq = counts.integer(1);
-        coverage.withGold = counts.integer(2);
-        coverage.withQuestion = counts.integer(3);
-        coverage.splits = int(counts.integer(4));
-    }
-    counts.reset();
-    auto& images = connection.cached(
-        QStringLiteral("SELECT count(*) FROM sample_images si JOIN samples s ON s.id = si.sample_id"
-                       " WHERE s.dataset_id = ?"));
-    images.bind(1, dataset.id.value);
-    coverage.images = images.step() ? images.integer(0) : 0;
-    images.reset();
+    CountStore counts(connection);
+    coverage.datasets = int(counts.datasets());
+    const CountStore::OfDataset of = counts.ofDataset(dataset.id);
+    coverage.samples = of.samples;
+    coverage.mcq = of.mcq;
+    coverage.withGold = of.withGold;
+    coverage.withQuestion = of.withQuestion;
+    coverage.splits = int(of.splits);
+    coverage.images = of.images;
     std::array<QSet<ModelId>, kConditions.size()> models;
     QSet<ModelId> probable;
     ResponseStore responses(connection);
@@ -50,13 +41,8 @@ Coverage readCoverage(sqlite::Connection& connection, const Dataset& dataset)
         coverage.models[i] = int(models[i].size());
     }
     coverage.modelsWithProbabilities = int(probable.size());
-    coverage.verdicts = JudgementStore(connection).count(dataset.id);
-    auto& decided
-        = connection.cached(QStringLiteral("SELECT count(DISTINCT d.sample_id) FROM effective_decisions d"
-                                           " JOIN samples s ON s.id = d.sample_id WHERE s.dataset_id = ?"));
-    decided.bind(1, dataset.id.value);
-    coverage.verdicts += decided.step() ? decided.integer(0) : 0;
-    decided.reset();
+    coverage.verdicts = JudgementStore(connection).count(dataset.id)
+        + GoldCheckStore(connection).decidedSamples(dataset.id);
     return coverage;
 }
 

@@ -37,20 +37,14 @@ Result<QVector<Waiting>> imagesOf(const Project& project, DatasetId dataset, Mea
 {
     return project.read([&](sqlite::Connection& connection) {
         QVector<Waiting> waiting;
-        auto& query = connection.cached(QStringLiteral(
-            "SELECT id, sha256, path, quality FROM images WHERE id IN (SELECT si.image_id FROM sample_images"
-            " si JOIN samples s ON s.id = si.sample_id WHERE s.dataset_id = ?) ORDER BY id"));
-        query.bind(1, dataset.value);
-        while (query.step()) {
-            const QByteArray known = query.blob(3);
-            const auto measures = measuresFromJson(known);
+        ImageStore(connection).forEachMeasures(dataset, [&](const ImageStore::Measures& image) {
+            const auto measures = measuresFromJson(image.quality);
             if (measures && measures->isReadable()) {
                 ++report.known;
             } else {
-                waiting.append({ImageId{query.integer(0)}, query.blob(1), query.text(2), known});
+                waiting.append({image.id, image.sha256, image.path, image.quality});
             }
-        }
-        query.reset();
+        });
         return waiting;
     });
 }

@@ -4,6 +4,7 @@
 
 #include "core/store/datasetstore.h"
 #include "core/store/responsestore.h"
+#include "core/store/samplerows.h"
 #include "core/store/samplestore.h"
 #include "core/text/normalise.h"
 #include "core/text/scorer.h"
@@ -110,12 +111,9 @@ Result<QVector<RunAgreement>> answerAgreement(
         ResponseStore store(c);
         const QVector<Run> runs = store.runs();
         SampleStore samples(c);
-        sqlite::Statement golds(
-            c, QStringLiteral("SELECT dataset_id, gold FROM samples WHERE option_count = 0"));
-        QHash<qint64, int> marks;
-        while (golds.step()) {
-            marks[golds.integer(0)] += fractionMark(golds.utf8(1));
-        }
+        QHash<DatasetId, int> marks;
+        SampleRows(c).forEachOpenGold(
+            [&](DatasetId of, std::string_view gold) { marks[of] += fractionMark(gold); });
         // Runs of a dataset follow each other.
         DatasetId loaded;
         QHash<qint64, Sample> known;
@@ -165,7 +163,7 @@ Result<QVector<RunAgreement>> answerAgreement(
                     }
                 }
                 const auto ours = ourScore(*sample, run, here.shift, answer,
-                    marks.value(run.datasetId.value) < 0 ? DecimalMark::Comma : DecimalMark::Point);
+                    marks.value(run.datasetId) < 0 ? DecimalMark::Comma : DecimalMark::Point);
                 if (!reply.score || (!ours && !answer.isEmpty())) {
                     continue;
                 }
