@@ -17,6 +17,7 @@
 #include <QUnhandledException>
 
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <optional>
 
@@ -456,21 +457,10 @@ QJsonObject findingsJson(const std::vector<DatasetFinding>& findings, const Sent
 
 QString scoreScaleId(ScoreScale scale)
 {
-    switch (scale) {
-    case ScoreScale::Probability:
-        return QStringLiteral("probability");
-    case ScoreScale::QValue:
-        return QStringLiteral("q_value");
-    case ScoreScale::Rank:
-        return QStringLiteral("rank");
-    case ScoreScale::Share:
-        return QStringLiteral("share");
-    case ScoreScale::Measure:
-        return QStringLiteral("measure");
-    case ScoreScale::Rule:
-        return QStringLiteral("rule");
-    }
-    return {};
+    // In the order of the scales.
+    static constexpr std::array kIds{"probability", "q_value", "rank", "share", "measure", "rule"};
+    static_assert(kIds.size() == std::size_t(ScoreScale::Rule) + 1);
+    return QString::fromLatin1(kIds[std::size_t(scale)]);
 }
 
 QString outcomeStateId(DetectorOutcome::State state)

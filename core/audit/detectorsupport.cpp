@@ -183,6 +183,18 @@ FlagDraft makeFlag(const AuditData& data, std::size_t sample, const char* kind, 
     return flag;
 }
 
+ParameterInfo fewestModels(int value, int least, const char* description)
+{
+    return integerParameter("min_models", QT_TRANSLATE_NOOP("Detector", "Fewest models"),
+        QT_TRANSLATE_NOOP("Detector", "models"), value, least, 1000, description);
+}
+
+ParameterInfo fewestFamilies(const char* description)
+{
+    return integerParameter("min_families", QT_TRANSLATE_NOOP("Detector", "Fewest families"),
+        QT_TRANSLATE_NOOP("Detector", "families"), 2, 1, 100, description);
+}
+
 void noteWithoutQuestion(const AuditData& data, SentenceList& notes)
 {
     qint64 wordless = 0;

@@ -39,6 +39,10 @@ std::optional<double> guessedShare(const AuditData& data);
 FlagDraft makeFlag(const AuditData& data, std::size_t sample, const char* kind, double score,
     const Sentence& summary, QJsonObject evidence = {});
 
+/// The parameters "min_models", from `least` on, and "min_families": fewer judge no sample.
+ParameterInfo fewestModels(int value, int least, const char* description);
+ParameterInfo fewestFamilies(const char* description);
+
 /// "3 samples have no question to compare."; nothing when all have one.
 void noteWithoutQuestion(const AuditData& data, SentenceList& notes);
 

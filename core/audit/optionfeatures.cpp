@@ -176,21 +176,10 @@ int choiceOf(Heuristic heuristic, const ReadOptions& read)
 
 QString heuristicId(Heuristic heuristic)
 {
-    switch (heuristic) {
-    case Heuristic::Longest:
-        return QStringLiteral("longest");
-    case Heuristic::Shortest:
-        return QStringLiteral("shortest");
-    case Heuristic::MostOverlap:
-        return QStringLiteral("most_overlap");
-    case Heuristic::OddOneOut:
-        return QStringLiteral("odd_one_out");
-    case Heuristic::AllOrNone:
-        return QStringLiteral("all_or_none");
-    case Heuristic::Middle:
-        return QStringLiteral("middle_number");
-    }
-    return {};
+    // In the order of the rules.
+    static constexpr std::array<const char*, kHeuristics.size()> kIds{
+        "longest", "shortest", "most_overlap", "odd_one_out", "all_or_none", "middle_number"};
+    return QString::fromLatin1(kIds[std::size_t(heuristic)]);
 }
 
 Sentence heuristicTitle(Heuristic heuristic)
