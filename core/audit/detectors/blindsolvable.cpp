@@ -3,10 +3,10 @@
 #include "core/audit/detectors/blindsolvable.h"
 
 #include "core/audit/detectors/blindthresholds.h"
+#include "core/audit/detectors/evaluation.h"
 #include "core/audit/detectors/publishedrules.h"
-#include "core/audit/evaluation.h"
-#include "core/audit/guessing.h"
-#include "core/audit/witnesses.h"
+#include "core/audit/models/guessing.h"
+#include "core/audit/models/witnesses.h"
 #include "core/stats/correlation.h"
 #include "core/stats/proportion.h"
 

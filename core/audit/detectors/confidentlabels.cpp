@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/confidentlabels.h"
 
-#include "core/audit/evaluation.h"
+#include "core/audit/detectors/evaluation.h"
 #include "core/stats/confidentlearning.h"
 #include "core/text/normalise.h"
 

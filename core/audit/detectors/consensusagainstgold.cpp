@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/consensusagainstgold.h"
 
-#include "core/audit/evaluation.h"
-#include "core/audit/labelscores.h"
-#include "core/audit/weightedvote.h"
+#include "core/audit/detectors/evaluation.h"
+#include "core/audit/models/labelscores.h"
+#include "core/audit/models/weightedvote.h"
 #include "core/stats/distributions.h"
 #include "core/stats/faultcurve.h"
 

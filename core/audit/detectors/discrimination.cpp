@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/discrimination.h"
 
-#include "core/audit/evaluation.h"
-#include "core/audit/modeltable.h"
-#include "core/audit/slopemodel.h"
+#include "core/audit/detectors/evaluation.h"
+#include "core/audit/models/modeltable.h"
+#include "core/audit/models/slopemodel.h"
 #include "core/stats/correlation.h"
 #include "core/stats/distributions.h"
 #include "core/stats/proportion.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/duplicateexact.h"
 
-#include "core/audit/evaluation.h"
-#include "core/audit/repeated.h"
-#include "core/audit/samplekey.h"
+#include "core/audit/detectors/evaluation.h"
+#include "core/audit/duplicates/repeated.h"
+#include "core/audit/duplicates/samplekey.h"
 #include "core/stats/random.h"
 #include "core/text/normalise.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/duplicatenear.h"
 
-#include "core/audit/evaluation.h"
-#include "core/audit/samplekey.h"
+#include "core/audit/detectors/evaluation.h"
+#include "core/audit/duplicates/samplekey.h"
 
 #include <QSet>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/guessable.h"
 
-#include "core/audit/evaluation.h"
-#include "core/audit/guessing.h"
-#include "core/audit/optionfeatures.h"
+#include "core/audit/detectors/evaluation.h"
+#include "core/audit/models/guessing.h"
+#include "core/audit/models/optionfeatures.h"
 #include "core/stats/distributions.h"
 #include "core/stats/proportion.h"
 #include "core/stats/random.h"

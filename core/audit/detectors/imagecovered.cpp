@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/imagecovered.h"
 
-#include "core/audit/evaluation.h"
+#include "core/audit/detectors/evaluation.h"
 
 #include <cmath>
 #include <limits>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/imagefile.h"
 
-#include "core/audit/evaluation.h"
-#include "core/audit/imageprofile.h"
+#include "core/audit/data/imageprofile.h"
+#include "core/audit/detectors/evaluation.h"
 
 #include <QFileInfo>
 #include <QSet>

@@ -3,8 +3,8 @@
 #include "core/audit/detectors/labelconflict.h"
 
 #include "core/audit/detectors/duplicatenear.h"
-#include "core/audit/evaluation.h"
-#include "core/audit/samplekey.h"
+#include "core/audit/detectors/evaluation.h"
+#include "core/audit/duplicates/samplekey.h"
 #include "core/text/normalise.h"
 
 #include <QSet>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/labelquality.h"
 
-#include "core/audit/evaluation.h"
-#include "core/audit/labelscores.h"
+#include "core/audit/detectors/evaluation.h"
+#include "core/audit/models/labelscores.h"
 #include "core/text/goldreader.h"
 
 #include <algorithm>

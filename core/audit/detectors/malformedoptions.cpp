@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/malformedoptions.h"
 
-#include "core/audit/evaluation.h"
+#include "core/audit/detectors/evaluation.h"
 #include "core/text/goldreader.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/parserloss.h"
 
-#include "core/audit/evaluation.h"
+#include "core/audit/detectors/evaluation.h"
 
 #include <QRegularExpression>
 #include <QSet>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/positionbias.h"
 
-#include "core/audit/evaluation.h"
-#include "core/audit/letterprior.h"
+#include "core/audit/detectors/evaluation.h"
+#include "core/audit/models/letterprior.h"
 #include "core/stats/contingency.h"
 #include "core/stats/distributions.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/questionincomplete.h"
 
-#include "core/audit/evaluation.h"
-#include "core/audit/questiongaps.h"
+#include "core/audit/detectors/evaluation.h"
+#include "core/audit/models/questiongaps.h"
 
 namespace winnow {
 

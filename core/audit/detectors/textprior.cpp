@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/textprior.h"
 
-#include "core/audit/evaluation.h"
-#include "core/audit/samplekey.h"
-#include "core/audit/textmodels.h"
+#include "core/audit/detectors/evaluation.h"
+#include "core/audit/duplicates/samplekey.h"
+#include "core/audit/models/textmodels.h"
 #include "core/stats/distributions.h"
 #include "core/stats/isotonic.h"
 #include "core/stats/proportion.h"
