@@ -5,7 +5,6 @@
 #include "core/curate/samplescoring.h"
 #include "core/store/datasetstore.h"
 #include "core/store/responsestore.h"
-#include "core/store/samplestore.h"
 #include "core/text/normalise.h"
 
 #include <QHash>

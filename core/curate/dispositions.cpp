@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/curate/dispositions.h"
 
-#include "core/store/datasetstore.h"
+#include "core/store/standingstore.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -17,119 +18,115 @@ bool isProbability(const QByteArray& evidence)
         == u"probability";
 }
 
+/// What flags say of one sample. Confirmed flags count before unreviewed ones: a person's word on any flag of
+/// the sample stands first.
+struct FromFlags {
+    Disposition confirmed = Disposition::Keep;
+    Disposition unreviewed = Disposition::Keep;
+    QStringList confirmedReasons;
+    QStringList unreviewedReasons;
+
+    void confirm(Disposition disposition, const QString& kind)
+    {
+        confirmed = strongest(confirmed, disposition);
+        if (!confirmedReasons.contains(kind)) {
+            confirmedReasons.append(kind);
+        }
+    }
+    void suspect(Disposition disposition, const QString& kind)
+    {
+        unreviewed = strongest(unreviewed, disposition);
+        if (!unreviewedReasons.contains(kind)) {
+            unreviewedReasons.append(kind);
+        }
+    }
+    SampleOutcome outcome() const
+    {
+        SampleOutcome outcome;
+        outcome.byPerson = confirmed != Disposition::Keep;
+        outcome.disposition = outcome.byPerson ? confirmed : unreviewed;
+        outcome.reasons = outcome.byPerson ? confirmedReasons : unreviewedReasons;
+        return outcome;
+    }
+};
+
+Disposition dispositionOf(Action action)
+{
+    switch (action) {
+    case Action::Drop:
+        return Disposition::Drop;
+    case Action::Fix:
+        return Disposition::Fix;
+    case Action::Convert:
+        return Disposition::Convert;
+    case Action::Circular:
+        return Disposition::Circular;
+    case Action::Keep:
+    case Action::None:
+        break;
+    }
+    return Disposition::Keep;
+}
+
+/// What the flags of all samples, and what people found beside them, come to; disputed samples apart.
+QHash<SampleId, FromFlags> readFlags(StandingStore& store, const Policy& policy, QSet<SampleId>& disputed)
+{
+    QHash<SampleId, FromFlags> flagged;
+    store.forEachFlag([&](const StandingFlag& flag) {
+        const PolicyRule rule = policy.rule(flag.kind, flag.dataset);
+        if (flag.state == FlagState::Disputed) {
+            disputed.insert(flag.sample);
+        } else if (flag.state == FlagState::Confirmed && rule.confirmed != Disposition::Keep) {
+            flagged[flag.sample].confirm(rule.confirmed, flag.kind);
+        } else if ((flag.state == FlagState::Open || flag.state == FlagState::Unsure)
+            && rule.unreviewed != Disposition::Keep && flag.score >= rule.minimumScore
+            && (!rule.probabilitiesOnly || isProbability(flag.evidence))) {
+            flagged[flag.sample].suspect(rule.unreviewed, flag.kind);
+        }
+    });
+    store.forEachFound([&](const FoundByPeople& found) {
+        if (found.state == FlagState::Disputed) {
+            disputed.insert(found.sample);
+            return;
+        }
+        const Disposition confirmed = policy.rule(found.kind, found.dataset).confirmed;
+        if (confirmed != Disposition::Keep) {
+            flagged[found.sample].confirm(confirmed, found.kind);
+        }
+    });
+    return flagged;
+}
+
 } // namespace
 
 Dispositions Dispositions::derive(sqlite::Connection& c, const Policy& policy)
 {
     Dispositions result;
-    result.m_total = DatasetStore(c).sampleCount();
-
-    // Confirmed flags count before unreviewed ones: a person's word on any flag of the sample stands first.
-    struct FromFlags {
-        Disposition confirmed = Disposition::Keep;
-        Disposition unreviewed = Disposition::Keep;
-        QStringList confirmedReasons;
-        QStringList unreviewedReasons;
-    };
-    QHash<SampleId, FromFlags> flagged;
-    sqlite::Statement flags(c,
-        QStringLiteral("SELECT f.sample_id, f.kind, f.state, f.score, f.evidence, d.name FROM flags f"
-                       " JOIN datasets d ON d.id = f.dataset_id"
-                       " WHERE f.active = 1 OR f.state = 'confirmed' ORDER BY f.sample_id, f.kind"));
-    while (flags.step()) {
-        const QString kind = flags.text(1);
-        const PolicyRule rule = policy.rule(kind, flags.text(5));
-        const FlagState state = flagStateFromId(flags.text(2)).value_or(FlagState::Open);
-        if (state == FlagState::Disputed) {
-            result.m_disputed.insert({flags.integer(0)});
-        } else if (state == FlagState::Confirmed && rule.confirmed != Disposition::Keep) {
-            FromFlags& entry = flagged[{flags.integer(0)}];
-            entry.confirmed = strongest(entry.confirmed, rule.confirmed);
-            if (!entry.confirmedReasons.contains(kind)) {
-                entry.confirmedReasons.append(kind);
-            }
-        } else if ((state == FlagState::Open || state == FlagState::Unsure)
-            && rule.unreviewed != Disposition::Keep && flags.real(3) >= rule.minimumScore
-            && (!rule.probabilitiesOnly || isProbability(flags.blob(4)))) {
-            FromFlags& entry = flagged[{flags.integer(0)}];
-            entry.unreviewed = strongest(entry.unreviewed, rule.unreviewed);
-            if (!entry.unreviewedReasons.contains(kind)) {
-                entry.unreviewedReasons.append(kind);
-            }
-        }
-    }
-    // What a person found that no detector saw.
-    sqlite::Statement found(c,
-        QStringLiteral(
-            "SELECT v.sample_id, v.kind, v.state, d.name FROM verdicts v JOIN samples s ON s.id = v.sample_id"
-            " JOIN datasets d ON d.id = s.dataset_id WHERE v.state IN ('confirmed', "
-            "'disputed') AND NOT EXISTS(SELECT 1 FROM flags f WHERE f.sample_id = v.sample_id AND "
-            "f.kind = v.kind)"));
-    while (found.step()) {
-        const QString kind = found.text(1);
-        if (flagStateFromId(found.text(2)) == FlagState::Disputed) {
-            result.m_disputed.insert({found.integer(0)});
-            continue;
-        }
-        const Disposition confirmed = policy.rule(kind, found.text(3)).confirmed;
-        if (confirmed != Disposition::Keep) {
-            FromFlags& entry = flagged[{found.integer(0)}];
-            entry.confirmed = strongest(entry.confirmed, confirmed);
-            entry.confirmedReasons.append(kind);
-        }
-    }
+    StandingStore store(c);
+    result.m_total = store.samples();
+    const QHash<SampleId, FromFlags> flagged = readFlags(store, policy, result.m_disputed);
     for (auto it = flagged.constBegin(); it != flagged.constEnd(); ++it) {
-        SampleOutcome outcome;
-        if (it->confirmed != Disposition::Keep) {
-            outcome.disposition = it->confirmed;
-            outcome.reasons = it->confirmedReasons;
-            outcome.byPerson = true;
-        } else {
-            outcome.disposition = it->unreviewed;
-            outcome.reasons = it->unreviewedReasons;
-        }
-        result.m_outcomes.insert(it.key(), outcome);
+        result.m_outcomes.insert(it.key(), it->outcome());
     }
-
-    sqlite::Statement actions(c,
-        QStringLiteral("SELECT a.sample_id, a.action, a.new_gold, a.new_question, d.kind, d.adjudicates FROM "
-                       "sample_actions a"
-                       " JOIN decisions d ON d.id = a.decision_id"));
     QSet<SampleId> settled;
-    while (actions.step()) {
+    store.forEachAction([&](const StandingAction& action) {
+        if (!action.action) {
+            result.m_disputed.insert(action.sample);
+            return;
+        }
         SampleOutcome outcome;
         outcome.byPerson = true;
-        const QString kind = actions.text(4);
-        outcome.reasons = {kind.isEmpty() ? QStringLiteral("decision") : kind};
-        if (actions.text(1) == u"disputed") {
-            result.m_disputed.insert({actions.integer(0)});
-            continue;
+        outcome.reasons = {action.kind.isEmpty() ? QStringLiteral("decision") : action.kind};
+        outcome.disposition = dispositionOf(*action.action);
+        if (outcome.disposition == Disposition::Fix) {
+            outcome.newGold = action.newGold;
+            outcome.newQuestion = action.newQuestion;
         }
-        switch (actionFromId(actions.text(1)).value_or(Action::None)) {
-        case Action::Drop:
-            outcome.disposition = Disposition::Drop;
-            break;
-        case Action::Fix:
-            outcome.disposition = Disposition::Fix;
-            outcome.newGold = actions.text(2);
-            outcome.newQuestion = actions.text(3);
-            break;
-        case Action::Convert:
-            outcome.disposition = Disposition::Convert;
-            break;
-        case Action::Circular:
-            outcome.disposition = Disposition::Circular;
-            break;
-        case Action::Keep:
-        case Action::None:
-            outcome.disposition = Disposition::Keep;
-            break;
+        result.m_outcomes.insert(action.sample, outcome);
+        if (action.adjudicates) {
+            settled.insert(action.sample);
         }
-        result.m_outcomes.insert({actions.integer(0)}, outcome);
-        if (actions.integer(5)) {
-            settled.insert({actions.integer(0)});
-        }
-    }
+    });
     // Whoever overrides a flag does not agree to what another did because of it.
     result.m_disputed -= settled;
     for (const SampleId sample : std::as_const(result.m_disputed)) {

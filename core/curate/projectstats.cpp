@@ -2,98 +2,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/curate/projectstats.h"
 
-#include "core/store/datasetstore.h"
+#include "core/store/countstore.h"
 #include "core/store/responsestore.h"
+#include "core/store/standingstore.h"
 
 #include <QJsonArray>
 #include <QMap>
 
 namespace winnow {
 
-namespace {
-
-/// sample_id and reviewed of each flagged sample.
-const QString kFlagged = QStringLiteral(
-    "SELECT sample_id, CASE WHEN max(disputed) THEN max(settled)"
-    " ELSE max(acted) OR NOT max(open) END AS reviewed FROM ("
-    " SELECT sample_id, 1 AS flagged, state = 'open' AS open, state = 'disputed' AS disputed, 0 AS acted,"
-    "  0 AS settled FROM flags WHERE active = 1"
-    " UNION ALL SELECT a.sample_id, 0, 0, a.action = 'disputed', a.action <> 'disputed',"
-    "  a.action <> 'disputed' AND d.adjudicates FROM sample_actions a JOIN decisions d ON d.id = "
-    "a.decision_id"
-    ") GROUP BY sample_id HAVING max(flagged)");
-
-} // namespace
-
-QHash<SampleId, bool> reviewOfFlagged(sqlite::Connection& c)
-{
-    QHash<SampleId, bool> flagged;
-    sqlite::Statement query(c, kFlagged);
-    while (query.step()) {
-        flagged.insert({query.integer(0)}, query.integer(1) != 0);
-    }
-    return flagged;
-}
-
 ProjectStats ProjectStats::read(sqlite::Connection& c)
 {
+    CountStore counts(c);
+    const CountStore::OfProject all = counts.ofProject();
     ProjectStats stats;
-    stats.datasets = DatasetStore(c).count();
-    stats.images = c.integer(QStringLiteral("SELECT count(*) FROM images"));
-    stats.missingImages = c.integer(QStringLiteral("SELECT count(*) FROM sample_images WHERE state <> 'ok'"));
-    stats.models = c.integer(QStringLiteral("SELECT count(*) FROM models"));
-    stats.runs = c.integer(QStringLiteral("SELECT count(*) FROM runs"));
+    stats.datasets = all.datasets;
+    stats.images = all.images;
+    stats.missingImages = all.missingImages;
+    stats.models = all.models;
+    stats.runs = all.runs;
     stats.responses = ResponseStore(c).count();
     stats.missingResponses = ResponseStore(c).missing();
-    stats.flags = c.integer(QStringLiteral("SELECT count(*) FROM flags WHERE active = 1"));
-    stats.openFlags
-        = c.integer(QStringLiteral("SELECT count(*) FROM flags WHERE active = 1 AND state = 'open'"));
-    stats.decisions = c.integer(QStringLiteral("SELECT count(*) FROM decisions"));
-    stats.exports = c.integer(QStringLiteral("SELECT count(*) FROM exports"));
-    stats.generated = c.integer(QStringLiteral("SELECT count(*) FROM datasets WHERE generated = 1")) > 0;
+    stats.flags = all.flags;
+    stats.openFlags = all.openFlags;
+    stats.decisions = all.decisions;
+    stats.exports = all.exports;
+    stats.generated = all.generated;
 
     QMap<QPair<QString, QString>, OverviewRow> rows;
-    sqlite::Statement samples(c,
-        QStringLiteral(
-            "SELECT d.name, s.capability, count(*) FROM samples s JOIN datasets d ON d.id = s.dataset_id"
-            " WHERE d.id NOT IN (SELECT dataset_id FROM staged_imports)"
-            " GROUP BY s.dataset_id, s.capability"));
-    while (samples.step()) {
-        OverviewRow& row = rows[{samples.text(0), samples.text(1)}];
-        row.dataset = samples.text(0);
-        row.capability = samples.text(1);
-        row.samples = samples.integer(2);
+    for (const CountStore::OfCapability& part : counts.samplesByCapability()) {
+        OverviewRow& row = rows[{part.dataset, part.capability}];
+        row.dataset = part.dataset;
+        row.capability = part.capability;
+        row.samples = part.samples;
         stats.samples += row.samples;
     }
-    // From the flags outwards: they are few next to the samples.
-    sqlite::Statement touched(c,
-        QStringLiteral("SELECT d.name, s.capability, count(*), sum(t.reviewed) FROM (%1) t"
-                       " JOIN samples s ON s.id = t.sample_id JOIN datasets d ON d.id = s.dataset_id"
-                       " GROUP BY s.dataset_id, s.capability")
-            .arg(kFlagged));
-    while (touched.step()) {
-        OverviewRow& row = rows[{touched.text(0), touched.text(1)}];
-        row.flagged = touched.integer(2);
-        row.reviewed = touched.integer(3);
+    for (const StandingStore::ReviewCount& part : StandingStore(c).reviewCounts()) {
+        OverviewRow& row = rows[{part.dataset, part.capability}];
+        row.flagged = part.flagged;
+        row.reviewed = part.reviewed;
     }
     for (const OverviewRow& row : rows) {
         stats.rows.append(row);
     }
-    sqlite::Statement runs(c,
-        QStringLiteral("SELECT d.name, r.condition, count(DISTINCT r.model_id) FROM runs r"
-                       " JOIN datasets d ON d.id = r.dataset_id GROUP BY d.name, r.condition"));
-    while (runs.step()) {
-        stats.conditionsOf[runs.text(0)].append(conditionFromId(runs.text(1)).value_or(Condition::Standard));
-    }
-    sqlite::Statement models(c,
-        QStringLiteral(
-            "SELECT d.name, count(DISTINCT r.model_id) FROM runs r JOIN datasets d ON d.id = r.dataset_id"
-            " GROUP BY d.name"));
-    while (models.step()) {
-        stats.modelsOf.insert(models.text(0), models.integer(1));
-    }
-    for (QVector<Condition>& conditions : stats.conditionsOf) {
-        std::sort(conditions.begin(), conditions.end());
+    for (CountStore::OfRuns runs : counts.runsByDataset()) {
+        std::sort(runs.conditions.begin(), runs.conditions.end());
+        stats.modelsOf.insert(runs.dataset, runs.models);
+        stats.conditionsOf.insert(runs.dataset, runs.conditions);
     }
     return stats;
 }

@@ -19,14 +19,9 @@ struct OverviewRow {
     QString capability;
     qint64 samples = 0;
     qint64 flagged = 0;
-    /// Of the flagged ones, as reviewOfFlagged() says.
+    /// Of the flagged ones, as StandingStore::reviewOfFlagged() says.
     qint64 reviewed = 0;
 };
-
-/// Each flagged sample, and whether it is reviewed: somebody took an action on it or decided every active
-/// flag; where annotators disagree, once an action is adjudicated. The same word as SampleFilter::reviewed.
-/// Throws sqlite::Failure; use inside Project::read.
-QHash<SampleId, bool> reviewOfFlagged(sqlite::Connection& connection);
 
 /// How much there is of everything.
 struct ProjectStats {

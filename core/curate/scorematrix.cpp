@@ -5,6 +5,7 @@
 #include "core/responses/responsetable.h"
 #include "core/store/datasetstore.h"
 #include "core/store/responsestore.h"
+#include "core/store/samplerows.h"
 
 #include <QHash>
 
@@ -86,15 +87,11 @@ void fold(const RunResponses& responses, RunScores& scores, const ScoreMatrix& m
 std::vector<quint8> rotationCounts(sqlite::Connection& c, DatasetId dataset, const SamplePositions& positions)
 {
     std::vector<quint8> others(positions.size(), 0);
-    sqlite::Statement query(c,
-        QStringLiteral("SELECT r.sample_id FROM rotations r JOIN samples s ON s.id = r.sample_id"
-                       " WHERE s.dataset_id = ? AND r.shift <> 0"));
-    query.bind(1, dataset.value);
-    while (query.step()) {
-        if (const qint32 at = positions[query.integer(0)]; at >= 0) {
+    SampleRows(c).forEachShifted(dataset, [&](SampleId sample) {
+        if (const qint32 at = positions[sample.value]; at >= 0) {
             ++others[size_t(at)];
         }
-    }
+    });
     // The unrotated row counts as one whether or not the source listed it as a rotation.
     for (quint8& count : others) {
         count = count ? quint8(count + 1) : quint8(0);
@@ -115,23 +112,21 @@ Result<ScoreMatrix> ScoreMatrix::load(const Project& project, DatasetId dataset,
         }
         matrix.dataset = *found;
         QHash<QString, quint16> codes;
-        sqlite::Statement rows(c,
-            QStringLiteral("SELECT id, gold, option_count, capability FROM samples WHERE dataset_id = ?"
-                           " ORDER BY position, id"));
-        rows.bind(1, dataset.value);
-        while (rows.step()) {
-            matrix.samples.push_back(rows.integer(0));
-            const qint64 options = rows.integer(2);
+        SampleRows(c).forEachFacts(dataset, [&](const SampleFacts& sample) {
+            matrix.samples.push_back(sample.id.value);
+            const qint64 options = sample.optionCount;
             matrix.optionCount.push_back(quint8(std::min<qint64>(options, 255)));
-            matrix.goldOption.push_back(qint16(optionPosition(rows.text(1), options)));
-            const QString named = rows.text(3);
+            matrix.goldOption.push_back(qint16(optionPosition(
+                QString::fromUtf8(sample.gold.data(), qsizetype(sample.gold.size())), options)));
+            const QString named
+                = QString::fromUtf8(sample.capability.data(), qsizetype(sample.capability.size()));
             auto it = codes.find(named);
             if (it == codes.end()) {
                 it = codes.insert(named, quint16(matrix.capabilities.size()));
                 matrix.capabilities.append(named);
             }
             matrix.capability.push_back(it.value());
-        }
+        });
         const SamplePositions positions(matrix.samples);
         const std::vector<quint8> rotations = rotationCounts(c, dataset, positions);
         for (const Run& run : ResponseStore(c).runsOf(dataset)) {

@@ -8,9 +8,9 @@
 #include "core/export/exporttarget.h"
 #include "core/export/layoutreader.h"
 #include "core/export/manifest.h"
-#include "core/export/samplescan.h"
 #include "core/store/ledger.h"
 #include "core/store/policystore.h"
+#include "core/store/samplescan.h"
 
 #include <QFileInfo>
 #include <QJsonArray>

@@ -3,11 +3,11 @@
 #include "core/export/exportplan.h"
 
 #include "core/base/remedy.h"
-#include "core/curate/projectstats.h"
 #include "core/store/datasetstore.h"
 #include "core/store/decisionstore.h"
 #include "core/store/policystore.h"
 #include "core/store/samplestore.h"
+#include "core/store/standingstore.h"
 
 #include <QSet>
 
@@ -58,7 +58,7 @@ Result<ExportPlan> ExportPlan::make(sqlite::Connection& c, const ExportSelection
     plan.ledgerHash = ledger.ledgerHash();
     plan.decisions = ledger.count();
     const Dispositions dispositions = Dispositions::derive(c, plan.policy);
-    const QHash<SampleId, bool> flagged = reviewOfFlagged(c);
+    const QHash<SampleId, bool> flagged = StandingStore(c).reviewOfFlagged();
     for (const Dataset& dataset : datasets.all()) {
         if (!selection.dataset.isEmpty() && dataset.name != selection.dataset) {
             continue;

@@ -6,6 +6,7 @@
 #include "core/export/exportnames.h"
 #include "core/export/manifest.h"
 #include "core/export/publish.h"
+#include "core/store/imagestore.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -96,12 +97,8 @@ Result<> ExportTarget::checkFolder(sqlite::Connection& connection, const QString
         return {};
     }
     // An export that was imported again: its images are where they were found, and must stay there.
-    auto& query
-        = connection.cached(QStringLiteral("SELECT path FROM images WHERE substr(path, 1, length(?1)) = ?1 "
-                                           "OR substr(path, 1, length(?2)) = ?2 ORDER BY path LIMIT 1"));
-    query.bindAll(QString(m_path + u'/'), QString(given + u'/'));
-    const QString image = query.step() ? query.text(0) : QString();
-    query.reset();
+    const QString image
+        = ImageStore(connection).pathBeginningWith(QString(m_path + u'/'), QString(given + u'/'));
     if (!image.isEmpty()) {
         return fail(ErrorCode::AlreadyExists,
             Sentence::of(QT_TRANSLATE_NOOP(

@@ -11,13 +11,8 @@ namespace winnow {
 LayoutReader::LayoutReader(sqlite::Connection& connection, const Exporter& exporter, SampleScan& samples)
     : m_exporter(exporter)
     , m_whole(samples)
-    , m_facts(connection,
-          QStringLiteral("SELECT id, option_count, hint <> '', accepted NOT IN ('', '[]'), extra FROM samples"
-                         " WHERE id >= ? ORDER BY id"))
-    , m_shifts(connection,
-          QStringLiteral(
-              "SELECT sample_id, shift FROM rotations WHERE sample_id >= ? ORDER BY sample_id, shift"))
     , m_namesColumns(exporter.namesColumns())
+    , m_shapes(connection, m_namesColumns)
 {
 }
 
@@ -31,28 +26,22 @@ Result<> LayoutReader::add(const ExportItem& item)
 
 Result<> LayoutReader::addAsItIs(const ExportItem& item)
 {
-    if (!m_facts.moveTo(item.id)) {
+    const auto shape = m_shapes.read(item.id);
+    if (!shape) {
         return sampleGone();
     }
-    const sqlite::Statement& facts = m_facts.row();
-    const qint64 options = facts.integer(1);
-    WINNOW_TRY(check(item.id, qsizetype(options)));
-    m_layout.optionColumns = std::max(m_layout.optionColumns, int(options));
-    m_layout.hints = m_layout.hints || facts.integer(2) != 0;
-    m_layout.accepted = m_layout.accepted || facts.integer(3) != 0;
-    if (m_namesColumns) {
-        if (const QByteArray extra = facts.blob(4); !extra.isEmpty()) {
-            for (const QString& key : QJsonDocument::fromJson(extra).object().keys()) {
-                m_extra.insert(key);
-            }
+    WINNOW_TRY(check(item.id, qsizetype(shape->options)));
+    m_layout.optionColumns = std::max(m_layout.optionColumns, int(shape->options));
+    m_layout.hints = m_layout.hints || shape->hint;
+    m_layout.accepted = m_layout.accepted || shape->accepted;
+    if (!shape->extra.isEmpty()) {
+        for (const QString& key : QJsonDocument::fromJson(shape->extra).object().keys()) {
+            m_extra.insert(key);
         }
     }
-    bool several = false;
-    for (bool more = m_shifts.moveTo(item.id); more; more = m_shifts.next()) {
-        m_layout.groups = true;
-        several = several || m_shifts.row().integer(1) != 0;
-    }
-    if (several) {
+    const SampleShapeScan::Rotations rotations = m_shapes.rotations(item.id);
+    m_layout.groups = m_layout.groups || rotations.any;
+    if (rotations.several) {
         m_rotated.append(item);
     }
     return {};

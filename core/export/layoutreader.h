@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/export/exporter.h"
-#include "core/export/samplescan.h"
+#include "core/store/samplescan.h"
 
 #include <QSet>
 
@@ -29,9 +29,8 @@ private:
 
     const Exporter& m_exporter;
     SampleScan& m_whole;
-    SampleCursor m_facts;
-    SampleCursor m_shifts;
-    bool m_namesColumns = false;
+    bool m_namesColumns;
+    SampleShapeScan m_shapes;
     ExportLayout m_layout;
     QSet<QString> m_extra;
     QVector<ExportItem> m_rotated;

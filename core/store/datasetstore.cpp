@@ -88,18 +88,6 @@ void DatasetStore::publish(DatasetId staged, const Dataset& dataset)
         .run();
 }
 
-qint64 DatasetStore::count()
-{
-    return m_connection.integer(
-        QStringLiteral("SELECT count(*) FROM datasets WHERE id NOT IN %1").arg(kStaged));
-}
-
-qint64 DatasetStore::sampleCount()
-{
-    return m_connection.integer(
-        QStringLiteral("SELECT count(*) FROM samples WHERE dataset_id NOT IN %1").arg(kStaged));
-}
-
 QSet<qint64> DatasetStore::staged()
 {
     QSet<qint64> datasets;

@@ -28,9 +28,6 @@ public:
     DatasetId upsert(const Dataset& dataset);
     /// Makes the dataset in which an import arrived a dataset of the project.
     void publish(DatasetId staged, const Dataset& dataset);
-    /// How many datasets and samples there are.
-    qint64 count();
-    qint64 sampleCount();
     /// The datasets of imports on their way: who reads all samples leaves theirs out.
     QSet<qint64> staged();
     /// Whether any of its samples has rotations.

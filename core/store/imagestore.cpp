@@ -4,6 +4,17 @@
 
 namespace winnow {
 
+namespace {
+
+const QString kMeasureColumns = QStringLiteral("SELECT id, sha256, path, phash, quality FROM images ");
+
+ImageStore::Measures rowToMeasures(const sqlite::Statement& row)
+{
+    return {{row.integer(0)}, row.blob(1), row.text(2), row.optionalInteger(3), row.blob(4)};
+}
+
+} // namespace
+
 ImageId ImageStore::put(const ImageRef& image)
 {
     auto& insert = m_connection.cached(QStringLiteral(
@@ -38,14 +49,24 @@ std::optional<ImageRef> ImageStore::byId(ImageId id)
 QVector<ImageStore::Measures> ImageStore::measures()
 {
     QVector<Measures> rows;
-    auto& query = m_connection.cached(
-        QStringLiteral("SELECT id, sha256, path, phash, quality FROM images ORDER BY id"));
+    auto& query = m_connection.cached(kMeasureColumns + QStringLiteral("ORDER BY id"));
     while (query.step()) {
-        rows.append(
-            {{query.integer(0)}, query.blob(1), query.text(2), query.optionalInteger(3), query.blob(4)});
+        rows.append(rowToMeasures(query));
     }
     query.reset();
     return rows;
+}
+
+void ImageStore::forEachMeasures(DatasetId dataset, const std::function<void(const Measures&)>& visit)
+{
+    auto& query = m_connection.cached(kMeasureColumns
+        + QStringLiteral("WHERE id IN (SELECT si.image_id FROM sample_images si"
+                         " JOIN samples s ON s.id = si.sample_id WHERE s.dataset_id = ?) ORDER BY id"));
+    query.bind(1, dataset.value);
+    while (query.step()) {
+        visit(rowToMeasures(query));
+    }
+    query.reset();
 }
 
 void ImageStore::setMeasures(ImageId id, std::optional<qint64> phash, const QByteArray& qualityJson)
@@ -59,6 +80,17 @@ void ImageStore::setMeasures(ImageId id, std::optional<qint64> phash, const QByt
         update.bind(2, QString::fromUtf8(qualityJson));
     }
     update.bind(3, id.value).run();
+}
+
+QString ImageStore::pathBeginningWith(const QString& one, const QString& other)
+{
+    auto& query
+        = m_connection.cached(QStringLiteral("SELECT path FROM images WHERE substr(path, 1, length(?1)) = ?1 "
+                                             "OR substr(path, 1, length(?2)) = ?2 ORDER BY path LIMIT 1"));
+    query.bindAll(one, other);
+    const QString path = query.step() ? query.text(0) : QString();
+    query.reset();
+    return path;
 }
 
 } // namespace winnow

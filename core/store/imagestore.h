@@ -5,6 +5,7 @@
 #include "core/domain/sample.h"
 #include "core/sqlite/connection.h"
 
+#include <functional>
 #include <optional>
 
 namespace winnow {
@@ -32,7 +33,11 @@ public:
     };
     /// Every image with what has been measured of it so far, by id.
     QVector<Measures> measures();
+    /// The same of the images that samples of the dataset show, one by one, without keeping them.
+    void forEachMeasures(DatasetId dataset, const std::function<void(const Measures&)>& visit);
     void setMeasures(ImageId id, std::optional<qint64> phash, const QByteArray& qualityJson);
+    /// The path of a referenced image whose path begins with either text, the first by name; empty without.
+    QString pathBeginningWith(const QString& one, const QString& other);
 
 private:
     sqlite::Connection& m_connection;

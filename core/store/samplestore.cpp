@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/samplestore.h"
 
+#include "core/store/samplecolumns.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -9,43 +11,14 @@ namespace winnow {
 
 namespace {
 
-const QString kColumns = QStringLiteral(
-    "SELECT s.id, s.dataset_id, d.name, s.source_index, s.position, s.split, s.capability, s.category,"
-    " s.question, s.hint, s.gold, s.accepted, s.extra, s.content_hash, s.option_count"
-    " FROM samples s JOIN datasets d ON d.id = s.dataset_id ");
-
-QStringList acceptedFromJson(const QByteArray& json)
-{
-    QStringList answers;
-    for (const QJsonValue& value : QJsonDocument::fromJson(json).array()) {
-        answers.append(value.toString());
-    }
-    return answers;
-}
+const QString kColumns
+    = QStringLiteral("SELECT d.name, %1 FROM samples s JOIN datasets d ON d.id = s.dataset_id ")
+          .arg(QLatin1String(kSampleColumns));
 
 Sample rowToSample(const sqlite::Statement& row)
 {
-    Sample sample;
-    sample.id = {row.integer(0)};
-    sample.datasetId = {row.integer(1)};
-    sample.dataset = row.text(2);
-    sample.sourceIndex = row.text(3);
-    sample.position = row.integer(4);
-    sample.split = row.text(5);
-    sample.capability = row.text(6);
-    sample.category = row.text(7);
-    sample.question = row.text(8);
-    sample.hint = row.text(9);
-    sample.gold = row.text(10);
-    const QByteArray accepted = row.blob(11);
-    if (!accepted.isEmpty()) {
-        sample.acceptedAnswers = acceptedFromJson(accepted);
-    }
-    const QByteArray extra = row.blob(12);
-    if (!extra.isEmpty()) {
-        sample.extra = QJsonDocument::fromJson(extra).object();
-    }
-    sample.contentHash = row.blob(13);
+    Sample sample = sampleOfRow(row, 1);
+    sample.dataset = row.text(0);
     return sample;
 }
 
@@ -119,30 +92,22 @@ void SampleStore::loadParts(Sample& sample)
     }
     options.reset();
 
-    auto& images = m_connection.cached(QStringLiteral(
-        "SELECT si.image_id, si.source, si.state, i.sha256, i.path, i.width, i.height, i.format, i.byte_size"
-        " FROM sample_images si LEFT JOIN images i ON i.id = si.image_id WHERE si.sample_id = ?"
-        " ORDER BY si.position"));
+    auto& images = m_connection.cached(QStringLiteral("SELECT %1 FROM sample_images si LEFT JOIN images i"
+                                                      " ON i.id = si.image_id WHERE si.sample_id = ?"
+                                                      " ORDER BY si.position")
+                                           .arg(QLatin1String(kSampleImageColumns)));
     images.bind(1, sample.id.value);
     while (images.step()) {
-        sample.images.append({.id = {images.integer(0)},
-            .source = images.text(1),
-            .path = images.text(4),
-            .sha256 = images.blob(3),
-            .state = imageStateFromId(images.text(2)),
-            .width = int(images.integer(5)),
-            .height = int(images.integer(6)),
-            .format = images.text(7),
-            .byteSize = images.integer(8)});
+        sample.images.append(imageOfRow(images, 0));
     }
     images.reset();
 
-    auto& rotations = m_connection.cached(QStringLiteral(
-        "SELECT shift, source_index, permutation, gold FROM rotations WHERE sample_id = ? ORDER BY shift"));
+    auto& rotations
+        = m_connection.cached(QStringLiteral("SELECT %1 FROM rotations WHERE sample_id = ? ORDER BY shift")
+                                  .arg(QLatin1String(kRotationColumns)));
     rotations.bind(1, sample.id.value);
     while (rotations.step()) {
-        sample.rotations.append(
-            {int(rotations.integer(0)), rotations.text(1), rotations.text(2), rotations.text(3)});
+        sample.rotations.append(rotationOfRow(rotations, 0));
     }
     rotations.reset();
 }

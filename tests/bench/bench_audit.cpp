@@ -4,8 +4,8 @@
 // All response-based detectors over 27 models x 200,000 samples (DESIGN.md section 6), beside a bare SQLite
 // scan of the same rows. usage: bench_audit [SAMPLES] [MODELS]
 
-#include "core/audit/auditdataloader.h"
-#include "core/audit/auditrunner.h"
+#include "core/audit/data/auditdataloader.h"
+#include "core/audit/run/auditrunner.h"
 #include "core/stats/random.h"
 #include "core/store/datasetstore.h"
 #include "core/store/responsestore.h"

@@ -7,7 +7,7 @@
 // bench_auditall [SAMPLES] [MODELS] [PROJECT] [DETECTOR...]; a PROJECT is kept, and audited as it is when it
 // is there.
 
-#include "core/audit/auditrunner.h"
+#include "core/audit/run/auditrunner.h"
 #include "core/stats/random.h"
 #include "core/store/datasetstore.h"
 #include "core/store/responsestore.h"

@@ -6,7 +6,7 @@
 // [--first SEED] [--images] [--detector ID,… [--set parameter=value]…] [--list] [--save FOLDER]. Detectors
 // see what a project would hold; the truth is used for counting only. --list names what was missed or wrongly
 // flagged, --save writes its pictures.
-#include "core/audit/auditrunner.h"
+#include "core/audit/run/auditrunner.h"
 #include "core/base/hash.h"
 #include "core/demo/demobenchmark.h"
 #include "core/domain/flagkind.h"

@@ -5,7 +5,7 @@
 // 60 s), beside a scan of all pairs, which is measured on a part and extrapolated. usage:
 // bench_nearduplicates [HASHES] [DISTANCE]
 
-#include "core/audit/nearhashes.h"
+#include "core/audit/duplicates/nearhashes.h"
 #include "core/stats/random.h"
 
 #include <QCoreApplication>

@@ -6,8 +6,8 @@
 // themselves counts as a false alarm here, so precision is a lower bound.
 // usage: bench_plantedkeys [SHARE] [SEEDS], data by WINNOW_SHARED_DATA or beside the checkout
 
-#include "core/audit/detectorregistry.h"
-#include "core/audit/parameters.h"
+#include "core/audit/detectors/parameters.h"
+#include "core/audit/run/detectorregistry.h"
 #include "core/stats/random.h"
 #include "core/stats/ranking.h"
 

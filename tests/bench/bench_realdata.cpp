@@ -5,8 +5,8 @@
 // the pairs that are known and against planted cuts, and false alarms on sets of look-alikes. Says so and
 // does nothing without the folder. usage: bench_realdata [FOLDER]: planted cuts of its pictures only.
 
-#include "core/audit/auditrunner.h"
-#include "core/audit/duplicates.h"
+#include "core/audit/duplicates/duplicates.h"
+#include "core/audit/run/auditrunner.h"
 #include "core/base/hash.h"
 #include "core/image/imagecodec.h"
 #include "core/stats/proportion.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // `scores --json` says how to read every score, and has every sample of every detector that can judge it.
-#include "core/audit/detectorregistry.h"
+#include "core/audit/run/detectorregistry.h"
 #include "tests/support/clirunner.h"
 
 #include <QJsonArray>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "badprojects.h"
-#include "core/audit/auditdataloader.h"
-#include "core/audit/auditrunner.h"
+#include "core/audit/data/auditdataloader.h"
+#include "core/audit/run/auditrunner.h"
 #include "core/store/flagstore.h"
 
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/audit/auditsnapshot.h"
-#include "core/audit/coverageloader.h"
+#include "core/audit/data/auditsnapshot.h"
+#include "core/audit/data/coverageloader.h"
 #include "core/store/datasetstore.h"
 #include "core/store/decisionstore.h"
 #include "core/store/flagstore.h"

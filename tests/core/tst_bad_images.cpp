@@ -3,9 +3,9 @@
 
 // Bad image files on their whole way: imported, measured, audited, and a plain sentence said about each.
 
-#include "core/audit/auditdataloader.h"
-#include "core/audit/auditrunner.h"
-#include "core/audit/imagemeasures.h"
+#include "core/audit/data/auditdataloader.h"
+#include "core/audit/data/imagemeasures.h"
+#include "core/audit/run/auditrunner.h"
 #include "core/image/canvas.h"
 #include "core/image/imagecodec.h"
 #include "tests/core/imagefixtures.h"

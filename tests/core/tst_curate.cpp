@@ -6,6 +6,7 @@
 #include "core/store/decisionstore.h"
 #include "core/store/policystore.h"
 #include "core/store/sampleindex.h"
+#include "core/store/standingstore.h"
 #include "tests/support/testproject.h"
 
 #include <cmath>
@@ -280,7 +281,8 @@ private slots:
     {
         const auto reviewed = [&] {
             const auto flagged
-                = m_project->read([](sqlite::Connection& c) { return reviewOfFlagged(c); }).value();
+                = m_project->read([](sqlite::Connection& c) { return StandingStore(c).reviewOfFlagged(); })
+                      .value();
             SilentProgress progress;
             const auto index = SampleIndex::load(*m_project, progress).value();
             SampleFilter filter;

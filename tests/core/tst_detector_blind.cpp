@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/auditfixture.h"
 
-#include "core/audit/detectorregistry.h"
 #include "core/audit/detectors/blindthresholds.h"
-#include "core/audit/responsenotes.h"
-#include "core/audit/witnesses.h"
+#include "core/audit/models/responsenotes.h"
+#include "core/audit/models/witnesses.h"
+#include "core/audit/run/detectorregistry.h"
 
 #include <cmath>
 

@@ -3,7 +3,7 @@
 
 // What detectors do not claim: nothing of keys whose replies were not understood, nothing of samples whose
 // images are not there, no faults of samples where the dataset is biased, nothing that too few models show.
-#include "core/audit/samplescores.h"
+#include "core/audit/run/samplescores.h"
 #include "core/curate/dispositions.h"
 #include "core/domain/policy.h"
 #include "core/store/sampleindex.h"

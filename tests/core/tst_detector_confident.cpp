@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "auditfixture.h"
-#include "core/audit/auditdataloader.h"
+#include "core/audit/data/auditdataloader.h"
 #include "core/import/importjob.h"
 
 #include <QCryptographicHash>

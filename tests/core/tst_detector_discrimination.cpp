@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/audit/coverageloader.h"
+#include "core/audit/data/coverageloader.h"
 #include "core/store/decisionstore.h"
 #include "tests/core/auditfixture.h"
 #include "tests/support/testproject.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/auditfixture.h"
 
-#include "core/audit/labelmodel.h"
-#include "core/audit/letterprior.h"
+#include "core/audit/models/labelmodel.h"
+#include "core/audit/models/letterprior.h"
 
 #include <cmath>
 

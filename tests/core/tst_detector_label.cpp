@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/auditfixture.h"
 
-#include "core/audit/labelmodel.h"
-#include "core/audit/weightedvote.h"
+#include "core/audit/models/labelmodel.h"
+#include "core/audit/models/weightedvote.h"
 #include "core/stats/proportion.h"
 #include "core/stats/random.h"
 #include "core/stats/ranking.h"

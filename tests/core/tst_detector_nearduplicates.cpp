@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/audit/nearhashes.h"
-#include "core/audit/questionmatch.h"
-#include "core/audit/spellingclusters.h"
+#include "core/audit/duplicates/nearhashes.h"
+#include "core/audit/duplicates/questionmatch.h"
+#include "core/audit/duplicates/spellingclusters.h"
 #include "core/base/hash.h"
 #include "core/demo/demobenchmark.h"
 #include "core/image/canvas.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/auditfixture.h"
 
-#include "core/audit/optionfeatures.h"
-#include "core/audit/textmodels.h"
+#include "core/audit/models/optionfeatures.h"
+#include "core/audit/models/textmodels.h"
 
 #include <cmath>
 

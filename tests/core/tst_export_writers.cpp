@@ -3,7 +3,7 @@
 
 #include "core/export/appendtext.h"
 #include "core/export/exporter.h"
-#include "core/export/samplescan.h"
+#include "core/store/samplescan.h"
 #include "core/store/samplestore.h"
 #include "tests/support/testproject.h"
 

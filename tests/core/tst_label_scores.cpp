@@ -3,7 +3,7 @@
 
 // A score that is called a probability is one: what people checked turns the label model's beliefs into
 // chances, on generated benchmarks and on MMLU-Redux; without it the scores are a rank.
-#include "core/audit/labelscores.h"
+#include "core/audit/models/labelscores.h"
 #include "core/demo/demobenchmark.h"
 #include "core/stats/faultcurve.h"
 #include "core/stats/ranking.h"

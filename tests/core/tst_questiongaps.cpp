@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/audit/questiongaps.h"
+#include "core/audit/models/questiongaps.h"
 #include "tests/core/auditfixture.h"
 
 using namespace winnow;

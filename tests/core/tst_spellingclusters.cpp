@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/audit/questionmatch.h"
-#include "core/audit/samplekey.h"
-#include "core/audit/spellingclusters.h"
+#include "core/audit/duplicates/questionmatch.h"
+#include "core/audit/duplicates/samplekey.h"
+#include "core/audit/duplicates/spellingclusters.h"
 #include "tests/core/auditfixture.h"
 
 #include <QSet>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/audit/auditrunner.h"
+#include "core/audit/run/auditrunner.h"
 #include "core/demo/writedemo.h"
 #include "tests/support/testproject.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/audit/detectorregistry.h"
+#include "core/audit/run/detectorregistry.h"
 #include "core/store/importstore.h"
 #include "tests/support/demoproject.h"
 #include "tests/support/windowdriver.h"

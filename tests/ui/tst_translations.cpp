@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/audit/detectorregistry.h"
+#include "core/audit/run/detectorregistry.h"
 #include "tests/support/privatesettings.h"
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/mainwindow.h"

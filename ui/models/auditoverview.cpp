@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/auditoverview.h"
 
-#include "core/audit/coverageloader.h"
+#include "core/audit/data/coverageloader.h"
 #include "ui/models/plaintext.h"
 #include "ui/models/terms.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/audit/auditdataloader.h"
-#include "core/audit/detectorregistry.h"
+#include "core/audit/data/auditdataloader.h"
+#include "core/audit/run/detectorregistry.h"
 #include "core/domain/flagkind.h"
 #include "core/stats/proportion.h"
 #include "core/store/flagstore.h"

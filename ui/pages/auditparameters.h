@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/audit/parameters.h"
+#include "core/audit/detectors/parameters.h"
 #include "ui/widgets/basics.h"
 
 #include <QHash>

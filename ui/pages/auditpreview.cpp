@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/auditpreview.h"
 
-#include "core/audit/auditsnapshot.h"
+#include "core/audit/data/auditsnapshot.h"
 #include "core/store/flagstore.h"
 #include "ui/models/plaintext.h"
 #include "ui/models/terms.h"

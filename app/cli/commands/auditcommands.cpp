@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/auditcommands.h"
 
-#include "core/audit/auditrunner.h"
+#include "core/audit/run/auditrunner.h"
 #include "core/store/datasetstore.h"
 
 #include <QJsonArray>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/scorescommand.h"
 
-#include "core/audit/auditrunner.h"
-#include "core/audit/auditsnapshot.h"
-#include "core/audit/samplescores.h"
+#include "core/audit/data/auditsnapshot.h"
+#include "core/audit/run/auditrunner.h"
+#include "core/audit/run/samplescores.h"
 
 #include <QJsonArray>
 

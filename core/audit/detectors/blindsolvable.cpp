@@ -3,10 +3,10 @@
 #include "core/audit/detectors/blindsolvable.h"
 
 #include "core/audit/detectors/blindthresholds.h"
+#include "core/audit/detectors/evaluation.h"
 #include "core/audit/detectors/publishedrules.h"
-#include "core/audit/detectorsupport.h"
-#include "core/audit/guessing.h"
-#include "core/audit/witnesses.h"
+#include "core/audit/models/guessing.h"
+#include "core/audit/models/witnesses.h"
 #include "core/stats/correlation.h"
 #include "core/stats/proportion.h"
 
@@ -208,6 +208,202 @@ void gainFinding(const AuditData& data, const std::vector<ModelView>& blindModel
     result.findings.push_back(finding);
 }
 
+struct BlindRun : Evaluation {
+    BlindRun(const DetectorInput& detectorInput, const Parameters& values, Progress& report)
+        : Evaluation(detectorInput, values, report)
+        , witnesses(data, Condition::Blind, real("attempt_share"))
+        , exact(choice("rule") == u"exact")
+        , counted(choice("rule") == u"hits")
+        , minimum(integer("min_models"))
+        , pValues(data.size(), kNaN)
+        , guesses(data.size())
+    {
+        if (isOn("effective_models")) {
+            witnesses.estimateDependence();
+        }
+    }
+
+    /// Compares every sample with guessing. False once cancelled.
+    bool judgeSamples()
+    {
+        const GuessJudge judge(witnesses, isOn("habits"), isOn("effective_models"), real("lucky_guess"));
+        const bool done = eachSample(
+            QT_TRANSLATE_NOOP("Detector", "Comparing blind answers with chance"), [&](std::size_t i) {
+                if (!data.hasGold[i] || data.optionCount[i] == 1) {
+                    keyless += !data.hasGold[i];
+                    single += data.hasGold[i];
+                } else if (const Guessing guessing = judge(i); guessing.models >= minimum) {
+                    keep(i, guessing);
+                } else {
+                    tooFew += guessing.models > 0;
+                }
+            });
+        qValues = stats::benjaminiHochberg(pValues);
+        return done;
+    }
+
+    void drawScores()
+    {
+        if (exact) {
+            drawQValue(
+                QT_TRANSLATE_NOOP("Detector", "q-value (chance of guessing, corrected for many samples)"),
+                "alpha", Sentence::of(QT_TRANSLATE_NOOP("Detector", "guessing")));
+        } else if (counted) {
+            draw(
+                QT_TRANSLATE_NOOP("Detector", "models right without the image"), ScoreScale::Measure, "hits");
+            preview().threshold = data.size() > 0 ? countThreshold(parameters, data, 0).value_or(1) : 1;
+            if (judged > 0) {
+                compareWithGuessing(expected / double(judged));
+            }
+        } else {
+            drawPublished();
+        }
+        for (std::size_t i = 0; i < data.size(); ++i) {
+            if (std::isnan(pValues[i])) {
+                continue;
+            }
+            if (exact) {
+                preview().scores[i] = float(qValues[i]);
+            } else if (const auto needed = countThreshold(parameters, data, i)) {
+                preview().scores[i]
+                    = float(counted ? double(guesses[i].hits) : double(guesses[i].hits) / *needed);
+            } else {
+                ruleless = true;
+            }
+        }
+    }
+
+    void flagSample(std::size_t i)
+    {
+        const Guessing& guessing = guesses[i];
+        QJsonArray right;
+        for (std::size_t m = 0; m < witnesses.models().size(); ++m) {
+            if (witnesses.outcome(m, i) == Witnesses::Hit) {
+                right.append(witnesses.models()[m].model);
+            }
+        }
+        QJsonObject evidence{{QStringLiteral("hits"), guessing.hits},
+            {QStringLiteral("models"), guessing.models}, {QStringLiteral("expected"), guessing.expected},
+            {QStringLiteral("effective_models"), guessing.effective},
+            {QStringLiteral("chance"), guessing.expected / guessing.models},
+            {QStringLiteral("p_value"), guessing.pValue}, {QStringLiteral("q_value"), qValues[i]},
+            {QStringLiteral("votes"), votesJson(data, witnesses.models(), i)},
+            {QStringLiteral("right"), right}, {QStringLiteral("rule"), choice("rule")}};
+        if (!exact) {
+            evidence.insert(QStringLiteral("threshold"), countThreshold(parameters, data, i).value_or(0));
+        }
+        flag(i, "blind_solvable", 1 - (exact ? qValues[i] : guessing.pValue), describe(data, i, guessing),
+            std::move(evidence));
+    }
+
+    void noteLeftOut()
+    {
+        if (judged == 0) {
+            note(Sentence::of(QT_TRANSLATE_NOOP(
+                "Detector", "No sample has both a gold answer and enough blind responses.")));
+        } else if (tooFew > 0) {
+            note(Sentence::of(
+                QT_TRANSLATE_NOOP("Detector", "Not judged: %1 with blind responses of fewer than %2."))
+                     .arg(countText(tooFew, "sample", "samples"), countText(minimum, "model", "models")));
+        }
+        note(keyless, QT_TRANSLATE_NOOP("Detector", "Not judged: %1 without a gold answer."));
+        note(single,
+            QT_TRANSLATE_NOOP(
+                "Detector", "Not judged: %1 with a single option, where everybody is right who answers."));
+        if (ruleless) {
+            note(Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                                  "The paper has no cut-off for %1 or its capabilities; use another rule."))
+                     .arg(data.dataset));
+        }
+    }
+
+    void reportDataset()
+    {
+        const double alpha = preview().threshold;
+        const qint64 models = qint64(witnesses.models().size());
+        if (judged > 0 && exact) {
+            find(publishedRules(data, guesses));
+            const qint64 passing = qint64(std::ceil(strongest * double(judged) / alpha));
+            if (result.flags.empty() && passing > 1) {
+                find(tooFewWitnesses(models, strongest, alpha, judged, passing,
+                    modelsThatWouldDo(leastChance, alpha, double(judged))));
+            }
+        }
+        if (judged > 0 && models > 1) {
+            find(worthFinding(models, effective / double(judged)));
+        }
+        gainFinding(data, witnesses.models(), result);
+        leakageFinding(data, witnesses.models(), result);
+    }
+
+private:
+    void keep(std::size_t i, const Guessing& guessing)
+    {
+        if (guessing.models == 0) {
+            return;
+        }
+        guesses[i] = guessing;
+        pValues[i] = guessing.pValue;
+        strongest = std::min(strongest, std::pow(guessing.expected / guessing.models, guessing.effective));
+        leastChance = std::min(leastChance, guessing.expected / guessing.models);
+        effective += guessing.effective;
+        expected += guessing.expected;
+        ++judged;
+    }
+
+    void drawPublished()
+    {
+        draw(QT_TRANSLATE_NOOP("Detector", "models right without the image, over the number that flags"),
+            ScoreScale::Measure, "hits");
+        // The number is the paper's, by dataset: nothing to drag.
+        preview().parameter.clear();
+        preview().threshold = 1;
+        double share = 0;
+        qint64 ruled = 0;
+        for (std::size_t i = 0; i < data.size(); ++i) {
+            const auto needed = std::isnan(pValues[i]) ? std::nullopt : countThreshold(parameters, data, i);
+            if (needed && *needed > 0) {
+                share += guesses[i].expected / *needed;
+                ++ruled;
+            }
+        }
+        if (ruled > 0) {
+            compareWithGuessing(share / double(ruled));
+        }
+    }
+
+    static DatasetFinding worthFinding(qint64 models, double mean)
+    {
+        DatasetFinding finding;
+        finding.id = QStringLiteral("effective_models");
+        finding.summary
+            = Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                               "Without the image, the answers of %1 are worth those of %2 independent ones"))
+                  .arg(countText(models, "model", "models"), numberText(mean, 1));
+        finding.notable = mean < 0.5 * double(models);
+        finding.details = {{QStringLiteral("models"), int(models)}, {QStringLiteral("effective"), mean}};
+        return finding;
+    }
+
+    Witnesses witnesses;
+    bool exact;
+    bool counted;
+    int minimum;
+    std::vector<double> pValues;
+    std::vector<double> qValues;
+    std::vector<Guessing> guesses;
+    qint64 judged = 0;
+    qint64 tooFew = 0;
+    qint64 keyless = 0;
+    qint64 single = 0;
+    bool ruleless = false;
+    double effective = 0;
+    double expected = 0;
+    /// Chance that guessing alone gets everybody right, where that is least likely.
+    double strongest = 1;
+    double leastChance = 1;
+};
+
 } // namespace
 
 const DetectorInfo& BlindSolvableDetector::info() const
@@ -252,8 +448,7 @@ const DetectorInfo& BlindSolvableDetector::info() const
                 QT_TRANSLATE_NOOP("Detector", "share"), 0.5, 0, 0.99,
                 QT_TRANSLATE_NOOP(
                     "Detector", "A model hits when more than this share of its attempts is right")),
-            integerParameter("min_models", QT_TRANSLATE_NOOP("Detector", "Fewest models"),
-                QT_TRANSLATE_NOOP("Detector", "models"), 1, 1, 1000,
+            fewestModels(1, 1,
                 QT_TRANSLATE_NOOP("Detector", "Samples with blind responses of fewer models are not judged")),
             booleanParameter("effective_models",
                 QT_TRANSLATE_NOOP("Detector", "Discount models that answer alike"), true,
@@ -270,189 +465,19 @@ const DetectorInfo& BlindSolvableDetector::info() const
 Result<DetectorResult> BlindSolvableDetector::evaluate(
     const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
-    const AuditData& data = input.data;
-    DetectorResult result;
-    Witnesses witnesses(data, Condition::Blind, parameters.real(QLatin1String("attempt_share")));
-    if (parameters.flag(QLatin1String("effective_models"))) {
-        witnesses.estimateDependence();
+    BlindRun run(input, parameters, progress);
+    if (!run.judgeSamples()) {
+        return auditCancelled();
     }
-    const GuessJudge judge(witnesses, parameters.flag(QLatin1String("habits")),
-        parameters.flag(QLatin1String("effective_models")), parameters.real(QLatin1String("lucky_guess")));
-    const bool exact = parameters.choice(QLatin1String("rule")) == u"exact";
-    const bool counted = parameters.choice(QLatin1String("rule")) == u"hits";
-    const int minimum = parameters.integer(QLatin1String("min_models"));
-
-    std::vector<double> pValues(data.size(), kNaN);
-    std::vector<Guessing> guesses(data.size());
-    qint64 tooFew = 0;
-    double effective = 0;
-    double expected = 0;
-    qint64 judged = 0;
-    qint64 keyless = 0;
-    qint64 single = 0;
-    // Chance that guessing alone gets everybody right, where that is least likely.
-    double strongest = 1;
-    double leastChance = 1;
-    Ticker ticker(progress, data.size(),
-        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Comparing blind answers with chance")));
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        if (!ticker.at(i)) {
-            return auditCancelled();
-        }
-        if (!data.hasGold[i] || data.optionCount[i] == 1) {
-            keyless += !data.hasGold[i];
-            single += data.hasGold[i];
-            continue;
-        }
-        const Guessing guessing = judge(i);
-        if (guessing.models == 0) {
-            continue;
-        }
-        if (guessing.models < minimum) {
-            ++tooFew;
-            continue;
-        }
-        guesses[i] = guessing;
-        pValues[i] = guessing.pValue;
-        strongest = std::min(strongest, std::pow(guessing.expected / guessing.models, guessing.effective));
-        leastChance = std::min(leastChance, guessing.expected / guessing.models);
-        effective += guessing.effective;
-        expected += guessing.expected;
-        ++judged;
-    }
-    const std::vector<double> qValues = stats::benjaminiHochberg(pValues);
-
-    DetectorPreview preview;
-    preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
-    if (exact) {
-        preview.scoreTitle = QStringLiteral(
-            QT_TRANSLATE_NOOP("Detector", "q-value (chance of guessing, corrected for many samples)"));
-        preview.scale = ScoreScale::QValue;
-        preview.threshold = parameters.real(QLatin1String("alpha"));
-        preview.flagAbove = false;
-        preview.logScale = true;
-        preview.parameter = QStringLiteral("alpha");
-        preview.chance = 1;
-        preview.chanceTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "guessing"));
-    } else if (counted) {
-        preview.scoreTitle = QStringLiteral(QT_TRANSLATE_NOOP("Detector", "models right without the image"));
-        preview.scale = ScoreScale::Measure;
-        preview.threshold = data.size() > 0 ? countThreshold(parameters, data, 0).value_or(1) : 1;
-        preview.parameter = QStringLiteral("hits");
-        if (judged > 0) {
-            preview.chance = expected / double(judged);
-            preview.chanceTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "guessing"));
-        }
-    } else {
-        preview.scoreTitle = QStringLiteral(
-            QT_TRANSLATE_NOOP("Detector", "models right without the image, over the number that flags"));
-        preview.scale = ScoreScale::Measure;
-        preview.threshold = 1;
-        double share = 0;
-        qint64 ruled = 0;
-        for (std::size_t i = 0; i < data.size(); ++i) {
-            const auto needed = std::isnan(pValues[i]) ? std::nullopt : countThreshold(parameters, data, i);
-            if (needed && *needed > 0) {
-                share += guesses[i].expected / *needed;
-                ++ruled;
-            }
-        }
-        if (ruled > 0) {
-            preview.chance = share / double(ruled);
-            preview.chanceTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "guessing"));
+    run.drawScores();
+    for (std::size_t i = 0; i < run.data.size(); ++i) {
+        if (run.isFlagged(i)) {
+            run.flagSample(i);
         }
     }
-    bool ruleless = false;
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        if (std::isnan(pValues[i])) {
-            continue;
-        }
-        if (exact) {
-            preview.scores[i] = float(qValues[i]);
-        } else if (const auto needed = countThreshold(parameters, data, i)) {
-            preview.scores[i] = float(counted ? double(guesses[i].hits) : double(guesses[i].hits) / *needed);
-        } else {
-            ruleless = true;
-        }
-    }
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        if (!preview.flags(preview.scores[i])) {
-            continue;
-        }
-        const Guessing& guessing = guesses[i];
-        QJsonArray right;
-        for (std::size_t m = 0; m < witnesses.models().size(); ++m) {
-            if (witnesses.outcome(m, i) == Witnesses::Hit) {
-                right.append(witnesses.models()[m].model);
-            }
-        }
-        QJsonObject evidence{{QStringLiteral("hits"), guessing.hits},
-            {QStringLiteral("models"), guessing.models}, {QStringLiteral("expected"), guessing.expected},
-            {QStringLiteral("effective_models"), guessing.effective},
-            {QStringLiteral("chance"), guessing.expected / guessing.models},
-            {QStringLiteral("p_value"), guessing.pValue}, {QStringLiteral("q_value"), qValues[i]},
-            {QStringLiteral("votes"), votesJson(data, witnesses.models(), i)},
-            {QStringLiteral("right"), right},
-            {QStringLiteral("rule"), parameters.choice(QLatin1String("rule"))}};
-        if (!exact) {
-            evidence.insert(QStringLiteral("threshold"), countThreshold(parameters, data, i).value_or(0));
-        }
-        const double score = 1 - (exact ? qValues[i] : guessing.pValue);
-        result.flags.push_back(
-            makeFlag(data, i, "blind_solvable", score, describe(data, i, guessing), std::move(evidence)));
-    }
-    if (judged == 0) {
-        result.notes.append(Sentence::of(
-            QT_TRANSLATE_NOOP("Detector", "No sample has both a gold answer and enough blind responses.")));
-    } else if (tooFew > 0) {
-        result.notes.append(
-            Sentence::of(
-                QT_TRANSLATE_NOOP("Detector", "Not judged: %1 with blind responses of fewer than %2."))
-                .arg(countText(tooFew, "sample", "samples"), countText(minimum, "model", "models")));
-    }
-    if (judged > 0 && exact) {
-        result.findings.push_back(publishedRules(data, guesses));
-        const qint64 passing = qint64(std::ceil(strongest * double(judged) / preview.threshold));
-        if (result.flags.empty() && passing > 1) {
-            result.findings.push_back(
-                tooFewWitnesses(qint64(witnesses.models().size()), strongest, preview.threshold, judged,
-                    passing, modelsThatWouldDo(leastChance, preview.threshold, double(judged))));
-        }
-    }
-    if (keyless > 0) {
-        result.notes.append(
-            Sentence::of(QT_TRANSLATE_NOOP("Detector", "Not judged: %1 without a gold answer."))
-                .arg(countText(keyless, "sample", "samples")));
-    }
-    if (single > 0) {
-        result.notes.append(
-            Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                             "Not judged: %1 with a single option, where everybody is right who answers."))
-                .arg(countText(single, "sample", "samples")));
-    }
-    if (ruleless) {
-        result.notes.append(
-            Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                             "The paper has no cut-off for %1 or its capabilities; use another rule."))
-                .arg(data.dataset));
-    }
-    if (judged > 0 && witnesses.models().size() > 1) {
-        DatasetFinding finding;
-        finding.id = QStringLiteral("effective_models");
-        const double mean = effective / double(judged);
-        finding.summary
-            = Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                               "Without the image, the answers of %1 are worth those of %2 independent ones"))
-                  .arg(countText(qint64(witnesses.models().size()), "model", "models"), numberText(mean, 1));
-        finding.notable = mean < 0.5 * double(witnesses.models().size());
-        finding.details = {
-            {QStringLiteral("models"), int(witnesses.models().size())}, {QStringLiteral("effective"), mean}};
-        result.findings.push_back(finding);
-    }
-    gainFinding(data, witnesses.models(), result);
-    leakageFinding(data, witnesses.models(), result);
-    result.preview = std::move(preview);
-    return result;
+    run.noteLeftOut();
+    run.reportDataset();
+    return run.finish();
 }
 
 } // namespace winnow

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/confidentlabels.h"
 
-#include "core/audit/detectorsupport.h"
+#include "core/audit/detectors/evaluation.h"
 #include "core/stats/confidentlearning.h"
 #include "core/text/normalise.h"
 
@@ -211,6 +211,130 @@ int addVotes(const AuditData& data, const Classes& classes, const QHash<QString,
     return used;
 }
 
+struct ConfidentRun : Evaluation {
+    ConfidentRun(const DetectorInput& detectorInput, const Parameters& values, Progress& report)
+        : Evaluation(detectorInput, values, report)
+        , models(modelsOf(data, Condition::Standard))
+        , minimum(integer("min_models"))
+    {
+    }
+
+    /// False when the answers are no fixed set.
+    bool findClasses()
+    {
+        const bool probable
+            = std::any_of(data.columns.begin(), data.columns.end(), [](const ResponseColumn& column) {
+                  return column.condition == Condition::Standard && !column.probabilities.empty();
+              });
+        const int most = probable ? kMostClasses : kMostVotedClasses;
+        if (auto found = classesOf(data, most)) {
+            classes = *std::move(found);
+        } else {
+            note(
+                Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                                 "The answers are no fixed set (at most %1 different ones, each used often); "
+                                 "confident learning says nothing here."))
+                    .arg(most));
+            return false;
+        }
+        for (qsizetype c = 0; c < classes.names.size(); ++c) {
+            index.insert(classes.names[c], int(c));
+        }
+        return true;
+    }
+
+    /// The probability of each class on the sample, by models that give any, or else by their votes.
+    void collect(std::size_t i)
+    {
+        if (classes.label[i] < 0) {
+            return;
+        }
+        const double count = double(classes.names.size());
+        row.assign(std::size_t(classes.names.size()), 0.0);
+        int voters = addProbabilities(classes, models, i, row, unfit);
+        const bool given = voters > 0;
+        double total = voters;
+        if (!given) {
+            voters = addVotes(data, classes, index, models, i, row);
+            for (double& value : row) {
+                value += kSmoothing / count;
+            }
+            total = voters + kSmoothing;
+        }
+        if (voters < (given ? 1 : minimum)) {
+            tooFew += voters > 0;
+            return;
+        }
+        judged.push_back({i, voters, given});
+        labels.push_back(classes.label[i]);
+        for (const double value : row) {
+            probabilities.push_back(value / total);
+        }
+    }
+
+    void flagIssues()
+    {
+        const stats::LabelledProbabilities labelled{labels, probabilities, int(classes.names.size())};
+        std::vector<float>& ranking
+            = rank(QStringLiteral(QT_TRANSLATE_NOOP("Detector",
+                       "rank by how far another answer leads the gold answer (1 - normalised margin)")),
+                ScoreScale::Rank);
+        for (std::size_t j = 0; j < judged.size(); ++j) {
+            ranking[judged[j].sample] = float(1 - stats::normalisedMargin(labelled.row(j), labels[j]));
+        }
+        for (const std::size_t j : stats::findLabelIssues(labelled, filterOf(choice("filter")))) {
+            flagSample(judged[j], labels[j], labelled.row(j));
+        }
+    }
+
+    void noteLeftOut()
+    {
+        addNotes(unfit, result.notes);
+        if (tooFew > 0) {
+            note(Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                                  "Not judged: %1 with votes of fewer than %2 and without probabilities."))
+                     .arg(countText(tooFew, "sample", "samples"), countText(minimum, "model", "models")));
+        }
+    }
+
+private:
+    struct Judged {
+        std::size_t sample = 0;
+        int used = 0;
+        bool fromProbabilities = false;
+    };
+
+    template <typename Row> void flagSample(const Judged& by, int label, const Row& own)
+    {
+        const std::size_t top = std::size_t(std::max_element(own.begin(), own.end()) - own.begin());
+        const double confidence = own[std::size_t(label)];
+        const QString gold = classes.names.value(label);
+        const QString suggested = classes.names.value(qsizetype(top));
+        flag(by.sample, "label_incorrect", 1 - stats::normalisedMargin(own, label),
+            Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                             "By %1, \"%2\" has a probability of %3 and the gold answer \"%4\" one of %5"))
+                .arg(countText(by.used, "model", "models"), suggested, numberText(own[top]), gold,
+                    numberText(confidence)),
+            {{QStringLiteral("scale"), scoreScaleId(ScoreScale::Rank)}, {QStringLiteral("gold"), gold},
+                {QStringLiteral("suggested"), suggested}, {QStringLiteral("self_confidence"), confidence},
+                {QStringLiteral("suggested_probability"), own[top]}, {QStringLiteral("models"), by.used},
+                {QStringLiteral("source"),
+                    by.fromProbabilities ? QStringLiteral("probabilities") : QStringLiteral("votes")},
+                {QStringLiteral("filter"), choice("filter")}});
+    }
+
+    std::vector<ModelView> models;
+    int minimum;
+    Classes classes;
+    QHash<QString, int> index;
+    std::vector<Judged> judged;
+    std::vector<int> labels;
+    std::vector<double> probabilities;
+    std::vector<double> row;
+    qint64 tooFew = 0;
+    Unfit unfit;
+};
+
 } // namespace
 
 const DetectorInfo& ConfidentLabelsDetector::info() const
@@ -229,8 +353,7 @@ const DetectorInfo& ConfidentLabelsDetector::info() const
                  QStringLiteral("confident_learning"), QStringLiteral("predicted_neq_given"),
                  QStringLiteral("low_normalized_margin"), QStringLiteral("low_self_confidence")},
              QT_TRANSLATE_NOOP("Detector", "How the samples are picked; named as in cleanlab")),
-            integerParameter("min_models", QT_TRANSLATE_NOOP("Detector", "Fewest models"),
-                QT_TRANSLATE_NOOP("Detector", "models"), 5, 1, 1000,
+            fewestModels(5, 1,
                 QT_TRANSLATE_NOOP("Detector",
                     "Where there are only votes, samples with votes of fewer models are not judged; option "
                     "probabilities of one model are enough"))}};
@@ -240,105 +363,17 @@ const DetectorInfo& ConfidentLabelsDetector::info() const
 Result<DetectorResult> ConfidentLabelsDetector::evaluate(
     const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
-    const AuditData& data = input.data;
-    DetectorResult result;
-    const bool probable
-        = std::any_of(data.columns.begin(), data.columns.end(), [](const ResponseColumn& column) {
-              return column.condition == Condition::Standard && !column.probabilities.empty();
-          });
-    const int most = probable ? kMostClasses : kMostVotedClasses;
-    const auto classes = classesOf(data, most);
-    if (!classes) {
-        result.notes.append(
-            Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                             "The answers are no fixed set (at most %1 different ones, each used often); "
-                             "confident learning says nothing here."))
-                .arg(most));
-        return result;
+    ConfidentRun run(input, parameters, progress);
+    if (!run.findClasses()) {
+        return run.finish();
     }
-    QHash<QString, int> index;
-    for (qsizetype c = 0; c < classes->names.size(); ++c) {
-        index.insert(classes->names[c], int(c));
+    if (!run.eachSample(QT_TRANSLATE_NOOP("Detector", "Collecting probabilities"),
+            [&](std::size_t i) { run.collect(i); })) {
+        return auditCancelled();
     }
-    const std::vector<ModelView> models = modelsOf(data, Condition::Standard);
-    const int minimum = parameters.integer(QLatin1String("min_models"));
-    const std::size_t count = std::size_t(classes->names.size());
-    std::vector<std::size_t> judged;
-    std::vector<int> used;
-    std::vector<bool> fromProbabilities;
-    std::vector<int> labels;
-    std::vector<double> probabilities;
-    qint64 tooFew = 0;
-    Unfit unfit;
-    std::vector<double> row;
-    Ticker ticker(
-        progress, data.size(), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Collecting probabilities")));
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        if (!ticker.at(i)) {
-            return auditCancelled();
-        }
-        if (classes->label[i] < 0) {
-            continue;
-        }
-        row.assign(count, 0.0);
-        int voters = addProbabilities(*classes, models, i, row, unfit);
-        const bool given = voters > 0;
-        double total = voters;
-        if (!given) {
-            voters = addVotes(data, *classes, index, models, i, row);
-            for (double& value : row) {
-                value += kSmoothing / double(count);
-            }
-            total = voters + kSmoothing;
-        }
-        if (voters < (given ? 1 : minimum)) {
-            tooFew += voters > 0;
-            continue;
-        }
-        judged.push_back(i);
-        used.push_back(voters);
-        fromProbabilities.push_back(given);
-        labels.push_back(classes->label[i]);
-        for (const double value : row) {
-            probabilities.push_back(value / total);
-        }
-    }
-    const stats::LabelledProbabilities labelled{labels, probabilities, int(count)};
-    result.ranking.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
-    result.rankingTitle = QStringLiteral(QT_TRANSLATE_NOOP(
-        "Detector", "rank by how far another answer leads the gold answer (1 - normalised margin)"));
-    for (std::size_t j = 0; j < judged.size(); ++j) {
-        result.ranking[judged[j]] = float(1 - stats::normalisedMargin(labelled.row(j), labels[j]));
-    }
-    for (const std::size_t j :
-        stats::findLabelIssues(labelled, filterOf(parameters.choice(QLatin1String("filter"))))) {
-        const std::size_t i = judged[j];
-        const auto own = labelled.row(j);
-        const std::size_t top = std::size_t(std::max_element(own.begin(), own.end()) - own.begin());
-        const QString gold = classes->names.value(labels[j]);
-        const QString suggested = classes->names.value(qsizetype(top));
-        result.flags.push_back(makeFlag(data, i, "label_incorrect",
-            1 - stats::normalisedMargin(own, labels[j]),
-            Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                             "By %1, \"%2\" has a probability of %3 and the gold answer \"%4\" one of %5"))
-                .arg(countText(used[j], "model", "models"), suggested, numberText(own[top]), gold,
-                    numberText(own[std::size_t(labels[j])])),
-            {{QStringLiteral("scale"), scoreScaleId(ScoreScale::Rank)}, {QStringLiteral("gold"), gold},
-                {QStringLiteral("suggested"), suggested},
-                {QStringLiteral("self_confidence"), own[std::size_t(labels[j])]},
-                {QStringLiteral("suggested_probability"), own[top]}, {QStringLiteral("models"), used[j]},
-                {QStringLiteral("source"),
-                    fromProbabilities[j] ? QStringLiteral("probabilities") : QStringLiteral("votes")},
-                {QStringLiteral("filter"), parameters.choice(QLatin1String("filter"))}}));
-    }
-    addNotes(unfit, result.notes);
-    if (tooFew > 0) {
-        result.notes.append(
-            Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                             "Not judged: %1 with votes of fewer than %2 and without probabilities."))
-                .arg(countText(tooFew, "sample", "samples"), countText(minimum, "model", "models")));
-    }
-    return result;
+    run.flagIssues();
+    run.noteLeftOut();
+    return run.finish();
 }
 
 } // namespace winnow

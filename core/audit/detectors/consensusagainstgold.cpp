@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/consensusagainstgold.h"
 
-#include "core/audit/detectorsupport.h"
-#include "core/audit/labelscores.h"
-#include "core/audit/weightedvote.h"
+#include "core/audit/detectors/evaluation.h"
+#include "core/audit/models/labelscores.h"
+#include "core/audit/models/weightedvote.h"
 #include "core/stats/distributions.h"
 #include "core/stats/faultcurve.h"
 
@@ -41,6 +41,143 @@ Sentence summarise(const AuditData& data, std::size_t sample, const VoteSummary&
     return pattern.arg(vote.forTop, countText(vote.voters, "model", "models"), answer, gold, vote.forGold);
 }
 
+struct ConsensusRun : Evaluation {
+    ConsensusRun(const DetectorInput& detectorInput, const Parameters& values, Progress& report)
+        : Evaluation(detectorInput, values, report)
+        , models(modelsOf(data, Condition::Standard))
+        , read(mostlyRead(data, models))
+        , minModels(integer("min_models"))
+        , minFamilies(integer("min_families"))
+        , minBelief(real("min_belief"))
+        , maxGold(real("max_gold"))
+        , minShare(real("min_share"))
+    {
+    }
+
+    void weigh()
+    {
+        progress.report(0, qint64(data.size()),
+            QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Weighing the models' votes")));
+        votes = weightedVotes(data, models);
+        std::vector<bool> candidates(data.size());
+        for (std::size_t i = 0; i < data.size(); ++i) {
+            candidates[i] = votes[i].voters >= minModels && votes[i].goldShare <= maxGold;
+        }
+        // NaN, and so no objection, where the gold answer is not even an option.
+        beliefs = labelBeliefs(data, &candidates);
+    }
+
+    void judge(std::size_t i)
+    {
+        const VoteSummary& vote = votes[i];
+        if (!data.hasGold[i]) {
+            return;
+        }
+        if (!read[i]) {
+            ++unread;
+            return;
+        }
+        if (vote.voters > 0) {
+            result.ranking[i] = float(vote.errorScore);
+        }
+        if (vote.voters < minModels || vote.families < minFamilies) {
+            const bool answered = isAnswered(i);
+            (vote.voters == 0 && answered ? unreadable : tooFew) += answered;
+            return;
+        }
+        guess(i, vote);
+        // A few reliable models are not most models.
+        const double agree = std::min(vote.topShare, double(vote.forTop) / vote.voters);
+        const bool goldHasVotes = vote.goldShare > maxGold;
+        const bool plausible = beliefs[i].wrongGold < minBelief;
+        doubted += !goldHasVotes && plausible && agree >= minShare;
+        preview().scores[i]
+            = goldHasVotes || plausible ? std::min(float(agree), kNeverFlagged) : float(agree);
+        if (isFlagged(i)) {
+            flagSample(i, vote);
+        }
+    }
+
+    void noteLeftOut()
+    {
+        if (guessable > 0) {
+            compareWithGuessing(guessedShares / double(guessable));
+        }
+        noteTooFew(tooFew,
+            QT_TRANSLATE_NOOP("Detector", "Not judged: %1 with readable answers of fewer than %2 from %3."),
+            minModels, minFamilies);
+        if (doubted > 0) {
+            note(Sentence::of(
+                QT_TRANSLATE_NOOP("Detector",
+                    "%1 on which most models agree on another answer: the models are so alike, or the "
+                    "answer so tempting, that the label model's belief in a wrong key is below %2."))
+                     .arg(countText(doubted, "sample", "samples"), numberText(minBelief)));
+        }
+        noteUnread(unread, result.notes);
+        note(unreadable,
+            QT_TRANSLATE_NOOP("Detector", "Not judged: %1 with scores but without readable answers."));
+    }
+
+private:
+    bool isAnswered(std::size_t i) const
+    {
+        return std::any_of(models.begin(), models.end(), [&](const ModelView& model) {
+            return std::any_of(model.columns.begin(), model.columns.end(),
+                [&](const ResponseColumn* column) { return column->codes[i] >= 0 || column->hasScore(i); });
+        });
+    }
+
+    /// What the commonest wrong option draws when everybody guesses.
+    void guess(std::size_t i, const VoteSummary& vote)
+    {
+        const int options = data.optionCount[i];
+        if (!data.isMcq(i) || options < 2) {
+            return;
+        }
+        const auto [found, fresh] = guessed.try_emplace({vote.voters, options}, 0.0);
+        if (fresh) {
+            found->second
+                = stats::expectedLargestCount(vote.voters, options - 1, 1.0 / options) / vote.voters;
+        }
+        guessedShares += found->second;
+        ++guessable;
+    }
+
+    void flagSample(std::size_t i, const VoteSummary& vote)
+    {
+        const QString answer = data.isMcq(i) ? optionLetter(vote.topCode) : data.answerSpelling(vote.topCode);
+        const QString gold = goldText(data, i);
+        flag(i, "consensus_against_gold",
+            std::isnan(beliefs[i].wrongGold) ? vote.errorScore : cautious(beliefs[i].wrongGold),
+            summarise(data, i, vote, answer, gold),
+            {{QStringLiteral("models"), vote.voters}, {QStringLiteral("families"), vote.families},
+                {QStringLiteral("answer"), answer}, {QStringLiteral("gold"), gold},
+                {QStringLiteral("agree"), vote.forTop}, {QStringLiteral("for_gold"), vote.forGold},
+                {QStringLiteral("top_share"), vote.topShare}, {QStringLiteral("gold_share"), vote.goldShare},
+                {QStringLiteral("scale"), scoreScaleId(ScoreScale::Rank)},
+                {QStringLiteral("votes"), votesJson(data, models, i)}});
+    }
+
+    std::vector<ModelView> models;
+    std::vector<bool> read;
+    int minModels;
+    int minFamilies;
+    double minBelief;
+    double maxGold;
+    double minShare;
+    std::vector<VoteSummary> votes;
+    std::vector<LabelBelief> beliefs;
+    stats::FaultCurve cautious;
+    qint64 unread = 0;
+    qint64 tooFew = 0;
+    qint64 unreadable = 0;
+    qint64 doubted = 0;
+    /// By (voters, options).
+    std::map<std::pair<int, int>, double> guessed;
+    double guessedShares = 0;
+    qint64 guessable = 0;
+};
+
 } // namespace
 
 const DetectorInfo& ConsensusAgainstGoldDetector::info() const
@@ -52,13 +189,10 @@ const DetectorInfo& ConsensusAgainstGoldDetector::info() const
             "that is reliable on this kind of question weighs more.")),
         QStringLiteral("Dawid and Skene 1979; METHODS C4"), {QStringLiteral("consensus_against_gold")},
         {{Need::StandardResponses, 3}, {Need::Gold, 1}}, {Need::OpenEndedResponses},
-        {integerParameter("min_models", QT_TRANSLATE_NOOP("Detector", "Fewest models"),
-             QT_TRANSLATE_NOOP("Detector", "models"), 5, 2, 1000,
+        {fewestModels(5, 2,
              QT_TRANSLATE_NOOP("Detector", "Samples with readable answers of fewer models are not judged")),
-            integerParameter("min_families", QT_TRANSLATE_NOOP("Detector", "Fewest families"),
-                QT_TRANSLATE_NOOP("Detector", "families"), 2, 1, 100,
-                QT_TRANSLATE_NOOP(
-                    "Detector", "Models of one family err together; judge only with this many families")),
+            fewestFamilies(QT_TRANSLATE_NOOP(
+                "Detector", "Models of one family err together; judge only with this many families")),
             realParameter("min_share", QT_TRANSLATE_NOOP("Detector", "Agree on another answer, at least"),
                 QT_TRANSLATE_NOOP("Detector", "share"), 0.5, kLeastShare, 1,
                 QT_TRANSLATE_NOOP("Detector",
@@ -80,129 +214,20 @@ const DetectorInfo& ConsensusAgainstGoldDetector::info() const
 Result<DetectorResult> ConsensusAgainstGoldDetector::evaluate(
     const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
-    const AuditData& data = input.data;
-    const std::vector<ModelView> models = modelsOf(data, Condition::Standard);
-    const int minModels = parameters.integer(QLatin1String("min_models"));
-    const int minFamilies = parameters.integer(QLatin1String("min_families"));
-    const double minBelief = parameters.real(QLatin1String("min_belief"));
-    const double maxGold = parameters.real(QLatin1String("max_gold"));
-    const double minShare = parameters.real(QLatin1String("min_share"));
-    DetectorResult result;
-    DetectorPreview preview;
-    preview.scoreTitle = QStringLiteral(QT_TRANSLATE_NOOP("Detector",
-        "share of models on the commonest other answer, weighted or by number, whichever is less"));
-    preview.scale = ScoreScale::Share;
-    result.rankingScale = ScoreScale::Rank;
-    result.rankingTitle = QStringLiteral(
-        QT_TRANSLATE_NOOP("Detector", "rank by how far the models' votes go against the gold answer"));
-    preview.threshold = parameters.real(QLatin1String("min_share"));
-    preview.parameter = QStringLiteral("min_share");
-    preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
-    result.ranking = preview.scores;
-    progress.report(
-        0, qint64(data.size()), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Weighing the models' votes")));
-    const std::vector<VoteSummary> votes = weightedVotes(data, models);
-    std::vector<bool> candidates(data.size());
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        candidates[i] = votes[i].voters >= minModels && votes[i].goldShare <= maxGold;
+    ConsensusRun run(input, parameters, progress);
+    run.draw(QT_TRANSLATE_NOOP("Detector",
+                 "share of models on the commonest other answer, weighted or by number, whichever is less"),
+        ScoreScale::Share, "min_share");
+    run.rank(QStringLiteral(QT_TRANSLATE_NOOP(
+                 "Detector", "rank by how far the models' votes go against the gold answer")),
+        ScoreScale::Rank);
+    run.weigh();
+    if (!run.eachSample(QT_TRANSLATE_NOOP("Detector", "Comparing the models' answer with the gold answer"),
+            [&](std::size_t i) { run.judge(i); })) {
+        return auditCancelled();
     }
-    // NaN, and so no objection, where the gold answer is not even an option.
-    const std::vector<LabelBelief> beliefs = labelBeliefs(data, &candidates);
-    const std::vector<bool> read = mostlyRead(data, models);
-    qint64 unread = 0;
-    const stats::FaultCurve cautious;
-    qint64 tooFew = 0;
-    qint64 unreadable = 0;
-    qint64 doubted = 0;
-    // What the commonest wrong option draws when everybody guesses, by (voters, options).
-    std::map<std::pair<int, int>, double> guessed;
-    double guessedShares = 0;
-    qint64 guessable = 0;
-    Ticker ticker(progress, data.size(),
-        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Comparing the models' answer with the gold answer")));
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        if (!ticker.at(i)) {
-            return auditCancelled();
-        }
-        const VoteSummary& vote = votes[i];
-        if (!data.hasGold[i]) {
-            continue;
-        }
-        if (!read[i]) {
-            ++unread;
-            continue;
-        }
-        if (vote.voters > 0) {
-            result.ranking[i] = float(vote.errorScore);
-        }
-        if (vote.voters < minModels || vote.families < minFamilies) {
-            const bool answered = std::any_of(models.begin(), models.end(), [&](const ModelView& model) {
-                return std::any_of(
-                    model.columns.begin(), model.columns.end(), [&](const ResponseColumn* column) {
-                        return column->codes[i] >= 0 || column->hasScore(i);
-                    });
-            });
-            (vote.voters == 0 && answered ? unreadable : tooFew) += answered;
-            continue;
-        }
-        if (const int options = data.optionCount[i]; data.isMcq(i) && options > 1) {
-            const auto [found, fresh] = guessed.try_emplace({vote.voters, options}, 0.0);
-            if (fresh) {
-                found->second
-                    = stats::expectedLargestCount(vote.voters, options - 1, 1.0 / options) / vote.voters;
-            }
-            guessedShares += found->second;
-            ++guessable;
-        }
-        // A few reliable models are not most models.
-        const double agree = std::min(vote.topShare, double(vote.forTop) / vote.voters);
-        const bool goldHasVotes = vote.goldShare > maxGold;
-        const bool plausible = beliefs[i].wrongGold < minBelief;
-        doubted += !goldHasVotes && plausible && agree >= minShare;
-        preview.scores[i] = goldHasVotes || plausible ? std::min(float(agree), kNeverFlagged) : float(agree);
-        if (!preview.flags(preview.scores[i])) {
-            continue;
-        }
-        const bool choice = data.isMcq(i);
-        const QString answer = choice ? optionLetter(vote.topCode) : data.answerSpelling(vote.topCode);
-        const QString gold = goldText(data, i);
-        const Sentence summary = summarise(data, i, vote, answer, gold);
-        const double score
-            = std::isnan(beliefs[i].wrongGold) ? vote.errorScore : cautious(beliefs[i].wrongGold);
-        result.flags.push_back(makeFlag(data, i, "consensus_against_gold", score, summary,
-            {{QStringLiteral("models"), vote.voters}, {QStringLiteral("families"), vote.families},
-                {QStringLiteral("answer"), answer}, {QStringLiteral("gold"), gold},
-                {QStringLiteral("agree"), vote.forTop}, {QStringLiteral("for_gold"), vote.forGold},
-                {QStringLiteral("top_share"), vote.topShare}, {QStringLiteral("gold_share"), vote.goldShare},
-                {QStringLiteral("scale"), scoreScaleId(ScoreScale::Rank)},
-                {QStringLiteral("votes"), votesJson(data, models, i)}}));
-    }
-    if (guessable > 0) {
-        preview.chance = guessedShares / double(guessable);
-        preview.chanceTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "guessing"));
-    }
-    if (tooFew > 0) {
-        result.notes.append(Sentence::of(
-            QT_TRANSLATE_NOOP("Detector", "Not judged: %1 with readable answers of fewer than %2 from %3."))
-                                .arg(countText(tooFew, "sample", "samples"),
-                                    countText(minModels, "model", "models"),
-                                    countText(minFamilies, "family", "families")));
-    }
-    if (doubted > 0) {
-        result.notes.append(Sentence::of(
-            QT_TRANSLATE_NOOP("Detector",
-                "%1 on which most models agree on another answer: the models are so alike, or the "
-                "answer so tempting, that the label model's belief in a wrong key is below %2."))
-                                .arg(countText(doubted, "sample", "samples"), numberText(minBelief)));
-    }
-    noteUnread(unread, result.notes);
-    if (unreadable > 0) {
-        result.notes.append(Sentence::of(
-            QT_TRANSLATE_NOOP("Detector", "Not judged: %1 with scores but without readable answers."))
-                                .arg(countText(unreadable, "sample", "samples")));
-    }
-    result.preview = std::move(preview);
-    return result;
+    run.noteLeftOut();
+    return run.finish();
 }
 
 } // namespace winnow

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/duplicateexact.h"
 
-#include "core/audit/detectorsupport.h"
-#include "core/audit/repeated.h"
-#include "core/audit/samplekey.h"
+#include "core/audit/detectors/evaluation.h"
+#include "core/audit/duplicates/repeated.h"
+#include "core/audit/duplicates/samplekey.h"
 #include "core/stats/random.h"
 #include "core/text/normalise.h"
 
@@ -50,6 +50,144 @@ bool asksAnything(const AuditText& text)
         && (!text.options.isEmpty() || !foldText(text.question).isEmpty());
 }
 
+struct CopiesRun : Evaluation {
+    CopiesRun(const DetectorInput& detectorInput, const Parameters& values, Progress& report)
+        : Evaluation(detectorInput, values, report)
+        , imageOnly(choice("match") == u"image")
+        , lost(imageOnly ? std::make_shared<const std::vector<bool>>() : sharedLostImages(data, input.memo))
+        , hashes(imageOnly ? nullptr : sharedTextHashes(data, input.memo))
+    {
+    }
+
+    void collect(std::size_t i)
+    {
+        const QByteArray image = imageKey(data, i);
+        if (!image.isEmpty()) {
+            ++samplesByImage[image];
+        }
+        const bool asked = !imageOnly && asksAnything(data.texts[i]);
+        result.judged[i] = imageOnly ? !image.isEmpty() : asked && !isLost(i);
+        if (imageOnly ? image.isEmpty() : !asked) {
+            ++wordless;
+            return;
+        }
+        compared.push_back(quint32(i));
+        numbers.push_back(stats::mix64(quint64(qHash(image)) ^ (imageOnly ? 0 : (*hashes)[i])));
+    }
+
+    /// Samples with one key, in the order of the first of each; those that are alone among them.
+    std::vector<std::vector<quint32>> groups() const
+    {
+        std::vector<std::vector<quint32>> found;
+        QHash<QByteArray, std::size_t> places;
+        // Equal keys have equal numbers: only those that share one need a key.
+        const std::vector<quint64> repeated = repeatedOf(numbers);
+        for (std::size_t c = 0; c < compared.size(); ++c) {
+            if (!holds(repeated, numbers[c])) {
+                continue;
+            }
+            const std::size_t i = compared[c];
+            const QByteArray image = imageKey(data, i);
+            const QByteArray key = imageOnly ? image : image + '\x1d' + *textKey(data, i);
+            const auto known = places.constFind(key);
+            const std::size_t place = known != places.constEnd() ? *known : found.size();
+            if (place == found.size()) {
+                places.insert(key, place);
+                found.emplace_back();
+            }
+            found[place].push_back(quint32(i));
+        }
+        return found;
+    }
+
+    void flagGroup(const std::vector<quint32>& group)
+    {
+        if (group.size() < 2 || isLost(group.front())) {
+            return;
+        }
+        const std::size_t first = group.front();
+        Group about;
+        about.pictured = !imageKey(data, first).isEmpty();
+        for (const quint32 member : group) {
+            about.goldDiffers = about.goldDiffers
+                || (data.hasGold[member] && data.hasGold[first]
+                    && goldContent(data, member) != goldContent(data, first));
+            if (about.keys.size() < kKeysShown) {
+                about.keys.append(data.key(member));
+            }
+        }
+        for (std::size_t member = 0; member < group.size(); ++member) {
+            const bool kept = member == 0;
+            flag(group[member], "duplicate_exact", kept ? kFirstScore : scoreOfCopy(about),
+                summaryOf(about, kept, group.size(), data.key(kept ? group[1] : first)),
+                {{QStringLiteral("first"), data.key(first)}, {QStringLiteral("group"), about.keys},
+                    {QStringLiteral("size"), int(group.size())},
+                    {QStringLiteral("gold_differs"), about.goldDiffers},
+                    {QStringLiteral("same"),
+                        imageOnly            ? QStringLiteral("image")
+                            : about.pictured ? QStringLiteral("image and question")
+                                             : QStringLiteral("question")},
+                    {QStringLiteral("role"), kept ? QStringLiteral("first") : QStringLiteral("copy")}});
+        }
+    }
+
+    void reportRest()
+    {
+        if (!samplesByImage.isEmpty()) {
+            find(sharedImages(samplesByImage));
+        }
+        note(wordless,
+            imageOnly ? QT_TRANSLATE_NOOP("Detector", "Not compared: %1 without an image.")
+                      : QT_TRANSLATE_NOOP("Detector", "Not compared: %1 without a question."));
+    }
+
+    bool imageOnly;
+    std::shared_ptr<const std::vector<bool>> lost;
+
+private:
+    struct Group {
+        bool pictured = false;
+        bool goldDiffers = false;
+        QJsonArray keys;
+    };
+
+    bool isLost(std::size_t i) const { return !lost->empty() && (*lost)[i]; }
+
+    double scoreOfCopy(const Group& group) const
+    {
+        return imageOnly        ? 0.7
+            : group.pictured    ? 1
+            : group.goldDiffers ? kTextCopyOtherGoldScore
+                                : kTextCopyScore;
+    }
+
+    Sentence summaryOf(const Group& group, bool kept, std::size_t members, const QString& other) const
+    {
+        const Sentence same = imageOnly ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "Same image as %1"))
+            : group.pictured ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "Same image and question as %1"))
+                             : Sentence::of(QT_TRANSLATE_NOOP("Detector", "Same question as %1"));
+        Sentence summary = Sentence(same).arg(other);
+        if (members > 2) {
+            summary += Sentence::of(QT_TRANSLATE_NOOP("Detector", " (%1 samples in all)")).arg(members);
+        }
+        if (kept) {
+            summary += Sentence::of(QT_TRANSLATE_NOOP("Detector", "; the first of them"));
+        }
+        if (group.goldDiffers) {
+            summary += group.pictured ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "; gold answers differ"))
+                                      : Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                                          "; gold answers differ, and no image is there to compare"));
+        }
+        return summary;
+    }
+
+    std::shared_ptr<const std::vector<quint64>> hashes;
+    QHash<QByteArray, int> samplesByImage;
+    std::vector<quint32> compared;
+    std::vector<quint64> numbers;
+    qint64 wordless = 0;
+};
+
 } // namespace
 
 const DetectorInfo& DuplicateExactDetector::info() const
@@ -71,120 +209,18 @@ const DetectorInfo& DuplicateExactDetector::info() const
 Result<DetectorResult> DuplicateExactDetector::evaluate(
     const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
-    const AuditData& data = input.data;
-    const bool imageOnly = parameters.choice(QLatin1String("match")) == u"image";
-    DetectorResult result;
-    QHash<QByteArray, std::vector<quint32>> groups;
-    std::vector<QByteArray> order;
-    QHash<QByteArray, int> samplesByImage;
-    std::vector<quint32> compared;
-    std::vector<quint64> numbers;
-    qint64 wordless = 0;
-    const auto shared
-        = imageOnly ? std::make_shared<const std::vector<bool>>() : sharedLostImages(data, input.memo);
-    const std::vector<bool>& lost = *shared;
-    const auto hashes = imageOnly ? nullptr : sharedTextHashes(data, input.memo);
-    reportLostImages(lost, result);
-    result.judged.assign(data.size(), false);
-    Ticker ticker(progress, data.size(), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Comparing samples")));
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        if (!ticker.at(i)) {
-            return auditCancelled();
-        }
-        const QByteArray image = imageKey(data, i);
-        if (!image.isEmpty()) {
-            ++samplesByImage[image];
-        }
-        const bool asked = !imageOnly && asksAnything(data.texts[i]);
-        result.judged[i] = imageOnly ? !image.isEmpty() : asked && (lost.empty() || !lost[i]);
-        if (imageOnly ? image.isEmpty() : !asked) {
-            ++wordless;
-            continue;
-        }
-        compared.push_back(quint32(i));
-        numbers.push_back(stats::mix64(quint64(qHash(image)) ^ (imageOnly ? 0 : (*hashes)[i])));
+    CopiesRun run(input, parameters, progress);
+    reportLostImages(*run.lost, run.result);
+    run.result.judged.assign(run.data.size(), false);
+    if (!run.eachSample(
+            QT_TRANSLATE_NOOP("Detector", "Comparing samples"), [&](std::size_t i) { run.collect(i); })) {
+        return auditCancelled();
     }
-    // Equal keys have equal numbers: only those that share one need a key.
-    const std::vector<quint64> repeated = repeatedOf(numbers);
-    for (std::size_t c = 0; c < compared.size(); ++c) {
-        if (!holds(repeated, numbers[c])) {
-            continue;
-        }
-        const std::size_t i = compared[c];
-        const QByteArray image = imageKey(data, i);
-        const QByteArray key = imageOnly ? image : image + '\x1d' + *textKey(data, i);
-        auto& group = groups[key];
-        if (group.empty()) {
-            order.push_back(key);
-        }
-        group.push_back(quint32(i));
+    for (const std::vector<quint32>& group : run.groups()) {
+        run.flagGroup(group);
     }
-    for (const QByteArray& key : order) {
-        const std::vector<quint32>& group = groups[key];
-        if (group.size() < 2) {
-            continue;
-        }
-        const std::size_t first = group.front();
-        if (!lost.empty() && lost[first]) {
-            continue;
-        }
-        bool goldDiffers = false;
-        QJsonArray keys;
-        for (const quint32 member : group) {
-            goldDiffers = goldDiffers
-                || (data.hasGold[member] && data.hasGold[first]
-                    && goldContent(data, member) != goldContent(data, first));
-            if (keys.size() < kKeysShown) {
-                keys.append(data.key(member));
-            }
-        }
-        const bool pictured = !imageKey(data, first).isEmpty();
-        const QString sameId = imageOnly ? QStringLiteral("image")
-            : pictured                   ? QStringLiteral("image and question")
-                                         : QStringLiteral("question");
-        const Sentence same = imageOnly ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "Same image as %1"))
-            : pictured ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "Same image and question as %1"))
-                       : Sentence::of(QT_TRANSLATE_NOOP("Detector", "Same question as %1"));
-        for (std::size_t member = 0; member < group.size(); ++member) {
-            const bool kept = member == 0;
-            const std::size_t other = kept ? group[1] : first;
-            Sentence summary = same.arg(data.key(other));
-            if (group.size() > 2) {
-                summary
-                    += Sentence::of(QT_TRANSLATE_NOOP("Detector", " (%1 samples in all)")).arg(group.size());
-            }
-            if (kept) {
-                summary += Sentence::of(QT_TRANSLATE_NOOP("Detector", "; the first of them"));
-            }
-            if (goldDiffers) {
-                summary += pictured ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "; gold answers differ"))
-                                    : Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                                        "; gold answers differ, and no image is there to compare"));
-            }
-            result.flags.push_back(makeFlag(data, group[member], "duplicate_exact",
-                kept              ? kFirstScore
-                    : imageOnly   ? 0.7
-                    : pictured    ? 1
-                    : goldDiffers ? kTextCopyOtherGoldScore
-                                  : kTextCopyScore,
-                summary,
-                {{QStringLiteral("first"), data.key(first)}, {QStringLiteral("group"), keys},
-                    {QStringLiteral("size"), int(group.size())},
-                    {QStringLiteral("gold_differs"), goldDiffers}, {QStringLiteral("same"), sameId},
-                    {QStringLiteral("role"), kept ? QStringLiteral("first") : QStringLiteral("copy")}}));
-        }
-    }
-    if (!samplesByImage.isEmpty()) {
-        result.findings.push_back(sharedImages(samplesByImage));
-    }
-    if (wordless > 0) {
-        result.notes.append(imageOnly
-                ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "Not compared: %1 without an image."))
-                      .arg(countText(wordless, "sample", "samples"))
-                : Sentence::of(QT_TRANSLATE_NOOP("Detector", "Not compared: %1 without a question."))
-                      .arg(countText(wordless, "sample", "samples")));
-    }
-    return result;
+    run.reportRest();
+    return run.finish();
 }
 
 } // namespace winnow

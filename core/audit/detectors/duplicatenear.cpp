@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/duplicatenear.h"
 
-#include "core/audit/detectorsupport.h"
-#include "core/audit/samplekey.h"
+#include "core/audit/detectors/evaluation.h"
+#include "core/audit/duplicates/samplekey.h"
 
 #include <QSet>
+
+#include <algorithm>
 
 namespace winnow {
 
@@ -48,6 +50,81 @@ void addNotes(const Duplicates& found, DetectorResult& result)
     }
 }
 
+/// One member of each set of exact copies.
+std::vector<DuplicateMember> distinctOf(const std::vector<DuplicateMember>& group)
+{
+    QSet<quint32> seen;
+    std::vector<DuplicateMember> distinct;
+    for (const DuplicateMember& member : group) {
+        if (!seen.contains(member.exact)) {
+            seen.insert(member.exact);
+            distinct.push_back(member);
+        }
+    }
+    return distinct;
+}
+
+/// The names of the first members of a group.
+template <typename Name> QJsonArray namesOf(const std::vector<DuplicateMember>& group, Name&& name)
+{
+    QJsonArray names;
+    for (const DuplicateMember& member : group) {
+        if (names.size() < kKeysShown) {
+            names.append(name(member));
+        }
+    }
+    return names;
+}
+
+/// What every flag on a member of a group says; `first` names the first of them.
+QJsonObject groupEvidence(
+    const QString& first, bool kept, const QJsonArray& names, std::size_t size, const Likeness& likeness)
+{
+    return {{QStringLiteral("first"), first},
+        {QStringLiteral("role"), kept ? QStringLiteral("first") : QStringLiteral("copy")},
+        {QStringLiteral("group"), names}, {QStringLiteral("size"), int(size)},
+        {QStringLiteral("distance"), likeness.distance}, {QStringLiteral("same_image"), likeness.sameImage},
+        {QStringLiteral("same_text"), likeness.sameText}};
+}
+
+void flagNear(Evaluation& run, const std::vector<DuplicateMember>& group, bool imagesOnly)
+{
+    const AuditData& data = run.data;
+    const std::vector<DuplicateMember> distinct = distinctOf(group);
+    if (distinct.size() < 2) {
+        return;
+    }
+    const QJsonArray keys
+        = namesOf(group, [&](const DuplicateMember& member) { return data.key(member.sample); });
+    for (const DuplicateMember& member : distinct) {
+        const bool kept = &member == &distinct.front();
+        const DuplicateMember& other = kept ? distinct[1] : distinct.front();
+        const Likeness likeness = likenessOf(member, other);
+        const bool conflict = goldDiffers(member, other);
+        const bool pictured = !imageKey(data, member.sample).isEmpty();
+        const Sentence how = !imagesOnly ? likeness.sentence
+            : likeness.sameImage         ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "Same image"))
+                                 : Sentence::of(QT_TRANSLATE_NOOP("Detector", "Copy of the same picture"));
+        Sentence summary
+            = Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 as %2")).arg(how, data.key(other.sample));
+        if (kept) {
+            summary += Sentence::of(QT_TRANSLATE_NOOP("Detector", "; the first of them"));
+        }
+        if (conflict) {
+            summary += Sentence::of(QT_TRANSLATE_NOOP("Detector", "; gold answers differ"));
+        }
+        QJsonObject evidence
+            = groupEvidence(data.key(group.front().sample), kept, keys, group.size(), likeness);
+        evidence.insert(QStringLiteral("gold_differs"), conflict);
+        run.flag(member.sample, "duplicate_near",
+            kept                     ? kFirstScore
+                : !pictured          ? kTextOnlyScore
+                : likeness.sameImage ? kSameImageScore
+                                     : kCopyScore,
+            summary, std::move(evidence));
+    }
+}
+
 QString whereOf(const DuplicateMember& member)
 {
     const QString split = member.data->splits.value(member.data->split[member.sample]);
@@ -58,6 +135,39 @@ QString whereOf(const DuplicateMember& member)
 QString placeOf(const DuplicateMember& member)
 {
     return member.data->dataset + QChar(0x1f) + member.data->splits.value(member.data->split[member.sample]);
+}
+
+/// Flags the members that are of the dataset, in a group that stands in several places.
+void flagAcross(Evaluation& run, const std::vector<DuplicateMember>& group)
+{
+    const AuditData& data = run.data;
+    const auto elsewhere = [&](const DuplicateMember& member) {
+        return std::find_if(group.begin(), group.end(),
+            [&](const DuplicateMember& other) { return placeOf(other) != placeOf(member); });
+    };
+    if (elsewhere(group.front()) == group.end()) {
+        return;
+    }
+    const QJsonArray names = namesOf(group, whereOf);
+    for (const DuplicateMember& member : group) {
+        if (member.data != &data) {
+            continue;
+        }
+        const DuplicateMember& other = *elsewhere(member);
+        const bool kept = &member == &group.front();
+        const Likeness likeness = likenessOf(member, other);
+        Sentence summary
+            = Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 as %2")).arg(likeness.sentence, whereOf(other));
+        const QString split = data.splits.value(data.split[member.sample]);
+        if (!split.isEmpty()) {
+            summary += Sentence::of(QT_TRANSLATE_NOOP("Detector", "; this one is in %1")).arg(split);
+        }
+        run.flag(member.sample, "duplicate_cross_split",
+            kept                                          ? kFirstScore
+                : likeness.sameImage && likeness.sameText ? 1
+                                                          : kCopyScore,
+            summary, groupEvidence(whereOf(group.front()), kept, names, group.size(), likeness));
+    }
 }
 
 } // namespace
@@ -113,71 +223,22 @@ const DetectorInfo& DuplicateNearDetector::info() const
 Result<DetectorResult> DuplicateNearDetector::evaluate(
     const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
-    const AuditData& data = input.data;
+    Evaluation run(input, parameters, progress);
     DuplicateOptions options = duplicateOptions(parameters);
-    options.imagesOnly = parameters.choice(QLatin1String("match")) == u"image";
-    const auto outcome = sharedDuplicates({&data}, options, input.memo, progress);
+    options.imagesOnly = run.choice("match") == u"image";
+    const auto outcome = sharedDuplicates({&run.data}, options, input.memo, progress);
     const Result<Duplicates>& found = *outcome;
     if (!found) {
         return tl::unexpected<Error>(found.error());
     }
-    DetectorResult result;
     for (const std::vector<DuplicateMember>& group : found->groups) {
-        QSet<quint32> seen;
-        std::vector<DuplicateMember> distinct;
-        QJsonArray keys;
-        for (const DuplicateMember& member : group) {
-            if (!seen.contains(member.exact)) {
-                seen.insert(member.exact);
-                distinct.push_back(member);
-            }
-            if (keys.size() < kKeysShown) {
-                keys.append(data.key(member.sample));
-            }
-        }
-        if (distinct.size() < 2) {
-            continue;
-        }
-        for (const DuplicateMember& member : distinct) {
-            const bool kept = &member == &distinct.front();
-            const DuplicateMember& other = kept ? distinct[1] : distinct.front();
-            const Likeness likeness = likenessOf(member, other);
-            const bool conflict = goldDiffers(member, other);
-            const bool pictured = !imageKey(data, member.sample).isEmpty();
-            Sentence summary = options.imagesOnly
-                ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 as %2"))
-                      .arg(likeness.sameImage
-                              ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "Same image"))
-                              : Sentence::of(QT_TRANSLATE_NOOP("Detector", "Copy of the same picture")),
-                          data.key(other.sample))
-                : Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 as %2"))
-                      .arg(likeness.sentence, data.key(other.sample));
-            if (kept) {
-                summary += Sentence::of(QT_TRANSLATE_NOOP("Detector", "; the first of them"));
-            }
-            if (conflict) {
-                summary += Sentence::of(QT_TRANSLATE_NOOP("Detector", "; gold answers differ"));
-            }
-            result.flags.push_back(makeFlag(data, member.sample, "duplicate_near",
-                kept                     ? kFirstScore
-                    : !pictured          ? kTextOnlyScore
-                    : likeness.sameImage ? kSameImageScore
-                                         : kCopyScore,
-                summary,
-                {{QStringLiteral("first"), data.key(group.front().sample)},
-                    {QStringLiteral("role"), kept ? QStringLiteral("first") : QStringLiteral("copy")},
-                    {QStringLiteral("group"), keys}, {QStringLiteral("size"), int(group.size())},
-                    {QStringLiteral("distance"), likeness.distance},
-                    {QStringLiteral("same_image"), likeness.sameImage},
-                    {QStringLiteral("same_text"), likeness.sameText},
-                    {QStringLiteral("gold_differs"), conflict}}));
-        }
+        flagNear(run, group, options.imagesOnly);
     }
     if (!options.imagesOnly) {
-        noteWithoutQuestion(data, result.notes);
+        noteWithoutQuestion(run.data, run.result.notes);
     }
-    addNotes(*found, result);
-    return result;
+    addNotes(*found, run.result);
+    return run.finish();
 }
 
 const DetectorInfo& DuplicateCrossSplitDetector::info() const
@@ -196,61 +257,19 @@ const DetectorInfo& DuplicateCrossSplitDetector::info() const
 Result<DetectorResult> DuplicateCrossSplitDetector::evaluate(
     const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
-    const AuditData& data = input.data;
+    Evaluation run(input, parameters, progress);
     // The groups are the same whichever dataset is asked about.
     const auto outcome = sharedDuplicates(input.all, duplicateOptions(parameters), input.memo, progress);
     const Result<Duplicates>& found = *outcome;
     if (!found) {
         return tl::unexpected<Error>(found.error());
     }
-    DetectorResult result;
     for (const std::vector<DuplicateMember>& group : found->groups) {
-        QJsonArray keys;
-        QSet<QString> places;
-        for (const DuplicateMember& member : group) {
-            places.insert(placeOf(member));
-            if (keys.size() < kKeysShown) {
-                keys.append(whereOf(member));
-            }
-        }
-        if (places.size() < 2) {
-            continue;
-        }
-        for (const DuplicateMember& member : group) {
-            if (member.data != &data) {
-                continue;
-            }
-            const DuplicateMember* other = nullptr;
-            for (const DuplicateMember& candidate : group) {
-                if (placeOf(candidate) != placeOf(member)) {
-                    other = &candidate;
-                    break;
-                }
-            }
-            const bool kept = &member == &group.front();
-            const Likeness likeness = likenessOf(member, *other);
-            Sentence summary = Sentence::of(QT_TRANSLATE_NOOP("Detector", "%1 as %2"))
-                                   .arg(likeness.sentence, whereOf(*other));
-            const QString split = data.splits.value(data.split[member.sample]);
-            if (!split.isEmpty()) {
-                summary += Sentence::of(QT_TRANSLATE_NOOP("Detector", "; this one is in %1")).arg(split);
-            }
-            result.flags.push_back(makeFlag(data, member.sample, "duplicate_cross_split",
-                kept                                          ? kFirstScore
-                    : likeness.sameImage && likeness.sameText ? 1
-                                                              : kCopyScore,
-                summary,
-                {{QStringLiteral("first"), whereOf(group.front())},
-                    {QStringLiteral("role"), kept ? QStringLiteral("first") : QStringLiteral("copy")},
-                    {QStringLiteral("group"), keys}, {QStringLiteral("size"), int(group.size())},
-                    {QStringLiteral("distance"), likeness.distance},
-                    {QStringLiteral("same_image"), likeness.sameImage},
-                    {QStringLiteral("same_text"), likeness.sameText}}));
-        }
+        flagAcross(run, group);
     }
-    noteWithoutQuestion(data, result.notes);
-    addNotes(*found, result);
-    return result;
+    noteWithoutQuestion(run.data, run.result.notes);
+    addNotes(*found, run.result);
+    return run.finish();
 }
 
 } // namespace winnow

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/guessable.h"
 
-#include "core/audit/detectorsupport.h"
-#include "core/audit/guessing.h"
-#include "core/audit/optionfeatures.h"
+#include "core/audit/detectors/evaluation.h"
+#include "core/audit/models/guessing.h"
+#include "core/audit/models/optionfeatures.h"
 #include "core/stats/distributions.h"
 #include "core/stats/proportion.h"
 #include "core/stats/random.h"
@@ -241,6 +241,193 @@ QVector<Sentence> cuesOf(const AuditData& data, std::size_t sample)
     return cues;
 }
 
+struct GuessableRun : Evaluation {
+    using Evaluation::Evaluation;
+
+    /// Which samples can be judged. False when there is none.
+    bool collect()
+    {
+        qint64 wordless = 0;
+        for (std::size_t i = 0; i < data.size(); ++i) {
+            if (isJudged(data, i)) {
+                judged.push_back(i);
+            }
+            wordless += data.isMcq(i) && isWordless(data, i);
+        }
+        note(wordless, QT_TRANSLATE_NOOP("Detector", "Left out: %1 with options that have no text."));
+        if (judged.empty()) {
+            note(Sentence::of(
+                QT_TRANSLATE_NOOP("Detector", "No multiple-choice sample has a gold option among several.")));
+        }
+        return !judged.empty();
+    }
+
+    /// Rules of thumb and words that mark gold options. False once cancelled.
+    bool reportCues()
+    {
+        std::vector<HeuristicChoices> choices;
+        WordCounts words;
+        for (const std::size_t i : judged) {
+            const ReadOptions read(data.texts[i]);
+            choices.push_back(heuristicChoices(read));
+            words.add(read, data.optionCount[i], data.goldIndex[i]);
+            if ((choices.size() & 0xfff) == 0 && progress.isCancelled()) {
+                return false;
+            }
+        }
+        find(heuristicsFinding(data, judged, choices));
+        find(wordsFinding(words.all()));
+        return true;
+    }
+
+    /// Trains a model on the options and scores the samples where it beats chance. False once cancelled.
+    bool learn()
+    {
+        if (judged.size() < kFewestSamples) {
+            note(Sentence::of(QT_TRANSLATE_NOOP("Detector", "Too few to train a model on: %1; it takes %2."))
+                     .arg(countText(
+                         qint64(judged.size()), "multiple-choice sample", "multiple-choice samples"))
+                     .arg(kFewestSamples));
+            return true;
+        }
+        progress.report(0, qint64(judged.size()),
+            QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Training a model on the options alone")));
+        const auto predicted
+            = crossValidated(data, judged, isOn("words"), integer("folds"), quint64(integer("seed")));
+        if (progress.isCancelled()) {
+            return false;
+        }
+        const DatasetFinding finding = modelFinding(predicted);
+        find(finding);
+        if (finding.notable) {
+            scoreByModel(predicted);
+        }
+        return true;
+    }
+
+    /// What models that saw only the options picked.
+    void readResponses()
+    {
+        Witnesses witnesses(data, Condition::ChoicesOnly, 0.5);
+        if (witnesses.models().empty()) {
+            return;
+        }
+        witnesses.estimateDependence();
+        const GuessJudge judge(witnesses, true, true, 0.01);
+        std::vector<double> pValues(data.size(), kNaN);
+        std::vector<Guessing> guesses(data.size());
+        for (const std::size_t i : judged) {
+            guesses[i] = judge(i);
+            pValues[i] = guesses[i].pValue;
+        }
+        const std::vector<double> qValues = stats::benjaminiHochberg(pValues);
+        const double alpha = real("alpha");
+        for (const std::size_t i : judged) {
+            if (std::isnan(qValues[i]) || qValues[i] > alpha) {
+                continue;
+            }
+            // On the scale of the preview such a flag lies at its top, whatever the options look like.
+            preview().scores[i] = float(std::max(1 - qValues[i], preview().threshold));
+            reasons[i] = {
+                Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                                 "From the options alone the gold option %3 is picked by %1 of %2; "
+                                 "chance predicts %4"))
+                    .arg(QString::number(guesses[i].hits), countText(guesses[i].models, "model", "models"),
+                        optionLetter(data.goldIndex[i]), numberText(guesses[i].expected, 1)),
+                {{QStringLiteral("source"), QStringLiteral("responses")},
+                    {QStringLiteral("hits"), guesses[i].hits}, {QStringLiteral("models"), guesses[i].models},
+                    {QStringLiteral("expected"), guesses[i].expected},
+                    {QStringLiteral("q_value"), qValues[i]}}};
+        }
+    }
+
+    void flagSamples()
+    {
+        for (const std::size_t i : judged) {
+            if (isFlagged(i)) {
+                Reason& reason = reasons[i];
+                flag(i, "mcq_guessable", score(i), reason.summary, std::move(reason.evidence));
+            }
+        }
+    }
+
+private:
+    struct Reason {
+        Sentence summary;
+        QJsonObject evidence;
+    };
+
+    /// How often the model is right; notable where that is more than chance.
+    DatasetFinding modelFinding(const std::vector<OutOfFold>& predicted)
+    {
+        std::vector<double> chances;
+        std::vector<double> sureChances;
+        int right = 0;
+        int sureRight = 0;
+        double expected = 0;
+        for (std::size_t j = 0; j < judged.size(); ++j) {
+            const int options = data.optionCount[judged[j]];
+            const bool hit = predicted[j].hit;
+            right += hit;
+            chances.push_back(1.0 / options);
+            expected += chances.back();
+            if (preview().flags(float(adjusted(predicted[j].top, options)))) {
+                sureRight += hit;
+                sureChances.push_back(1.0 / options);
+            }
+        }
+        const double n = double(judged.size());
+        // A minority that gives itself away drowns among all samples, not among those the model is sure of.
+        const double p = std::min(1.0,
+            2
+                * std::min(stats::poissonBinomialUpperTail(chances, right),
+                    stats::poissonBinomialUpperTail(sureChances, sureRight)));
+        DatasetFinding finding;
+        finding.id = QStringLiteral("choices_only");
+        finding.notable = p < kDatasetAlpha;
+        finding.summary = Sentence::of(
+            QT_TRANSLATE_NOOP(
+                "Detector", "A model that sees only the options is right in %1 of %2; chance is %3 (p = %4)"))
+                              .arg(percentText(right / n), countText(qint64(n), "sample", "samples"),
+                                  percentText(expected / n), pValueText(p));
+        finding.details = {{QStringLiteral("accuracy"), right / n}, {QStringLiteral("chance"), expected / n},
+            {QStringLiteral("samples"), n}, {QStringLiteral("p_value"), p}};
+        return finding;
+    }
+
+    void scoreByModel(const std::vector<OutOfFold>& predicted)
+    {
+        for (std::size_t j = 0; j < judged.size(); ++j) {
+            const std::size_t i = judged[j];
+            const double probability = predicted[j].gold;
+            const double chance = 1.0 / data.optionCount[i];
+            preview().scores[i] = float(adjusted(probability, data.optionCount[i]));
+            if (!isFlagged(i)) {
+                continue;
+            }
+            const QVector<Sentence> cues = cuesOf(data, i);
+            const QString letter = optionLetter(data.goldIndex[i]);
+            Reason& reason = reasons[i];
+            reason.summary
+                = Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                                   "From the options alone a model gives %1 a weight of %2; chance is %3"))
+                      .arg(letter, numberText(probability), numberText(chance));
+            if (!cues.isEmpty()) {
+                reason.summary += Sentence::of(QT_TRANSLATE_NOOP("Detector", ". It is %1"))
+                                      .arg(listText(cues, int(kHeuristics.size())));
+            }
+            reason.evidence = {{QStringLiteral("source"), QStringLiteral("options")},
+                {QStringLiteral("probability"), probability}, {QStringLiteral("chance"), chance},
+                {QStringLiteral("option"), letter},
+                {QStringLiteral("cues"),
+                    QJsonArray::fromStringList(SentenceList(cues.cbegin(), cues.cend()).english())}};
+        }
+    }
+
+    std::vector<std::size_t> judged;
+    QHash<std::size_t, Reason> reasons;
+};
+
 } // namespace
 
 const DetectorInfo& GuessableDetector::info() const
@@ -276,172 +463,23 @@ const DetectorInfo& GuessableDetector::info() const
 Result<DetectorResult> GuessableDetector::evaluate(
     const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
-    const AuditData& data = input.data;
-    DetectorResult result;
-    std::vector<std::size_t> judged;
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        if (isJudged(data, i)) {
-            judged.push_back(i);
-        }
+    GuessableRun run(input, parameters, progress);
+    if (!run.collect()) {
+        return run.finish();
     }
-    qint64 wordless = 0;
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        wordless += data.isMcq(i) && isWordless(data, i);
+    if (!run.reportCues()) {
+        return auditCancelled();
     }
-    if (wordless > 0) {
-        result.notes.append(
-            Sentence::of(QT_TRANSLATE_NOOP("Detector", "Left out: %1 with options that have no text."))
-                .arg(countText(wordless, "sample", "samples")));
+    run.draw(QT_TRANSLATE_NOOP(
+                 "Detector", "how far the odds of the gold option are above their due (0.5 = threefold)"),
+        ScoreScale::Rank, "min_score");
+    run.compareWithGuessing(0.25);
+    if (!run.learn()) {
+        return auditCancelled();
     }
-    if (judged.empty()) {
-        result.notes.append(Sentence::of(
-            QT_TRANSLATE_NOOP("Detector", "No multiple-choice sample has a gold option among several.")));
-        return result;
-    }
-    {
-        std::vector<HeuristicChoices> choices;
-        WordCounts words;
-        for (const std::size_t i : judged) {
-            const ReadOptions read(data.texts[i]);
-            choices.push_back(heuristicChoices(read));
-            words.add(read, data.optionCount[i], data.goldIndex[i]);
-            if ((choices.size() & 0xfff) == 0 && progress.isCancelled()) {
-                return auditCancelled();
-            }
-        }
-        result.findings.push_back(heuristicsFinding(data, judged, choices));
-        if (const auto finding = wordsFinding(words.all())) {
-            result.findings.push_back(*finding);
-        }
-    }
-    DetectorPreview preview;
-    preview.scoreTitle = QStringLiteral(QT_TRANSLATE_NOOP(
-        "Detector", "how far the odds of the gold option are above their due (0.5 = threefold)"));
-    preview.scale = ScoreScale::Rank;
-    preview.threshold = parameters.real(QLatin1String("min_score"));
-    preview.parameter = QStringLiteral("min_score");
-    preview.chance = 0.25;
-    preview.chanceTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "guessing"));
-    preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
-    struct Reason {
-        Sentence summary;
-        QJsonObject evidence;
-    };
-    QHash<std::size_t, Reason> reasons;
-
-    if (judged.size() < kFewestSamples) {
-        result.notes.append(
-            Sentence::of(QT_TRANSLATE_NOOP("Detector", "Too few to train a model on: %1; it takes %2."))
-                .arg(countText(qint64(judged.size()), "multiple-choice sample", "multiple-choice samples"))
-                .arg(kFewestSamples));
-    } else {
-        progress.report(0, qint64(judged.size()),
-            QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Training a model on the options alone")));
-        const auto predicted = crossValidated(data, judged, parameters.flag(QLatin1String("words")),
-            parameters.integer(QLatin1String("folds")), quint64(parameters.integer(QLatin1String("seed"))));
-        if (progress.isCancelled()) {
-            return auditCancelled();
-        }
-        std::vector<double> chances;
-        std::vector<double> sureChances;
-        int right = 0;
-        int sureRight = 0;
-        for (std::size_t j = 0; j < judged.size(); ++j) {
-            const int options = data.optionCount[judged[j]];
-            const bool hit = predicted[j].hit;
-            right += hit;
-            chances.push_back(1.0 / options);
-            if (preview.flags(float(adjusted(predicted[j].top, options)))) {
-                sureRight += hit;
-                sureChances.push_back(1.0 / options);
-            }
-        }
-        double expected = 0;
-        for (const double chance : chances) {
-            expected += chance;
-        }
-        const double n = double(judged.size());
-        // A minority that gives itself away drowns among all samples, not among those the model is sure of.
-        const double p = std::min(1.0,
-            2
-                * std::min(stats::poissonBinomialUpperTail(chances, right),
-                    stats::poissonBinomialUpperTail(sureChances, sureRight)));
-        DatasetFinding finding;
-        finding.id = QStringLiteral("choices_only");
-        finding.notable = p < kDatasetAlpha;
-        finding.summary = Sentence::of(
-            QT_TRANSLATE_NOOP(
-                "Detector", "A model that sees only the options is right in %1 of %2; chance is %3 (p = %4)"))
-                              .arg(percentText(right / n), countText(qint64(n), "sample", "samples"),
-                                  percentText(expected / n), pValueText(p));
-        finding.details = {{QStringLiteral("accuracy"), right / n}, {QStringLiteral("chance"), expected / n},
-            {QStringLiteral("samples"), n}, {QStringLiteral("p_value"), p}};
-        result.findings.push_back(finding);
-        for (std::size_t j = 0; j < judged.size() && p < kDatasetAlpha; ++j) {
-            const std::size_t i = judged[j];
-            const double probability = predicted[j].gold;
-            preview.scores[i] = float(adjusted(probability, data.optionCount[i]));
-            if (preview.flags(preview.scores[i])) {
-                const QVector<Sentence> cues = cuesOf(data, i);
-                Reason& reason = reasons[i];
-                reason.summary = Sentence::of(
-                    QT_TRANSLATE_NOOP(
-                        "Detector", "From the options alone a model gives %1 a weight of %2; chance is %3"))
-                                     .arg(optionLetter(data.goldIndex[i]), numberText(probability),
-                                         numberText(1.0 / data.optionCount[i]));
-                if (!cues.isEmpty()) {
-                    reason.summary += Sentence::of(QT_TRANSLATE_NOOP("Detector", ". It is %1"))
-                                          .arg(listText(cues, int(kHeuristics.size())));
-                }
-                reason.evidence = {{QStringLiteral("source"), QStringLiteral("options")},
-                    {QStringLiteral("probability"), probability},
-                    {QStringLiteral("chance"), 1.0 / data.optionCount[i]},
-                    {QStringLiteral("option"), optionLetter(data.goldIndex[i])},
-                    {QStringLiteral("cues"),
-                        QJsonArray::fromStringList(SentenceList(cues.cbegin(), cues.cend()).english())}};
-            }
-        }
-    }
-
-    Witnesses witnesses(data, Condition::ChoicesOnly, 0.5);
-    if (!witnesses.models().empty()) {
-        witnesses.estimateDependence();
-        const GuessJudge judge(witnesses, true, true, 0.01);
-        std::vector<double> pValues(data.size(), kNaN);
-        std::vector<Guessing> guesses(data.size());
-        for (const std::size_t i : judged) {
-            guesses[i] = judge(i);
-            pValues[i] = guesses[i].pValue;
-        }
-        const std::vector<double> qValues = stats::benjaminiHochberg(pValues);
-        const double alpha = parameters.real(QLatin1String("alpha"));
-        for (const std::size_t i : judged) {
-            if (std::isnan(qValues[i]) || qValues[i] > alpha) {
-                continue;
-            }
-            // On the scale of the preview such a flag lies at its top, whatever the options look like.
-            preview.scores[i] = float(std::max(1 - qValues[i], preview.threshold));
-            Reason& reason = reasons[i];
-            reason.summary = Sentence::of(
-                QT_TRANSLATE_NOOP("Detector",
-                    "From the options alone the gold option %3 is picked by %1 of %2; chance predicts %4"))
-                                 .arg(QString::number(guesses[i].hits),
-                                     countText(guesses[i].models, "model", "models"),
-                                     optionLetter(data.goldIndex[i]), numberText(guesses[i].expected, 1));
-            reason.evidence = {{QStringLiteral("source"), QStringLiteral("responses")},
-                {QStringLiteral("hits"), guesses[i].hits}, {QStringLiteral("models"), guesses[i].models},
-                {QStringLiteral("expected"), guesses[i].expected}, {QStringLiteral("q_value"), qValues[i]}};
-        }
-    }
-    for (const std::size_t i : judged) {
-        if (preview.flags(preview.scores[i])) {
-            Reason& reason = reasons[i];
-            result.flags.push_back(makeFlag(data, i, "mcq_guessable", double(preview.scores[i]),
-                reason.summary, std::move(reason.evidence)));
-        }
-    }
-    result.preview = std::move(preview);
-    return result;
+    run.readResponses();
+    run.flagSamples();
+    return run.finish();
 }
 
 } // namespace winnow

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/imagecovered.h"
 
-#include "core/audit/detectorsupport.h"
+#include "core/audit/detectors/evaluation.h"
 
 #include <cmath>
 #include <limits>
@@ -62,43 +62,28 @@ const DetectorInfo& ImageCoveredDetector::info() const
 Result<DetectorResult> ImageCoveredDetector::evaluate(
     const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
-    const AuditData& data = input.data;
-    DetectorResult result;
-    DetectorPreview preview;
-    preview.scoreTitle = QStringLiteral(QT_TRANSLATE_NOOP("Detector", "percent of the picture covered"));
-    preview.scale = ScoreScale::Measure;
-    preview.threshold = parameters.real(QLatin1String("min_share"));
-    preview.parameter = QStringLiteral("min_share");
-    preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
-    Ticker ticker(progress, data.size(),
-        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Looking for covered parts of images")));
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        if (!ticker.at(i)) {
-            return auditCancelled();
+    Evaluation run(input, parameters, progress);
+    run.draw(
+        QT_TRANSLATE_NOOP("Detector", "percent of the picture covered"), ScoreScale::Measure, "min_share");
+    const auto judge = [&](std::size_t i) {
+        const std::size_t worst
+            = run.scoreWorstImage(i, [](const AuditImage& image) { return float(coveredPercent(image)); });
+        if (!run.isFlagged(i)) {
+            return;
         }
-        std::size_t worst = 0;
-        for (std::size_t k = 0; k < data.images[i].size(); ++k) {
-            const float percent = float(coveredPercent(data.images[i][k]));
-            if (!std::isnan(percent) && !(preview.scores[i] >= percent)) {
-                preview.scores[i] = percent;
-                worst = k;
-            }
-        }
-        if (!preview.flags(preview.scores[i])) {
-            continue;
-        }
-        const ImageMeasures& m = data.images[i][worst].measured->measures;
-        const double percent = double(preview.scores[i]);
+        const ImageMeasures& m = run.data.images[i][worst].measured->measures;
+        const double percent = run.score(i);
         const bool patch = m.covered.kind == CoveredRegion::Kind::Patch;
         const QRect& area = m.covered.area;
-        result.flags.push_back(
-            makeFlag(data, i, "image_insufficient", patch ? 0.9 : 0.8, summaryOf(m, percent),
-                {{QStringLiteral("covered"), patch ? QStringLiteral("patch") : QStringLiteral("gap")},
-                    {QStringLiteral("region"), QJsonArray{area.x(), area.y(), area.width(), area.height()}},
-                    {QStringLiteral("share"), percent / 100}, {QStringLiteral("image"), int(worst)}}));
+        run.flag(i, "image_insufficient", patch ? 0.9 : 0.8, summaryOf(m, percent),
+            {{QStringLiteral("covered"), patch ? QStringLiteral("patch") : QStringLiteral("gap")},
+                {QStringLiteral("region"), QJsonArray{area.x(), area.y(), area.width(), area.height()}},
+                {QStringLiteral("share"), percent / 100}, {QStringLiteral("image"), int(worst)}});
+    };
+    if (!run.eachSample(QT_TRANSLATE_NOOP("Detector", "Looking for covered parts of images"), judge)) {
+        return auditCancelled();
     }
-    result.preview = std::move(preview);
-    return result;
+    return run.finish();
 }
 
 } // namespace winnow

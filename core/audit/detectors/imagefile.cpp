@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/imagefile.h"
 
-#include "core/audit/detectorsupport.h"
-#include "core/audit/imageprofile.h"
+#include "core/audit/data/imageprofile.h"
+#include "core/audit/detectors/evaluation.h"
 
 #include <QFileInfo>
 #include <QSet>
@@ -13,6 +13,8 @@
 namespace winnow {
 
 namespace {
+
+constexpr float kNotJudged = std::numeric_limits<float>::quiet_NaN();
 
 struct Problem {
     const char* id = nullptr;
@@ -96,9 +98,20 @@ Problem problemOf(const AuditImage& image)
     return {};
 }
 
-/// A finding that lists samples: a fact about their files, no reason for concern.
-DatasetFinding listFinding(const char* id, const QStringList& keys, const char* text)
+QJsonObject evidenceOf(const Problem& problem, const AuditImage& image, std::size_t position)
 {
+    return {{QStringLiteral("problem"), QLatin1String(problem.id)}, {QStringLiteral("image"), int(position)},
+        {QStringLiteral("file"), nameOf(image)},
+        {QStringLiteral("format"),
+            image.hasMeasures() ? imageFormatId(image.measured->measures.header.format) : image.format}};
+}
+
+/// A finding that lists samples: a fact about their files, no reason for concern. Nothing without samples.
+std::optional<DatasetFinding> listFinding(const char* id, const QStringList& keys, const char* text)
+{
+    if (keys.isEmpty()) {
+        return std::nullopt;
+    }
     DatasetFinding finding;
     finding.id = QString::fromLatin1(id);
     finding.summary = Sentence::of(text).arg(countText(keys.size(), "sample", "samples"), listText(keys));
@@ -125,20 +138,15 @@ const DetectorInfo& ImageFileDetector::info() const
 Result<DetectorResult> ImageFileDetector::evaluate(
     const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
-    const AuditData& data = input.data;
-    const bool extensions = parameters.flag(QLatin1String("extensions"));
-    DetectorResult result;
+    Evaluation run(input, parameters, progress);
+    const AuditData& data = run.data;
+    const bool extensions = run.isOn("extensions");
     QStringList turnedKeys;
     QStringList cmykKeys;
     qint64 missing = 0;
-    Ticker ticker(
-        progress, data.size(), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Looking at image files")));
-    result.judged.assign(data.size(), false);
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        if (!ticker.at(i)) {
-            return auditCancelled();
-        }
-        result.judged[i] = !data.images[i].empty();
+    run.result.judged.assign(data.size(), false);
+    const auto judge = [&](std::size_t i) {
+        run.result.judged[i] = !data.images[i].empty();
         QSet<QLatin1String> kinds;
         for (std::size_t k = 0; k < data.images[i].size(); ++k) {
             const AuditImage& image = data.images[i][k];
@@ -156,30 +164,22 @@ Result<DetectorResult> ImageFileDetector::evaluate(
                 continue;
             }
             kinds.insert(QLatin1String(problem.kind));
-            result.flags.push_back(makeFlag(data, i, problem.kind, problem.score, problem.summary,
-                {{QStringLiteral("problem"), QLatin1String(problem.id)}, {QStringLiteral("image"), int(k)},
-                    {QStringLiteral("file"), nameOf(image)},
-                    {QStringLiteral("format"),
-                        image.hasMeasures() ? imageFormatId(image.measured->measures.header.format)
-                                            : image.format}}));
+            run.flag(i, problem.kind, problem.score, problem.summary, evidenceOf(problem, image, k));
         }
+    };
+    if (!run.eachSample(QT_TRANSLATE_NOOP("Detector", "Looking at image files"), judge)) {
+        return auditCancelled();
     }
-    if (!turnedKeys.isEmpty()) {
-        result.findings.push_back(listFinding("turned", turnedKeys,
-            QT_TRANSLATE_NOOP("Detector",
-                "%1 with images turned by EXIF; readers that ignore it see them on their side: %2")));
-    }
-    if (!cmykKeys.isEmpty()) {
-        result.findings.push_back(listFinding("cmyk", cmykKeys,
-            QT_TRANSLATE_NOOP(
-                "Detector", "%1 with images in CMYK colours, which some readers show inverted: %2")));
-    }
-    if (missing > 0) {
-        result.notes.append(Sentence::of(
-            QT_TRANSLATE_NOOP("Detector", "Missing: %1. Import again with the folder of the images."))
-                                .arg(countText(missing, "image", "images")));
-    }
-    return result;
+    run.find(listFinding("turned", turnedKeys,
+        QT_TRANSLATE_NOOP(
+            "Detector", "%1 with images turned by EXIF; readers that ignore it see them on their side: %2")));
+    run.find(listFinding("cmyk", cmykKeys,
+        QT_TRANSLATE_NOOP(
+            "Detector", "%1 with images in CMYK colours, which some readers show inverted: %2")));
+    run.note(missing,
+        QT_TRANSLATE_NOOP("Detector", "Missing: %1. Import again with the folder of the images."), "image",
+        "images");
+    return run.finish();
 }
 
 const DetectorInfo& LowDetailDetector::info() const
@@ -200,39 +200,23 @@ const DetectorInfo& LowDetailDetector::info() const
 Result<DetectorResult> LowDetailDetector::evaluate(
     const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
-    const AuditData& data = input.data;
-    DetectorResult result;
-    DetectorPreview preview;
-    preview.scoreTitle = QStringLiteral(QT_TRANSLATE_NOOP("Detector", "detail, pixels a side"));
-    preview.scale = ScoreScale::Measure;
-    preview.threshold = parameters.integer(QLatin1String("max_detail"));
-    preview.flagAbove = false;
-    preview.parameter = QStringLiteral("max_detail");
-    preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
-    Ticker ticker(progress, data.size(),
-        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Looking for images without detail")));
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        if (!ticker.at(i)) {
-            return auditCancelled();
+    Evaluation run(input, parameters, progress);
+    const DetectorPreview& preview = run.drawBelow(
+        QT_TRANSLATE_NOOP("Detector", "detail, pixels a side"), ScoreScale::Measure, "max_detail");
+    const auto detailOf = [&](const AuditImage& image) {
+        // Blurred and faint images have detectors of their own.
+        const bool judged = image.hasMeasures()
+            && (image.measured->measures.detail == 0 || image.measured->measures.detail > preview.threshold
+                || isEnlarged(image.measured->measures));
+        return judged ? float(image.measured->measures.detail) : kNotJudged;
+    };
+    const auto judge = [&](std::size_t i) {
+        const std::size_t worst = run.scoreWorstImage(i, detailOf);
+        if (!run.isFlagged(i)) {
+            return;
         }
-        std::size_t worst = 0;
-        for (std::size_t k = 0; k < data.images[i].size(); ++k) {
-            if (!data.images[i][k].hasMeasures()) {
-                continue;
-            }
-            const ImageMeasures& m = data.images[i][k].measured->measures;
-            // Blurred and faint images have detectors of their own.
-            const bool judged = m.detail == 0 || m.detail > preview.threshold || isEnlarged(m);
-            if (judged && !(preview.scores[i] <= float(m.detail))) {
-                preview.scores[i] = float(m.detail);
-                worst = k;
-            }
-        }
-        if (!preview.flags(preview.scores[i])) {
-            continue;
-        }
-        const ImageMeasures& m = data.images[i][worst].measured->measures;
-        result.flags.push_back(makeFlag(data, i, "image_insufficient", m.detail == 0 ? 1 : 0.85,
+        const ImageMeasures& m = run.data.images[i][worst].measured->measures;
+        run.flag(i, "image_insufficient", m.detail == 0 ? 1 : 0.85,
             m.detail == 0
                 ? Sentence::of(QT_TRANSLATE_NOOP("Detector", "The image is a single tone all over"))
                 : Sentence::of(QT_TRANSLATE_NOOP("Detector",
@@ -240,10 +224,12 @@ Result<DetectorResult> LowDetailDetector::evaluate(
                       .arg(m.width)
                       .arg(m.height)
                       .arg(numberText(m.detail, 1)),
-            {{QStringLiteral("detail"), m.detail}, {QStringLiteral("image"), int(worst)}}));
+            {{QStringLiteral("detail"), m.detail}, {QStringLiteral("image"), int(worst)}});
+    };
+    if (!run.eachSample(QT_TRANSLATE_NOOP("Detector", "Looking for images without detail"), judge)) {
+        return auditCancelled();
     }
-    result.preview = std::move(preview);
-    return result;
+    return run.finish();
 }
 
 const DetectorInfo& SmallTextDetector::info() const
@@ -266,51 +252,31 @@ const DetectorInfo& SmallTextDetector::info() const
 Result<DetectorResult> SmallTextDetector::evaluate(
     const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
-    const AuditData& data = input.data;
-    const double side = parameters.integer(QLatin1String("input_side"));
-    DetectorResult result;
-    DetectorPreview preview;
-    preview.scoreTitle = QStringLiteral(
-        QT_TRANSLATE_NOOP("Detector", "height of the smallest text at the model's input, pixels"));
-    preview.scale = ScoreScale::Measure;
-    preview.threshold = parameters.real(QLatin1String("min_height"));
-    preview.flagAbove = false;
-    preview.parameter = QStringLiteral("min_height");
-    preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
-    Ticker ticker(
-        progress, data.size(), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Looking for small text")));
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        if (!ticker.at(i)) {
-            return auditCancelled();
+    Evaluation run(input, parameters, progress);
+    const double side = run.integer("input_side");
+    const DetectorPreview& preview = run.drawBelow(
+        QT_TRANSLATE_NOOP("Detector", "height of the smallest text at the model's input, pixels"),
+        ScoreScale::Measure, "min_height");
+    const auto heightOf = [&](const AuditImage& image) {
+        if (!image.hasMeasures() || image.measured->measures.textHeight <= 0) {
+            return kNotJudged;
         }
-        if (!readsText(data.capabilityOf(i))) {
-            continue;
+        const ImageMeasures& m = image.measured->measures;
+        const double scale = std::min(1.0, side / std::max(m.width, m.height));
+        // Text that is small already is as its maker drew it; only what scaling takes away is meant.
+        return scale == 1.0 ? kNotJudged : float(m.textHeight * scale);
+    };
+    const auto judge = [&](std::size_t i) {
+        if (!readsText(run.data.capabilityOf(i))) {
+            return;
         }
-        std::size_t worst = 0;
-        for (std::size_t k = 0; k < data.images[i].size(); ++k) {
-            const AuditImage& image = data.images[i][k];
-            if (!image.hasMeasures() || image.measured->measures.textHeight <= 0) {
-                continue;
-            }
-            const ImageMeasures& m = image.measured->measures;
-            const double scale = std::min(1.0, side / std::max(m.width, m.height));
-            // Text that is small already is as its maker drew it; only what scaling takes away is meant.
-            if (scale == 1.0) {
-                continue;
-            }
-            const float height = float(m.textHeight * scale);
-            if (!(preview.scores[i] <= height)) {
-                preview.scores[i] = height;
-                worst = k;
-            }
+        const std::size_t worst = run.scoreWorstImage(i, heightOf);
+        if (!run.isFlagged(i)) {
+            return;
         }
-        if (!preview.flags(preview.scores[i])) {
-            continue;
-        }
-        const ImageMeasures& m = data.images[i][worst].measured->measures;
-        const double height = double(preview.scores[i]);
-        result.flags.push_back(makeFlag(data, i, "image_insufficient",
-            std::clamp(1 - 0.6 * height / preview.threshold, 0.0, 1.0),
+        const ImageMeasures& m = run.data.images[i][worst].measured->measures;
+        const double height = run.score(i);
+        run.flag(i, "image_insufficient", std::clamp(1 - 0.6 * height / preview.threshold, 0.0, 1.0),
             Sentence::of(QT_TRANSLATE_NOOP("Detector",
                              "Text of %1 px shrinks to %2 px when the %3 x %4 image is scaled to %5 px"))
                 .arg(numberText(m.textHeight, 0), numberText(height, 1))
@@ -318,10 +284,12 @@ Result<DetectorResult> SmallTextDetector::evaluate(
                 .arg(m.height)
                 .arg(int(side)),
             {{QStringLiteral("text_height"), m.textHeight}, {QStringLiteral("height_at_input"), height},
-                {QStringLiteral("image"), int(worst)}}));
+                {QStringLiteral("image"), int(worst)}});
+    };
+    if (!run.eachSample(QT_TRANSLATE_NOOP("Detector", "Looking for small text"), judge)) {
+        return auditCancelled();
     }
-    result.preview = std::move(preview);
-    return result;
+    return run.finish();
 }
 
 } // namespace winnow

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/imagequality.h"
 
-#include "core/audit/detectorsupport.h"
-#include "core/audit/imageprofile.h"
+#include "core/audit/data/imageprofile.h"
+#include "core/audit/detectors/evaluation.h"
 
 #include <QSet>
 
@@ -135,6 +135,121 @@ constexpr double kMostOfDataset = 0.5;
 constexpr qint64 kFewestForProperty = 20;
 constexpr double kQuartiles = 3.0;
 
+struct QualityRun : Evaluation {
+    QualityRun(Issue about, const DetectorInput& detectorInput, const Parameters& values, Progress& report)
+        : Evaluation(detectorInput, values, report)
+        , issue(about)
+        , inkMatters(issue == Issue::Light || issue == Issue::LowInformation)
+        , profile(inkMatters ? choice("profile") : QString())
+        , worst(data.size(), 0)
+    {
+    }
+
+    /// Each image once, in the order of the samples: a picture that many samples share is one size, not many.
+    void scoreImages()
+    {
+        QVector<double> sizes;
+        for (const std::vector<AuditImage>& images : data.images) {
+            for (const AuditImage& image : images) {
+                if (image.hasMeasures() && !scores.contains(image.measured.get())) {
+                    scores.insert(image.measured.get(), scoreOf(issue, image.measured->measures));
+                    measured.push_back(image.measured.get());
+                    sizes.append(image.measured->measures.size);
+                }
+            }
+        }
+        if (issue == Issue::OddSize) {
+            const QVector<double> odd = oddSizeScores(sizes, real("iqr"));
+            for (qsizetype i = 0; i < odd.size(); ++i) {
+                scores[measured[std::size_t(i)]] = odd[i];
+            }
+        }
+        usualSize = medianOf(sizes);
+    }
+
+    void judge(std::size_t i)
+    {
+        const bool page = inkMatters
+            && (profile == u"page"
+                || (profile == u"by_capability"
+                    && imageProfileOf(data.capabilityOf(i)) != ImageProfile::Photo));
+        worst[i] = scoreWorstImage(i, [&](const AuditImage& image) {
+            if (!image.hasMeasures()) {
+                ++unmeasured;
+                return std::numeric_limits<float>::quiet_NaN();
+            }
+            const float score = float(scoreOnPage(*image.measured, page));
+            if (preview().flags(score)) {
+                having.insert(image.measured.get());
+            }
+            return score;
+        });
+    }
+
+    /// Reports an issue that most images have: it is the dataset's then.
+    bool isProperty()
+    {
+        const qint64 total = qint64(measured.size());
+        if (total < kFewestForProperty || double(having.size()) <= kMostOfDataset * double(total)) {
+            return false;
+        }
+        DatasetFinding finding;
+        finding.id = QStringLiteral("property");
+        finding.summary
+            = Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                               "%1 of %2 have this issue (%3): it is a property of the dataset, no sample is "
+                               "flagged for it"))
+                  .arg(qint64(having.size()), countText(total, "image", "images"),
+                      Sentence::of(infoOf(issue).title));
+        finding.details = {{QStringLiteral("images"), total}, {QStringLiteral("having"), having.size()}};
+        find(finding);
+        return true;
+    }
+
+    void flagSample(std::size_t i)
+    {
+        const double lowest = score(i);
+        const double threshold = preview().threshold;
+        const ImageMeasures& m = data.images[i][worst[i]].measured->measures;
+        Sentence summary = sentence(issue, m, lowest, usualSize);
+        if (data.images[i].size() > 1) {
+            summary = Sentence::of(QT_TRANSLATE_NOOP("Detector", "Image %1: %2")).arg(worst[i] + 1, summary);
+        }
+        // Half sure at the threshold, sure at a score of 0.
+        flag(i, infoOf(issue).kind, threshold > 0 ? 1 - 0.5 * lowest / threshold : 1, summary,
+            {{QStringLiteral("score"), lowest}, {QStringLiteral("threshold"), threshold},
+                {QStringLiteral("image"), int(worst[i])},
+                {QStringLiteral("images"), int(data.images[i].size())}, {QStringLiteral("width"), m.width},
+                {QStringLiteral("height"), m.height}});
+    }
+
+    qint64 unmeasured = 0;
+
+private:
+    double scoreOnPage(const MeasuredImage& image, bool page)
+    {
+        const double own = scores.value(&image);
+        const double sharp = issue == Issue::Blurry && isSoft(image.measures)
+            ? std::min(own, softScore(image.measures))
+            : own;
+        // Enlarged from a tiny one: that has a name of its own (low_detail).
+        const bool named
+            = profile != u"photo" && isEnlarged(image.measures) && (inkMatters || issue == Issue::Blurry);
+        return named || (page && hasInk(image.measures))
+            ? std::max(sharp, std::nextafter(float(preview().threshold), 2.0f) + 1e-3)
+            : sharp;
+    }
+
+    Issue issue;
+    bool inkMatters;
+    QString profile;
+    QHash<const MeasuredImage*, double> scores;
+    std::vector<const MeasuredImage*> measured;
+    double usualSize = 0;
+    std::vector<std::size_t> worst;
+    QSet<const MeasuredImage*> having;
+};
+
 } // namespace
 
 ImageQualityDetector::ImageQualityDetector(Issue issue)
@@ -166,115 +281,26 @@ ImageQualityDetector::ImageQualityDetector(Issue issue)
 Result<DetectorResult> ImageQualityDetector::evaluate(
     const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
-    const AuditData& data = input.data;
-    const IssueInfo& row = infoOf(m_issue);
-    const bool inkMatters = m_issue == Issue::Light || m_issue == Issue::LowInformation;
-    const QString profile = inkMatters ? parameters.choice(QLatin1String("profile")) : QString();
-    DetectorResult result;
-    DetectorPreview preview;
-    preview.scoreTitle = QString::fromLatin1(row.scoreTitle);
-    preview.scale = ScoreScale::Measure;
-    preview.threshold = parameters.real(QLatin1String("threshold"));
-    preview.flagAbove = false;
-    preview.parameter = QStringLiteral("threshold");
-    preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
-
-    // Each image once, in the order of the samples: a picture that many samples share is one size, not many.
-    QHash<const MeasuredImage*, double> scores;
-    QVector<double> sizes;
-    std::vector<const MeasuredImage*> measured;
-    for (const std::vector<AuditImage>& images : data.images) {
-        for (const AuditImage& image : images) {
-            if (image.hasMeasures() && !scores.contains(image.measured.get())) {
-                scores.insert(image.measured.get(), scoreOf(m_issue, image.measured->measures));
-                measured.push_back(image.measured.get());
-                sizes.append(image.measured->measures.size);
-            }
+    QualityRun run(m_issue, input, parameters, progress);
+    run.drawBelow(infoOf(m_issue).scoreTitle, ScoreScale::Measure, "threshold");
+    run.scoreImages();
+    if (!run.eachSample(
+            QT_TRANSLATE_NOOP("Detector", "Looking at images"), [&](std::size_t i) { run.judge(i); })) {
+        return auditCancelled();
+    }
+    if (run.isProperty()) {
+        run.result.preview.reset();
+        return run.finish();
+    }
+    for (std::size_t i = 0; i < run.data.size(); ++i) {
+        if (run.isFlagged(i)) {
+            run.flagSample(i);
         }
     }
-    if (m_issue == Issue::OddSize) {
-        const QVector<double> odd = oddSizeScores(sizes, parameters.real(QLatin1String("iqr")));
-        for (qsizetype i = 0; i < odd.size(); ++i) {
-            scores[measured[std::size_t(i)]] = odd[i];
-        }
-    }
-    const double usualSize = medianOf(sizes);
-    std::vector<std::size_t> worst(data.size(), 0);
-    QSet<const MeasuredImage*> having;
-    qint64 unmeasured = 0;
-    Ticker ticker(progress, data.size(), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Looking at images")));
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        if (!ticker.at(i)) {
-            return auditCancelled();
-        }
-        const bool page = inkMatters
-            && (profile == u"page"
-                || (profile == u"by_capability"
-                    && imageProfileOf(data.capabilityOf(i)) != ImageProfile::Photo));
-        for (std::size_t k = 0; k < data.images[i].size(); ++k) {
-            const AuditImage& image = data.images[i][k];
-            if (!image.hasMeasures()) {
-                ++unmeasured;
-                continue;
-            }
-            double score = scores.value(image.measured.get());
-            if (m_issue == Issue::Blurry && isSoft(image.measured->measures)) {
-                score = std::min(score, softScore(image.measured->measures));
-            }
-            // Enlarged from a tiny one: that has a name of its own (low_detail).
-            const bool named = profile != u"photo" && isEnlarged(image.measured->measures)
-                && (inkMatters || m_issue == Issue::Blurry);
-            if (named || (page && hasInk(image.measured->measures))) {
-                score = std::max(score, std::nextafter(float(preview.threshold), 2.0f) + 1e-3);
-            }
-            if (!(preview.scores[i] <= float(score))) {
-                preview.scores[i] = float(score);
-                worst[i] = k;
-            }
-            if (preview.flags(float(score))) {
-                having.insert(image.measured.get());
-            }
-        }
-    }
-    const qint64 total = qint64(measured.size());
-    if (total >= kFewestForProperty && double(having.size()) > kMostOfDataset * double(total)) {
-        DatasetFinding finding;
-        finding.id = QStringLiteral("property");
-        finding.summary
-            = Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                               "%1 of %2 have this issue (%3): it is a property of the dataset, no sample is "
-                               "flagged for it"))
-                  .arg(qint64(having.size()), countText(total, "image", "images"), Sentence::of(row.title));
-        finding.details = {{QStringLiteral("images"), total}, {QStringLiteral("having"), having.size()}};
-        result.findings.push_back(finding);
-        return result;
-    }
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        if (!preview.flags(preview.scores[i])) {
-            continue;
-        }
-        const double score = double(preview.scores[i]);
-        const ImageMeasures& m = data.images[i][worst[i]].measured->measures;
-        Sentence summary = sentence(m_issue, m, score, usualSize);
-        if (data.images[i].size() > 1) {
-            summary = Sentence::of(QT_TRANSLATE_NOOP("Detector", "Image %1: %2")).arg(worst[i] + 1, summary);
-        }
-        // Half sure at the threshold, sure at a score of 0.
-        const double confidence = preview.threshold > 0 ? 1 - 0.5 * score / preview.threshold : 1;
-        result.flags.push_back(makeFlag(data, i, row.kind, confidence, summary,
-            {{QStringLiteral("score"), score}, {QStringLiteral("threshold"), preview.threshold},
-                {QStringLiteral("image"), int(worst[i])},
-                {QStringLiteral("images"), int(data.images[i].size())}, {QStringLiteral("width"), m.width},
-                {QStringLiteral("height"), m.height}}));
-    }
-    if (unmeasured > 0) {
-        result.notes.append(
-            Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                             "%1 could not be measured (missing, unreadable or not yet looked at)."))
-                .arg(countText(unmeasured, "image", "images")));
-    }
-    result.preview = std::move(preview);
-    return result;
+    run.note(run.unmeasured,
+        QT_TRANSLATE_NOOP("Detector", "%1 could not be measured (missing, unreadable or not yet looked at)."),
+        "image", "images");
+    return run.finish();
 }
 
 } // namespace winnow

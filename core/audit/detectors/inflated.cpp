@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/inflated.h"
 
-#include "core/audit/detectorsupport.h"
-#include "core/audit/modeltable.h"
-#include "core/audit/witnesses.h"
+#include "core/audit/detectors/evaluation.h"
+#include "core/audit/models/modeltable.h"
+#include "core/audit/models/witnesses.h"
 #include "core/stats/distributions.h"
 #include "core/stats/proportion.h"
 
@@ -173,6 +173,129 @@ DatasetFinding inflation(const Comparison& comparison)
     return finding;
 }
 
+struct InflationRun : Evaluation {
+    InflationRun(const DetectorInput& detectorInput, const Parameters& values, Progress& report)
+        : Evaluation(detectorInput, values, report)
+        , minimum(integer("min_models"))
+        , minLost(real("min_lost"))
+        , best(data.size())
+    {
+    }
+
+    /// Models that guess alike are lucky together.
+    void weighModels()
+    {
+        Witnesses witnesses(data, Condition::Standard, 0.5);
+        witnesses.estimateDependence(Witnesses::kPlausibleKey);
+        worth = witnesses.meanWorth();
+    }
+
+    /// Keeps of each sample the format that costs it most surely. False once cancelled.
+    bool compare(const Comparison& comparison)
+    {
+        std::vector<Loss> losses(data.size());
+        std::vector<double> pValues(data.size(), kNaN);
+        const bool done = eachSample(QT_TRANSLATE_NOOP("Detector", "Comparing formats"), [&](std::size_t i) {
+            losses[i] = lossOf(comparison, i);
+            pValues[i] = losses[i].p;
+        });
+        if (!done) {
+            return false;
+        }
+        const std::vector<double> qValues = stats::benjaminiHochberg(pValues);
+        for (std::size_t i = 0; i < data.size(); ++i) {
+            losses[i].q = qValues[i];
+            if (losses[i].comparison && losses[i].lost >= minLost * losses[i].right
+                && (!best[i].comparison || losses[i].q < best[i].q)) {
+                best[i] = losses[i];
+            }
+        }
+        return true;
+    }
+
+    void flagSamples()
+    {
+        for (std::size_t i = 0; i < data.size(); ++i) {
+            if (best[i].comparison) {
+                preview().scores[i] = float(best[i].q);
+                if (isFlagged(i)) {
+                    flagSample(i, best[i]);
+                }
+            }
+        }
+    }
+
+private:
+    struct Loss {
+        const Comparison* comparison = nullptr;
+        int right = 0;
+        int lost = 0;
+        double p = kNaN;
+        double q = kNaN;
+    };
+
+    Loss lossOf(const Comparison& comparison, std::size_t i)
+    {
+        chances.clear();
+        Loss loss;
+        // Of the models that are right, some guessed, and those lose the sample as they should.
+        double present = 0;
+        double right = 0;
+        for (std::size_t m = 0; m < comparison.models.size(); ++m) {
+            present += comparison.tried[m][i];
+            right += comparison.lost[m][i] != Unknown;
+        }
+        const double luck = 1.0 / std::max<int>(2, data.optionCount[i]);
+        const double share = (right + 1) / (present + 2);
+        const double knowing = std::clamp((share - luck) / (1 - luck) / share, 0.0, 1.0);
+        for (std::size_t m = 0; m < comparison.models.size(); ++m) {
+            if (comparison.lost[m][i] != Unknown) {
+                ++loss.right;
+                loss.lost += comparison.lost[m][i];
+                chances.push_back(1 - knowing * (1 - comparison.lossRate[m]));
+            }
+        }
+        if (loss.right >= minimum && loss.right > 0) {
+            loss.comparison = &comparison;
+            // Two things have to be beyond chance: that those who are right lose it, and that so many are
+            // right although so few know it without the options.
+            const double known = double(loss.right - loss.lost) / present;
+            const double lucky = known + (1 - known) * luck;
+            loss.p = std::max(stats::poissonBinomialUpperTail(chances, loss.lost),
+                stats::fractionalBinomialUpperTail(present * worth, loss.right * worth, lucky));
+        }
+        return loss;
+    }
+
+    void flagSample(std::size_t i, const Loss& loss)
+    {
+        QJsonArray losers;
+        for (std::size_t m = 0; m < loss.comparison->models.size(); ++m) {
+            if (loss.comparison->lost[m][i] == Lost) {
+                losers.append(loss.comparison->models[m]);
+            }
+        }
+        const bool circular = loss.comparison->format == u"circular";
+        flag(i, "mcq_inflated", 1 - loss.q,
+            (circular ? Sentence::of(QT_TRANSLATE_NOOP(
+                 "Detector", "%2 right as multiple choice, %1 of them not in every rotation"))
+                      : Sentence::of(QT_TRANSLATE_NOOP(
+                          "Detector", "%2 right as multiple choice, %1 of them wrong without the options")))
+                .arg(loss.lost, countText(loss.right, "model", "models")),
+            {{QStringLiteral("format"), loss.comparison->format},
+                {QStringLiteral("right_as_mcq"), loss.right}, {QStringLiteral("lost"), loss.lost},
+                {QStringLiteral("models"), int(loss.comparison->models.size())},
+                {QStringLiteral("p_value"), loss.p}, {QStringLiteral("q_value"), loss.q},
+                {QStringLiteral("losers"), losers}});
+    }
+
+    int minimum;
+    double minLost;
+    double worth = 1;
+    std::vector<Loss> best;
+    std::vector<double> chances;
+};
+
 } // namespace
 
 const DetectorInfo& InflatedDetector::info() const
@@ -191,8 +314,7 @@ const DetectorInfo& InflatedDetector::info() const
             realParameter("min_lost", QT_TRANSLATE_NOOP("Detector", "Models that lose it, at least"),
                 QT_TRANSLATE_NOOP("Detector", "share"), 0.5, 0, 1,
                 QT_TRANSLATE_NOOP("Detector", "Of the models that are right as multiple choice")),
-            integerParameter("min_models", QT_TRANSLATE_NOOP("Detector", "Fewest models"),
-                QT_TRANSLATE_NOOP("Detector", "models"), 1, 1, 1000,
+            fewestModels(1, 1,
                 QT_TRANSLATE_NOOP(
                     "Detector", "Samples that fewer models get right as multiple choice are not judged"))}};
     return info;
@@ -201,122 +323,27 @@ const DetectorInfo& InflatedDetector::info() const
 Result<DetectorResult> InflatedDetector::evaluate(
     const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
-    const AuditData& data = input.data;
-    const int minimum = parameters.integer(QLatin1String("min_models"));
-    const double minLost = parameters.real(QLatin1String("min_lost"));
-    DetectorResult result;
-    std::vector<Comparison> comparisons{againstOpenEnded(data), againstRotations(data)};
+    InflationRun run(input, parameters, progress);
+    std::vector<Comparison> comparisons{againstOpenEnded(run.data), againstRotations(run.data)};
     std::erase_if(comparisons, [](const Comparison& comparison) { return comparison.models.empty(); });
     if (comparisons.empty()) {
-        result.notes.append(Sentence::of(QT_TRANSLATE_NOOP("Detector",
+        run.note(Sentence::of(QT_TRANSLATE_NOOP("Detector",
             "No model answered the same samples both as multiple choice and open-ended or "
             "rotated; nothing was compared.")));
-        return result;
+        return run.finish();
     }
-    DetectorPreview preview;
-    preview.scoreTitle = QStringLiteral(
-        QT_TRANSLATE_NOOP("Detector", "q-value (so many losses by chance, corrected for many samples)"));
-    preview.scale = ScoreScale::QValue;
-    preview.threshold = parameters.real(QLatin1String("alpha"));
-    preview.flagAbove = false;
-    preview.logScale = true;
-    preview.parameter = QStringLiteral("alpha");
-    preview.chance = 1;
-    preview.chanceTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "chance"));
-    preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
-
-    Witnesses witnesses(data, Condition::Standard, 0.5);
-    witnesses.estimateDependence(Witnesses::kPlausibleKey);
-    const double worth = witnesses.meanWorth();
-    struct Loss {
-        const Comparison* comparison = nullptr;
-        int right = 0;
-        int lost = 0;
-        double p = kNaN;
-        double q = kNaN;
-    };
-    std::vector<Loss> best(data.size());
-    std::vector<double> chances;
+    run.drawQValue(
+        QT_TRANSLATE_NOOP("Detector", "q-value (so many losses by chance, corrected for many samples)"),
+        "alpha", Sentence::of(QT_TRANSLATE_NOOP("Detector", "chance")));
+    run.weighModels();
     for (const Comparison& comparison : comparisons) {
-        result.findings.push_back(inflation(comparison));
-        std::vector<Loss> losses(data.size());
-        std::vector<double> pValues(data.size(), kNaN);
-        Ticker ticker(
-            progress, data.size(), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Comparing formats")));
-        for (std::size_t i = 0; i < data.size(); ++i) {
-            if (!ticker.at(i)) {
-                return auditCancelled();
-            }
-            chances.clear();
-            Loss& loss = losses[i];
-            // Of the models that are right, some guessed, and those lose the sample as they should.
-            double present = 0;
-            double right = 0;
-            for (std::size_t m = 0; m < comparison.models.size(); ++m) {
-                present += comparison.tried[m][i];
-                right += comparison.lost[m][i] != Unknown;
-            }
-            const double luck = 1.0 / std::max<int>(2, data.optionCount[i]);
-            const double share = (right + 1) / (present + 2);
-            const double knowing = std::clamp((share - luck) / (1 - luck) / share, 0.0, 1.0);
-            for (std::size_t m = 0; m < comparison.models.size(); ++m) {
-                if (comparison.lost[m][i] != Unknown) {
-                    ++loss.right;
-                    loss.lost += comparison.lost[m][i];
-                    chances.push_back(1 - knowing * (1 - comparison.lossRate[m]));
-                }
-            }
-            if (loss.right >= minimum && loss.right > 0) {
-                loss.comparison = &comparison;
-                // Two things have to be beyond chance: that those who are right lose it, and that so many
-                // are right although so few know it without the options. Models that guess alike are lucky
-                // together.
-                const double known = double(loss.right - loss.lost) / present;
-                const double lucky = known + (1 - known) * luck;
-                loss.p = std::max(stats::poissonBinomialUpperTail(chances, loss.lost),
-                    stats::fractionalBinomialUpperTail(present * worth, loss.right * worth, lucky));
-                pValues[i] = loss.p;
-            }
-        }
-        const std::vector<double> qValues = stats::benjaminiHochberg(pValues);
-        for (std::size_t i = 0; i < data.size(); ++i) {
-            losses[i].q = qValues[i];
-            if (losses[i].comparison && losses[i].lost >= minLost * losses[i].right
-                && (!best[i].comparison || losses[i].q < best[i].q)) {
-                best[i] = losses[i];
-            }
+        run.find(inflation(comparison));
+        if (!run.compare(comparison)) {
+            return auditCancelled();
         }
     }
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        const Loss& loss = best[i];
-        if (!loss.comparison) {
-            continue;
-        }
-        preview.scores[i] = float(loss.q);
-        if (!preview.flags(preview.scores[i])) {
-            continue;
-        }
-        QJsonArray losers;
-        for (std::size_t m = 0; m < loss.comparison->models.size(); ++m) {
-            if (loss.comparison->lost[m][i] == Lost) {
-                losers.append(loss.comparison->models[m]);
-            }
-        }
-        const bool circular = loss.comparison->format == u"circular";
-        result.flags.push_back(makeFlag(data, i, "mcq_inflated", 1 - loss.q,
-            (circular ? Sentence::of(QT_TRANSLATE_NOOP(
-                 "Detector", "%2 right as multiple choice, %1 of them not in every rotation"))
-                      : Sentence::of(QT_TRANSLATE_NOOP(
-                          "Detector", "%2 right as multiple choice, %1 of them wrong without the options")))
-                .arg(loss.lost, countText(loss.right, "model", "models")),
-            {{QStringLiteral("format"), loss.comparison->format},
-                {QStringLiteral("right_as_mcq"), loss.right}, {QStringLiteral("lost"), loss.lost},
-                {QStringLiteral("models"), int(loss.comparison->models.size())},
-                {QStringLiteral("p_value"), loss.p}, {QStringLiteral("q_value"), loss.q},
-                {QStringLiteral("losers"), losers}}));
-    }
-    result.preview = std::move(preview);
-    return result;
+    run.flagSamples();
+    return run.finish();
 }
 
 } // namespace winnow

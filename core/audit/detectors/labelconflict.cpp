@@ -3,8 +3,8 @@
 #include "core/audit/detectors/labelconflict.h"
 
 #include "core/audit/detectors/duplicatenear.h"
-#include "core/audit/detectorsupport.h"
-#include "core/audit/samplekey.h"
+#include "core/audit/detectors/evaluation.h"
+#include "core/audit/duplicates/samplekey.h"
 #include "core/text/normalise.h"
 
 #include <QSet>
@@ -38,6 +38,44 @@ QString goldShown(const AuditData& data, std::size_t sample)
         : data.gold[sample];
 }
 
+/// Flags all of a group of samples that ask the same, when no answer is right in every one of them.
+void flagConflict(Evaluation& run, const std::vector<std::size_t>& group)
+{
+    const AuditData& data = run.data;
+    const bool pictured = !imageKey(data, group.front()).isEmpty();
+    QSet<QString> common = acceptedContents(data, group.front());
+    QSet<QString> golds;
+    QJsonArray shown;
+    for (const std::size_t member : group) {
+        common.intersect(acceptedContents(data, member));
+        golds.insert(goldContent(data, member));
+        if (shown.size() < kMembersShown) {
+            shown.append(QJsonObject{{QStringLiteral("key"), data.key(member)},
+                {QStringLiteral("gold"), goldShown(data, member)}});
+        }
+    }
+    if (!common.isEmpty() || golds.size() < 2) {
+        return;
+    }
+    for (const std::size_t member : group) {
+        std::size_t other = group.front();
+        for (const std::size_t candidate : group) {
+            if (goldContent(data, candidate) != goldContent(data, member)) {
+                other = candidate;
+                break;
+            }
+        }
+        Sentence summary = Sentence::of(
+            QT_TRANSLATE_NOOP("Detector", "The gold answer is %1 here and %2 in %3, which asks the same"))
+                               .arg(goldShown(data, member), goldShown(data, other), data.key(other));
+        if (!pictured) {
+            summary += Sentence::of(QT_TRANSLATE_NOOP("Detector", "; no image is there to compare"));
+        }
+        run.flag(member, "label_conflict", pictured ? 1 : kUnpicturedScore, summary,
+            {{QStringLiteral("group"), shown}, {QStringLiteral("answers"), int(golds.size())}});
+    }
+}
+
 } // namespace
 
 const DetectorInfo& LabelConflictDetector::info() const
@@ -56,60 +94,26 @@ const DetectorInfo& LabelConflictDetector::info() const
 Result<DetectorResult> LabelConflictDetector::evaluate(
     const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
-    const AuditData& data = input.data;
-    DetectorResult result;
-    const auto outcome = sharedDuplicates({&data}, duplicateOptions(parameters), input.memo, progress);
+    Evaluation run(input, parameters, progress);
+    const auto outcome = sharedDuplicates({&run.data}, duplicateOptions(parameters), input.memo, progress);
     const Result<Duplicates>& found = *outcome;
     if (!found) {
         return tl::unexpected<Error>(found.error());
     }
-    noteWithoutQuestion(data, result.notes);
-    reportLostImages(*sharedLostImages(data, input.memo), result);
+    noteWithoutQuestion(run.data, run.result.notes);
+    reportLostImages(*sharedLostImages(run.data, input.memo), run.result);
     for (const std::vector<DuplicateMember>& members : found->groups) {
         std::vector<std::size_t> group;
         for (const DuplicateMember& member : members) {
-            if (data.hasGold[member.sample]) {
+            if (run.data.hasGold[member.sample]) {
                 group.push_back(member.sample);
             }
         }
-        if (group.size() < 2) {
-            continue;
-        }
-        const bool pictured = !imageKey(data, group.front()).isEmpty();
-        // Answers that no two members share.
-        QSet<QString> common = acceptedContents(data, group.front());
-        QSet<QString> golds;
-        QJsonArray shown;
-        for (const std::size_t member : group) {
-            common.intersect(acceptedContents(data, member));
-            golds.insert(goldContent(data, member));
-            if (shown.size() < kMembersShown) {
-                shown.append(QJsonObject{{QStringLiteral("key"), data.key(member)},
-                    {QStringLiteral("gold"), goldShown(data, member)}});
-            }
-        }
-        if (!common.isEmpty() || golds.size() < 2) {
-            continue;
-        }
-        for (const std::size_t member : group) {
-            std::size_t other = group.front();
-            for (const std::size_t candidate : group) {
-                if (goldContent(data, candidate) != goldContent(data, member)) {
-                    other = candidate;
-                    break;
-                }
-            }
-            Sentence summary = Sentence::of(
-                QT_TRANSLATE_NOOP("Detector", "The gold answer is %1 here and %2 in %3, which asks the same"))
-                                   .arg(goldShown(data, member), goldShown(data, other), data.key(other));
-            if (!pictured) {
-                summary += Sentence::of(QT_TRANSLATE_NOOP("Detector", "; no image is there to compare"));
-            }
-            result.flags.push_back(makeFlag(data, member, "label_conflict", pictured ? 1 : kUnpicturedScore,
-                summary, {{QStringLiteral("group"), shown}, {QStringLiteral("answers"), int(golds.size())}}));
+        if (group.size() > 1) {
+            flagConflict(run, group);
         }
     }
-    return result;
+    return run.finish();
 }
 
 } // namespace winnow

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/malformedoptions.h"
 
-#include "core/audit/detectorsupport.h"
+#include "core/audit/detectors/evaluation.h"
 #include "core/text/goldreader.h"
 
 #include <algorithm>
@@ -92,10 +92,10 @@ const DetectorInfo& MalformedOptionsDetector::info() const
 }
 
 Result<DetectorResult> MalformedOptionsDetector::evaluate(
-    const DetectorInput& input, const Parameters&, Progress& progress) const
+    const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
-    const AuditData& data = input.data;
-    DetectorResult result;
+    Evaluation run(input, parameters, progress);
+    const AuditData& data = run.data;
     qint64 mcq = 0;
     qint64 withGold = 0;
     for (std::size_t i = 0; i < data.size(); ++i) {
@@ -104,20 +104,16 @@ Result<DetectorResult> MalformedOptionsDetector::evaluate(
             withGold += data.hasGold[i];
         }
     }
-    result.judged.assign(data.size(), false);
-    Ticker ticker(progress, data.size(), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Checking options")));
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        if (!ticker.at(i)) {
-            return auditCancelled();
-        }
-        result.judged[i] = data.isMcq(i);
+    run.result.judged.assign(data.size(), false);
+    const auto judge = [&](std::size_t i) {
+        run.result.judged[i] = data.isMcq(i);
         if (!data.isMcq(i)) {
-            continue;
+            return;
         }
         // A hidden key is no defect of single samples.
         const std::vector<Problem> problems = problemsOf(data, i, 2 * withGold > mcq);
         if (problems.empty()) {
-            continue;
+            return;
         }
         QJsonArray ids;
         QJsonArray letters;
@@ -131,16 +127,18 @@ Result<DetectorResult> MalformedOptionsDetector::evaluate(
             sentences.append(problem.sentence);
             score = std::max(score, problem.score);
         }
-        Sentence summary = joined(sentences, QStringLiteral("; ")).capitalised();
-        result.flags.push_back(makeFlag(data, i, "mcq_malformed", score, summary,
+        run.flag(i, "mcq_malformed", score, joined(sentences, QStringLiteral("; ")).capitalised(),
             {{QStringLiteral("problems"), ids}, {QStringLiteral("options"), letters},
-                {QStringLiteral("options_count"), data.optionCount[i]}}));
+                {QStringLiteral("options_count"), data.optionCount[i]}});
+    };
+    if (!run.eachSample(QT_TRANSLATE_NOOP("Detector", "Checking options"), judge)) {
+        return auditCancelled();
     }
     if (withGold == 0 && mcq > 0) {
-        result.notes.append(Sentence::of(QT_TRANSLATE_NOOP(
+        run.note(Sentence::of(QT_TRANSLATE_NOOP(
             "Detector", "No multiple-choice sample has a gold answer; keys were not checked.")));
     }
-    return result;
+    return run.finish();
 }
 
 } // namespace winnow

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/parserloss.h"
 
-#include "core/audit/detectorsupport.h"
+#include "core/audit/detectors/evaluation.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -274,17 +274,12 @@ const DetectorInfo& ParserLossDetector::info() const
 }
 
 Result<DetectorResult> ParserLossDetector::evaluate(
-    const DetectorInput& input, const Parameters&, Progress& progress) const
+    const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
-    const AuditData& data = input.data;
+    Evaluation run(input, parameters, progress);
+    const AuditData& data = run.data;
     const DatasetStyle style = styleOf(data);
-    DetectorResult result;
-    Ticker ticker(progress, data.size(),
-        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Looking for damage from file readers")));
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        if (!ticker.at(i)) {
-            return auditCancelled();
-        }
+    const auto judge = [&](std::size_t i) {
         std::vector<Damage> damages;
         checkLiterals(data, i, style, damages);
         checkText(data, i, damages);
@@ -292,7 +287,7 @@ Result<DetectorResult> ParserLossDetector::evaluate(
             checkPlaceholders(data, i, style, damages);
         }
         if (damages.empty()) {
-            continue;
+            return;
         }
         QJsonArray ids;
         QVector<Sentence> sentences;
@@ -304,23 +299,22 @@ Result<DetectorResult> ParserLossDetector::evaluate(
             sentences.append(damage.sentence);
             score = std::max(score, damage.score);
         }
-        Sentence summary = joined(sentences.mid(0, 3), QStringLiteral("; ")).capitalised();
-        result.flags.push_back(makeFlag(data, i, "parser_loss", score, summary,
+        run.flag(i, "parser_loss", score, joined(sentences.mid(0, 3), QStringLiteral("; ")).capitalised(),
             {{QStringLiteral("problems"), ids}, {QStringLiteral("field"), damages.front().field},
-                {QStringLiteral("found"), damages.front().found}}));
+                {QStringLiteral("found"), damages.front().found}});
+    };
+    if (!run.eachSample(QT_TRANSLATE_NOOP("Detector", "Looking for damage from file readers"), judge)) {
+        return auditCancelled();
     }
-    if (style.merged > 0) {
-        result.notes.append(
-            Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                             "Placeholders not checked: %1 with several images named where no sample has "
-                             "more than one; the images seem to be put together."))
-                .arg(countText(style.merged, "sample", "samples")));
-    }
+    run.note(style.merged,
+        QT_TRANSLATE_NOOP("Detector",
+            "Placeholders not checked: %1 with several images named where no sample has "
+            "more than one; the images seem to be put together."));
     if (!style.anyImages && data.hasImages()) {
-        result.notes.append(Sentence::of(QT_TRANSLATE_NOOP(
+        run.note(Sentence::of(QT_TRANSLATE_NOOP(
             "Detector", "No sample has an image, so image placeholders were not checked.")));
     }
-    return result;
+    return run.finish();
 }
 
 } // namespace winnow

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/audit/detector.h"
+#include "core/audit/detectors/detector.h"
 
 namespace winnow {
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/positionbias.h"
 
-#include "core/audit/detectorsupport.h"
-#include "core/audit/letterprior.h"
+#include "core/audit/detectors/evaluation.h"
+#include "core/audit/models/letterprior.h"
 #include "core/stats/contingency.h"
 #include "core/stats/distributions.h"
 
@@ -68,81 +68,106 @@ std::optional<DatasetFinding> goldLetters(const AuditData& data)
     return finding;
 }
 
-/// Letters of one model as it showed them, and how well it knows each.
-QJsonObject modelLetters(const AuditData& data, const ModelView& model)
-{
+/// How often a model gave each letter as it showed them, how often each was gold, and right then.
+struct LetterCounts {
     std::vector<double> given;
     std::vector<double> gold;
     std::vector<double> right;
     double answered = 0;
     double golds = 0;
     double correct = 0;
-    for (const ResponseColumn* column : model.columns) {
-        for (std::size_t i = 0; i < data.size(); ++i) {
-            const qint32 letter = column->shownLetter(i);
-            if (data.optionCount[i] < 2 || letter < 0 || letter >= data.optionCount[i]) {
-                continue;
-            }
-            const std::size_t options = std::size_t(data.optionCount[i]);
-            if (given.size() < options) {
-                given.resize(options, 0.0);
-                gold.resize(options, 0.0);
-                right.resize(options, 0.0);
-            }
-            given[std::size_t(letter)] += 1;
-            answered += 1;
-            int goldLetter = data.goldIndex[i];
-            if (column->shift != 0) {
-                goldLetter = -1;
-                for (const Rotation& rotation : data.rotations[i]) {
-                    if (rotation.shift == column->shift) {
-                        goldLetter = optionPosition(rotation.gold);
-                    }
-                }
-            }
-            if (goldLetter >= 0 && std::size_t(goldLetter) < options) {
-                gold[std::size_t(goldLetter)] += 1;
-                right[std::size_t(goldLetter)] += letter == goldLetter;
-                golds += 1;
-                correct += letter == goldLetter;
-            }
+
+    void add(const AuditData& data, const ResponseColumn& column, std::size_t sample)
+    {
+        const qint32 letter = column.shownLetter(sample);
+        if (data.optionCount[sample] < 2 || letter < 0 || letter >= data.optionCount[sample]) {
+            return;
+        }
+        const std::size_t options = std::size_t(data.optionCount[sample]);
+        if (given.size() < options) {
+            given.resize(options, 0.0);
+            gold.resize(options, 0.0);
+            right.resize(options, 0.0);
+        }
+        given[std::size_t(letter)] += 1;
+        answered += 1;
+        const int goldLetter = shownGold(data, column, sample);
+        if (goldLetter >= 0 && std::size_t(goldLetter) < options) {
+            gold[std::size_t(goldLetter)] += 1;
+            right[std::size_t(goldLetter)] += letter == goldLetter;
+            golds += 1;
+            correct += letter == goldLetter;
         }
     }
-    if (answered == 0) {
-        return {};
-    }
-    std::vector<double> recall;
-    QJsonObject recalls;
-    for (std::size_t letter = 0; letter < gold.size(); ++letter) {
-        if (gold[letter] > 0) {
-            recall.push_back(100 * right[letter] / gold[letter]);
-            recalls.insert(optionLetter(int(letter)), recall.back());
+
+private:
+    /// -1 where the rotation is not known.
+    static int shownGold(const AuditData& data, const ResponseColumn& column, std::size_t sample)
+    {
+        if (column.shift == 0) {
+            return data.goldIndex[sample];
         }
+        int letter = -1;
+        for (const Rotation& rotation : data.rotations[sample]) {
+            if (rotation.shift == column.shift) {
+                letter = optionPosition(rotation.gold);
+            }
+        }
+        return letter;
     }
+};
+
+/// Standard deviation, over all of them.
+double spreadOf(const std::vector<double>& values)
+{
     double mean = 0;
-    for (const double value : recall) {
-        mean += value / double(recall.size());
+    for (const double value : values) {
+        mean += value / double(values.size());
     }
     double variance = 0;
-    for (const double value : recall) {
-        variance += (value - mean) * (value - mean) / double(recall.size());
+    for (const double value : values) {
+        variance += (value - mean) * (value - mean) / double(values.size());
     }
-    std::vector<double> table = given;
-    table.insert(table.end(), gold.begin(), gold.end());
-    const stats::ChiSquare test
-        = golds > 0 ? stats::chiSquareTable(table, 2, int(given.size())) : stats::ChiSquare();
-    const std::size_t top = std::size_t(std::max_element(given.begin(), given.end()) - given.begin());
+    return std::sqrt(variance);
+}
+
+/// Letters of one model as it showed them, and how well it knows each.
+QJsonObject modelLetters(const AuditData& data, const ModelView& model)
+{
+    LetterCounts counts;
+    for (const ResponseColumn* column : model.columns) {
+        for (std::size_t i = 0; i < data.size(); ++i) {
+            counts.add(data, *column, i);
+        }
+    }
+    if (counts.answered == 0) {
+        return {};
+    }
+    const std::vector<double>& given = counts.given;
+    std::vector<double> recall;
+    QJsonObject recalls;
     QJsonObject shares;
     for (std::size_t letter = 0; letter < given.size(); ++letter) {
-        shares.insert(optionLetter(int(letter)), given[letter] / answered);
+        if (counts.gold[letter] > 0) {
+            recall.push_back(100 * counts.right[letter] / counts.gold[letter]);
+            recalls.insert(optionLetter(int(letter)), recall.back());
+        }
+        shares.insert(optionLetter(int(letter)), given[letter] / counts.answered);
     }
+    std::vector<double> table = given;
+    table.insert(table.end(), counts.gold.begin(), counts.gold.end());
+    const bool keyed = counts.golds > 0;
+    const stats::ChiSquare test
+        = keyed ? stats::chiSquareTable(table, 2, int(given.size())) : stats::ChiSquare();
+    const std::size_t top = std::size_t(std::max_element(given.begin(), given.end()) - given.begin());
     return {{QStringLiteral("model"), model.model}, {QStringLiteral("letters"), shares},
-        {QStringLiteral("top"), optionLetter(int(top))}, {QStringLiteral("share_top"), given[top] / answered},
-        {QStringLiteral("gold_top"), golds > 0 ? gold[top] / golds : 0.0},
-        {QStringLiteral("rstd"), std::sqrt(variance)}, {QStringLiteral("recall"), recalls},
+        {QStringLiteral("top"), optionLetter(int(top))},
+        {QStringLiteral("share_top"), given[top] / counts.answered},
+        {QStringLiteral("gold_top"), keyed ? counts.gold[top] / counts.golds : 0.0},
+        {QStringLiteral("rstd"), spreadOf(recall)}, {QStringLiteral("recall"), recalls},
         {QStringLiteral("p_value"), test.pValue}, {QStringLiteral("cramers_v"), test.cramersV},
-        {QStringLiteral("accuracy"), golds > 0 ? correct / golds : 0.0},
-        {QStringLiteral("answers"), answered}};
+        {QStringLiteral("accuracy"), keyed ? counts.correct / counts.golds : 0.0},
+        {QStringLiteral("answers"), counts.answered}};
 }
 
 /// What is said of no model, of one and of several.
@@ -319,6 +344,117 @@ Following followingOf(const AuditData& data, const std::vector<RotatedModel>& mo
     return result;
 }
 
+struct PositionRun : Evaluation {
+    PositionRun(const DetectorInput& detectorInput, const Parameters& values, Progress& report)
+        : Evaluation(detectorInput, values, report)
+        , circular(modelsOf(data, Condition::Circular))
+        , rotated(rotatedModels(circular))
+        , alpha(real("alpha"))
+    {
+    }
+
+    /// The letters of the key, and of the models in each condition.
+    void reportLetters()
+    {
+        find(goldLetters(data));
+        if (result.findings.empty()) {
+            note(Sentence::of(
+                QT_TRANSLATE_NOOP("Detector", "No multiple-choice sample has a gold letter to compare.")));
+        }
+        find(lettersByModel(data, modelsOf(data, Condition::Standard), "model_letters",
+            {Sentence::of(QT_TRANSLATE_NOOP("Detector", "No model prefers a letter by 10 points or more")),
+                Sentence::of(QT_TRANSLATE_NOOP(
+                    "Detector", "1 model gives a letter far more often than the key does: %1")),
+                Sentence::of(QT_TRANSLATE_NOOP(
+                    "Detector", "%1 models give a letter far more often than the key does: %2"))}));
+        find(lettersByModel(data, modelsOf(data, Condition::Blind), "blind_letters",
+            {Sentence::of(QT_TRANSLATE_NOOP(
+                 "Detector", "No model prefers a letter by 10 points or more without the image")),
+                Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                    "1 model gives a letter far more often than the key does without the image: %1")),
+                Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                    "%1 models give a letter far more often than the key does without the image: %2"))}));
+        find(lettersByModel(data, circular, "circular_letters",
+            {Sentence::of(QT_TRANSLATE_NOOP(
+                 "Detector", "No model prefers a letter by 10 points or more over the rotations")),
+                Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                    "1 model gives a letter far more often than the key does over the rotations: %1")),
+                Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                    "%1 models give a letter far more often than the key does over the rotations: %2"))}));
+    }
+
+    void follow(std::size_t i)
+    {
+        if (data.optionCount[i] < 2) {
+            return;
+        }
+        const Following following = followingOf(data, rotated, i);
+        if (following.models == 0) {
+            return;
+        }
+        guessed
+            += std::accumulate(following.chances.begin(), following.chances.end(), 0.0) / following.models;
+        critical += double(leastBeyondChance(following)) / following.models;
+        ++judged;
+        const double p = following.following == 0
+            ? 1
+            : stats::poissonBinomialUpperTail(following.chances, following.following);
+        result.ranking[i] = float(following.following) / float(following.models);
+        if (following.following > 0 && p > alpha) {
+            return;
+        }
+        preview().scores[i] = result.ranking[i];
+        if (isFlagged(i)) {
+            flagSample(i, following, p);
+        }
+    }
+
+    void compareWithChance()
+    {
+        if (judged > 0) {
+            compareWithGuessing(guessed / double(judged));
+            preview().critical = critical / double(judged);
+            preview().criticalTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "more than guessing"));
+        }
+    }
+
+    std::vector<ModelView> circular;
+
+private:
+    /// How many models must follow to be more than guessing.
+    int leastBeyondChance(const Following& following)
+    {
+        const auto [least, fresh] = needed.try_emplace(following.chances, 1);
+        while (fresh && least->second <= following.models
+            && stats::poissonBinomialUpperTail(following.chances, least->second) > alpha) {
+            ++least->second;
+        }
+        return least->second;
+    }
+
+    void flagSample(std::size_t i, const Following& following, double p)
+    {
+        QJsonArray rows;
+        followingOf(data, rotated, i, &rows);
+        flag(i, "mcq_position_bias", 1 - p,
+            Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                             "The same letter in all %3 rotations, whatever stands there: %1 of %2"))
+                .arg(QString::number(following.following), countText(following.models, "model", "models"),
+                    QString::number(following.rotations)),
+            {{QStringLiteral("following"), following.following}, {QStringLiteral("models"), following.models},
+                {QStringLiteral("rotations"), following.rotations}, {QStringLiteral("p_value"), p},
+                {QStringLiteral("by_model"), rows}});
+    }
+
+    std::vector<RotatedModel> rotated;
+    double alpha;
+    /// By what each model would do guessing.
+    std::map<std::vector<double>, int> needed;
+    double guessed = 0;
+    double critical = 0;
+    qint64 judged = 0;
+};
+
 } // namespace
 
 const DetectorInfo& PositionBiasDetector::info() const
@@ -345,118 +481,23 @@ const DetectorInfo& PositionBiasDetector::info() const
 Result<DetectorResult> PositionBiasDetector::evaluate(
     const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
-    const AuditData& data = input.data;
-    const double alpha = parameters.real(QLatin1String("alpha"));
-    DetectorResult result;
-    const std::vector<ModelView> circular = modelsOf(data, Condition::Circular);
-    if (const auto finding = goldLetters(data)) {
-        result.findings.push_back(*finding);
-    } else {
-        result.notes.append(Sentence::of(
-            QT_TRANSLATE_NOOP("Detector", "No multiple-choice sample has a gold letter to compare.")));
-    }
-    if (const auto finding = lettersByModel(data, modelsOf(data, Condition::Standard), "model_letters",
-            {Sentence::of(QT_TRANSLATE_NOOP("Detector", "No model prefers a letter by 10 points or more")),
-                Sentence::of(QT_TRANSLATE_NOOP(
-                    "Detector", "1 model gives a letter far more often than the key does: %1")),
-                Sentence::of(QT_TRANSLATE_NOOP(
-                    "Detector", "%1 models give a letter far more often than the key does: %2"))})) {
-        result.findings.push_back(*finding);
-    }
-    if (const auto finding = lettersByModel(data, modelsOf(data, Condition::Blind), "blind_letters",
-            {Sentence::of(QT_TRANSLATE_NOOP(
-                 "Detector", "No model prefers a letter by 10 points or more without the image")),
-                Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                    "1 model gives a letter far more often than the key does without the image: %1")),
-                Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                    "%1 models give a letter far more often than the key does without the image: %2"))})) {
-        result.findings.push_back(*finding);
-    }
-    if (const auto finding = lettersByModel(data, circular, "circular_letters",
-            {Sentence::of(QT_TRANSLATE_NOOP(
-                 "Detector", "No model prefers a letter by 10 points or more over the rotations")),
-                Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                    "1 model gives a letter far more often than the key does over the rotations: %1")),
-                Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                    "%1 models give a letter far more often than the key does over the rotations: %2"))})) {
-        result.findings.push_back(*finding);
-    }
-    if (circular.empty()) {
-        result.notes.append(Sentence::of(QT_TRANSLATE_NOOP(
+    PositionRun run(input, parameters, progress);
+    run.reportLetters();
+    if (run.circular.empty()) {
+        run.note(Sentence::of(QT_TRANSLATE_NOOP(
             "Detector", "There are no circular responses: only the letters as a whole were compared.")));
-        return result;
+        return run.finish();
     }
-    if (const auto finding = letterPriors(data, circular)) {
-        result.findings.push_back(*finding);
+    run.find(letterPriors(run.data, run.circular));
+    run.draw(QT_TRANSLATE_NOOP("Detector", "share of models that keep their letter through all rotations"),
+        ScoreScale::Share, "min_share");
+    run.rank(run.preview().scoreTitle, ScoreScale::Share);
+    if (!run.eachSample(QT_TRANSLATE_NOOP("Detector", "Following letters through the rotations"),
+            [&](std::size_t i) { run.follow(i); })) {
+        return auditCancelled();
     }
-    DetectorPreview preview;
-    preview.scoreTitle = QStringLiteral(
-        QT_TRANSLATE_NOOP("Detector", "share of models that keep their letter through all rotations"));
-    preview.scale = ScoreScale::Share;
-    preview.threshold = parameters.real(QLatin1String("min_share"));
-    preview.parameter = QStringLiteral("min_share");
-    preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
-    result.ranking = preview.scores;
-    result.rankingScale = ScoreScale::Share;
-    result.rankingTitle = preview.scoreTitle;
-    const std::vector<RotatedModel> rotated = rotatedModels(circular);
-    // How many models must follow to be more than guessing, by what each would do guessing.
-    std::map<std::vector<double>, int> needed;
-    double guessed = 0;
-    double critical = 0;
-    qint64 judged = 0;
-    Ticker ticker(progress, data.size(),
-        QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Following letters through the rotations")));
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        if (!ticker.at(i)) {
-            return auditCancelled();
-        }
-        if (data.optionCount[i] < 2) {
-            continue;
-        }
-        const Following following = followingOf(data, rotated, i);
-        if (following.models == 0) {
-            continue;
-        }
-        const auto [least, fresh] = needed.try_emplace(following.chances, 1);
-        while (fresh && least->second <= following.models
-            && stats::poissonBinomialUpperTail(following.chances, least->second) > alpha) {
-            ++least->second;
-        }
-        guessed
-            += std::accumulate(following.chances.begin(), following.chances.end(), 0.0) / following.models;
-        critical += double(least->second) / following.models;
-        ++judged;
-        const double p = following.following == 0
-            ? 1
-            : stats::poissonBinomialUpperTail(following.chances, following.following);
-        result.ranking[i] = float(following.following) / float(following.models);
-        if (following.following > 0 && p > alpha) {
-            continue;
-        }
-        preview.scores[i] = result.ranking[i];
-        if (!preview.flags(preview.scores[i])) {
-            continue;
-        }
-        QJsonArray rows;
-        followingOf(data, rotated, i, &rows);
-        result.flags.push_back(makeFlag(data, i, "mcq_position_bias", 1 - p,
-            Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                             "The same letter in all %3 rotations, whatever stands there: %1 of %2"))
-                .arg(QString::number(following.following), countText(following.models, "model", "models"),
-                    QString::number(following.rotations)),
-            {{QStringLiteral("following"), following.following}, {QStringLiteral("models"), following.models},
-                {QStringLiteral("rotations"), following.rotations}, {QStringLiteral("p_value"), p},
-                {QStringLiteral("by_model"), rows}}));
-    }
-    if (judged > 0) {
-        preview.chance = guessed / double(judged);
-        preview.chanceTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "guessing"));
-        preview.critical = critical / double(judged);
-        preview.criticalTitle = Sentence::of(QT_TRANSLATE_NOOP("Detector", "more than guessing"));
-    }
-    result.preview = std::move(preview);
-    return result;
+    run.compareWithChance();
+    return run.finish();
 }
 
 } // namespace winnow

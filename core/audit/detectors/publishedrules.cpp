@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/publishedrules.h"
 
-#include "core/audit/detectorsupport.h"
+#include "core/audit/detectors/detectorsupport.h"
 #include "core/stats/distributions.h"
 
 #include <QJsonArray>

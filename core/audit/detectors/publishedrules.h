@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/audit/detector.h"
-#include "core/audit/guessing.h"
+#include "core/audit/detectors/detector.h"
+#include "core/audit/models/guessing.h"
 
 namespace winnow {
 

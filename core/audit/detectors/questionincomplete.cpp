@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/questionincomplete.h"
 
-#include "core/audit/detectorsupport.h"
-#include "core/audit/questiongaps.h"
+#include "core/audit/detectors/evaluation.h"
+#include "core/audit/models/questiongaps.h"
 
 namespace winnow {
 
@@ -64,39 +64,32 @@ const DetectorInfo& QuestionIncompleteDetector::info() const
 Result<DetectorResult> QuestionIncompleteDetector::evaluate(
     const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
-    const AuditData& data = input.data;
-    DetectorResult result;
-    DetectorPreview preview;
-    preview.scoreTitle
-        = QStringLiteral(QT_TRANSLATE_NOOP("Detector", "how surely a part of the question is missing"));
-    preview.threshold = parameters.real(QLatin1String("min_score"));
-    preview.parameter = QStringLiteral("min_score");
-    preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
+    Evaluation run(input, parameters, progress);
+    const AuditData& data = run.data;
+    DetectorPreview& preview
+        = run.draw(QT_TRANSLATE_NOOP("Detector", "how surely a part of the question is missing"),
+            ScoreScale::Rank, "min_score");
     qint64 pictured = 0;
-    Ticker ticker(progress, data.size(), QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Reading questions")));
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        if (!ticker.at(i)) {
-            return auditCancelled();
-        }
+    const auto judge = [&](std::size_t i) {
         if (data.hasImages() && !data.images[i].empty()) {
             ++pictured;
-            continue;
+            return;
         }
         const auto gap = questionGap(data.texts[i]);
         preview.scores[i] = gap ? float(gap->score) : 0;
-        if (gap && preview.flags(preview.scores[i])) {
-            result.flags.push_back(makeFlag(data, i, "label_ambiguous", gap->score, gapSentence(*gap),
-                {{QStringLiteral("gap"), gapId(gap->kind)}, {QStringLiteral("what"), gap->what}}));
+        if (gap && run.isFlagged(i)) {
+            run.flag(i, "label_ambiguous", gap->score, gapSentence(*gap),
+                {{QStringLiteral("gap"), gapId(gap->kind)}, {QStringLiteral("what"), gap->what}});
         }
+    };
+    if (!run.eachSample(QT_TRANSLATE_NOOP("Detector", "Reading questions"), judge)) {
+        return auditCancelled();
     }
-    if (pictured > 0) {
-        result.notes.append(Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                                             "What a question with an image speaks of may be in the picture: "
-                                             "%1 not judged."))
-                                .arg(countText(pictured, "sample", "samples")));
-    }
-    result.preview = std::move(preview);
-    return result;
+    run.note(pictured,
+        QT_TRANSLATE_NOOP("Detector",
+            "What a question with an image speaks of may be in the picture: "
+            "%1 not judged."));
+    return run.finish();
 }
 
 } // namespace winnow

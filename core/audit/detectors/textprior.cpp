@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/detectors/textprior.h"
 
-#include "core/audit/detectorsupport.h"
-#include "core/audit/samplekey.h"
-#include "core/audit/textmodels.h"
+#include "core/audit/detectors/evaluation.h"
+#include "core/audit/duplicates/samplekey.h"
+#include "core/audit/models/textmodels.h"
 #include "core/stats/distributions.h"
 #include "core/stats/isotonic.h"
 #include "core/stats/proportion.h"
@@ -12,6 +12,7 @@
 #include "core/text/normalise.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace winnow {
@@ -139,6 +140,248 @@ double sureness(const Prediction& prediction, int options)
     return odds / (odds + 3);
 }
 
+/// What the predictions of one form of question come to: multiple choice or open.
+struct FormTally {
+    int right = 0;
+    double count = 0;
+    /// Right answers of what the form has to beat: guessing where the model says anything, or always giving
+    /// the commonest answer.
+    double reference = 0;
+    double pValue = 1;
+    /// Whether the model beats its reference.
+    bool beats = false;
+};
+
+struct TextPriorRun : Evaluation {
+    using Evaluation::Evaluation;
+
+    /// Which samples can be judged. False when they are too few.
+    bool collect()
+    {
+        for (std::size_t i = 0; i < data.size(); ++i) {
+            const bool answerable
+                = data.isMcq(i) ? data.goldIndex[i] >= 0 && data.optionCount[i] > 1 : data.hasGold[i];
+            if (answerable && !data.texts[i].question.trimmed().isEmpty()) {
+                judged.push_back(i);
+            }
+        }
+        if (judged.size() >= kFewestSamples) {
+            return true;
+        }
+        note(Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                              "Too few to train a model on: %1 with question and gold answer; it takes %2."))
+                 .arg(countText(qint64(judged.size()), "sample", "samples"))
+                 .arg(kFewestSamples));
+        return false;
+    }
+
+    /// Predicts every judged sample by a model that has not seen it. False once cancelled.
+    bool crossValidate()
+    {
+        const int folds = integer("folds");
+        const quint64 seed = quint64(integer("seed"));
+        stats::Random random(seed);
+        std::vector<int> fold(judged.size());
+        for (std::size_t j = 0; j < judged.size(); ++j) {
+            fold[j] = int(j % std::size_t(folds));
+        }
+        random.shuffle(std::span(fold));
+        predictions.resize(judged.size());
+        for (int held = 0; held < folds; ++held) {
+            progress.report(held, folds,
+                QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Training a model on the questions alone")));
+            if (progress.isCancelled()) {
+                return false;
+            }
+            const AnswerModel model(data, trainingWithout(fold, held, random), seed + quint64(held));
+            for (std::size_t j = 0; j < judged.size(); ++j) {
+                if ((j & 0xfff) == 0 && progress.isCancelled()) {
+                    return false;
+                }
+                if (fold[j] == held) {
+                    predictions[j] = model.predict(data, judged[j]);
+                }
+            }
+        }
+        return true;
+    }
+
+    /// Whether the model is right more often than guessing is in multiple choice, or the commonest answer in
+    /// open questions.
+    void compareWithReferences()
+    {
+        FormTally& mcq = forms[0];
+        FormTally& open = forms[1];
+        int onlyModel = 0;
+        int onlyBaseline = 0;
+        std::vector<double> chances;
+        for (std::size_t j = 0; j < judged.size(); ++j) {
+            const Prediction& prediction = predictions[j];
+            if (!prediction.made) {
+                continue;
+            }
+            FormTally& form = data.isMcq(judged[j]) ? mcq : open;
+            form.right += prediction.right;
+            form.count += 1;
+            if (&form == &mcq) {
+                chances.push_back(prediction.chance);
+                mcq.reference += prediction.chance;
+            } else {
+                onlyModel += prediction.right && !prediction.baselineRight;
+                onlyBaseline += !prediction.right && prediction.baselineRight;
+                open.reference += prediction.baselineRight;
+            }
+        }
+        mcq.pValue = stats::poissonBinomialUpperTail(chances, mcq.right);
+        open.pValue = onlyModel > onlyBaseline ? stats::mcNemarExact(onlyModel, onlyBaseline) / 2 : 1.0;
+        // One model answers both forms: what few open questions cannot show, all of the dataset may.
+        chances.insert(
+            chances.end(), std::size_t(open.count), open.count > 0 ? open.reference / open.count : 0);
+        const bool together
+            = stats::poissonBinomialUpperTail(chances, mcq.right + open.right) < kDatasetAlpha;
+        mcq.beats = mcq.count > 0 && (mcq.pValue < kDatasetAlpha || (together && mcq.right > mcq.reference));
+        open.beats
+            = open.count > 0 && (open.pValue < kDatasetAlpha || (together && onlyModel > onlyBaseline));
+    }
+
+    void reportForms()
+    {
+        for (const FormTally& form : forms) {
+            if (form.count == 0) {
+                continue;
+            }
+            const bool mcq = &form == &forms[0];
+            const double reference = form.reference / form.count;
+            DatasetFinding finding;
+            finding.id = mcq ? QStringLiteral("question_only_mcq") : QStringLiteral("question_only_open");
+            finding.notable = form.beats;
+            finding.summary
+                = (mcq ? Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                       "A model that sees only the questions is right in %1 of %2; guessing is right "
+                       "in %3 (p = %4)"))
+                       : Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                           "A model that sees only the questions is right in %1 of %2; the "
+                           "commonest answer is right in %3 (p = %4)")))
+                      .arg(percentText(form.right / form.count),
+                          mcq ? countText(
+                              qint64(form.count), "multiple-choice sample", "multiple-choice samples")
+                              : countText(qint64(form.count), "open sample", "open samples"),
+                          percentText(reference), pValueText(form.pValue));
+            finding.details = {{QStringLiteral("accuracy"), form.right / form.count},
+                {QStringLiteral("baseline"), reference}, {QStringLiteral("p_value"), form.pValue},
+                {QStringLiteral("samples"), form.count}};
+            find(finding);
+        }
+    }
+
+    void scoreSamples()
+    {
+        draw(QT_TRANSLATE_NOOP("Detector", "share of predictions as sure as this one that are right"),
+            ScoreScale::Share, "min_score");
+        const double count = forms[0].count + forms[1].count;
+        if (count > 0 && (forms[0].beats || forms[1].beats)) {
+            preview().chance = (forms[0].reference + forms[1].reference) / count;
+            preview().chanceTitle
+                = Sentence::of(QT_TRANSLATE_NOOP("Detector", "guessing, or always the commonest answer"));
+        }
+        std::vector<double> sure;
+        std::vector<int> outcomes;
+        for (std::size_t j = 0; j < judged.size(); ++j) {
+            if (predictions[j].made) {
+                sure.push_back(sureness(predictions[j], data.optionCount[judged[j]]));
+                outcomes.push_back(predictions[j].right);
+            }
+        }
+        const double mean = count > 0 ? (forms[0].right + forms[1].right) / count : 0;
+        const std::vector<double> shares = stats::calibrated(sure, outcomes, mean, kPull);
+        std::vector<float>& ranking = rank(preview().scoreTitle, ScoreScale::Share);
+        for (std::size_t j = 0, made = 0; j < judged.size(); ++j) {
+            const std::size_t i = judged[j];
+            const Prediction& prediction = predictions[j];
+            const double share = prediction.made ? std::min(sure[made], shares[made]) : 0;
+            made += prediction.made;
+            // A wrong prediction is no sign that the question gives the answer away.
+            ranking[i] = prediction.right ? float(share) : 0;
+            if (prediction.right && forms[data.isMcq(i) ? 0 : 1].beats) {
+                preview().scores[i] = float(share);
+            }
+        }
+    }
+
+    /// Where too much would be flagged it is the dataset's fault: no sample is then.
+    void leaveBiasedDataset()
+    {
+        qint64 flagged = 0;
+        for (const std::size_t i : judged) {
+            flagged += isFlagged(i);
+        }
+        const double ofAll = double(flagged) / double(judged.size());
+        if (ofAll <= kMostFlagged) {
+            return;
+        }
+        DatasetFinding finding;
+        finding.id = QStringLiteral("question_only_bias");
+        finding.notable = true;
+        finding.summary = Sentence::of(
+            QT_TRANSLATE_NOOP("Detector",
+                "The questions alone give away %1 of %2: a bias of the dataset, no fault of single "
+                "samples, so none is flagged"))
+                              .arg(percentText(ofAll), countText(qint64(judged.size()), "sample", "samples"));
+        finding.details = {{QStringLiteral("samples"), flagged}, {QStringLiteral("share"), ofAll},
+            {QStringLiteral("judged"), qint64(judged.size())}};
+        find(finding);
+        const float below = std::nextafter(float(preview().threshold), 0.0f);
+        for (float& score : preview().scores) {
+            score = std::min(score, below);
+        }
+    }
+
+    void flagSamples()
+    {
+        for (std::size_t j = 0; j < judged.size(); ++j) {
+            const std::size_t i = judged[j];
+            if (!isFlagged(i)) {
+                continue;
+            }
+            const QString gold = goldContent(data, i);
+            const double share = score(i);
+            flag(i, "text_prior", share,
+                Sentence::of(QT_TRANSLATE_NOOP("Detector",
+                                 "The question alone gives %1, learnt from the other questions; %2 of the "
+                                 "predictions as sure as that are right"))
+                    .arg(gold.isEmpty() ? goldText(data, i) : gold, percentText(share)),
+                {{QStringLiteral("probability"), predictions[j].probability},
+                    {QStringLiteral("score"), share}, {QStringLiteral("predicted"), gold},
+                    {QStringLiteral("chance"), predictions[j].chance}});
+        }
+    }
+
+    std::vector<std::size_t> judged;
+    std::vector<Prediction> predictions;
+    std::array<FormTally, 2> forms;
+
+private:
+    /// Samples to train on that are not in the held fold, at most kMostTraining of them.
+    std::vector<std::size_t> trainingWithout(const std::vector<int>& fold, int held, stats::Random& random)
+    {
+        std::vector<std::size_t> training;
+        for (std::size_t j = 0; j < judged.size(); ++j) {
+            if (fold[j] != held) {
+                training.push_back(j);
+            }
+        }
+        if (training.size() > kMostTraining) {
+            random.shuffle(std::span(training));
+            training.resize(kMostTraining);
+            std::sort(training.begin(), training.end());
+        }
+        for (std::size_t& t : training) {
+            t = judged[t];
+        }
+        return training;
+    }
+};
+
 } // namespace
 
 const DetectorInfo& TextPriorDetector::info() const
@@ -168,198 +411,19 @@ const DetectorInfo& TextPriorDetector::info() const
 Result<DetectorResult> TextPriorDetector::evaluate(
     const DetectorInput& input, const Parameters& parameters, Progress& progress) const
 {
-    const AuditData& data = input.data;
-    DetectorResult result;
-    std::vector<std::size_t> judged;
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        const bool answerable
-            = data.isMcq(i) ? data.goldIndex[i] >= 0 && data.optionCount[i] > 1 : data.hasGold[i];
-        if (answerable && !data.texts[i].question.trimmed().isEmpty()) {
-            judged.push_back(i);
-        }
+    TextPriorRun run(input, parameters, progress);
+    if (!run.collect()) {
+        return run.finish();
     }
-    if (judged.size() < kFewestSamples) {
-        result.notes.append(
-            Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                             "Too few to train a model on: %1 with question and gold answer; it takes %2."))
-                .arg(countText(qint64(judged.size()), "sample", "samples"))
-                .arg(kFewestSamples));
-        return result;
+    if (!run.crossValidate()) {
+        return auditCancelled();
     }
-    const int folds = parameters.integer(QLatin1String("folds"));
-    const quint64 seed = quint64(parameters.integer(QLatin1String("seed")));
-    stats::Random random(seed);
-    std::vector<int> fold(judged.size());
-    for (std::size_t j = 0; j < judged.size(); ++j) {
-        fold[j] = int(j % std::size_t(folds));
-    }
-    random.shuffle(std::span(fold));
-    std::vector<Prediction> predictions(judged.size());
-    for (int held = 0; held < folds; ++held) {
-        progress.report(held, folds,
-            QStringLiteral(QT_TRANSLATE_NOOP("Detector", "Training a model on the questions alone")));
-        if (progress.isCancelled()) {
-            return auditCancelled();
-        }
-        std::vector<std::size_t> training;
-        for (std::size_t j = 0; j < judged.size(); ++j) {
-            if (fold[j] != held) {
-                training.push_back(j);
-            }
-        }
-        if (training.size() > kMostTraining) {
-            random.shuffle(std::span(training));
-            training.resize(kMostTraining);
-            std::sort(training.begin(), training.end());
-        }
-        for (std::size_t& t : training) {
-            t = judged[t];
-        }
-        const AnswerModel model(data, training, seed + quint64(held));
-        for (std::size_t j = 0; j < judged.size(); ++j) {
-            if ((j & 0xfff) == 0 && progress.isCancelled()) {
-                return auditCancelled();
-            }
-            if (fold[j] == held) {
-                predictions[j] = model.predict(data, judged[j]);
-            }
-        }
-    }
-
-    // Multiple choice has to beat guessing where the model says anything, open questions the commonest
-    // answer.
-    int right[2] = {0, 0};
-    double count[2] = {0, 0};
-    int onlyModel = 0;
-    int onlyBaseline = 0;
-    int baseline = 0;
-    std::vector<double> chances;
-    double expected = 0;
-    for (std::size_t j = 0; j < judged.size(); ++j) {
-        const Prediction& prediction = predictions[j];
-        if (!prediction.made) {
-            continue;
-        }
-        const std::size_t form = data.isMcq(judged[j]) ? 0 : 1;
-        right[form] += prediction.right;
-        count[form] += 1;
-        if (form == 0) {
-            chances.push_back(prediction.chance);
-            expected += prediction.chance;
-        } else {
-            onlyModel += prediction.right && !prediction.baselineRight;
-            onlyBaseline += !prediction.right && prediction.baselineRight;
-            baseline += prediction.baselineRight;
-        }
-    }
-    const double pValue[2] = {stats::poissonBinomialUpperTail(chances, right[0]),
-        onlyModel > onlyBaseline ? stats::mcNemarExact(onlyModel, onlyBaseline) / 2 : 1.0};
-    // One model answers both forms: what few open questions cannot show, all of the dataset may.
-    std::vector<double> all = chances;
-    all.insert(all.end(), std::size_t(count[1]), count[1] > 0 ? baseline / count[1] : 0);
-    const bool together = stats::poissonBinomialUpperTail(all, right[0] + right[1]) < kDatasetAlpha;
-    const bool beats[2] = {count[0] > 0 && (pValue[0] < kDatasetAlpha || (together && right[0] > expected)),
-        count[1] > 0 && (pValue[1] < kDatasetAlpha || (together && onlyModel > onlyBaseline))};
-    for (const std::size_t form : {std::size_t(0), std::size_t(1)}) {
-        if (count[form] == 0) {
-            continue;
-        }
-        const double reference = form == 0 ? expected / count[0] : baseline / count[1];
-        DatasetFinding finding;
-        finding.id = form == 0 ? QStringLiteral("question_only_mcq") : QStringLiteral("question_only_open");
-        finding.notable = beats[form];
-        finding.summary = (form == 0 ? Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                               "A model that sees only the questions is right in %1 of %2; guessing is right "
-                               "in %3 (p = %4)"))
-                                     : Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                                         "A model that sees only the questions is right in %1 of %2; the "
-                                         "commonest answer is right in %3 (p = %4)")))
-                              .arg(percentText(right[form] / count[form]),
-                                  form == 0 ? countText(qint64(count[form]), "multiple-choice sample",
-                                      "multiple-choice samples")
-                                            : countText(qint64(count[form]), "open sample", "open samples"),
-
-                                  percentText(reference), pValueText(pValue[form]));
-        finding.details = {{QStringLiteral("accuracy"), right[form] / count[form]},
-            {QStringLiteral("baseline"), reference}, {QStringLiteral("p_value"), pValue[form]},
-            {QStringLiteral("samples"), count[form]}};
-        result.findings.push_back(finding);
-    }
-
-    DetectorPreview preview;
-    preview.scoreTitle = QStringLiteral(
-        QT_TRANSLATE_NOOP("Detector", "share of predictions as sure as this one that are right"));
-    preview.scale = ScoreScale::Share;
-    preview.threshold = parameters.real(QLatin1String("min_score"));
-    preview.parameter = QStringLiteral("min_score");
-    const double judgedCount = count[0] + count[1];
-    if (judgedCount > 0 && (beats[0] || beats[1])) {
-        preview.chance = (expected + baseline) / judgedCount;
-        preview.chanceTitle
-            = Sentence::of(QT_TRANSLATE_NOOP("Detector", "guessing, or always the commonest answer"));
-    }
-    preview.scores.assign(data.size(), std::numeric_limits<float>::quiet_NaN());
-    std::vector<double> sure;
-    std::vector<int> outcomes;
-    for (std::size_t j = 0; j < judged.size(); ++j) {
-        if (predictions[j].made) {
-            sure.push_back(sureness(predictions[j], data.optionCount[judged[j]]));
-            outcomes.push_back(predictions[j].right);
-        }
-    }
-    const double mean = judgedCount > 0 ? (right[0] + right[1]) / judgedCount : 0;
-    const std::vector<double> shares = stats::calibrated(sure, outcomes, mean, kPull);
-    result.ranking = preview.scores;
-    result.rankingScale = ScoreScale::Share;
-    result.rankingTitle = preview.scoreTitle;
-    qint64 flagged = 0;
-    for (std::size_t j = 0, made = 0; j < judged.size(); ++j) {
-        const std::size_t i = judged[j];
-        const Prediction& prediction = predictions[j];
-        const double share = prediction.made ? std::min(sure[made], shares[made]) : 0;
-        made += prediction.made;
-        // A wrong prediction is no sign that the question gives the answer away.
-        result.ranking[i] = prediction.right ? float(share) : 0;
-        if (prediction.right && beats[data.isMcq(i) ? 0 : 1]) {
-            preview.scores[i] = float(share);
-            flagged += preview.flags(preview.scores[i]);
-        }
-    }
-    const double ofAll = double(flagged) / double(judged.size());
-    if (ofAll > kMostFlagged) {
-        DatasetFinding finding;
-        finding.id = QStringLiteral("question_only_bias");
-        finding.notable = true;
-        finding.summary = Sentence::of(
-            QT_TRANSLATE_NOOP("Detector",
-                "The questions alone give away %1 of %2: a bias of the dataset, no fault of single "
-                "samples, so none is flagged"))
-                              .arg(percentText(ofAll), countText(qint64(judged.size()), "sample", "samples"));
-        finding.details = {{QStringLiteral("samples"), flagged}, {QStringLiteral("share"), ofAll},
-            {QStringLiteral("judged"), qint64(judged.size())}};
-        result.findings.push_back(finding);
-        const float below = std::nextafter(float(preview.threshold), 0.0f);
-        for (float& score : preview.scores) {
-            score = std::min(score, below);
-        }
-    }
-    for (std::size_t j = 0; j < judged.size(); ++j) {
-        const std::size_t i = judged[j];
-        const Prediction& prediction = predictions[j];
-        const double share = double(preview.scores[i]);
-        if (preview.flags(preview.scores[i])) {
-            const QString gold = goldContent(data, i);
-            result.flags.push_back(makeFlag(data, i, "text_prior", share,
-                Sentence::of(QT_TRANSLATE_NOOP("Detector",
-                                 "The question alone gives %1, learnt from the other questions; %2 of the "
-                                 "predictions as sure as that are right"))
-                    .arg(gold.isEmpty() ? goldText(data, i) : gold, percentText(share)),
-                {{QStringLiteral("probability"), prediction.probability}, {QStringLiteral("score"), share},
-                    {QStringLiteral("predicted"), gold}, {QStringLiteral("chance"), prediction.chance}}));
-        }
-    }
-    result.preview = std::move(preview);
-    return result;
+    run.compareWithReferences();
+    run.reportForms();
+    run.scoreSamples();
+    run.leaveBiasedDataset();
+    run.flagSamples();
+    return run.finish();
 }
 
 } // namespace winnow
