@@ -13,6 +13,7 @@
 #include "core/import/responseimport.h"
 #include "core/import/sampleimport.h"
 #include "core/store/datasetstore.h"
+#include "core/store/decisionstore.h"
 #include "core/store/flagstore.h"
 #include "core/store/importstage.h"
 #include "core/store/settingsstore.h"
@@ -432,8 +433,7 @@ private:
 
 Result<> backUpDecisions(Project& project, Progress& progress)
 {
-    auto decisions = project.read(
-        [](sqlite::Connection& c) { return c.integer(QStringLiteral("SELECT count(*) FROM decisions")); });
+    auto decisions = project.read([](sqlite::Connection& c) { return DecisionStore(c).count(); });
     if (!decisions) {
         return tl::unexpected<Error>(decisions.error());
     }

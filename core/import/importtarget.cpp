@@ -6,6 +6,7 @@
 #include "core/import/sampledraft.h"
 #include "core/import/samplekeys.h"
 #include "core/store/datasetstore.h"
+#include "core/store/samplejoin.h"
 #include "core/store/samplestore.h"
 #include "core/text/answerparser.h"
 #include "core/text/goldreader.h"
@@ -111,13 +112,10 @@ Match matchByKey(sqlite::Connection& connection, const Dataset& dataset, const H
 {
     SampleStore store(connection);
     QSet<QString> rotated;
-    sqlite::Statement rotations(connection,
-        QStringLiteral("SELECT r.source_index FROM rotations r JOIN samples s ON s.id = r.sample_id WHERE "
-                       "s.dataset_id = ?"));
-    rotations.bind(1, dataset.id.value);
-    while (rotations.step()) {
-        rotated.insert(rotations.text(0));
-    }
+    SampleJoin(connection, dataset.id, {})
+        .forEachRotation([&](SampleId, int, std::string_view index, const QString&) {
+            rotated.insert(QString::fromUtf8(index.data(), qsizetype(index.size())));
+        });
     Likeness likeness;
     qsizetype hits = 0;
     for (size_t i = 0; i < head.keys.size(); ++i) {

@@ -37,63 +37,31 @@ std::string_view trimmed(std::string_view text)
 
 } // namespace
 
-/// The samples of a dataset, or as an import on its way makes them; `joined` is the id that responses get.
-sqlite::Statement SampleKeys::rows(const QString& columns) const
-{
-    const bool both = m_staged && m_staged != m_dataset;
-    sqlite::Statement statement(m_connection,
-        QStringLiteral("SELECT %1 FROM (%2) s ORDER BY position, id")
-            .arg(columns,
-                both ? QStringLiteral(
-                    "SELECT n.*, coalesce(o.id, n.id) AS joined FROM samples n LEFT JOIN samples o"
-                    " ON o.dataset_id = ?1 AND o.source_index = n.source_index"
-                    " WHERE n.dataset_id = ?2 UNION ALL SELECT o.*, o.id FROM samples o"
-                    " WHERE o.dataset_id = ?1 AND NOT EXISTS(SELECT 1 FROM samples n"
-                    " WHERE n.dataset_id = ?2 AND n.source_index = o.source_index)")
-                     : QStringLiteral("SELECT *, id AS joined FROM samples WHERE dataset_id = ?1")));
-    statement.bind(1, m_dataset.value);
-    if (both) {
-        statement.bind(2, m_staged.value);
-    }
-    return statement;
-}
-
 SampleKeys::SampleKeys(sqlite::Connection& connection, DatasetId dataset, DatasetId staged)
     : m_connection(connection)
-    , m_dataset(dataset ? dataset : staged)
-    , m_staged(staged)
+    , m_join(connection, dataset, staged)
 {
-    sqlite::Statement count = rows(QStringLiteral("count(*)"));
-    const qint64 expected = count.step() ? count.integer(0) : 0;
+    const qint64 expected = m_join.count();
     m_entries.reserve(size_t(expected));
     m_keys.reserve(expected);
-    QHash<qint64, int> byContent;
     int fractions = 0;
-    sqlite::Statement all = rows(QStringLiteral("joined, id, source_index, option_count, gold"));
-    while (all.step()) {
-        const std::string_view gold = all.utf8(4);
-        fractions += all.integer(3) == 0 ? fractionMark(gold) : 0;
-        addEntry({all.integer(0), all.integer(1), int(all.integer(3))}, all.utf8(2), gold);
-    }
+    m_join.forEachKey([&](const SampleJoin::Key& key) {
+        fractions += key.optionCount == 0 ? fractionMark(key.gold) : 0;
+        addEntry({key.sample.value, key.content.value, key.optionCount}, key.index, key.gold);
+    });
     m_habit = fractions < 0 ? DecimalMark::Comma : DecimalMark::Point;
-    sqlite::Statement rotations(connection,
-        QStringLiteral("SELECT r.sample_id, r.shift, r.source_index, r.gold FROM rotations r"
-                       " JOIN samples s ON s.id = r.sample_id WHERE s.dataset_id IN (?, ?)"));
-    rotations.bindAll(m_dataset.value, m_staged.value);
-    while (rotations.step()) {
+    QHash<qint64, int> byContent;
+    m_join.forEachRotation([&](SampleId content, int shift, std::string_view index, const QString& gold) {
         if (byContent.isEmpty()) {
-            for (int i = 0; i < this->count(); ++i) {
-                byContent.insert(m_entries[size_t(i)].content, i);
+            for (int each = 0; each < count(); ++each) {
+                byContent.insert(m_entries[size_t(each)].content, each);
             }
         }
-        const int entry = byContent.value(rotations.integer(0), -1);
-        if (entry < 0) {
-            continue;
+        if (const int entry = byContent.value(content.value, -1); entry >= 0) {
+            m_keys.insert(owned(index), {entry, shift});
+            m_rotationGold.insert(rotationKey(entry, shift), optionPosition(gold));
         }
-        const int shift = int(rotations.integer(1));
-        m_keys.insert(owned(rotations.utf8(2)), {entry, shift});
-        m_rotationGold.insert(rotationKey(entry, shift), optionPosition(rotations.text(3)));
-    }
+    });
 }
 
 void SampleKeys::addEntry(Entry entry, std::string_view key, std::string_view gold)
@@ -171,9 +139,8 @@ void SampleKeys::loadQuestions()
     if (!m_questions.empty() || m_entries.empty()) {
         return;
     }
-    sqlite::Statement all = rows(QStringLiteral("question"));
-    while (all.step()) {
-        const size_t hash = questionHash(all.utf8(0));
+    m_join.forEachQuestion([&](std::string_view question) {
+        const size_t hash = questionHash(question);
         const auto it = m_byQuestion.find(hash);
         if (it == m_byQuestion.end()) {
             m_byQuestion.insert(hash, int(m_questions.size()));
@@ -181,7 +148,7 @@ void SampleKeys::loadQuestions()
             *it = -1;
         }
         m_questions.push_back(hash);
-    }
+    });
 }
 
 int SampleKeys::findQuestion(std::string_view question)
@@ -205,25 +172,23 @@ bool SampleKeys::anyAsks(std::string_view question)
 
 QStringList SampleKeys::told(const QVector<Told>& columns)
 {
-    sqlite::Statement all = rows(QStringLiteral("extra, split, category, capability"));
     m_told.clear();
     QHash<QString, int> present;
-    for (int entry = 0; all.step(); ++entry) {
-        const std::string_view json = all.utf8(0);
+    m_join.forEachTold([&](const SampleJoin::Told& row) {
         const QJsonObject extra
-            = QJsonDocument::fromJson(QByteArray(json.data(), qsizetype(json.size()))).object();
-        const QHash<QString, int> fields{
-            {QStringLiteral("split"), 1}, {QStringLiteral("category"), 2}, {QStringLiteral("capability"), 3}};
+            = QJsonDocument::fromJson(QByteArray(row.extra.data(), qsizetype(row.extra.size()))).object();
+        const QHash<QString, QString> fields{{QStringLiteral("split"), row.split},
+            {QStringLiteral("category"), row.category}, {QStringLiteral("capability"), row.capability}};
         for (const Told& told : columns) {
             const QJsonValue value = extra.value(told.column);
             QString text = value.isDouble() || value.isString() ? value.toVariant().toString() : QString();
-            if (text.isEmpty() && fields.contains(told.field)) {
-                text = all.text(fields.value(told.field));
+            if (text.isEmpty()) {
+                text = fields.value(told.field);
             }
             present[told.column] += !text.isEmpty();
             m_told[told.column].append(keyValue(text));
         }
-    }
+    });
     QStringList found;
     for (const Told& told : columns) {
         if (present.value(told.column) * 10 >= count() * 9 && count() > 0) {
@@ -266,24 +231,12 @@ QStringList SampleKeys::options(int entry, int shift)
         if (m_options.size() > kMost) {
             m_options.clear();
         }
-        QStringList texts;
-        auto& query = m_connection.cached(
-            QStringLiteral("SELECT text FROM options WHERE sample_id = ? ORDER BY position"));
-        query.bind(1, m_entries[size_t(entry)].content);
-        while (query.step()) {
-            texts.append(query.text(0));
-        }
-        query.reset();
-        it = m_options.insert(entry, texts);
+        it = m_options.insert(entry, m_join.options({m_entries[size_t(entry)].content}));
     }
     if (shift == 0) {
         return *it;
     }
-    auto& query = m_connection.cached(
-        QStringLiteral("SELECT permutation FROM rotations WHERE sample_id = ? AND shift = ?"));
-    query.bind(1, m_entries[size_t(entry)].content).bind(2, qint64(shift));
-    const QString permutation = query.step() ? query.text(0) : QString();
-    query.reset();
+    const QString permutation = m_join.permutation({m_entries[size_t(entry)].content}, shift);
     QStringList shown;
     for (const QChar letter : permutation) {
         shown.append(it->value(letter.unicode() - u'A'));

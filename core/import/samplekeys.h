@@ -4,7 +4,7 @@
 
 #include "core/domain/condition.h"
 #include "core/domain/sample.h"
-#include "core/sqlite/connection.h"
+#include "core/store/samplejoin.h"
 #include "core/text/numbers.h"
 #include "core/text/scorer.h"
 
@@ -99,12 +99,9 @@ private:
     static quint64 rotationKey(int entry, int shift) { return (quint64(entry) << 8) | quint64(shift); }
     static size_t questionHash(std::string_view question);
     void loadQuestions();
-    /// Columns of all samples in order.
-    sqlite::Statement rows(const QString& columns) const;
 
     sqlite::Connection& m_connection;
-    DatasetId m_dataset;
-    DatasetId m_staged;
+    SampleJoin m_join;
     std::vector<Entry> m_entries;
     QHash<QByteArray, Found> m_keys;
     QHash<quint64, int> m_rotationGold;
