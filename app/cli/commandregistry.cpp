@@ -15,6 +15,7 @@
 #include "app/cli/commands/namescommands.h"
 #include "app/cli/commands/policiescommand.h"
 #include "app/cli/commands/projectcommands.h"
+#include "app/cli/commands/rescorecommand.h"
 #include "app/cli/commands/restorecommand.h"
 #include "app/cli/commands/samplecommands.h"
 #include "app/cli/commands/scorescommand.h"
@@ -48,6 +49,8 @@ const std::vector<std::unique_ptr<Command>>& commands()
         list.push_back(std::make_unique<ImportsCommand>());
         list.push_back(std::make_unique<RenameCommand>());
         list.push_back(std::make_unique<RemoveCommand>());
+        list.push_back(std::make_unique<RescoreCommand>());
+        list.push_back(std::make_unique<ScorersCommand>());
         list.push_back(std::make_unique<PoliciesCommand>());
         list.push_back(std::make_unique<InsightsCommand>());
         list.push_back(std::make_unique<ExportCommand>());

@@ -3,6 +3,7 @@
 #include "core/store/datasetstore.h"
 
 #include "core/base/clock.h"
+#include "core/store/textlist.h"
 
 namespace winnow {
 
@@ -109,15 +110,10 @@ bool DatasetStore::hasRotations(DatasetId dataset)
 
 QStringList DatasetStore::capabilities(DatasetId dataset)
 {
-    QStringList found;
     auto& query = m_connection.cached(
         QStringLiteral("SELECT DISTINCT capability FROM samples WHERE dataset_id = ? ORDER BY capability"));
     query.bind(1, dataset.value);
-    while (query.step()) {
-        found.append(query.text(0));
-    }
-    query.reset();
-    return found;
+    return firstColumn(query);
 }
 
 void DatasetStore::setCapability(DatasetId dataset, const QString& capability)

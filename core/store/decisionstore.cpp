@@ -5,6 +5,7 @@
 #include "core/base/remedy.h"
 #include "core/domain/flagkind.h"
 #include "core/domain/ledgerstate.h"
+#include "core/store/textlist.h"
 
 #include <QCryptographicHash>
 #include <QHash>
@@ -205,17 +206,13 @@ QStringList DecisionStore::namesOf(const QString& dataset)
     if (table.runForInteger() == 0) {
         return {dataset};
     }
-    QStringList names;
     auto& query = m_connection.cached(
         QStringLiteral("WITH this(id) AS (SELECT coalesce((SELECT id FROM datasets WHERE name = ?1),"
                        " (SELECT id FROM aliases WHERE kind = 'dataset' AND name = ?1)))"
                        " SELECT name FROM datasets, this WHERE datasets.id = this.id UNION ALL"
                        " SELECT name FROM aliases, this WHERE kind = 'dataset' AND aliases.id = this.id"));
     query.bind(1, dataset);
-    while (query.step()) {
-        names.append(query.text(0));
-    }
-    query.reset();
+    const QStringList names = firstColumn(query);
     return names.isEmpty() ? QStringList{dataset} : names;
 }
 

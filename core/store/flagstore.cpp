@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/flagstore.h"
 
+#include "core/store/textlist.h"
+
 #include "core/base/clock.h"
 
 #include <QCryptographicHash>
@@ -95,17 +97,11 @@ void FlagStore::recordRun(DetectorRun& run)
 void FlagStore::applyRun(DetectorRun& run, const QVector<FlagDraft>& drafts)
 {
     // Flags from before the dataset was renamed are found by the name it had.
-    QStringList names;
-    {
-        auto& query = m_connection.cached(
-            QStringLiteral("SELECT name FROM datasets WHERE id = ?1 UNION ALL"
-                           " SELECT name FROM aliases WHERE kind = 'dataset' AND id = ?1"));
-        query.bind(1, run.datasetId.value);
-        while (query.step()) {
-            names.append(query.text(0));
-        }
-        query.reset();
-    }
+    auto& named
+        = m_connection.cached(QStringLiteral("SELECT name FROM datasets WHERE id = ?1 UNION ALL"
+                                             " SELECT name FROM aliases WHERE kind = 'dataset' AND id = ?1"));
+    named.bind(1, run.datasetId.value);
+    const QStringList names = firstColumn(named);
     struct Known {
         qint64 id;
         double score;
@@ -147,7 +143,7 @@ void FlagStore::applyRun(DetectorRun& run, const QVector<FlagDraft>& drafts)
         indexQuery.bind(1, draft.sampleId.value);
         const QString sourceIndex = indexQuery.step() ? indexQuery.text(0) : QString();
         QByteArray print;
-        for (const QString& name : std::as_const(names)) {
+        for (const QString& name : names) {
             const QByteArray other
                 = fingerprint(run.detector, draft.kind, name, sourceIndex, draft.discriminator);
             print = print.isEmpty() || (!known.contains(print) && known.contains(other)) ? other : print;

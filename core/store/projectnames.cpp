@@ -3,6 +3,7 @@
 #include "core/store/projectnames.h"
 
 #include "core/store/policystore.h"
+#include "core/store/textlist.h"
 
 namespace winnow {
 
@@ -33,15 +34,10 @@ qint64 ProjectNames::find(Kind kind, const QString& name)
 
 QStringList ProjectNames::aliases(Kind kind, qint64 id)
 {
-    QStringList names;
     auto& query = m_connection.cached(
         QStringLiteral("SELECT name FROM aliases WHERE kind = ? AND id = ? ORDER BY name"));
     query.bindAll(idOf(kind), id);
-    while (query.step()) {
-        names.append(query.text(0));
-    }
-    query.reset();
-    return names;
+    return firstColumn(query);
 }
 
 Result<qint64> ProjectNames::named(Kind kind, const QString& name)

@@ -52,6 +52,7 @@ void Removal::dataset(DatasetId dataset)
     exec(QStringLiteral("DELETE FROM detector_runs WHERE dataset_id = ?"), dataset.value);
     exec(QStringLiteral("UPDATE imports SET dataset_id = NULL WHERE dataset_id = ?"), dataset.value);
     exec(QStringLiteral("DELETE FROM aliases WHERE kind = 'dataset' AND id = ?"), dataset.value);
+    exec(QStringLiteral("DELETE FROM settings WHERE dataset_id = ?"), dataset.value);
     exec(QStringLiteral("DELETE FROM datasets WHERE id = ?"), dataset.value);
     m_connection.execute(
         QStringLiteral("DELETE FROM models WHERE id NOT IN (SELECT model_id FROM runs);"

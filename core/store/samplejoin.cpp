@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/samplejoin.h"
 
+#include "core/store/textlist.h"
+
 namespace winnow {
 
 SampleJoin::SampleJoin(sqlite::Connection& connection, DatasetId dataset, DatasetId staged)
@@ -75,15 +77,10 @@ void SampleJoin::forEachRotation(
 
 QStringList SampleJoin::options(SampleId content) const
 {
-    QStringList texts;
     auto& query = m_connection.cached(
         QStringLiteral("SELECT text FROM options WHERE sample_id = ? ORDER BY position"));
     query.bind(1, content.value);
-    while (query.step()) {
-        texts.append(query.text(0));
-    }
-    query.reset();
-    return texts;
+    return firstColumn(query);
 }
 
 QString SampleJoin::permutation(SampleId content, int shift) const

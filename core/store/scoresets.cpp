@@ -62,6 +62,29 @@ qint64 ScoreSets::current(RunId run)
     return id;
 }
 
+double ScoreSets::mean(qint64 set)
+{
+    double sum = 0;
+    qint64 count = 0;
+    sqlite::Statement blocks(m_connection,
+        QStringLiteral("SELECT p.bytes FROM response_blocks b JOIN packed p ON p.id = b.scores"
+                       " WHERE b.score_set = ? ORDER BY b.id"));
+    blocks.bind(1, set);
+    while (blocks.step()) {
+        const auto block = unpackScores(blocks.blob(0));
+        if (!block) {
+            throw sqlite::Failure{damagedResponses()};
+        }
+        for (const double score : block->scores) {
+            if (!std::isnan(score)) {
+                sum += score;
+                ++count;
+            }
+        }
+    }
+    return count > 0 ? sum / double(count) : std::nan("");
+}
+
 std::optional<RunId> ScoreSets::runOf(qint64 set)
 {
     auto& query = m_connection.cached(QStringLiteral("SELECT run_id FROM score_sets WHERE id = ?"));

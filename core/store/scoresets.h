@@ -41,6 +41,8 @@ public:
     QVector<ScoreSet> ofRun(RunId run);
     /// 0 when the run has none.
     qint64 current(RunId run);
+    /// Mean score over the responses of a set that have one; NaN when none has.
+    double mean(qint64 set);
     /// Whose set it is; nothing when there is no such set.
     std::optional<RunId> runOf(qint64 set);
     /// Removes the set and all that came after it: the one before is current again. False when there is none.

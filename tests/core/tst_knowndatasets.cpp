@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/audit/auditrunner.h"
+#include "core/audit/run/auditrunner.h"
 #include "core/curate/datasetsettings.h"
 #include "core/domain/knowndatasets.h"
 #include "core/store/settingsstore.h"

@@ -17,6 +17,12 @@ const ChangeSet kEverything{ChangeSet::Samples | ChangeSet::Responses | ChangeSe
         | ChangeSet::Decisions | ChangeSet::Policies | ChangeSet::Imports,
     {}};
 
+QList<QCommandLineOption> whatIsNamed()
+{
+    return {valueOption("dataset", "the dataset, by any of its names", "NAME"),
+        valueOption("model", "the model, by any of its names", "NAME")};
+}
+
 /// Which of --dataset and --model is given.
 Result<ProjectNames::Kind> kindGiven(const Context& context)
 {
@@ -94,13 +100,14 @@ Result<> removeModel(const Context& context, sqlite::Connection& c, const QStrin
 
 Command::Description RenameCommand::description() const
 {
-    return {QStringLiteral("rename"), QStringLiteral("PROJECT"),
-        QStringLiteral("Another name for a dataset or a model; the old one is still found"),
-        {valueOption("dataset", "the dataset", "NAME"), valueOption("model", "the model", "NAME"),
-            valueOption("to", "its new name", "NAME"),
-            valueOption("alias", "a further name by which files and ledgers may call it", "NAME"),
-            valueOption("forget", "a further name that goes", "NAME"),
-            valueOption("family", "the family of the model", "NAME")}};
+    const QString summary
+        = QStringLiteral("Gives a dataset or a model another name; the old one is still found");
+    return {QStringLiteral("rename"), QStringLiteral("PROJECT"), summary,
+        whatIsNamed()
+            + QList<QCommandLineOption>{valueOption("to", "its new name", "NAME"),
+                valueOption("alias", "a further name by which files and ledgers may call it", "NAME"),
+                valueOption("forget", "a further name that goes", "NAME"),
+                valueOption("family", "the family of the model", "NAME")}};
 }
 
 int RenameCommand::run(Context& context) const
@@ -148,12 +155,12 @@ int RenameCommand::run(Context& context) const
 
 Command::Description RemoveCommand::description() const
 {
-    return {QStringLiteral("remove"), QStringLiteral("PROJECT"),
-        QStringLiteral("Takes a dataset, a model or some of its runs out; decisions stay in the ledger"),
-        {valueOption("dataset", "the dataset, with its samples and runs", "NAME"),
-            valueOption("model", "the model, with its runs", "NAME"),
-            valueOption("of", "of the model, only its runs on this dataset", "NAME"),
-            valueOption("condition", "of the model, only its runs in this condition", "CONDITION")}};
+    const QString summary
+        = QStringLiteral("Takes a dataset, a model or some of its runs out; decisions stay in the ledger");
+    QList<QCommandLineOption> options = whatIsNamed();
+    options.append(valueOption("of", "of the model, only its runs on this dataset", "NAME"));
+    options.append(valueOption("condition", "of the model, only its runs in this condition", "CONDITION"));
+    return {QStringLiteral("remove"), QStringLiteral("PROJECT"), summary, options};
 }
 
 int RemoveCommand::run(Context& context) const

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/curate/rescoring.h"
+#include "core/store/integrity.h"
+#include "core/store/scoresets.h"
+#include "core/store/settingsstore.h"
+#include "importhelp.h"
+
+#include <QtTest>
+
+using namespace winnow;
+using namespace winnow::test;
+
+namespace {
+
+/// Two open questions and a choice, answered by two models. `chart/1` wants 100.
+void fill(const Bench& bench)
+{
+    REQUIRE_RESULT(bench.importText(QStringLiteral("s.csv"),
+        "index,question,A,B,answer\n1,How many?,,,100\n2,What is it?,,,a boat\n3,Which one?,left,right,B\n",
+        QStringLiteral("chart")));
+    REQUIRE_RESULT(bench.importText(QStringLiteral("r.csv"),
+        "index,model,response\n1,m1,104\n2,m1,a boat\n3,m1,The answer is B\n1,m2,109\n2,m2,a bot\n3,m2,It is "
+        "A\n",
+        QStringLiteral("chart")));
+}
+
+Result<QVector<RescoredRun>> scoreAnew(const Bench& bench, const char* scorer, bool readAnew = false)
+{
+    SilentProgress progress;
+    return rescore(*bench.project,
+        {QStringLiteral("chart"), {}, *ScoringRule::parse(QString::fromLatin1(scorer)), readAnew}, progress);
+}
+
+QString scores(const Bench& bench)
+{
+    return bench.text(
+        QStringLiteral("SELECT group_concat(t, ' ') FROM (SELECT m.name || '/' || s.source_index"
+                       " || '=' || p.score AS t FROM responses p JOIN runs r ON r.id = p.run_id"
+                       " JOIN models m ON m.id = r.model_id JOIN samples s ON s.id = p.sample_id"
+                       " ORDER BY m.name, s.source_index)"));
+}
+
+QVector<ScoreSet> setsOf(const Bench& bench, RunId run)
+{
+    return bench.project->read([&](sqlite::Connection& c) { return ScoreSets(c).ofRun(run); }).value();
+}
+
+} // namespace
+
+/// Stored replies are scored anew without their file; what they were scored before stays.
+class TestRescoring : public QObject {
+    Q_OBJECT
+private slots:
+    void aNewScoreSetStandsBesideTheOld()
+    {
+        const Bench bench;
+        fill(bench);
+        const QString before = QStringLiteral("m1/1=0.0 m1/2=1.0 m1/3=1.0 m2/1=0.0 m2/2=0.0 m2/3=0.0");
+        QCOMPARE(scores(bench), before);
+
+        auto done = scoreAnew(bench, "relaxed");
+        REQUIRE_RESULT(done);
+        QCOMPARE(done->size(), 2);
+        QCOMPARE(done->at(0).scoresChanged, 1);
+        QCOMPARE(done->at(0).answersChanged, 0);
+        QVERIFY(qAbs(done->at(0).before - 2.0 / 3) < 1e-12);
+        QVERIFY(qAbs(done->at(0).after - 1.0) < 1e-12);
+        QCOMPARE(done->at(1).set, 0); // nothing changed
+        QCOMPARE(scores(bench), QStringLiteral("m1/1=1.0 m1/2=1.0 m1/3=1.0 m2/1=0.0 m2/2=0.0 m2/3=0.0"));
+
+        done = scoreAnew(bench, "relaxed(tolerance=0.1)");
+        REQUIRE_RESULT(done);
+        QCOMPARE(done->at(1).scoresChanged, 1);
+        const QVector<ScoreSet> sets = setsOf(bench, done->at(0).run.id);
+        QCOMPARE(sets.size(), 2);
+        QCOMPARE(sets.at(0).scorer, QString());
+        QVERIFY(!sets.at(0).current);
+        QCOMPARE(sets.at(1).scorer, QStringLiteral("relaxed"));
+        QCOMPARE(sets.at(1).parent, sets.at(0).id);
+
+        for (const RescoredRun& run : *done) {
+            REQUIRE_RESULT(bench.project->write({}, [&](sqlite::Connection& c) {
+                return ScoreSets(c).choose(run.run.id, setsOf(bench, run.run.id).first().id);
+            }));
+        }
+        QCOMPARE(scores(bench), before);
+        SilentProgress progress;
+        QCOMPARE(checkProject(*bench.project, false, progress)->problems, QStringList());
+    }
+
+    void repliesKeepWhatElseIsKnown()
+    {
+        const Bench bench;
+        fill(bench);
+        REQUIRE_RESULT(bench.importText(QStringLiteral("t.csv"),
+            "index,model,response,latency\n1,m3,104,2.5\n2,m3,a boat,1.5\n", QStringLiteral("chart")));
+        REQUIRE_RESULT(scoreAnew(bench, "relaxed"));
+        QCOMPARE(bench.text(QStringLiteral("SELECT group_concat(text || latency) FROM response_details"
+                                           " WHERE latency IS NOT NULL")),
+            QStringLiteral("1042.5,a boat1.5"));
+    }
+
+    void anAnswerThatWasReadWronglyIsReadAnew()
+    {
+        const Bench bench;
+        REQUIRE_RESULT(bench.importText(QStringLiteral("s.csv"),
+            "index,question,A,B,answer\n1,Which one?,left,right,B\n2,And here?,up,down,A\n",
+            QStringLiteral("chart")));
+        // The file's own reading disagrees with the reply.
+        REQUIRE_RESULT(bench.importText(QStringLiteral("r.csv"),
+            "index,model,response,prediction\n1,m1,The answer is B,A\n2,m1,The answer is A,A\n",
+            QStringLiteral("chart")));
+        QCOMPARE(scores(bench), QStringLiteral("m1/1=0.0 m1/2=1.0"));
+        REQUIRE_RESULT(scoreAnew(bench, ""));
+        QCOMPARE(scores(bench), QStringLiteral("m1/1=0.0 m1/2=1.0"));
+        const auto anew = scoreAnew(bench, "", true);
+        REQUIRE_RESULT(anew);
+        QCOMPARE(anew->first().answersChanged, 1);
+        QCOMPARE(scores(bench), QStringLiteral("m1/1=1.0 m1/2=1.0"));
+    }
+
+    void aChangedKeyCounts()
+    {
+        const Bench bench;
+        fill(bench);
+        ImportRequest request;
+        request.file = bench.write(
+            QStringLiteral("fixed.csv"), "index,question,A,B,answer\n3,Which one?,left,right,A\n");
+        request.dataset = QStringLiteral("chart");
+        REQUIRE_RESULT(bench.import(request));
+        REQUIRE_RESULT(scoreAnew(bench, ""));
+        QCOMPARE(scores(bench), QStringLiteral("m1/1=0.0 m1/2=1.0 m1/3=0.0 m2/1=0.0 m2/2=0.0 m2/3=1.0"));
+    }
+
+    void theDatasetsScorerIsUsedByImports()
+    {
+        const Bench bench;
+        fill(bench);
+        REQUIRE_RESULT(bench.project->write({}, [](sqlite::Connection& c) -> Result<> {
+            SettingsStore(c).set(Setting::Scorer, QStringLiteral("relaxed(tolerance=0.1)"), {1});
+            return {};
+        }));
+        REQUIRE_RESULT(bench.importText(
+            QStringLiteral("n.csv"), "index,model,response\n1,m9,109\n", QStringLiteral("chart")));
+        QVERIFY(scores(bench).contains(QStringLiteral("m9/1=1.0")));
+    }
+
+    void whatIsNotThereIsNamed()
+    {
+        const Bench bench;
+        fill(bench);
+        SilentProgress progress;
+        const auto none = rescore(*bench.project, {QStringLiteral("none"), {}, {}, false}, progress);
+        QVERIFY(!none);
+        QCOMPARE(none.error().code, ErrorCode::NotFound);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRescoring)
+#include "tst_rescoring.moc"
