@@ -5,18 +5,31 @@
 #include "core/sqlite/filelocks.h"
 #include "core/sqlite/pagechecksum.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QHash>
 #include <QScopeGuard>
+#include <QThread>
 
 #include <sqlite3.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <thread>
 
 namespace winnow::sqlite {
+
+namespace {
+
+/// How long a connection waits for others, and since when.
+struct Waiting {
+    int most = Connection::kBusyWait;
+    QElapsedTimer since;
+};
+
+} // namespace
 
 struct Connection::Private {
     std::unique_ptr<SQLite::Database> database;
@@ -28,9 +41,26 @@ struct Connection::Private {
     std::optional<FileIdentity> log;
     QHash<QString, std::shared_ptr<Statement>> cache;
     std::function<bool()> cancelCheck;
+    Waiting waiting;
 };
 
 namespace {
+
+/// Asks every few milliseconds: SQLite's own handler sleeps up to a tenth of a second between two tries, and
+/// would miss the moments that an import leaves free for a second and more.
+int waitForOthers(void* data, int tries)
+{
+    auto& d = *static_cast<Waiting*>(data);
+    if (tries == 0) {
+        d.since.start();
+    }
+    if (d.since.elapsed() >= d.most) {
+        return 0;
+    }
+    constexpr int kLongestSleep = 4;
+    QThread::msleep(static_cast<unsigned long>(std::min(tries + 1, kLongestSleep)));
+    return 1;
+}
 
 Error said(ErrorCode code, const Sentence& message, const Sentence& remedy = {})
 {
@@ -321,6 +351,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path, OpenMo
         sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
         sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
         sqlite3_extended_result_codes(handle, 1);
+        connection->setBusyWait(kBusyWait);
         connection->d->database->exec("PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"
                                       "PRAGMA cache_size=-65536; PRAGMA mmap_size=1073741824;");
         if (mode == OpenMode::Exclusive) {
@@ -355,7 +386,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path, OpenMo
 
 void Connection::setBusyWait(int milliseconds)
 {
-    sqlite3_busy_timeout(d->database->getHandle(), milliseconds);
+    d->waiting.most = milliseconds;
+    sqlite3_busy_handler(d->database->getHandle(), milliseconds > 0 ? &waitForOthers : nullptr, &d->waiting);
 }
 
 void Connection::disableTriggers()
@@ -484,9 +516,9 @@ Result<> Connection::checkpoint(const Progress& progress)
     int code = sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_PASSIVE, &frames, &copied);
     if (code == SQLITE_OK && frames == copied) {
         // All is copied: what is left to do is quick, and whoever reads just now is not waited for.
-        sqlite3_busy_timeout(handle, 0);
+        setBusyWait(0);
         code = sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
-        sqlite3_busy_timeout(handle, kBusyWait);
+        setBusyWait(kBusyWait);
     }
     if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) {
         return tl::unexpected<Error>(errorFromCode(code, QString::fromUtf8(sqlite3_errmsg(handle)), d->path));

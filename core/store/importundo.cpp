@@ -146,8 +146,7 @@ Result<ImportRecord> wholeImport(sqlite::Connection& c, ImportId id)
     }
     if (head == all.end()) {
         return fail(ErrorCode::NotFound,
-            Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no import %1")).arg(id.value),
-            Sentence::of(QT_TRANSLATE_NOOP("Error", "\"winnow-cli imports\" lists them")));
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no import %1")).arg(id.value));
     }
     if (head->undone) {
         return fail(ErrorCode::InvalidInput,

@@ -48,8 +48,7 @@ Result<qint64> ProjectNames::named(Kind kind, const QString& name)
     return fail(ErrorCode::NotFound,
         kind == Kind::Dataset
             ? Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no dataset \"%1\"")).arg(name)
-            : Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no model \"%1\"")).arg(name),
-        Sentence::of(QT_TRANSLATE_NOOP("Error", "\"winnow-cli stats\" and \"winnow-cli models\" list them")));
+            : Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no model \"%1\"")).arg(name));
 }
 
 Result<> ProjectNames::free(Kind kind, const QString& name, qint64 except)

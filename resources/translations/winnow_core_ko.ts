@@ -3234,6 +3234,94 @@
         <source>Give a whole number from 0 to %1</source>
         <translation>0에서 %1까지의 정수를 쓰세요</translation>
     </message>
+    <message>
+        <source>There are no responses to be scored</source>
+        <translation>채점할 응답이 없습니다</translation>
+    </message>
+    <message>
+        <source>There is no import %1</source>
+        <translation>가져오기 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>The import of %1 was undone already</source>
+        <translation>%1의 가져오기는 이미 취소되었습니다</translation>
+    </message>
+    <message>
+        <source>What the import of %1 brought was not noted then</source>
+        <translation>%1의 가져오기가 무엇을 들여왔는지 당시에 기록되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Remove the dataset, or the models whose responses it brought</source>
+        <translation>데이터셋을 제거하거나, 그것이 들여온 응답의 모델을 제거하세요</translation>
+    </message>
+    <message>
+        <source>The import of %1 (%2) stands on that of %3</source>
+        <translation>%1의 가져오기(%2)가 %3의 가져오기 위에 있습니다</translation>
+    </message>
+    <message>
+        <source>Undo the later one first</source>
+        <translation>나중의 것을 먼저 취소하세요</translation>
+    </message>
+    <message>
+        <source>There is no model &quot;%1&quot;</source>
+        <translation>모델 "%1"이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>A name is needed</source>
+        <translation>이름이 필요합니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the name of another one</source>
+        <translation>"%1"은(는) 다른 것의 이름입니다</translation>
+    </message>
+    <message>
+        <source>Decisions name samples of &quot;%1&quot;</source>
+        <translation>결정이 "%1"의 샘플을 가리킵니다</translation>
+    </message>
+    <message>
+        <source>The name stays, so that they are found</source>
+        <translation>찾을 수 있도록 이 이름은 남습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no other name of anything</source>
+        <translation>"%1"은(는) 어떤 것의 다른 이름도 아닙니다</translation>
+    </message>
+    <message>
+        <source>An import is on its way</source>
+        <translation>가져오기가 진행 중입니다</translation>
+    </message>
+    <message>
+        <source>Another import has changed the same responses meanwhile</source>
+        <translation>그사이 다른 가져오기가 같은 응답을 바꾸었습니다</translation>
+    </message>
+    <message>
+        <source>Import the file once more</source>
+        <translation>파일을 다시 가져오세요</translation>
+    </message>
+    <message>
+        <source>The responses were changed meanwhile</source>
+        <translation>그사이 응답이 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>Score them once more</source>
+        <translation>다시 채점하세요</translation>
+    </message>
+    <message>
+        <source>There is no score set %1 of this run</source>
+        <translation>이 실행에는 점수 집합 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing that the scorer %2 takes</source>
+        <translation>"%1"은(는) 채점기 %2이(가) 받는 값이 아닙니다</translation>
+    </message>
+    <message>
+        <source>It has no parameters</source>
+        <translation>매개변수가 없습니다</translation>
+    </message>
+    <message>
+        <source>It takes %1</source>
+        <translation>받는 값: %1</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>
@@ -3427,10 +3515,6 @@
     <message>
         <source>embedded bytes</source>
         <translation>포함된 바이트</translation>
-    </message>
-    <message>
-        <source>room for the image bytes</source>
-        <translation>이미지 바이트를 둘 공간</translation>
     </message>
     <message>
         <source>Responses, a column for each model</source>
@@ -3989,6 +4073,14 @@
         <source>Soft accuracy over ten annotators</source>
         <translation>주석자 열 명에 대한 부드러운 정확도</translation>
     </message>
+    <message>
+        <source>similarity below which the score is 0</source>
+        <translation>이 유사도보다 낮으면 점수는 0</translation>
+    </message>
+    <message>
+        <source>share of the gold that a number may be off</source>
+        <translation>수가 정답에서 벗어나도 되는 비율</translation>
+    </message>
 </context>
 <context>
     <name>Setting</name>
@@ -4102,6 +4194,14 @@
     <message>
         <source>Copying images</source>
         <translation>이미지 복사 중</translation>
+    </message>
+    <message>
+        <source>Scoring responses</source>
+        <translation>응답 채점 중</translation>
+    </message>
+    <message>
+        <source>Clearing what earlier imports left</source>
+        <translation>이전 가져오기가 남긴 것을 정리하는 중</translation>
     </message>
 </context>
 </TS>

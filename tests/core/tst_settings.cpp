@@ -57,8 +57,9 @@ private slots:
                 QCOMPARE(store.text(Setting::ChosenPolicy), QStringLiteral("strict"));
             }();
             // A newer program's, and one that no longer fits.
-            c.execute(QStringLiteral("INSERT INTO settings VALUES(0, 'colour', 'green');"
-                                     " INSERT INTO settings VALUES(77, 'tau', 'many')"));
+            c.execute(
+                QStringLiteral("INSERT INTO settings(dataset_id, name, value) VALUES(0, 'colour', 'green');"
+                               " INSERT INTO settings(dataset_id, name, value) VALUES(77, 'tau', 'many')"));
             return {};
         });
         QVERIFY_RESULT(done);
