@@ -112,6 +112,13 @@ private:
     Mean m_after;
 };
 
+/// What the score set says of itself; empty would be "as the import read them".
+QString scoredBy(const RescoreRequest& request)
+{
+    const QString rule = request.rule.isDefault() ? QStringLiteral("by kind") : request.rule.text();
+    return request.readAnew ? rule + QStringLiteral(", read anew") : rule;
+}
+
 struct Prepared {
     RescoredRun run;
     qint64 base = 0;
@@ -162,7 +169,7 @@ Result<QVector<RescoredRun>> rescore(Project& project, const RescoreRequest& req
             QVector<RescoredRun> done;
             for (Prepared& one : *prepared) {
                 if (!one.blocks.empty()) {
-                    auto set = sets.rescore(one.run.run.id, one.base, request.rule.text(), one.blocks);
+                    auto set = sets.rescore(one.run.run.id, one.base, scoredBy(request), one.blocks);
                     if (!set) {
                         return tl::unexpected<Error>(set.error());
                     }

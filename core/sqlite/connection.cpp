@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <mutex>
 #include <thread>
 
 namespace winnow::sqlite {
@@ -45,6 +46,13 @@ struct Connection::Private {
 };
 
 namespace {
+
+/// Before SQLite's first use: its count of all memory, which nobody asks for, is a lock at every allocation.
+void configureLibrary()
+{
+    static std::once_flag once;
+    std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
+}
 
 /// Asks every few milliseconds: SQLite's own handler sleeps up to a tenth of a second between two tries, and
 /// would miss the moments that an import leaves free for a second and more.
@@ -336,7 +344,10 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path, OpenMo
     } else if (mode != OpenMode::ReadOnly) {
         flags = SQLite::OPEN_READWRITE;
     }
+    configureLibrary();
     installPageChecksums();
+    // One thread at a time uses a connection, so that SQLite need not lock at every call.
+    flags |= SQLite::OPEN_NOMUTEX;
     std::unique_ptr<Connection> connection(new Connection);
     connection->d->path = path;
     (void)FileLocks::instance();

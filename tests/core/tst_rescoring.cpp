@@ -117,6 +117,7 @@ private slots:
         const auto anew = scoreAnew(bench, "", true);
         REQUIRE_RESULT(anew);
         QCOMPARE(anew->first().answersChanged, 1);
+        QCOMPARE(setsOf(bench, anew->first().run.id).last().scorer, QStringLiteral("by kind, read anew"));
         QCOMPARE(scores(bench), QStringLiteral("m1/1=1.0 m1/2=1.0"));
     }
 
