@@ -3,6 +3,7 @@
 #include "core/import/csvrecords.h"
 
 #include "core/import/bytestream.h"
+#include "core/import/filekind.h"
 
 #include <csv.h>
 #include <simdjson.h>
@@ -436,7 +437,13 @@ char sniffDelimiter(QByteArrayView head)
     return best;
 }
 
-Result<std::unique_ptr<RecordSource>> openCsvRecords(const QString& path, const ReadLimits& limits)
+double CsvFormat::sniff(QByteArrayView head) const
+{
+    constexpr double kWhereNobodyElse = 0.1;
+    return detectFileKind(head).text == FileKind::Text::No ? 0 : kWhereNobodyElse;
+}
+
+Result<std::unique_ptr<RecordSource>> CsvFormat::open(const QString& path, const ReadLimits& limits) const
 {
     auto stream = std::make_unique<ByteStream>();
     WINNOW_TRY(stream->open(path, limits.progress));

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/filekind.h"
 
-#include "core/base/regularfile.h"
-
 namespace winnow {
 
 namespace {
@@ -140,19 +138,13 @@ FileKind detectFileKind(QByteArrayView head)
     return {json ? FileKind::Text::Json : FileKind::Text::Table, {}, {}};
 }
 
-Result<FileKind> requireTextFile(const QString& path)
+tl::unexpected<Error> notRecords(const QString& path, QByteArrayView head)
 {
-    QFile file;
-    WINNOW_TRY(openRegularFile(file, path));
-    constexpr qint64 kHead = 64 << 10;
-    FileKind kind = detectFileKind(file.read(kHead));
-    if (kind.text == FileKind::Text::No) {
-        return fail(ErrorCode::WrongKind,
-            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is %2"))
-                .arg(path, Sentence::of(kind.name.toUtf8().constData())),
-            Sentence::of(kind.remedy.toUtf8().constData()));
-    }
-    return kind;
+    const FileKind kind = detectFileKind(head);
+    return fail(ErrorCode::WrongKind,
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is %2"))
+            .arg(path, Sentence::of(kind.name.toUtf8().constData())),
+        Sentence::of(kind.remedy.toUtf8().constData()));
 }
 
 } // namespace winnow

@@ -20,7 +20,7 @@ struct FileKind {
 /// Judges the first (up to) 64 KB of a file.
 FileKind detectFileKind(QByteArrayView head);
 
-/// As above, reading the file; an error says why it cannot be imported as text.
-Result<FileKind> requireTextFile(const QString& path);
+/// Why a file that begins like this holds no records that can be read.
+tl::unexpected<Error> notRecords(const QString& path, QByteArrayView head);
 
 } // namespace winnow

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/jsonrecords.h"
 
+#include "core/import/filekind.h"
 #include "core/import/jsoncutter.h"
 #include "core/import/jsonparser.h"
 #include "core/import/jsontable.h"
@@ -722,7 +723,12 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<RecordSource>> openJsonRecords(const QString& path, const ReadLimits& limits)
+double JsonFormat::sniff(QByteArrayView head) const
+{
+    return detectFileKind(head).text == FileKind::Text::Json ? 1 : 0;
+}
+
+Result<std::unique_ptr<RecordSource>> JsonFormat::open(const QString& path, const ReadLimits& limits) const
 {
     auto stream = std::make_unique<ByteStream>();
     WINNOW_TRY(stream->open(path, limits.progress));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/import/recordsource.h"
+#include "core/import/recordformat.h"
 
 namespace winnow {
 
@@ -13,9 +13,19 @@ inline constexpr std::string_view kMemberColumn = "(list)";
 /// Column that holds the value of {key: value} where values are plain.
 inline constexpr std::string_view kValueColumn = "(value)";
 
-/// Opens JSON Lines, a JSON array of objects, an object of objects (or plain values) by key, or an object
-/// with one array of objects in it ({"questions": […]}). Records are cut by us and parsed one by one, so that
-/// one bad record does not take the others with it.
-Result<std::unique_ptr<RecordSource>> openJsonRecords(const QString& path, const ReadLimits& limits);
+/// JSON Lines, a JSON array of objects, an object of objects (or plain values) by key, or an object with one
+/// array of objects in it ({"questions": […]}). Records are cut by us and parsed one by one, so that one bad
+/// record does not take the others with it.
+class JsonFormat : public RecordFormat {
+public:
+    QString id() const override { return QStringLiteral("json"); }
+    QString title() const override { return QStringLiteral("JSON Lines, JSON"); }
+    QStringList suffixes() const override
+    {
+        return {QStringLiteral("jsonl"), QStringLiteral("json"), QStringLiteral("ndjson")};
+    }
+    double sniff(QByteArrayView head) const override;
+    Result<std::unique_ptr<RecordSource>> open(const QString& path, const ReadLimits& limits) const override;
+};
 
 } // namespace winnow

@@ -2,19 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/recordsource.h"
 
-#include "core/import/csvrecords.h"
+#include "core/base/regularfile.h"
 #include "core/import/filekind.h"
-#include "core/import/jsonrecords.h"
+#include "core/import/recordformat.h"
 
 namespace winnow {
 
 Result<std::unique_ptr<RecordSource>> RecordSource::open(const QString& path, const ReadLimits& limits)
 {
-    const auto kind = requireTextFile(path);
-    if (!kind) {
-        return tl::unexpected<Error>(kind.error());
+    QFile file;
+    WINNOW_TRY(openRegularFile(file, path));
+    constexpr qint64 kHead = 64 << 10;
+    const QByteArray head = file.read(kHead);
+    file.close();
+    const RecordFormat* best = nullptr;
+    double surest = 0;
+    for (const auto& format : recordFormats()) {
+        if (const double sure = format->sniff(head); sure > surest) {
+            surest = sure;
+            best = format.get();
+        }
     }
-    return kind->text == FileKind::Text::Json ? openJsonRecords(path, limits) : openCsvRecords(path, limits);
+    return best ? best->open(path, limits) : Result<std::unique_ptr<RecordSource>>(notRecords(path, head));
 }
 
 } // namespace winnow

@@ -2326,8 +2326,8 @@ Samples: %2</source>
         <translation>파일 가져오기</translation>
     </message>
     <message>
-        <source>Benchmarks and responses (*.tsv *.csv *.json *.jsonl *.ndjson *.txt)</source>
-        <translation>벤치마크와 응답 (*.tsv *.csv *.json *.jsonl *.ndjson *.txt)</translation>
+        <source>Benchmarks and responses (%1)</source>
+        <translation>벤치마크와 응답 (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>

@@ -3,6 +3,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
@@ -34,6 +37,28 @@ private slots:
             ++commands;
         }
         QVERIFY(commands >= 15);
+    }
+
+    void theReadmeNamesWhatCanBeReadAndWritten()
+    {
+        QProcess formats;
+        formats.start(QStringLiteral(WINNOW_BIN_DIR "/winnow-cli"),
+            {QStringLiteral("formats"), QStringLiteral("--json")});
+        QVERIFY(formats.waitForFinished());
+        const QJsonObject said = QJsonDocument::fromJson(formats.readAllStandardOutput()).object();
+        const QString readme = text("README.md");
+        const QString section = readme.mid(readme.indexOf(QStringLiteral("## Formats")));
+        const QJsonArray kinds = said.value(QStringLiteral("formats")).toArray();
+        QVERIFY(kinds.size() >= 6);
+        for (const QJsonValue& kind : kinds) {
+            const QString id = kind.toObject().value(QStringLiteral("id")).toString();
+            QVERIFY2(section.contains(u'`' + id + u'`'), qPrintable(id));
+        }
+        for (const QJsonValue& file : said.value(QStringLiteral("files")).toArray()) {
+            for (const QJsonValue& suffix : file.toObject().value(QStringLiteral("suffixes")).toArray()) {
+                QVERIFY2(section.contains(u'`' + suffix.toString() + u'`'), qPrintable(suffix.toString()));
+            }
+        }
     }
 
     void theHouseIsDrawnAsItIs()

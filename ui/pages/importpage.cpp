@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/importpage.h"
 
+#include "core/import/recordformat.h"
 #include "core/store/importstore.h"
 #include "ui/models/terms.h"
 #include "ui/util/dialogs.h"
@@ -112,7 +113,7 @@ bool ImportPage::filesDropped(const QStringList& files)
 void ImportPage::chooseFiles()
 {
     addFiles(dialogs::openFiles(this, tr("Import files"),
-        tr("Benchmarks and responses (*.tsv *.csv *.json *.jsonl *.ndjson *.txt)") + QStringLiteral(";;")
+        tr("Benchmarks and responses (%1)").arg(recordFilePatterns()) + QStringLiteral(";;")
             + tr("All files (*)")));
 }
 

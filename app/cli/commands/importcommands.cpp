@@ -6,6 +6,7 @@
 #include "core/import/importjob.h"
 #include "core/import/importremedy.h"
 #include "core/import/judgementimport.h"
+#include "core/import/recordformat.h"
 #include "core/store/settingsstore.h"
 
 #include <QJsonArray>
@@ -369,11 +370,21 @@ int FormatsCommand::run(Context& context) const
         fieldRows.append({field.id, field.ofResponse ? QStringLiteral("response") : QStringLiteral("sample"),
             QString::fromUtf8(field.title)});
     }
-    context.print({{QStringLiteral("formats"), formats}, {QStringLiteral("fields"), fields}});
+    QJsonArray files;
+    QList<QStringList> fileRows;
+    for (const auto& format : recordFormats()) {
+        files.append(
+            QJsonObject{{QStringLiteral("id"), format->id()}, {QStringLiteral("title"), format->title()},
+                {QStringLiteral("suffixes"), QJsonArray::fromStringList(format->suffixes())}});
+        fileRows.append({format->title(), format->suffixes().join(QStringLiteral(", "))});
+    }
+    context.print({{QStringLiteral("formats"), formats}, {QStringLiteral("files"), files},
+        {QStringLiteral("fields"), fields}});
     if (!context.json) {
         context.out << table(
             {QStringLiteral("format"), QStringLiteral("reads"), QStringLiteral("what it is")}, rows)
                     << "\n"
+                    << table({QStringLiteral("file"), QStringLiteral("usual endings")}, fileRows) << "\n"
                     << table({QStringLiteral("field"), QStringLiteral("of"),
                                  QStringLiteral("for --map FIELD=COLUMN")},
                            fieldRows);

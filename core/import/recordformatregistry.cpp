@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/import/csvrecords.h"
+#include "core/import/jsonrecords.h"
+
+namespace winnow {
+
+const std::vector<std::unique_ptr<RecordFormat>>& recordFormats()
+{
+    static const auto all = [] {
+        std::vector<std::unique_ptr<RecordFormat>> list;
+        list.push_back(std::make_unique<CsvFormat>());
+        list.push_back(std::make_unique<JsonFormat>());
+        return list;
+    }();
+    return all;
+}
+
+QString recordFilePatterns()
+{
+    QStringList patterns;
+    for (const auto& format : recordFormats()) {
+        for (const QString& suffix : format->suffixes()) {
+            patterns.append(QStringLiteral("*.") + suffix);
+        }
+    }
+    return patterns.join(u' ');
+}
+
+} // namespace winnow
