@@ -51,7 +51,7 @@ bool isList(const ColumnProfile& c)
 
 /// Usual names of a field, the surest first. The order of the rules decides who takes a column first.
 struct Rule {
-    const char* field;
+    Field field;
     Fits fits;
     QVector<const char*> names;
 };
@@ -59,71 +59,73 @@ struct Rule {
 const QVector<Rule>& rules()
 {
     static const QVector<Rule> all{
-        {"index", isShort,
+        {Field::Index, isShort,
             {"(key)", "custom_id", "index", "sample_id", "question_id", "questionid", "qid", "pid", "id",
                 "idx", "uid", "uuid", "item_id", "doc_id", "data_id", "sample_key", "problem_id",
                 "instance_id", "example_id", "sample_index", "question_index", "ques_id", "item", "key",
                 "image_blob_sha1"}},
-        {"base", isShort, {"g_index", "base_id", "base_index", "group_index", "original_index"}},
-        {"rotation", isNumber, {"rotation", "shift", "circular_shift", "rotation_id", "pass"}},
-        {"model", isLabel,
+        {Field::Base, isShort, {"g_index", "base_id", "base_index", "group_index", "original_index"}},
+        {Field::Rotation, isNumber, {"rotation", "shift", "circular_shift", "rotation_id", "pass"}},
+        {Field::Model, isLabel,
             {"model", "model_name", "model_id", "output.model", "response.body.model", "body.model",
                 "response.model", "response.modelversion", "result.message.model", "vlm", "llm", "system",
                 "engine"}},
-        {"condition", isLabel, {"condition", "eval_condition", "modality", "input_type", "mode"}},
-        {"setting", isLabel, {"setting", "run_setting", "prompt_type", "prompting", "variant", "filter"}},
-        {"attempt", isNumber,
+        {Field::Condition, isLabel, {"condition", "eval_condition", "modality", "input_type", "mode"}},
+        {Field::Setting, isLabel,
+            {"setting", "run_setting", "prompt_type", "prompting", "variant", "filter"}},
+        {Field::Attempt, isNumber,
             {"attempt", "trial", "run", "repeat", "epoch", "sample_no", "attempt_id", "run_id"}},
-        {"score", isScore,
+        {Field::Score, isScore,
             {"correct", "is_correct", "score", "hit", "true_false", "if_right", "acc", "accuracy",
                 "exact_match", "match", "correctness", "(list)", "eval_score", "verifier_score",
                 "judge_score", "em", "anls", "relaxed_accuracy", "passed", "success", "result",
                 "correct_vs_original_label"}},
-        {"prediction", isPlainText,
+        {Field::Prediction, isPlainText,
             {"prediction", "pred", "predicted", "parsed_answer", "parsed", "extracted_answer", "extraction",
                 "extracted", "parsed_pred", "pred_answer", "predicted_answer", "model_prediction",
                 "model_answer", "pred_indexs", "answer_pred", "eval_pred", "predict", "argmax", "mc_pred",
                 "best_model_answer"}},
-        {"response", isPlainText,
+        {Field::Response, isPlainText,
             {"response", "raw_response", "raw_output", "model_response", "model_output", "full_prediction",
                 "full_model_response", "vlm_output", "output.completion", "output", "generated_text",
                 "generation", "completion", "reply", "filtered_resps", "resps", "raw_prediction", "responses",
                 "best_full_model_response"}},
-        {"latency", isNumber,
+        {Field::Latency, isNumber,
             {"latency", "time_taken_s", "latency_s", "time_s", "seconds", "duration", "elapsed", "total_time",
                 "latency_ms", "time_ms", "time_taken", "response_time"}},
-        {"prompt_tokens", isNumber,
+        {Field::PromptTokens, isNumber,
             {"prompt_tokens", "input_tokens", "usage.prompt_tokens", "usage.input_tokens"}},
-        {"output_tokens", isNumber,
+        {Field::OutputTokens, isNumber,
             {"output_tokens", "completion_tokens", "usage.completion_tokens", "usage.output_tokens",
                 "generated_tokens"}},
-        {"cost", isNumber, {"cost", "cost_usd", "price", "usd"}},
-        {"probabilities", isList,
+        {Field::Cost, isNumber, {"cost", "cost_usd", "price", "usd"}},
+        {Field::Probabilities, isList,
             {"probabilities", "probs", "option_probabilities", "option_probs", "choice_probs"}},
-        {"options", isList,
+        {Field::Options, isList,
             {"choices.text", "options.text", "choices.texts", "options.texts", "options", "choices",
                 "candidates", "answer_choices", "mc_options", "choice_list", "option_list",
                 "multi_choice_options", "endings", "candidate_answers", "option", "choice"}},
-        {"question", isPlainText,
+        {Field::Question, isPlainText,
             {"question", "question_text", "prompt", "query", "problem", "instruction", "conversations",
                 "messages", "input", "text", "stem", "question_stem", "q", "utterance"}},
-        {"answer", anything,
+        {Field::Answer, anything,
             {"answer", "gold", "ground_truth", "groundtruth", "gt", "gt_answer", "correct_answer",
                 "gold_answer", "label", "target", "correct_option", "correct_choice", "answer_key",
                 "answerkey", "answer_idx", "answer_index", "expected_answer", "expected", "original_label",
                 "given_label", "multiple_choice_answer", "reference", "reference_answer", "correct_index",
                 "gold_label", "gold_idx", "correct", "answer_text", "truth", "ground_truth_from_filename",
                 "caption", "solution"}},
-        {"accepted", anything,
+        {Field::Accepted, anything,
             {"accepted", "accepted_answers", "all_answers", "answers", "acceptable_answers", "aliases",
                 "reference_answers", "references"}},
-        {"hint", isPlainText, {"hint", "context", "passage", "background"}},
-        {"split", isLabel, {"split", "data_split", "(list)", "subset", "partition"}},
-        {"capability", isLabel, {"capability", "ability", "l2_category", "skill"}},
-        {"category", isLabel,
+        {Field::Hint, isPlainText, {"hint", "context", "passage", "background"}},
+        {Field::Split, isLabel, {"split", "data_split", "(list)", "subset", "partition"}},
+        {Field::Capability, isLabel, {"capability", "ability", "l2_category", "skill"}},
+        {Field::Category, isLabel,
             {"category", "subject", "topic", "task", "subfield", "sub_category", "subtopic", "field",
                 "pattern", "domain"}},
-        {"dataset", isLabel, {"dataset", "benchmark", "dataset_name", "source_dataset", "benchmark_name"}},
+        {Field::Dataset, isLabel,
+            {"dataset", "benchmark", "dataset_name", "source_dataset", "benchmark_name"}},
     };
     return all;
 }
@@ -143,7 +145,7 @@ public:
         guessOptionColumns();
         guessProbabilityColumns();
         guessImages();
-        if (!m_mapping.has(QStringLiteral("prediction")) && !m_mapping.has(QStringLiteral("response"))) {
+        if (!m_mapping.has(Field::Prediction) && !m_mapping.has(Field::Response)) {
             guessFamilies();
         }
         for (const Rule& rule : rules()) {
@@ -159,7 +161,7 @@ public:
     }
 
 private:
-    void take(const QString& field, const QStringList& columns, double confidence, const Sentence& reason)
+    void take(Field field, const QStringList& columns, double confidence, const Sentence& reason)
     {
         m_mapping.fields.insert(field, {columns, confidence, reason});
         for (const QString& column : columns) {
@@ -171,7 +173,8 @@ private:
 
     void applyOverrides(const QVector<std::pair<QString, QString>>& overrides)
     {
-        for (const auto& [field, column] : overrides) {
+        for (const auto& [id, column] : overrides) {
+            const Field field = importFieldById(id)->field;
             if (column.isEmpty()) {
                 m_blocked.insert(field);
                 continue;
@@ -182,12 +185,12 @@ private:
         }
     }
 
-    bool settled(const QString& field) const { return m_mapping.has(field) || m_blocked.contains(field); }
+    bool settled(Field field) const { return m_mapping.has(field) || m_blocked.contains(field); }
 
     void applyRule(const Rule& rule)
     {
-        const QString field = QString::fromLatin1(rule.field);
-        if (settled(field) || (m_families && importFieldById(field)->ofResponse && isAnswerField(field))) {
+        const Field field = rule.field;
+        if (settled(field) || (m_families && importField(field).ofResponse && isAnswerField(field))) {
             return;
         }
         const QString list = QString::fromLatin1(kMemberColumn.data(), qsizetype(kMemberColumn.size()));
@@ -207,7 +210,7 @@ private:
                         && !split.match(column.constant).hasMatch()) {
                         continue;
                     }
-                    if (nested && (field == QLatin1String("index") || field == QLatin1String("model"))) {
+                    if (nested && (field == Field::Index || field == Field::Model)) {
                         continue;
                     }
                     const double confidence = (nested ? 0.7 : 0.98) - 0.01 * double(rank);
@@ -220,15 +223,14 @@ private:
         }
     }
 
-    static bool isAnswerField(const QString& field)
+    static bool isAnswerField(Field field)
     {
-        return field == QLatin1String("prediction") || field == QLatin1String("response")
-            || field == QLatin1String("score");
+        return field == Field::Prediction || field == Field::Response || field == Field::Score;
     }
 
     void guessOptionColumns()
     {
-        const QString field = QStringLiteral("options");
+        const Field field = Field::Options;
         if (settled(field)) {
             return;
         }
@@ -268,7 +270,7 @@ private:
 
     void guessProbabilityColumns()
     {
-        const QString field = QStringLiteral("probabilities");
+        const Field field = Field::Probabilities;
         if (settled(field)) {
             return;
         }
@@ -288,7 +290,7 @@ private:
 
     void guessImages()
     {
-        const QString field = QStringLiteral("image");
+        const Field field = Field::Image;
         if (settled(field)) {
             return;
         }
@@ -341,12 +343,12 @@ private:
     /// Replies inside what an interface returned: chats, choices, candidates, batch outputs.
     void guessReplies()
     {
-        if (settled(QStringLiteral("response")) || settled(QStringLiteral("prediction"))) {
+        if (settled(Field::Response) || settled(Field::Prediction)) {
             return;
         }
         for (const Rule& rule : rules()) {
-            const QLatin1String field(rule.field);
-            if (field != QLatin1String("response") && field != QLatin1String("prediction")) {
+            const Field field = rule.field;
+            if (field != Field::Response && field != Field::Prediction) {
                 continue;
             }
             for (const ColumnProfile& column : m_profile.columns) {
@@ -389,8 +391,8 @@ private:
                });
         if (!found && ofModel && m_forced != ImportRole::Samples) {
             found = named(kChats, [](const ColumnProfile& c) { return c.replies * 2 >= c.present; });
-            if (found && !settled(QStringLiteral("question"))) {
-                m_mapping.fields.insert(QStringLiteral("question"),
+            if (found && !settled(Field::Question)) {
+                m_mapping.fields.insert(Field::Question,
                     {{found->name}, 0.8,
                         Sentence::of(QT_TRANSLATE_NOOP("Import", "\"%1\" begins with it")).arg(found->name)});
             }
@@ -398,7 +400,7 @@ private:
         if (!found) {
             return;
         }
-        take(QStringLiteral("response"), {found->name}, 0.9,
+        take(Field::Response, {found->name}, 0.9,
             Sentence::of(QT_TRANSLATE_NOOP("Import", "\"%1\" holds what a model said")).arg(found->name));
         m_mapping.notes.append(
             Sentence::of(QT_TRANSLATE_NOOP("Import", "The replies are read from inside \"%1\""))
@@ -415,7 +417,7 @@ private:
     /// Without a usual name: a column whose values look like images, or keys that are image names.
     void guessImagesByContent()
     {
-        const QString field = QStringLiteral("image");
+        const Field field = Field::Image;
         if (settled(field)) {
             return;
         }
@@ -426,7 +428,7 @@ private:
                 return;
             }
         }
-        const ColumnProfile* key = m_profile.column(m_mapping.column(QStringLiteral("index")));
+        const ColumnProfile* key = m_profile.column(m_mapping.column(Field::Index));
         if (key && key->mostly(key->imageNames)) {
             m_mapping.fields.insert(field,
                 {{key->name}, 0.5,
@@ -497,7 +499,7 @@ private:
 
     void guessKey()
     {
-        const QString field = QStringLiteral("index");
+        const Field field = Field::Index;
         if (settled(field)) {
             return;
         }
@@ -513,7 +515,7 @@ private:
             }
         }
         // "image" itself is a cell like others, but a file_name stands for the record.
-        const QString image = m_mapping.column(QStringLiteral("image"));
+        const QString image = m_mapping.column(Field::Image);
         if (const ColumnProfile* column = m_profile.column(image); column
             && column->plainName.contains(QLatin1String("name")) && column->mostly(column->imageNames)
             && column->lists == 0 && column->present == m_profile.rows
@@ -528,8 +530,8 @@ private:
     /// One column for each model: names like models, values like answers or verdicts.
     void guessModelColumns()
     {
-        if (m_families || m_mapping.has(QStringLiteral("prediction"))
-            || m_mapping.has(QStringLiteral("response")) || m_mapping.has(QStringLiteral("model"))) {
+        if (m_families || m_mapping.has(Field::Prediction) || m_mapping.has(Field::Response)
+            || m_mapping.has(Field::Model)) {
             return;
         }
         static const QRegularExpression maker(
@@ -569,7 +571,7 @@ private:
             m_used.insert(group.model);
         }
         m_mapping.responses = groups;
-        m_mapping.fields.remove(QStringLiteral("score"));
+        m_mapping.fields.remove(Field::Score);
         m_mapping.notes.append(
             Sentence::of(QT_TRANSLATE_NOOP("Import", "%1 columns are taken for models: %2"))
                 .arg(groups.size())
@@ -580,16 +582,16 @@ private:
     /// Files whose only answer column may be the key or what a model said.
     void settleAnswerOrResponse()
     {
-        const QString answer = QStringLiteral("answer");
-        const bool answered = m_mapping.has(QStringLiteral("prediction"))
-            || m_mapping.has(QStringLiteral("response")) || !m_mapping.responses.isEmpty();
+        const Field answer = Field::Answer;
+        const bool answered = m_mapping.has(Field::Prediction) || m_mapping.has(Field::Response)
+            || !m_mapping.responses.isEmpty();
         const ColumnProfile* text = m_profile.column(u"text");
         const bool llava = text && m_profile.column(u"answer_id");
         if (llava && !answered) {
-            if (m_mapping.column(QStringLiteral("question")) == QLatin1String("text")) {
-                m_mapping.fields.remove(QStringLiteral("question"));
+            if (m_mapping.column(Field::Question) == QLatin1String("text")) {
+                m_mapping.fields.remove(Field::Question);
             }
-            take(QStringLiteral("response"), {QStringLiteral("text")}, 0.9,
+            take(Field::Response, {QStringLiteral("text")}, 0.9,
                 Sentence::of(
                     QT_TRANSLATE_NOOP("Import", "\"text\" beside \"answer_id\" is what a model said")));
             return;
@@ -598,7 +600,7 @@ private:
             = m_profile.column(QString::fromLatin1(kValueColumn.data(), qsizetype(kValueColumn.size())))) {
             if (!settled(answer) && !answered) {
                 const bool key = m_forced == ImportRole::Samples;
-                take(key ? answer : QStringLiteral("prediction"), {value->name}, 0.7,
+                take(key ? answer : Field::Prediction, {value->name}, 0.7,
                     key ? Sentence::of(QT_TRANSLATE_NOOP("Import", "the value beside each key"))
                         : Sentence::of(QT_TRANSLATE_NOOP(
                             "Import", "the value beside each key is taken for a model's answer")));
@@ -617,7 +619,7 @@ private:
                 if (key) {
                     take(answer, {key->name}, 0.9,
                         Sentence::of(QT_TRANSLATE_NOOP("Import", "\"%1\" is the key")).arg(key->name));
-                    take(QStringLiteral("prediction"), {said->name}, 0.8,
+                    take(Field::Prediction, {said->name}, 0.8,
                         Sentence::of(QT_TRANSLATE_NOOP("Import", "beside \"%1\" it is what a model answered"))
                             .arg(key->name));
                     return;
@@ -628,17 +630,16 @@ private:
         static const QSet<QString> neutral{QStringLiteral("answer"), QStringLiteral("answer_text"),
             QStringLiteral("answers"), QStringLiteral("caption"), QStringLiteral("(value)")};
         if (!neutral.contains(plainColumnName(m_mapping.column(answer)))
-            || (m_mapping.has(QStringLiteral("options")) && !m_mapping.has(QStringLiteral("model")))) {
+            || (m_mapping.has(Field::Options) && !m_mapping.has(Field::Model))) {
             return;
         }
-        const bool onlyAnswers = m_mapping.has(answer) && !m_mapping.has(QStringLiteral("question"))
-            && !m_mapping.has(QStringLiteral("options")) && !m_mapping.has(QStringLiteral("image"));
+        const bool onlyAnswers = m_mapping.has(answer) && !m_mapping.has(Field::Question)
+            && !m_mapping.has(Field::Options) && !m_mapping.has(Field::Image);
         if (!answered && m_mapping.has(answer)
-            && (m_forced == ImportRole::Responses
-                || (onlyAnswers && m_mapping.has(QStringLiteral("model"))))) {
+            && (m_forced == ImportRole::Responses || (onlyAnswers && m_mapping.has(Field::Model)))) {
             const QString column = m_mapping.column(answer);
             m_mapping.fields.remove(answer);
-            take(QStringLiteral("prediction"), {column}, 0.7,
+            take(Field::Prediction, {column}, 0.7,
                 Sentence::of(
                     QT_TRANSLATE_NOOP("Import", "in a file of responses, \"%1\" is what the model answered"))
                     .arg(column));
@@ -651,20 +652,20 @@ private:
             return;
         }
         ResponseColumns group;
-        group.response = m_mapping.column(QStringLiteral("response"));
-        group.prediction = m_mapping.column(QStringLiteral("prediction"));
-        group.score = m_mapping.column(QStringLiteral("score"));
+        group.response = m_mapping.column(Field::Response);
+        group.prediction = m_mapping.column(Field::Prediction);
+        group.score = m_mapping.column(Field::Score);
         static const QRegularExpression end(QStringLiteral("_(pred|prediction|output|answer|response)$"));
         const QString prefix = plainColumnName(group.prediction).remove(end);
         if (const QString paired = scoreFor(prefix);
-            !paired.isEmpty() && m_mapping.fields.value(QStringLiteral("score")).confidence < 1.0) {
+            !paired.isEmpty() && m_mapping.fields.value(Field::Score).confidence < 1.0) {
             group.score = paired;
-            take(QStringLiteral("score"), {paired}, 0.8,
+            take(Field::Score, {paired}, 0.8,
                 Sentence::of(QT_TRANSLATE_NOOP("Import", "it goes with \"%1\"")).arg(group.prediction));
         }
         const bool scored = !group.score.isEmpty()
-            && (m_mapping.has(QStringLiteral("model"))
-                || !(m_mapping.has(QStringLiteral("question")) || m_mapping.has(QStringLiteral("options"))));
+            && (m_mapping.has(Field::Model)
+                || !(m_mapping.has(Field::Question) || m_mapping.has(Field::Options)));
         if (!group.response.isEmpty() || !group.prediction.isEmpty() || scored) {
             m_mapping.responses.append(group);
         }
@@ -672,8 +673,8 @@ private:
 
     void settleRole()
     {
-        const bool content = m_mapping.has(QStringLiteral("question"))
-            || m_mapping.has(QStringLiteral("options")) || m_mapping.has(QStringLiteral("image"));
+        const bool content
+            = m_mapping.has(Field::Question) || m_mapping.has(Field::Options) || m_mapping.has(Field::Image);
         if (m_forced) {
             m_mapping.role = *m_forced;
         } else if (m_mapping.responses.isEmpty()) {
@@ -687,7 +688,7 @@ private:
     std::optional<ImportRole> m_forced;
     FieldMapping m_mapping;
     QSet<QString> m_used;
-    QSet<QString> m_blocked;
+    QSet<Field> m_blocked;
     bool m_families = false;
 };
 

@@ -28,33 +28,38 @@ template <typename Enum, size_t N> Enum fromName(const QString (&names)[N], cons
 const QVector<ImportField>& importFields()
 {
     static const QVector<ImportField> fields{
-        {QStringLiteral("index"), "Sample key", false, false},
-        {QStringLiteral("question"), "Question", false, false},
-        {QStringLiteral("image"), "Images", true, false},
-        {QStringLiteral("options"), "Options", true, false},
-        {QStringLiteral("answer"), "Gold answer", false, false},
-        {QStringLiteral("accepted"), "Accepted answers", false, false},
-        {QStringLiteral("hint"), "Hint or context", false, false},
-        {QStringLiteral("split"), "Split", false, false},
-        {QStringLiteral("capability"), "Capability", false, false},
-        {QStringLiteral("category"), "Category", false, false},
-        {QStringLiteral("dataset"), "Dataset", false, false},
-        {QStringLiteral("base"), "Base sample of a rotation", false, false},
-        {QStringLiteral("rotation"), "Rotation", false, false},
-        {QStringLiteral("model"), "Model", false, true},
-        {QStringLiteral("condition"), "Condition", false, true},
-        {QStringLiteral("setting"), "Setting of the run", false, true},
-        {QStringLiteral("attempt"), "Attempt", false, true},
-        {QStringLiteral("response"), "Raw response", false, true},
-        {QStringLiteral("prediction"), "Parsed answer", false, true},
-        {QStringLiteral("score"), "Score", false, true},
-        {QStringLiteral("latency"), "Latency", false, true},
-        {QStringLiteral("prompt_tokens"), "Prompt tokens", false, true},
-        {QStringLiteral("output_tokens"), "Output tokens", false, true},
-        {QStringLiteral("cost"), "Cost", false, true},
-        {QStringLiteral("probabilities"), "Option probabilities", true, true},
+        {Field::Index, QStringLiteral("index"), "Sample key", false, false},
+        {Field::Question, QStringLiteral("question"), "Question", false, false},
+        {Field::Image, QStringLiteral("image"), "Images", true, false},
+        {Field::Options, QStringLiteral("options"), "Options", true, false},
+        {Field::Answer, QStringLiteral("answer"), "Gold answer", false, false},
+        {Field::Accepted, QStringLiteral("accepted"), "Accepted answers", false, false},
+        {Field::Hint, QStringLiteral("hint"), "Hint or context", false, false},
+        {Field::Split, QStringLiteral("split"), "Split", false, false},
+        {Field::Capability, QStringLiteral("capability"), "Capability", false, false},
+        {Field::Category, QStringLiteral("category"), "Category", false, false},
+        {Field::Dataset, QStringLiteral("dataset"), "Dataset", false, false},
+        {Field::Base, QStringLiteral("base"), "Base sample of a rotation", false, false},
+        {Field::Rotation, QStringLiteral("rotation"), "Rotation", false, false},
+        {Field::Model, QStringLiteral("model"), "Model", false, true},
+        {Field::Condition, QStringLiteral("condition"), "Condition", false, true},
+        {Field::Setting, QStringLiteral("setting"), "Setting of the run", false, true},
+        {Field::Attempt, QStringLiteral("attempt"), "Attempt", false, true},
+        {Field::Response, QStringLiteral("response"), "Raw response", false, true},
+        {Field::Prediction, QStringLiteral("prediction"), "Parsed answer", false, true},
+        {Field::Score, QStringLiteral("score"), "Score", false, true},
+        {Field::Latency, QStringLiteral("latency"), "Latency", false, true},
+        {Field::PromptTokens, QStringLiteral("prompt_tokens"), "Prompt tokens", false, true},
+        {Field::OutputTokens, QStringLiteral("output_tokens"), "Output tokens", false, true},
+        {Field::Cost, QStringLiteral("cost"), "Cost", false, true},
+        {Field::Probabilities, QStringLiteral("probabilities"), "Option probabilities", true, true},
     };
     return fields;
+}
+
+const ImportField& importField(Field field)
+{
+    return importFields().at(qsizetype(field));
 }
 
 const ImportField* importFieldById(QStringView id)
@@ -71,7 +76,7 @@ QJsonObject FieldMapping::toJson() const
 {
     QJsonObject fieldObject;
     for (auto it = fields.begin(); it != fields.end(); ++it) {
-        fieldObject.insert(it.key(), QJsonArray::fromStringList(it.value().columns));
+        fieldObject.insert(importField(it.key()).id, QJsonArray::fromStringList(it.value().columns));
     }
     QJsonArray groups;
     for (const ResponseColumns& group : responses) {
@@ -94,11 +99,15 @@ FieldMapping FieldMapping::fromJson(const QJsonObject& json)
     mapping.optionsInQuestion = json.value(QLatin1String("options_in_question")).toBool();
     const QJsonObject fieldObject = json.value(QLatin1String("fields")).toObject();
     for (auto it = fieldObject.begin(); it != fieldObject.end(); ++it) {
+        const ImportField* field = importFieldById(it.key());
+        if (!field) {
+            continue;
+        }
         QStringList columns;
         for (const QJsonValue& column : it.value().toArray()) {
             columns.append(column.toString());
         }
-        mapping.fields.insert(it.key(),
+        mapping.fields.insert(field->field,
             {columns, 1.0, Sentence::of(QT_TRANSLATE_NOOP("Import", "remembered from an earlier import"))});
     }
     for (const QJsonValue& value : json.value(QLatin1String("responses")).toArray()) {
@@ -112,17 +121,17 @@ FieldMapping FieldMapping::fromJson(const QJsonObject& json)
     return mapping;
 }
 
-void FieldMapping::choose(const QString& field, const QStringList& columns)
+void FieldMapping::choose(Field field, const QStringList& columns)
 {
     if (columns.isEmpty()) {
         fields.remove(field);
     } else {
         fields.insert(field, {columns, 1, Sentence::of(QT_TRANSLATE_NOOP("Import", "chosen by you"))});
     }
-    QString ResponseColumns::*const member = field == QLatin1String("response") ? &ResponseColumns::response
-        : field == QLatin1String("prediction")                                  ? &ResponseColumns::prediction
-        : field == QLatin1String("score")                                       ? &ResponseColumns::score
-                                                                                : nullptr;
+    QString ResponseColumns::*const member = field == Field::Response ? &ResponseColumns::response
+        : field == Field::Prediction                                  ? &ResponseColumns::prediction
+        : field == Field::Score                                       ? &ResponseColumns::score
+                                                                      : nullptr;
     if (!member || responses.size() > 1) {
         return;
     }

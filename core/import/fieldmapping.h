@@ -16,8 +16,39 @@ namespace winnow {
 /// What the records of a file are taken for.
 enum class ImportRole { Samples, Responses, Both };
 
+/// What a column may be.
+enum class Field {
+    Index,
+    Question,
+    Image,
+    Options,
+    Answer,
+    Accepted,
+    Hint,
+    Split,
+    Capability,
+    Category,
+    Dataset,
+    Base,
+    Rotation,
+    Model,
+    Condition,
+    Setting,
+    Attempt,
+    Response,
+    Prediction,
+    Score,
+    Latency,
+    PromptTokens,
+    OutputTokens,
+    Cost,
+    Probabilities,
+};
+
 /// A field that can be mapped.
 struct ImportField {
+    Field field;
+    /// What it is called on command lines and in stored mappings.
     QString id;
     const char* title;
     /// Several columns may feed it.
@@ -26,8 +57,9 @@ struct ImportField {
     bool ofResponse;
 };
 
-/// Every field, in the order to show them.
+/// Every field, in the order of the enum, which is that to show them in.
 const QVector<ImportField>& importFields();
+const ImportField& importField(Field field);
 const ImportField* importFieldById(QStringView id);
 
 /// Where a field comes from and why we think so.
@@ -56,7 +88,7 @@ enum class GoldForm { Automatic, Letter, Text, IndexFromZero, IndexFromOne };
 /// Which column is what. Guessed from names and first records, edited by a person, remembered by header.
 struct FieldMapping {
     ImportRole role = ImportRole::Samples;
-    QMap<QString, FieldSource> fields;
+    QMap<Field, FieldSource> fields;
     QVector<ResponseColumns> responses;
     GoldForm goldForm = GoldForm::Automatic;
     /// What stands in the place of open keys that are kept back ("hidden"); empty when they are not.
@@ -67,11 +99,11 @@ struct FieldMapping {
     SentenceList notes;
 
     /// First column of a field, or empty.
-    QString column(const QString& field) const { return fields.value(field).columns.value(0); }
-    QStringList columns(const QString& field) const { return fields.value(field).columns; }
+    QString column(Field field) const { return fields.value(field).columns.value(0); }
+    QStringList columns(Field field) const { return fields.value(field).columns; }
     /// As a person chose; the columns of replies follow where they are the same for all models.
-    void choose(const QString& field, const QStringList& columns);
-    bool has(const QString& field) const { return !fields.value(field).columns.isEmpty(); }
+    void choose(Field field, const QStringList& columns);
+    bool has(Field field) const { return !fields.value(field).columns.isEmpty(); }
 
     /// Fields and response columns, without confidences: what is remembered and stored with an import.
     QJsonObject toJson() const;

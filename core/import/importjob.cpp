@@ -62,9 +62,9 @@ bool manyResponsesASample(const SourceProfile& profile, const FieldMapping& mapp
     if (mapping.role != ImportRole::Both) {
         return false;
     }
-    const ColumnProfile* model = profile.column(mapping.column(QStringLiteral("model")));
-    const ColumnProfile* attempt = profile.column(mapping.column(QStringLiteral("attempt")));
-    const ColumnProfile* key = profile.column(mapping.column(QStringLiteral("index")));
+    const ColumnProfile* model = profile.column(mapping.column(Field::Model));
+    const ColumnProfile* attempt = profile.column(mapping.column(Field::Attempt));
+    const ColumnProfile* key = profile.column(mapping.column(Field::Index));
     return (model && model->distinct > 1) || (attempt && attempt->distinct > 1)
         || (model && key && key->distinct < key->present);
 }
@@ -113,7 +113,7 @@ Result<> makePlan(Project& project, const ImportRequest& request, ImportPlan& pl
     }
     plan.format = importer->id();
     plan.formatTitle = importer->title();
-    if (plan.mapping.role != ImportRole::Responses || plan.mapping.has(QStringLiteral("answer"))) {
+    if (plan.mapping.role != ImportRole::Responses || plan.mapping.has(Field::Answer)) {
         settleForms(request.file, plan.mapping, request.limits);
     }
     if (plan.mapping.role != ImportRole::Responses && !request.mapping && !plan.remembered
@@ -123,7 +123,7 @@ Result<> makePlan(Project& project, const ImportRequest& request, ImportPlan& pl
     WINNOW_TRY(ScoringRule::parse(request.scorer.value_or(QString())));
     WINNOW_TRY(chooseTarget(project, request, plan));
     if (plan.newDataset) {
-        plan.proposal = proposeDataset(plan.dataset, request, plan.mapping.has(QStringLiteral("capability")));
+        plan.proposal = proposeDataset(plan.dataset, request, plan.mapping.has(Field::Capability));
     }
     if (plan.mapping.role == ImportRole::Responses && plan.mapping.responses.isEmpty()) {
         return fail(ErrorCode::InvalidInput,
@@ -352,7 +352,7 @@ private:
     /// to all samples that are there.
     QString capability() const
     {
-        if (m_request.capability || m_plan.newDataset || m_plan.mapping.has(QStringLiteral("capability"))) {
+        if (m_request.capability || m_plan.newDataset || m_plan.mapping.has(Field::Capability)) {
             return m_request.capability.value_or(m_plan.proposal.capability);
         }
         return m_target.capabilities.size() == 1 ? m_target.capabilities.front() : QString();
@@ -478,8 +478,8 @@ Result<ImportPreview> previewSamples(const ImportRequest& request, const FieldMa
     }
     ImportPreview preview;
     for (const ImportField& field : importFields()) {
-        if (mapping.has(field.id) && !field.ofResponse) {
-            preview.fields.append(field.id);
+        if (mapping.has(field.field) && !field.ofResponse) {
+            preview.fields.append(field.field);
         }
     }
     SampleReader reader(mapping);
@@ -504,17 +504,17 @@ Result<ImportPreview> previewSamples(const ImportRequest& request, const FieldMa
             continue;
         }
         QStringList row;
-        for (const QString& field : preview.fields) {
+        for (const Field field : preview.fields) {
             QStringList parts;
-            if (field == QLatin1String("index")) {
+            if (field == Field::Index) {
                 parts.append(text(draft.index));
-            } else if (field == QLatin1String("answer")) {
+            } else if (field == Field::Answer) {
                 parts.append(text(draft.gold));
-            } else if (field == QLatin1String("options")) {
+            } else if (field == Field::Options) {
                 for (const std::string_view option : draft.options) {
                     parts.append(text(option));
                 }
-            } else if (field == QLatin1String("image")) {
+            } else if (field == Field::Image) {
                 for (const DraftImage& image : draft.images) {
                     parts.append(image.embedded ? QStringLiteral("%1 bytes").arg(image.text.size() / 4 * 3)
                                                 : text(image.text));
@@ -537,7 +537,7 @@ QStringList conditionsIn(const ImportRequest& request, const FieldMapping& mappi
     constexpr qint64 kMostBytes = 64 << 20;
     constexpr qsizetype kMostValues = 40;
     QStringList found;
-    const std::string column = mapping.column(QStringLiteral("condition")).toStdString();
+    const std::string column = mapping.column(Field::Condition).toStdString();
     auto source = column.empty() ? Result<std::unique_ptr<RecordSource>>() : RecordSource::open(request.file);
     if (!source || !*source) {
         return found;

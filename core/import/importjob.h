@@ -44,10 +44,10 @@ Result<> backUpDecisions(Project& project, Progress& progress);
 /// are in the report and do not stop the rest. Runs on the calling thread; images are read in parallel.
 Result<ImportReport> runImport(Project& project, const ImportRequest& request, Progress& progress);
 
-/// The first rows as the mapping reads them: samples as field id -> text, a list for each row, and the
+/// The first rows as the mapping reads them: samples as field -> text, a list for each row, and the
 /// responses as they would be stored.
 struct ImportPreview {
-    QStringList fields;
+    QVector<Field> fields;
     QVector<QStringList> rows;
     QVector<PreviewedResponse> responses;
     /// What the file calls the conditions of its responses, in the order they come.

@@ -43,7 +43,7 @@ Head readHead(const QString& file, const FieldMapping& mapping, const ReadLimits
     RecordProblem problem;
     constexpr int kRecords = 500;
     constexpr qint64 kEnoughBytes = 64 << 20;
-    const std::string gold = mapping.column(QStringLiteral("answer")).toStdString();
+    const std::string gold = mapping.column(Field::Answer).toStdString();
     for (int i = 0; i < kRecords && (*source)->bytesRead() < kEnoughBytes; ++i) {
         const auto step = (*source)->next(record, problem);
         if (!step || *step == RecordSource::Step::End) {
@@ -54,11 +54,10 @@ Head readHead(const QString& file, const FieldMapping& mapping, const ReadLimits
         }
         draft.clear();
         const std::string_view key = reader.key(record, (*source)->columns(), draft);
-        head.keys.emplace_back(
-            mapping.has(QStringLiteral("index")) ? std::string(key) : std::to_string(record.row));
+        head.keys.emplace_back(mapping.has(Field::Index) ? std::string(key) : std::to_string(record.row));
         head.numbered
             = head.numbered && head.keys.back().find_first_not_of("0123456789") == std::string::npos;
-        head.questions.emplace_back(mapping.has(QStringLiteral("question"))
+        head.questions.emplace_back(mapping.has(Field::Question)
                 ? reader.question(record, (*source)->columns(), draft)
                 : std::string_view());
         head.golds.emplace_back(record.cell(gold.empty() ? -1 : (*source)->columns().find(gold)).text);
@@ -161,15 +160,15 @@ QString logTask(const QString& stem)
 /// The records hold a key and an answer, but nothing of what was asked.
 bool tellsOnlyAnswers(const FieldMapping& mapping)
 {
-    return mapping.has(QStringLiteral("index")) && !mapping.has(QStringLiteral("question"))
-        && !mapping.has(QStringLiteral("options")) && !mapping.has(QStringLiteral("image"));
+    return mapping.has(Field::Index) && !mapping.has(Field::Question) && !mapping.has(Field::Options)
+        && !mapping.has(Field::Image);
 }
 
 /// VQA results are [{question_id, answer}]: beside samples that are known already, such an "answer" is a
 /// model's. Columns that can only be keys (ground_truth, label …) complete those samples instead.
 void settleBareAnswers(const ImportRequest& request, bool fits, FieldMapping& mapping)
 {
-    const QString answer = QStringLiteral("answer");
+    const Field answer = Field::Answer;
     if (request.role || request.mapping || mapping.role != ImportRole::Samples || !fits
         || !tellsOnlyAnswers(mapping)) {
         return;
@@ -178,7 +177,7 @@ void settleBareAnswers(const ImportRequest& request, bool fits, FieldMapping& ma
         ResponseColumns group;
         group.prediction = mapping.column(answer);
         mapping.responses.append(group);
-        mapping.fields.insert(QStringLiteral("prediction"), mapping.fields.take(answer));
+        mapping.fields.insert(Field::Prediction, mapping.fields.take(answer));
         mapping.role = ImportRole::Responses;
         mapping.notes.append(Sentence::of(QT_TRANSLATE_NOOP("Import",
             "The samples are known already: \"answer\" is taken for what a "
@@ -264,7 +263,7 @@ QString modelNameFor(const QString& file, const QString& dataset)
 Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan& plan)
 {
     FieldMapping& mapping = plan.mapping;
-    const bool keyed = mapping.has(QStringLiteral("index"));
+    const bool keyed = mapping.has(Field::Index);
     const Head head = readHead(request.file, mapping, request.limits);
 
     struct Candidate {
@@ -284,7 +283,7 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
             Match match = matchDataset(connection, dataset, head, keyed);
             // Replies may name another column than the samples go by; their questions tell.
             if (keyed && mapping.role == ImportRole::Responses && match.samples < 0.5 && !head.keys.empty()
-                && mapping.has(QStringLiteral("question"))) {
+                && mapping.has(Field::Question)) {
                 match.samples = std::max(match.samples, matchByQuestion(connection, dataset, head).samples);
             }
             Candidate candidate{dataset, match.samples, match.keys,
@@ -343,8 +342,8 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
                 return {};
             }
         }
-        const bool tells = mapping.has(QStringLiteral("answer")) || mapping.has(QStringLiteral("question"))
-            || mapping.has(QStringLiteral("score"));
+        const bool tells
+            = mapping.has(Field::Answer) || mapping.has(Field::Question) || mapping.has(Field::Score);
         const bool scored = std::any_of(mapping.responses.begin(), mapping.responses.end(),
             [](const ResponseColumns& group) { return !group.score.isEmpty(); });
         if (!tells && !scored) {
@@ -360,7 +359,7 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
     } else if (mapping.role != ImportRole::Responses && fits && (best->same || tellsOnlyAnswers(mapping))) {
         plan.dataset = best->dataset.name;
     } else {
-        const ColumnProfile* column = plan.profile.column(mapping.column(QStringLiteral("dataset")));
+        const ColumnProfile* column = plan.profile.column(mapping.column(Field::Dataset));
         plan.dataset
             = column && !column->constant.isEmpty() ? column->constant : datasetNameFor(request.file);
     }

@@ -78,7 +78,7 @@ Repeats countRepeats(const QString& path, const FieldMapping& mapping, const Rea
     SampleDraft draft;
     std::vector<DraftIssue> issues;
     std::unordered_map<std::string, size_t> seen;
-    const QStringList images = mapping.columns(QStringLiteral("image"));
+    const QStringList images = mapping.columns(Field::Image);
     const bool whole = eachRecord(path, limits, [&](const RawRecord& record, const ColumnNames& columns) {
         issues.clear();
         if (!reader.readForKey(record, columns, draft, issues)) {
@@ -191,12 +191,11 @@ QVector<QStringList> keyCombinations(const QStringList& columns)
 void settleKey(
     const QString& path, const SourceProfile& profile, FieldMapping& mapping, const ReadLimits& limits)
 {
-    const QString field = QStringLiteral("index");
+    const Field field = Field::Index;
     const QString key = mapping.column(field);
     const ColumnProfile* column = profile.column(key);
-    if (!column || mapping.fields.value(field).confidence >= 1.0 || mapping.has(QStringLiteral("base"))
-        || mapping.has(QStringLiteral("rotation"))
-        || mapping.columns(QStringLiteral("image")).contains(key)) {
+    if (!column || mapping.fields.value(field).confidence >= 1.0 || mapping.has(Field::Base)
+        || mapping.has(Field::Rotation) || mapping.columns(Field::Image).contains(key)) {
         return;
     }
     const Repeats repeats = countRepeats(path, mapping, limits);

@@ -89,16 +89,16 @@ public:
     {
         // In a file of responses the same sample comes again with every model and attempt.
         m_samples = mapping.role != ImportRole::Responses;
-        m_manyResponses = mapping.has(QStringLiteral("model")) || mapping.has(QStringLiteral("attempt"));
+        m_manyResponses = mapping.has(Field::Model) || mapping.has(Field::Attempt);
         m_reader.acceptBare(true);
-        m_keyColumn = mapping.column(QStringLiteral("index"));
+        m_keyColumn = mapping.column(Field::Index);
         if (table) {
-            m_numberColumns = mapping.columns(QStringLiteral("answer"));
+            m_numberColumns = mapping.columns(Field::Answer);
             if (!m_keyColumn.isEmpty()) {
                 m_numberColumns.append(m_keyColumn);
             }
-            if (mapping.columns(QStringLiteral("options")).size() > 1) {
-                m_numberColumns += mapping.columns(QStringLiteral("options"));
+            if (mapping.columns(Field::Options).size() > 1) {
+                m_numberColumns += mapping.columns(Field::Options);
             }
         }
     }
@@ -168,7 +168,7 @@ private:
     {
         add(rule, m_line, column, found, expected, m_key);
     }
-    QString columnOf(const char* field) const { return m_mapping.column(QString::fromLatin1(field)); }
+    QString columnOf(Field field) const { return m_mapping.column(field); }
 
     void lookAtCells(const RawRecord& record, const ColumnNames& columns)
     {
@@ -221,7 +221,7 @@ private:
         const auto known = m_keys.constFind(m_key);
         if (known != m_keys.constEnd()) {
             if (!m_manyResponses) {
-                warn("duplicate_index", columnOf("index"), m_key,
+                warn("duplicate_index", columnOf(Field::Index), m_key,
                     QStringLiteral("a key of its own; line %1 has it too").arg(*known));
             }
             return !m_manyResponses;
@@ -235,7 +235,7 @@ private:
         QSet<QString> seen;
         for (size_t i = 0; i < m_draft.options.size(); ++i) {
             const QString option = toQString(m_draft.options[i]);
-            const QStringList columns = m_mapping.columns(QStringLiteral("options"));
+            const QStringList columns = m_mapping.columns(Field::Options);
             const QString column = columns.size() > 1 ? columns.value(qsizetype(i)) : columns.value(0);
             const QString letter = optionLetter(int(i));
             if (option.trimmed().isEmpty()) {
@@ -266,23 +266,23 @@ private:
             return;
         }
         if (isNullLikeLiteral(gold)) {
-            warn("null_like_answer", columnOf("answer"), gold,
+            warn("null_like_answer", columnOf(Field::Answer), gold,
                 QStringLiteral("an answer that no reader takes for an empty cell"));
         }
-        lookAtInfinity(columnOf("answer"), gold);
+        lookAtInfinity(columnOf(Field::Answer), gold);
         if (losesDigits(gold)) {
-            warn("lossy_number", columnOf("answer"), gold,
+            warn("lossy_number", columnOf(Field::Answer), gold,
                 QStringLiteral("text; read as a number it changes"));
         }
         if (!m_draft.options.empty() && !m_draft.goldFound) {
-            warn("gold_not_an_option", columnOf("answer"), gold,
+            warn("gold_not_an_option", columnOf(Field::Answer), gold,
                 QStringLiteral("one of the %1 options").arg(m_draft.options.size()));
         }
     }
 
     void lookAtImages(const RawRecord& record, const ColumnNames& columns)
     {
-        for (const QString& name : m_mapping.columns(QStringLiteral("image"))) {
+        for (const QString& name : m_mapping.columns(Field::Image)) {
             const Cell& cell = record.cell(columns.find(name.toStdString()));
             if (cell.kind == CellKind::Text && cell.text.size() > 2 && cell.text.front() == '['
                 && cell.text.find_first_of("'\"") != std::string_view::npos) {
@@ -295,8 +295,9 @@ private:
             text += u'\n' + toQString(option);
         }
         const int wanted = placeholders(text);
-        if (wanted > 0 && m_mapping.has(QStringLiteral("image")) && wanted != int(m_draft.images.size())) {
-            warn("placeholder_mismatch", columnOf("question"), QStringLiteral("%1 placeholders").arg(wanted),
+        if (wanted > 0 && m_mapping.has(Field::Image) && wanted != int(m_draft.images.size())) {
+            warn("placeholder_mismatch", columnOf(Field::Question),
+                QStringLiteral("%1 placeholders").arg(wanted),
                 QStringLiteral("as many as the %1 images").arg(m_draft.images.size()));
         }
         for (const DraftImage& image : m_draft.images) {
@@ -312,7 +313,7 @@ private:
             constexpr qint64 kMost = qint64(512) << 20;
             const auto bytes = decodeBase64(text, kMost);
             if (!bytes) {
-                warn("unreadable_image", columnOf("image"), bytes.error().message,
+                warn("unreadable_image", columnOf(Field::Image), bytes.error().message,
                     QStringLiteral("an image in base64"));
                 return;
             }
@@ -326,14 +327,14 @@ private:
             const auto outcome = m_images.resolve(text, false, {});
             // Its bytes were looked at: it is sound, and not supported or too large.
             if (outcome.image.state == ImageState::Refused && outcome.image.byteSize > 0) {
-                warn("unsupported_image", columnOf("image"), toQString(image.text),
+                warn("unsupported_image", columnOf(Field::Image), toQString(image.text),
                     outcome.issue ? outcome.issue->expected.english()
                                   : QStringLiteral("an image that can be shown"));
                 return;
             }
             if (outcome.image.state == ImageState::Missing || outcome.image.state == ImageState::Refused) {
                 if (!m_request.imagesDir.isEmpty() || outcome.image.state == ImageState::Refused) {
-                    warn("missing_image", columnOf("image"), toQString(image.text),
+                    warn("missing_image", columnOf(Field::Image), toQString(image.text),
                         outcome.issue ? outcome.issue->expected.english() : QStringLiteral("an image file"));
                 }
                 return;
@@ -348,11 +349,11 @@ private:
             return;
         }
         if (!header.isValid() || header.truncated) {
-            warn("unreadable_image", columnOf("image"),
+            warn("unreadable_image", columnOf(Field::Image),
                 image.embedded ? QStringLiteral("embedded bytes") : toQString(image.text),
                 QStringLiteral("a whole image"));
         } else if (header.alpha) {
-            warn("alpha_image", columnOf("image"),
+            warn("alpha_image", columnOf(Field::Image),
                 image.embedded ? QStringLiteral("embedded bytes") : toQString(image.text),
                 QStringLiteral("an image without transparency; other tools paint it black or white"));
         }
@@ -360,7 +361,7 @@ private:
 
     void warnUnsupported(const QString& what, const QString& format)
     {
-        warn("unsupported_image", columnOf("image"), what,
+        warn("unsupported_image", columnOf(Field::Image), what,
             QStringLiteral("PNG, JPEG, GIF, BMP, WebP, TIFF or PNM of one picture; this is %1, not supported")
                 .arg(format));
     }
@@ -379,21 +380,21 @@ private:
                     QStringLiteral("an answer; it counts as missing, other tools count it as wrong"));
             }
         }
-        if (m_mapping.responses.size() != 1 || !m_mapping.has(QStringLiteral("index"))) {
+        if (m_mapping.responses.size() != 1 || !m_mapping.has(Field::Index)) {
             return;
         }
         QStringList parts{m_key.isEmpty() ? toQString(m_reader.key(record, columns, m_draft)) : m_key};
-        for (const char* field : {"model", "condition", "setting", "attempt"}) {
+        for (const Field field : {Field::Model, Field::Condition, Field::Setting, Field::Attempt}) {
             parts.append(cell(columnOf(field)).toString());
         }
-        if (columnOf("question") != columnOf("index")) {
-            parts.append(QString::number(qHash(cell(columnOf("question")).toString())));
+        if (columnOf(Field::Question) != columnOf(Field::Index)) {
+            parts.append(QString::number(qHash(cell(columnOf(Field::Question)).toString())));
         }
         const QString key = parts.join(QChar(0x1f));
         const auto known = m_responses.constFind(key);
         if (known != m_responses.constEnd()) {
             if (m_manyResponses) {
-                warn("repeated_response", columnOf("index"), parts.mid(0, 2).join(QStringLiteral(", ")),
+                warn("repeated_response", columnOf(Field::Index), parts.mid(0, 2).join(QStringLiteral(", ")),
                     QStringLiteral("one response for each model, sample and attempt; line %1 has it too")
                         .arg(*known));
             }

@@ -112,14 +112,14 @@ Result<> ResponseImport::prepare()
                               .arg(QString::number(score->largest)));
         }
     }
-    if (const ColumnProfile* attempt = m_profile.column(m_mapping.column(QStringLiteral("attempt")))) {
+    if (const ColumnProfile* attempt = m_profile.column(m_mapping.column(Field::Attempt))) {
         m_zeroBasedAttempts = attempt->numbers > 0 && attempt->smallest == 0;
     }
-    const QString latency = plainColumnName(m_mapping.column(QStringLiteral("latency")));
+    const QString latency = plainColumnName(m_mapping.column(Field::Latency));
     m_milliseconds = latency.endsWith(QLatin1String("_ms")) || latency.contains(QLatin1String("millisec"));
 
     const QString stem = QFileInfo(m_request.file).completeBaseName();
-    const bool modelNamed = m_mapping.has(QStringLiteral("model"))
+    const bool modelNamed = m_mapping.has(Field::Model)
         || std::all_of(
             m_groups.begin(), m_groups.end(), [](const Group& g) { return !g.columns.model.isEmpty(); });
     m_fallbackModel = m_request.model;
@@ -128,7 +128,7 @@ Result<> ResponseImport::prepare()
         m_log.message(Sentence::of(QT_TRANSLATE_NOOP("Import", "No model is named: \"%1\" is used"))
                           .arg(m_fallbackModel));
     }
-    if (!m_request.condition && !m_mapping.has(QStringLiteral("condition"))) {
+    if (!m_request.condition && !m_mapping.has(Field::Condition)) {
         static const QRegularExpression word(
             QStringLiteral("(?:^|[^a-z])(blind|text[ _-]?only|no[ _-]?image|circular|open[ "
                            "_-]?ended|oe|choices[ _-]?only)(?:$|[^a-z])"),
@@ -143,7 +143,7 @@ Result<> ResponseImport::prepare()
             }
         }
     }
-    const bool rotated = m_mapping.has(QStringLiteral("rotation")) || m_mapping.has(QStringLiteral("base"));
+    const bool rotated = m_mapping.has(Field::Rotation) || m_mapping.has(Field::Base);
     m_circular = m_keys.hasRotations() && (rotated || anyRotatedKey());
     chooseJoin();
     return {};
@@ -151,19 +151,18 @@ Result<> ResponseImport::prepare()
 
 void ResponseImport::chooseJoin()
 {
-    const QString key = m_mapping.column(QStringLiteral("index"));
+    const QString key = m_mapping.column(Field::Index);
     m_byPosition = key.isEmpty();
-    const bool chosen
-        = m_mapping.fields.value(QStringLiteral("index")).confidence >= 1.0 && !m_request.mapping;
+    const bool chosen = m_mapping.fields.value(Field::Index).confidence >= 1.0 && !m_request.mapping;
     if (m_report.role == ImportRole::Both || m_keys.hasRotations() || chosen) {
         return;
     }
     QVector<SampleKeys::Told> columns;
     for (const QString& column : columnsThatTell(m_profile, key)) {
-        QString field;
-        for (const char* each : {"split", "category", "capability"}) {
-            if (m_mapping.column(QString::fromLatin1(each)) == column) {
-                field = QString::fromLatin1(each);
+        std::optional<Field> field;
+        for (const Field each : {Field::Split, Field::Category, Field::Capability}) {
+            if (m_mapping.column(each) == column) {
+                field = each;
             }
         }
         columns.append({column, field});
@@ -193,7 +192,7 @@ void ResponseImport::chooseJoin()
 bool ResponseImport::anyRotatedKey() const
 {
     auto source = RecordSource::open(m_request.file, m_request.limits);
-    if (!source || !m_mapping.has(QStringLiteral("index"))) {
+    if (!source || !m_mapping.has(Field::Index)) {
         return false;
     }
     SampleReader reader(m_mapping);
@@ -221,11 +220,11 @@ void ResponseImport::resolve(const ColumnNames& columns)
     }
     const auto find
         = [&](const QString& name) { return name.isEmpty() ? -1 : columns.find(name.toStdString()); };
-    const auto field = [&](const char* id) { return find(m_mapping.column(QString::fromLatin1(id))); };
-    m_columns = {field("model"), field("condition"), field("setting"), field("attempt"), field("latency"),
-        field("prompt_tokens"), field("output_tokens"), field("cost"), field("question"), {},
-        columns.count()};
-    for (const QString& name : m_mapping.columns(QStringLiteral("probabilities"))) {
+    const auto at = [&](Field field) { return find(m_mapping.column(field)); };
+    m_columns = {at(Field::Model), at(Field::Condition), at(Field::Setting), at(Field::Attempt),
+        at(Field::Latency), at(Field::PromptTokens), at(Field::OutputTokens), at(Field::Cost),
+        at(Field::Question), {}, columns.count()};
+    for (const QString& name : m_mapping.columns(Field::Probabilities)) {
         m_columns.probabilities.push_back(find(name));
     }
     m_togetherColumns.clear();
@@ -357,8 +356,7 @@ void ResponseImport::take(const RawRecord& record, const ColumnNames& columns)
     QString shownKey;
     const SampleKeys::Found sample = join(record, columns, shownKey);
     if (sample.entry < 0) {
-        m_log.add(ImportIssue::Severity::Rejected, record.line, m_mapping.column(QStringLiteral("index")),
-            shownKey,
+        m_log.add(ImportIssue::Severity::Rejected, record.line, m_mapping.column(Field::Index), shownKey,
             Sentence::of(QT_TRANSLATE_NOOP("Import", "the key of a sample of %1")).arg(m_dataset.name),
             QString(m_dataset.name + u'/' + shownKey));
         return;
@@ -368,8 +366,8 @@ void ResponseImport::take(const RawRecord& record, const ColumnNames& columns)
         const std::string_view question = m_reader.question(record, columns, m_draft);
         if (!question.empty() && !m_keys.asks(sample.entry, question) && m_keys.anyAsks(question)) {
             ++m_otherQuestions;
-            m_log.add(ImportIssue::Severity::Rejected, record.line,
-                m_mapping.column(QStringLiteral("question")), toQString(question.substr(0, 200)),
+            m_log.add(ImportIssue::Severity::Rejected, record.line, m_mapping.column(Field::Question),
+                toQString(question.substr(0, 200)),
                 Sentence::of(QT_TRANSLATE_NOOP(
                     "Import", "the question of the sample that the key names; another sample asks this")));
             return;
@@ -391,7 +389,7 @@ bool ResponseImport::readAttempt(const RawRecord& record, int& attempt)
     const double first = m_zeroBasedAttempts ? 0 : 1;
     constexpr double kMost = 60'000;
     if (!number || *number < first || *number > kMost || *number != std::floor(*number)) {
-        m_log.add(ImportIssue::Severity::Rejected, record.line, m_mapping.column(QStringLiteral("attempt")),
+        m_log.add(ImportIssue::Severity::Rejected, record.line, m_mapping.column(Field::Attempt),
             cell.toString(),
             Sentence::of(QT_TRANSLATE_NOOP("Import", "a whole number from %1")).arg(int(first)));
         return false;
@@ -665,9 +663,8 @@ Result<> ResponseImport::refuseTheKey() const
     // A column called "answer" that says the gold of every sample is the key once more, whatever the file is
     // taken for; a model that is always right is named by its file, or by a person who maps the column.
     constexpr qint64 kEnough = 5;
-    const FieldSource source = m_mapping.fields.value(QStringLiteral("prediction"));
-    const bool guessed
-        = !m_request.mapping && source.confidence < 1.0 && !m_mapping.has(QStringLiteral("model"));
+    const FieldSource source = m_mapping.fields.value(Field::Prediction);
+    const bool guessed = !m_request.mapping && source.confidence < 1.0 && !m_mapping.has(Field::Model);
     if (!guessed || m_wrong > 0 || m_runs.size() != 1 || m_runs.front().summary.responses < kEnough
         || !plainColumnName(source.columns.value(0)).startsWith(QLatin1String("answer"))) {
         return {};

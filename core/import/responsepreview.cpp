@@ -44,7 +44,7 @@ Result<QVector<PreviewedResponse>> ResponseImport::preview(int rows, bool withSa
         }
         m_draft.clear();
         m_previewed = {};
-        m_previewed.sample = m_mapping.has(QStringLiteral("index"))
+        m_previewed.sample = m_mapping.has(Field::Index)
             ? toQString(m_reader.key(record, (*source)->columns(), m_draft))
             : QString::number(record.row);
         if (withSamples) {

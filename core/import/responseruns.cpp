@@ -54,7 +54,7 @@ int ResponseImport::runFor(const RawRecord& record, Group& group)
     if (group.lastRun >= 0 && text == group.lastRunText) {
         return group.lastRun;
     }
-    const ColumnProfile* modelColumn = m_profile.column(m_mapping.column(QStringLiteral("model")));
+    const ColumnProfile* modelColumn = m_profile.column(m_mapping.column(Field::Model));
     QString model = group.columns.model;
     if (modelCell.present()
         && (m_request.model.isEmpty() || !modelColumn || modelColumn->constant.isEmpty())) {
@@ -83,7 +83,7 @@ int ResponseImport::runFor(const RawRecord& record, Group& group)
     } else {
         reading.condition = m_fallbackCondition.value_or(Condition::Standard);
     }
-    const ColumnProfile* conditionColumn = m_profile.column(m_mapping.column(QStringLiteral("condition")));
+    const ColumnProfile* conditionColumn = m_profile.column(m_mapping.column(Field::Condition));
     if (m_request.condition && (told.isEmpty() || !conditionColumn || !conditionColumn->constant.isEmpty())) {
         reading.condition = *m_request.condition;
     }

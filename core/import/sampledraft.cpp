@@ -112,29 +112,29 @@ void SampleReader::resolve(const ColumnNames& columns)
     }
     const auto find
         = [&](const QString& name) { return name.isEmpty() ? -1 : columns.find(name.toStdString()); };
-    const auto one = [&](const char* field) { return find(m_mapping.column(QString::fromLatin1(field))); };
-    const auto many = [&](const char* field) {
+    const auto one = [&](Field field) { return find(m_mapping.column(field)); };
+    const auto many = [&](Field field) {
         std::vector<int> found;
-        for (const QString& name : m_mapping.columns(QString::fromLatin1(field))) {
+        for (const QString& name : m_mapping.columns(field)) {
             found.push_back(find(name));
         }
         return found;
     };
-    m_columns = {one("index"), one("question"), one("answer"), one("accepted"), one("hint"), one("split"),
-        one("capability"), one("category"), one("base"), one("rotation"), answerTypeColumn(columns),
-        many("image"), many("options"), many("probabilities"), {}, columns.count()};
+    m_columns = {one(Field::Index), one(Field::Question), one(Field::Answer), one(Field::Accepted),
+        one(Field::Hint), one(Field::Split), one(Field::Capability), one(Field::Category), one(Field::Base),
+        one(Field::Rotation), answerTypeColumn(columns), many(Field::Image), many(Field::Options),
+        many(Field::Probabilities), {}, columns.count()};
 
     QSet<QString> used;
     for (auto it = m_mapping.fields.begin(); it != m_mapping.fields.end(); ++it) {
         // What belongs to responses is kept with the sample when the file is read for samples only.
-        const ImportField* field = importFieldById(it.key());
-        if (field && (!field->ofResponse || !m_mapping.responses.isEmpty())) {
+        if (!importField(it.key()).ofResponse || !m_mapping.responses.isEmpty()) {
             for (const QString& name : it.value().columns) {
                 used.insert(name);
             }
         }
     }
-    const QString asked = m_mapping.column(QStringLiteral("question"));
+    const QString asked = m_mapping.column(Field::Question);
     for (const ResponseColumns& group : m_mapping.responses) {
         m_columns.questionIsReply
             = m_columns.questionIsReply || (!asked.isEmpty() && group.response == asked);
@@ -181,8 +181,8 @@ bool SampleReader::read(
     draft.line = record.line;
     draft.index = key(record, columns, draft);
     if (draft.index.empty() && m_columns.index >= 0) {
-        issues.push_back({ImportIssue::Severity::Rejected, m_mapping.column(QStringLiteral("index")),
-            QString(), Sentence::of(QT_TRANSLATE_NOOP("Import", "a key that tells the sample"))});
+        issues.push_back({ImportIssue::Severity::Rejected, m_mapping.column(Field::Index), QString(),
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "a key that tells the sample"))});
         return false;
     }
     if (draft.index.empty()) {
@@ -204,7 +204,7 @@ bool SampleReader::read(
     }
     readGoldCells(record, draft, issues);
     if (draft.questions > 1 && !m_columns.questionIsReply) {
-        issues.push_back({ImportIssue::Severity::Warning, m_mapping.column(QStringLiteral("question")),
+        issues.push_back({ImportIssue::Severity::Warning, m_mapping.column(Field::Question),
             Sentence::of(QT_TRANSLATE_NOOP("Import", "%1 questions in one record")).arg(draft.questions),
             Sentence::of(QT_TRANSLATE_NOOP("Import", "one question in a record; only the first is read"))});
     }
@@ -404,9 +404,8 @@ bool SampleReader::readOptions(
         return true;
     }
     // Probabilities for each of a fixed set of labels: the labels are the options.
-    for (const QString& name : m_columns.probabilities.size() > 1
-            ? m_mapping.columns(QStringLiteral("probabilities"))
-            : QStringList()) {
+    for (const QString& name :
+        m_columns.probabilities.size() > 1 ? m_mapping.columns(Field::Probabilities) : QStringList()) {
         qsizetype start = name.size();
         while (start > 0 && name.at(start - 1).isDigit()) {
             --start;
@@ -589,7 +588,7 @@ void SampleReader::readChoiceKey(
             return;
         }
         draft.gold = draft.rawGold;
-        issues.push_back({ImportIssue::Severity::Warning, m_mapping.column(QStringLiteral("answer")),
+        issues.push_back({ImportIssue::Severity::Warning, m_mapping.column(Field::Answer),
             shortened(toQString(draft.rawGold)),
             Sentence::of(QT_TRANSLATE_NOOP("Import", "one of the %1 options; kept as it is"))
                 .arg(draft.options.size())});
@@ -703,7 +702,7 @@ bool SampleReader::readImages(
         }
         // Bytes beside a path are the same image twice.
         if (m_columns.images.size() == 2 && !draft.images.empty()
-            && m_mapping.columns(QStringLiteral("image")).value(1).contains(QLatin1String("path"))) {
+            && m_mapping.columns(Field::Image).value(1).contains(QLatin1String("path"))) {
             break;
         }
     }

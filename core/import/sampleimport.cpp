@@ -153,14 +153,14 @@ SampleImport::SampleImport(StagedSamples& rows, const ImportRequest& request, co
     , m_reader(mapping)
     , m_images(imageFolders(request.file, request.imagesDir, target.name))
 {
-    const QString key = mapping.column(QStringLiteral("index"));
-    m_imageKeys = !key.isEmpty() && mapping.columns(QStringLiteral("image")).contains(key);
+    const QString key = mapping.column(Field::Index);
+    m_imageKeys = !key.isEmpty() && mapping.columns(Field::Image).contains(key);
     m_partial = !target.fresh
-        && !(mapping.has(QStringLiteral("question")) && mapping.has(QStringLiteral("answer"))
-            && (mapping.has(QStringLiteral("options")) || mapping.optionsInQuestion));
+        && !(mapping.has(Field::Question) && mapping.has(Field::Answer)
+            && (mapping.has(Field::Options) || mapping.optionsInQuestion));
     m_reader.acceptBare(target.fromResponses);
-    m_hold = target.fromResponses && !mapping.has(QStringLiteral("options"))
-        && !mapping.has(QStringLiteral("probabilities")) && !mapping.optionsInQuestion;
+    m_hold = target.fromResponses && !mapping.has(Field::Options) && !mapping.has(Field::Probabilities)
+        && !mapping.optionsInQuestion;
 }
 
 Result<> SampleImport::run(Progress& progress)
@@ -219,8 +219,7 @@ Result<> SampleImport::run(Progress& progress)
 
 void SampleImport::tellKeys()
 {
-    const QString column = m_mapping.column(
-        m_mapping.has(QStringLiteral("answer")) ? QStringLiteral("answer") : QStringLiteral("accepted"));
+    const QString column = m_mapping.column(m_mapping.has(Field::Answer) ? Field::Answer : Field::Accepted);
     const auto tell = [&](KeyList list, const char* text) {
         if (const qint64 count = m_keyLists.value(list); count > 0) {
             m_log.message(Sentence::of(text).arg(column).arg(count));
@@ -349,7 +348,7 @@ bool SampleImport::registerKey(SampleDraft& draft)
         return true;
     }
     const QString key = keyOf(toQString(draft.index));
-    const QString column = m_mapping.column(QStringLiteral("index"));
+    const QString column = m_mapping.column(Field::Index);
     if (it->hash == hash) {
         m_log.add(ImportIssue::Severity::Note, draft.line, column, toQString(draft.index),
             Sentence::of(QT_TRANSLATE_NOOP("Import",
@@ -538,7 +537,7 @@ Result<> SampleImport::flush()
                 continue;
             }
             DraftIssue issue = *task.outcome.issue;
-            issue.column = m_mapping.column(QStringLiteral("image"));
+            issue.column = m_mapping.column(Field::Image);
             m_log.add(issue, waiting.line, keyOf(waiting.sample.sourceIndex));
         }
     }
@@ -591,39 +590,39 @@ void SampleImport::keepWhatTheFileDoesNotTell(Sample& sample)
     if (!known) {
         return;
     }
-    const auto tells = [&](const char* field) { return m_mapping.has(QString::fromLatin1(field)); };
+    const auto tells = [&](Field field) { return m_mapping.has(field); };
     sample.rotations = known->rotations;
     if (!m_partial) {
         return;
     }
     sample.position = known->position;
-    if (!tells("question")) {
+    if (!tells(Field::Question)) {
         sample.question = known->question;
     }
-    if (!tells("hint")) {
+    if (!tells(Field::Hint)) {
         sample.hint = known->hint;
     }
-    if (sample.options.isEmpty() && !tells("options")) {
+    if (sample.options.isEmpty() && !tells(Field::Options)) {
         sample.options = known->options;
         if (!sample.gold.isEmpty() && !sample.options.isEmpty()) {
             const int position = goldPosition(sample.gold, sample.options, m_mapping.goldForm);
             sample.gold = position >= 0 ? optionLetter(position) : sample.gold;
         }
     }
-    if (!tells("image")) {
+    if (!tells(Field::Image)) {
         sample.images = known->images;
     }
-    if (!tells("answer") && !tells("accepted")) {
+    if (!tells(Field::Answer) && !tells(Field::Accepted)) {
         sample.gold = known->gold;
         sample.acceptedAnswers = known->acceptedAnswers;
     }
-    if (!tells("split")) {
+    if (!tells(Field::Split)) {
         sample.split = known->split;
     }
-    if (!tells("capability") && m_target.capability.isEmpty()) {
+    if (!tells(Field::Capability) && m_target.capability.isEmpty()) {
         sample.capability = known->capability;
     }
-    if (!tells("category")) {
+    if (!tells(Field::Category)) {
         sample.category = known->category;
     }
     QJsonObject extra = known->extra;
@@ -750,8 +749,8 @@ Result<> SampleImport::storeSharing()
             missing.source = from;
             missing.state = ImageState::Missing;
             waiting.sample.images.append(missing);
-            m_log.add(ImportIssue::Severity::Warning, waiting.line, m_mapping.column(QStringLiteral("image")),
-                from, Sentence::of(QT_TRANSLATE_NOOP("Import", "the key of a sample with an image")),
+            m_log.add(ImportIssue::Severity::Warning, waiting.line, m_mapping.column(Field::Image), from,
+                Sentence::of(QT_TRANSLATE_NOOP("Import", "the key of a sample with an image")),
                 keyOf(waiting.sample.sourceIndex));
         }
         WINNOW_TRY(this->store(waiting));

@@ -177,13 +177,13 @@ QStringList SampleKeys::told(const QVector<Told>& columns)
     m_join.forEachTold([&](const SampleJoin::Told& row) {
         const QJsonObject extra
             = QJsonDocument::fromJson(QByteArray(row.extra.data(), qsizetype(row.extra.size()))).object();
-        const QHash<QString, QString> fields{{QStringLiteral("split"), row.split},
-            {QStringLiteral("category"), row.category}, {QStringLiteral("capability"), row.capability}};
+        const QHash<Field, QString> fields{
+            {Field::Split, row.split}, {Field::Category, row.category}, {Field::Capability, row.capability}};
         for (const Told& told : columns) {
             const QJsonValue value = extra.value(told.column);
             QString text = value.isDouble() || value.isString() ? value.toVariant().toString() : QString();
             if (text.isEmpty()) {
-                text = fields.value(told.field);
+                text = told.field ? fields.value(*told.field) : QString();
             }
             present[told.column] += !text.isEmpty();
             m_told[told.column].append(keyValue(text));

@@ -4,6 +4,7 @@
 
 #include "core/domain/condition.h"
 #include "core/domain/sample.h"
+#include "core/import/fieldmapping.h"
 #include "core/store/samplejoin.h"
 #include "core/text/numbers.h"
 #include "core/text/scorer.h"
@@ -67,7 +68,7 @@ public:
     /// A column of the samples' file that is not their key, or the field that it became.
     struct Told {
         QString column;
-        QString field;
+        std::optional<Field> field;
     };
     /// Those of `columns` that most samples tell.
     QStringList told(const QVector<Told>& columns);

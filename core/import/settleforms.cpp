@@ -204,7 +204,7 @@ void settleForms(const QString& path, FieldMapping& mapping, const ReadLimits& l
             count(counts, draft);
         }
     }
-    if (!mapping.has(QStringLiteral("options")) && counts.questions > 0
+    if (!mapping.has(Field::Options) && counts.questions > 0
         && counts.inQuestion * 10 >= counts.questions * 8) {
         mapping.optionsInQuestion = true;
         mapping.notes.append(Sentence::of(
@@ -218,7 +218,7 @@ void settleForms(const QString& path, FieldMapping& mapping, const ReadLimits& l
     if (mapping.goldForm != GoldForm::Automatic || counts.total == 0) {
         return;
     }
-    mapping.goldForm = formOf(counts, plainColumnName(mapping.column(QStringLiteral("answer"))));
+    mapping.goldForm = formOf(counts, plainColumnName(mapping.column(Field::Answer)));
     tell(counts, mapping);
 }
 

@@ -108,7 +108,7 @@ private slots:
         QTRY_VERIFY(import->isEnabled());
         files->setCurrentRow(1);
         QTRY_VERIFY(!scorer->isVisible());
-        QVERIFY(capability->text().isEmpty());
+        QTRY_VERIFY(capability->text().isEmpty());
         files->setCurrentRow(0);
         QTRY_COMPARE(capability->text(), QStringLiteral("counting"));
         scorer->setFocus();

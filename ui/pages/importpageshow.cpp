@@ -293,9 +293,8 @@ void ImportPage::showPreview(const ImportPreview& preview)
     const auto brief = [](const QString& text) { return cell(text.simplified().left(300)); };
     m_preview.clear();
     QStringList titles;
-    for (const QString& id : preview.fields) {
-        const ImportField* field = importFieldById(id);
-        titles.append(field ? importFieldTitle(*field) : id);
+    for (const Field field : preview.fields) {
+        titles.append(importFieldTitle(importField(field)));
     }
     for (const QStringList& texts : preview.rows) {
         QList<QStandardItem*> row;

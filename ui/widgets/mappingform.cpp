@@ -121,8 +121,8 @@ void MappingForm::show(const FieldMapping& mapping, const QStringList& columns)
     m_columns = columns;
     for (const ImportField& field : importFields()) {
         const bool wanted = mapping.role == ImportRole::Both
-            || field.ofResponse == (mapping.role == ImportRole::Responses) || mapping.has(field.id)
-            || field.id == QLatin1String("index");
+            || field.ofResponse == (mapping.role == ImportRole::Responses) || mapping.has(field.field)
+            || field.field == Field::Index;
         if (wanted) {
             addField(field);
         }
@@ -216,10 +216,10 @@ void MappingForm::addField(const ImportField& field)
     editor->setObjectName(QStringLiteral("field-") + field.id);
     editor->setAccessibleName(importFieldTitle(field));
     label->setBuddy(editor);
-    auto* reason
-        = new Text(sentenceText(m_mapping.fields.value(field.id).reason), TextSize::Small, Text::Tone::Muted);
+    auto* reason = new Text(
+        sentenceText(m_mapping.fields.value(field.field).reason), TextSize::Small, Text::Tone::Muted);
     reason->setWordWrap(true);
-    m_reasons.insert(field.id, reason);
+    m_reasons.insert(field.field, reason);
     m_grid->addWidget(label, m_rows, 0);
     m_grid->addWidget(editor, m_rows, 1);
     m_grid->addWidget(reason, m_rows, 2);
@@ -234,12 +234,12 @@ QWidget* MappingForm::makeSingle(const ImportField& field)
     for (const QString& column : std::as_const(m_columns)) {
         box->addItem(column, column);
     }
-    const QString chosen = m_mapping.column(field.id);
+    const QString chosen = m_mapping.column(field.field);
     if (!chosen.isEmpty() && box->findData(chosen) < 0) {
         box->addItem(chosen, chosen);
     }
     box->setCurrentIndex(qMax(0, box->findData(chosen)));
-    connect(box, &QComboBox::activated, this, [this, box, id = field.id] {
+    connect(box, &QComboBox::activated, this, [this, box, id = field.field] {
         const QString column = box->currentData().toString();
         setColumns(id, column.isEmpty() ? QStringList{} : QStringList{column});
     });
@@ -254,7 +254,7 @@ QWidget* MappingForm::makeMany(const ImportField& field)
         return columns.isEmpty() ? MappingForm::tr("(none)") : columns.join(QLatin1String(", "));
     };
     QStringList all = m_columns;
-    for (const QString& column : m_mapping.columns(field.id)) {
+    for (const QString& column : m_mapping.columns(field.field)) {
         if (!all.contains(column)) {
             all.append(column);
         }
@@ -262,19 +262,19 @@ QWidget* MappingForm::makeMany(const ImportField& field)
     for (const QString& column : std::as_const(all)) {
         QAction* action = box->menu()->addAction(plainCaption(column));
         action->setCheckable(true);
-        action->setChecked(m_mapping.columns(field.id).contains(column));
-        connect(action, &QAction::toggled, this, [this, box, title, column, id = field.id](bool on) {
+        action->setChecked(m_mapping.columns(field.field).contains(column));
+        connect(action, &QAction::toggled, this, [this, box, title, column, id = field.field](bool on) {
             QStringList columns = m_mapping.columns(id);
             on ? columns.append(column) : void(columns.removeAll(column));
             setColumns(id, columns);
             box->setCaptionText(title(columns));
         });
     }
-    box->setCaptionText(title(m_mapping.columns(field.id)));
+    box->setCaptionText(title(m_mapping.columns(field.field)));
     return box;
 }
 
-void MappingForm::setColumns(const QString& field, const QStringList& columns)
+void MappingForm::setColumns(Field field, const QStringList& columns)
 {
     m_mapping.choose(field, columns);
     if (Text* reason = m_reasons.value(field)) {

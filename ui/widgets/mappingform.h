@@ -56,7 +56,7 @@ private:
     void addField(const ImportField& field);
     QWidget* makeSingle(const ImportField& field);
     QWidget* makeMany(const ImportField& field);
-    void setColumns(const QString& field, const QStringList& columns);
+    void setColumns(Field field, const QStringList& columns);
     void setCondition(const QString& word, Condition condition);
     void clearConditions();
 
@@ -64,7 +64,7 @@ private:
     ConditionMap m_conditions;
     QStringList m_words;
     QStringList m_columns;
-    QHash<QString, Text*> m_reasons;
+    QMap<Field, Text*> m_reasons;
     QGridLayout* m_grid;
     QGridLayout* m_conditionGrid;
     Text* m_conditionTitle;
