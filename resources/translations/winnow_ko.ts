@@ -2132,6 +2132,85 @@ Samples: %2</source>
     </message>
 </context>
 <context>
+    <name>winnow::ImportHistoryModel</name>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Model responses</source>
+        <translation>모델 응답</translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>새로 추가</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>거부</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>취소함</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>실행 취소…</translation>
+    </message>
+    <message>
+        <source>Takes back all that this import brought</source>
+        <translation>이 가져오기로 들어온 것을 모두 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Belongs to the import of the same file</source>
+        <translation>같은 파일의 가져오기에 속합니다</translation>
+    </message>
+    <message>
+        <source>A later import of the dataset stands on it</source>
+        <translation>이 데이터셋의 나중 가져오기가 이것을 바탕으로 합니다</translation>
+    </message>
+    <message>
+        <source>An older version imported it; what it brought was not noted</source>
+        <translation>이전 버전에서 가져와 무엇이 들어왔는지 기록되지 않았습니다</translation>
+    </message>
+</context>
+<context>
     <name>winnow::ImportPage</name>
     <message>
         <source>Samples</source>
@@ -2180,42 +2259,6 @@ Samples: %2</source>
     <message>
         <source>Benchmarks and model responses as VLMEvalKit TSV, JSON, JSONL or CSV. What a file holds is worked out from its content and shown before anything is written.</source>
         <translation>VLMEvalKit TSV, JSON, JSONL, CSV 형식의 벤치마크와 모델 응답. 파일의 내용을 알아내어 기록하기 전에 보여 줍니다.</translation>
-    </message>
-    <message>
-        <source>Imported so far</source>
-        <translation>지금까지 가져온 파일</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>파일</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>종류</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>새로 추가</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>변경</translation>
-    </message>
-    <message>
-        <source>Unchanged</source>
-        <translation>그대로</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>거부</translation>
-    </message>
-    <message>
-        <source>Warnings</source>
-        <translation>경고</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>시각</translation>
     </message>
     <message>
         <source>as in the file</source>
@@ -2385,10 +2428,6 @@ Samples: %2</source>
         <source>Saved %1</source>
         <translation>%1 저장됨</translation>
     </message>
-    <message>
-        <source>Judgements</source>
-        <translation>판정</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln files cannot be imported</source>
         <translation>
@@ -2478,6 +2517,86 @@ Samples: %2</source>
     <message>
         <source>Known by name: %1 of the DatBench suite (%2). What is usual for it stands below.</source>
         <translation>이름으로 알아봄: DatBench 모음의 %1(%2). 흔히 쓰는 값이 아래에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Imported before</source>
+        <translation>이전에 가져온 파일</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples that it brought go, with their flags and responses.</source>
+        <translation>
+            <numerusform>이 가져오기로 들어온 샘플 %Ln개가 플래그, 응답과 함께 사라집니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples become what they were before.</source>
+        <translation>
+            <numerusform>샘플 %Ln개가 이전 상태로 돌아갑니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln responses that it brought go, and the runs that have no others.</source>
+        <translation>
+            <numerusform>이 가져오기로 들어온 응답 %Ln개가 사라지고, 다른 응답이 없는 실행도 사라집니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln responses become what they were before.</source>
+        <translation>
+            <numerusform>응답 %Ln개가 이전 상태로 돌아갑니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln judgements that it brought go.</source>
+        <translation>
+            <numerusform>이 가져오기로 들어온 판정 %Ln개가 사라집니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decisions stay: those on samples that go count again when an import brings the samples back.</source>
+        <translation>결정은 남습니다. 사라지는 샘플에 대한 결정은 그 샘플을 다시 가져오면 다시 적용됩니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples went.</source>
+        <translation>
+            <numerusform>샘플 %Ln개가 사라졌습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples are as before.</source>
+        <translation>
+            <numerusform>샘플 %Ln개가 이전과 같습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs are as before.</source>
+        <translation>
+            <numerusform>실행 %Ln개가 이전과 같습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The dataset %1 is gone with it.</source>
+        <translation>데이터셋 %1도 함께 사라졌습니다.</translation>
+    </message>
+    <message>
+        <source>Undo an import</source>
+        <translation>가져오기 취소</translation>
+    </message>
+    <message>
+        <source>Undo the import of %1?</source>
+        <translation>%1 가져오기를 취소할까요?</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>가져오기 취소</translation>
+    </message>
+    <message>
+        <source>Undoing the import of %1</source>
+        <translation>%1 가져오기 취소 중</translation>
+    </message>
+    <message>
+        <source>The import of %1 is undone</source>
+        <translation>%1 가져오기를 취소했습니다</translation>
     </message>
 </context>
 <context>
