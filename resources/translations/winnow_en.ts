@@ -136,6 +136,23 @@
     </message>
 </context>
 <context>
+    <name>winnow::DatasetDialog</name>
+    <message numerus="yes">
+        <source>%Ln samples go, with their flags.</source>
+        <translation>
+            <numerusform>%Ln sample goes, with its flags.</numerusform>
+            <numerusform>%Ln samples go, with their flags.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The replies of %Ln models to them go.</source>
+        <translation>
+            <numerusform>The replies of %Ln model to them go.</numerusform>
+            <numerusform>The replies of %Ln models to them go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::EvidenceCard</name>
     <message numerus="yes">
         <source>%1% likely faulty, learnt from %Ln checked answers</source>
@@ -294,10 +311,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln runs are as before.</source>
+        <source>The responses of %Ln runs are as before the import.</source>
         <translation>
-            <numerusform>%Ln run is as before.</numerusform>
-            <numerusform>%Ln runs are as before.</numerusform>
+            <numerusform>The responses of %Ln run are as before the import.</numerusform>
+            <numerusform>The responses of %Ln runs are as before the import.</numerusform>
         </translation>
     </message>
 </context>

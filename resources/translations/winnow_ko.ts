@@ -1612,6 +1612,74 @@
         <source>%1: usually %2, blind cut-off %3 (open) and %4 (multiple choice)</source>
         <translation>%1: 보통 %2, 블라인드 기준 %3(주관식)과 %4(객관식)</translation>
     </message>
+    <message>
+        <source>Score replies again</source>
+        <translation>답을 다시 채점</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Remove dataset…</source>
+        <translation>데이터셋 제거…</translation>
+    </message>
+    <message>
+        <source>The stored replies are scored by this scorer when you save; the scores from before stay beside the new ones.</source>
+        <translation>저장할 때 보관된 답을 이 채점기로 다시 채점합니다. 이전 점수는 새 점수와 함께 남습니다.</translation>
+    </message>
+    <message>
+        <source>No model replied to this dataset yet</source>
+        <translation>아직 이 데이터셋에 답한 모델이 없습니다</translation>
+    </message>
+    <message>
+        <source>The name it has now stays findable: files and decisions that use it find this dataset.</source>
+        <translation>지금 이름으로도 계속 찾습니다. 그 이름을 쓰는 파일과 결정이 이 데이터셋을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Further names: %1</source>
+        <translation>다른 이름: %1</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is a name of another dataset.</source>
+        <translation>%1은(는) 다른 데이터셋의 이름입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples go, with their flags.</source>
+        <translation>
+            <numerusform>샘플 %Ln개가 플래그와 함께 사라집니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The replies of %Ln models to them go.</source>
+        <translation>
+            <numerusform>그에 대한 모델 %Ln개의 답이 사라집니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decisions stay, and count again when an import brings the samples back. The files that were imported are not touched.</source>
+        <translation>결정은 남으며, 샘플을 다시 가져오면 다시 적용됩니다. 가져온 원본 파일은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>What else was changed here is saved.</source>
+        <translation>여기서 바꾼 다른 내용은 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>Remove a dataset</source>
+        <translation>데이터셋 제거</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the project?</source>
+        <translation>%1을(를) 프로젝트에서 제거할까요?</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>제거</translation>
+    </message>
 </context>
 <context>
     <name>winnow::DecisionBar</name>
@@ -2183,15 +2251,15 @@ Samples: %2</source>
     </message>
     <message>
         <source>Undo</source>
-        <translation>실행 취소</translation>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation>취소함</translation>
+        <translation>되돌림</translation>
     </message>
     <message>
         <source>Undo…</source>
-        <translation>실행 취소…</translation>
+        <translation>되돌리기…</translation>
     </message>
     <message>
         <source>Takes back all that this import brought</source>
@@ -2208,6 +2276,10 @@ Samples: %2</source>
     <message>
         <source>An older version imported it; what it brought was not noted</source>
         <translation>이전 버전에서 가져와 무엇이 들어왔는지 기록되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Its dataset was removed</source>
+        <translation>데이터셋이 제거되었습니다</translation>
     </message>
 </context>
 <context>
@@ -2568,35 +2640,35 @@ Samples: %2</source>
             <numerusform>샘플 %Ln개가 이전과 같습니다.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln runs are as before.</source>
-        <translation>
-            <numerusform>실행 %Ln개가 이전과 같습니다.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The dataset %1 is gone with it.</source>
         <translation>데이터셋 %1도 함께 사라졌습니다.</translation>
     </message>
     <message>
         <source>Undo an import</source>
-        <translation>가져오기 취소</translation>
+        <translation>가져오기 되돌리기</translation>
     </message>
     <message>
         <source>Undo the import of %1?</source>
-        <translation>%1 가져오기를 취소할까요?</translation>
+        <translation>%1 가져오기를 되돌릴까요?</translation>
     </message>
     <message>
         <source>Undo the import</source>
-        <translation>가져오기 취소</translation>
+        <translation>가져오기 되돌리기</translation>
     </message>
     <message>
         <source>Undoing the import of %1</source>
-        <translation>%1 가져오기 취소 중</translation>
+        <translation>%1 가져오기 되돌리는 중</translation>
     </message>
     <message>
         <source>The import of %1 is undone</source>
-        <translation>%1 가져오기를 취소했습니다</translation>
+        <translation>%1 가져오기를 되돌렸습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>The responses of %Ln runs are as before the import.</source>
+        <translation>
+            <numerusform>실행 %Ln개의 응답이 가져오기 전과 같습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3738,8 +3810,32 @@ Samples: %2</source>
         <translation>편집…</translation>
     </message>
     <message>
-        <source>Capability, scorer and blind cut-off of each dataset</source>
-        <translation>데이터셋마다 능력, 채점기, 블라인드 기준</translation>
+        <source>Scoring replies again</source>
+        <translation>답을 다시 채점하는 중</translation>
+    </message>
+    <message>
+        <source>Removing a dataset</source>
+        <translation>데이터셋 제거 중</translation>
+    </message>
+    <message>
+        <source>The dataset is removed; decisions on its samples stay.</source>
+        <translation>데이터셋을 제거했습니다. 그 샘플에 대한 결정은 남습니다.</translation>
+    </message>
+    <message>
+        <source>%1: no score of %2 changed.</source>
+        <translation>%1: 점수 %2개 중 바뀐 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 scores of %3 changed.</source>
+        <translation>%1: 점수 %3개 중 %2개가 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>The scores from before stay: &quot;winnow-cli rescore --list&quot; shows them.</source>
+        <translation>이전 점수는 남습니다. &quot;winnow-cli rescore --list&quot;로 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Name, capability, scorer and blind cut-off of each dataset; removing one</source>
+        <translation>데이터셋마다 이름, 능력, 채점기, 블라인드 기준을 고치고 데이터셋을 제거합니다</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,12 @@ private slots:
         QCOMPARE(cell(0, ImportHistoryModel::UndoColumn), QStringLiteral("Undo…"));
         // The samples' import is stood on by the responses' one.
         QCOMPARE(cell(1, ImportHistoryModel::UndoColumn), QString());
+        QVERIFY(table()
+                    ->model()
+                    ->index(1, ImportHistoryModel::UndoColumn)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(QStringLiteral("later import")));
 
         QVERIFY(undoByKeys(1, Qt::Key_Return).isEmpty());
         const QString asked = undoByKeys(0, Qt::Key_Escape);

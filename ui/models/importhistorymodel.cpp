@@ -53,12 +53,13 @@ Result<ImportHistory> loadImportHistory(const Project& project)
         const QVector<ImportRecord> records = ImportStore(c).all();
         QSet<DatasetId> stoodOn;
         for (auto it = records.crbegin(); it != records.crend(); ++it) {
-            const bool latest = !it->undone && !it->partOf && !stoodOn.contains(it->datasetId);
-            if (latest) {
+            const bool later = stoodOn.contains(it->datasetId);
+            const bool whole = !it->undone && !it->partOf;
+            if (whole) {
                 stoodOn.insert(it->datasetId);
             }
-            history.lines.append({*it, names.value(it->datasetId),
-                latest && it->undoable && writable && names.contains(it->datasetId)});
+            const bool can = whole && !later && it->undoable && writable && names.contains(it->datasetId);
+            history.lines.append({*it, names.value(it->datasetId), can, later});
         }
         return history;
     });
@@ -80,7 +81,10 @@ QVariant ImportHistoryModel::headerData(int section, Qt::Orientation orientation
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((isNumber(section)              ? Qt::AlignRight
+                           : section == UndoColumn ? Qt::AlignHCenter
+                                                   : Qt::AlignLeft)
+            | Qt::AlignVCenter);
     }
     if (role != Qt::DisplayRole) {
         return {};
@@ -105,6 +109,7 @@ QVariant ImportHistoryModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return headerData(column, Qt::Horizontal, role);
     case LinkRole:
+    case ActionRole:
         return column == UndoColumn && line.canUndo;
     case MutedRole:
         return line.record.undone;
@@ -159,8 +164,13 @@ QString ImportHistoryModel::tip(const ImportHistory::Line& line, Column column) 
     if (line.record.partOf) {
         return tr("Belongs to the import of the same file");
     }
-    return line.record.undoable ? tr("A later import of the dataset stands on it")
-                                : tr("An older version imported it; what it brought was not noted");
+    if (line.dataset.isEmpty()) {
+        return tr("Its dataset was removed");
+    }
+    if (!line.record.undoable) {
+        return tr("An older version imported it; what it brought was not noted");
+    }
+    return line.stoodOn ? tr("A later import of the dataset stands on it") : QString();
 }
 
 void ImportHistoryModel::set(const ImportHistory& history)

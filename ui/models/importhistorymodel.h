@@ -16,6 +16,8 @@ struct ImportHistory {
         /// Empty when the dataset is gone.
         QString dataset;
         bool canUndo = false;
+        /// A later import of its dataset was not undone.
+        bool stoodOn = false;
     };
     QVector<Line> lines;
     /// Of all datasets.

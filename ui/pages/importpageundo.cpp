@@ -62,7 +62,8 @@ QString whatWent(const UndoneImport& done)
         parts.append(ImportPage::tr("%Ln samples are as before.", nullptr, int(done.restored)));
     }
     if (done.runs > 0) {
-        parts.append(ImportPage::tr("%Ln runs are as before.", nullptr, int(done.runs)));
+        parts.append(
+            ImportPage::tr("The responses of %Ln runs are as before the import.", nullptr, int(done.runs)));
     }
     if (done.datasetRemoved) {
         parts.append(ImportPage::tr("The dataset %1 is gone with it.").arg(done.dataset));
