@@ -136,6 +136,23 @@
     </message>
 </context>
 <context>
+    <name>winnow::DatasetDialog</name>
+    <message numerus="yes">
+        <source>%Ln samples go, with their flags.</source>
+        <translation>
+            <numerusform>%Ln sample goes, with its flags.</numerusform>
+            <numerusform>%Ln samples go, with their flags.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The replies of %Ln models to them go.</source>
+        <translation>
+            <numerusform>The replies of %Ln model to them go.</numerusform>
+            <numerusform>The replies of %Ln models to them go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::EvidenceCard</name>
     <message numerus="yes">
         <source>%1% likely faulty, learnt from %Ln checked answers</source>
@@ -242,6 +259,62 @@
         <translation>
             <numerusform>%Ln warning</numerusform>
             <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples that it brought go, with their flags and responses.</source>
+        <translation>
+            <numerusform>%Ln sample that it brought goes, with its flags and responses.</numerusform>
+            <numerusform>%Ln samples that it brought go, with their flags and responses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples become what they were before.</source>
+        <translation>
+            <numerusform>%Ln sample becomes what it was before.</numerusform>
+            <numerusform>%Ln samples become what they were before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln responses that it brought go, and the runs that have no others.</source>
+        <translation>
+            <numerusform>%Ln response that it brought goes, and the runs that have no others.</numerusform>
+            <numerusform>%Ln responses that it brought go, and the runs that have no others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln responses become what they were before.</source>
+        <translation>
+            <numerusform>%Ln response becomes what it was before.</numerusform>
+            <numerusform>%Ln responses become what they were before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln judgements that it brought go.</source>
+        <translation>
+            <numerusform>%Ln judgement that it brought goes.</numerusform>
+            <numerusform>%Ln judgements that it brought go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples went.</source>
+        <translation>
+            <numerusform>%Ln sample went.</numerusform>
+            <numerusform>%Ln samples went.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples are as before.</source>
+        <translation>
+            <numerusform>%Ln sample is as before.</numerusform>
+            <numerusform>%Ln samples are as before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The responses of %Ln runs are as before the import.</source>
+        <translation>
+            <numerusform>The responses of %Ln run are as before the import.</numerusform>
+            <numerusform>The responses of %Ln runs are as before the import.</numerusform>
         </translation>
     </message>
 </context>

@@ -1612,6 +1612,74 @@
         <source>%1: usually %2, blind cut-off %3 (open) and %4 (multiple choice)</source>
         <translation>%1: 보통 %2, 블라인드 기준 %3(주관식)과 %4(객관식)</translation>
     </message>
+    <message>
+        <source>Score replies again</source>
+        <translation>답을 다시 채점</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Remove dataset…</source>
+        <translation>데이터셋 제거…</translation>
+    </message>
+    <message>
+        <source>The stored replies are scored by this scorer when you save; the scores from before stay beside the new ones.</source>
+        <translation>저장할 때 보관된 답을 이 채점기로 다시 채점합니다. 이전 점수는 새 점수와 함께 남습니다.</translation>
+    </message>
+    <message>
+        <source>No model replied to this dataset yet</source>
+        <translation>아직 이 데이터셋에 답한 모델이 없습니다</translation>
+    </message>
+    <message>
+        <source>The name it has now stays findable: files and decisions that use it find this dataset.</source>
+        <translation>지금 이름으로도 계속 찾습니다. 그 이름을 쓰는 파일과 결정이 이 데이터셋을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Further names: %1</source>
+        <translation>다른 이름: %1</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is a name of another dataset.</source>
+        <translation>%1은(는) 다른 데이터셋의 이름입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples go, with their flags.</source>
+        <translation>
+            <numerusform>샘플 %Ln개가 플래그와 함께 사라집니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The replies of %Ln models to them go.</source>
+        <translation>
+            <numerusform>그에 대한 모델 %Ln개의 답이 사라집니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decisions stay, and count again when an import brings the samples back. The files that were imported are not touched.</source>
+        <translation>결정은 남으며, 샘플을 다시 가져오면 다시 적용됩니다. 가져온 원본 파일은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>What else was changed here is saved.</source>
+        <translation>여기서 바꾼 다른 내용은 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>Remove a dataset</source>
+        <translation>데이터셋 제거</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the project?</source>
+        <translation>%1을(를) 프로젝트에서 제거할까요?</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>제거</translation>
+    </message>
 </context>
 <context>
     <name>winnow::DecisionBar</name>
@@ -2132,6 +2200,89 @@ Samples: %2</source>
     </message>
 </context>
 <context>
+    <name>winnow::ImportHistoryModel</name>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Model responses</source>
+        <translation>모델 응답</translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>새로 추가</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>거부</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>되돌림</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>되돌리기…</translation>
+    </message>
+    <message>
+        <source>Takes back all that this import brought</source>
+        <translation>이 가져오기로 들어온 것을 모두 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Belongs to the import of the same file</source>
+        <translation>같은 파일의 가져오기에 속합니다</translation>
+    </message>
+    <message>
+        <source>A later import of the dataset stands on it</source>
+        <translation>이 데이터셋의 나중 가져오기가 이것을 바탕으로 합니다</translation>
+    </message>
+    <message>
+        <source>An older version imported it; what it brought was not noted</source>
+        <translation>이전 버전에서 가져와 무엇이 들어왔는지 기록되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Its dataset was removed</source>
+        <translation>데이터셋이 제거되었습니다</translation>
+    </message>
+</context>
+<context>
     <name>winnow::ImportPage</name>
     <message>
         <source>Samples</source>
@@ -2180,42 +2331,6 @@ Samples: %2</source>
     <message>
         <source>Benchmarks and model responses as VLMEvalKit TSV, JSON, JSONL or CSV. What a file holds is worked out from its content and shown before anything is written.</source>
         <translation>VLMEvalKit TSV, JSON, JSONL, CSV 형식의 벤치마크와 모델 응답. 파일의 내용을 알아내어 기록하기 전에 보여 줍니다.</translation>
-    </message>
-    <message>
-        <source>Imported so far</source>
-        <translation>지금까지 가져온 파일</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>파일</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>종류</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>새로 추가</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>변경</translation>
-    </message>
-    <message>
-        <source>Unchanged</source>
-        <translation>그대로</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>거부</translation>
-    </message>
-    <message>
-        <source>Warnings</source>
-        <translation>경고</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>시각</translation>
     </message>
     <message>
         <source>as in the file</source>
@@ -2385,10 +2500,6 @@ Samples: %2</source>
         <source>Saved %1</source>
         <translation>%1 저장됨</translation>
     </message>
-    <message>
-        <source>Judgements</source>
-        <translation>판정</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln files cannot be imported</source>
         <translation>
@@ -2478,6 +2589,86 @@ Samples: %2</source>
     <message>
         <source>Known by name: %1 of the DatBench suite (%2). What is usual for it stands below.</source>
         <translation>이름으로 알아봄: DatBench 모음의 %1(%2). 흔히 쓰는 값이 아래에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Imported before</source>
+        <translation>이전에 가져온 파일</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples that it brought go, with their flags and responses.</source>
+        <translation>
+            <numerusform>이 가져오기로 들어온 샘플 %Ln개가 플래그, 응답과 함께 사라집니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples become what they were before.</source>
+        <translation>
+            <numerusform>샘플 %Ln개가 이전 상태로 돌아갑니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln responses that it brought go, and the runs that have no others.</source>
+        <translation>
+            <numerusform>이 가져오기로 들어온 응답 %Ln개가 사라지고, 다른 응답이 없는 실행도 사라집니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln responses become what they were before.</source>
+        <translation>
+            <numerusform>응답 %Ln개가 이전 상태로 돌아갑니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln judgements that it brought go.</source>
+        <translation>
+            <numerusform>이 가져오기로 들어온 판정 %Ln개가 사라집니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decisions stay: those on samples that go count again when an import brings the samples back.</source>
+        <translation>결정은 남습니다. 사라지는 샘플에 대한 결정은 그 샘플을 다시 가져오면 다시 적용됩니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples went.</source>
+        <translation>
+            <numerusform>샘플 %Ln개가 사라졌습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples are as before.</source>
+        <translation>
+            <numerusform>샘플 %Ln개가 이전과 같습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The dataset %1 is gone with it.</source>
+        <translation>데이터셋 %1도 함께 사라졌습니다.</translation>
+    </message>
+    <message>
+        <source>Undo an import</source>
+        <translation>가져오기 되돌리기</translation>
+    </message>
+    <message>
+        <source>Undo the import of %1?</source>
+        <translation>%1 가져오기를 되돌릴까요?</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>가져오기 되돌리기</translation>
+    </message>
+    <message>
+        <source>Undoing the import of %1</source>
+        <translation>%1 가져오기 되돌리는 중</translation>
+    </message>
+    <message>
+        <source>The import of %1 is undone</source>
+        <translation>%1 가져오기를 되돌렸습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>The responses of %Ln runs are as before the import.</source>
+        <translation>
+            <numerusform>실행 %Ln개의 응답이 가져오기 전과 같습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3619,8 +3810,32 @@ Samples: %2</source>
         <translation>편집…</translation>
     </message>
     <message>
-        <source>Capability, scorer and blind cut-off of each dataset</source>
-        <translation>데이터셋마다 능력, 채점기, 블라인드 기준</translation>
+        <source>Scoring replies again</source>
+        <translation>답을 다시 채점하는 중</translation>
+    </message>
+    <message>
+        <source>Removing a dataset</source>
+        <translation>데이터셋 제거 중</translation>
+    </message>
+    <message>
+        <source>The dataset is removed; decisions on its samples stay.</source>
+        <translation>데이터셋을 제거했습니다. 그 샘플에 대한 결정은 남습니다.</translation>
+    </message>
+    <message>
+        <source>%1: no score of %2 changed.</source>
+        <translation>%1: 점수 %2개 중 바뀐 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 scores of %3 changed.</source>
+        <translation>%1: 점수 %3개 중 %2개가 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>The scores from before stay: &quot;winnow-cli rescore --list&quot; shows them.</source>
+        <translation>이전 점수는 남습니다. &quot;winnow-cli rescore --list&quot;로 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Name, capability, scorer and blind cut-off of each dataset; removing one</source>
+        <translation>데이터셋마다 이름, 능력, 채점기, 블라인드 기준을 고치고 데이터셋을 제거합니다</translation>
     </message>
 </context>
 <context>

@@ -371,6 +371,8 @@ class TestControls : public QObject {
             press(findIn<QPushButton>(page, QStringLiteral("importFile")));
             take();
         }
+        press(findIn<QPushButton>(page, QStringLiteral("importedBefore")));
+        take();
     }
 
     /// What a dialog offers is its page's.

@@ -4,6 +4,7 @@
 
 #include "core/curate/dispositions.h"
 #include "core/store/flagstore.h"
+#include "core/store/projectnames.h"
 #include "core/store/responsestore.h"
 #include "ui/models/plaintext.h"
 #include "ui/models/policychoice.h"
@@ -62,6 +63,10 @@ Result<std::shared_ptr<const OverviewData>> loadOverview(
         data->policy = policy;
         data->datasets = readDatasetSettings(c);
         data->suite = suiteCoverage(data->datasets);
+        for (const DatasetSettings& dataset : std::as_const(data->datasets)) {
+            data->furtherNames.insert(
+                dataset.id.value, ProjectNames(c).aliases(ProjectNames::Kind::Dataset, dataset.id.value));
+        }
         const Dispositions dispositions = Dispositions::derive(c, policy);
         QMap<qint64, bool> audited;
         for (const DetectorRun& run : FlagStore(c).latestRuns()) {

@@ -39,6 +39,8 @@ struct OverviewData {
     /// What is set for the datasets, and which of the suite they are.
     QVector<DatasetSettings> datasets;
     SuiteCoverage suite;
+    /// By which files and decisions find a dataset (its id), too.
+    QHash<qint64, QStringList> furtherNames;
     qint64 flaggedSamples = 0;
     qint64 reviewedSamples = 0;
     qint64 keptSamples = 0;

@@ -10,6 +10,8 @@ namespace winnow {
 enum TableRole {
     /// bool: a click on the cell opens the samples behind it.
     LinkRole = Qt::UserRole + 100,
+    /// bool: the link does something instead, and looks like a button.
+    ActionRole,
     /// double 0..1: a bar under the text.
     BarRole,
     /// bool: a heading row or a total.

@@ -2,46 +2,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/curate/datasetsettings.h"
+#include "ui/models/datasetedits.h"
 
 #include <QDialog>
-#include <QMap>
 
+class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLineEdit;
+class QPushButton;
 
 namespace winnow {
 
 class CutOffFields;
 class Text;
 
-/// What is set for the datasets of a project: one after the other, kept together.
+/// What the datasets of a project are called and what is set for them: one after the other, kept together.
 class DatasetDialog : public QDialog {
     Q_OBJECT
 public:
-    /// Dataset id and field (see changeDatasetSetting()) to value.
-    using Changes = QMap<std::pair<qint64, QString>, QString>;
+    DatasetDialog(const QVector<EditableDataset>& datasets, bool readOnly, QWidget* parent);
 
-    DatasetDialog(const QVector<DatasetSettings>& datasets, bool readOnly, QWidget* parent);
-
-    /// What was changed.
-    Changes changes() const;
+    /// What is to be otherwise.
+    DatasetEdits edits() const;
 
 private:
-    void build(bool readOnly);
+    void buildForm(QFormLayout* form);
+    void buildButtons();
     void showDataset(int row);
+    void showName();
+    /// Why a dataset cannot be called what it is called now; empty = it can.
+    QString nameProblem(int row) const;
     void take();
+    void takeScorer();
+    /// Asks, and accepts the dialog when the dataset that is shown is to go.
+    void remove();
 
-    QVector<DatasetSettings> m_before;
-    QVector<DatasetSettings> m_datasets;
+    QVector<EditableDataset> m_before;
+    QVector<EditableDataset> m_datasets;
+    QVector<bool> m_rescored;
+    DatasetId m_removed;
+    bool m_readOnly;
     int m_row = -1;
     bool m_filling = false;
     QComboBox* m_dataset;
+    QLineEdit* m_name;
+    Text* m_nameNote;
     QComboBox* m_known;
     QLineEdit* m_capability;
     QComboBox* m_scorer;
+    QCheckBox* m_rescore;
     CutOffFields* m_cutOffs;
     Text* m_source;
+    QPushButton* m_save = nullptr;
+    QPushButton* m_remove = nullptr;
 };
 
 } // namespace winnow

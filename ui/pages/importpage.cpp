@@ -37,6 +37,7 @@ ImportPage::ImportPage(AppContext& app)
     , m_header(new PageHeader(tr("Import"), this))
     , m_choose(new QPushButton(lineIcon(QStringLiteral("file")), tr("Choose files…"), m_header))
     , m_importAll(new QPushButton(tr("Import all"), m_header))
+    , m_before(new QPushButton(tr("Imported before"), m_header))
     , m_stack(new QStackedWidget(this))
 {
     auto* layout = new QVBoxLayout(this);
@@ -45,6 +46,10 @@ ImportPage::ImportPage(AppContext& app)
     m_choose->setObjectName(QStringLiteral("chooseFiles"));
     m_importAll->setObjectName(QStringLiteral("importAll"));
     setButtonTone(m_importAll, ButtonTone::Primary);
+    m_before->setObjectName(QStringLiteral("importedBefore"));
+    m_before->setCheckable(true);
+    m_before->hide();
+    m_header->addControl(m_before);
     m_header->addControl(m_choose);
     m_header->addControl(m_importAll);
     layout->addWidget(m_header);
@@ -76,6 +81,7 @@ ImportPage::ImportPage(AppContext& app)
         m_importingAll = true;
         importNext();
     });
+    connect(m_before, &QPushButton::toggled, this, &ImportPage::showFiles);
     connect(m_list, &QListWidget::currentRowChanged, this, &ImportPage::showFile);
     showFiles();
 }
@@ -90,6 +96,8 @@ void ImportPage::projectChanged()
     m_tracker.waitForAll();
     m_files.clear();
     m_importingAll = false;
+    m_before->setChecked(false);
+    showHistory({});
     showFiles();
     loadHistory();
 }
@@ -129,6 +137,7 @@ void ImportPage::addFiles(const QStringList& files)
         takeBackMessage();
         m_refused.clear();
         m_showNext = true;
+        m_before->setChecked(false);
         showFiles();
         planNext();
     }

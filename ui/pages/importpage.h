@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/import/importjob.h"
+#include "ui/models/importhistorymodel.h"
 #include "ui/pages/page.h"
 
 #include <QStandardItemModel>
@@ -16,6 +17,7 @@ class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
+class QVBoxLayout;
 
 namespace winnow {
 
@@ -60,6 +62,7 @@ private:
     void connectPlan();
     QWidget* buildReport();
     QWidget* buildStart();
+    void buildHistory(QVBoxLayout* column);
     void addFiles(const QStringList& files);
     void chooseFiles();
     void planFile(int row);
@@ -85,6 +88,11 @@ private:
     void importNext();
     void saveReport();
     void loadHistory();
+    void showHistory(const ImportHistory& history);
+    /// Asks, then takes the import of a line back.
+    void undoImportOf(int row);
+    /// A file whose import was undone can be imported again.
+    void forgetReport(ImportId import);
     int currentRow() const;
     File* current();
 
@@ -99,11 +107,14 @@ private:
     bool m_filling = false;
     QStandardItemModel m_preview;
     QStandardItemModel m_issues;
-    QStandardItemModel m_history;
+    ImportHistoryModel m_history;
+    /// Files are shown, and not only looked at.
+    bool m_filesKnown = false;
 
     PageHeader* m_header;
     QPushButton* m_choose;
     QPushButton* m_importAll;
+    QPushButton* m_before;
     QStackedWidget* m_stack;
     QListWidget* m_list = nullptr;
     QStackedWidget* m_detail = nullptr;

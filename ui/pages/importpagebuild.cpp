@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The widgets of the Import page: the start with its history, a file's plan, a file's report.
+// The widgets of the Import page: the start, a file's plan, a file's report.
 
 #include "ui/models/terms.h"
 #include "ui/pages/importpage.h"
@@ -56,16 +56,7 @@ QWidget* ImportPage::buildStart()
            "its content and shown before anything is written."));
     m_empty->addAction(tr("Choose files…"), [this] { chooseFiles(); });
     column->addWidget(m_empty, 1);
-    m_historyTitle = new Text(tr("Imported so far"), TextSize::Heading);
-    column->addWidget(m_historyTitle);
-    m_history.setHorizontalHeaderLabels({tr("File"), tr("Kind"), tr("New"), tr("Changed"), tr("Unchanged"),
-        tr("Rejected"), tr("Warnings"), tr("When")});
-    m_historyTable = new DataTable;
-    m_historyTable->setModel(&m_history);
-    m_historyTable->setStretchColumn(0);
-    m_historyTable->setFitsRows(8);
-    m_historyTable->setAccessibleName(m_historyTitle->text());
-    column->addWidget(m_historyTable);
+    buildHistory(column);
     return content;
 }
 

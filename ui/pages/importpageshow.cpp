@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the Import page shows: the files, a file's plan with its preview, its report, and what was imported.
+// What the Import page shows: the files, a file's plan with its preview and its report.
 
-#include "core/store/datasetstore.h"
 #include "core/store/importstore.h"
 #include "ui/models/tableroles.h"
 #include "ui/models/terms.h"
@@ -35,12 +34,6 @@ namespace winnow {
 namespace {
 
 const QString kPreviewSlot = QStringLiteral("preview");
-const QString kHistorySlot = QStringLiteral("history");
-
-struct History {
-    QVector<ImportRecord> records;
-    QStringList datasets;
-};
 
 QString severityTitle(ImportIssue::Severity severity)
 {
@@ -136,7 +129,9 @@ void ImportPage::showFiles()
     m_importAll->setVisible(m_files.size() > 1 && known);
     m_importAll->setEnabled(ready && writable && !isImporting());
     // What is only looked at yet may be refused: then the page stays as it was.
-    m_stack->setCurrentIndex(known ? 1 : 0);
+    m_filesKnown = known;
+    m_before->setVisible(known && m_history.rowCount() > 0);
+    m_stack->setCurrentIndex(known && !m_before->isChecked() ? 1 : 0);
     showFile();
 }
 
@@ -390,52 +385,6 @@ void ImportPage::showReport(const File& file)
     m_issueTitle->setVisible(any);
     m_issueTable->setVisible(any);
     m_saveReport->setEnabled(any);
-}
-
-void ImportPage::loadHistory()
-{
-    if (!context().project()) {
-        m_history.removeRows(0, m_history.rowCount());
-        return;
-    }
-    m_tracker.start(
-        kHistorySlot, {},
-        [project = context().project()](Progress&) {
-            return project->read([](sqlite::Connection& c) {
-                History history{ImportStore(c).all(), {}};
-                for (const Dataset& dataset : DatasetStore(c).all()) {
-                    history.datasets.append(dataset.name);
-                }
-                return history;
-            });
-        },
-        [this](const Result<History>& read) {
-            const History history = read.value_or(History());
-            const QString typed = m_dataset->currentText();
-            {
-                const QSignalBlocker quiet(m_dataset);
-                m_dataset->clear();
-                m_dataset->addItems(history.datasets);
-                m_dataset->setEditText(typed);
-            }
-            m_history.removeRows(0, m_history.rowCount());
-            for (const ImportRecord& record : history.records) {
-                QStandardItem* name = cell(QFileInfo(record.file).fileName());
-                setTip(name, record.file);
-                m_history.appendRow({name,
-                    cell(record.role == QLatin1String("samples")        ? tr("Samples")
-                            : record.role == QLatin1String("responses") ? tr("Model responses")
-                                                                        : tr("Judgements")),
-                    cell(formatCount(record.added), true), cell(formatCount(record.changed), true),
-                    cell(formatCount(record.unchanged), true), cell(formatCount(record.rejected), true),
-                    cell(formatCount(record.warnings), true),
-                    cell(record.finishedAt.left(16).replace(u'T', u' '))});
-            }
-            m_historyTable->resizeColumnsToContents();
-            m_historyTable->updateGeometry();
-            m_historyTitle->setVisible(m_history.rowCount() > 0);
-            m_historyTable->setVisible(m_history.rowCount() > 0);
-        });
 }
 
 } // namespace winnow

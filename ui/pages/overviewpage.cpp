@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/overviewpage.h"
 
-#include "ui/pages/datasetdialog.h"
 #include "ui/pages/policypicker.h"
 #include "ui/pages/suitecard.h"
 #include "ui/util/format.h"
@@ -23,7 +22,6 @@ namespace winnow {
 namespace {
 
 const QString kSlot = QStringLiteral("overview");
-const QString kEditSlot = QStringLiteral("edit");
 const QString kListSlot = QStringLiteral("list");
 const QString kImport = QStringLiteral("import");
 const QString kAudits = QStringLiteral("audits");
@@ -34,6 +32,7 @@ const QString kExport = QStringLiteral("export");
 
 OverviewPage::OverviewPage(AppContext& app)
     : Page(app)
+    , m_tracker(app.jobs())
     , m_header(new PageHeader(tr("Overview"), this))
     , m_content(new QWidget)
 {
@@ -81,7 +80,7 @@ OverviewPage::OverviewPage(AppContext& app)
     tableHead->addWidget(new Text(tr("Datasets and capabilities"), TextSize::Heading), 1);
     m_edit = new QPushButton(tr("Edit…"));
     m_edit->setObjectName(QStringLiteral("editDatasets"));
-    setTip(m_edit, tr("Capability, scorer and blind cut-off of each dataset"));
+    setTip(m_edit, tr("Name, capability, scorer and blind cut-off of each dataset; removing one"));
     connect(m_edit, &QPushButton::clicked, this, &OverviewPage::editDatasets);
     tableHead->addWidget(m_edit);
     table->body()->addLayout(tableHead);
@@ -272,40 +271,6 @@ void OverviewPage::show()
         overview.keptSamples > 0);
     m_suite->set(overview.suite);
     fillNext();
-}
-
-void OverviewPage::editDatasets()
-{
-    if (!m_model.overview() || m_model.overview()->datasets.isEmpty()) {
-        return;
-    }
-    auto* dialog
-        = new DatasetDialog(m_model.overview()->datasets, context().project()->isReadOnly(), window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, project = context().project()] {
-        const DatasetDialog::Changes changes = dialog->changes();
-        if (changes.isEmpty()) {
-            return;
-        }
-        m_tracker.start(
-            kEditSlot, {},
-            [project, changes](Progress&) {
-                return project->write(
-                    {.parts = ChangeSet::Samples, .samples = {}}, [&](sqlite::Connection& c) -> Result<> {
-                        for (auto it = changes.cbegin(); it != changes.cend(); ++it) {
-                            WINNOW_TRY(changeDatasetSetting(
-                                c, DatasetId{it.key().first}, it.key().second, it.value()));
-                        }
-                        return {};
-                    });
-            },
-            [this](const Result<>& done) {
-                if (!done) {
-                    notify(done.error());
-                }
-            });
-    });
-    dialog->open();
 }
 
 void OverviewPage::addStep(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/datasetedits.h"
 #include "ui/models/overviewmodel.h"
 #include "ui/pages/page.h"
 
@@ -37,10 +38,12 @@ private:
     void show();
     void fillNext();
     void editDatasets();
+    void apply(const DatasetEdits& edits);
+    void tell(const DatasetEdits& edits, const QVector<RescoredDataset>& rescored);
     void addStep(
         const QString& title, const QString& text, const QString& button, std::function<void()> action);
 
-    JobTracker m_tracker{nullptr};
+    JobTracker m_tracker;
     OverviewModel m_model;
     bool m_stale = true;
     PageHeader* m_header;

@@ -19,6 +19,27 @@ namespace {
 
 constexpr int kIcon = 15;
 
+void paintBar(QPainter* painter, const QRectF& groove, double value)
+{
+    const double share = qBound(0.0, value, 1.0);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(tokens().hover);
+    painter->drawRoundedRect(groove, 1.5, 1.5);
+    painter->setBrush(tokens().accent);
+    painter->drawRoundedRect(
+        QRectF(groove.left(), groove.top(), groove.width() * share, groove.height()), 1.5, 1.5);
+}
+
+/// The outline of a cell that is a button; returns the room of its text.
+QRect paintButton(QPainter* painter, const QRect& cell, bool hover)
+{
+    const QRect button = cell.adjusted(kUnit / 2, kUnit / 2, -kUnit / 2, -kUnit / 2);
+    painter->setPen(hover ? tokens().accent : tokens().border);
+    painter->setBrush(tokens().surface);
+    painter->drawRoundedRect(QRectF(button).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+    return button.adjusted(kUnit / 2, 0, -kUnit / 2, 0);
+}
+
 class DataDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -59,14 +80,7 @@ public:
         }
         const QVariant bar = index.data(BarRole);
         if (bar.isValid()) {
-            const double share = qBound(0.0, bar.toDouble(), 1.0);
-            const QRectF groove(text.left(), option.rect.bottom() - 6, text.width(), 3);
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(t.hover);
-            painter->drawRoundedRect(groove, 1.5, 1.5);
-            painter->setBrush(t.accent);
-            painter->drawRoundedRect(
-                QRectF(groove.left(), groove.top(), groove.width() * share, groove.height()), 1.5, 1.5);
+            paintBar(painter, QRect(text.left(), option.rect.bottom() - 6, text.width(), 3), bar.toDouble());
             text.adjust(0, 0, 0, -4);
         }
         QFont font = Theme::instance().font(TextSize::Body, strong);
@@ -75,7 +89,11 @@ public:
         if (tone != 0) {
             color = tone > 0 ? t.positive : t.negative;
         }
-        if (link && hover) {
+        const bool action = link && index.data(ActionRole).toBool();
+        if (action) {
+            text = paintButton(painter, option.rect, hover);
+            color = t.accent;
+        } else if (link && hover) {
             font.setUnderline(true);
             color = t.accent;
         }
