@@ -110,7 +110,7 @@ PolicyDialog::PolicyDialog(AppContext& context, QWidget* parent)
 {
     setObjectName(QStringLiteral("policyDialog"));
     setWindowTitle(tr("Policies"));
-    resize(120 * kUnit, 80 * kUnit);
+    resize(136 * kUnit, 80 * kUnit);
     m_drafts.set(context.policy()->policies(), context.policy()->policy().name);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(2 * kUnit, 2 * kUnit, 2 * kUnit, 2 * kUnit);
