@@ -500,10 +500,9 @@ private slots:
         const auto preview = previewImport(*bench.project, request, *plan);
         REQUIRE_RESULT(preview);
         QCOMPARE(preview->rows.size(), 2);
-        QCOMPARE(preview->rows.front().value(preview->fields.indexOf(Field::Answer)),
-            QStringLiteral("B"));
-        QCOMPARE(preview->rows.front().value(preview->fields.indexOf(Field::Options)),
-            QStringLiteral("x | y"));
+        QCOMPARE(preview->rows.front().value(preview->fields.indexOf(Field::Answer)), QStringLiteral("B"));
+        QCOMPARE(
+            preview->rows.front().value(preview->fields.indexOf(Field::Options)), QStringLiteral("x | y"));
         QCOMPARE(bench.count(QStringLiteral("SELECT count(*) FROM samples")), 0);
     }
 
