@@ -45,8 +45,8 @@ ImportId ImportStore::add(const ImportRecord& record)
 void ImportStore::addRow(ImportId import, const QString& kind, qint64 id)
 {
     m_connection
-        .cached(
-            QStringLiteral("INSERT INTO import_rows(import_id, kind, first, last) VALUES(?1, ?2, ?3, ?3)"))
+        .cached(QStringLiteral(
+            "INSERT OR IGNORE INTO import_rows(import_id, kind, first, last) VALUES(?1, ?2, ?3, ?3)"))
         .bindAll(import.value, kind, id)
         .run();
 }

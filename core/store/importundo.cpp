@@ -74,9 +74,7 @@ private:
                 m_removal.run(*run);
             }
         }
-        m_connection.execute(
-            QStringLiteral("DELETE FROM models WHERE id NOT IN (SELECT model_id FROM runs);"
-                           "DELETE FROM aliases WHERE kind = 'model' AND id NOT IN (SELECT id FROM models)"));
+        m_removal.unusedModels();
     }
 
     void removeSamples()

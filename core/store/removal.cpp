@@ -50,10 +50,28 @@ void Removal::dataset(DatasetId dataset)
     exec(QStringLiteral("DELETE FROM runs WHERE dataset_id = ?"), dataset.value);
     samples(all);
     exec(QStringLiteral("DELETE FROM detector_runs WHERE dataset_id = ?"), dataset.value);
-    exec(QStringLiteral("UPDATE imports SET dataset_id = NULL WHERE dataset_id = ?"), dataset.value);
+    forgetImports(dataset);
     exec(QStringLiteral("DELETE FROM aliases WHERE kind = 'dataset' AND id = ?"), dataset.value);
     exec(QStringLiteral("DELETE FROM settings WHERE dataset_id = ?"), dataset.value);
     exec(QStringLiteral("DELETE FROM datasets WHERE id = ?"), dataset.value);
+    unusedModels();
+}
+
+// Ids of rows are given anew, so that what is noted of these imports would name rows of others one day.
+void Removal::forgetImports(DatasetId dataset)
+{
+    const QString ofDataset = QStringLiteral("(SELECT id FROM imports WHERE dataset_id = ?)");
+    exec(QStringLiteral("DELETE FROM import_rows WHERE kind <> 'part' AND import_id IN ") + ofDataset,
+        dataset.value);
+    exec(QStringLiteral("DELETE FROM replaced WHERE import_id IN ") + ofDataset, dataset.value);
+    exec(QStringLiteral("INSERT INTO import_rows(import_id, kind, first, last)"
+                        " SELECT id, 'undone', 0, 0 FROM imports WHERE dataset_id = ?"),
+        dataset.value);
+    exec(QStringLiteral("UPDATE imports SET dataset_id = NULL WHERE dataset_id = ?"), dataset.value);
+}
+
+void Removal::unusedModels()
+{
     m_connection.execute(
         QStringLiteral("DELETE FROM models WHERE id NOT IN (SELECT model_id FROM runs);"
                        "DELETE FROM aliases WHERE kind = 'model' AND id NOT IN (SELECT id FROM models)"));
@@ -75,7 +93,10 @@ void Removal::unusedResponses()
 {
     m_connection.execute(
         QStringLiteral("DELETE FROM packed WHERE id NOT IN (SELECT scores FROM response_blocks)"
-                       " AND id NOT IN (SELECT details FROM response_blocks WHERE details IS NOT NULL)"));
+                       " AND id NOT IN (SELECT details FROM response_blocks WHERE details IS NOT NULL);"
+                       // The next score set may get the id of one that is gone.
+                       "DELETE FROM import_rows WHERE kind = 'score_set' AND first NOT IN (SELECT id FROM"
+                       " score_sets)"));
     std::vector<qint64> used;
     sqlite::Statement blocks(m_connection,
         QStringLiteral("SELECT DISTINCT d.id, d.bytes, b.entries FROM response_blocks b JOIN packed d"

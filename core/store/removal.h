@@ -28,10 +28,13 @@ public:
     void dataset(DatasetId dataset);
     void model(ModelId model);
     void run(RunId run);
-    /// Packed columns and texts that nothing names any more: once, at the end.
+    /// Models without a run.
+    void unusedModels();
+    /// Packed columns and texts that nothing names any more, and what imports note of them: once, at the end.
     void unusedResponses();
 
 private:
+    void forgetImports(DatasetId dataset);
     void exec(const QString& sql, qint64 id);
     sqlite::Connection& m_connection;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/decisionstore.h"
 #include "core/store/flagstore.h"
+#include "core/store/importundo.h"
 #include "core/store/integrity.h"
 #include "core/store/ledger.h"
 #include "core/store/policystore.h"
@@ -194,6 +195,40 @@ private slots:
         REQUIRE_RESULT(rename(bench, Kind::Dataset, "second", "prime2"));
         QCOMPARE(rename(bench, Kind::Dataset, "none", "x").error().code, ErrorCode::NotFound);
         QCOMPARE(rename(bench, Kind::Dataset, "first", " ").error().code, ErrorCode::InvalidInput);
+    }
+
+    // Ids of score sets are given anew: what an import noted of those that are gone must not name others.
+    void anImportOfWhatIsGoneTakesNothingElseBack_data()
+    {
+        QTest::addColumn<bool>("wholeDataset");
+        QTest::newRow("the dataset is gone") << true;
+        QTest::newRow("the model is gone") << false;
+    }
+    void anImportOfWhatIsGoneTakesNothingElseBack()
+    {
+        QFETCH(bool, wholeDataset);
+        const Bench bench;
+        REQUIRE_RESULT(bench.importText(QStringLiteral("s.csv"),
+            "index,question,A,B,answer\n1,A figure?,x,y,A\n", QStringLiteral("kept")));
+        REQUIRE_RESULT(bench.importText(QStringLiteral("t.csv"),
+            "index,question,A,B,answer\n1,Other figure?,x,y,A\n", QStringLiteral("gone")));
+        const auto replies = bench.importText(
+            QStringLiteral("r.csv"), "index,model,response\n1,m1,It is A\n", QStringLiteral("gone"));
+        REQUIRE_RESULT(replies);
+        REQUIRE_RESULT(bench.project->write(
+            {.parts = ChangeSet::Samples, .samples = {}}, [&](sqlite::Connection& c) -> Result<> {
+                Removal removal(c);
+                ProjectNames names(c);
+                wholeDataset ? removal.dataset({names.find(Kind::Dataset, QStringLiteral("gone"))})
+                             : removal.model({names.find(Kind::Model, QStringLiteral("m1"))});
+                removal.unusedResponses();
+                return {};
+            }));
+        REQUIRE_RESULT(bench.importText(
+            QStringLiteral("k.csv"), "index,model,response\n1,m2,It is B\n", QStringLiteral("kept")));
+        const QStringList before = dumpProject(*bench.project);
+        QCOMPARE(undoImport(*bench.project, replies->id).has_value(), !wholeDataset);
+        QCOMPARE(dumpProject(*bench.project), before);
     }
 
     void whatIsRemovedIsGoneAndDecisionsStay()
