@@ -163,6 +163,16 @@ private slots:
         }
     }
 
+    void aPageHasTheFocusAlsoWhileItStillReads_data() { everyKeyDoesOneThing_data(); }
+    void aPageHasTheFocusAlsoWhileItStillReads()
+    {
+        QFETCH(QString, page);
+        QVERIFY(m_window->showPage(page));
+        const auto* shown = m_window->findChild<QWidget*>(QStringLiteral("page-") + page);
+        const QWidget* focus = m_window->focusWidget();
+        QVERIFY(focus && (focus == shown || shown->isAncestorOf(focus)) && focus->isVisible());
+    }
+
     void theKeysOfTheMenuWorkAfterItWasOpen()
     {
         openMenus();

@@ -515,6 +515,7 @@ bool MainWindow::showPage(const QString& id)
     m_current = id;
     m_rail->setCurrent(id);
     m_stack->setCurrentWidget(page);
+    page->setFocus();
     page->activated();
     return true;
 }

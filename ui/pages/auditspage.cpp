@@ -17,7 +17,6 @@
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -126,13 +125,9 @@ AuditsPage::AuditsPage(AppContext& app)
             showNeeds(*current);
         }
     });
-    const auto bind = [this](const char* keys, auto action) {
-        auto* shortcut = new QShortcut(QKeySequence(QLatin1String(keys)), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, action);
-    };
-    bind("Ctrl+R", [this] { m_run->click(); });
-    bind("Ctrl+Shift+R", [this] { m_runAll->click(); });
+    addKey(QStringLiteral("Ctrl+R"), [this] { m_run->click(); });
+    addKey(QStringLiteral("Ctrl+Shift+R"), [this] { m_runAll->click(); });
+    setBusy(false);
 }
 
 AuditsPage::~AuditsPage()
@@ -371,8 +366,10 @@ void AuditsPage::projectChanged()
 void AuditsPage::activated()
 {
     m_active = true;
-    m_list->setFocus();
     m_wantsFocus = !m_list->isVisible();
+    if (!m_wantsFocus) {
+        m_list->setFocus();
+    }
     if (m_stale) {
         load();
     }

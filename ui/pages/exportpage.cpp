@@ -25,7 +25,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -100,9 +99,7 @@ ExportPage::ExportPage(AppContext& app)
             }
         }
     });
-    auto* key = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Return")), this);
-    key->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(key, &QShortcut::activated, m_export, &QPushButton::click);
+    addKey(QStringLiteral("Ctrl+Return"), [this] { m_export->click(); });
 }
 
 ExportPage::~ExportPage()

@@ -16,7 +16,6 @@
 #include <QGridLayout>
 #include <QMenu>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -179,9 +178,7 @@ void InsightsPage::build()
         filter.only = m_insights->discriminatingAfter;
         context().openSamples(filter, tr("Kept, and discrimination above the critical value"));
     });
-    auto* table = new QShortcut(QKeySequence(QStringLiteral("T")), this);
-    table->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(table, &QShortcut::activated, this, [this] {
+    addKey(QStringLiteral("T"), [this] {
         const bool on = !m_modelsCard->showsTable();
         for (ChartCard* card : {m_compositionCard, m_modelsCard, m_blindCard, m_discriminationCard}) {
             card->showTable(on);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/page.h"
 
+#include <QShortcut>
+
 namespace winnow {
 
 Page::Page(AppContext& context, QWidget* parent)
@@ -22,6 +24,13 @@ void Page::notify(const Error& error)
     if (error.code != ErrorCode::Cancelled) {
         notify(Message::of(error));
     }
+}
+
+void Page::addKey(const QString& keys, std::function<void()> action)
+{
+    auto* shortcut = new QShortcut(QKeySequence(keys), this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, std::move(action));
 }
 
 void Page::takeBackMessage()

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace winnow {
 
 class Preferences;
@@ -19,7 +21,8 @@ public:
 
     /// The project changed (or was closed: context().project() is null). Stops work on the old one.
     virtual void projectChanged() { }
-    /// The page comes into view.
+    /// The page comes into view and has the focus; it may hand it to what people work with. A page that still
+    /// reads and has nothing to hand it to keeps it, so that its keys work.
     virtual void activated() { }
     /// The page goes out of view.
     virtual void deactivated() { }
@@ -43,6 +46,8 @@ protected:
     void notify(Message message);
     /// A cancelled job is not news.
     void notify(const Error& error);
+    /// A key that works while the focus is in this page; text fields keep what can be typed into them.
+    void addKey(const QString& keys, std::function<void()> action);
     /// The page does something else: what it told last is over.
     void takeBackMessage();
 

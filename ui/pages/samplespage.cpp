@@ -23,7 +23,6 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
@@ -260,34 +259,29 @@ void SamplesPage::bindSortToHeader()
 
 void SamplesPage::buildKeys()
 {
-    const auto bind = [this](const char* keys, auto action) {
-        auto* shortcut = new QShortcut(QKeySequence(QLatin1String(keys)), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, action);
-    };
-    bind("K", [this] { decide(Action::Keep, Verdict::None); });
-    bind("D", [this] { decide(Action::Drop, Verdict::None); });
-    bind("C", [this] { decide(Action::None, Verdict::Confirm); });
-    bind("X", [this] { decide(Action::None, Verdict::Override); });
-    bind("U", [this] { decide(Action::None, Verdict::Unsure); });
+    addKey(QStringLiteral("K"), [this] { decide(Action::Keep, Verdict::None); });
+    addKey(QStringLiteral("D"), [this] { decide(Action::Drop, Verdict::None); });
+    addKey(QStringLiteral("C"), [this] { decide(Action::None, Verdict::Confirm); });
+    addKey(QStringLiteral("X"), [this] { decide(Action::None, Verdict::Override); });
+    addKey(QStringLiteral("U"), [this] { decide(Action::None, Verdict::Unsure); });
     using Scope = SelectionBar::Scope;
-    bind("Shift+C", [this] { decide(Action::None, Verdict::Confirm, Scope::AllKinds); });
-    bind("Shift+X", [this] { decide(Action::None, Verdict::Override, Scope::AllKinds); });
-    bind("Shift+U", [this] { decide(Action::None, Verdict::Unsure, Scope::AllKinds); });
-    bind("Ctrl+C", [this] { copyKeys(); });
-    bind("G", [this] { showTable(false); });
-    bind("T", [this] { showTable(true); });
-    bind("F", [this] { m_facetButton->toggle(); });
-    bind("I", [this] { m_detailButton->toggle(); });
-    bind("/", [this] { focusSearch(); });
-    bind("Esc", [this] {
+    addKey(QStringLiteral("Shift+C"), [this] { decide(Action::None, Verdict::Confirm, Scope::AllKinds); });
+    addKey(QStringLiteral("Shift+X"), [this] { decide(Action::None, Verdict::Override, Scope::AllKinds); });
+    addKey(QStringLiteral("Shift+U"), [this] { decide(Action::None, Verdict::Unsure, Scope::AllKinds); });
+    addKey(QStringLiteral("Ctrl+C"), [this] { copyKeys(); });
+    addKey(QStringLiteral("G"), [this] { showTable(false); });
+    addKey(QStringLiteral("T"), [this] { showTable(true); });
+    addKey(QStringLiteral("F"), [this] { m_facetButton->toggle(); });
+    addKey(QStringLiteral("I"), [this] { m_detailButton->toggle(); });
+    addKey(QStringLiteral("/"), [this] { focusSearch(); });
+    addKey(QStringLiteral("Esc"), [this] {
         m_selection->clearSelection();
         currentView()->setFocus();
     });
-    bind("Ctrl++", [this] { m_grid->setCellWidth(m_grid->cellWidth() + 24); });
-    bind("Ctrl+=", [this] { m_grid->setCellWidth(m_grid->cellWidth() + 24); });
-    bind("Ctrl+-", [this] { m_grid->setCellWidth(m_grid->cellWidth() - 24); });
-    bind("Alt+Left", [this] { context().filter()->back(); });
+    addKey(QStringLiteral("Ctrl++"), [this] { m_grid->setCellWidth(m_grid->cellWidth() + 24); });
+    addKey(QStringLiteral("Ctrl+="), [this] { m_grid->setCellWidth(m_grid->cellWidth() + 24); });
+    addKey(QStringLiteral("Ctrl+-"), [this] { m_grid->setCellWidth(m_grid->cellWidth() - 24); });
+    addKey(QStringLiteral("Alt+Left"), [this] { context().filter()->back(); });
 }
 
 QVector<KeyHelp> SamplesPage::keys() const
