@@ -228,7 +228,7 @@ public:
     const ColumnNames& columns() const override { return m_columns; }
     qint64 bytesRead() const override { return m_stream->offset(); }
     qint64 bytesTotal() const override { return m_stream->total(); }
-    FileLayout layout() const override { return FileLayout::Csv; }
+    QString layout() const override { return QStringLiteral("csv"); }
     QString layoutName() const override
     {
         if (m_delimiter == '\t') {
@@ -435,6 +435,12 @@ char sniffDelimiter(QByteArrayView head)
         }
     }
     return best;
+}
+
+std::vector<RecordLayout> CsvFormat::layouts() const
+{
+    return {{QStringLiteral("csv"), QStringLiteral(QT_TRANSLATE_NOOP("Import", "CSV or TSV")),
+        QStringLiteral("A table with a header row; , ; tab or | between cells")}};
 }
 
 double CsvFormat::sniff(QByteArrayView head) const

@@ -19,6 +19,7 @@ public:
     {
         return {QStringLiteral("tsv"), QStringLiteral("csv"), QStringLiteral("txt")};
     }
+    std::vector<RecordLayout> layouts() const override;
     double sniff(QByteArrayView head) const override;
     Result<std::unique_ptr<RecordSource>> open(const QString& path, const ReadLimits& limits) const override;
 };

@@ -21,11 +21,12 @@ bool anything(const ColumnProfile&)
 }
 bool isPlainText(const ColumnProfile& c)
 {
-    return c.present > 0 && c.base64 == 0 && c.objects == 0;
+    return c.present > 0 && c.base64 == 0 && c.bytes == 0 && c.objects == 0;
 }
 bool isShort(const ColumnProfile& c)
 {
-    return c.present > 0 && c.longest <= 512 && c.base64 == 0 && c.lists == 0 && c.objects == 0;
+    return c.present > 0 && c.longest <= 512 && c.base64 == 0 && c.bytes == 0 && c.lists == 0
+        && c.objects == 0;
 }
 bool isLabel(const ColumnProfile& c)
 {
@@ -42,7 +43,8 @@ bool isScore(const ColumnProfile& c)
 }
 bool isImage(const ColumnProfile& c)
 {
-    return c.present > 0 && (c.base64 > 0 || c.imageNames > 0 || (c.longest <= 64 && c.sentences == 0));
+    return c.present > 0
+        && (c.base64 > 0 || c.bytes > 0 || c.imageNames > 0 || (c.longest <= 64 && c.sentences == 0));
 }
 bool isList(const ColumnProfile& c)
 {
@@ -60,8 +62,8 @@ const QVector<Rule>& rules()
 {
     static const QVector<Rule> all{
         {Field::Index, isShort,
-            {"(key)", "custom_id", "index", "sample_id", "question_id", "questionid", "qid", "pid", "id",
-                "idx", "uid", "uuid", "item_id", "doc_id", "data_id", "sample_key", "problem_id",
+            {"(key)", "__key__", "custom_id", "index", "sample_id", "question_id", "questionid", "qid", "pid",
+                "id", "idx", "uid", "uuid", "item_id", "doc_id", "data_id", "sample_key", "problem_id",
                 "instance_id", "example_id", "sample_index", "question_index", "ques_id", "item", "key",
                 "image_blob_sha1"}},
         {Field::Base, isShort, {"g_index", "base_id", "base_index", "group_index", "original_index"}},
@@ -422,7 +424,9 @@ private:
             return;
         }
         for (const ColumnProfile& column : m_profile.columns) {
-            if (isFree(column) && (column.mostly(column.base64) || column.mostly(column.imageNames))) {
+            if (isFree(column)
+                && (column.mostly(column.base64) || column.mostly(column.bytes)
+                    || column.mostly(column.imageNames))) {
                 take(field, {column.name}, 0.6,
                     Sentence::of(QT_TRANSLATE_NOOP("Import", "its values look like images")));
                 return;
@@ -547,7 +551,8 @@ private:
         QVector<ResponseColumns> groups;
         for (const ColumnProfile& column : m_profile.columns) {
             if (!isFree(column) || column.present == 0 || column.lists > 0 || column.objects > 0
-                || column.base64 > 0 || column.name.startsWith(QLatin1String("metadata."))) {
+                || column.base64 > 0 || column.bytes > 0
+                || column.name.startsWith(QLatin1String("metadata."))) {
                 continue;
             }
             const bool known = maker.match(column.name).hasMatch();

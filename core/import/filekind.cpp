@@ -35,8 +35,10 @@ FileKind zipKind(QByteArrayView head)
         return binary(QT_TRANSLATE_NOOP("Error", "a PyTorch file"),
             QT_TRANSLATE_NOOP("Error", "Pickles are never loaded; save the data as JSONL"));
     }
-    return binary(QT_TRANSLATE_NOOP("Error", "a ZIP archive"),
+    FileKind archive = binary(QT_TRANSLATE_NOOP("Error", "a ZIP archive"),
         QT_TRANSLATE_NOOP("Error", "Unpack it and import the files in it"));
+    archive.isZip = true;
+    return archive;
 }
 
 } // namespace

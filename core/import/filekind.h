@@ -15,7 +15,12 @@ struct FileKind {
     QString name;
     /// What to do with a file of this kind.
     QString remedy;
+    /// An archive of files, not a file that only is written as one (xlsx).
+    bool isZip = false;
 };
+
+/// How much of a file is looked at to tell its kind.
+inline constexpr qint64 kSniffedBytes = 64 << 10;
 
 /// Judges the first (up to) 64 KB of a file.
 FileKind detectFileKind(QByteArrayView head);

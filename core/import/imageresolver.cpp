@@ -16,14 +16,6 @@ namespace winnow {
 
 namespace {
 
-const QSet<QString>& imageEndings()
-{
-    static const QSet<QString> endings{QStringLiteral("png"), QStringLiteral("jpg"), QStringLiteral("jpeg"),
-        QStringLiteral("webp"), QStringLiteral("gif"), QStringLiteral("bmp"), QStringLiteral("tif"),
-        QStringLiteral("tiff")};
-    return endings;
-}
-
 DraftIssue warning(const Sentence& found, const Sentence& expected)
 {
     return {ImportIssue::Severity::Warning, QString(), found, expected};
@@ -57,6 +49,14 @@ QString resolved(const QString& path)
 
 } // namespace
 
+const QSet<QString>& imageEndings()
+{
+    static const QSet<QString> endings{QStringLiteral("png"), QStringLiteral("jpg"), QStringLiteral("jpeg"),
+        QStringLiteral("webp"), QStringLiteral("gif"), QStringLiteral("bmp"), QStringLiteral("tif"),
+        QStringLiteral("tiff")};
+    return endings;
+}
+
 bool ImageFolders::contain(const QString& path) const
 {
     const QString real = resolved(path);
@@ -70,10 +70,11 @@ ImageResolver::ImageResolver(ImageFolders folders)
 {
 }
 
-ImageResolver::Outcome ImageResolver::resolve(const QByteArray& text, bool embedded, const QStringList& hints)
+ImageResolver::Outcome ImageResolver::resolve(
+    const QByteArray& text, DraftImage::Form form, const QStringList& hints)
 {
-    if (embedded) {
-        return embeddedImage(text);
+    if (form != DraftImage::Form::Name) {
+        return form == DraftImage::Form::Bytes ? embeddedImage(text) : base64Image(text);
     }
     QString source = QString::fromUtf8(text);
     Outcome outcome;
@@ -129,11 +130,13 @@ ImageResolver::Outcome ImageResolver::resolve(const QByteArray& text, bool embed
     if (outcome.image.state != ImageState::Missing) {
         known.issue.reset();
     }
+    // It is stored under its hash when it is met first.
+    known.bytes.clear();
     m_known.insert(cacheKey, known);
     return outcome;
 }
 
-ImageResolver::Outcome ImageResolver::embeddedImage(const QByteArray& text)
+ImageResolver::Outcome ImageResolver::base64Image(const QByteArray& text)
 {
     Outcome outcome;
     const auto bytes = decodeBase64(text, DecodeLimits().maxBytes);
@@ -144,10 +147,16 @@ ImageResolver::Outcome ImageResolver::embeddedImage(const QByteArray& text)
             bytes.error().messageSentence(), Sentence::of(QT_TRANSLATE_NOOP("Import", "an image in base64")));
         return outcome;
     }
+    return embeddedImage(*bytes);
+}
+
+ImageResolver::Outcome ImageResolver::embeddedImage(const QByteArray& bytes)
+{
+    Outcome outcome;
     outcome.issue
-        = inspect(*bytes, Sentence::of(QT_TRANSLATE_NOOP("Import", "embedded bytes")), outcome.image);
-    outcome.image.sha256 = sha256(*bytes);
-    outcome.bytes = *bytes;
+        = inspect(bytes, Sentence::of(QT_TRANSLATE_NOOP("Import", "embedded bytes")), outcome.image);
+    outcome.image.sha256 = sha256(bytes);
+    outcome.bytes = bytes;
     return outcome;
 }
 
@@ -165,8 +174,12 @@ ImageResolver::Outcome ImageResolver::file(const QString& source, const QString&
     }
     outcome.issue = inspect(*bytes, source, outcome.image);
     if (!outcome.image.format.isEmpty()) {
-        outcome.image.path = path;
         outcome.image.sha256 = sha256(*bytes);
+        if (!m_folders.temporary.isEmpty() && resolved(path).startsWith(m_folders.temporary + u'/')) {
+            outcome.bytes = *bytes;
+        } else {
+            outcome.image.path = path;
+        }
     }
     return outcome;
 }
@@ -240,12 +253,16 @@ QString ImageResolver::withOtherEnding(const QString& path)
     return name.isEmpty() ? QString() : folder + u'/' + name;
 }
 
-ImageFolders imageFolders(const QString& file, const QString& imagesDir, const QString& dataset)
+ImageFolders imageFolders(const RecordFiles& files, const QString& imagesDir, const QString& dataset)
 {
     ImageFolders folders;
-    const QString beside = QFileInfo(file).absolutePath();
-    // The file may itself be a link: downloads are often kept that way, images and all.
-    folders.roots = {resolved(beside), QFileInfo(resolved(file)).path()};
+    const QString& beside = files.folder;
+    folders.roots = {resolved(beside)};
+    if (!files.isSet) {
+        // The file may itself be a link: downloads are often kept that way, images and all.
+        folders.roots.append(QFileInfo(resolved(files.files.first())).path());
+    }
+    folders.temporary = files.temporary ? resolved(beside) : QString();
     if (!imagesDir.isEmpty()) {
         folders.searched.append(QFileInfo(imagesDir).absoluteFilePath());
         folders.roots.append(resolved(imagesDir));
@@ -257,9 +274,18 @@ ImageFolders imageFolders(const QString& file, const QString& imagesDir, const Q
             folders.searched.append(beside + u'/' + name);
         }
     }
+    // A folder in the set names its images from where it is.
+    constexpr qsizetype kMostFolders = 32;
+    for (const QString& file : files.isSet ? files.files : QStringList()) {
+        if (const QString own = QFileInfo(file).path();
+            !folders.searched.contains(own) && folders.searched.size() < kMostFolders) {
+            folders.searched.append(own);
+        }
+    }
     // Annotations often stand in a folder beside that of the images.
     const QString parent = QFileInfo(beside).path();
-    if (const QString sibling = parent + QStringLiteral("/images"); QFileInfo(sibling).isDir()) {
+    if (const QString sibling = parent + QStringLiteral("/images");
+        !files.temporary && QFileInfo(sibling).isDir()) {
         folders.searched.append(sibling);
         const QString real = resolved(parent) + QStringLiteral("/images");
         if (resolved(sibling) == real) {

@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/import/recordfiles.h"
 #include "core/import/sampledraft.h"
 
 #include <QHash>
 #include <QMutex>
+#include <QSet>
 #include <QStringList>
 
 #include <optional>
 
 namespace winnow {
+
+/// How names of images end, in small letters.
+const QSet<QString>& imageEndings();
 
 /// Where the images that a file names are looked for, and what they may not leave.
 struct ImageFolders {
@@ -18,13 +23,15 @@ struct ImageFolders {
     QStringList searched;
     /// After all links are resolved an image lies below one of these.
     QStringList roots;
+    /// The folder goes: what is found below it is kept as bytes.
+    QString temporary;
 
     bool contain(const QString& path) const;
 };
 
-/// Of a file that is imported into `dataset`: its own folder, usual places in and beside it, and `imagesDir`
-/// (may be empty), which its user names. Links lead out of none of them.
-ImageFolders imageFolders(const QString& file, const QString& imagesDir, const QString& dataset);
+/// Of a file, folder or archive that is imported into `dataset`: its own folder, usual places in and beside
+/// it, and `imagesDir` (may be empty), which its user names. Links lead out of none of them.
+ImageFolders imageFolders(const RecordFiles& files, const QString& imagesDir, const QString& dataset);
 
 /// Finds the images that records name, and decodes those that came as bytes. Thread-safe: images of a batch
 /// are resolved in parallel.
@@ -42,10 +49,11 @@ public:
     /// (split/key/image.png). Paths with ".." are refused, as is what lies outside the folders once links are
     /// resolved; a missing file is a state, not an error. Only what is recognised as an image gets a path and
     /// a hash.
-    Outcome resolve(const QByteArray& text, bool embedded, const QStringList& hints);
+    Outcome resolve(const QByteArray& text, DraftImage::Form form, const QStringList& hints);
 
 private:
-    Outcome embeddedImage(const QByteArray& text);
+    static Outcome base64Image(const QByteArray& text);
+    static Outcome embeddedImage(const QByteArray& bytes);
     /// Where a name leads.
     struct Place {
         /// Inside the folders; empty when there is none.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/importer.h"
 
+#include "core/import/recordformat.h"
+
 namespace winnow {
 
 namespace {
@@ -22,8 +24,8 @@ public:
     }
     double confidence(const SourceProfile& profile, const FieldMapping& mapping) const override
     {
-        const bool named
-            = profile.layout == FileLayout::Csv && profile.column(u"index") && profile.column(u"question");
+        const bool named = profile.layout == QLatin1String("csv") && profile.column(u"index")
+            && profile.column(u"question");
         const bool image = profile.column(u"image") || profile.column(u"image_path");
         const bool options = profile.column(u"A") && profile.column(u"B");
         return named && mapping.role != ImportRole::Responses && (image || options) ? 0.95 : 0;
@@ -75,30 +77,24 @@ public:
     }
 };
 
-/// The generic formats differ only in how records are laid out.
+/// Any fields, in a layout that some format reads.
 class Generic : public Importer {
 public:
-    Generic(const char* id, const char* title, const char* description, bool (*matches)(FileLayout))
-        : m_id(QString::fromLatin1(id))
-        , m_title(QString::fromLatin1(title))
-        , m_description(QString::fromLatin1(description))
-        , m_matches(matches)
+    explicit Generic(RecordLayout layout)
+        : m_layout(std::move(layout))
     {
     }
-    QString id() const override { return m_id; }
-    QString title() const override { return m_title; }
-    QString description() const override { return m_description; }
+    QString id() const override { return m_layout.id; }
+    QString title() const override { return m_layout.title; }
+    QString description() const override { return m_layout.description; }
     QString reads() const override { return QStringLiteral("samples and responses, by the field mapping"); }
     double confidence(const SourceProfile& profile, const FieldMapping&) const override
     {
-        return m_matches(profile.layout) ? 0.5 : 0;
+        return profile.layout == m_layout.id ? 0.5 : 0;
     }
 
 private:
-    QString m_id;
-    QString m_title;
-    QString m_description;
-    bool (*m_matches)(FileLayout);
+    RecordLayout m_layout;
 };
 
 } // namespace
@@ -110,18 +106,11 @@ const std::vector<std::unique_ptr<Importer>>& importers()
         list.push_back(std::make_unique<VlmEvalKitTsv>());
         list.push_back(std::make_unique<LongResponses>());
         list.push_back(std::make_unique<WideResponses>());
-        list.push_back(std::make_unique<Generic>("jsonl", "JSON Lines", "One JSON object a line, any fields",
-            [](FileLayout layout) { return layout == FileLayout::JsonLines; }));
-        list.push_back(std::make_unique<Generic>("json", "JSON",
-            "An array of objects, an object of objects by key, an object with a list of records in it, or a "
-            "table by columns",
-            [](FileLayout layout) {
-                return layout == FileLayout::JsonArray || layout == FileLayout::JsonMembers
-                    || layout == FileLayout::JsonColumns;
-            }));
-        list.push_back(std::make_unique<Generic>("csv", QT_TRANSLATE_NOOP("Import", "CSV or TSV"),
-            "A table with a header row; , ; tab or | between cells",
-            [](FileLayout layout) { return layout == FileLayout::Csv; }));
+        for (const auto& format : recordFormats()) {
+            for (RecordLayout& layout : format->layouts()) {
+                list.push_back(std::make_unique<Generic>(std::move(layout)));
+            }
+        }
         return list;
     }();
     return all;

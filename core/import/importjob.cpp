@@ -9,9 +9,12 @@
 #include "core/import/importremedy.h"
 #include "core/import/importtarget.h"
 #include "core/import/issuelog.h"
+#include "core/import/judgementreader.h"
 #include "core/import/keycolumns.h"
+#include "core/import/recordloop.h"
 #include "core/import/responseimport.h"
 #include "core/import/sampleimport.h"
+#include "core/import/utf8.h"
 #include "core/store/datasetstore.h"
 #include "core/store/decisionstore.h"
 #include "core/store/flagstore.h"
@@ -35,8 +38,12 @@ Result<FieldMapping> mappingFor(
     if (request.mapping) {
         return *request.mapping;
     }
-    auto guessed = guessMapping(profile, request.map, request.role);
-    if (!guessed || !request.map.isEmpty()) {
+    QVector<std::pair<QString, QString>> map = request.map;
+    if (!request.judge.isEmpty()) {
+        map.removeIf([](const auto& pair) { return isJudgementField(pair.first); });
+    }
+    auto guessed = guessMapping(profile, map, request.role);
+    if (!guessed || !map.isEmpty()) {
         return guessed;
     }
     const auto known = project.read([&](sqlite::Connection& connection) {
@@ -84,6 +91,11 @@ QString columnList(const SourceProfile& profile)
 
 Result<> makePlan(Project& project, const ImportRequest& request, ImportPlan& plan)
 {
+    auto files = recordFiles(request.file, request.limits);
+    if (!files) {
+        return tl::unexpected<Error>(files.error());
+    }
+    plan.files = *std::move(files);
     auto profile = profileFile(request.file, 500, request.limits);
     if (!profile) {
         return tl::unexpected<Error>(profile.error());
@@ -173,7 +185,7 @@ public:
         , m_hashing(progress)
     {
         m_hash = std::async(std::launch::async, [this, file = request.file] {
-            return sha256OfFile(file, &m_hashing);
+            return sha256OfSource(file, &m_hashing);
         }).share();
     }
     /// Nobody waits for the hash of a file that was not imported.
@@ -208,6 +220,9 @@ public:
         }
         if (takesResponses()) {
             WINNOW_TRY(readResponses());
+        }
+        if (!m_request.judge.isEmpty()) {
+            WINNOW_TRY(readJudgements());
         }
         WINNOW_TRY(conclude());
         m_progress.report(1, 1, QStringLiteral(QT_TRANSLATE_NOOP("Step", "Saving")));
@@ -280,7 +295,7 @@ private:
             m_log.message(proposalSentence(datasetName(), m_plan.proposal));
         }
         const Importer* importer = importerById(m_plan.format);
-        SampleImport import(*m_rows, m_request, m_plan.mapping,
+        SampleImport import(*m_rows, m_request, m_plan.files, m_plan.mapping,
             {datasetName(), !m_target.dataset || m_target.dataset->sampleCount == 0, m_target.hasRotations,
                 capability(), importer && importer->sharesImages(),
                 fromResponses() || manyResponsesASample(m_plan.profile, m_plan.mapping)},
@@ -297,6 +312,20 @@ private:
                 snapshot, m_stage.get(), m_request, m_plan.profile, m_plan.mapping, dataset, m_report, m_log);
             m_responses->scoreOpenBy(m_plan.proposal.known ? m_plan.proposal.scorer : m_target.scorer);
             return m_responses->run(m_progress);
+        });
+    }
+
+    Result<> readJudgements()
+    {
+        JudgementReport& report = m_report.judgements.emplace();
+        report.file = m_request.file;
+        report.dataset = datasetName();
+        report.judge = m_request.judge;
+        m_judgements.emplace(m_request, report);
+        return m_project.read([&](sqlite::Connection& snapshot) {
+            SampleKeys keys(
+                snapshot, m_target.dataset ? m_target.dataset->id : DatasetId(), m_stage->stagedDataset());
+            return m_judgements->read(keys, m_progress);
         });
     }
 
@@ -344,6 +373,9 @@ private:
         }
         if (m_responses) {
             m_responses->publish(connection, dataset->id, hash);
+        }
+        if (m_judgements) {
+            m_judgements->store(connection, m_stage->id(), dataset->id, m_startedAt);
         }
         record(connection, dataset->id, hash, takesSamples());
     }
@@ -398,14 +430,27 @@ private:
         for (const ImportIssue& issue : m_log.issues()) {
             store.addIssue(m_report.id, issue);
         }
+        // Each role of the file has a line of its own in the history.
+        const auto addPart = [&](const char* role, const ImportCounts& told, qint64 rejected) {
+            ImportRecord part = entry;
+            part.id = {};
+            part.role = QLatin1String(role);
+            part.added = told.added;
+            part.changed = told.changed;
+            part.unchanged = told.unchanged;
+            part.rejected = rejected;
+            part.warnings = 0;
+            store.addRow(m_report.id, QStringLiteral("part"), store.add(part).value);
+        };
         if (samples && m_report.responses.total() > 0) {
-            entry.role = QStringLiteral("responses");
-            entry.added = m_report.responses.added;
-            entry.changed = m_report.responses.changed;
-            entry.unchanged = m_report.responses.unchanged;
-            entry.rejected = entry.warnings = 0;
-            entry.id = {};
-            store.addRow(m_report.id, QStringLiteral("part"), store.add(entry).value);
+            addPart("responses", m_report.responses, 0);
+        }
+        if (m_report.judgements) {
+            const JudgementReport& told = *m_report.judgements;
+            addPart("judgements", {told.added, 0, told.kept}, told.rejected);
+            for (const ImportIssue& issue : told.issues) {
+                store.addIssue(m_report.id, issue);
+            }
         }
         // A mapping that a person shaped is worth remembering; a guess is made again, maybe better.
         if (m_request.mapping || !m_request.map.isEmpty()) {
@@ -424,6 +469,7 @@ private:
     std::unique_ptr<ImportStage> m_stage;
     std::optional<StagedSamples> m_rows;
     std::optional<ResponseImport> m_responses;
+    std::optional<JudgementReader> m_judgements;
     InnerProgress m_hashing;
     /// Last, so that it has ended before what it uses goes.
     std::shared_future<Result<QByteArray>> m_hash;
@@ -470,12 +516,39 @@ Result<ImportReport> runImport(Project& project, const ImportRequest& request, P
 
 namespace {
 
+/// What stands in the fields of a sample, as text.
+QString previewedField(Field field, const SampleDraft& draft, const FieldMapping& mapping,
+    const RawRecord& record, const ColumnNames& columns)
+{
+    const auto text = [](std::string_view view) {
+        constexpr size_t kShown = 400;
+        return toQString(view.substr(0, kShown));
+    };
+    QStringList parts;
+    if (field == Field::Index) {
+        parts.append(text(draft.index));
+    } else if (field == Field::Answer) {
+        parts.append(text(draft.gold));
+    } else if (field == Field::Options) {
+        for (const std::string_view option : draft.options) {
+            parts.append(text(option));
+        }
+    } else if (field == Field::Image) {
+        for (const DraftImage& image : draft.images) {
+            const size_t bytes
+                = image.form == DraftImage::Form::Base64 ? image.text.size() / 4 * 3 : image.text.size();
+            parts.append(image.embedded() ? QStringLiteral("%1 bytes").arg(bytes) : text(image.text));
+        }
+    } else {
+        for (const QString& column : mapping.columns(field)) {
+            parts.append(text(record.cell(columns.find(column.toStdString())).text));
+        }
+    }
+    return parts.join(QStringLiteral(" | "));
+}
+
 Result<ImportPreview> previewSamples(const ImportRequest& request, const FieldMapping& mapping, int rows)
 {
-    auto source = RecordSource::open(request.file, request.limits);
-    if (!source) {
-        return tl::unexpected<Error>(source.error());
-    }
     ImportPreview preview;
     for (const ImportField& field : importFields()) {
         if (mapping.has(field.field) && !field.ofResponse) {
@@ -485,49 +558,19 @@ Result<ImportPreview> previewSamples(const ImportRequest& request, const FieldMa
     SampleReader reader(mapping);
     SampleDraft draft;
     std::vector<DraftIssue> issues;
-    RawRecord record;
-    RecordProblem problem;
-    const auto text = [](std::string_view view) {
-        constexpr size_t kShown = 400;
-        return QString::fromUtf8(view.data(), qsizetype(std::min(view.size(), kShown)));
-    };
-    while (preview.rows.size() < rows) {
-        const auto step = (*source)->next(record, problem);
-        if (!step) {
-            return tl::unexpected<Error>(step.error());
-        }
-        if (*step == RecordSource::Step::End) {
-            break;
-        }
+    RecordLoop loop;
+    loop.take = [&](const RawRecord& record, const RecordSource& source) -> Result<bool> {
         issues.clear();
-        if (*step == RecordSource::Step::Bad || !reader.read(record, (*source)->columns(), draft, issues)) {
-            continue;
-        }
-        QStringList row;
-        for (const Field field : preview.fields) {
-            QStringList parts;
-            if (field == Field::Index) {
-                parts.append(text(draft.index));
-            } else if (field == Field::Answer) {
-                parts.append(text(draft.gold));
-            } else if (field == Field::Options) {
-                for (const std::string_view option : draft.options) {
-                    parts.append(text(option));
-                }
-            } else if (field == Field::Image) {
-                for (const DraftImage& image : draft.images) {
-                    parts.append(image.embedded ? QStringLiteral("%1 bytes").arg(image.text.size() / 4 * 3)
-                                                : text(image.text));
-                }
-            } else {
-                for (const QString& column : mapping.columns(field)) {
-                    parts.append(text(record.cell((*source)->columns().find(column.toStdString())).text));
-                }
+        if (reader.read(record, source.columns(), draft, issues)) {
+            QStringList row;
+            for (const Field field : preview.fields) {
+                row.append(previewedField(field, draft, mapping, record, source.columns()));
             }
-            row.append(parts.join(QStringLiteral(" | ")));
+            preview.rows.append(row);
         }
-        preview.rows.append(row);
-    }
+        return preview.rows.size() < rows;
+    };
+    WINNOW_TRY(loop.run(request.file, request.limits));
     return preview;
 }
 
@@ -538,24 +581,19 @@ QStringList conditionsIn(const ImportRequest& request, const FieldMapping& mappi
     constexpr qsizetype kMostValues = 40;
     QStringList found;
     const std::string column = mapping.column(Field::Condition).toStdString();
-    auto source = column.empty() ? Result<std::unique_ptr<RecordSource>>() : RecordSource::open(request.file);
-    if (!source || !*source) {
+    if (column.empty()) {
         return found;
     }
-    RawRecord record;
-    RecordProblem problem;
-    while (found.size() < kMostValues && (*source)->bytesRead() < kMostBytes) {
-        const auto step = (*source)->next(record, problem);
-        if (!step || *step == RecordSource::Step::End) {
-            break;
-        }
-        const QString value = *step == RecordSource::Step::Record
-            ? record.cell((*source)->columns().find(column)).toString().trimmed()
-            : QString();
+    RecordLoop loop;
+    loop.take = [&](const RawRecord& record, const RecordSource& source) -> Result<bool> {
+        const QString value = record.cell(source.columns().find(column)).toString().trimmed();
         if (!value.isEmpty() && !found.contains(value)) {
             found.append(value);
         }
-    }
+        return found.size() < kMostValues && source.bytesRead() < kMostBytes;
+    };
+    // A file that cannot be read is told by the preview itself.
+    (void)loop.run(request.file, request.limits);
     return found;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/progress.h"
 #include "core/import/importrequest.h"
+#include "core/import/recordfiles.h"
 #include "core/import/responseimport.h"
 #include "core/store/project.h"
 
@@ -13,6 +14,8 @@ class Importer;
 
 /// What would be imported and how: shown and edited before anything is written.
 struct ImportPlan {
+    /// What is read; an archive stays unpacked as long as the plan is kept.
+    RecordFiles files;
     SourceProfile profile;
     FieldMapping mapping;
     QString format;

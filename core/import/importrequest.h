@@ -6,6 +6,8 @@
 #include "core/import/fieldmapping.h"
 #include "core/store/importstore.h"
 
+#include <QMap>
+
 #include <optional>
 
 namespace winnow {
@@ -28,6 +30,9 @@ struct ImportRequest {
     /// The condition text of the file, our condition id.
     QVector<std::pair<QString, QString>> conditionMap;
     QString imagesDir;
+    /// Of a file that gives samples or responses: who judged the samples in it; empty = it is not read for
+    /// judgements.
+    QString judge;
     /// Scorer for responses without a score of their own; nothing = that of the dataset; empty = by kind of
     /// sample. Kept for a known dataset that the import makes.
     std::optional<QString> scorer;
@@ -68,6 +73,23 @@ struct ImportedRun {
     qint64 missing = 0;
 };
 
+/// What an imported file of judgements did.
+struct JudgementReport {
+    QString file;
+    QString dataset;
+    /// The judge's name, part of the detector id "judge:NAME".
+    QString judge;
+    qint64 judgements = 0;
+    /// Records that judge the sample sound.
+    qint64 sound = 0;
+    QMap<QString, qint64> flags;
+    qint64 added = 0;
+    qint64 kept = 0;
+    qint64 resolved = 0;
+    qint64 rejected = 0;
+    QVector<ImportIssue> issues;
+};
+
 /// The outcome of one imported file, for people and for --json.
 struct ImportReport {
     ImportId id;
@@ -92,6 +114,8 @@ struct ImportReport {
     QVector<ImportedRun> runs;
     /// Plain sentences about what was guessed and decided.
     SentenceList messages;
+    /// What its judgements did, where it was read for them.
+    std::optional<JudgementReport> judgements;
     /// The first issues; all of them are in the project (ImportStore).
     QVector<ImportIssue> issues;
 };

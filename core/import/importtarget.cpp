@@ -3,6 +3,7 @@
 #include "core/import/importtarget.h"
 
 #include "core/import/importremedy.h"
+#include "core/import/recordloop.h"
 #include "core/import/sampledraft.h"
 #include "core/import/samplekeys.h"
 #include "core/store/datasetstore.h"
@@ -33,35 +34,26 @@ struct Head {
 Head readHead(const QString& file, const FieldMapping& mapping, const ReadLimits& limits)
 {
     Head head;
-    auto source = RecordSource::open(file, limits);
-    if (!source) {
-        return head;
-    }
     SampleReader reader(mapping);
     SampleDraft draft;
-    RawRecord record;
-    RecordProblem problem;
-    constexpr int kRecords = 500;
+    constexpr size_t kRecords = 500;
     constexpr qint64 kEnoughBytes = 64 << 20;
     const std::string gold = mapping.column(Field::Answer).toStdString();
-    for (int i = 0; i < kRecords && (*source)->bytesRead() < kEnoughBytes; ++i) {
-        const auto step = (*source)->next(record, problem);
-        if (!step || *step == RecordSource::Step::End) {
-            break;
-        }
-        if (*step != RecordSource::Step::Record) {
-            continue;
-        }
+    RecordLoop loop;
+    loop.take = [&](const RawRecord& record, const RecordSource& source) -> Result<bool> {
         draft.clear();
-        const std::string_view key = reader.key(record, (*source)->columns(), draft);
+        const std::string_view key = reader.key(record, source.columns(), draft);
         head.keys.emplace_back(mapping.has(Field::Index) ? std::string(key) : std::to_string(record.row));
         head.numbered
             = head.numbered && head.keys.back().find_first_not_of("0123456789") == std::string::npos;
         head.questions.emplace_back(mapping.has(Field::Question)
-                ? reader.question(record, (*source)->columns(), draft)
+                ? reader.question(record, source.columns(), draft)
                 : std::string_view());
-        head.golds.emplace_back(record.cell(gold.empty() ? -1 : (*source)->columns().find(gold)).text);
-    }
+        head.golds.emplace_back(record.cell(gold.empty() ? -1 : source.columns().find(gold)).text);
+        return head.keys.size() < kRecords && source.bytesRead() < kEnoughBytes;
+    };
+    // A file that cannot be read is told by those who have to read it.
+    (void)loop.run(file, limits);
     return head;
 }
 

@@ -11,7 +11,8 @@ constexpr qsizetype kMostChars = 400;
 } // namespace
 
 IssueLog::IssueLog(QString file, ImportReport& report)
-    : m_file(std::move(file))
+    : m_whole(std::move(file))
+    , m_file(m_whole)
     , m_report(report)
 {
 }
@@ -40,8 +41,14 @@ void IssueLog::add(ImportIssue::Severity severity, qint64 line, const QString& c
     }
 }
 
+void IssueLog::standIn(const QString& file)
+{
+    m_file = file.isEmpty() ? m_whole : file;
+}
+
 void IssueLog::add(const RecordProblem& problem)
 {
+    standIn(problem.file);
     add(ImportIssue::Severity::Rejected, problem.line, problem.column, problem.found, problem.expected);
 }
 
@@ -56,6 +63,13 @@ void IssueLog::message(const Sentence& text)
     if (!m_said.contains(english)) {
         m_said.insert(english);
         m_report.messages.append(text);
+    }
+}
+
+void IssueLog::messages(const SentenceList& texts)
+{
+    for (const Sentence& text : texts) {
+        message(text);
     }
 }
 

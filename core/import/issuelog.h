@@ -19,14 +19,19 @@ public:
         const Sentence& expected, const QString& sampleKey = {});
     void add(const RecordProblem& problem);
     void add(const DraftIssue& issue, qint64 line, const QString& sampleKey);
+    /// Issues from now on stand in this file of a set; empty = in the file that is imported.
+    void standIn(const QString& file);
+    const QString& file() const { return m_file; }
     /// A sentence for the report, once.
     void message(const Sentence& text);
+    void messages(const SentenceList& texts);
 
     const QVector<ImportIssue>& issues() const { return m_issues; }
     /// Tells what was only counted.
     void close();
 
 private:
+    QString m_whole;
     QString m_file;
     ImportReport& m_report;
     QVector<ImportIssue> m_issues;

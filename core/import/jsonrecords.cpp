@@ -17,9 +17,11 @@ namespace winnow {
 
 namespace {
 
+enum class JsonLayout { Lines, Array, Members, Columns };
+
 /// What the whole document is made of.
 struct Shape {
-    FileLayout layout = FileLayout::JsonArray;
+    JsonLayout layout = JsonLayout::Array;
     /// The members whose arrays hold the records; empty = the document itself is the container.
     std::vector<std::string> members;
     /// The document is one record, or several written one after the other.
@@ -57,11 +59,11 @@ public:
         }
         WINNOW_TRY(m_stream->rewind());
         m_cutter.setLine(1);
-        if (m_shape.layout == FileLayout::JsonColumns) {
+        if (m_shape.layout == JsonLayout::Columns) {
             // The table is held; what follows it is still to be looked at.
             return skipValue() ? Result<>() : fail(ErrorCode::Io, m_stream->path());
         }
-        if (m_shape.layout == FileLayout::JsonLines || m_shape.single) {
+        if (m_shape.layout == JsonLayout::Lines || m_shape.single) {
             return {};
         }
         m_cutter.peek();
@@ -71,7 +73,7 @@ public:
             m_columns.findOrAdd(kMemberColumn);
             enterNextMember();
         }
-        if (m_shape.layout == FileLayout::JsonMembers) {
+        if (m_shape.layout == JsonLayout::Members) {
             m_columns.findOrAdd(kKeyColumn);
         }
         return {};
@@ -95,15 +97,18 @@ public:
     const ColumnNames& columns() const override { return m_columns; }
     qint64 bytesRead() const override { return m_stream->offset(); }
     qint64 bytesTotal() const override { return m_stream->total(); }
-    FileLayout layout() const override { return m_shape.layout; }
+    QString layout() const override
+    {
+        return m_shape.layout == JsonLayout::Lines ? QStringLiteral("jsonl") : QStringLiteral("json");
+    }
     QString layoutName() const override
     {
         switch (m_shape.layout) {
-        case FileLayout::JsonLines:
+        case JsonLayout::Lines:
             return QStringLiteral("JSON Lines");
-        case FileLayout::JsonMembers:
+        case JsonLayout::Members:
             return QStringLiteral("JSON object by key");
-        case FileLayout::JsonColumns:
+        case JsonLayout::Columns:
             return QStringLiteral("JSON table by columns");
         default:
             return m_shape.members.empty()
@@ -126,9 +131,9 @@ private:
     Result<Step> nextPart(RawRecord& record, RecordProblem& problem)
     {
         if (m_parts.empty()) {
-            Result<Step> step = m_shape.layout == FileLayout::JsonLines ? nextLine(record, problem)
-                : m_shape.layout == FileLayout::JsonColumns             ? nextRow(record, problem)
-                                                                        : nextElement(record, problem);
+            Result<Step> step = m_shape.layout == JsonLayout::Lines ? nextLine(record, problem)
+                : m_shape.layout == JsonLayout::Columns             ? nextRow(record, problem)
+                                                                    : nextElement(record, problem);
             if (!step || *step != Step::Record) {
                 return step;
             }
@@ -226,13 +231,13 @@ private:
         const auto cut = m_cutter.skipValue(length, m_limits.maxRecordBytes);
         if (cut == JsonCutter::Cut::Value) {
             if (const char after = m_cutter.peek(); after == '{' || (after != 0 && length <= newline)) {
-                m_shape.layout = length <= newline ? FileLayout::JsonLines : FileLayout::JsonArray;
-                m_shape.single = m_shape.layout == FileLayout::JsonArray;
+                m_shape.layout = length <= newline ? JsonLayout::Lines : JsonLayout::Array;
+                m_shape.single = m_shape.layout == JsonLayout::Array;
                 return {};
             }
         } else if (length > newline && lineLooksWhole) {
             // Not closed: if the first line alone looks like a record, the damage is in that line only.
-            m_shape.layout = FileLayout::JsonLines;
+            m_shape.layout = JsonLayout::Lines;
             return {};
         }
         const bool oneLine = cut == JsonCutter::Cut::Value && length <= newline;
@@ -243,13 +248,13 @@ private:
             return tl::unexpected<Error>(table.error());
         }
         if (*table) {
-            m_shape.layout = FileLayout::JsonColumns;
+            m_shape.layout = JsonLayout::Columns;
             return {};
         }
         WINNOW_TRY(m_stream->rewind());
         WINNOW_TRY(detectMembers());
         if (m_shape.single && oneLine) {
-            m_shape = {FileLayout::JsonLines, {}, false};
+            m_shape = {JsonLayout::Lines, {}, false};
         }
         return {};
     }
@@ -336,7 +341,7 @@ private:
             return {};
         }
         if (!named && objects + plains > 0) {
-            m_shape.layout = FileLayout::JsonMembers;
+            m_shape.layout = JsonLayout::Members;
         } else {
             m_shape.single = true;
         }
@@ -576,22 +581,22 @@ private:
                 continue;
             }
             if (m_open
-                || (c == '{' && m_shape.members.empty() && m_shape.layout != FileLayout::JsonMembers
-                    && m_shape.layout != FileLayout::JsonColumns)) {
+                || (c == '{' && m_shape.members.empty() && m_shape.layout != JsonLayout::Members
+                    && m_shape.layout != JsonLayout::Columns)) {
                 if (!m_open && !m_shape.single) {
                     note(Sentence::of(QT_TRANSLATE_NOOP(
                         "Import", "More records follow the first array: they are read as well")));
                 }
                 return Step::Record;
             }
-            if (c == '[' && m_shape.members.empty() && m_shape.layout == FileLayout::JsonArray) {
+            if (c == '[' && m_shape.members.empty() && m_shape.layout == JsonLayout::Array) {
                 note(Sentence::of(QT_TRANSLATE_NOOP(
                     "Import", "More records follow the first JSON value: they are read as well")));
                 m_cutter.skip(1);
                 m_open = true;
                 continue;
             }
-            if (c == '{' && m_shape.layout != FileLayout::JsonColumns) {
+            if (c == '{' && m_shape.layout != JsonLayout::Columns) {
                 note(Sentence::of(QT_TRANSLATE_NOOP(
                     "Import", "Another object follows the first one: its records are read as well")));
                 m_cutter.skip(1);
@@ -628,7 +633,7 @@ private:
             m_cutter.skip(newline == std::string_view::npos ? window.size() : newline + 1);
             const char next = m_cutter.peek();
             if (next == 0 || m_stream->failed()
-                || (m_shape.layout == FileLayout::JsonArray && m_shape.members.empty()
+                || (m_shape.layout == JsonLayout::Array && m_shape.members.empty()
                     && (next == '{' || next == '['))) {
                 return Step::Bad;
             }
@@ -645,7 +650,7 @@ private:
             return step;
         }
         std::string key;
-        if (m_shape.layout == FileLayout::JsonMembers && !readKey(key)) {
+        if (m_shape.layout == JsonLayout::Members && !readKey(key)) {
             m_ended = true;
             problem.found = QString::fromLatin1(&c, 1);
             problem.expected = Sentence::of(QT_TRANSLATE_NOOP("Import", "a key in quotes"));
@@ -673,16 +678,16 @@ private:
                 QT_TRANSLATE_NOOP("Import", "a closed record; the file seems to be damaged or cut off"));
             return Step::Bad;
         }
-        if (m_shape.layout == FileLayout::JsonMembers) {
+        if (m_shape.layout == JsonLayout::Members) {
             m_key = key;
         }
-        if (m_shape.layout == FileLayout::JsonMembers || !m_shape.members.empty()) {
+        if (m_shape.layout == JsonLayout::Members || !m_shape.members.empty()) {
             record.cells.resize(1);
             record.cells[0] = {CellKind::Text, m_key};
         }
         const std::string_view value = m_stream->window().substr(0, length);
         bool read = false;
-        if (c == '{' || m_shape.layout != FileLayout::JsonMembers) {
+        if (c == '{' || m_shape.layout != JsonLayout::Members) {
             read = m_parser.parse(value, m_columns, record, problem);
         } else {
             m_wrapped.assign("{\"").append(kValueColumn).append("\":").append(value).append("}");
@@ -722,6 +727,16 @@ private:
 };
 
 } // namespace
+
+std::vector<RecordLayout> JsonFormat::layouts() const
+{
+    return {{QStringLiteral("jsonl"), QStringLiteral("JSON Lines"),
+                QStringLiteral("One JSON object a line, any fields")},
+        {QStringLiteral("json"), QStringLiteral("JSON"),
+            QStringLiteral(
+                "An array of objects, an object of objects by key, an object with a list of records "
+                "in it, or a table by columns")}};
+}
 
 double JsonFormat::sniff(QByteArrayView head) const
 {

@@ -24,6 +24,7 @@ public:
     {
         return {QStringLiteral("jsonl"), QStringLiteral("json"), QStringLiteral("ndjson")};
     }
+    std::vector<RecordLayout> layouts() const override;
     double sniff(QByteArrayView head) const override;
     Result<std::unique_ptr<RecordSource>> open(const QString& path, const ReadLimits& limits) const override;
 };

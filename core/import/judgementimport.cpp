@@ -1,255 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "core/import/judgementimport.h"
 
 #include "core/base/clock.h"
-#include "core/base/hash.h"
-#include "core/domain/flagkind.h"
 #include "core/import/importjob.h"
 #include "core/import/importremedy.h"
-#include "core/import/recordsource.h"
-#include "core/import/samplekeys.h"
+#include "core/import/judgementreader.h"
+#include "core/import/recordfiles.h"
 #include "core/store/datasetstore.h"
-#include "core/store/flagstore.h"
-#include "core/store/judgementstore.h"
-
-#include <QSet>
-
-#include <algorithm>
 
 namespace winnow {
-
-namespace {
-
-constexpr double kDefaultScore = 0.9;
-
-const QStringList kIndexNames{QStringLiteral("index"), QStringLiteral("sample_id"),
-    QStringLiteral("question_id"), QStringLiteral("id"), QStringLiteral("key"), QStringLiteral("sample_key"),
-    QStringLiteral("qid"), QStringLiteral("pid")};
-const QStringList kVerdictNames{QStringLiteral("verdict"), QStringLiteral("error_type"),
-    QStringLiteral("judgement"), QStringLiteral("judgment"), QStringLiteral("issue"),
-    QStringLiteral("label")};
-const QStringList kReasonNames{QStringLiteral("reason"), QStringLiteral("explanation"),
-    QStringLiteral("rationale"), QStringLiteral("comment"), QStringLiteral("annotator_reason"),
-    QStringLiteral("note")};
-const QStringList kConfidenceNames{
-    QStringLiteral("confidence"), QStringLiteral("score"), QStringLiteral("probability")};
-
-/// Columns that say yes or no to one kind of flag.
-const QMap<QString, QStringList>& kindColumns()
-{
-    static const QMap<QString, QStringList> names{
-        {QStringLiteral("label_incorrect"),
-            {QStringLiteral("ground_truth_wrong"), QStringLiteral("label_incorrect"),
-                QStringLiteral("gold_wrong"), QStringLiteral("answer_wrong"), QStringLiteral("wrong_label"),
-                QStringLiteral("incorrect")}},
-        {QStringLiteral("label_ambiguous"),
-            {QStringLiteral("question_is_ambiguous"), QStringLiteral("label_ambiguous"),
-                QStringLiteral("ambiguous"), QStringLiteral("is_ambiguous")}},
-        {QStringLiteral("image_insufficient"),
-            {QStringLiteral("needs_high_resolution"), QStringLiteral("image_insufficient"),
-                QStringLiteral("low_resolution"), QStringLiteral("unreadable_image")}},
-    };
-    return names;
-}
-
-bool saysYes(const QString& text)
-{
-    static const QSet<QString> yes{QStringLiteral("true"), QStringLiteral("1"), QStringLiteral("yes"),
-        QStringLiteral("y"), QStringLiteral("1.0")};
-    return yes.contains(text.trimmed().toLower());
-}
-
-/// The flag kind that a verdict in words means; "" = sound, nullopt = not understood.
-std::optional<QString> kindOfVerdict(const QString& text)
-{
-    const QString word = text.trimmed().toLower().replace(u' ', u'_').replace(u'-', u'_');
-    static const QSet<QString> sound{QString(), QStringLiteral("ok"), QStringLiteral("valid"),
-        QStringLiteral("correct"), QStringLiteral("none"), QStringLiteral("good"),
-        QStringLiteral("not_error"), QStringLiteral("no_error"), QStringLiteral("false"),
-        QStringLiteral("0")};
-    if (sound.contains(word)) {
-        return QString();
-    }
-    if (flagKindById(word)) {
-        return word;
-    }
-    const auto has = [&](const char* part) { return word.contains(QLatin1String(part)); };
-    if (has("ambig") || has("clarity") || has("multiple_correct") || has("unclear") || has("underspec")) {
-        return QStringLiteral("label_ambiguous");
-    }
-    if (has("resolution") || has("image") || has("unreadable") || has("blurr")) {
-        return QStringLiteral("image_insufficient");
-    }
-    if (has("wrong") || has("incorrect") || has("no_correct") || has("mislabel") || has("error")) {
-        return QStringLiteral("label_incorrect");
-    }
-    return std::nullopt;
-}
-
-class JudgementReader {
-public:
-    JudgementReader(const ImportRequest& request, JudgementReport& report)
-        : m_request(request)
-        , m_report(report)
-    {
-    }
-
-    Result<QVector<FlagDraft>> read(SampleKeys& keys, Progress& progress)
-    {
-        auto source = RecordSource::open(m_request.file, m_request.limits);
-        if (!source) {
-            return tl::unexpected<Error>(source.error());
-        }
-        RawRecord record;
-        RecordProblem problem;
-        QVector<FlagDraft> drafts;
-        for (;;) {
-            auto step = (*source)->next(record, problem);
-            if (!step) {
-                return tl::unexpected<Error>(step.error());
-            }
-            if (*step == RecordSource::Step::End) {
-                break;
-            }
-            if (*step == RecordSource::Step::Bad) {
-                reject(problem.line, problem.column, problem.found, problem.expected);
-                continue;
-            }
-            if (!resolve((*source)->columns())) {
-                return fail(ErrorCode::InvalidInput,
-                    Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 has no column for %2"))
-                        .arg(m_request.file, m_missing),
-                    importRemedy(ImportRemedy::Columns)
-                        .arg((*source)->columns().all().join(QStringLiteral(", "))));
-            }
-            take(record, keys, drafts);
-            if (progress.isCancelled()) {
-                return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
-            }
-            if ((record.row & 0xfff) == 0) {
-                progress.report((*source)->bytesRead(), (*source)->bytesTotal(),
-                    QStringLiteral(QT_TRANSLATE_NOOP("Step", "Reading judgements")));
-            }
-        }
-        return drafts;
-    }
-
-    /// What was said of every sample, in the order of the file.
-    const QVector<Judgement>& judgements() const { return m_judgements; }
-
-private:
-    int find(const ColumnNames& columns, const char* field, const QStringList& names) const
-    {
-        for (const auto& [mapped, column] : m_request.map) {
-            if (mapped == QLatin1String(field)) {
-                return columns.find(column.toStdString());
-            }
-        }
-        for (const QString& name : names) {
-            const int at = columns.find(name.toStdString());
-            if (at >= 0) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    bool resolve(const ColumnNames& columns)
-    {
-        if (columns.count() == m_known) {
-            return true;
-        }
-        m_known = columns.count();
-        m_index = find(columns, "index", kIndexNames);
-        m_reason = find(columns, "reason", kReasonNames);
-        m_confidence = find(columns, "confidence", kConfidenceNames);
-        m_kinds.clear();
-        for (auto it = kindColumns().constBegin(); it != kindColumns().constEnd(); ++it) {
-            const int at = find(columns, it.key().toLatin1().constData(), it.value());
-            if (at >= 0) {
-                m_kinds.append({it.key(), at});
-            }
-        }
-        m_verdict = m_kinds.isEmpty() ? find(columns, "verdict", kVerdictNames) : -1;
-        m_missing = m_index < 0 ? Sentence::of(QT_TRANSLATE_NOOP("Import", "the sample's key (index)"))
-                                : Sentence::of(QT_TRANSLATE_NOOP("Import",
-                                    "what was judged (verdict, or one of ground_truth_wrong, "
-                                    "question_is_ambiguous, needs_high_resolution)"));
-        return m_index >= 0 && (m_verdict >= 0 || !m_kinds.isEmpty());
-    }
-
-    void reject(qint64 line, const QString& column, const Sentence& found, const Sentence& expected)
-    {
-        ++m_report.rejected;
-        constexpr qsizetype kKept = 10000;
-        if (m_report.issues.size() < kKept) {
-            m_report.issues.append(
-                {ImportIssue::Severity::Rejected, m_request.file, line, column, found, expected, {}});
-        }
-    }
-
-    void take(const RawRecord& record, SampleKeys& keys, QVector<FlagDraft>& drafts)
-    {
-        const Cell& key = record.cell(m_index);
-        const auto found = keys.find(key.text);
-        if (found.entry < 0) {
-            reject(record.line, QStringLiteral("index"), key.toString(),
-                Sentence::of(QT_TRANSLATE_NOOP("Import", "the key of a sample of %1")).arg(m_report.dataset));
-            return;
-        }
-        QStringList kinds;
-        for (const auto& [kind, column] : m_kinds) {
-            if (saysYes(record.cell(column).toString())) {
-                kinds.append(kind);
-            }
-        }
-        if (m_verdict >= 0) {
-            const QString text = record.cell(m_verdict).toString();
-            const auto kind = kindOfVerdict(text);
-            if (!kind) {
-                reject(record.line, QStringLiteral("verdict"), text,
-                    Sentence::of(QT_TRANSLATE_NOOP("Import",
-                        "ok, or a word for a wrong label, an ambiguous question or an insufficient image")));
-                return;
-            }
-            if (!kind->isEmpty()) {
-                kinds.append(*kind);
-            }
-        }
-        ++m_report.judgements;
-        m_report.sound += kinds.isEmpty();
-        bool number = false;
-        const double confidence = record.cell(m_confidence).toString().toDouble(&number);
-        const double score = number && confidence >= 0 && confidence <= 1 ? confidence : kDefaultScore;
-        const QString reason = record.cell(m_reason).toString().trimmed();
-        m_judgements.append({{keys.entry(found.entry).id}, m_report.judge, kinds.isEmpty(), reason});
-        for (const QString& kind : kinds) {
-            ++m_report.flags[kind];
-            QJsonObject evidence{{QStringLiteral("summary"),
-                                     reason.isEmpty() ? QStringLiteral("%1 judged it so").arg(m_report.judge)
-                                                      : QStringLiteral("%1: %2").arg(m_report.judge, reason)},
-                {QStringLiteral("judge"), m_report.judge}};
-            if (number) {
-                evidence.insert(QStringLiteral("confidence"), score);
-            }
-            drafts.append({{keys.entry(found.entry).id}, kind, score, {}, evidence});
-        }
-    }
-
-    const ImportRequest& m_request;
-    JudgementReport& m_report;
-    QVector<QPair<QString, int>> m_kinds;
-    QVector<Judgement> m_judgements;
-    Sentence m_missing;
-    int m_known = -1;
-    int m_index = -1;
-    int m_verdict = -1;
-    int m_reason = -1;
-    int m_confidence = -1;
-};
-
-} // namespace
 
 namespace {
 
@@ -258,7 +19,7 @@ Result<JudgementReport> importAll(Project& project, const ImportRequest& request
     JudgementReport report;
     report.file = request.file;
     report.judge = request.model.isEmpty() ? QStringLiteral("judge") : request.model;
-    auto hash = sha256OfFile(request.file, &progress);
+    auto hash = sha256OfSource(request.file, &progress);
     if (!hash) {
         return tl::unexpected<Error>(hash.error());
     }
@@ -287,24 +48,10 @@ Result<JudgementReport> importAll(Project& project, const ImportRequest& request
             report.dataset = dataset->name;
             SampleKeys keys(c, dataset->id);
             JudgementReader reader(request, report);
-            auto drafts = reader.read(keys, progress);
-            if (!drafts) {
-                return tl::unexpected<Error>(drafts.error());
-            }
-            DetectorRun run;
-            run.detector = judgeDetector(report.judge);
-            run.datasetId = dataset->id;
-            run.startedAt = startedAt;
-            run.status = QStringLiteral("done");
-            JudgementStore judgements(c);
-            const ImportId import = ImportStore(c).nextId();
-            judgements.keep(import, report.judge, dataset->id);
-            FlagStore(c).applyRun(run, *drafts);
-            judgements.replace(report.judge, dataset->id, reader.judgements());
-            report.added = run.added;
-            report.kept = run.kept;
-            report.resolved = run.resolved;
-
+            WINNOW_TRY(reader.read(keys, progress));
+            ImportStore store(c);
+            const ImportId import = store.nextId();
+            reader.store(c, import, dataset->id, startedAt);
             ImportRecord record;
             record.id = import;
             record.file = request.file;
@@ -312,11 +59,10 @@ Result<JudgementReport> importAll(Project& project, const ImportRequest& request
             record.format = QStringLiteral("judgements");
             record.role = QStringLiteral("judgements");
             record.datasetId = dataset->id;
-            record.added = run.added;
-            record.unchanged = run.kept;
+            record.added = report.added;
+            record.unchanged = report.kept;
             record.rejected = report.rejected;
             record.startedAt = startedAt;
-            ImportStore store(c);
             const ImportId id = store.add(record);
             for (const ImportIssue& issue : std::as_const(report.issues)) {
                 store.addIssue(id, issue);

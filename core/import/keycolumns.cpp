@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/keycolumns.h"
 
+#include "core/import/recordloop.h"
 #include "core/import/sampledraft.h"
 
 #include <QRegularExpression>
@@ -45,24 +46,12 @@ std::vector<int> positionsOf(const QStringList& names, const ColumnNames& column
 /// Calls `look(record, columns)` for each record that can be read; false when the file cannot be.
 template <typename Look> bool eachRecord(const QString& path, const ReadLimits& limits, const Look& look)
 {
-    auto source = RecordSource::open(path, limits);
-    if (!source) {
-        return false;
-    }
-    RawRecord record;
-    RecordProblem problem;
-    while (true) {
-        const auto step = (*source)->next(record, problem);
-        if (!step) {
-            return false;
-        }
-        if (*step == RecordSource::Step::End) {
-            return true;
-        }
-        if (*step == RecordSource::Step::Record) {
-            look(record, (*source)->columns());
-        }
-    }
+    RecordLoop loop;
+    loop.take = [&](const RawRecord& record, const RecordSource& source) -> Result<bool> {
+        look(record, source.columns());
+        return true;
+    };
+    return loop.run(path, limits).has_value();
 }
 
 struct Repeats {

@@ -4,7 +4,9 @@
 
 #include "core/image/imageheader.h"
 #include "core/import/imageresolver.h"
+#include "core/import/recordloop.h"
 #include "core/import/sampledraft.h"
+#include "core/import/utf8.h"
 #include "core/text/base64.h"
 #include "core/text/normalise.h"
 
@@ -23,11 +25,6 @@ constexpr qsizetype kExcelCell = 32767;
 constexpr qsizetype kMostFindings = 200;
 /// Longer cells are no numbers.
 constexpr qsizetype kLongestNumber = 64;
-
-QString toQString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
 
 bool losesDigits(const QString& text)
 {
@@ -80,12 +77,13 @@ int placeholders(const QString& text)
 
 class Linter {
 public:
-    Linter(const ImportRequest& request, const FieldMapping& mapping, bool table, LintReport& report)
+    Linter(const ImportRequest& request, const RecordFiles& files, const FieldMapping& mapping, bool table,
+        LintReport& report)
         : m_request(request)
         , m_mapping(mapping)
         , m_report(report)
         , m_reader(mapping)
-        , m_images(imageFolders(request.file, request.imagesDir, QString()))
+        , m_images(imageFolders(files, request.imagesDir, QString()))
     {
         // In a file of responses the same sample comes again with every model and attempt.
         m_samples = mapping.role != ImportRole::Responses;
@@ -309,9 +307,10 @@ private:
     {
         const QByteArray text(image.text.data(), qsizetype(image.text.size()));
         ImageHeader header;
-        if (image.embedded) {
+        if (image.embedded()) {
             constexpr qint64 kMost = qint64(512) << 20;
-            const auto bytes = decodeBase64(text, kMost);
+            const auto bytes = image.form == DraftImage::Form::Bytes ? Result<QByteArray>(text)
+                                                                     : decodeBase64(text, kMost);
             if (!bytes) {
                 warn("unreadable_image", columnOf(Field::Image), bytes.error().message,
                     QStringLiteral("an image in base64"));
@@ -324,7 +323,7 @@ private:
                 return;
             }
         } else {
-            const auto outcome = m_images.resolve(text, false, {});
+            const auto outcome = m_images.resolve(text, image.form, {});
             // Its bytes were looked at: it is sound, and not supported or too large.
             if (outcome.image.state == ImageState::Refused && outcome.image.byteSize > 0) {
                 warn("unsupported_image", columnOf(Field::Image), toQString(image.text),
@@ -339,22 +338,27 @@ private:
                 }
                 return;
             }
-            const auto read = outcome.image.path.isEmpty() ? Result<ImageHeader>(ImageHeader())
-                                                           : readImageHeaderOfFile(outcome.image.path);
-            header = read.value_or(ImageHeader());
+            if (!outcome.bytes.isEmpty()) {
+                header = readImageHeader(outcome.bytes);
+            } else if (!outcome.image.path.isEmpty()) {
+                header = readImageHeaderOfFile(outcome.image.path).value_or(ImageHeader());
+            } else if (outcome.image.state == ImageState::Ok) {
+                // Of an archive, and looked at when it was named first.
+                return;
+            }
         }
         if (header.animated && header.format == ImageFormat::WebP) {
-            warnUnsupported(image.embedded ? QStringLiteral("embedded bytes") : toQString(image.text),
+            warnUnsupported(image.embedded() ? QStringLiteral("embedded bytes") : toQString(image.text),
                 QStringLiteral("animated WebP"));
             return;
         }
         if (!header.isValid() || header.truncated) {
             warn("unreadable_image", columnOf(Field::Image),
-                image.embedded ? QStringLiteral("embedded bytes") : toQString(image.text),
+                image.embedded() ? QStringLiteral("embedded bytes") : toQString(image.text),
                 QStringLiteral("a whole image"));
         } else if (header.alpha) {
             warn("alpha_image", columnOf(Field::Image),
-                image.embedded ? QStringLiteral("embedded bytes") : toQString(image.text),
+                image.embedded() ? QStringLiteral("embedded bytes") : toQString(image.text),
                 QStringLiteral("an image without transparency; other tools paint it black or white"));
         }
     }
@@ -482,6 +486,10 @@ Result<LintReport> lint(const ImportRequest& request, Progress& progress)
     if (!profile) {
         return tl::unexpected<Error>(profile.error());
     }
+    const auto files = recordFiles(request.file, request.limits);
+    if (!files) {
+        return tl::unexpected<Error>(files.error());
+    }
     LintReport report;
     report.file = request.file;
     report.layout = profile->layoutName;
@@ -495,40 +503,22 @@ Result<LintReport> lint(const ImportRequest& request, Progress& progress)
         report.mapping = std::move(*mapping);
     }
     settleForms(request.file, report.mapping, request.limits);
-    auto source = RecordSource::open(request.file, request.limits);
-    if (!source) {
-        return tl::unexpected<Error>(source.error());
-    }
     const FieldMapping mapping = report.mapping;
-    Linter linter(request, mapping, profile->layout == FileLayout::Csv, report);
-    RawRecord record;
-    RecordProblem problem;
-    for (qint64 count = 1;; ++count) {
-        problem = {};
-        const auto step = (*source)->next(record, problem);
-        if (!step) {
-            return tl::unexpected<Error>(step.error());
-        }
-        if (*step == RecordSource::Step::End) {
-            break;
-        }
-        if (*step == RecordSource::Step::Bad) {
-            linter.bad(problem);
-        } else {
-            linter.look(record, (*source)->columns());
-        }
-        if (progress.isCancelled()) {
-            return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
-        }
-        if ((count & 255) == 0) {
-            progress.report((*source)->bytesRead(), (*source)->bytesTotal(),
-                QStringLiteral(QT_TRANSLATE_NOOP("Step", "Linting")));
-        }
-    }
+    Linter linter(request, *files, mapping, profile->layout == QLatin1String("csv"), report);
+    RecordLoop loop;
+    loop.take = [&](const RawRecord& record, const RecordSource& source) -> Result<bool> {
+        linter.look(record, source.columns());
+        return true;
+    };
+    loop.bad = [&](const RecordProblem& problem) {
+        linter.bad(problem);
+        return true;
+    };
+    loop.end = [&](const RecordSource& source) { report.mapping.notes += source.notes(); };
+    loop.progress = &progress;
+    loop.step = QStringLiteral(QT_TRANSLATE_NOOP("Step", "Linting"));
+    WINNOW_TRY(loop.run(request.file, request.limits));
     linter.finish();
-    for (const Sentence& note : (*source)->notes()) {
-        report.mapping.notes.append(note);
-    }
     return report;
 }
 

@@ -14,10 +14,20 @@
 namespace winnow {
 
 /// What stood in one place of a record.
-enum class CellKind : quint8 { Absent, Null, Text, Number, Boolean, List, Object };
+enum class CellKind : quint8 {
+    Absent,
+    Null,
+    Text,
+    Number,
+    Boolean,
+    /// A file as it is (an image), not text.
+    Bytes,
+    List,
+    Object,
+};
 
-/// One value of a record, UTF-8, as it came: the text, the digits of a number, "true"/"false", or the JSON of
-/// a list or object. Views stay valid until the source reads the next record.
+/// One value of a record, as it came: text in UTF-8, the digits of a number, "true"/"false", the JSON of a
+/// list or object, or the bytes of a file. Views stay valid until the source reads the next record.
 struct Cell {
     CellKind kind = CellKind::Absent;
     std::string_view text;

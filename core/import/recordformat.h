@@ -8,8 +8,18 @@
 
 namespace winnow {
 
+/// A way in which a format lays its records out, as `formats` lists it.
+struct RecordLayout {
+    /// Stable, for --format.
+    QString id;
+    QString title;
+    /// What such a file holds, one sentence.
+    QString description;
+};
+
 /// A way in which records stand in a file: knows its files by their beginning, and opens them. Adding one is
-/// a file pair and a line in recordformatregistry.cpp; file dialogs and `formats` take the rest from here.
+/// a file pair and a line in recordformatregistry.cpp; file dialogs, `formats` and importers() take the rest
+/// from here.
 class RecordFormat {
 public:
     virtual ~RecordFormat() = default;
@@ -18,6 +28,7 @@ public:
     virtual QString title() const = 0;
     /// Usual endings of such files, without the dot. Only people go by them.
     virtual QStringList suffixes() const = 0;
+    virtual std::vector<RecordLayout> layouts() const = 0;
     /// How sure it is of a file by its first (up to) 64 KB, 0..1; 0 = it is another's.
     virtual double sniff(QByteArrayView head) const = 0;
     virtual Result<std::unique_ptr<RecordSource>> open(
@@ -26,7 +37,7 @@ public:
 
 /// Every format, in the order to show them.
 const std::vector<std::unique_ptr<RecordFormat>>& recordFormats();
-/// The endings of all of them, "*.csv *.tsv …", as file dialogs take them.
+/// The endings of all of them and of archives, "*.csv *.tsv … *.zip", as file dialogs take them.
 QString recordFilePatterns();
 
 } // namespace winnow

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/csvrecords.h"
 #include "core/import/jsonrecords.h"
+#include "core/import/webdataset.h"
 
 namespace winnow {
 
@@ -9,8 +10,9 @@ const std::vector<std::unique_ptr<RecordFormat>>& recordFormats()
 {
     static const auto all = [] {
         std::vector<std::unique_ptr<RecordFormat>> list;
-        list.push_back(std::make_unique<CsvFormat>());
         list.push_back(std::make_unique<JsonFormat>());
+        list.push_back(std::make_unique<CsvFormat>());
+        list.push_back(std::make_unique<WebDatasetFormat>());
         return list;
     }();
     return all;
@@ -18,10 +20,11 @@ const std::vector<std::unique_ptr<RecordFormat>>& recordFormats()
 
 QString recordFilePatterns()
 {
-    QStringList patterns;
+    // Archives of such files.
+    QStringList patterns{QStringLiteral("*.zip")};
     for (const auto& format : recordFormats()) {
         for (const QString& suffix : format->suffixes()) {
-            patterns.append(QStringLiteral("*.") + suffix);
+            patterns.insert(patterns.size() - 1, QStringLiteral("*.") + suffix);
         }
     }
     return patterns.join(u' ');

@@ -4,16 +4,16 @@
 
 #include "core/base/regularfile.h"
 #include "core/import/filekind.h"
+#include "core/import/filesetsource.h"
 #include "core/import/recordformat.h"
 
 namespace winnow {
 
-Result<std::unique_ptr<RecordSource>> RecordSource::open(const QString& path, const ReadLimits& limits)
+Result<std::unique_ptr<RecordSource>> openRecordFile(const QString& path, const ReadLimits& limits)
 {
     QFile file;
     WINNOW_TRY(openRegularFile(file, path));
-    constexpr qint64 kHead = 64 << 10;
-    const QByteArray head = file.read(kHead);
+    const QByteArray head = file.read(kSniffedBytes);
     file.close();
     const RecordFormat* best = nullptr;
     double surest = 0;
@@ -24,6 +24,15 @@ Result<std::unique_ptr<RecordSource>> RecordSource::open(const QString& path, co
         }
     }
     return best ? best->open(path, limits) : Result<std::unique_ptr<RecordSource>>(notRecords(path, head));
+}
+
+Result<std::unique_ptr<RecordSource>> RecordSource::open(const QString& path, const ReadLimits& limits)
+{
+    auto files = recordFiles(path, limits);
+    if (!files) {
+        return tl::unexpected<Error>(files.error());
+    }
+    return files->isSet ? openFileSet(std::move(*files), limits) : openRecordFile(path, limits);
 }
 
 } // namespace winnow

@@ -27,16 +27,15 @@ struct ReadLimits {
 
 /// Why a record could not be read, for the import report.
 struct RecordProblem {
+    /// Of a set of files; empty = the file that was opened.
+    QString file;
     qint64 line = 0;
     QString column;
     Sentence found;
     Sentence expected;
 };
 
-/// How the records of a file are laid out.
-enum class FileLayout { JsonLines, JsonArray, JsonMembers, JsonColumns, Csv };
-
-/// Reads the records of one text file in order, holding one record at a time. One thread.
+/// Reads the records of one file, or of a set of files, in order, holding one record at a time. One thread.
 class RecordSource {
 public:
     enum class Step { Record, Bad, End };
@@ -45,17 +44,20 @@ public:
     /// The next record, or why the one here is bad (reading can go on), or the end. An error is fatal (Io).
     virtual Result<Step> next(RawRecord& record, RecordProblem& problem) = 0;
     virtual const ColumnNames& columns() const = 0;
+    /// The file of a set in which the record at hand stands; empty = the one that was opened.
+    virtual QString file() const { return {}; }
     /// For progress.
     virtual qint64 bytesRead() const = 0;
     virtual qint64 bytesTotal() const = 0;
-    virtual FileLayout layout() const = 0;
+    /// How its records are laid out: the id of a RecordLayout.
+    virtual QString layout() const = 0;
     /// What the layout is called in messages: "JSON Lines", "CSV with ;".
     virtual QString layoutName() const = 0;
     /// Plain sentences about what was read in an unusual way, or not at all; complete at the end.
     virtual SentenceList notes() const { return {}; }
 
-    /// Opens a file by its content, never by its name. A file of another kind is WrongKind, with what it
-    /// looks like.
+    /// Opens a file by its content, never by its name; a folder or an archive as the set of files that it is
+    /// (RecordFiles). A file of another kind is WrongKind, with what it looks like.
     static Result<std::unique_ptr<RecordSource>> open(const QString& path, const ReadLimits& limits = {});
 };
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/responseimport.h"
 
-#include "core/import/drafttext.h"
 #include "core/import/importjob.h"
 #include "core/import/importremedy.h"
 #include "core/import/keycolumns.h"
-#include "core/import/nestedreply.h"
+#include "core/import/recordloop.h"
+#include "core/import/utf8.h"
 #include "core/store/importstage.h"
 #include "core/text/answerparser.h"
 #include "core/text/normalise.h"
@@ -15,39 +15,11 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
-#include <charconv>
 #include <cmath>
 
 namespace winnow {
 
 namespace {
-
-QString toQString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') {
-        text.remove_suffix(1);
-    }
-    return text;
-}
-
-std::optional<double> toNumber(std::string_view text)
-{
-    text = trimmed(text);
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) {
-        return std::nullopt;
-    }
-    return value;
-}
 
 bool isBlank(std::string_view text)
 {
@@ -80,6 +52,7 @@ ResponseImport::ResponseImport(sqlite::Connection& snapshot, ImportStage* stage,
     , m_log(log)
     , m_reader(mapping)
     , m_keys(snapshot, dataset.id, stage ? stage->stagedDataset() : DatasetId())
+    , m_scorer(m_keys)
     , m_writer(stage ? std::make_unique<ResponseWriter>(snapshot, *stage) : nullptr)
 {
 }
@@ -88,7 +61,7 @@ void ResponseImport::scoreOpenBy(const QString& scorer)
 {
     // "By kind" is said by a request.
     if (const auto rule = ScoringRule::forOpenQuestions(scorer); rule && !m_request.scorer) {
-        m_rule = *rule;
+        m_scorer.setRule(*rule);
     }
 }
 
@@ -99,14 +72,14 @@ Result<> ResponseImport::prepare()
         return tl::unexpected<Error>(rule.error());
     }
     if (!rule->isDefault()) {
-        m_rule = *std::move(rule);
+        m_scorer.setRule(*std::move(rule));
     }
     for (const ResponseColumns& columns : m_mapping.responses) {
         Group group;
         group.columns = columns;
         m_groups.push_back(group);
         if (const ColumnProfile* score = m_profile.column(columns.score); score && score->largest > 1) {
-            m_scoreScale = 100;
+            m_scorer.setScale(100);
             m_log.message(Sentence::of(QT_TRANSLATE_NOOP("Import", "\"%1\" goes up to %2: read as percent"))
                               .arg(columns.score)
                               .arg(QString::number(score->largest)));
@@ -191,26 +164,22 @@ void ResponseImport::chooseJoin()
 
 bool ResponseImport::anyRotatedKey() const
 {
-    auto source = RecordSource::open(m_request.file, m_request.limits);
-    if (!source || !m_mapping.has(Field::Index)) {
+    if (!m_mapping.has(Field::Index)) {
         return false;
     }
     SampleReader reader(m_mapping);
     SampleKeys keys(m_connection, m_dataset.id, m_stage ? m_stage->stagedDataset() : DatasetId());
     SampleDraft draft;
-    RawRecord record;
-    RecordProblem problem;
-    while (true) {
-        const auto step = (*source)->next(record, problem);
-        if (!step || *step == RecordSource::Step::End) {
-            return false;
-        }
+    bool rotated = false;
+    RecordLoop loop;
+    loop.take = [&](const RawRecord& record, const RecordSource& source) -> Result<bool> {
         draft.clear();
-        if (*step == RecordSource::Step::Record
-            && keys.find(reader.key(record, (*source)->columns(), draft)).shift > 0) {
-            return true;
-        }
-    }
+        rotated = keys.find(reader.key(record, source.columns(), draft)).shift > 0;
+        return !rotated;
+    };
+    // A file that cannot be read is told by those who have to read it.
+    (void)loop.run(m_request.file, m_request.limits);
+    return rotated;
 }
 
 void ResponseImport::resolve(const ColumnNames& columns)
@@ -232,50 +201,31 @@ void ResponseImport::resolve(const ColumnNames& columns)
         m_togetherColumns.push_back(find(name));
     }
     for (Group& group : m_groups) {
-        group.response = find(group.columns.response);
-        group.prediction = find(group.columns.prediction);
-        group.score = find(group.columns.score);
+        group.cells = {find(group.columns.response), find(group.columns.prediction),
+            find(group.columns.score), group.columns.response, group.columns.prediction};
     }
 }
 
 Result<> ResponseImport::run(Progress& progress)
 {
     WINNOW_TRY(prepare());
-    auto source = RecordSource::open(m_request.file, m_request.limits);
-    if (!source) {
-        return tl::unexpected<Error>(source.error());
-    }
-    RawRecord record;
-    RecordProblem problem;
-    qint64 count = 0;
-    qint64 reported = 0;
-    while (true) {
-        problem = {};
-        const auto step = (*source)->next(record, problem);
-        if (!step) {
-            return tl::unexpected<Error>(step.error());
-        }
-        if (*step == RecordSource::Step::End) {
-            for (const Sentence& note : (*source)->notes()) {
-                m_log.message(note);
-            }
-            break;
-        }
-        if (*step == RecordSource::Step::Record) {
-            take(record, (*source)->columns());
-        } else if (m_report.role != ImportRole::Both) {
+    RecordLoop loop;
+    loop.take = [this](const RawRecord& record, const RecordSource& source) -> Result<bool> {
+        m_log.standIn(source.file());
+        take(record, source.columns());
+        return true;
+    };
+    // Of a file that gives samples too, what cannot be read was told by them.
+    if (m_report.role != ImportRole::Both) {
+        loop.bad = [this](const RecordProblem& problem) {
             m_log.add(problem);
-        }
-        if (progress.isCancelled()) {
-            return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
-        }
-        constexpr qint64 kReportBytes = 8 << 20;
-        if ((++count & 1023) == 0 || (*source)->bytesRead() - reported > kReportBytes) {
-            reported = (*source)->bytesRead();
-            progress.report(reported, (*source)->bytesTotal(),
-                QStringLiteral(QT_TRANSLATE_NOOP("Step", "Reading responses")));
-        }
+            return true;
+        };
     }
+    loop.end = [this](const RecordSource& source) { m_log.messages(source.notes()); };
+    loop.progress = &progress;
+    loop.step = QStringLiteral(QT_TRANSLATE_NOOP("Step", "Reading responses"));
+    WINNOW_TRY(loop.run(m_request.file, m_request.limits));
     storeRepeats();
     m_writer->finish();
     WINNOW_TRY(refuseTheKey());
@@ -297,10 +247,10 @@ Result<> ResponseImport::run(Progress& progress)
                                        "%1; they are not joined"))
                           .arg(m_otherQuestions));
     }
-    if (m_listed > 0) {
+    if (m_replies.listed() > 0) {
         m_log.message(Sentence::of(
             QT_TRANSLATE_NOOP("Import", "Records that list several replies: %1; they are attempts 1, 2 …"))
-                          .arg(m_listed));
+                          .arg(m_replies.listed()));
     }
     for (const ActiveRun& run : m_runs) {
         m_report.runs.append(run.summary);
@@ -398,112 +348,6 @@ bool ResponseImport::readAttempt(const RawRecord& record, int& attempt)
     return true;
 }
 
-bool ResponseImport::readScore(const Cell& cell, std::optional<double>& score) const
-{
-    score.reset();
-    const std::string_view text = trimmed(cell.text);
-    if (cell.kind <= CellKind::Null || text.empty()) {
-        return true;
-    }
-    if (auto number = toNumber(text)) {
-        *number /= m_scoreScale;
-        if (*number < 0 || *number > 1) {
-            return false;
-        }
-        score = number;
-        return true;
-    }
-    if (cell.kind == CellKind::Object || cell.kind == CellKind::List) {
-        return readScore({CellKind::Text, {}}, score);
-    }
-    const QString word = toQString(text).toLower();
-    static const QStringList right{QStringLiteral("true"), QStringLiteral("correct"), QStringLiteral("right"),
-        QStringLiteral("c"), QStringLiteral("yes"), QStringLiteral("t"), QStringLiteral("pass")};
-    static const QStringList wrong{QStringLiteral("false"), QStringLiteral("incorrect"),
-        QStringLiteral("wrong"), QStringLiteral("i"), QStringLiteral("no"), QStringLiteral("f"),
-        QStringLiteral("fail")};
-    if (right.contains(word)) {
-        score = 1;
-    } else if (wrong.contains(word)) {
-        score = 0;
-    } else if (word == QLatin1String("p")) {
-        score = 0.5;
-    } else {
-        return word == QLatin1String("nan") || word.endsWith(QLatin1String("infinity"))
-            || word == QLatin1String("inf") || word == QLatin1String("-inf") || word == QLatin1String("n")
-            || word == QLatin1String("none");
-    }
-    return true;
-}
-
-std::vector<std::string_view> ResponseImport::repliesIn(
-    const RawRecord& record, const Cell& cell, const QString& column, bool parsed)
-{
-    if (!cell.present()) {
-        return {};
-    }
-    const auto keep
-        = [&](const QString& text) -> std::string_view { return m_texts.emplace_back(text.toStdString()); };
-    const auto items = cell.kind == CellKind::List ? record.itemsOf(cell) : std::span<const Cell>();
-    const bool plain = !items.empty() && items.front().kind < CellKind::List;
-    if (cell.kind == CellKind::Object || (!items.empty() && !plain)) {
-        std::vector<std::string_view> texts;
-        for (const QString& text : nestedReplies(cell.text).texts) {
-            texts.push_back(keep(text));
-        }
-        if (texts.empty() && cell.kind == CellKind::List) {
-            texts.push_back(keep(textOfNested(cell.text)));
-        }
-        return texts;
-    }
-    if (cell.kind != CellKind::List) {
-        return {cell.text};
-    }
-    std::vector<std::string_view> texts;
-    for (const Cell& item : items) {
-        texts.push_back(item.text);
-    }
-    // "predictions": […] are attempts, "prediction": ["A", "C"] is one answer of several parts.
-    const QString name = plainColumnName(column);
-    const bool many = name.endsWith(u's') || name == QLatin1String("(value)");
-    const bool numbers = plain && items.front().kind == CellKind::Number;
-    if (texts.size() > 1 && !many && (parsed || numbers)) {
-        QStringList parts;
-        for (const std::string_view text : texts) {
-            parts.append(toQString(text));
-        }
-        const QString whole = parts.join(QStringLiteral(", "));
-        return {keep(numbers ? QString(u'[' + whole + u']') : whole)};
-    }
-    return texts;
-}
-
-std::vector<ResponseImport::Saying> ResponseImport::sayingsOf(const RawRecord& record, const Group& group)
-{
-    m_texts.clear();
-    const Cell& score = record.cell(group.score);
-    const auto texts = repliesIn(record, record.cell(group.response), group.columns.response, false);
-    const auto predictions = repliesIn(record, record.cell(group.prediction), group.columns.prediction, true);
-    const size_t count = std::max(texts.size(), predictions.size());
-    const auto scores = score.kind == CellKind::List ? record.itemsOf(score) : std::span<const Cell>();
-    // One score or one parsed answer for all of them belongs to none of them.
-    const bool together = (texts.size() > 1 && predictions.size() == 1)
-        || (predictions.size() > 1 && texts.size() == 1) || (score.present() && scores.size() != count);
-    if (count <= 1 || together) {
-        return {{texts.empty() ? std::string_view() : texts.front(),
-            predictions.empty() ? std::string_view() : trimmed(predictions.front()),
-            scores.size() == 1 ? scores.front() : score}};
-    }
-    std::vector<Saying> sayings;
-    for (size_t i = 0; i < count; ++i) {
-        sayings.push_back({i < texts.size() ? texts[i] : std::string_view(),
-            i < predictions.size() ? trimmed(predictions[i]) : std::string_view(),
-            scores.empty() ? Cell() : scores[i]});
-    }
-    ++m_listed;
-    return sayings;
-}
-
 void ResponseImport::readDetails(const RawRecord& record, Response& details) const
 {
     const auto number = [&](int column) {
@@ -547,57 +391,23 @@ void ResponseImport::takeGroup(const RawRecord& record, Group& group, SampleKeys
     if (!readAttempt(record, attempt)) {
         return;
     }
-    for (const Saying& saying : sayingsOf(record, group)) {
+    for (const Reply& saying : m_replies.read(record, group.cells)) {
         takeSaying(record, group, sample, attempt++, saying);
     }
 }
 
 void ResponseImport::takeSaying(
-    const RawRecord& record, Group& group, SampleKeys::Found sample, int attempt, const Saying& saying)
+    const RawRecord& record, Group& group, SampleKeys::Found sample, int attempt, const Reply& saying)
 {
-    const std::string_view prediction = saying.prediction;
-    const std::string_view text = saying.text.empty() ? prediction : saying.text;
-    std::optional<double> score;
-    if (group.score >= 0 && !readScore(saying.score, score)) {
+    const std::string_view text = saying.text.empty() ? saying.prediction : saying.text;
+    ReplyScorer::Verdict verdict;
+    if (group.cells.score >= 0 && !m_scorer.readVerdict(saying.score, verdict)) {
         m_log.add(ImportIssue::Severity::Rejected, record.line, group.columns.score, saying.score.toString(),
             Sentence::of(QT_TRANSLATE_NOOP("Import", "0, 1, true, false or a number between")));
         return;
     }
     ActiveRun& run = m_runs[size_t(runFor(record, group))];
-    const SampleKeys::Entry& entry = m_keys.entry(sample.entry);
-    const bool choice = entry.optionCount > 0 && run.condition != Condition::OpenEnded;
-
-    // The bare letter of a choice needs no parsing, and it is what most tables hold.
-    std::string answer;
-    const char first = prediction.size() == 1 ? char(prediction.front() & ~0x20) : '\0';
-    bool plain = choice && first >= 'A' && first - 'A' < entry.optionCount;
-    if (plain) {
-        answer.assign(1, first);
-        if (group.score < 0) {
-            const int gold = m_keys.gold(sample.entry, sample.shift);
-            if (gold >= 0) {
-                score = first - 'A' == gold ? 1.0 : 0.0;
-            } else {
-                plain = false;
-            }
-        }
-    }
-    if (!plain) {
-        ReplyToScore reply = m_keys.replyTo(sample, run.condition);
-        reply.text = text;
-        reply.prediction = prediction;
-        if (group.score < 0) {
-            ScoredReply scored = m_rule.apply(reply);
-            answer = scored.answer.toStdString();
-            score = scored.score;
-        } else {
-            answer = m_rule.scorerFor(reply).read(reply).toStdString();
-        }
-    }
-    if (score && text.find("Failed to obtain answer") != std::string_view::npos) {
-        score.reset();
-        answer.clear();
-    }
+    const auto [answer, score] = m_scorer.score(saying, sample, run.condition, verdict);
 
     size_t said = std::hash<std::string_view>{}(text)*31 + std::hash<std::string_view>{}(answer);
     said = said * 31 + (score ? std::hash<double>{}(*score) : 0x5bd1e995u);
@@ -634,27 +444,33 @@ void ResponseImport::takeSaying(
         m_preview->append(response);
         return;
     }
-    Response details;
-    readDetails(record, details);
-    if (run.fresh && !repeated) {
-        const bool hasDetails = details.promptTokens || details.outputTokens || details.latency
-            || details.cost || !details.optionProbabilities.isEmpty();
-        m_writer->addRaw(run.id, {entry.id}, sample.shift, attempt, score.value_or(std::nan("")), answer,
-            text, hasDetails ? &details : nullptr);
+    Response response;
+    response.runId = run.id;
+    response.sampleId = {m_keys.entry(sample.entry).id};
+    response.shift = sample.shift;
+    response.attempt = attempt;
+    response.score = score;
+    store(record, group, sample, repeated, response, text, answer);
+}
+
+void ResponseImport::store(const RawRecord& record, const Group& group, SampleKeys::Found sample,
+    bool repeated, Response& response, std::string_view text, const std::string& answer)
+{
+    readDetails(record, response);
+    if (m_runs[size_t(group.lastRun)].fresh && !repeated) {
+        const bool hasDetails = response.promptTokens || response.outputTokens || response.latency
+            || response.cost || !response.optionProbabilities.isEmpty();
+        m_writer->addRaw(response.runId, response.sampleId, response.shift, response.attempt,
+            response.score.value_or(std::nan("")), answer, text, hasDetails ? &response : nullptr);
         ++m_report.responses.added;
         return;
     }
-    details.runId = run.id;
-    details.sampleId = {entry.id};
-    details.shift = sample.shift;
-    details.attempt = attempt;
-    details.text = toQString(text);
-    details.answer = QString::fromStdString(answer);
-    details.score = score;
+    response.text = toQString(text);
+    response.answer = QString::fromStdString(answer);
     if (repeated) {
-        m_repeats.push_back({group.lastRun, sample, record.line, details});
+        m_repeats.push_back({group.lastRun, sample, record.line, response});
     } else {
-        put(details);
+        put(response);
     }
 }
 

@@ -4,12 +4,11 @@
 
 #include "core/base/progress.h"
 #include "core/import/issuelog.h"
+#include "core/import/replyscorer.h"
 #include "core/import/saidbefore.h"
-#include "core/import/samplekeys.h"
 #include "core/store/project.h"
 #include "core/store/responsewriter.h"
 
-#include <deque>
 #include <memory>
 
 namespace winnow {
@@ -66,9 +65,7 @@ private:
     };
     struct Group {
         ResponseColumns columns;
-        int response = -1;
-        int prediction = -1;
-        int score = -1;
+        ReplyCells::Columns cells;
         std::string lastRunText;
         int lastRun = -1;
     };
@@ -96,26 +93,19 @@ private:
     void chooseJoin();
     void take(const RawRecord& record, const ColumnNames& columns);
     SampleKeys::Found join(const RawRecord& record, const ColumnNames& columns, QString& shownKey);
+    void previewRecord(const RawRecord& record, const ColumnNames& columns, bool withSamples);
     /// The sample of a record that is not in the project yet.
     void draftSample(const RawRecord& record, const ColumnNames& columns);
     int runFor(const RawRecord& record, Group& group);
     /// Of a run that this file has not named yet.
     ActiveRun newRun(const ImportedRun& told);
     void takeGroup(const RawRecord& record, Group& group, SampleKeys::Found sample);
-    /// One reply of a record.
-    struct Saying {
-        std::string_view text;
-        std::string_view prediction;
-        Cell score;
-    };
-    std::vector<Saying> sayingsOf(const RawRecord& record, const Group& group);
-    /// The replies in a cell: several where it lists attempts.
-    std::vector<std::string_view> repliesIn(
-        const RawRecord& record, const Cell& cell, const QString& column, bool parsed);
     void takeSaying(
-        const RawRecord& record, Group& group, SampleKeys::Found sample, int attempt, const Saying& saying);
+        const RawRecord& record, Group& group, SampleKeys::Found sample, int attempt, const Reply& saying);
+    /// A response that is whole but for its details and texts.
+    void store(const RawRecord& record, const Group& group, SampleKeys::Found sample, bool repeated,
+        Response& response, std::string_view text, const std::string& answer);
     bool readAttempt(const RawRecord& record, int& attempt);
-    bool readScore(const Cell& cell, std::optional<double>& score) const;
     void put(const Response& response);
     void storeRepeats();
     void readDetails(const RawRecord& record, Response& details) const;
@@ -130,6 +120,8 @@ private:
     IssueLog& m_log;
     SampleReader m_reader;
     SampleKeys m_keys;
+    ReplyCells m_replies;
+    ReplyScorer m_scorer;
     /// None while this previews.
     std::unique_ptr<ResponseWriter> m_writer;
     Columns m_columns;
@@ -145,8 +137,6 @@ private:
     SampleDraft m_draft;
     QString m_fallbackModel;
     std::optional<Condition> m_fallbackCondition;
-    ScoringRule m_rule;
-    double m_scoreScale = 1;
     bool m_zeroBasedAttempts = false;
     bool m_milliseconds = false;
     bool m_circular = false;
@@ -156,9 +146,6 @@ private:
     std::vector<int> m_togetherColumns;
     /// Replies that ask what another sample than theirs asks.
     qint64 m_otherQuestions = 0;
-    /// Texts of the record at hand that do not stand in it as they are.
-    std::deque<std::string> m_texts;
-    qint64 m_listed = 0;
     /// Where a preview collects; nothing is written then.
     QVector<PreviewedResponse>* m_preview = nullptr;
     PreviewedResponse m_previewed;

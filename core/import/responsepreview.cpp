@@ -5,16 +5,10 @@
 
 #include "core/import/responseimport.h"
 
+#include "core/import/recordloop.h"
+#include "core/import/utf8.h"
+
 namespace winnow {
-
-namespace {
-
-QString toQString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
-} // namespace
 
 Result<QVector<PreviewedResponse>> ResponseImport::preview(int rows, bool withSamples)
 {
@@ -24,47 +18,37 @@ Result<QVector<PreviewedResponse>> ResponseImport::preview(int rows, bool withSa
         m_report.role = ImportRole::Both;
     }
     WINNOW_TRY(prepare());
-    auto source = RecordSource::open(m_request.file, m_request.limits);
-    if (!source) {
-        return tl::unexpected<Error>(source.error());
-    }
     m_reader.acceptBare(true);
-    RawRecord record;
-    RecordProblem problem;
-    while (previewed.size() < rows) {
-        const auto step = (*source)->next(record, problem);
-        if (!step) {
-            return tl::unexpected<Error>(step.error());
-        }
-        if (*step == RecordSource::Step::End) {
-            break;
-        }
-        if (*step == RecordSource::Step::Bad) {
-            continue;
-        }
-        m_draft.clear();
-        m_previewed = {};
-        m_previewed.sample = m_mapping.has(Field::Index)
-            ? toQString(m_reader.key(record, (*source)->columns(), m_draft))
-            : QString::number(record.row);
-        if (withSamples) {
-            draftSample(record, (*source)->columns());
-        }
-        const qsizetype told = m_report.issues.size();
-        take(record, (*source)->columns());
-        for (const ImportIssue& issue : m_report.issues.mid(told)) {
-            if (issue.severity == ImportIssue::Severity::Rejected && previewed.size() < rows) {
-                PreviewedResponse response;
-                response.sample = m_previewed.sample;
-                response.rejected
-                    = Sentence::of(QT_TRANSLATE_NOOP("Import", "rejected: \"%1\", expected is %2"))
-                          .arg(issue.found, issue.expected);
-                previewed.append(response);
-            }
-        }
-    }
+    RecordLoop loop;
+    loop.take = [&](const RawRecord& record, const RecordSource& source) -> Result<bool> {
+        previewRecord(record, source.columns(), withSamples);
+        return previewed.size() < rows;
+    };
+    WINNOW_TRY(loop.run(m_request.file, m_request.limits));
     previewed.resize(qMin<qsizetype>(previewed.size(), rows));
     return previewed;
+}
+
+void ResponseImport::previewRecord(const RawRecord& record, const ColumnNames& columns, bool withSamples)
+{
+    m_draft.clear();
+    m_previewed = {};
+    m_previewed.sample = m_mapping.has(Field::Index) ? toQString(m_reader.key(record, columns, m_draft))
+                                                     : QString::number(record.row);
+    if (withSamples) {
+        draftSample(record, columns);
+    }
+    const qsizetype told = m_report.issues.size();
+    take(record, columns);
+    for (const ImportIssue& issue : m_report.issues.mid(told)) {
+        if (issue.severity == ImportIssue::Severity::Rejected) {
+            PreviewedResponse response;
+            response.sample = m_previewed.sample;
+            response.rejected = Sentence::of(QT_TRANSLATE_NOOP("Import", "rejected: \"%1\", expected is %2"))
+                                    .arg(issue.found, issue.expected);
+            m_preview->append(response);
+        }
+    }
 }
 
 void ResponseImport::draftSample(const RawRecord& record, const ColumnNames& columns)

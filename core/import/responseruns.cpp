@@ -5,30 +5,11 @@
 
 #include "core/import/responseimport.h"
 
+#include "core/import/utf8.h"
 #include "core/store/importstage.h"
 #include "core/store/responsestore.h"
 
 namespace winnow {
-
-namespace {
-
-QString toQString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') {
-        text.remove_suffix(1);
-    }
-    return text;
-}
-
-} // namespace
 
 Sentence conditionWord(Condition condition)
 {

@@ -5,6 +5,7 @@
 #include "core/import/drafttext.h"
 #include "core/import/jsonrecords.h"
 #include "core/import/jsonscanner.h"
+#include "core/import/utf8.h"
 #include "core/text/answerparser.h"
 #include "core/text/base64.h"
 #include "core/text/goldreader.h"
@@ -20,11 +21,6 @@ namespace winnow {
 
 namespace {
 
-QString toQString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
 QStringList toQStrings(const std::vector<std::string_view>& texts)
 {
     QStringList list;
@@ -33,17 +29,6 @@ QStringList toQStrings(const std::vector<std::string_view>& texts)
         list.append(toQString(text));
     }
     return list;
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') {
-        text.remove_suffix(1);
-    }
-    return text;
 }
 
 /// The column that says what kind of answer is asked for; -1 when there is none.
@@ -668,17 +653,24 @@ bool SampleReader::readImages(
     const RawRecord& record, const ColumnNames& columns, SampleDraft& draft, std::vector<DraftIssue>& issues)
 {
     const auto add = [&](std::string_view text) {
-        const bool embedded = looksLikeBase64({text.data(), qsizetype(text.size())});
-        draft.images.push_back({embedded ? text : trimmed(text), embedded});
+        if (looksLikeBase64({text.data(), qsizetype(text.size())})) {
+            draft.images.push_back({text, DraftImage::Form::Base64});
+        } else {
+            draft.images.push_back({trimmed(text), DraftImage::Form::Name});
+        }
     };
     for (const int column : m_columns.images) {
         const Cell& cell = record.cell(column);
         if (!cell.present()) {
             continue;
         }
-        if (cell.kind == CellKind::List) {
+        if (cell.kind == CellKind::Bytes) {
+            draft.images.push_back({cell.text, DraftImage::Form::Bytes});
+        } else if (cell.kind == CellKind::List) {
             for (const Cell& item : record.itemsOf(cell)) {
-                if (item.kind == CellKind::Object) {
+                if (item.kind == CellKind::Bytes) {
+                    draft.images.push_back({item.text, DraftImage::Form::Bytes});
+                } else if (item.kind == CellKind::Object) {
                     add(draft.keep(textOfObject(item.text)));
                 } else if (item.present()) {
                     add(item.text);
@@ -715,7 +707,7 @@ void SampleReader::readExtra(
     constexpr size_t kLongest = 1 << 20;
     for (size_t i = 0; i < record.cells.size(); ++i) {
         const Cell& cell = record.cells[i];
-        if (!m_columns.extra[i] || !cell.present()) {
+        if (!m_columns.extra[i] || !cell.present() || cell.kind == CellKind::Bytes) {
             continue;
         }
         if (cell.text.size() > kLongest) {

@@ -14,11 +14,19 @@
 
 namespace winnow {
 
-/// An image as a record gives it: bytes in base64, a path or address, or the key of the sample that shares
-/// it.
+/// An image as a record gives it.
 struct DraftImage {
+    enum class Form : quint8 {
+        /// A path or address, or the key of the sample that shares it.
+        Name,
+        Base64,
+        /// The file itself.
+        Bytes,
+    };
     std::string_view text;
-    bool embedded = false;
+    Form form = Form::Name;
+
+    bool embedded() const { return form != Form::Name; }
 };
 
 /// How an answer key that is a list was understood.

@@ -3,6 +3,8 @@
 #include "core/import/sampleimport.h"
 
 #include "core/import/drafttext.h"
+#include "core/import/recordloop.h"
+#include "core/import/utf8.h"
 #include "core/text/answerparser.h"
 #include "core/text/normalise.h"
 
@@ -16,18 +18,6 @@
 namespace winnow {
 
 namespace {
-
-constexpr qint64 kCircularStep = 1'000'000;
-
-QString toQString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
-QByteArray rawBytes(std::string_view text)
-{
-    return QByteArray::fromRawData(text.data(), qsizetype(text.size()));
-}
 
 /// Appends `text.simplified()` in UTF-8; only plain ASCII is done here.
 void appendSimplified(std::string& buffer, std::string_view text)
@@ -52,43 +42,6 @@ void appendSimplified(std::string& buffer, std::string_view text)
         }
         buffer += c;
     }
-}
-
-void mix(size_t& seed, std::string_view text)
-{
-    seed ^= std::hash<std::string_view>{}(text) + 0x9e3779b97f4a7c15ULL + (seed << 6) + (seed >> 2);
-}
-
-/// Tells records apart that name or hold other images.
-size_t imagesFingerprint(const SampleDraft& draft)
-{
-    size_t seed = 17;
-    for (const DraftImage& image : draft.images) {
-        mix(seed, image.text);
-    }
-    return seed;
-}
-
-/// Tells two records apart that share a key.
-size_t fingerprint(const SampleDraft& draft, size_t images)
-{
-    size_t seed = images;
-    mix(seed, draft.question);
-    mix(seed, draft.hint);
-    mix(seed, draft.rawGold);
-    for (const std::string_view option : draft.options) {
-        mix(seed, option);
-    }
-    return seed;
-}
-
-bool isCount(std::string_view text, qint64& value)
-{
-    if (text.empty() || text.size() > 18 || text.find_first_not_of("0123456789") != std::string_view::npos) {
-        return false;
-    }
-    value = std::stoll(std::string(text));
-    return true;
 }
 
 } // namespace
@@ -118,32 +71,8 @@ QByteArray draftContentHash(const SampleDraft& draft)
     return hash.result();
 }
 
-QString rotationPermutation(const QStringList& base, const QStringList& shown)
-{
-    if (base.size() != shown.size() || base.isEmpty()) {
-        return {};
-    }
-    QString permutation;
-    QVector<bool> used(base.size(), false);
-    for (const QString& option : shown) {
-        const QString wanted = foldText(option);
-        qsizetype found = -1;
-        for (qsizetype i = 0; i < base.size() && found < 0; ++i) {
-            if (!used.at(i) && foldText(base.at(i)) == wanted) {
-                found = i;
-            }
-        }
-        if (found < 0) {
-            return {};
-        }
-        used[found] = true;
-        permutation += optionLetter(int(found));
-    }
-    return permutation;
-}
-
-SampleImport::SampleImport(StagedSamples& rows, const ImportRequest& request, const FieldMapping& mapping,
-    const Target& target, ImportReport& report, IssueLog& log)
+SampleImport::SampleImport(StagedSamples& rows, const ImportRequest& request, const RecordFiles& files,
+    const FieldMapping& mapping, const Target& target, ImportReport& report, IssueLog& log)
     : m_rows(rows)
     , m_request(request)
     , m_mapping(mapping)
@@ -151,10 +80,10 @@ SampleImport::SampleImport(StagedSamples& rows, const ImportRequest& request, co
     , m_report(report)
     , m_log(log)
     , m_reader(mapping)
-    , m_images(imageFolders(request.file, request.imagesDir, target.name))
+    , m_keys(target.name, mapping, target.fromResponses, log)
+    , m_images(imageFolders(files, request.imagesDir, target.name), target.name, mapping.column(Field::Image),
+          log, request.limits.progress)
 {
-    const QString key = mapping.column(Field::Index);
-    m_imageKeys = !key.isEmpty() && mapping.columns(Field::Image).contains(key);
     m_partial = !target.fresh
         && !(mapping.has(Field::Question) && mapping.has(Field::Answer)
             && (mapping.has(Field::Options) || mapping.optionsInQuestion));
@@ -165,48 +94,25 @@ SampleImport::SampleImport(StagedSamples& rows, const ImportRequest& request, co
 
 Result<> SampleImport::run(Progress& progress)
 {
-    auto source = RecordSource::open(m_request.file, m_request.limits);
-    if (!source) {
-        return tl::unexpected<Error>(source.error());
-    }
-    RawRecord record;
-    RecordProblem problem;
-    qint64 count = 0;
-    qint64 reported = 0;
-    while (true) {
-        problem = {};
-        const auto step = (*source)->next(record, problem);
-        if (!step) {
-            return tl::unexpected<Error>(step.error());
-        }
-        if (*step == RecordSource::Step::End) {
-            for (const Sentence& note : (*source)->notes()) {
-                m_log.message(note);
-            }
-            break;
-        }
-        if (*step == RecordSource::Step::Bad) {
-            if (!m_target.fromResponses) {
-                m_log.add(problem);
-            }
-        } else {
-            WINNOW_TRY(take(record, (*source)->columns()));
-        }
-        constexpr qint64 kBatch = 256;
-        constexpr qint64 kBatchBytes = 64 << 20;
-        if (!m_hold && (m_waiting.size() >= kBatch || m_waitingBytes > kBatchBytes)) {
+    RecordLoop loop;
+    loop.take = [this](const RawRecord& record, const RecordSource& source) -> Result<bool> {
+        m_log.standIn(source.file());
+        WINNOW_TRY(take(record, source.columns()));
+        if (!m_hold && m_images.isFull()) {
             WINNOW_TRY(flush());
         }
-        if (progress.isCancelled()) {
-            return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
-        }
-        constexpr qint64 kReportBytes = 8 << 20;
-        if ((++count & 1023) == 0 || (*source)->bytesRead() - reported > kReportBytes) {
-            reported = (*source)->bytesRead();
-            progress.report(reported, (*source)->bytesTotal(),
-                QStringLiteral(QT_TRANSLATE_NOOP("Step", "Reading samples")));
-        }
+        return true;
+    };
+    if (!m_target.fromResponses) {
+        loop.bad = [this](const RecordProblem& problem) {
+            m_log.add(problem);
+            return true;
+        };
     }
+    loop.end = [this](const RecordSource& source) { m_log.messages(source.notes()); };
+    loop.progress = &progress;
+    loop.step = QStringLiteral(QT_TRANSLATE_NOOP("Step", "Reading samples"));
+    WINNOW_TRY(loop.run(m_request.file, m_request.limits));
     tellKeys();
     if (m_hold) {
         inventOptions();
@@ -259,7 +165,7 @@ Result<> SampleImport::take(const RawRecord& record, const ColumnNames& columns)
 {
     m_issues.clear();
     const bool readable = m_reader.read(record, columns, m_draft, m_issues);
-    if (m_target.fromResponses && readable && isKnownSample(m_draft)) {
+    if (m_target.fromResponses && readable && m_keys.isKnown(m_draft)) {
         return {};
     }
     if (!m_issues.empty()) {
@@ -271,131 +177,22 @@ Result<> SampleImport::take(const RawRecord& record, const ColumnNames& columns)
             }
         }
     }
-    if (!readable || !registerKey(m_draft)) {
+    if (!readable || !m_keys.take(m_draft)) {
         return {};
     }
     ++m_keyLists[m_draft.keyList];
     m_withoutKey += m_draft.noKey;
     m_outliers += !m_draft.goldFound;
-    QString base;
-    int shift = 0;
-    if (isRotation(m_draft, base, shift)) {
-        PendingRotation pending{base, shift, waitingOf(m_draft), false};
-        // The picture of a circular item stands in each of its rows; it need not be kept that often.
-        const auto it = m_seen.constFind(base.toUtf8());
-        if (it != m_seen.constEnd() && it->images == imagesFingerprint(m_draft)) {
-            pending.sharesImages = true;
-            pending.waiting.imageTexts.clear();
-            pending.waiting.embedded.clear();
-            pending.waiting.sharedFrom.clear();
-        }
-        m_rotations.append(std::move(pending));
+    if (auto key = rotationOf(m_draft, m_keys)) {
+        const bool shares = m_keys.hasImagesOf(m_draft, key->base.toStdString());
+        m_rotations.add(*std::move(key), waitingOf(m_draft), shares);
     } else if (m_target.fresh && m_draft.images.empty() && !m_hold) {
         WINNOW_TRY(addPlain(m_draft));
     } else {
-        wait(waitingOf(m_draft));
+        m_images.add(waitingOf(m_draft));
     }
     ++m_position;
     return {};
-}
-
-bool SampleImport::isKnownSample(SampleDraft& draft)
-{
-    const auto it = m_seen.find(rawBytes(draft.index));
-    if (it == m_seen.end()) {
-        return false;
-    }
-    const size_t asked = std::hash<std::string_view>{}(draft.question);
-    if (draft.question.empty() || it->questions.contains(asked)) {
-        return true;
-    }
-    // Two phrasings of one figure are two samples; a prompt that differs with every model is none.
-    constexpr int kMostPhrasings = 4;
-    if (it->copies >= kMostPhrasings) {
-        m_log.message(
-            Sentence::of(QT_TRANSLATE_NOOP("Import",
-                             "Some keys are asked in more than %1 ways: only the first are samples"))
-                .arg(kMostPhrasings));
-        return true;
-    }
-    it->questions.append(asked);
-    ++it->copies;
-    draft.index = draft.owned.emplace_back(std::string(draft.index) + '#' + std::to_string(it->copies));
-    m_log.message(Sentence::of(
-        QT_TRANSLATE_NOOP("Import", "Some keys come with several questions: the second is KEY#2")));
-    return false;
-}
-
-bool SampleImport::registerKey(SampleDraft& draft)
-{
-    const size_t images = imagesFingerprint(draft);
-    const size_t hash = fingerprint(draft, images);
-    auto it = m_seen.find(rawBytes(draft.index));
-    // Several questions about one image: the image's name is the key of the first only.
-    while (m_imageKeys && it != m_seen.end() && it->hash != hash) {
-        ++it->copies;
-        draft.index = draft.owned.emplace_back(std::string(draft.index) + '#' + std::to_string(it->copies));
-        m_log.message(Sentence::of(QT_TRANSLATE_NOOP("Import",
-            "Several questions share an image and the image's name is the key: the second is NAME#2")));
-        it = m_seen.find(rawBytes(draft.index));
-    }
-    if (it == m_seen.end()) {
-        Seen seen{draft.line, hash, images, 1, {}};
-        if (m_target.fromResponses) {
-            seen.questions.append(std::hash<std::string_view>{}(draft.question));
-        }
-        m_seen.insert(QByteArray(draft.index.data(), qsizetype(draft.index.size())), seen);
-        return true;
-    }
-    const QString key = keyOf(toQString(draft.index));
-    const QString column = m_mapping.column(Field::Index);
-    if (it->hash == hash) {
-        m_log.add(ImportIssue::Severity::Note, draft.line, column, toQString(draft.index),
-            Sentence::of(QT_TRANSLATE_NOOP("Import",
-                             "a key of its own; the same record stands in line %1, this one is dropped"))
-                .arg(it->line),
-            key);
-        return false;
-    }
-    m_log.add(ImportIssue::Severity::Rejected, draft.line, column, toQString(draft.index),
-        Sentence::of(QT_TRANSLATE_NOOP("Import", "a key of its own; another record in line %1 has it"))
-            .arg(it->line),
-        key);
-    return false;
-}
-
-bool SampleImport::isRotation(const SampleDraft& draft, QString& base, int& shift) const
-{
-    qint64 index = 0;
-    const bool numbered = isCount(draft.index, index);
-    qint64 turn = 0;
-    if (isCount(draft.rotation, turn)) {
-        if (turn == 0 || turn > 255) {
-            return false;
-        }
-        base = draft.base.empty() ? QString::number(index % kCircularStep) : toQString(draft.base);
-        shift = int(turn);
-        return !draft.base.empty() || numbered;
-    }
-    if (!draft.base.empty()) {
-        if (draft.base == draft.index) {
-            return false;
-        }
-        base = toQString(draft.base);
-        shift = numbered && index >= kCircularStep ? int(index / kCircularStep) : 0;
-        return true;
-    }
-    // VLMEvalKit: rotations of item n are n + 1,000,000, n + 2,000,000 …
-    if (!numbered || index < kCircularStep || index / kCircularStep > 25 || draft.options.empty()) {
-        return false;
-    }
-    const std::string rest = std::to_string(index % kCircularStep);
-    if (!m_seen.contains(rawBytes(rest))) {
-        return false;
-    }
-    base = QString::fromStdString(rest);
-    shift = int(index / kCircularStep);
-    return true;
 }
 
 Sample SampleImport::toSample(const SampleDraft& draft) const
@@ -450,111 +247,36 @@ Result<> SampleImport::addPlain(const SampleDraft& draft)
         .options = &draft.options});
 }
 
-SampleImport::Waiting SampleImport::waitingOf(const SampleDraft& draft) const
+WaitingSample SampleImport::waitingOf(const SampleDraft& draft) const
 {
-    Waiting waiting;
+    WaitingSample waiting;
     waiting.sample = toSample(draft);
     waiting.line = draft.line;
     for (const DraftImage& image : draft.images) {
         constexpr size_t kLongestKey = 64;
-        if (m_target.sharedImages && !image.embedded && image.text.size() <= kLongestKey
+        if (m_target.sharedImages && !image.embedded() && image.text.size() <= kLongestKey
             && image.text.find_first_of("./") == std::string_view::npos && image.text != draft.index) {
             waiting.sharedFrom.append(toQString(image.text));
             continue;
         }
         waiting.imageTexts.append(QByteArray(image.text.data(), qsizetype(image.text.size())));
-        waiting.embedded.append(image.embedded);
+        waiting.imageForms.append(image.form);
     }
     return waiting;
 }
 
-void SampleImport::wait(Waiting waiting)
-{
-    for (const QByteArray& text : waiting.imageTexts) {
-        m_waitingBytes += text.size();
-    }
-    m_waiting.push_back(std::move(waiting));
-}
-
-bool SampleImport::isCancelled() const
-{
-    return m_request.limits.progress && m_request.limits.progress->isCancelled();
-}
-
-Result<> SampleImport::goOn() const
-{
-    if (isCancelled()) {
-        return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
-    }
-    return {};
-}
-
 Result<> SampleImport::flush()
 {
-    struct Task {
-        size_t waiting;
-        qsizetype image;
-        ImageResolver::Outcome outcome;
-    };
-    std::vector<Task> tasks;
-    for (size_t i = 0; i < m_waiting.size(); ++i) {
-        const Waiting& waiting = m_waiting[i];
-        for (qsizetype n = 0; n < waiting.imageTexts.size(); ++n) {
-            tasks.push_back({i, n, {}});
-        }
-    }
-    QtConcurrent::blockingMap(tasks, [&](Task& task) {
-        if (isCancelled()) {
-            return;
-        }
-        const Waiting& waiting = m_waiting[task.waiting];
-        QStringList hints;
-        if (!waiting.embedded.at(task.image)) {
-            for (const QString& part : {waiting.sample.split, waiting.sample.sourceIndex}) {
-                if (!part.isEmpty() && !part.contains(QLatin1String(".."))) {
-                    hints.append(part);
-                }
-            }
-        }
-        task.outcome
-            = m_images.resolve(waiting.imageTexts.at(task.image), waiting.embedded.at(task.image), hints);
-    });
-    WINNOW_TRY(goOn());
-    for (Task& task : tasks) {
-        Waiting& waiting = m_waiting[task.waiting];
-        waiting.sample.images.append(task.outcome.image);
-        waiting.imageBytes.append(std::move(task.outcome.bytes));
-        if (task.outcome.issue) {
-            if (task.outcome.issue->severity == ImportIssue::Severity::Note) {
-                if (!m_otherEndings) {
-                    m_log.message(
-                        Sentence::of(QT_TRANSLATE_NOOP("Import",
-                                         "Some images are named with another ending than the files have: %1 "
-                                         "is used for %2"))
-                            .arg(QFileInfo(task.outcome.image.path).fileName(), task.outcome.image.source));
-                }
-                m_otherEndings = true;
-                continue;
-            }
-            DraftIssue issue = *task.outcome.issue;
-            issue.column = m_mapping.column(Field::Image);
-            m_log.add(issue, waiting.line, keyOf(waiting.sample.sourceIndex));
-        }
-    }
-    for (Waiting& waiting : m_waiting) {
+    return m_images.flush([this](WaitingSample& waiting) -> Result<> {
         if (!waiting.sharedFrom.isEmpty()) {
             m_sharing.push_back(std::move(waiting));
-            continue;
+            return {};
         }
-        WINNOW_TRY(goOn());
-        WINNOW_TRY(store(waiting));
-    }
-    m_waiting.clear();
-    m_waitingBytes = 0;
-    return {};
+        return store(waiting);
+    });
 }
 
-Result<> SampleImport::store(Waiting& waiting)
+Result<> SampleImport::store(WaitingSample& waiting)
 {
     for (const ImageRef& image : std::as_const(waiting.sample.images)) {
         ++m_report.images;
@@ -643,7 +365,7 @@ void SampleImport::inventOptions()
         const ParsedAnswer answer = gold.size() <= 4 ? parseChoice(gold, {}) : ParsedAnswer();
         return answer.form == AnswerForm::Letter ? answer.option : -1;
     };
-    for (const Waiting& waiting : m_waiting) {
+    for (const WaitingSample& waiting : m_images.waiting()) {
         const int position = letterOf(waiting.sample.gold);
         golds += !waiting.sample.gold.isEmpty();
         letters += position >= 0;
@@ -654,7 +376,7 @@ void SampleImport::inventOptions()
     if (golds == 0 || letters < golds) {
         return;
     }
-    for (Waiting& waiting : m_waiting) {
+    for (WaitingSample& waiting : m_images.waiting()) {
         const int count = std::max(2, highest.value(waiting.sample.category) + 1);
         for (int i = 0; i < count; ++i) {
             waiting.sample.options.append(optionLetter(i));
@@ -673,72 +395,34 @@ Result<> SampleImport::resolveRotations()
         return {};
     }
     WINNOW_TRY(m_rows.drain());
-    QMap<QString, QVector<PendingRotation*>> byBase;
-    QVector<PendingRotation*> alone;
-    for (PendingRotation& pending : m_rotations) {
-        byBase[pending.base].append(&pending);
+    auto outcome = m_rotations.resolve({[this](const QString& index) { return m_rows.latest(index); },
+                                           [this](const Sample& base, const QVector<Rotation>& rotations) {
+                                               return m_rows.setRotations(base, rotations);
+                                           }},
+        m_target.name, m_log, m_request.limits.progress);
+    if (!outcome) {
+        return tl::unexpected<Error>(outcome.error());
     }
-    for (auto it = byBase.begin(); it != byBase.end(); ++it) {
-        WINNOW_TRY(goOn());
-        const auto base = m_rows.latest(it.key());
-        QVector<Rotation> rotations = base ? base->rotations : QVector<Rotation>();
-        const QVector<Rotation> before = rotations;
-        for (PendingRotation* pending : it.value()) {
-            const QString permutation
-                = base ? rotationPermutation(base->options, pending->waiting.sample.options) : QString();
-            if (permutation.isEmpty()) {
-                if (base && pending->sharesImages) {
-                    pending->waiting.sample.images = base->images;
-                }
-                alone.append(pending);
-                continue;
-            }
-            if (pending->shift == 0) {
-                pending->shift = optionPosition(permutation.left(1));
-            }
-            const Sample& shown = pending->waiting.sample;
-            const Rotation rotation{pending->shift, shown.sourceIndex, permutation, shown.gold};
-            const auto same = std::find_if(rotations.begin(), rotations.end(),
-                [&](const Rotation& r) { return r.shift == rotation.shift; });
-            if (same != rotations.end()) {
-                *same = rotation;
-            } else {
-                rotations.append(rotation);
-            }
-            ++m_report.rotations;
-        }
-        const auto equal = [](const Rotation& a, const Rotation& b) {
-            return a.shift == b.shift && a.sourceIndex == b.sourceIndex && a.permutation == b.permutation
-                && a.gold == b.gold;
-        };
-        if (base && !std::equal(before.begin(), before.end(), rotations.begin(), rotations.end(), equal)) {
-            WINNOW_TRY(m_rows.setRotations(*base, rotations));
-        }
-    }
-    for (PendingRotation* pending : alone) {
-        WINNOW_TRY(goOn());
-        const QString index = pending->waiting.sample.sourceIndex;
-        m_log.add(ImportIssue::Severity::Warning, pending->waiting.line, QStringLiteral("index"), index,
-            Sentence::of(QT_TRANSLATE_NOOP("Import",
-                             "the options of item %1 in another order; kept as a sample of its own"))
-                .arg(pending->base),
-            keyOf(index));
-        wait(std::move(pending->waiting));
+    m_report.rotations += outcome->rotations;
+    for (WaitingSample& alone : outcome->alone) {
+        m_images.add(std::move(alone));
     }
     WINNOW_TRY(flush());
     WINNOW_TRY(storeSharing());
     m_log.message(
         Sentence::of(QT_TRANSLATE_NOOP("Import", "%1 rows are rotations of %2 items (circular evaluation)"))
             .arg(m_report.rotations)
-            .arg(byBase.size()));
+            .arg(outcome->items));
     return {};
 }
 
 Result<> SampleImport::storeSharing()
 {
     WINNOW_TRY(m_rows.drain());
-    for (Waiting& waiting : m_sharing) {
-        WINNOW_TRY(goOn());
+    for (WaitingSample& waiting : m_sharing) {
+        if (m_request.limits.progress && m_request.limits.progress->isCancelled()) {
+            return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
+        }
         for (const QString& from : waiting.sharedFrom) {
             const auto owner = m_rows.latest(from);
             if (owner && !owner->images.isEmpty()) {

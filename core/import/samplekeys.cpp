@@ -3,6 +3,7 @@
 #include "core/import/samplekeys.h"
 
 #include "core/import/keycolumns.h"
+#include "core/import/utf8.h"
 #include "core/store/samplestore.h"
 #include "core/text/goldreader.h"
 #include "core/text/normalise.h"
@@ -22,17 +23,6 @@ QByteArray raw(std::string_view text)
 QByteArray owned(std::string_view text)
 {
     return {text.data(), qsizetype(text.size())};
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') {
-        text.remove_suffix(1);
-    }
-    return text;
 }
 
 } // namespace

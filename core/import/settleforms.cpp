@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/drafttext.h"
+#include "core/import/recordloop.h"
 #include "core/import/sampledraft.h"
 #include "core/text/answerparser.h"
 #include "core/text/goldreader.h"
@@ -173,37 +174,29 @@ void tell(const GoldCounts& counts, FieldMapping& mapping)
 
 void settleForms(const QString& path, FieldMapping& mapping, const ReadLimits& limits)
 {
-    auto source = RecordSource::open(path, limits);
-    if (!source) {
-        return;
-    }
     constexpr int kRecords = 500;
     constexpr qint64 kEnoughBytes = 32 << 20;
     // Read as if nothing were known: what the keys are is what is looked for.
     FieldMapping plain = mapping;
     plain.goldForm = GoldForm::Automatic;
     SampleReader reader(plain);
-    RawRecord record;
-    RecordProblem problem;
     SampleDraft draft;
     std::vector<DraftIssue> issues;
     GoldCounts counts;
-    for (int i = 0;; ++i) {
-        // A number is read by all others of its column; letters and texts show what they are at once.
-        if ((i >= kRecords || (*source)->bytesRead() >= kEnoughBytes)
-            && (counts.integers == 0 || counts.integers * 10 < counts.total * 9)) {
-            break;
-        }
-        const auto step = (*source)->next(record, problem);
-        if (!step || *step == RecordSource::Step::End) {
-            break;
-        }
+    int looked = 0;
+    RecordLoop loop;
+    loop.take = [&](const RawRecord& record, const RecordSource& source) -> Result<bool> {
         issues.clear();
-        if (*step == RecordSource::Step::Record
-            && reader.readForKey(record, (*source)->columns(), draft, issues)) {
+        if (reader.readForKey(record, source.columns(), draft, issues)) {
             count(counts, draft);
         }
-    }
+        // A number is read by all others of its column; letters and texts show what they are at once.
+        const bool numbers = counts.integers > 0 && counts.integers * 10 >= counts.total * 9;
+        ++looked;
+        return numbers || (looked < kRecords && source.bytesRead() < kEnoughBytes);
+    };
+    // A file that cannot be read is told by those who have to read it.
+    (void)loop.run(path, limits);
     if (!mapping.has(Field::Options) && counts.questions > 0
         && counts.inQuestion * 10 >= counts.questions * 8) {
         mapping.optionsInQuestion = true;

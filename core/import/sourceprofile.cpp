@@ -4,6 +4,8 @@
 
 #include "core/base/hash.h"
 #include "core/import/nestedreply.h"
+#include "core/import/recordloop.h"
+#include "core/import/utf8.h"
 #include "core/text/base64.h"
 #include "core/text/pythonliteral.h"
 
@@ -69,6 +71,10 @@ void look(Gathering& gathering, const RawRecord& record, const Cell& cell)
         ++profile.lists;
         view = cell.itemCount > 0 ? record.itemsOf(cell).front().text : std::string_view();
     }
+    if (cell.kind == CellKind::Bytes) {
+        ++profile.bytes;
+        return;
+    }
     if (looksLikeBase64({view.data(), qsizetype(view.size())})) {
         ++profile.base64;
         return;
@@ -94,6 +100,15 @@ void look(Gathering& gathering, const RawRecord& record, const Cell& cell)
             profile.base64 += looksLikeBase64(inner);
         }
     }
+}
+
+/// As it is shown to people.
+QString previewOf(const Cell& cell)
+{
+    if (cell.kind == CellKind::Bytes) {
+        return QStringLiteral("%1 bytes").arg(cell.text.size());
+    }
+    return toQString(cell.text.substr(0, kPreviewChars * 4)).left(kPreviewChars);
 }
 
 } // namespace
@@ -128,61 +143,48 @@ QString SourceProfile::headerFingerprint() const
 
 Result<SourceProfile> profileFile(const QString& path, int rows, const ReadLimits& limits)
 {
-    auto source = RecordSource::open(path, limits);
-    if (!source) {
-        return tl::unexpected<Error>(source.error());
-    }
     SourceProfile profile;
     profile.path = path;
     std::vector<Gathering> gatherings;
-    RawRecord record;
-    RecordProblem problem;
     // A table of base64 images is looked at less long: its rows are large.
     constexpr qint64 kEnoughBytes = 64 << 20;
-    for (int tried = 0; profile.rows < rows && tried < rows * 4; ++tried) {
-        const auto step = (*source)->next(record, problem);
-        if (!step) {
-            return tl::unexpected<Error>(step.error());
-        }
-        if (*step == RecordSource::Step::End) {
-            break;
-        }
-        if (*step == RecordSource::Step::Bad) {
-            continue;
-        }
+    int tried = 0;
+    RecordLoop loop;
+    loop.take = [&](const RawRecord& record, const RecordSource& source) -> Result<bool> {
+        ++tried;
         ++profile.rows;
         gatherings.resize(std::max(gatherings.size(), record.cells.size()));
         QStringList shown;
         for (size_t i = 0; i < record.cells.size(); ++i) {
             look(gatherings[i], record, record.cells[i]);
             if (profile.rows <= kPreviewRows) {
-                const std::string_view text = record.cells[i].text;
-                shown.append(QString::fromUtf8(
-                    text.data(), qsizetype(std::min<size_t>(text.size(), kPreviewChars * 4)))
-                                 .left(kPreviewChars));
+                shown.append(previewOf(record.cells[i]));
             }
         }
         if (profile.rows <= kPreviewRows) {
             profile.preview.append(shown);
         }
-        if ((*source)->bytesRead() > kEnoughBytes && profile.rows >= kPreviewRows) {
-            break;
+        return profile.rows < rows && tried < rows * 4
+            && (source.bytesRead() <= kEnoughBytes || profile.rows < kPreviewRows);
+    };
+    loop.bad = [&](const RecordProblem&) { return ++tried < rows * 4; };
+    loop.end = [&](const RecordSource& source) {
+        const ColumnNames& names = source.columns();
+        gatherings.resize(size_t(names.count()));
+        for (int i = 0; i < names.count(); ++i) {
+            Gathering& gathering = gatherings[size_t(i)];
+            gathering.profile.name = QString::fromStdString(names.name(i));
+            gathering.profile.plainName = plainColumnName(gathering.profile.name);
+            gathering.profile.distinct = int(gathering.values.size());
+            if (gathering.values.size() == 1 && gathering.profile.present == profile.rows) {
+                gathering.profile.constant = *gathering.values.cbegin();
+            }
+            profile.columns.append(gathering.profile);
         }
-    }
-    const ColumnNames& names = (*source)->columns();
-    gatherings.resize(size_t(names.count()));
-    for (int i = 0; i < names.count(); ++i) {
-        Gathering& gathering = gatherings[size_t(i)];
-        gathering.profile.name = QString::fromStdString(names.name(i));
-        gathering.profile.plainName = plainColumnName(gathering.profile.name);
-        gathering.profile.distinct = int(gathering.values.size());
-        if (gathering.values.size() == 1 && gathering.profile.present == profile.rows) {
-            gathering.profile.constant = *gathering.values.cbegin();
-        }
-        profile.columns.append(gathering.profile);
-    }
-    profile.layout = (*source)->layout();
-    profile.layoutName = (*source)->layoutName();
+        profile.layout = source.layout();
+        profile.layoutName = source.layoutName();
+    };
+    WINNOW_TRY(loop.run(path, limits));
     return profile;
 }
 

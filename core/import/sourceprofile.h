@@ -29,6 +29,8 @@ struct ColumnProfile {
     /// Names with an image's extension.
     int imageNames = 0;
     int base64 = 0;
+    /// Files as they are.
+    int bytes = 0;
     /// Cells with several words.
     int sentences = 0;
     int longest = 0;
@@ -43,7 +45,8 @@ struct ColumnProfile {
 /// The beginning of a file, looked at once to guess what it holds.
 struct SourceProfile {
     QString path;
-    FileLayout layout = FileLayout::JsonLines;
+    /// Id of a RecordLayout.
+    QString layout;
     QString layoutName;
     QVector<ColumnProfile> columns;
     int rows = 0;

@@ -13,6 +13,8 @@ namespace {
 constexpr size_t kMostRows = 4096;
 constexpr qint64 kMostBytes = 8 << 20;
 
+} // namespace
+
 bool sameRotations(const QVector<Rotation>& a, const QVector<Rotation>& b)
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Rotation& x, const Rotation& y) {
@@ -20,8 +22,6 @@ bool sameRotations(const QVector<Rotation>& a, const QVector<Rotation>& b)
             && x.gold == y.gold;
     });
 }
-
-} // namespace
 
 StagedSamples::StagedSamples(ImportStage& stage, DatasetId target)
     : m_stage(stage)

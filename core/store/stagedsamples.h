@@ -12,6 +12,9 @@
 
 namespace winnow {
 
+/// The same ones in the same order.
+bool sameRotations(const QVector<Rotation>& a, const QVector<Rotation>& b);
+
 /// The samples of one import on their way into a dataset: collected into batches that a second thread writes
 /// into the stage while the next one is read. Used by one thread. Reading throws sqlite::Failure.
 class StagedSamples {

@@ -1,5 +1,5 @@
-# Precompiled headers for the sanitizer build, where compiling costs most. The other builds go without, so that every
-# file has to include what it uses.
+# Precompiled headers for builds that are made whole: continuous integration and the sanitizers. The others go without, so
+# that every file has to include what it uses.
 
 # winnow_precompiled(TARGET KIND): KIND is core or ui for a library, test or uitest for a program (its flags differ).
 function(winnow_precompiled target kind)

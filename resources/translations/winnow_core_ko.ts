@@ -3264,7 +3264,7 @@
     </message>
     <message>
         <source>There is no model &quot;%1&quot;</source>
-        <translation>모델 "%1"이(가) 없습니다</translation>
+        <translation>모델 &quot;%1&quot;이(가) 없습니다</translation>
     </message>
     <message>
         <source>A name is needed</source>
@@ -3272,11 +3272,11 @@
     </message>
     <message>
         <source>&quot;%1&quot; is the name of another one</source>
-        <translation>"%1"은(는) 다른 것의 이름입니다</translation>
+        <translation>&quot;%1&quot;은(는) 다른 것의 이름입니다</translation>
     </message>
     <message>
         <source>Decisions name samples of &quot;%1&quot;</source>
-        <translation>결정이 "%1"의 샘플을 가리킵니다</translation>
+        <translation>결정이 &quot;%1&quot;의 샘플을 가리킵니다</translation>
     </message>
     <message>
         <source>The name stays, so that they are found</source>
@@ -3284,7 +3284,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no other name of anything</source>
-        <translation>"%1"은(는) 어떤 것의 다른 이름도 아닙니다</translation>
+        <translation>&quot;%1&quot;은(는) 어떤 것의 다른 이름도 아닙니다</translation>
     </message>
     <message>
         <source>An import is on its way</source>
@@ -3312,7 +3312,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is nothing that the scorer %2 takes</source>
-        <translation>"%1"은(는) 채점기 %2이(가) 받는 값이 아닙니다</translation>
+        <translation>&quot;%1&quot;은(는) 채점기 %2이(가) 받는 값이 아닙니다</translation>
     </message>
     <message>
         <source>It has no parameters</source>
@@ -3321,6 +3321,50 @@
     <message>
         <source>It takes %1</source>
         <translation>받는 값: %1</translation>
+    </message>
+    <message>
+        <source>There is no room to unpack %1: %2</source>
+        <translation>%1을(를) 풀 자리가 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>Unpack it elsewhere and import the folder</source>
+        <translation>다른 곳에 풀어서 그 폴더를 가져오세요</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 files or %3 MB</source>
+        <translation>%1에 파일이 %2개 또는 %3 MB를 넘게 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cannot be unpacked: %3</source>
+        <translation>%2의 %1을(를) 풀 수 없습니다: %3</translation>
+    </message>
+    <message>
+        <source>Check that the archive is whole, or unpack it and import the folder</source>
+        <translation>압축 파일이 온전한지 확인하거나, 풀어서 그 폴더를 가져오세요</translation>
+    </message>
+    <message>
+        <source>%1 is %2 that cannot be read: %3</source>
+        <translation>%1은(는) 읽을 수 없는 %2입니다: %3</translation>
+    </message>
+    <message>
+        <source>%1 in %2 cannot be read: %3</source>
+        <translation>%2 안의 %1을(를) 읽을 수 없습니다: %3</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have different columns: they are no parts of one set</source>
+        <translation>%1와(과) %2의 열이 다릅니다. 한 묶음의 부분이 아닙니다</translation>
+    </message>
+    <message>
+        <source>Import them one by one</source>
+        <translation>하나씩 가져오세요</translation>
+    </message>
+    <message>
+        <source>%1 holds no file with records</source>
+        <translation>%1에 레코드가 든 파일이 없습니다</translation>
+    </message>
+    <message>
+        <source>Files with records end in %1</source>
+        <translation>레코드가 든 파일은 이름이 %1(으)로 끝납니다</translation>
     </message>
 </context>
 <context>
@@ -3849,14 +3893,6 @@
         <translation>여러 질문이 이미지 하나를 함께 쓰고 그 이름이 키임: 두 번째는 이름#2</translation>
     </message>
     <message>
-        <source>a key of its own; the same record stands in line %1, this one is dropped</source>
-        <translation>고유한 키(같은 레코드가 %1번째 줄에 있어 버림)</translation>
-    </message>
-    <message>
-        <source>a key of its own; another record in line %1 has it</source>
-        <translation>고유한 키(%1번째 줄의 다른 레코드와 같음)</translation>
-    </message>
-    <message>
         <source>Some images are named with another ending than the files have: %1 is used for %2</source>
         <translation>어떤 이미지는 확장자가 파일과 다름: %2 대신 %1 사용</translation>
     </message>
@@ -3991,6 +4027,22 @@
     <message>
         <source>&quot;%1&quot; is known as %2 of the DatBench suite; capability: %3, scorer: %4, blind cut-off in models: %5</source>
         <translation>&quot;%1&quot;은(는) DatBench 모음의 %2입니다. 능력: %3, 채점기: %4, 블라인드 기준(모델 수): %5</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1번째 줄</translation>
+    </message>
+    <message>
+        <source>line %1 of %2</source>
+        <translation>%2의 %1번째 줄</translation>
+    </message>
+    <message>
+        <source>a key of its own; the same record stands in %1, this one is dropped</source>
+        <translation>고유한 키(같은 레코드가 %1에 있어 버림)</translation>
+    </message>
+    <message>
+        <source>a key of its own; another record in %1 has it</source>
+        <translation>고유한 키(%1의 다른 레코드와 같음)</translation>
     </message>
 </context>
 <context>

@@ -201,7 +201,6 @@ private slots:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("told");
         QTest::newRow("xlsx") << QByteArray("PK\x03\x04....[Content_Types].xml") << QStringLiteral("Excel");
-        QTest::newRow("zip") << QByteArray("PK\x03\x04....a.txt") << QStringLiteral("ZIP");
         QTest::newRow("parquet") << QByteArray("PAR1....") << QStringLiteral("Parquet");
         QTest::newRow("pickle") << QByteArray("\x80\x04\x95....") << QStringLiteral("pickle");
         QTest::newRow("sqlite") << QByteArray("SQLite format 3\0....", 20) << QStringLiteral("SQLite");

@@ -134,6 +134,28 @@ private slots:
         QCOMPARE(settings().blindHitsOfChoices, 2);
     }
 
+    void aFolderIsChosenAndImported()
+    {
+        const QString folder = m_folder->filePath(QStringLiteral("shards"));
+        QVERIFY(QDir().mkpath(folder));
+        for (const char* shard : {"1", "2"}) {
+            write(QStringLiteral("shards/%1.jsonl").arg(QLatin1String(shard)),
+                QByteArray("{\"id\":") + shard + ",\"question\":\"Why?\",\"answer\":\"x\"}\n");
+        }
+        MainWindow window;
+        window.show();
+        window.openProject(m_path, QStringLiteral("import"));
+        QTRY_COMPARE(window.currentPage(), QStringLiteral("import"));
+        auto* page = static_cast<ImportPage*>(window.page(QStringLiteral("import")));
+        dialogs::setNextFileName(folder);
+        QTest::mouseClick(page->findChild<QPushButton*>(QStringLiteral("chooseFolder")), Qt::LeftButton);
+        auto* import = page->findChild<QPushButton*>(QStringLiteral("importFile"));
+        QTRY_VERIFY(import->isEnabled());
+        QTest::mouseClick(import, Qt::LeftButton);
+        QTRY_COMPARE(
+            window.context().session()->index() ? window.context().session()->index()->size() : 0, 2);
+    }
+
     void aWrongKindOfFileIsRefusedByName()
     {
         const QString zip

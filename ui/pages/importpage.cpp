@@ -36,6 +36,7 @@ ImportPage::ImportPage(AppContext& app)
     , m_tracker(app.jobs())
     , m_header(new PageHeader(tr("Import"), this))
     , m_choose(new QPushButton(lineIcon(QStringLiteral("file")), tr("Choose files…"), m_header))
+    , m_chooseFolder(new QPushButton(lineIcon(QStringLiteral("folder")), tr("Choose a folder…"), m_header))
     , m_importAll(new QPushButton(tr("Import all"), m_header))
     , m_before(new QPushButton(tr("Imported before"), m_header))
     , m_stack(new QStackedWidget(this))
@@ -44,6 +45,7 @@ ImportPage::ImportPage(AppContext& app)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_choose->setObjectName(QStringLiteral("chooseFiles"));
+    m_chooseFolder->setObjectName(QStringLiteral("chooseFolder"));
     m_importAll->setObjectName(QStringLiteral("importAll"));
     setButtonTone(m_importAll, ButtonTone::Primary);
     m_before->setObjectName(QStringLiteral("importedBefore"));
@@ -51,6 +53,7 @@ ImportPage::ImportPage(AppContext& app)
     m_before->hide();
     m_header->addControl(m_before);
     m_header->addControl(m_choose);
+    m_header->addControl(m_chooseFolder);
     m_header->addControl(m_importAll);
     layout->addWidget(m_header);
     layout->addWidget(new Rule(Qt::Horizontal));
@@ -77,6 +80,12 @@ ImportPage::ImportPage(AppContext& app)
     m_stack->addWidget(splitter);
 
     connect(m_choose, &QPushButton::clicked, this, &ImportPage::chooseFiles);
+    connect(m_chooseFolder, &QPushButton::clicked, this, [this] {
+        if (const QString folder = dialogs::chooseFolder(this, tr("Import a folder"), {});
+            !folder.isEmpty()) {
+            addFiles({folder});
+        }
+    });
     connect(m_importAll, &QPushButton::clicked, this, [this] {
         m_importingAll = true;
         importNext();

@@ -113,6 +113,7 @@ private:
 
     PageHeader* m_header;
     QPushButton* m_choose;
+    QPushButton* m_chooseFolder;
     QPushButton* m_importAll;
     QPushButton* m_before;
     QStackedWidget* m_stack;

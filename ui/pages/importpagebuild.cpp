@@ -51,9 +51,9 @@ QWidget* ImportPage::buildStart()
     auto* column = columnOf(content);
     m_empty = new EmptyState;
     m_empty->set(QStringLiteral("import"), tr("Drop files here"),
-        tr("Benchmarks and model responses as VLMEvalKit TSV, JSON, JSONL or CSV. What a file holds is "
-           "worked out from "
-           "its content and shown before anything is written."));
+        tr("Benchmarks and model responses as VLMEvalKit TSV, JSON, JSONL, CSV or WebDataset; folders and "
+           "zips of them too. What a file holds is worked out from its content and shown before anything is "
+           "written."));
     m_empty->addAction(tr("Choose files…"), [this] { chooseFiles(); });
     column->addWidget(m_empty, 1);
     buildHistory(column);

@@ -209,7 +209,7 @@ std::optional<QString> readPairs(const QStringList& texts, QVector<std::pair<QSt
 
 Command::Description ImportCommand::description() const
 {
-    return {QStringLiteral("import"), QStringLiteral("PROJECT FILE..."),
+    return {QStringLiteral("import"), QStringLiteral("PROJECT FILE|FOLDER|ZIP..."),
         QStringLiteral(
             "Imports samples, responses or judgements; guesses the format and the mapping when not told"),
         {valueOption("as", "samples, responses or judgements", "ROLE"),
@@ -224,6 +224,10 @@ Command::Description ImportCommand::description() const
                 "map", "which column feeds a field; empty column = none; may be given again", "FIELD=COLUMN"),
             valueOption(
                 "condition-map", "what the file calls a condition; may be given again", "THEIRS=OURS"),
+            valueOption("judge",
+                "also reads who judged the samples in the same file to be wrong, ambiguous or unreadable, as "
+                "judgements of this name",
+                "NAME"),
             valueOption("images", "the folder that image paths are relative to", "DIR"),
             valueOption("scorer",
                 "how responses without a score are scored; empty: by the kind of sample, not as is usual for "
@@ -267,6 +271,12 @@ int ImportCommand::run(Context& context) const
         request.capability = context.value("capability");
     }
     request.model = context.value("model");
+    request.judge = context.value("judge");
+    if (!request.judge.isEmpty() && context.value("as") == u"judgements") {
+        return context.usage(QStringLiteral(
+            "--judge is for files that give more than judgements; with --as judgements the name "
+            "is --model"));
+    }
     request.setting = context.value("setting");
     request.imagesDir = context.value("images");
     if (context.isSet("scorer")) {
@@ -290,10 +300,8 @@ int ImportCommand::run(Context& context) const
     }
     for (const auto& [theirs, ours] : request.conditionMap) {
         if (!conditionFromId(ours)) {
-            return context.usage(
-                QStringLiteral("--condition-map: \"%1\" is no condition; they are standard, blind, "
-                               "circular, open_ended and choices_only")
-                    .arg(ours));
+            return context.usage(QStringLiteral("--condition-map: \"%1\" is no condition; they are %2")
+                                     .arg(ours, conditionList()));
         }
     }
     auto project = openProject(context);
@@ -322,14 +330,21 @@ int ImportCommand::run(Context& context) const
         if (!report) {
             return context.failed(cancelledOr(report.error(), reports.size()));
         }
-        rejected += report->rejected;
-        reports.append(toJson(*report));
+        rejected += report->rejected + (report->judgements ? report->judgements->rejected : 0);
+        QJsonObject told = toJson(*report);
+        if (report->judgements) {
+            told.insert(QStringLiteral("judgements"), toJson(*report->judgements));
+        }
+        reports.append(told);
         auto all = (*project)->read([&](sqlite::Connection& c) { return ImportStore(c).issues(report->id); });
         if (all) {
             issues += *all;
         }
         if (!context.json) {
             print(context.out, *report);
+            if (report->judgements) {
+                print(context.out, *report->judgements);
+            }
         }
     }
     if (context.isSet("report")) {

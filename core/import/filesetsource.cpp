@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/import/filesetsource.h"
+
+#include <QFileInfo>
+#include <QSet>
+
+namespace winnow {
+
+namespace {
+
+class FileSetSource : public RecordSource {
+public:
+    FileSetSource(RecordFiles files, const ReadLimits& limits)
+        : m_files(std::move(files))
+        , m_limits(limits)
+    {
+        for (const QString& file : m_files.files) {
+            m_total += QFileInfo(file).size();
+        }
+    }
+
+    /// Opens the first file: there is always one.
+    Result<> begin() { return open(0); }
+
+    Result<Step> next(RawRecord& record, RecordProblem& problem) override
+    {
+        for (;;) {
+            auto step = m_part->next(m_record, problem);
+            if (!step) {
+                return step;
+            }
+            if (*step != Step::End) {
+                problem.file = file();
+                arrange(record);
+                return step;
+            }
+            for (const Sentence& note : m_part->notes()) {
+                m_notes.append(note);
+            }
+            if (m_at + 1 >= m_files.files.size()) {
+                return Step::End;
+            }
+            m_read += m_part->bytesTotal();
+            WINNOW_TRY(open(m_at + 1));
+        }
+    }
+    const ColumnNames& columns() const override { return m_columns; }
+    QString file() const override { return m_files.shown.at(m_at); }
+    qint64 bytesRead() const override { return m_read + m_part->bytesRead(); }
+    qint64 bytesTotal() const override { return m_total; }
+    QString layout() const override { return m_part->layout(); }
+    QString layoutName() const override
+    {
+        return m_files.files.size() == 1
+            ? m_part->layoutName()
+            : QStringLiteral("%1, %2 files").arg(m_part->layoutName()).arg(m_files.files.size());
+    }
+    SentenceList notes() const override { return m_notes; }
+
+private:
+    Result<> open(qsizetype at)
+    {
+        auto part = openRecordFile(m_files.files.at(at), m_limits);
+        if (!part) {
+            return tl::unexpected<Error>(part.error());
+        }
+        m_part = std::move(*part);
+        m_places.clear();
+        m_at = at;
+        return {};
+    }
+
+    /// The record at hand with its cells where the columns of the set have them.
+    void arrange(RawRecord& record)
+    {
+        const ColumnNames& own = m_part->columns();
+        for (int column = int(m_places.size()); column < own.count(); ++column) {
+            m_places.push_back(m_columns.findOrAdd(own.name(column), column));
+        }
+        record.line = m_record.line;
+        record.row = m_row++;
+        record.items = std::move(m_record.items);
+        record.cells.assign(size_t(m_columns.count()), Cell());
+        for (size_t i = 0; i < m_record.cells.size(); ++i) {
+            record.cells[size_t(m_places[i])] = m_record.cells[i];
+        }
+    }
+
+    RecordFiles m_files;
+    ReadLimits m_limits;
+    std::unique_ptr<RecordSource> m_part;
+    RawRecord m_record;
+    ColumnNames m_columns;
+    /// Where the columns of the file at hand stand among those of the set.
+    std::vector<int> m_places;
+    qsizetype m_at = 0;
+    qint64 m_row = 0;
+    qint64 m_read = 0;
+    qint64 m_total = 0;
+    SentenceList m_notes;
+};
+
+/// The columns of a file's first record; empty when it has none that can be read.
+Result<QSet<QString>> columnsOf(const QString& file, const ReadLimits& limits)
+{
+    auto source = openRecordFile(file, limits);
+    if (!source) {
+        return tl::unexpected<Error>(source.error());
+    }
+    RawRecord record;
+    RecordProblem problem;
+    const auto step = (*source)->next(record, problem);
+    if (!step) {
+        return tl::unexpected<Error>(step.error());
+    }
+    const QStringList names = (*source)->columns().all();
+    return QSet<QString>(names.begin(), names.end());
+}
+
+/// Most of the columns that either has are in both.
+bool alike(const QSet<QString>& a, const QSet<QString>& b)
+{
+    const qsizetype both = (a & b).size();
+    return a.isEmpty() || b.isEmpty() || 2 * both >= a.size() + b.size() - both;
+}
+
+} // namespace
+
+Result<std::unique_ptr<RecordSource>> openFileSet(RecordFiles files, const ReadLimits& limits)
+{
+    QSet<QString> first;
+    for (qsizetype i = 0; files.files.size() > 1 && i < files.files.size(); ++i) {
+        const auto columns = columnsOf(files.files.at(i), limits);
+        if (!columns) {
+            return tl::unexpected<Error>(columns.error());
+        }
+        if (i > 0 && !alike(first, *columns)) {
+            return fail(ErrorCode::WrongKind,
+                Sentence::of(QT_TRANSLATE_NOOP(
+                                 "Error", "%1 and %2 have different columns: they are no parts of one set"))
+                    .arg(files.shown.first(), files.shown.at(i)),
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "Import them one by one")));
+        }
+        first = i == 0 ? *columns : first;
+    }
+    auto source = std::make_unique<FileSetSource>(std::move(files), limits);
+    WINNOW_TRY(source->begin());
+    return source;
+}
+
+} // namespace winnow

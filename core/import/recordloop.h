@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/import/recordsource.h"
+
+#include <functional>
+
+namespace winnow {
+
+/// The one loop over the records of a file, whoever reads them and for what: samples, responses, judgements,
+/// a look at how keys are written. Ends at the end, when `take` has enough, when it fails, or when it is
+/// cancelled.
+struct RecordLoop {
+    using Take = std::function<Result<bool>(const RawRecord& record, const RecordSource& source)>;
+
+    /// For every record that can be read; false = that is enough.
+    Take take;
+    /// For the others, with the same answer; none = they are passed over.
+    std::function<bool(const RecordProblem& problem)> bad;
+    /// At the end, whether all was read or enough.
+    std::function<void(const RecordSource& source)> end;
+    /// Told how far it is, as the step of that name, and asked for every record; may be null.
+    Progress* progress = nullptr;
+    QString step;
+
+    Result<> run(const QString& path, const ReadLimits& limits) const;
+};
+
+} // namespace winnow
