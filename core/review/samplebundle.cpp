@@ -3,6 +3,7 @@
 #include "core/review/samplebundle.h"
 
 #include "core/domain/ledgerstate.h"
+#include "core/domain/reviewed.h"
 #include "core/store/decisionstore.h"
 #include "core/store/flagstore.h"
 #include "core/store/ledger.h"
@@ -205,13 +206,15 @@ int SampleBundle::firstFlag(const QStringList& kinds) const
 bool SampleBundle::isReviewed() const
 {
     const SampleStanding standing = deriveStanding(decisions);
-    const bool disputed = standing.actionDisputed
-        || std::any_of(
-            flags.cbegin(), flags.cend(), [](const Flag& flag) { return flag.state == FlagState::Disputed; });
-    if (disputed) {
-        return standing.action && standing.action->adjudicates;
-    }
-    return standing.action || (!flags.isEmpty() && nextOpenFlag(0) < 0);
+    const auto any = [this](FlagState state) {
+        return std::any_of(
+            flags.cbegin(), flags.cend(), [state](const Flag& flag) { return flag.state == state; });
+    };
+    return winnow::isReviewed({.flagged = !flags.isEmpty(),
+        .open = any(FlagState::Open),
+        .disputed = standing.actionDisputed || any(FlagState::Disputed),
+        .acted = standing.action.has_value(),
+        .settled = standing.action && standing.action->adjudicates});
 }
 
 bool SampleBundle::hasSaid(const Decision& decision) const

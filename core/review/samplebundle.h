@@ -75,7 +75,7 @@ struct SampleBundle {
     /// The flag to begin with: of these kinds the first disputed one, else the first open one; else the same
     /// of the other kinds; else the first. -1 without flags.
     int firstFlag(const QStringList& kinds) const;
-    /// Every active flag decided, or an action taken (as SampleIndex says it).
+    /// As winnow::isReviewed() has it.
     bool isReviewed() const;
     /// The annotator's latest verdict on this kind, or latest action, says the same already.
     bool hasSaid(const Decision& decision) const;

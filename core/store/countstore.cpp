@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/countstore.h"
 
+#include "core/domain/decision.h"
 #include "core/store/datasetstore.h"
 
 namespace winnow {
@@ -11,6 +12,9 @@ CountStore::OfProject CountStore::ofProject()
     const auto count = [&](const char* what) {
         return m_connection.integer(QStringLiteral("SELECT count(*) FROM ") + QString::fromLatin1(what));
     };
+    auto& openFlags
+        = m_connection.cached(QStringLiteral("SELECT count(*) FROM flags WHERE active = 1 AND state = ?"));
+    openFlags.bindAll(flagStateId(FlagState::Open));
     const bool importing = !DatasetStore(m_connection).staged().isEmpty();
     const auto images = [&](const char* all, const char* ofSamples) {
         // Those of an import on its way belong to nobody yet; telling them apart costs a look at every
@@ -27,7 +31,7 @@ CountStore::OfProject CountStore::ofProject()
         .models = count("models"),
         .runs = count("runs"),
         .flags = count("flags WHERE active = 1"),
-        .openFlags = count("flags WHERE active = 1 AND state = 'open'"),
+        .openFlags = openFlags.runForInteger(),
         .decisions = count("decisions"),
         .exports = count("exports"),
         .generated = count("datasets WHERE generated = 1") > 0};

@@ -5,6 +5,7 @@
 #include "core/base/remedy.h"
 #include "core/domain/flagkind.h"
 #include "core/domain/ledgerstate.h"
+#include "core/domain/reviewed.h"
 #include "core/store/textlist.h"
 
 #include <QCryptographicHash>
@@ -343,8 +344,8 @@ void DecisionStore::keepAction(SampleId sample, const SampleStanding& standing)
         }
         m_connection
             .cached(QStringLiteral("INSERT OR REPLACE INTO sample_actions(sample_id, action, decision_id)"
-                                   " VALUES(?, 'disputed', ?)"))
-            .bindAll(sample.value, last)
+                                   " VALUES(?,?,?)"))
+            .bindAll(sample.value, flagStateId(FlagState::Disputed), last)
             .run();
     } else {
         m_connection.cached(QStringLiteral("DELETE FROM sample_actions WHERE sample_id = ?"))
@@ -393,20 +394,23 @@ QVector<SampleId> DecisionStore::reviewedSamples()
 {
     // Only what somebody decided on can be reviewed.
     auto& query = m_connection.cached(QStringLiteral(
-        "SELECT d.sample_id FROM (SELECT DISTINCT sample_id FROM standing) d"
+        "SELECT d.sample_id, count(f.id), max(f.state = ?1), max(f.state = ?2), max(a.action = ?2),"
+        " max(a.action <> ?2), max(a.action <> ?2 AND e.adjudicates)"
+        " FROM (SELECT DISTINCT sample_id FROM standing) d"
+        " LEFT JOIN flags f ON f.sample_id = d.sample_id AND f.active = 1"
         " LEFT JOIN sample_actions a ON a.sample_id = d.sample_id"
-        " LEFT JOIN decisions e ON e.id = a.decision_id"
-        " WHERE (a.action <> 'disputed' AND e.adjudicates)"
-        " OR (coalesce(a.action, '') <> 'disputed'"
-        " AND NOT EXISTS (SELECT 1 FROM flags f WHERE f.sample_id = d.sample_id AND f.active = 1"
-        " AND f.state = 'disputed')"
-        " AND (a.action IS NOT NULL"
-        " OR (EXISTS (SELECT 1 FROM flags f WHERE f.sample_id = d.sample_id AND f.active = 1)"
-        " AND NOT EXISTS (SELECT 1 FROM flags f WHERE f.sample_id = d.sample_id AND f.active = 1"
-        " AND f.state = 'open')))) ORDER BY d.sample_id"));
+        " LEFT JOIN decisions e ON e.id = a.decision_id GROUP BY d.sample_id ORDER BY d.sample_id"));
+    query.bindAll(flagStateId(FlagState::Open), flagStateId(FlagState::Disputed));
     QVector<SampleId> samples;
     while (query.step()) {
-        samples.append(SampleId{query.integer(0)});
+        const auto is = [&](int column) { return query.integer(column) != 0; };
+        if (isReviewed({.flagged = is(1),
+                .open = is(2),
+                .disputed = is(3) || is(4),
+                .acted = is(5),
+                .settled = is(6)})) {
+            samples.append(SampleId{query.integer(0)});
+        }
     }
     query.reset();
     return samples;
@@ -431,9 +435,11 @@ qint64 DecisionStore::waiting()
 
 qint64 DecisionStore::disputedSamples()
 {
-    return m_connection.integer(QStringLiteral(
-        "SELECT count(*) FROM (SELECT sample_id FROM flags WHERE active = 1 AND state = 'disputed'"
-        " UNION SELECT sample_id FROM sample_actions WHERE action = 'disputed')"));
+    auto& query = m_connection.cached(
+        QStringLiteral("SELECT count(*) FROM (SELECT sample_id FROM flags WHERE active = 1 AND state = ?1"
+                       " UNION SELECT sample_id FROM sample_actions WHERE action = ?1)"));
+    query.bindAll(flagStateId(FlagState::Disputed));
+    return query.runForInteger();
 }
 
 void DecisionStore::forEachLine(const std::function<bool(const QString&, const QByteArray&)>& visit)
@@ -469,10 +475,12 @@ qint64 DecisionStore::rebuildDerived()
         " SELECT 'waiting', decision_id, sample_key, '', '', 0 FROM waiting_decisions UNION ALL"
         " SELECT 'batch', 0, batch, '', '', 0 FROM incomplete_batches)");
     m_connection.execute(QStringLiteral("CREATE TEMP TABLE derived_before AS ") + derived);
+    m_connection.cached(QStringLiteral("UPDATE flags SET state = ?1 WHERE state <> ?1"))
+        .bindAll(flagStateId(FlagState::Open))
+        .run();
     m_connection.execute(
-        QStringLiteral("UPDATE flags SET state = 'open' WHERE state <> 'open'; DELETE FROM sample_actions; "
-                       "DELETE FROM verdicts;"
-                       " DELETE FROM standing; DELETE FROM waiting_decisions; DELETE FROM incomplete_batches;"
+        QStringLiteral("DELETE FROM sample_actions; DELETE FROM verdicts; DELETE FROM standing;"
+                       " DELETE FROM waiting_decisions; DELETE FROM incomplete_batches;"
                        " INSERT INTO incomplete_batches SELECT batch FROM decisions WHERE batch <> ''"
                        " GROUP BY batch HAVING count(*) < max(batch_size)"));
     QVector<SampleName> samples;

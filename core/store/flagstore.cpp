@@ -15,6 +15,13 @@ namespace winnow {
 
 namespace {
 
+/// ?1 to ?5 of the counts.
+void bindStates(sqlite::Statement& query)
+{
+    query.bindAll(flagStateId(FlagState::Open), flagStateId(FlagState::Confirmed),
+        flagStateId(FlagState::Overridden), flagStateId(FlagState::Unsure), flagStateId(FlagState::Disputed));
+}
+
 QString compact(const QJsonObject& object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -124,7 +131,7 @@ void FlagStore::applyRun(DetectorRun& run, const QVector<FlagDraft>& drafts)
     auto& insert = m_connection.cached(QStringLiteral(
         "INSERT INTO flags(fingerprint, sample_id, dataset_id, kind, detector, score, evidence, raised_run,"
         " state) VALUES(?1,?2,?3,?4,?5,?6,?7,?8, coalesce((SELECT state FROM verdicts"
-        " WHERE sample_id = ?2 AND kind = ?4), 'open'))"));
+        " WHERE sample_id = ?2 AND kind = ?4), ?9))"));
     auto& update = m_connection.cached(
         QStringLiteral("UPDATE flags SET score = ?1, evidence = ?2, active = 1,"
                        " raised_run = CASE active WHEN 1 THEN raised_run ELSE ?3 END, resolved_run = NULL"
@@ -157,7 +164,7 @@ void FlagStore::applyRun(DetectorRun& run, const QVector<FlagDraft>& drafts)
         if (it == known.constEnd()) {
             insert
                 .bindAll(print, draft.sampleId.value, run.datasetId.value, draft.kind, run.detector,
-                    draft.score, evidence, run.id.value)
+                    draft.score, evidence, run.id.value, flagStateId(FlagState::Open))
                 .run();
             ++run.added;
             touched = true;
@@ -349,11 +356,12 @@ QVector<DetectorRun> FlagStore::latestRuns()
 QVector<FlagStore::KindCount> FlagStore::countsByKind()
 {
     QVector<KindCount> counts;
-    auto& query = m_connection.cached(
-        QStringLiteral("SELECT kind, dataset_id, sum(state = 'open'), sum(state = 'confirmed'),"
-                       " sum(state = 'overridden'), sum(state = 'unsure'), sum(state = 'disputed')"
-                       " FROM flags WHERE active = 1"
-                       " GROUP BY kind, dataset_id ORDER BY kind, dataset_id"));
+    auto& query
+        = m_connection.cached(QStringLiteral("SELECT kind, dataset_id, sum(state = ?1), sum(state = ?2),"
+                                             " sum(state = ?3), sum(state = ?4), sum(state = ?5)"
+                                             " FROM flags WHERE active = 1"
+                                             " GROUP BY kind, dataset_id ORDER BY kind, dataset_id"));
+    bindStates(query);
     while (query.step()) {
         counts.append({query.text(0), {query.integer(1)}, query.integer(2), query.integer(3),
             query.integer(4), query.integer(5), query.integer(6)});
@@ -366,11 +374,12 @@ QVector<FlagStore::DetectorCount> FlagStore::countsByDetector()
 {
     QVector<DetectorCount> counts;
     auto& query = m_connection.cached(
-        QStringLiteral("SELECT detector, sum(state = 'open'), sum(state = 'confirmed'),"
-                       " sum(state = 'overridden'), sum(state = 'unsure'), sum(state = 'disputed'),"
-                       " avg(score) FILTER (WHERE state IN ('confirmed', 'overridden')),"
-                       " avg(score) FILTER (WHERE state = 'open') FROM flags WHERE active = 1"
+        QStringLiteral("SELECT detector, sum(state = ?1), sum(state = ?2),"
+                       " sum(state = ?3), sum(state = ?4), sum(state = ?5),"
+                       " avg(score) FILTER (WHERE state IN (?2, ?3)),"
+                       " avg(score) FILTER (WHERE state = ?1) FROM flags WHERE active = 1"
                        " GROUP BY detector ORDER BY detector"));
+    bindStates(query);
     while (query.step()) {
         counts.append({query.text(0), query.integer(1), query.integer(2), query.integer(3), query.integer(4),
             query.integer(5), query.real(6), query.real(7)});

@@ -3,6 +3,7 @@
 #include "core/store/goldcheckstore.h"
 
 #include "core/domain/flagkind.h"
+#include "core/domain/ledgerstate.h"
 
 #include <QStringList>
 
@@ -29,16 +30,17 @@ void GoldCheckStore::forEachChecked(
 {
     auto& query = m_connection.cached(QStringLiteral(
         "SELECT sample_id, max(found) FROM ("
-        "SELECT sample_id, CASE state WHEN 'confirmed' THEN 2 ELSE 1 END AS found FROM verdicts"
-        " WHERE state IN ('confirmed', 'overridden') AND kind IN (%1)"
+        "SELECT sample_id, CASE state WHEN ?3 THEN 2 ELSE 1 END AS found FROM verdicts"
+        " WHERE state IN (?3, ?4) AND kind IN (%1)"
         " UNION ALL SELECT a.sample_id, CASE a.action WHEN 'fix' THEN 2 ELSE 1 END FROM sample_actions a"
         " JOIN decisions d ON d.id = a.decision_id"
         " WHERE a.action = 'fix' OR (a.action = 'keep' AND NOT EXISTS("
         "SELECT 1 FROM decisions b WHERE b.batch = d.batch AND b.batch <> '' AND b.sample_key <> "
         "d.sample_key)))"
-        " WHERE sample_id BETWEEN ? AND ? GROUP BY sample_id")
+        " WHERE sample_id BETWEEN ?1 AND ?2 GROUP BY sample_id")
                                           .arg(flagKindList(FlagKind::DoubtsGold)));
-    query.bindAll(first.value, last.value);
+    query.bindAll(first.value, last.value, flagStateId(stateAfter(Verdict::Confirm)),
+        flagStateId(stateAfter(Verdict::Override)));
     while (query.step()) {
         visit({query.integer(0)}, query.integer(1) == 2);
     }
@@ -52,10 +54,10 @@ void GoldCheckStore::forEachJudgedSound(
         "SELECT j.sample_id, j.judge FROM judgements j WHERE j.sample_id BETWEEN ?1 AND ?2 AND j.sound = 1"
         " AND NOT EXISTS(SELECT 1 FROM judgements o WHERE o.sample_id = j.sample_id AND o.sound = 0)"
         " AND NOT EXISTS(SELECT 1 FROM effective_decisions d WHERE d.sample_id = j.sample_id"
-        " AND (d.action IN ('drop', 'fix') OR (d.verdict = 'confirm' AND d.kind IN (%1))))"
+        " AND (d.action IN ('drop', 'fix') OR (d.verdict = ?3 AND d.kind IN (%1))))"
         " ORDER BY j.sample_id, j.judge")
                                           .arg(labelKinds()));
-    query.bindAll(first.value, last.value);
+    query.bindAll(first.value, last.value, verdictId(Verdict::Confirm));
     while (query.step()) {
         visit({query.integer(0)}, query.text(1));
     }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sampleindex.h"
 
+#include "core/domain/reviewed.h"
 #include "core/store/datasetstore.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -199,11 +201,11 @@ Action SampleIndex::actionOf(size_t i) const
 
 bool SampleIndex::isReviewed(size_t i) const
 {
-    const bool disputed = m_states[size_t(FlagState::Disputed)][i] != 0 || (m_actions[i] & kActionDisputed);
-    if (disputed) {
-        return m_actions[i] & kSettled;
-    }
-    return m_actions[i] != 0 || (m_kinds[i] != 0 && m_states[size_t(FlagState::Open)][i] == 0);
+    return winnow::isReviewed({.flagged = m_kinds[i] != 0,
+        .open = m_states[size_t(FlagState::Open)][i] != 0,
+        .disputed = m_states[size_t(FlagState::Disputed)][i] != 0 || (m_actions[i] & kActionDisputed) != 0,
+        .acted = actionOf(i) != Action::None,
+        .settled = (m_actions[i] & kSettled) != 0});
 }
 
 void SampleIndex::readFlags(SampleIndex& index, sqlite::Connection& c, const QVector<SampleId>* only)

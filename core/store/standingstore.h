@@ -59,9 +59,7 @@ public:
     void forEachFound(const std::function<void(const FoundByPeople&)>& visit);
     void forEachAction(const std::function<void(const StandingAction&)>& visit);
 
-    /// Each flagged sample, and whether it is reviewed: somebody took an action on it or decided every active
-    /// flag; where annotators disagree, once an action is adjudicated. The same word as
-    /// SampleFilter::reviewed.
+    /// Each flagged sample, and whether it isReviewed().
     QHash<SampleId, bool> reviewOfFlagged();
     struct ReviewCount {
         QString dataset;

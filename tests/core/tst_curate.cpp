@@ -3,6 +3,7 @@
 
 #include "core/curate/insights.h"
 #include "core/curate/projectstats.h"
+#include "core/review/samplebundle.h"
 #include "core/store/decisionstore.h"
 #include "core/store/policystore.h"
 #include "core/store/sampleindex.h"
@@ -301,7 +302,19 @@ private slots:
             for (const OverviewRow& row : stats.rows) {
                 counted += row.reviewed;
             }
-            return QSet<SampleId>(listed.begin(), listed.end()) == here && counted == here.size()
+            const auto decided
+                = m_project->read([](sqlite::Connection& c) { return DecisionStore(c).reviewedSamples(); })
+                      .value();
+            QSet<SampleId> known(decided.begin(), decided.end());
+            known.removeIf([&](SampleId id) { return !flagged.contains(id); });
+            QSet<SampleId> shown;
+            for (auto it = flagged.constBegin(); it != flagged.constEnd(); ++it) {
+                if (loadSampleBundle(*m_project, it.key()).value()->isReviewed()) {
+                    shown.insert(it.key());
+                }
+            }
+            return QSet<SampleId>(listed.begin(), listed.end()) == here && known == here && shown == here
+                    && counted == here.size()
                 ? here.size()
                 : -1;
         };
