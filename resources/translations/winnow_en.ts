@@ -587,14 +587,7 @@
     </message>
 </context>
 <context>
-    <name>winnow::ReviewPage</name>
-    <message numerus="yes">
-        <source>%n samples of it are not decided yet.</source>
-        <translation>
-            <numerusform>%n sample of it is not decided yet.</numerusform>
-            <numerusform>%n samples of it are not decided yet.</numerusform>
-        </translation>
-    </message>
+    <name>winnow::ReviewDecisions</name>
     <message numerus="yes">
         <source>%n decisions taken back</source>
         <translation>
@@ -607,6 +600,16 @@
         <translation>
             <numerusform>%n decision brought again</numerusform>
             <numerusform>%n decisions brought again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ReviewEnd</name>
+    <message numerus="yes">
+        <source>%n samples of it are not decided yet.</source>
+        <translation>
+            <numerusform>%n sample of it is not decided yet.</numerusform>
+            <numerusform>%n samples of it are not decided yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

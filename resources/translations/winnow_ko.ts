@@ -4236,110 +4236,41 @@ Samples: %2</source>
     </message>
 </context>
 <context>
-    <name>winnow::ReviewPage</name>
-    <message>
-        <source>Selection from Samples</source>
-        <translation>샘플에서 선택</translation>
-    </message>
-    <message>
-        <source>Answer first</source>
-        <translation>먼저 답하세요</translation>
-    </message>
-    <message>
-        <source>Blind review: press the number of the option that you think is right (1 = A). Flags, gold and votes show afterwards.</source>
-        <translation>블라인드 검토: 맞다고 생각하는 보기의 숫자를 누르세요(1 = A). 플래그, 정답, 투표는 그 뒤에 보입니다.</translation>
-    </message>
-    <message>
-        <source>Blind review: press G and write your answer. Flags, gold and votes show afterwards.</source>
-        <translation>블라인드 검토: G를 누르고 답을 쓰세요. 플래그, 정답, 투표는 그 뒤에 보입니다.</translation>
-    </message>
-    <message>
-        <source>No flag on this sample</source>
-        <translation>이 샘플에는 플래그가 없습니다</translation>
-    </message>
-    <message>
-        <source>You can still drop, keep or fix it, or write a note.</source>
-        <translation>제외, 유지, 수정하거나 메모를 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>outside the queue</source>
-        <translation>대기열 밖</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%2 중 %1</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>읽는 중…</translation>
-    </message>
-    <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>결정됨</translation>
-    </message>
-    <message>
-        <source>%1, %2 an hour</source>
-        <translation>%1, 시간당 %2</translation>
-    </message>
-    <message>
-        <source>%1, %2 min left</source>
-        <translation>%1, %2분 남음</translation>
-    </message>
-    <message>
-        <source>%1, %2 h left</source>
-        <translation>%1, %2시간 남음</translation>
-    </message>
-    <message>
-        <source>This queue is empty</source>
-        <translation>이 대기열은 비었습니다</translation>
-    </message>
-    <message>
-        <source>Nothing matches it any more. Choose another one.</source>
-        <translation>더 이상 해당하는 것이 없습니다. 다른 대기열을 고르세요.</translation>
-    </message>
-    <message>
-        <source>End of the queue</source>
-        <translation>대기열의 끝</translation>
-    </message>
-    <message>
-        <source>Go to the next undecided</source>
-        <translation>다음 미결정 샘플로</translation>
-    </message>
-    <message>
-        <source>Queue finished</source>
-        <translation>대기열 완료</translation>
-    </message>
-    <message>
-        <source>Choose another queue</source>
-        <translation>다른 대기열 선택</translation>
-    </message>
-    <message>
-        <source>See what it changes</source>
-        <translation>바뀌는 점 보기</translation>
-    </message>
-    <message>
-        <source>Back to the last sample</source>
-        <translation>마지막 샘플로</translation>
-    </message>
-    <message>
-        <source>Contrast: as it is</source>
-        <translation>대비: 그대로</translation>
-    </message>
-    <message>
-        <source>Contrast: stretched</source>
-        <translation>대비: 늘림</translation>
-    </message>
-    <message>
-        <source>Contrast: inverted</source>
-        <translation>대비: 반전</translation>
-    </message>
+    <name>winnow::ReviewController</name>
     <message>
         <source>This is the first sample of the queue</source>
         <translation>대기열의 첫 샘플입니다</translation>
+    </message>
+    <message>
+        <source>This flag names no other sample</source>
+        <translation>이 플래그는 다른 샘플을 가리키지 않습니다</translation>
+    </message>
+    <message>
+        <source>%1 is not in the project any more</source>
+        <translation>%1은(는) 이제 프로젝트에 없습니다</translation>
+    </message>
+    <message>
+        <source>Beside the queue; Left or Right comes back</source>
+        <translation>대기열 밖입니다. 왼쪽이나 오른쪽 키로 돌아옵니다</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ReviewDecisions</name>
+    <message>
+        <source>Blind review: flags show after your answer</source>
+        <translation>블라인드 검토: 답한 뒤에 플래그가 보입니다</translation>
+    </message>
+    <message>
+        <source>Flags show at once</source>
+        <translation>플래그가 바로 보입니다</translation>
+    </message>
+    <message>
+        <source>Adjudicating: your decisions settle what annotators disagree on</source>
+        <translation>판정 중: 주석자 의견이 갈린 것을 내 결정으로 확정합니다</translation>
+    </message>
+    <message>
+        <source>Your decisions count like those of others</source>
+        <translation>내 결정은 다른 사람의 결정과 똑같이 반영됩니다</translation>
     </message>
     <message>
         <source>This project is open for reading only</source>
@@ -4370,10 +4301,6 @@ Samples: %2</source>
         <translation>%1은(는) 이미 정답입니다. K로 샘플을 유지하세요</translation>
     </message>
     <message>
-        <source>You answered %1</source>
-        <translation>내 답: %1</translation>
-    </message>
-    <message>
         <source>Write the letter of an option, such as B</source>
         <translation>B처럼 보기의 기호를 쓰세요</translation>
     </message>
@@ -4382,58 +4309,8 @@ Samples: %2</source>
         <translation>메모 저장됨</translation>
     </message>
     <message>
-        <source>Blind review: flags show after your answer</source>
-        <translation>블라인드 검토: 답한 뒤에 플래그가 보입니다</translation>
-    </message>
-    <message>
-        <source>Flags show at once</source>
-        <translation>플래그가 바로 보입니다</translation>
-    </message>
-    <message>
-        <source>Taken back: %1</source>
-        <translation>취소함: %1</translation>
-    </message>
-    <message>
-        <source>Brought again: %1</source>
-        <translation>다시 적용함: %1</translation>
-    </message>
-    <message>
-        <source>Choose another queue (Q)</source>
-        <translation>다른 대기열 선택 (Q)</translation>
-    </message>
-    <message>
-        <source>Blind review</source>
-        <translation>블라인드 검토</translation>
-    </message>
-    <message>
-        <source>Hide flags, gold and votes until you have answered (B)</source>
-        <translation>답할 때까지 플래그, 정답, 투표 숨기기 (B)</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>근거</translation>
-    </message>
-    <message>
-        <source>? keys</source>
-        <translation>? 키</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n samples of it are not decided yet.</source>
-        <translation>
-            <numerusform>아직 결정하지 않은 샘플이 %n개 있습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This flag names no other sample</source>
-        <translation>이 플래그는 다른 샘플을 가리키지 않습니다</translation>
-    </message>
-    <message>
-        <source>%1 is not in the project any more</source>
-        <translation>%1은(는) 이제 프로젝트에 없습니다</translation>
-    </message>
-    <message>
-        <source>Beside the queue; Left or Right comes back</source>
-        <translation>대기열 밖입니다. 왼쪽이나 오른쪽 키로 돌아옵니다</translation>
+        <source>You answered %1</source>
+        <translation>내 답: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n decisions taken back</source>
@@ -4448,12 +4325,41 @@ Samples: %2</source>
         </translation>
     </message>
     <message>
-        <source>Adjudicate</source>
-        <translation>판정</translation>
+        <source>Taken back: %1</source>
+        <translation>취소함: %1</translation>
     </message>
     <message>
-        <source>Your decisions settle what annotators disagree on</source>
-        <translation>주석자 의견이 갈린 것을 내 결정으로 확정합니다</translation>
+        <source>Brought again: %1</source>
+        <translation>다시 적용함: %1</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ReviewEnd</name>
+    <message>
+        <source>This queue is empty</source>
+        <translation>이 대기열은 비었습니다</translation>
+    </message>
+    <message>
+        <source>Nothing matches it any more. Choose another one.</source>
+        <translation>더 이상 해당하는 것이 없습니다. 다른 대기열을 고르세요.</translation>
+    </message>
+    <message>
+        <source>End of the queue</source>
+        <translation>대기열의 끝</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples of it are not decided yet.</source>
+        <translation>
+            <numerusform>아직 결정하지 않은 샘플이 %n개 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the next undecided</source>
+        <translation>다음 미결정 샘플로</translation>
+    </message>
+    <message>
+        <source>Queue finished</source>
+        <translation>대기열 완료</translation>
     </message>
     <message numerus="yes">
         <source>All %n samples of &quot;%1&quot; are decided. Z takes the last decision back.</source>
@@ -4462,12 +4368,128 @@ Samples: %2</source>
         </translation>
     </message>
     <message>
-        <source>Adjudicating: your decisions settle what annotators disagree on</source>
-        <translation>판정 중: 주석자 의견이 갈린 것을 내 결정으로 확정합니다</translation>
+        <source>Choose another queue</source>
+        <translation>다른 대기열 선택</translation>
     </message>
     <message>
-        <source>Your decisions count like those of others</source>
-        <translation>내 결정은 다른 사람의 결정과 똑같이 반영됩니다</translation>
+        <source>See what it changes</source>
+        <translation>바뀌는 점 보기</translation>
+    </message>
+    <message>
+        <source>Back to the last sample</source>
+        <translation>마지막 샘플로</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ReviewFooter</name>
+    <message>
+        <source>? keys</source>
+        <translation>? 키</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 an hour</source>
+        <translation>%1, 시간당 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 min left</source>
+        <translation>%1, %2분 남음</translation>
+    </message>
+    <message>
+        <source>%1, %2 h left</source>
+        <translation>%1, %2시간 남음</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ReviewHeader</name>
+    <message>
+        <source>Blind review</source>
+        <translation>블라인드 검토</translation>
+    </message>
+    <message>
+        <source>Adjudicate</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Choose another queue (Q)</source>
+        <translation>다른 대기열 선택 (Q)</translation>
+    </message>
+    <message>
+        <source>Hide flags, gold and votes until you have answered (B)</source>
+        <translation>답할 때까지 플래그, 정답, 투표 숨기기 (B)</translation>
+    </message>
+    <message>
+        <source>Your decisions settle what annotators disagree on</source>
+        <translation>주석자 의견이 갈린 것을 내 결정으로 확정합니다</translation>
+    </message>
+    <message>
+        <source>outside the queue</source>
+        <translation>대기열 밖</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>결정됨</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ReviewPage</name>
+    <message>
+        <source>Selection from Samples</source>
+        <translation>샘플에서 선택</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ReviewSampleView</name>
+    <message>
+        <source>Evidence</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Answer first</source>
+        <translation>먼저 답하세요</translation>
+    </message>
+    <message>
+        <source>Blind review: press the number of the option that you think is right (1 = A). Flags, gold and votes show afterwards.</source>
+        <translation>블라인드 검토: 맞다고 생각하는 보기의 숫자를 누르세요(1 = A). 플래그, 정답, 투표는 그 뒤에 보입니다.</translation>
+    </message>
+    <message>
+        <source>Blind review: press G and write your answer. Flags, gold and votes show afterwards.</source>
+        <translation>블라인드 검토: G를 누르고 답을 쓰세요. 플래그, 정답, 투표는 그 뒤에 보입니다.</translation>
+    </message>
+    <message>
+        <source>No flag on this sample</source>
+        <translation>이 샘플에는 플래그가 없습니다</translation>
+    </message>
+    <message>
+        <source>You can still drop, keep or fix it, or write a note.</source>
+        <translation>제외, 유지, 수정하거나 메모를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Contrast: as it is</source>
+        <translation>대비: 그대로</translation>
+    </message>
+    <message>
+        <source>Contrast: stretched</source>
+        <translation>대비: 늘림</translation>
+    </message>
+    <message>
+        <source>Contrast: inverted</source>
+        <translation>대비: 반전</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/reviewproject.h"
-#include "ui/pages/reviewpageimages.h"
+#include "ui/models/sampleimages.h"
 #include "ui/widgets/imageview.h"
 #include "ui/widgets/theme.h"
 

@@ -3,6 +3,7 @@
 #include "core/sqlite/connection.h"
 #include "core/store/decisionstore.h"
 #include "core/store/ledgerfile.h"
+#include "tests/support/fulldisk.h"
 #include "tests/support/privatesettings.h"
 #include "tests/support/reviewproject.h"
 #include "ui/mainwindow/language.h"
@@ -19,35 +20,13 @@
 #include <QPushButton>
 #include <QTimer>
 
-#include <csignal>
-#include <sys/resource.h>
-
 using namespace winnow;
+using winnow::test::FullDisk;
 
 namespace {
 
 const QString kReview = QStringLiteral("review");
 constexpr int kSamples = 6;
-
-/// No file grows any more, as on a full disk.
-class FullDisk {
-public:
-    FullDisk()
-    {
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, SIG_IGN);
-        rlimit limited = m_before;
-        limited.rlim_cur = 100;
-        setrlimit(RLIMIT_FSIZE, &limited);
-    }
-    ~FullDisk() { end(); }
-    FullDisk(const FullDisk&) = delete;
-    FullDisk& operator=(const FullDisk&) = delete;
-    void end() { setrlimit(RLIMIT_FSIZE, &m_before); }
-
-private:
-    rlimit m_before{};
-};
 
 } // namespace
 

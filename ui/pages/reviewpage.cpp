@@ -2,176 +2,154 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/reviewpage.h"
 
-#include "core/store/datasetstore.h"
-#include "core/store/decisionstore.h"
 #include "ui/models/preferences.h"
-#include "ui/models/settings.h"
-#include "ui/models/terms.h"
-#include "ui/pages/reviewpagecache.h"
-#include "ui/pages/reviewpagelayout.h"
-#include "ui/pages/reviewpagequeues.h"
-#include "ui/util/format.h"
-#include "ui/util/plainwidgets.h"
-#include "ui/widgets/basics.h"
+#include "ui/pages/queuechooser.h"
+#include "ui/pages/reviewbar.h"
+#include "ui/pages/reviewend.h"
+#include "ui/pages/reviewfooter.h"
+#include "ui/pages/reviewheader.h"
+#include "ui/pages/reviewsampleview.h"
+#include "ui/pages/reviewshortcuts.h"
 #include "ui/widgets/evidencecard.h"
 #include "ui/widgets/imageview.h"
 #include "ui/widgets/optionspanel.h"
 #include "ui/widgets/responsepanel.h"
-#include "ui/widgets/soundverdicts.h"
 
-#include <QAbstractButton>
-#include <QAbstractItemView>
-#include <QApplication>
-#include <QComboBox>
 #include <QEvent>
-#include <QShortcut>
-#include <QSplitter>
-#include <QToolButton>
-
-#include <cmath>
+#include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace winnow {
 
 namespace {
 
-constexpr int kHistoryLength = 60;
 constexpr int kResizeDelay = 150;
-constexpr int kPlaceDelay = 400;
-constexpr int kHintTime = 4000;
-const QString kBlindKey = QStringLiteral("review/blind");
-
-/// What is read when a project opens.
-struct Opening {
-    std::optional<ReviewSession> session;
-    bool blind = false;
-};
-
-Result<Opening> readOpening(const Project& project, const QString& annotator)
-{
-    auto session = ReviewSession::restore(project, annotator);
-    if (!session) {
-        return tl::unexpected<Error>(session.error());
-    }
-    auto blind = project.read([](sqlite::Connection& c) { return DatasetStore(c).meta(kBlindKey); });
-    if (!blind) {
-        return tl::unexpected<Error>(blind.error());
-    }
-    return Opening{std::move(*session), *blind == QLatin1String("1")};
-}
 
 } // namespace
 
 ReviewPage::ReviewPage(AppContext& context, QWidget* parent)
     : Page(context, parent)
-    , m_view(std::make_unique<ReviewLayout>(this))
-    , m_jobs(nullptr)
+    , m_review(std::make_unique<ReviewController>())
+    , m_stack(new QStackedWidget)
+    , m_header(new ReviewHeader)
+    , m_sample(new ReviewSampleView)
+    , m_bar(new ReviewBar(*m_review))
+    , m_footer(new ReviewFooter)
+    , m_queues(new QueueChooser)
+    , m_end(new ReviewEnd)
 {
     setFocusPolicy(Qt::ClickFocus);
+    build();
     m_resizeTimer.setSingleShot(true);
     m_resizeTimer.setInterval(kResizeDelay);
-    m_placeTimer.setSingleShot(true);
-    m_placeTimer.setInterval(kPlaceDelay);
-    m_hintTimer.setSingleShot(true);
-    m_hintTimer.setInterval(kHintTime);
     connect(&m_resizeTimer, &QTimer::timeout, this, &ReviewPage::resizeImages);
-    connect(&m_placeTimer, &QTimer::timeout, this, &ReviewPage::rememberPlace);
-    connect(&m_hintTimer, &QTimer::timeout, this, [this] { m_view->hint->setText({}); });
-    buildKeys();
-    connectParts();
-    m_view->show(ReviewLayout::Queues);
+    auto* shortcuts = new ReviewShortcuts(this, m_bar);
+    connect(shortcuts, &ReviewShortcuts::pressed, this, &ReviewPage::run);
+    connectViews();
+    connectQueues();
+    connectReview();
+    m_stack->setCurrentWidget(m_queues);
 }
 
-ReviewPage::~ReviewPage()
+ReviewPage::~ReviewPage() = default;
+
+void ReviewPage::build()
 {
-    leaveProject();
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_stack);
+    auto* review = new QWidget;
+    auto* rows = new QVBoxLayout(review);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_header);
+    rows->addWidget(m_sample, 1);
+    rows->addWidget(m_bar);
+    rows->addWidget(m_footer);
+    m_stack->addWidget(review);
+    m_stack->addWidget(m_queues);
+    m_stack->addWidget(m_end);
 }
 
-void ReviewPage::buildKeys()
+void ReviewPage::connectViews()
 {
-    for (const ReviewKey& key : reviewKeys()) {
-        for (int i = 0; i < key.keys.size(); ++i) {
-            // Text fields keep the plain letters for themselves; everywhere else on the page the keys work.
-            auto* shortcut = new QShortcut(QKeySequence(key.keys.at(i)), this);
-            shortcut->setAutoRepeat(key.repeats);
-            connect(
-                shortcut, &QShortcut::activated, this, [this, command = key.command, i] { run(command, i); });
-            connect(shortcut, &QShortcut::activatedAmbiguously, this,
-                [this, command = key.command, i] { run(command, i); });
-            if (key.yields) {
-                m_yielding.append(shortcut);
-            }
-        }
-    }
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { focusMoved(now); });
-}
-
-void ReviewPage::connectParts()
-{
-    connect(m_view->bar, &DecisionBar::pressed, this, [this](int id) {
+    ReviewWalk& walk = m_review->walk();
+    connect(m_bar, &DecisionBar::pressed, this, [this](int id) {
         const auto command = ReviewCommand(id);
         run(command == ReviewCommand::NewGold ? ReviewCommand::EditGold : command);
     });
-    connect(m_view->bar, &DecisionBar::edited, this, &ReviewPage::saveEdited);
-    connect(m_view->bar, &DecisionBar::editorClosed, this, [this] { setFocus(); });
-    connect(m_view->evidence, &EvidenceList::currentChosen, this, [this](int index) {
-        m_flag = index;
-        showBundle();
-    });
-    connect(m_view->evidence, &EvidenceList::relatedChosen, this, &ReviewPage::visit);
-    connect(m_view->options, &OptionsPanel::optionActivated, this,
+    connect(m_bar, &DecisionBar::editorClosed, this, [this] { setFocus(); });
+    connect(m_sample->evidence(), &EvidenceList::currentChosen, &walk, &ReviewWalk::setFlag);
+    connect(m_sample->evidence(), &EvidenceList::relatedChosen, m_review.get(), &ReviewController::visit);
+    connect(m_sample->options(), &OptionsPanel::optionActivated, this,
         [this](int option) { run(ReviewCommand::NewGold, option); });
-    connect(m_view->responses, &ResponsePanel::sampleChosen, this, [this](SampleId sample) {
-        m_session.goTo(sample);
-        showCurrent();
-    });
-    connect(m_view->responses, &ResponsePanel::modelChosen, &context(), &AppContext::openSamplesOfModel);
-    connect(m_view->queue, &QToolButton::clicked, this, &ReviewPage::showQueues);
-    connect(m_view->blind, &QToolButton::clicked, this, &ReviewPage::setBlind);
-    connect(m_view->adjudicate, &QToolButton::clicked, this, [this](bool on) {
-        say(on ? tr("Adjudicating: your decisions settle what annotators disagree on")
-               : tr("Your decisions count like those of others"));
-    });
-    connect(m_view->queues, &QueueChooser::queueChosen, this,
-        [this](const QVector<SampleId>& samples, const QString& title, const QStringList& kinds) {
-            openQueue(samples, title, {}, kinds);
-        });
-    connect(m_view->queues, &QueueChooser::left, this, [this] {
-        if (m_session.current()) {
-            showCurrent();
-            setFocus();
-        }
-    });
-    connect(m_view->queues, &QueueChooser::failed, this, [this](const Error& error) { notify(error); });
-    connect(m_view->queues, &QueueChooser::pageRequested, this,
-        [this](const QString& page) { context().goTo(page); });
-    connect(m_view->image, &ImageView::zoomChanged, this, [this](const QString& text) {
+    connect(m_sample->responses(), &ResponsePanel::sampleChosen, &walk,
+        [&walk](SampleId sample) { walk.goTo(sample); });
+    connect(m_sample->responses(), &ResponsePanel::modelChosen, &context(), &AppContext::openSamplesOfModel);
+    connect(m_header, &ReviewHeader::queuesAsked, &walk, &ReviewWalk::showQueues);
+    connect(m_header, &ReviewHeader::blindChosen, &m_review->decisions(), &ReviewDecisions::setBlind);
+    connect(m_header, &ReviewHeader::adjudicatingChosen, &m_review->decisions(),
+        &ReviewDecisions::setAdjudicating);
+    ImageView* image = m_sample->image();
+    connect(image, &ImageView::zoomChanged, this, [this](const QString& text) {
         if (m_active) {
             context().setZoomText(text);
         }
     });
-    connect(m_view->image, &ImageView::detailNeeded, this, [this](int image) {
-        if (m_shown && m_cache) {
-            m_cache->loadDetail(m_shown->id, image);
+    connect(image, &ImageView::detailNeeded, &walk, &ReviewWalk::loadDetail);
+    image->installEventFilter(this);
+    image->setAttribute(Qt::WA_Hover);
+}
+
+void ReviewPage::connectQueues()
+{
+    ReviewWalk& walk = m_review->walk();
+    connect(m_queues, &QueueChooser::queueChosen, this,
+        [this](const QVector<SampleId>& samples, const QString& title, const QStringList& kinds) {
+            openQueue(samples, title, {}, kinds);
+        });
+    connect(m_queues, &QueueChooser::left, this, [this] {
+        if (session().current()) {
+            m_review->walk().showCurrent();
+            setFocus();
         }
     });
-    m_view->image->installEventFilter(this);
-    m_view->image->setAttribute(Qt::WA_Hover);
-    connect(context().session(), &ProjectSession::storeChanged, this, &ReviewPage::storeChanged);
-    connect(context().session(), &ProjectSession::indexChanged, this,
-        [this] { m_view->queues->setIndex(context().session()->index()); });
+    connect(m_queues, &QueueChooser::failed, this, [this](const Error& error) { notify(error); });
+    connect(
+        m_queues, &QueueChooser::pageRequested, this, [this](const QString& page) { context().goTo(page); });
+    connect(m_end, &ReviewEnd::undecidedAsked, this, [this] { run(ReviewCommand::NextUndecided); });
+    connect(m_end, &ReviewEnd::lastSampleAsked, &walk, &ReviewWalk::showCurrent);
+    connect(m_end, &ReviewEnd::queuesAsked, &walk, &ReviewWalk::showQueues);
+    connect(m_end, &ReviewEnd::insightsAsked, this, [this] { context().goTo(QStringLiteral("insights")); });
+}
+
+void ReviewPage::connectReview()
+{
+    ReviewController* review = m_review.get();
+    connect(review, &ReviewController::changed, this, &ReviewPage::show);
+    connect(review, &ReviewController::said, m_footer, &ReviewFooter::say);
+    connect(review, &ReviewController::failed, this, [this](const Error& error) { notify(error); });
+    connect(
+        review, &ReviewController::notSaved, this, [this](const Error& error) { context().notify(error); });
+    connect(review, &ReviewController::asked, &context(), &AppContext::claim);
+    connect(review, &ReviewController::detailReady, m_sample->image(), &ImageView::setDetail);
+    const ProjectSession* project = context().session();
+    connect(project, &ProjectSession::storeChanged, review, &ReviewController::storeChanged);
+    connect(project, &ProjectSession::indexChanged, this,
+        [this] { m_queues->setIndex(context().session()->index()); });
     connect(&context(), &AppContext::reviewRequested, this,
         [this](
             SampleId sample, const QVector<SampleId>& queue, const QString& title, const QStringList& kinds) {
             openQueue(queue, title.isEmpty() ? tr("Selection from Samples") : title, sample, kinds);
         });
-    connect(&context(), &AppContext::annotatorChanged, this, &ReviewPage::annotatorChanged);
+    connect(&context(), &AppContext::annotatorChanged, review, &ReviewController::takeAnnotator);
 }
 
 bool ReviewPage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_view->image && event->type() == QEvent::Resize) {
+    if (watched == m_sample->image() && event->type() == QEvent::Resize) {
         // The first size counts at once: what is read for the first sample is read for it.
-        if (m_shown) {
+        if (m_review->walk().shown().id()) {
             m_resizeTimer.start();
         } else {
             resizeImages();
@@ -180,513 +158,218 @@ bool ReviewPage::eventFilter(QObject* watched, QEvent* event)
     return Page::eventFilter(watched, event);
 }
 
+void ReviewPage::resizeImages()
+{
+    m_review->walk().setViewSize(m_sample->image()->size(), devicePixelRatioF());
+}
+
 void ReviewPage::projectChanged()
 {
-    leaveProject();
-    m_view->queues->setIndex(context().session()->index());
-    if (!context().project()) {
-        return;
-    }
-    connect(service(), &DecisionService::stored, this, &ReviewPage::decisionStored);
-    connect(service(), &DecisionService::failed, this, &ReviewPage::decisionFailed);
-    m_cache = std::make_unique<ReviewCache>(context().project());
-    m_cache->setViewSize(m_view->image->size(), devicePixelRatioF());
-    connect(m_cache.get(), &ReviewCache::ready, this, &ReviewPage::itemReady);
-    connect(m_cache.get(), &ReviewCache::refreshed, this, &ReviewPage::bundleRefreshed);
-    connect(m_cache.get(), &ReviewCache::detailReady, this,
-        [this](SampleId sample, int image, const QImage& whole) {
-            if (m_shown && m_shown->id == sample) {
-                m_view->image->setDetail(image, whole);
-            }
-        });
-    start();
-}
-
-void ReviewPage::leaveProject()
-{
-    rememberPlace();
-    m_jobs.cancelAll();
-    m_cache.reset();
-    m_inFlight.clear();
-    m_session = {};
-    m_requested = nullptr;
-    m_started = false;
-    m_shown.reset();
-    m_bundle.reset();
-    m_flag = -1;
-    m_awaited = {};
-    m_answeredUnseen.clear();
-    m_view->adjudicate->setChecked(false);
-    m_view->bar->closeEditor();
-    m_view->image->setImages({});
-    m_history.clear();
-    showHistory();
-    m_view->show(ReviewLayout::Queues);
-}
-
-void ReviewPage::start()
-{
-    m_jobs.start(
-        QStringLiteral("open"), {},
-        [project = context().project(), annotator = annotatorName()](
-            Progress&) { return readOpening(*project, annotator); },
-        [this](Result<Opening> opening) {
-            m_started = true;
-            if (!opening) {
-                notify(opening.error());
-                return;
-            }
-            m_blind = opening->blind;
-            m_view->blind->setChecked(m_blind);
-            if (m_requested) {
-                std::exchange(m_requested, nullptr)();
-            } else if (opening->session) {
-                begin(std::move(*opening->session));
-            } else {
-                showQueues();
-            }
-            readHistory();
-        });
+    m_review->setProject(context().decisions());
+    m_queues->setIndex(context().session()->index());
+    resizeImages();
 }
 
 void ReviewPage::openQueue(
     const QVector<SampleId>& samples, const QString& title, SampleId startAt, const QStringList& kinds)
 {
-    if (!m_started) {
-        m_requested = [this, samples, title, startAt, kinds] { openQueue(samples, title, startAt, kinds); };
-        return;
-    }
-    struct Opened {
-        ReviewSession session;
-        SessionMark queueMark;
-    };
-    rememberPlace();
-    m_jobs.start(
-        QStringLiteral("queue"), {},
-        [project = context().project(), annotator = annotatorName(), samples, title, startAt, kinds](
-            Progress&) -> Result<Opened> {
-            auto known = ReviewKnown::read(*project, annotator);
-            if (!known) {
-                return tl::unexpected<Error>(known.error());
-            }
-            ReviewSession session(annotator, samples, title, startAt);
-            session.setKnown(*known);
-            session.setKinds(kinds);
-            const SessionMark mark = session.queueMark();
-            return Opened{std::move(session), mark};
-        },
-        [this](Result<Opened> opened) {
-            if (!opened) {
-                notify(opened.error());
-                return;
-            }
-            if (service() && !context().project()->isReadOnly()) {
-                service()->remember(opened->queueMark);
-                service()->remember(opened->session.positionMark());
-            }
-            begin(std::move(opened->session));
-        });
+    m_review->openQueue({samples, title, startAt, kinds});
 }
 
-void ReviewPage::begin(ReviewSession session)
+void ReviewPage::show(ReviewParts parts)
 {
-    m_session = std::move(session);
-    m_bundle.reset();
-    m_shown.reset();
-    m_view->bar->closeEditor();
-    emit queueOpened();
-    showCurrent();
-    if (m_active) {
-        setFocus();
+    if (parts & ReviewPart::Project) {
+        m_header->setAdjudicating(false);
+        m_sample->image()->setImages({});
+        m_stack->setCurrentWidget(m_queues);
     }
-    if (m_session.annotator() != annotatorName()) {
-        // The name was changed while the queue was read.
-        annotatorChanged();
+    if (parts & (ReviewPart::Project | ReviewPart::Queue | ReviewPart::Editing)) {
+        m_bar->closeEditor();
     }
-}
-
-void ReviewPage::annotatorChanged()
-{
-    if (!m_started || m_session.annotator() == annotatorName()) {
-        return;
-    }
-    m_session.setAnnotator(annotatorName());
-    m_answeredUnseen.clear();
-    showBundle();
-    if (m_session.isEmpty()) {
-        return;
-    }
-    struct Known {
-        ReviewKnown known;
-        SessionMark queue;
-    };
-    m_jobs.start(
-        QStringLiteral("annotator"), {},
-        [project = context().project(), session = m_session](Progress&) -> Result<Known> {
-            auto known = ReviewKnown::read(*project, session.annotator());
-            return known ? Result<Known>(Known{*known, session.queueMark()})
-                         : tl::unexpected<Error>(known.error());
-        },
-        [this, annotator = m_session.annotator()](const Result<Known>& read) {
-            if (!read || m_session.annotator() != annotator) {
-                return;
-            }
-            m_session.setKnown(read->known);
-            // The next start finds this annotator here.
-            if (service() && !context().project()->isReadOnly()) {
-                service()->remember(read->queue);
-                service()->remember(m_session.positionMark());
-            }
-            showProgress();
-        });
-}
-
-void ReviewPage::showQueues()
-{
-    m_view->show(ReviewLayout::Queues);
-    m_view->queues->setRunning(m_session.current() ? m_session.title() : QString());
-    m_view->queues->reload();
-    if (m_active) {
-        m_view->queues->focusList();
-        context().setZoomText({});
-    }
-}
-
-QVector<SampleId> ReviewPage::neighbours() const
-{
-    QVector<SampleId> ids{m_session.current()};
-    for (int offset : {1, 2, 3, -1, 0}) {
-        const SampleId id = m_session.peek(offset);
-        if (id && !ids.contains(id)) {
-            ids.append(id);
+    if (parts & ReviewPart::Queue) {
+        emit queueOpened();
+        if (m_active) {
+            setFocus();
         }
     }
-    return ids;
+    if (parts & ReviewPart::Stage) {
+        showStage();
+    }
+    if (parts & ReviewPart::Sample) {
+        showSample();
+    }
+    if (parts & ReviewPart::Images) {
+        m_sample->image()->refreshImages(m_review->walk().shown().item()->images);
+    }
+    if (parts & ReviewPart::Standing) {
+        showStanding();
+    }
+    if (parts & ReviewPart::Place) {
+        m_header->showPlace(*m_review);
+    }
+    if (parts & ReviewPart::Progress) {
+        m_footer->showProgress(session().progress());
+    }
+    if (parts & ReviewPart::History) {
+        m_sample->showHistory(m_review->history());
+    }
+    if (parts & ReviewPart::Blind) {
+        m_header->setBlind(m_review->decisions().isBlind());
+    }
 }
 
-void ReviewPage::showCurrent()
+void ReviewPage::showStage()
 {
-    const SampleId wanted = m_session.current();
-    if (!wanted || !m_cache) {
-        showEndOfQueue();
+    switch (m_review->walk().stage()) {
+    case ReviewWalk::Stage::Queues:
+        m_stack->setCurrentWidget(m_queues);
+        m_queues->setRunning(session().current() ? session().title() : QString());
+        m_queues->reload();
+        if (m_active) {
+            m_queues->focusList();
+            context().setZoomText({});
+        }
         return;
-    }
-    if (m_active && m_view->screen() == ReviewLayout::Notice) {
-        // The button that was pressed there goes, and with it the keyboard.
-        setFocus();
-    }
-    m_view->show(ReviewLayout::Sample);
-    m_awaited = {};
-    showProgress();
-    m_cache->want(neighbours());
-    if (const auto item = m_cache->find(wanted)) {
-        present(item);
-    } else if (!m_shown) {
-        showHeader();
+    case ReviewWalk::Stage::Sample:
+        if (m_active && m_stack->currentWidget() == m_end) {
+            // The button that was pressed there goes, and with it the keyboard.
+            setFocus();
+        }
+        m_stack->setCurrentIndex(0);
+        return;
+    case ReviewWalk::Stage::End:
+        m_end->showEnd(session());
+        m_stack->setCurrentWidget(m_end);
+        context().setZoomText({});
+        if (m_active) {
+            setFocus();
+        }
     }
 }
 
-void ReviewPage::itemReady(SampleId sample)
+void ReviewPage::showSample()
 {
-    if (sample != m_session.current() || m_view->screen() != ReviewLayout::Sample || m_awaited) {
-        return;
+    const ShownSample& shown = m_review->walk().shown();
+    if (shown.bundle()) {
+        m_bar->closeEditor();
     }
-    const auto item = m_cache->find(sample);
-    if (!item) {
-        return;
+    m_sample->showImages(shown);
+    if (shown.bundle()) {
+        showStanding();
+        emit sampleShown(shown.id());
     }
-    if (m_shown && m_shown->id == sample) {
-        m_shown = item;
-        m_view->image->refreshImages(item->images);
-        return;
-    }
-    present(item);
 }
 
-void ReviewPage::present(const std::shared_ptr<const ReviewItem>& item)
+void ReviewPage::showStanding()
 {
-    const bool same = m_shown && m_shown->id == item->id;
-    if (same && m_bundle) {
-        showHeader();
+    if (!m_review->walk().shown().bundle()) {
         return;
     }
-    m_shown = item;
-    m_bundle = item->bundle;
-    m_looking.start();
-    if (!m_bundle) {
-        m_view->showImages(true);
-        m_view->image->setImages({});
-        notify(item->error);
-        return;
-    }
-    if (!same) {
-        m_view->bar->closeEditor();
-    }
-    m_flag = m_bundle->firstFlag(m_session.kinds());
-    m_view->showImages(!item->images.isEmpty());
-    m_view->image->setImages(item->images, item->id.value);
-    showBundle();
-    if (!m_session.isVisiting()) {
-        m_placeDirty = true;
-        m_placeTimer.start();
-    }
-    emit sampleShown(item->id);
+    m_header->showPlace(*m_review);
+    m_sample->showStanding(*m_review);
+    m_sample->showHistory(m_review->history());
+    m_bar->showStanding();
+    m_footer->showProgress(session().progress());
 }
 
-bool ReviewPage::isHidden() const
+bool ReviewPage::runAnywhere(ReviewCommand command)
 {
-    if (!m_blind || !m_bundle || m_answeredUnseen.contains(m_bundle->sample.id.value)) {
+    const auto move = [this](ReviewWalk::Step step) {
+        if (m_review->walk().stage() != ReviewWalk::Stage::Queues) {
+            m_review->move(step);
+        }
+        return true;
+    };
+    switch (command) {
+    case ReviewCommand::Undo:
+        undo();
+        return true;
+    case ReviewCommand::Redo:
+        redo();
+        return true;
+    case ReviewCommand::Queues:
+        m_review->walk().showQueues();
+        return true;
+    case ReviewCommand::Next:
+        return move(ReviewWalk::Step::Next);
+    case ReviewCommand::Previous:
+        return move(ReviewWalk::Step::Previous);
+    case ReviewCommand::NextUndecided:
+        return move(ReviewWalk::Step::NextUndecided);
+    default:
         return false;
     }
-    const QVector<Decision> standing = m_bundle->effectiveDecisions();
-    return std::none_of(standing.cbegin(), standing.cend(),
-        [&](const Decision& decision) { return decision.annotator == m_session.annotator(); });
 }
 
-void ReviewPage::showBundle()
+void ReviewPage::run(ReviewCommand command, int option)
 {
-    if (!m_bundle) {
+    const ReviewWalk& walk = m_review->walk();
+    if (!walk.isOpen() || runAnywhere(command) || walk.stage() != ReviewWalk::Stage::Sample) {
         return;
     }
-    const bool hidden = isHidden();
-    showHeader();
-    m_view->options->setBundle(m_bundle, hidden);
-    m_view->responses->setBundle(m_bundle, hidden);
-    if (hidden) {
-        m_view->evidence->setNotice(tr("Answer first"),
-            m_bundle->sample.isMcq()
-                ? tr("Blind review: press the number of the option that you think is right (1 = A). Flags, "
-                     "gold "
-                     "and votes show afterwards.")
-                : tr("Blind review: press G and write your answer. Flags, gold and votes show afterwards."));
-    } else if (m_bundle->flags.isEmpty()) {
-        m_view->evidence->setNotice(
-            tr("No flag on this sample"), tr("You can still drop, keep or fix it, or write a note."));
-    } else {
-        m_view->evidence->setFlags(m_bundle->flags, m_flag);
-    }
-    showHistory();
-    m_view->judges->set(hidden ? QVector<Judgement>() : m_bundle->judgements);
-    const bool flag = !hidden && m_flag >= 0 && m_flag < m_bundle->flags.size();
-    const FlagState state = flag ? m_bundle->flags.at(m_flag).state : FlagState::Open;
-    // What others did would tell the answer.
-    const std::optional<Decision> action = hidden ? std::nullopt : m_bundle->action();
-    const Action taken = action ? action->action : Action::None;
-    const auto mark = [this](ReviewCommand command, bool active, bool enabled) {
-        KeyButton* button = m_view->bar->button(int(command));
-        button->setActive(active);
-        button->setEnabled(enabled);
-    };
-    const bool writable = context().project() && !context().project()->isReadOnly();
-    mark(ReviewCommand::Confirm, state == FlagState::Confirmed, writable && flag);
-    mark(ReviewCommand::Override, state == FlagState::Overridden, writable && flag);
-    mark(ReviewCommand::Unsure, state == FlagState::Unsure, writable && flag);
-    mark(ReviewCommand::Drop, taken == Action::Drop, writable);
-    mark(ReviewCommand::Keep, taken == Action::Keep, writable);
-    mark(ReviewCommand::NewGold, taken == Action::Fix, writable);
-    // An open question has no options to number.
-    m_view->bar->button(int(ReviewCommand::NewGold))
-        ->setKey(m_bundle->sample.isMcq() ? QStringLiteral("1–9") : QStringLiteral("G"));
-    mark(ReviewCommand::Convert, taken == Action::Convert, writable && m_bundle->sample.isMcq());
-    mark(ReviewCommand::Circular, taken == Action::Circular, writable && m_bundle->sample.isMcq());
-    mark(ReviewCommand::Note, !hidden && !m_bundle->note().isEmpty(), writable);
-    mark(ReviewCommand::Undo, false, writable);
-    mark(ReviewCommand::Redo, false, writable);
-    showProgress();
-}
-
-void ReviewPage::showHeader()
-{
-    const qsizetype size = m_session.queue().size();
-    m_view->place->setText(m_session.isVisiting()
-            ? tr("outside the queue")
-            : tr("%1 of %2").arg(formatCount(m_session.position() + 1), formatCount(size)));
-    setCaption(m_view->queue, m_session.title());
-    if (!m_bundle) {
-        m_view->sampleKey->setText(tr("Reading…"));
-        m_view->state->setText({});
-        return;
-    }
-    const Sample& sample = m_bundle->sample;
-    m_view->sampleKey->setText(tr("%1 / %2").arg(sample.dataset, sample.sourceIndex));
-    const std::optional<Decision> action = m_bundle->action();
-    m_view->state->setText(isHidden() ? QString()
-            : action                  ? actionTitle(action->action)
-            : m_bundle->isReviewed()  ? tr("Decided")
-                                      : QString());
-}
-
-QString ReviewPage::progressText(const ReviewProgress& progress)
-{
-    QString text = tr("%1 of %2").arg(formatCount(progress.done), formatCount(progress.total));
-    if (progress.perHour) {
-        text = tr("%1, %2 an hour").arg(text, formatCount(std::llround(*progress.perHour)));
-    }
-    if (progress.minutesLeft) {
-        const double minutes = *progress.minutesLeft;
-        text = minutes < 90 ? tr("%1, %2 min left").arg(text, formatCount(std::llround(std::ceil(minutes))))
-                            : tr("%1, %2 h left").arg(text, formatNumber(minutes / 60, 1));
-    }
-    return text;
-}
-
-void ReviewPage::showProgress()
-{
-    const ReviewProgress progress = m_session.progress();
-    m_view->progress->setText(progressText(progress));
-    m_view->progressLine->setShare(progress.total > 0 ? double(progress.done) / double(progress.total) : 0);
-}
-
-void ReviewPage::showEndOfQueue()
-{
-    const qint64 undecided = m_session.undecided();
-    EmptyState* notice = m_view->notice;
-    notice->clearActions();
-    if (m_session.isEmpty()) {
-        notice->set(QStringLiteral("review"), tr("This queue is empty"),
-            tr("Nothing matches it any more. Choose another one."));
-    } else if (undecided > 0) {
-        notice->set(QStringLiteral("review"), tr("End of the queue"),
-            tr("%n samples of it are not decided yet.", nullptr, int(undecided)));
-        notice->addAction(tr("Go to the next undecided"), [this] { move(ReviewCommand::NextUndecided); });
-    } else {
-        const ReviewProgress progress = m_session.progress();
-        notice->set(QStringLiteral("confirm"), tr("Queue finished"),
-            tr("All %n samples of \"%1\" are decided. Z takes the last decision back.", nullptr,
-                int(progress.total))
-                .arg(m_session.title()));
-        notice->addAction(tr("Choose another queue"), [this] { showQueues(); });
-        notice->addAction(tr("See what it changes"), [this] { context().goTo(QStringLiteral("insights")); });
-    }
-    if (!m_session.isEmpty()) {
-        notice->addAction(tr("Back to the last sample"), [this] { showCurrent(); });
-    }
-    if (undecided > 0 || m_session.isEmpty()) {
-        notice->addAction(tr("Choose another queue"), [this] { showQueues(); });
-    }
-    m_view->show(ReviewLayout::Notice);
-    context().setZoomText({});
-    if (m_active) {
-        setFocus();
-    }
-}
-
-void ReviewPage::bundleRefreshed(SampleId sample, const std::shared_ptr<const SampleBundle>& bundle)
-{
-    const bool stillStoring = std::any_of(
-        m_inFlight.cbegin(), m_inFlight.cend(), [sample](SampleId decided) { return decided == sample; });
-    if (stillStoring) {
-        return;
-    }
-    m_session.setReviewed(sample, bundle->isReviewed());
-    if (m_awaited == sample) {
-        m_awaited = {};
-        if (m_shown && m_shown->id == sample) {
-            m_bundle = bundle;
-            m_flag = m_bundle->firstFlag(m_session.kinds());
+    if (m_sample->look(command)) {
+        if (command == ReviewCommand::Contrast) {
+            m_footer->say(m_sample->contrastText());
         }
-        showCurrent();
-    }
-    if (m_shown && m_shown->id == sample) {
-        m_bundle = bundle;
-        m_flag = std::min(m_flag, int(bundle->flags.size()) - 1);
-        showBundle();
-    }
-    showProgress();
-}
-
-void ReviewPage::storeChanged(const ChangeSet& changes)
-{
-    const ChangeSet::Parts seen
-        = ChangeSet::Samples | ChangeSet::Responses | ChangeSet::Flags | ChangeSet::Decisions;
-    if (!m_cache || !(changes.parts & seen)) {
         return;
     }
-    constexpr qsizetype kFew = 200;
-    if (!changes.samples.isEmpty() && changes.samples.size() <= kFew) {
-        for (SampleId sample : changes.samples) {
-            m_cache->refresh(sample);
-        }
-    } else {
-        m_cache->clear();
-        if (m_shown) {
-            m_cache->refresh(m_shown->id);
-        }
-        if (m_view->screen() == ReviewLayout::Sample) {
-            m_cache->want(neighbours());
-        }
-        readProgress();
-    }
-    if (changes.parts & ChangeSet::Decisions) {
-        readHistory();
-    }
-}
-
-void ReviewPage::readHistory()
-{
-    m_jobs.start(
-        QStringLiteral("history"), {},
-        [project = context().project()](Progress&) {
-            return project->read(
-                [](sqlite::Connection& c) { return DecisionStore(c).history({}, kHistoryLength); });
-        },
-        [this](const Result<QVector<Decision>>& events) {
-            if (events) {
-                m_history = *events;
-                showHistory();
-            }
-        });
-}
-
-void ReviewPage::showHistory()
-{
-    QVector<Decision> shown = m_history;
-    if (m_bundle && isHidden()) {
-        shown.removeIf([&](const Decision& event) {
-            return event.sampleId == m_bundle->sample.id && event.annotator != m_session.annotator();
-        });
-    }
-    QStringList uuids;
-    for (const Decision& event : std::as_const(shown)) {
-        uuids.append(event.uuid);
-    }
-    if (uuids != m_shownHistory) {
-        m_shownHistory = uuids;
-        m_view->responses->setHistory(shown);
-    }
-}
-
-void ReviewPage::readProgress()
-{
-    m_jobs.start(
-        QStringLiteral("progress"), {},
-        [project = context().project(), annotator = m_session.annotator()](
-            Progress&) { return ReviewKnown::read(*project, annotator); },
-        [this](const Result<ReviewKnown>& known) {
-            if (known) {
-                m_session.setKnown(*known);
-                showProgress();
-            }
-        });
-}
-
-void ReviewPage::resizeImages()
-{
-    if (!m_cache) {
+    if (!walk.shown().bundle()) {
         return;
     }
-    m_cache->setViewSize(m_view->image->size(), devicePixelRatioF());
-    if (m_session.current() && m_view->screen() == ReviewLayout::Sample) {
-        m_cache->want(neighbours());
+    ReviewDecisions& decisions = m_review->decisions();
+    switch (command) {
+    case ReviewCommand::Confirm:
+        return decisions.judge(Verdict::Confirm);
+    case ReviewCommand::Override:
+        return decisions.judge(Verdict::Override);
+    case ReviewCommand::Unsure:
+        return decisions.judge(Verdict::Unsure);
+    case ReviewCommand::Drop:
+        return decisions.act(Action::Drop);
+    case ReviewCommand::Keep:
+        return decisions.act(Action::Keep);
+    case ReviewCommand::Convert:
+        return decisions.act(Action::Convert);
+    case ReviewCommand::Circular:
+        return decisions.act(Action::Circular);
+    case ReviewCommand::NewGold:
+        return decisions.chooseOption(option);
+    case ReviewCommand::EditGold:
+        return m_bar->open(decisions.isHidden() ? DecisionBar::Editor::Answer : DecisionBar::Editor::Gold);
+    case ReviewCommand::Note:
+        return m_bar->open(DecisionBar::Editor::Note);
+    case ReviewCommand::NextFlag:
+        return m_review->moveFlag(1);
+    case ReviewCommand::PreviousFlag:
+        return m_review->moveFlag(-1);
+    case ReviewCommand::BlindReview:
+        return decisions.setBlind(!decisions.isBlind());
+    case ReviewCommand::Related:
+        return m_review->visit(m_sample->evidence()->relatedOfCurrent());
+    case ReviewCommand::History:
+        return m_sample->responses()->showList(!m_sample->responses()->showsHistory());
+    default:
+        return;
     }
+}
+
+void ReviewPage::undo()
+{
+    m_review->decisions().undo();
+}
+
+void ReviewPage::redo()
+{
+    m_review->decisions().redo();
 }
 
 void ReviewPage::activated()
 {
     m_active = true;
+    m_review->setActive(true);
     setFocus();
-    if (m_view->screen() == ReviewLayout::Queues && m_started) {
-        showQueues();
+    if (m_review->walk().stage() == ReviewWalk::Stage::Queues && m_review->isOpen()) {
+        m_review->walk().showQueues();
     }
     resizeImages();
 }
@@ -694,24 +377,14 @@ void ReviewPage::activated()
 void ReviewPage::deactivated()
 {
     m_active = false;
-    m_view->bar->closeEditor();
-    rememberPlace();
+    m_review->setActive(false);
+    m_bar->closeEditor();
+    m_review->walk().rememberPlace();
 }
 
 void ReviewPage::focusSearch()
 {
-    showQueues();
-}
-
-void ReviewPage::focusMoved(QWidget* now)
-{
-    const bool mine = now && isAncestorOf(now);
-    const bool takesKeys = mine
-        && (qobject_cast<QAbstractItemView*>(now) || qobject_cast<QComboBox*>(now)
-            || qobject_cast<QAbstractButton*>(now) || m_view->bar->isAncestorOf(now));
-    for (QShortcut* shortcut : std::as_const(m_yielding)) {
-        shortcut->setEnabled(!takesKeys);
-    }
+    m_review->walk().showQueues();
 }
 
 QVector<KeyHelp> ReviewPage::keys() const
@@ -722,33 +395,33 @@ QVector<KeyHelp> ReviewPage::keys() const
 void ReviewPage::saveState(Preferences& preferences) const
 {
     // Last chance before the project closes.
-    rememberPlace();
-    preferences.set(Preference::ReviewColumns, m_view->columns->saveState());
-    preferences.set(Preference::ReviewLeft, m_view->left->saveState());
-    preferences.set(Preference::ReviewRight, m_view->right->saveState());
+    m_review->walk().rememberPlace();
+    preferences.set(Preference::ReviewColumns, m_sample->saveState());
+    preferences.set(Preference::ReviewLeft, m_sample->left()->saveState());
+    preferences.set(Preference::ReviewRight, m_sample->right()->saveState());
 }
 
 void ReviewPage::restoreState(const Preferences& preferences)
 {
-    m_view->columns->restoreState(preferences.bytes(Preference::ReviewColumns));
-    m_view->left->restoreState(preferences.bytes(Preference::ReviewLeft));
-    m_view->right->restoreState(preferences.bytes(Preference::ReviewRight));
+    m_sample->restoreState(preferences.bytes(Preference::ReviewColumns));
+    m_sample->left()->restoreState(preferences.bytes(Preference::ReviewLeft));
+    m_sample->right()->restoreState(preferences.bytes(Preference::ReviewRight));
 }
 
 SampleId ReviewPage::shownSample() const
 {
-    return m_shown && m_view->screen() == ReviewLayout::Sample ? m_shown->id : SampleId{};
+    const ReviewWalk& walk = m_review->walk();
+    return walk.stage() == ReviewWalk::Stage::Sample ? walk.shown().id() : SampleId{};
+}
+
+QString ReviewPage::progressText(const ReviewProgress& progress)
+{
+    return ReviewFooter::progressText(progress);
 }
 
 int ReviewPage::pendingDecisions() const
 {
-    return service() ? service()->pending() : 0;
-}
-
-void ReviewPage::say(const QString& hint)
-{
-    m_view->hint->setText(hint);
-    m_hintTimer.start();
+    return context().decisions() ? context().decisions()->pending() : 0;
 }
 
 } // namespace winnow

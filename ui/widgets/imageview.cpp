@@ -22,60 +22,9 @@ namespace {
 constexpr double kStep = 1.25;
 /// Screen pixels for one image pixel.
 constexpr double kLargest = 32;
-/// Small images are enlarged to fit, but not beyond recognition.
-constexpr double kLargestFit = 3;
 /// From here on single pixels are what one looks for.
 constexpr double kShowPixelsFrom = 4;
-constexpr int kGap = kUnit;
-
-/// Columns for `count` panes that give the images the most room.
-int bestColumns(const QSizeF& view, const QVector<QSizeF>& images)
-{
-    int best = 1;
-    double bestScale = -1;
-    const int count = int(images.size());
-    for (int columns = 1; columns <= count; ++columns) {
-        const int rows = (count + columns - 1) / columns;
-        const double width = (view.width() - (columns - 1) * kGap) / columns;
-        const double height = (view.height() - (rows - 1) * kGap) / rows;
-        double total = 0;
-        for (const QSizeF& size : images) {
-            total += size.isEmpty() ? 0 : std::min(width / size.width(), height / size.height());
-        }
-        if (total > bestScale * 1.001) {
-            bestScale = total;
-            best = columns;
-        }
-    }
-    return best;
-}
-
-QVector<QRectF> paneRects(const QSizeF& view, const QVector<QSizeF>& images)
-{
-    QVector<QRectF> rects;
-    const int count = int(images.size());
-    if (count == 0) {
-        return rects;
-    }
-    const int columns = bestColumns(view, images);
-    const int rows = (count + columns - 1) / columns;
-    const double width = std::floor((view.width() - (columns - 1) * kGap) / columns);
-    const double height = std::floor((view.height() - (rows - 1) * kGap) / rows);
-    for (int i = 0; i < count; ++i) {
-        rects.append(QRectF((i % columns) * (width + kGap), (i / columns) * (height + kGap), width, height));
-    }
-    return rects;
-}
-
-double fittingScale(const QSizeF& pane, const QSizeF& image, qreal pixelRatio)
-{
-    if (image.isEmpty() || pane.isEmpty()) {
-        return 0;
-    }
-    const double scale
-        = std::min((pane.width() - 2 * kUnit) / image.width(), (pane.height() - 2 * kUnit) / image.height());
-    return std::clamp(scale, 1e-6, kLargestFit / pixelRatio);
-}
+static_assert(kPaneGap == kUnit);
 
 QImage stretched(QImage image)
 {
@@ -268,14 +217,7 @@ QPointF ImageView::imagePoint(int image, const QPointF& point) const
 
 QVector<QSize> ImageView::fittedSizes(const QSize& view, qreal pixelRatio, const QVector<QSize>& images)
 {
-    const QVector<QSizeF> sizes(images.cbegin(), images.cend());
-    const QVector<QRectF> rects = paneRects(view, sizes);
-    QVector<QSize> fitted;
-    for (int i = 0; i < images.size(); ++i) {
-        const double scale = fittingScale(rects.at(i).size(), sizes.at(i), pixelRatio) * pixelRatio;
-        fitted.append((sizes.at(i) * scale).toSize().expandedTo(QSize(1, 1)));
-    }
-    return fitted;
+    return fittedImageSizes(view, pixelRatio, images);
 }
 
 void ImageView::layOut()

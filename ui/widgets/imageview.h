@@ -2,22 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/shownimage.h"
+
 #include <QImage>
 #include <QPointF>
 #include <QVector>
 #include <QWidget>
 
 namespace winnow {
-
-/// One image as the viewer gets it. Without pixels it is a notice: what is wrong and what to do.
-struct ShownImage {
-    /// Upright, about as large as it is shown when it fits the view.
-    QImage display;
-    /// Upright size of the whole image in pixels.
-    QSize fullSize;
-    QString noticeTitle;
-    QString noticeText;
-};
 
 /// How the pixels are shown; nothing is changed in the data.
 enum class Contrast { Normal, Stretched, Inverted };

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/reviewpagekeys.h"
+#include "ui/pages/reviewkeys.h"
 
 #include <QCoreApplication>
 #include <QKeySequence>

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "core/review/samplebundle.h"
-#include "ui/widgets/imageview.h"
+#include "core/store/project.h"
+#include "ui/models/shownimage.h"
 
 #include <QCache>
 #include <QHash>

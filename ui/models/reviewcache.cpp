@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/reviewpagecache.h"
+#include "ui/models/reviewcache.h"
 
 #include "core/sqlite/connection.h"
-#include "ui/pages/reviewpageimages.h"
+#include "ui/models/sampleimages.h"
 
 namespace winnow {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/reviewpageimages.h"
+#include "ui/models/sampleimages.h"
 
 #include "core/image/imagecodec.h"
 #include "core/image/imageheader.h"
@@ -150,7 +150,7 @@ QVector<ShownImage> loadImages(
             sizes[i] = QSize(header.shownWidth(), header.shownHeight());
         }
     }
-    const QVector<QSize> fitted = ImageView::fittedSizes(viewSize, pixelRatio, sizes);
+    const QVector<QSize> fitted = fittedImageSizes(viewSize, pixelRatio, sizes);
     for (int i = 0; i < images.size(); ++i) {
         if (!shown.at(i).noticeTitle.isEmpty()) {
             continue;

@@ -9,6 +9,7 @@
 
 class QButtonGroup;
 class QComboBox;
+class QLayout;
 class QStackedWidget;
 class QToolButton;
 class QTreeWidget;
@@ -68,8 +69,13 @@ private:
 
     static Offer makeOffer(
         const SampleIndex& index, const QString& dataset, const QVector<FlagState>& states);
+    QLayout* makeHead();
+    QLayout* makeChoices();
+    void styleTree();
     QVector<FlagState> chosenStates() const;
     void show(const Offer& offer);
+    void showNothing(const Offer& offer);
+    void fillTree();
     void choose(QTreeWidgetItem* item);
 
     std::shared_ptr<const SampleIndex> m_index;

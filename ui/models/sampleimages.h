@@ -4,7 +4,7 @@
 
 #include "core/domain/sample.h"
 #include "core/store/project.h"
-#include "ui/widgets/imageview.h"
+#include "ui/models/shownimage.h"
 
 namespace winnow {
 

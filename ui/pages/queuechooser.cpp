@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/reviewpagequeues.h"
+#include "ui/pages/queuechooser.h"
 
 #include "ui/models/terms.h"
 #include "ui/util/format.h"
@@ -121,6 +121,27 @@ QueueChooser::QueueChooser(QWidget* parent)
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kUnit);
+    layout->addLayout(makeHead());
+    layout->addWidget(m_summary);
+    layout->addSpacing(kUnit);
+    layout->addLayout(makeChoices());
+    styleTree();
+    auto* card = new Card;
+    card->body()->setContentsMargins(kUnit, kUnit, kUnit, kUnit);
+    card->body()->addWidget(m_tree);
+    layout->addWidget(card, 1);
+    m_stack->addWidget(page);
+    m_stack->addWidget(m_empty);
+
+    connect(m_back, &QToolButton::clicked, this, &QueueChooser::left);
+    connect(m_datasets, &QComboBox::activated, this, &QueueChooser::reload);
+    connect(m_states, &QButtonGroup::idClicked, this, &QueueChooser::reload);
+    connect(m_tree, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* item) { choose(item); });
+    connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) { choose(item); });
+}
+
+QLayout* QueueChooser::makeHead()
+{
     auto* head = new QHBoxLayout;
     head->addWidget(new Text(tr("What do you want to review?"), TextSize::Heading));
     head->addStretch(1);
@@ -132,9 +153,11 @@ QueueChooser::QueueChooser(QWidget* parent)
     m_back->setSizePolicy(keepsRoom);
     m_back->hide();
     head->addWidget(m_back);
-    layout->addLayout(head);
-    layout->addWidget(m_summary);
-    layout->addSpacing(kUnit);
+    return head;
+}
+
+QLayout* QueueChooser::makeChoices()
+{
     auto* row = new QHBoxLayout;
     row->setSpacing(kUnit / 2);
     m_datasets->setObjectName(QStringLiteral("queueDataset"));
@@ -153,7 +176,11 @@ QueueChooser::QueueChooser(QWidget* parent)
         row->addWidget(button);
     }
     m_states->button(OpenFlags)->setChecked(true);
-    layout->addLayout(row);
+    return row;
+}
+
+void QueueChooser::styleTree()
+{
     m_tree->setObjectName(QStringLiteral("queues"));
     m_tree->setAccessibleName(tr("Queues"));
     m_tree->setColumnCount(2);
@@ -169,18 +196,6 @@ QueueChooser::QueueChooser(QWidget* parent)
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    auto* card = new Card;
-    card->body()->setContentsMargins(kUnit, kUnit, kUnit, kUnit);
-    card->body()->addWidget(m_tree);
-    layout->addWidget(card, 1);
-    m_stack->addWidget(page);
-    m_stack->addWidget(m_empty);
-
-    connect(m_back, &QToolButton::clicked, this, &QueueChooser::left);
-    connect(m_datasets, &QComboBox::activated, this, &QueueChooser::reload);
-    connect(m_states, &QButtonGroup::idClicked, this, &QueueChooser::reload);
-    connect(m_tree, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* item) { choose(item); });
-    connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) { choose(item); });
 }
 
 QueueChooser::~QueueChooser() = default;
@@ -261,7 +276,7 @@ QueueChooser::Offer QueueChooser::makeOffer(
         scope.datasets = {dataset};
     }
     scope.flagStates = states;
-    if (states == QVector{FlagState::Open}) {
+    if (states == QVector<FlagState>{FlagState::Open}) {
         // A sample that was dropped, kept or changed as a whole waits for nobody.
         scope.reviewed = false;
     }
@@ -316,26 +331,31 @@ void QueueChooser::reload()
         [this](const Result<Offer>& offer) { offer ? show(*offer) : emit failed(offer.error()); });
 }
 
+void QueueChooser::showNothing(const Offer& offer)
+{
+    m_empty->clearActions();
+    if (offer.samples == 0) {
+        m_empty->set(QStringLiteral("review"), tr("Nothing to review yet"),
+            tr("Import a benchmark and the responses you have, then run the audits."));
+        m_empty->addAction(
+            tr("Import a benchmark"), [this] { emit pageRequested(QStringLiteral("import")); });
+    } else {
+        m_empty->set(QStringLiteral("review"), tr("No flags yet"),
+            tr("Audits find the samples that are worth a look. You can also go through all samples."));
+        m_empty->addAction(tr("Run audits"), [this] { emit pageRequested(QStringLiteral("audits")); });
+        m_empty->addAction(tr("Review all samples"), [this] {
+            if (m_tree->topLevelItemCount() > 0) {
+                choose(m_tree->topLevelItem(m_tree->topLevelItemCount() - 1));
+            }
+        });
+    }
+}
+
 void QueueChooser::show(const Offer& offer)
 {
     m_lines = offer.lines;
     if (offer.samples == 0 || offer.flagged == 0) {
-        m_empty->clearActions();
-        if (offer.samples == 0) {
-            m_empty->set(QStringLiteral("review"), tr("Nothing to review yet"),
-                tr("Import a benchmark and the responses you have, then run the audits."));
-            m_empty->addAction(
-                tr("Import a benchmark"), [this] { emit pageRequested(QStringLiteral("import")); });
-        } else {
-            m_empty->set(QStringLiteral("review"), tr("No flags yet"),
-                tr("Audits find the samples that are worth a look. You can also go through all samples."));
-            m_empty->addAction(tr("Run audits"), [this] { emit pageRequested(QStringLiteral("audits")); });
-            m_empty->addAction(tr("Review all samples"), [this] {
-                if (m_tree->topLevelItemCount() > 0) {
-                    choose(m_tree->topLevelItem(m_tree->topLevelItemCount() - 1));
-                }
-            });
-        }
+        showNothing(offer);
     }
     m_stack->setCurrentIndex(offer.samples == 0 || offer.flagged == 0 ? 1 : 0);
     m_summary->setText(tr("%1 of %Ln samples are flagged. Choose a queue; the most suspicious come first.",
@@ -347,7 +367,11 @@ void QueueChooser::show(const Offer& offer)
     m_datasets->addItems(offer.datasets);
     m_datasets->setCurrentIndex(qMax(0, m_datasets->findText(chosen)));
     m_datasets->setVisible(offer.datasets.size() > 1);
+    fillTree();
+}
 
+void QueueChooser::fillTree()
+{
     m_tree->clear();
     QTreeWidgetItem* parent = nullptr;
     for (int i = 0; i < m_lines.size(); ++i) {
