@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/ids.h"
+#include "core/domain/decision.h"
 
-#include <QHash>
+#include <QMap>
+#include <QVector>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace winnow {
@@ -15,28 +17,37 @@ namespace winnow {
 /// newer than what the project says.
 class DecisionsInFlight {
 public:
-    /// `sample` is 0 for an undo or redo: whose it is, the answer tells.
-    void add(qint64 ticket, SampleId sample) { m_samples.insert(ticket, sample); }
-    /// The sample of a request that was answered; nothing when it is not one of ours.
+    /// An undo or redo says nothing: what it is about, the answer tells.
+    void add(qint64 ticket, const Decision& decision = {}) { m_decisions.insert(ticket, decision); }
+    /// The sample of a request that was answered, 0 for an undo or redo; nothing when it is not one of ours.
     std::optional<SampleId> take(qint64 ticket)
     {
-        const auto found = m_samples.constFind(ticket);
-        if (found == m_samples.constEnd()) {
+        const auto found = m_decisions.constFind(ticket);
+        if (found == m_decisions.constEnd()) {
             return std::nullopt;
         }
-        const SampleId sample = *found;
-        m_samples.erase(found);
+        const SampleId sample = found->sampleId;
+        m_decisions.erase(found);
         return sample;
     }
     bool has(SampleId sample) const
     {
-        return std::find(m_samples.cbegin(), m_samples.cend(), sample) != m_samples.cend();
+        return std::any_of(m_decisions.cbegin(), m_decisions.cend(),
+            [sample](const Decision& decision) { return decision.sampleId == sample; });
     }
-    qsizetype size() const { return m_samples.size(); }
-    void clear() { m_samples.clear(); }
+    /// In the order in which they were taken.
+    QVector<Decision> on(SampleId sample) const
+    {
+        QVector<Decision> decisions;
+        std::copy_if(m_decisions.cbegin(), m_decisions.cend(), std::back_inserter(decisions),
+            [sample](const Decision& decision) { return decision.sampleId == sample; });
+        return decisions;
+    }
+    qsizetype size() const { return m_decisions.size(); }
+    void clear() { m_decisions.clear(); }
 
 private:
-    QHash<qint64, SampleId> m_samples;
+    QMap<qint64, Decision> m_decisions;
 };
 
 } // namespace winnow

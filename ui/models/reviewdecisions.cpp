@@ -215,27 +215,27 @@ void ReviewDecisions::decide(const Decision& asked, bool thenAdvance)
     decision.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
     decision.order = nowMicroseconds();
     const SessionMark mark = m_walk.decide(decision, thenAdvance);
-    request(m_service->decide({decision}, mark), decision.sampleId);
+    request(m_service->decide({decision}, mark), decision);
     m_walk.showDecided();
 }
 
-void ReviewDecisions::request(qint64 ticket, SampleId sample)
+void ReviewDecisions::request(qint64 ticket, const Decision& decision)
 {
-    m_inFlight.add(ticket, sample);
+    m_inFlight.add(ticket, decision);
     emit asked(ticket);
 }
 
 void ReviewDecisions::undo()
 {
     if (m_service) {
-        request(m_service->undo(annotatorName()), {});
+        request(m_service->undo(annotatorName()));
     }
 }
 
 void ReviewDecisions::redo()
 {
     if (m_service) {
-        request(m_service->redo(annotatorName()), {});
+        request(m_service->redo(annotatorName()));
     }
 }
 

@@ -63,7 +63,7 @@ signals:
 private:
     Decision draft() const;
     void decide(const Decision& asked, bool thenAdvance);
-    void request(qint64 ticket, SampleId sample);
+    void request(qint64 ticket, const Decision& decision = {});
     void stored(const DecisionReceipt& receipt);
     void refused(qint64 ticket, const Error& error);
 

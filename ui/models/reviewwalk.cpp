@@ -133,7 +133,7 @@ void ReviewWalk::present(const std::shared_ptr<const ReviewItem>& item)
         emit changed(ReviewPart::Place);
         return;
     }
-    m_shown.show(item, m_session.kinds());
+    m_shown.show(item, m_inFlight.on(item->id), m_session.kinds());
     if (m_shown.bundle() && !m_session.isVisiting()) {
         m_placeDirty = true;
         m_placeTimer.start();

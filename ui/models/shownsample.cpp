@@ -11,12 +11,15 @@ const Flag* ShownSample::flag() const
     return m_bundle && m_flag >= 0 && m_flag < m_bundle->flags.size() ? &m_bundle->flags.at(m_flag) : nullptr;
 }
 
-void ShownSample::show(const Item& item, const QStringList& kinds)
+void ShownSample::show(const Item& item, const QVector<Decision>& inFlight, const QStringList& kinds)
 {
     m_item = item;
     m_bundle = item->bundle;
     m_looking.start();
     if (m_bundle) {
+        for (const Decision& decision : inFlight) {
+            add(decision);
+        }
         beginWith(kinds);
     }
 }
@@ -35,6 +38,11 @@ void ShownSample::setBundle(const Bundle& bundle)
 
 void ShownSample::add(const Decision& decision)
 {
+    const auto& known = m_bundle->decisions;
+    if (std::any_of(known.cbegin(), known.cend(),
+            [&](const Decision& other) { return other.uuid == decision.uuid; })) {
+        return;
+    }
     auto changed = std::make_shared<SampleBundle>(*m_bundle);
     changed->decisions.append(decision);
     changed->settle();

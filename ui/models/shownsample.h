@@ -31,15 +31,16 @@ public:
     /// How long it has been looked at.
     double seconds() const { return double(m_looking.elapsed()) / 1000; }
 
-    /// Shows another sample and begins with a flag of these kinds.
-    void show(const Item& item, const QStringList& kinds);
+    /// Shows another sample, with decisions that may not have been stored when it was read, and begins with a
+    /// flag of these kinds.
+    void show(const Item& item, const QVector<Decision>& inFlight, const QStringList& kinds);
     /// The same sample, its images decoded for another size.
     void setImages(const Item& item) { m_item = item; }
     void setFlag(int index) { m_flag = index; }
     void beginWith(const QStringList& kinds) { m_flag = m_bundle->firstFlag(kinds); }
     /// What was read anew.
     void setBundle(const Bundle& bundle);
-    /// Adds a decision as if it were stored.
+    /// Adds a decision, unless it is there, as if it were stored.
     void add(const Decision& decision);
 
 private:
