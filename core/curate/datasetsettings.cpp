@@ -51,7 +51,12 @@ Result<> changeDatasetSetting(
     sqlite::Connection& connection, DatasetId dataset, const QString& field, const QString& value)
 {
     if (field == kCapability) {
-        DatasetStore(connection).setCapability(dataset, value.trimmed());
+        DatasetStore datasets(connection);
+        const QString capability = value.trimmed();
+        if (datasets.capabilities(dataset) != QStringList(capability)) {
+            datasets.setCapability(dataset, capability);
+            SettingsStore(connection).dataChanged(dataset);
+        }
         return {};
     }
     const SettingInfo* info = settingByName(field);
@@ -65,7 +70,13 @@ Result<> changeDatasetSetting(
     if (info->id == Setting::Scorer) {
         WINNOW_TRY(ScoringRule::parse(value));
     }
-    SettingsStore(connection).set(info->id, value, dataset);
+    SettingsStore settings(connection);
+    const bool another = settings.text(info->id, dataset) != value;
+    settings.set(info->id, value, dataset);
+    // Detectors count blind hits; how replies are scored changes nothing until they are scored again.
+    if (another && (info->id == Setting::BlindHits || info->id == Setting::BlindHitsOfChoices)) {
+        settings.dataChanged(dataset);
+    }
     return {};
 }
 

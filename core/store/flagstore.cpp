@@ -5,6 +5,7 @@
 #include "core/store/textlist.h"
 
 #include "core/base/clock.h"
+#include "core/store/settingsstore.h"
 
 #include <QCryptographicHash>
 #include <QHash>
@@ -345,9 +346,10 @@ QVector<DetectorRun> FlagStore::latestRuns()
     query.reset();
     auto& newer = m_connection.cached(QStringLiteral(
         "SELECT 1 FROM imports WHERE dataset_id = ? AND added + changed > 0 AND finished_at > ? LIMIT 1"));
+    SettingsStore settings(m_connection);
     for (DetectorRun& run : runs) {
         newer.bindAll(run.datasetId.value, run.startedAt);
-        run.stale = newer.step();
+        run.stale = newer.step() || settings.dataChangedAt(run.datasetId) > run.startedAt;
         newer.reset();
     }
     return runs;

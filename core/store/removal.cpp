@@ -4,6 +4,7 @@
 
 #include "core/store/responseblock.h"
 #include "core/store/samplestore.h"
+#include "core/store/settingsstore.h"
 #include "core/store/unusedimages.h"
 
 #include <algorithm>
@@ -79,6 +80,17 @@ void Removal::unusedModels()
 
 void Removal::model(ModelId model)
 {
+    QVector<DatasetId> answered;
+    auto& query
+        = m_connection.cached(QStringLiteral("SELECT DISTINCT dataset_id FROM runs WHERE model_id = ?"));
+    query.bind(1, model.value);
+    while (query.step()) {
+        answered.append(DatasetId{query.integer(0)});
+    }
+    query.reset();
+    for (const DatasetId dataset : answered) {
+        SettingsStore(m_connection).dataChanged(dataset);
+    }
     exec(QStringLiteral("DELETE FROM runs WHERE model_id = ?"), model.value);
     exec(QStringLiteral("DELETE FROM aliases WHERE kind = 'model' AND id = ?"), model.value);
     exec(QStringLiteral("DELETE FROM models WHERE id = ?"), model.value);

@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/store/responseblock.h"
 #include "core/store/responsesink.h"
+#include "core/store/settingsstore.h"
 
 #include <algorithm>
 #include <cmath>
@@ -151,6 +152,7 @@ Result<qint64> ScoreSets::rescore(
                 block.shift, block.firstSample >> kBlockBits)
             .run();
     }
+    dataChanged(run);
     return set;
 }
 
@@ -164,7 +166,15 @@ Result<> ScoreSets::choose(RunId run, qint64 set)
         .bindAll(run.value)
         .run();
     m_connection.cached(QStringLiteral("UPDATE score_sets SET current = 1 WHERE id = ?")).bindAll(set).run();
+    dataChanged(run);
     return {};
+}
+
+void ScoreSets::dataChanged(RunId run)
+{
+    auto& query = m_connection.cached(QStringLiteral("SELECT dataset_id FROM runs WHERE id = ?"));
+    query.bind(1, run.value);
+    SettingsStore(m_connection).dataChanged({query.runForInteger()});
 }
 
 } // namespace winnow

@@ -70,6 +70,7 @@ public:
     Result<> choose(RunId run, qint64 set);
 
 private:
+    void dataChanged(RunId run);
     sqlite::Connection& m_connection;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/settingsstore.h"
 
+#include "core/base/clock.h"
 #include "core/domain/knowndatasets.h"
 #include "core/domain/policy.h"
 
@@ -10,6 +11,9 @@
 namespace winnow {
 
 namespace {
+
+/// Not for people to set.
+const QString kDataChanged = QStringLiteral("data_changed_at");
 
 constexpr int kMostModels = 1000;
 
@@ -88,15 +92,30 @@ Result<> checkSetting(const SettingInfo& info, const QString& value)
 
 std::optional<QString> SettingsStore::stored(const SettingInfo& info, DatasetId dataset)
 {
+    const auto value = row(info.name, {rowOf(info, dataset)});
+    return value && checkSetting(info, *value) ? value : std::nullopt;
+}
+
+std::optional<QString> SettingsStore::row(const QString& name, DatasetId dataset)
+{
     auto& query
         = m_connection.cached(QStringLiteral("SELECT value FROM settings WHERE dataset_id = ? AND name = ?"));
-    query.bindAll(rowOf(info, dataset), info.name);
+    query.bindAll(dataset.value, name);
     std::optional<QString> value;
     if (query.step()) {
         value = query.text(0);
     }
     query.reset();
-    return value && checkSetting(info, *value) ? value : std::nullopt;
+    return value;
+}
+
+void SettingsStore::setRow(const QString& name, const QString& value, DatasetId dataset)
+{
+    m_connection
+        .cached(QStringLiteral("INSERT INTO settings(dataset_id, name, value) VALUES(?, ?, ?)"
+                               " ON CONFLICT(dataset_id, name) DO UPDATE SET value = excluded.value"))
+        .bindAll(dataset.value, name, value)
+        .run();
 }
 
 QString SettingsStore::text(Setting setting, DatasetId dataset)
@@ -127,11 +146,17 @@ void SettingsStore::set(Setting setting, const QString& value, DatasetId dataset
             .run();
         return;
     }
-    m_connection
-        .cached(QStringLiteral("INSERT INTO settings(dataset_id, name, value) VALUES(?, ?, ?)"
-                               " ON CONFLICT(dataset_id, name) DO UPDATE SET value = excluded.value"))
-        .bindAll(rowOf(info, dataset), info.name, value)
-        .run();
+    setRow(info.name, value, {rowOf(info, dataset)});
+}
+
+void SettingsStore::dataChanged(DatasetId dataset)
+{
+    setRow(kDataChanged, nowUtc(), dataset);
+}
+
+QString SettingsStore::dataChangedAt(DatasetId dataset)
+{
+    return row(kDataChanged, dataset).value_or(QString());
 }
 
 } // namespace winnow

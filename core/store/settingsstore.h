@@ -69,8 +69,16 @@ public:
     /// A value that checkSetting() refuses is not stored.
     void set(Setting setting, const QString& value, DatasetId dataset = {});
 
+    /// Notes that what detectors read of a dataset is another since now, and not by an import: flags from
+    /// before are older than it.
+    void dataChanged(DatasetId dataset);
+    /// When that was last; empty = never.
+    QString dataChangedAt(DatasetId dataset);
+
 private:
     std::optional<QString> stored(const SettingInfo& info, DatasetId dataset);
+    std::optional<QString> row(const QString& name, DatasetId dataset);
+    void setRow(const QString& name, const QString& value, DatasetId dataset);
 
     sqlite::Connection& m_connection;
 };

@@ -86,10 +86,10 @@
 <context>
     <name>winnow::AuditsPage</name>
     <message numerus="yes">
-        <source>%n detectors ran before the last import: run them again</source>
+        <source>%n detectors ran before the data last changed: run them again</source>
         <translation>
-            <numerusform>%n detector ran before the last import: run it again</numerusform>
-            <numerusform>%n detectors ran before the last import: run them again</numerusform>
+            <numerusform>%n detector ran before the data last changed: run it again</numerusform>
+            <numerusform>%n detectors ran before the data last changed: run them again</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1377,9 +1377,9 @@
         <translation>보류된 플래그 %1개는 제외했습니다.</translation>
     </message>
     <message numerus="yes">
-        <source>%n detectors ran before the last import: run them again</source>
+        <source>%n detectors ran before the data last changed: run them again</source>
         <translation>
-            <numerusform>검사 %n개가 마지막 가져오기 전에 실행되었습니다. 다시 실행하세요</numerusform>
+            <numerusform>검사 %n개가 데이터가 마지막으로 바뀌기 전에 실행되었습니다. 다시 실행하세요</numerusform>
         </translation>
     </message>
     <message numerus="yes">

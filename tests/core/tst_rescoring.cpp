@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/clock.h"
+#include "core/curate/datasetsettings.h"
 #include "core/curate/rescoring.h"
+#include "core/store/flagstore.h"
 #include "core/store/integrity.h"
+#include "core/store/removal.h"
 #include "core/store/scoresets.h"
 #include "core/store/settingsstore.h"
 #include "importhelp.h"
@@ -87,6 +91,75 @@ private slots:
         QCOMPARE(scores(bench), before);
         SilentProgress progress;
         QCOMPARE(checkProject(*bench.project, false, progress)->problems, QStringList());
+    }
+
+    void flagsAreOlderThanWhatChangedTheData_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<bool>("stale");
+        QTest::newRow("capability") << QStringLiteral("capability") << QStringLiteral("chart") << true;
+        QTest::newRow("the same capability") << QStringLiteral("capability") << QString() << false;
+        QTest::newRow("cut-off") << QStringLiteral("tau") << QStringLiteral("4") << true;
+        QTest::newRow("the same cut-off") << QStringLiteral("tau") << QStringLiteral("0") << false;
+        QTest::newRow("cut-off of choices") << QStringLiteral("tau_mcq") << QStringLiteral("2") << true;
+        // Nothing is scored by it yet.
+        QTest::newRow("scorer") << QStringLiteral("scorer") << QStringLiteral("relaxed") << false;
+        QTest::newRow("scored again") << QString() << QStringLiteral("relaxed") << true;
+        QTest::newRow("scored again alike") << QString() << QString() << false;
+        QTest::newRow("an older score set") << QString() << QStringLiteral("choose") << true;
+        QTest::newRow("a model removed") << QString() << QStringLiteral("remove") << true;
+    }
+    void flagsAreOlderThanWhatChangedTheData()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        const Bench bench;
+        fill(bench);
+        const auto write = [&](auto&& work) { REQUIRE_RESULT(bench.project->write({}, work)); };
+        const auto audit = [&](sqlite::Connection& c) -> Result<> {
+            DetectorRun run;
+            run.detector = QStringLiteral("blind_solvable");
+            run.datasetId = DatasetStore(c).all().first().id;
+            run.startedAt = nowUtc();
+            run.status = QStringLiteral("done");
+            FlagStore(c).applyRun(run, {});
+            return {};
+        };
+        const auto stale = [&] {
+            return bench.project
+                ->read([](sqlite::Connection& c) { return FlagStore(c).latestRuns().first().stale; })
+                .value();
+        };
+        if (value == QLatin1String("choose")) {
+            REQUIRE_RESULT(scoreAnew(bench, "relaxed"));
+        }
+        QTest::qSleep(2); // times have milliseconds
+        write(audit);
+        QVERIFY(!stale());
+        QTest::qSleep(2);
+        if (!field.isEmpty()) {
+            write([&](sqlite::Connection& c) {
+                return changeDatasetSetting(c, DatasetStore(c).all().first().id, field, value);
+            });
+        } else if (value == QLatin1String("choose")) {
+            write([&](sqlite::Connection& c) -> Result<> {
+                for (const Run& run : ResponseStore(c).runs()) {
+                    if (ScoreSets(c).ofRun(run.id).size() > 1) {
+                        return ScoreSets(c).choose(run.id, ScoreSets(c).ofRun(run.id).first().id);
+                    }
+                }
+                return fail(ErrorCode::NotFound, QStringLiteral("no older set"));
+            });
+        } else if (value == QLatin1String("remove")) {
+            write([&](sqlite::Connection& c) -> Result<> {
+                Removal(c).model(ResponseStore(c).runs().first().modelId);
+                return {};
+            });
+        } else {
+            REQUIRE_RESULT(scoreAnew(bench, qPrintable(value)));
+        }
+        QTEST(stale(), "stale");
     }
 
     void repliesKeepWhatElseIsKnown()

@@ -152,7 +152,8 @@ void AuditsPage::showSummary()
     }
     if (stale > 0) {
         text += Markup::newLine();
-        text += Markup::text(tr("%n detectors ran before the last import: run them again", nullptr, stale));
+        text += Markup::text(
+            tr("%n detectors ran before the data last changed: run them again", nullptr, stale));
     }
     m_summary->setMarkup(text);
 }

@@ -5,6 +5,7 @@
 #include "core/store/projectnames.h"
 #include "core/store/removal.h"
 #include "core/store/responsestore.h"
+#include "core/store/settingsstore.h"
 #include "core/store/unusedimages.h"
 
 #include <QJsonArray>
@@ -83,6 +84,7 @@ Result<> removeModel(const Context& context, sqlite::Connection& c, const QStrin
             && (!context.isSet("of") || run.dataset == context.value("of"));
         if (named) {
             Removal(c).run(run.id);
+            SettingsStore(c).dataChanged(run.datasetId);
         }
         ++(named ? removed : left);
     }
