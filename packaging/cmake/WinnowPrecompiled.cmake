@@ -1,5 +1,5 @@
-# Precompiled headers for builds that are made whole: continuous integration and the sanitizers. The others go without, so
-# that every file has to include what it uses.
+# Precompiled headers for the sanitizer build, where compiling costs most. The other builds go without, so that every
+# file has to include what it uses.
 
 # winnow_precompiled(TARGET KIND): KIND is core or ui for a library, test or uitest for a program (its flags differ).
 function(winnow_precompiled target kind)
@@ -14,7 +14,8 @@ function(winnow_precompiled target kind)
         set(source ${PROJECT_BINARY_DIR}/precompiled_${kind}.cpp)
         if(kind MATCHES "test")
             list(APPEND headers <QtTest>)
-            list(APPEND modules Qt6::Test)
+            # The tests of the window link the network; a header of QtTest asks whether they do.
+            list(APPEND modules Qt6::Test $<$<STREQUAL:${kind},uitest>:Qt6::Network>)
             file(CONFIGURE OUTPUT ${source} CONTENT "int main() {}\n")
             add_executable(${owner} ${source})
             set_target_properties(${owner} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
