@@ -9,7 +9,7 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QMutex>
-#include <QStorageInfo>
+#include <QThreadPool>
 
 namespace winnow {
 
@@ -32,6 +32,12 @@ Result<std::shared_ptr<const UnpackedArchive>> UnpackedArchive::of(
     unpacked.removeIf([](const auto& each) { return each.value().expired(); });
     unpacked.insert(key, fresh);
     return std::shared_ptr<const UnpackedArchive>(fresh);
+}
+
+UnpackedArchive::~UnpackedArchive()
+{
+    m_folder.setAutoRemove(false);
+    QThreadPool::globalInstance()->start([path = m_folder.path()] { QDir(path).removeRecursively(); });
 }
 
 Result<> UnpackedArchive::unpack(const QString& path, const Progress* progress, const Limits& limits)

@@ -11,7 +11,8 @@
 
 namespace winnow {
 
-/// A zip whose files were written into a temporary folder, which goes with the last that uses it. Only
+/// A zip or tar whose files were written into a temporary folder. It goes with the last that uses it, in the
+/// background, because there may be very many of them. Only
 /// regular files with names that stay inside are taken; a bound on their number and size keeps an archive
 /// from filling the disk.
 class UnpackedArchive {
@@ -29,6 +30,10 @@ public:
     {
         return of(path, progress, Limits());
     }
+
+    ~UnpackedArchive();
+    UnpackedArchive(const UnpackedArchive&) = delete;
+    UnpackedArchive& operator=(const UnpackedArchive&) = delete;
 
     QString folder() const { return m_folder.path(); }
 

@@ -13,6 +13,7 @@ struct Magic {
     const char* remedy;
 };
 
+constexpr qsizetype kTarMagicAt = 257;
 constexpr const char* kConvert = QT_TRANSLATE_NOOP("Error", "Save it as CSV, TSV or JSONL and import that");
 
 FileKind binary(const char* name, const char* remedy)
@@ -37,7 +38,7 @@ FileKind zipKind(QByteArrayView head)
     }
     FileKind archive = binary(QT_TRANSLATE_NOOP("Error", "a ZIP archive"),
         QT_TRANSLATE_NOOP("Error", "Unpack it and import the files in it"));
-    archive.isZip = true;
+    archive.isArchive = true;
     return archive;
 }
 
@@ -76,7 +77,7 @@ FileKind detectFileKind(QByteArrayView head)
             QT_TRANSLATE_NOOP("Error", "an xz archive"), QT_TRANSLATE_NOOP("Error", "Unpack it first")},
         {0, "7z\xbc\xaf", QT_TRANSLATE_NOOP("Error", "a 7z archive"),
             QT_TRANSLATE_NOOP("Error", "Unpack it first")},
-        {257, "ustar", QT_TRANSLATE_NOOP("Error", "a tar archive"),
+        {kTarMagicAt, "ustar", QT_TRANSLATE_NOOP("Error", "a tar archive"),
             QT_TRANSLATE_NOOP("Error", "Unpack it first")},
         {0, "\x93NUMPY", QT_TRANSLATE_NOOP("Error", "a NumPy array"), kConvert},
         {0, "\x89HDF", QT_TRANSLATE_NOOP("Error", "an HDF5 file"), kConvert},
@@ -98,7 +99,9 @@ FileKind detectFileKind(QByteArrayView head)
     for (const Magic& magic : kMagics) {
         if (head.size() >= magic.offset + magic.bytes.size()
             && head.sliced(magic.offset, magic.bytes.size()) == magic.bytes) {
-            return binary(magic.name, magic.remedy);
+            FileKind kind = binary(magic.name, magic.remedy);
+            kind.isArchive = magic.offset == kTarMagicAt;
+            return kind;
         }
     }
     if (head.size() >= 2 && head[0] == '\x80' && head[1] >= 2 && head[1] <= 5) {

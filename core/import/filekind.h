@@ -15,8 +15,8 @@ struct FileKind {
     QString name;
     /// What to do with a file of this kind.
     QString remedy;
-    /// An archive of files, not a file that only is written as one (xlsx).
-    bool isZip = false;
+    /// A zip or tar of files, not a file that only is written as one (xlsx).
+    bool isArchive = false;
 };
 
 /// How much of a file is looked at to tell its kind.

@@ -5,6 +5,8 @@
 #include <QFileInfo>
 #include <QSet>
 
+#include <algorithm>
+
 namespace winnow {
 
 namespace {
@@ -35,9 +37,7 @@ public:
                 arrange(record);
                 return step;
             }
-            for (const Sentence& note : m_part->notes()) {
-                m_notes.append(note);
-            }
+            addNotes();
             if (m_at + 1 >= m_files.files.size()) {
                 return Step::End;
             }
@@ -69,6 +69,17 @@ private:
         m_places.clear();
         m_at = at;
         return {};
+    }
+
+    /// What is to be said of several files alike is said once.
+    void addNotes()
+    {
+        for (const Sentence& note : m_part->notes()) {
+            const auto same = [&](const Sentence& other) { return other.english() == note.english(); };
+            if (std::none_of(m_notes.cbegin(), m_notes.cend(), same)) {
+                m_notes.append(note);
+            }
+        }
     }
 
     /// The record at hand with its cells where the columns of the set have them.

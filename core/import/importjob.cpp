@@ -321,7 +321,7 @@ private:
         report.file = m_request.file;
         report.dataset = datasetName();
         report.judge = m_request.judge;
-        m_judgements.emplace(m_request, report);
+        m_judgements.emplace(m_request, report, &m_plan.mapping);
         return m_project.read([&](sqlite::Connection& snapshot) {
             SampleKeys keys(
                 snapshot, m_target.dataset ? m_target.dataset->id : DatasetId(), m_stage->stagedDataset());

@@ -5,6 +5,7 @@
 #include "core/domain/flagkind.h"
 #include "core/import/importremedy.h"
 #include "core/import/recordloop.h"
+#include "core/import/utf8.h"
 
 #include <QSet>
 
@@ -86,10 +87,14 @@ bool isJudgementField(QStringView name)
         || name == QLatin1String("confidence") || kindColumns().contains(name.toString());
 }
 
-JudgementReader::JudgementReader(const ImportRequest& request, JudgementReport& report)
+JudgementReader::JudgementReader(
+    const ImportRequest& request, JudgementReport& report, const FieldMapping* mapping)
     : m_request(request)
     , m_report(report)
 {
+    if (mapping) {
+        m_samples.emplace(*mapping);
+    }
 }
 
 Result<> JudgementReader::read(SampleKeys& keys, Progress& progress)
@@ -103,7 +108,7 @@ Result<> JudgementReader::read(SampleKeys& keys, Progress& progress)
                     .arg(m_request.file, m_missing),
                 importRemedy(ImportRemedy::Columns).arg(source.columns().all().join(QStringLiteral(", "))));
         }
-        take(record, keys);
+        take(record, source.columns(), keys);
         return true;
     };
     loop.bad = [&](const RecordProblem& problem) {
@@ -156,7 +161,7 @@ bool JudgementReader::resolve(const ColumnNames& columns)
         return true;
     }
     m_known = columns.count();
-    m_index = find(columns, "index", kIndexNames);
+    m_index = m_samples ? -1 : find(columns, "index", kIndexNames);
     m_reason = find(columns, "reason", kReasonNames);
     m_confidence = find(columns, "confidence", kConfidenceNames);
     m_kinds.clear();
@@ -167,11 +172,12 @@ bool JudgementReader::resolve(const ColumnNames& columns)
         }
     }
     m_verdict = m_kinds.isEmpty() ? find(columns, "verdict", kVerdictNames) : -1;
-    m_missing = m_index < 0 ? Sentence::of(QT_TRANSLATE_NOOP("Import", "the sample's key (index)"))
-                            : Sentence::of(QT_TRANSLATE_NOOP("Import",
-                                "what was judged (verdict, or one of ground_truth_wrong, "
-                                "question_is_ambiguous, needs_high_resolution)"));
-    return m_index >= 0 && (m_verdict >= 0 || !m_kinds.isEmpty());
+    const bool keyed = m_samples || m_index >= 0;
+    m_missing = !keyed ? Sentence::of(QT_TRANSLATE_NOOP("Import", "the sample's key (index)"))
+                       : Sentence::of(QT_TRANSLATE_NOOP("Import",
+                           "what was judged (verdict, or one of ground_truth_wrong, "
+                           "question_is_ambiguous, needs_high_resolution)"));
+    return keyed && (m_verdict >= 0 || !m_kinds.isEmpty());
 }
 
 void JudgementReader::reject(
@@ -185,12 +191,26 @@ void JudgementReader::reject(
     }
 }
 
-void JudgementReader::take(const RawRecord& record, SampleKeys& keys)
+SampleKeys::Found JudgementReader::sampleOf(
+    const RawRecord& record, const ColumnNames& columns, SampleKeys& keys)
 {
-    const Cell& key = record.cell(m_index);
-    const auto found = keys.find(key.text);
+    m_draft.clear();
+    if (!m_samples) {
+        m_draft.index = record.cell(m_index).text;
+        return keys.find(m_draft.index);
+    }
+    m_draft.index = m_samples->key(record, columns, m_draft);
+    if (m_draft.index.empty()) {
+        m_draft.index = m_draft.owned.emplace_back(std::to_string(record.row));
+    }
+    return keys.find(m_draft.index, m_samples->question(record, columns, m_draft));
+}
+
+void JudgementReader::take(const RawRecord& record, const ColumnNames& columns, SampleKeys& keys)
+{
+    const auto found = sampleOf(record, columns, keys);
     if (found.entry < 0) {
-        reject(record.line, QStringLiteral("index"), key.toString(),
+        reject(record.line, QStringLiteral("index"), toQString(m_draft.index),
             Sentence::of(QT_TRANSLATE_NOOP("Import", "the key of a sample of %1")).arg(m_report.dataset));
         return;
     }

@@ -4,6 +4,7 @@
 
 #include "core/base/progress.h"
 #include "core/import/importrequest.h"
+#include "core/import/sampledraft.h"
 #include "core/import/samplekeys.h"
 #include "core/store/flagstore.h"
 #include "core/store/judgementstore.h"
@@ -18,8 +19,10 @@ bool isJudgementField(QStringView name);
 /// one with a verdict in words (importJudgements()). One thread.
 class JudgementReader {
 public:
-    /// `report` names the judge and the dataset.
-    JudgementReader(const ImportRequest& request, JudgementReport& report);
+    /// `report` names the judge and the dataset. `mapping` = how the file is read for its samples: their key
+    /// is the key here; none = the key is looked for by its usual names.
+    JudgementReader(
+        const ImportRequest& request, JudgementReport& report, const FieldMapping* mapping = nullptr);
 
     /// Reads all of them. InvalidInput when there is no column for the key or for what was judged.
     Result<> read(SampleKeys& keys, Progress& progress);
@@ -31,10 +34,13 @@ private:
     int find(const ColumnNames& columns, const char* field, const QStringList& names) const;
     bool resolve(const ColumnNames& columns);
     void reject(qint64 line, const QString& column, const Sentence& found, const Sentence& expected);
-    void take(const RawRecord& record, SampleKeys& keys);
+    void take(const RawRecord& record, const ColumnNames& columns, SampleKeys& keys);
+    SampleKeys::Found sampleOf(const RawRecord& record, const ColumnNames& columns, SampleKeys& keys);
 
     const ImportRequest& m_request;
     JudgementReport& m_report;
+    std::optional<SampleReader> m_samples;
+    SampleDraft m_draft;
     QVector<QPair<QString, int>> m_kinds;
     QVector<FlagDraft> m_flags;
     /// What was said of every sample, in the order of the file.

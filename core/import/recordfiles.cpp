@@ -19,21 +19,10 @@ namespace winnow {
 
 namespace {
 
-/// Endings of files that are taken for records when nobody named them. A .txt may be anything.
-QStringList namedSuffixes()
-{
-    QStringList suffixes;
-    for (const auto& format : recordFormats()) {
-        suffixes += format->suffixes();
-    }
-    suffixes.removeAll(QStringLiteral("txt"));
-    return suffixes;
-}
-
 /// Relative names, 2 before 10.
 QStringList filesBelow(const QString& folder)
 {
-    const QStringList suffixes = namedSuffixes();
+    const QStringList suffixes = recordSuffixes();
     QStringList names;
     QDirIterator files(folder, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
     const QDir root(folder);
@@ -71,7 +60,7 @@ Result<RecordFiles> filesOf(const QString& path, const QString& folder)
         return fail(ErrorCode::WrongKind,
             Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 holds no file with records")).arg(path),
             Sentence::of(QT_TRANSLATE_NOOP("Error", "Files with records end in %1"))
-                .arg(namedSuffixes().join(QStringLiteral(", "))));
+                .arg(recordSuffixes().join(QStringLiteral(", "))));
     }
     return found;
 }
@@ -85,7 +74,8 @@ Result<RecordFiles> recordFiles(const QString& path, const ReadLimits& limits)
     }
     QFile file;
     WINNOW_TRY(openRegularFile(file, path));
-    if (detectFileKind(file.read(kSniffedBytes)).isZip) {
+    const QByteArray head = file.read(kSniffedBytes);
+    if (detectFileKind(head).isArchive && !recordFormatOf(head)) {
         auto archive = UnpackedArchive::of(path, limits.progress);
         if (!archive) {
             return tl::unexpected<Error>(archive.error());

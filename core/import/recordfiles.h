@@ -11,7 +11,7 @@
 namespace winnow {
 
 /// The files with records that a path stands for: itself; those of a folder and the folders in it, as shards
-/// of one source in the order of their names; or those in a zip, which is unpacked while this is held.
+/// of one source in the order of their names; or those in a zip or tar, which is unpacked while this is held.
 struct RecordFiles {
     QStringList files;
     /// What they are called in messages: inside an archive "a.zip/train/1.jsonl".

@@ -35,6 +35,11 @@ public:
         const QString& path, const ReadLimits& limits) const = 0;
 };
 
+/// The format that is surest of a file that begins like this; nullptr when none reads it.
+const RecordFormat* recordFormatOf(QByteArrayView head);
+/// The endings of files that are taken for records in a folder, where nobody named them: a .txt may be
+/// anything.
+QStringList recordSuffixes();
 /// Every format, in the order to show them.
 const std::vector<std::unique_ptr<RecordFormat>>& recordFormats();
 /// The endings of all of them and of archives, "*.csv *.tsv … *.zip", as file dialogs take them.

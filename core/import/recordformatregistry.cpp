@@ -18,6 +18,29 @@ const std::vector<std::unique_ptr<RecordFormat>>& recordFormats()
     return all;
 }
 
+const RecordFormat* recordFormatOf(QByteArrayView head)
+{
+    const RecordFormat* best = nullptr;
+    double surest = 0;
+    for (const auto& format : recordFormats()) {
+        if (const double sure = format->sniff(head); sure > surest) {
+            surest = sure;
+            best = format.get();
+        }
+    }
+    return best;
+}
+
+QStringList recordSuffixes()
+{
+    QStringList suffixes;
+    for (const auto& format : recordFormats()) {
+        suffixes += format->suffixes();
+    }
+    suffixes.removeAll(QStringLiteral("txt"));
+    return suffixes;
+}
+
 QString recordFilePatterns()
 {
     // Archives of such files.

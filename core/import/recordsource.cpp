@@ -15,14 +15,7 @@ Result<std::unique_ptr<RecordSource>> openRecordFile(const QString& path, const 
     WINNOW_TRY(openRegularFile(file, path));
     const QByteArray head = file.read(kSniffedBytes);
     file.close();
-    const RecordFormat* best = nullptr;
-    double surest = 0;
-    for (const auto& format : recordFormats()) {
-        if (const double sure = format->sniff(head); sure > surest) {
-            surest = sure;
-            best = format.get();
-        }
-    }
+    const RecordFormat* best = recordFormatOf(head);
     return best ? best->open(path, limits) : Result<std::unique_ptr<RecordSource>>(notRecords(path, head));
 }
 

@@ -26,6 +26,45 @@ const QStringList& textEndings()
     return endings;
 }
 
+/// The name of the first file in a tar that begins like this; empty when it is none, or has none so early.
+QString firstFileOfTar(QByteArrayView head)
+{
+    constexpr qsizetype kBlock = 512;
+    constexpr qsizetype kNameLength = 100;
+    constexpr qsizetype kSizeAt = 124;
+    constexpr qsizetype kSizeLength = 11;
+    constexpr qsizetype kTypeAt = 156;
+    constexpr qsizetype kMagicAt = 257;
+    constexpr QByteArrayView kMagic("ustar");
+    for (qsizetype at = 0; at + kBlock <= head.size();) {
+        const QByteArrayView header = head.sliced(at, kBlock);
+        if (header.sliced(kMagicAt, kMagic.size()) != kMagic) {
+            return {};
+        }
+        const char type = header[kTypeAt];
+        if (type == '0' || type == '\0') {
+            return QString::fromUtf8(header.data(), qstrnlen(header.data(), kNameLength));
+        }
+        // A folder, or what is said of the member that follows.
+        bool isNumber = false;
+        const qint64 size
+            = header.sliced(kSizeAt, kSizeLength).toByteArray().trimmed().toLongLong(&isNumber, 8);
+        if (!isNumber || size < 0 || size > head.size()) {
+            return {};
+        }
+        at += kBlock + (size + kBlock - 1) / kBlock * kBlock;
+    }
+    return {};
+}
+
+/// Many records in one file, and not a part of one record.
+bool isTable(const QString& name)
+{
+    static const QStringList endings{QStringLiteral("jsonl"), QStringLiteral("ndjson"), QStringLiteral("csv"),
+        QStringLiteral("tsv"), QStringLiteral("tar")};
+    return endings.contains(QFileInfo(name).suffix().toLower());
+}
+
 class WebDatasetSource : public RecordSource {
 public:
     explicit WebDatasetSource(const ReadLimits& limits)
@@ -167,9 +206,9 @@ std::vector<RecordLayout> WebDatasetFormat::layouts() const
 
 double WebDatasetFormat::sniff(QByteArrayView head) const
 {
-    constexpr qsizetype kMagicAt = 257;
-    const bool tar = head.size() > kMagicAt + 5 && head.sliced(kMagicAt, 5) == QByteArrayView("ustar");
-    return tar ? 1 : 0;
+    const QString first = firstFileOfTar(head);
+    // A packed folder of tables is a set of files.
+    return first.isEmpty() || isTable(first) ? 0 : 1;
 }
 
 Result<std::unique_ptr<RecordSource>> WebDatasetFormat::open(

@@ -6,9 +6,9 @@
 
 namespace winnow {
 
-/// WebDataset shards: a tar in which the members of one name up to its first dot are one record (0001.jpg,
-/// 0001.json, 0001.cls). A .json gives its fields; 0001.answer.txt is the
-/// text in the column "answer"; pictures are bytes in the column "image", or "left" for 0001.left.png.
+/// WebDataset shards: a tar, not one of files with records, in which the members of one name up to its first
+/// dot are one record (0001.jpg, 0001.json, 0001.cls). A .json gives its fields; 0001.answer.txt is the text
+/// in the column "answer"; pictures are bytes in the column "image", or "left" for 0001.left.png.
 class WebDatasetFormat : public RecordFormat {
 public:
     QString id() const override { return QStringLiteral("webdataset"); }

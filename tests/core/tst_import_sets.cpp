@@ -186,10 +186,17 @@ private slots:
         QCOMPARE(bench.count(QStringLiteral("SELECT count(*) FROM samples")), 0);
     }
 
-    void aZipIsOneSourceAndItsImagesAreKept()
+    void anArchiveIsOneSourceAndItsImagesAreKept_data()
     {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("zip") << QStringLiteral("bench.zip");
+        QTest::newRow("tar of a folder") << QStringLiteral("bench.tar");
+    }
+    void anArchiveIsOneSourceAndItsImagesAreKept()
+    {
+        QFETCH(QString, name);
         const Bench bench;
-        const QString zip = pack(bench.folder.filePath(QStringLiteral("bench.zip")),
+        const QString archive = pack(bench.folder.filePath(name),
             {{QStringLiteral("data/1.jsonl"), record(1, QStringLiteral("images/one.png"))},
                 {QStringLiteral("data/2.jsonl"),
                     record(2, QStringLiteral("images/two.png"))
@@ -197,12 +204,12 @@ private slots:
                 {QStringLiteral("images/"), {}}, {QStringLiteral("images/one.png"), png(10)},
                 {QStringLiteral("images/two.png"), png(200)},
                 {QStringLiteral("__MACOSX/data/._1.jsonl"), "rubbish"}});
-        const auto report = bench.import(zip);
+        const auto report = bench.import(archive);
         REQUIRE_RESULT(report);
         QCOMPARE(report->dataset, QStringLiteral("bench"));
         QCOMPARE(report->samples.added, 3);
         QCOMPARE(report->imagesMissing, 0);
-        QVERIFY(QFile::remove(zip));
+        QVERIFY(QFile::remove(archive));
         for (const auto& [key, tone] : {std::pair("bench/1", 10), {"bench/2", 200}, {"bench/3", 10}}) {
             const Sample sample = bench.sample(QLatin1String(key));
             QCOMPARE(sample.images.size(), 1);
@@ -246,7 +253,7 @@ private slots:
             QCOMPARE(again->folder, folder);
             QVERIFY(QFile::exists(folder + QStringLiteral("/1.jsonl")));
         }
-        QVERIFY(!QFile::exists(folder));
+        QTRY_VERIFY(!QFile::exists(folder));
     }
 
     void membersStayInside()
@@ -335,6 +342,43 @@ private slots:
         QCOMPARE(report->rejected, 1);
         QCOMPARE(report->issues.first().line, 2);
         QCOMPARE(report->issues.first().column, QStringLiteral("json"));
+    }
+
+    void judgementsAreOfTheFilesOwnKeys_data()
+    {
+        QTest::addColumn<QByteArray>("table");
+        QTest::addColumn<QStringList>("map");
+        QTest::newRow("a name that is no usual one")
+            << QByteArray("item_code,question,answer,error_type\nx-1,Why?,a,ok\nx-2,How?,b,wrong\n")
+            << QStringList{QStringLiteral("index=item_code")};
+        QTest::newRow("no key but the order")
+            << QByteArray("question,answer,error_type\nWhy?,a,ok\nHow?,b,wrong\n") << QStringList();
+        QTest::newRow("several questions of one image")
+            << QByteArray("image,question,answer,error_type\nc.png,Why?,a,ok\nc.png,How?,b,wrong\n")
+            << QStringList{QStringLiteral("index=image"), QStringLiteral("image=image")};
+        QTest::newRow("a verdict of another name")
+            << QByteArray("id,question,answer,found\n1,Why?,a,ok\n2,How?,b,wrong\n")
+            << QStringList{QStringLiteral("verdict=found")};
+    }
+    void judgementsAreOfTheFilesOwnKeys()
+    {
+        QFETCH(QByteArray, table);
+        QFETCH(QStringList, map);
+        const Bench bench;
+        ImportRequest request;
+        request.file = bench.write(QStringLiteral("t.csv"), table);
+        request.judge = QStringLiteral("expert");
+        for (const QString& pair : map) {
+            request.map.append({pair.section(u'=', 0, 0), pair.section(u'=', 1)});
+        }
+        const auto report = bench.import(request);
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->samples.added, 2);
+        QCOMPARE(report->judgements->judgements, 2);
+        QCOMPARE(report->judgements->rejected, 0);
+        QCOMPARE(
+            bench.text(QStringLiteral("SELECT s.question FROM flags f JOIN samples s ON s.id = f.sample_id")),
+            QStringLiteral("How?"));
     }
 
     void oneFileGivesSamplesResponsesAndJudgements()

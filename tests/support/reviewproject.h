@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/domain/decision.h"
 #include "core/image/imagecodec.h"
 #include "core/store/imagestore.h"
 #include "tests/support/testproject.h"
@@ -128,6 +129,22 @@ inline Result<QVector<SampleId>> addReviewSamples(
             answers.finish();
             return ids;
         });
+}
+
+/// "index kind verdict action gold note" of each event, undos as "undo index".
+inline QStringList eventLines(const QVector<Decision>& events)
+{
+    QStringList lines;
+    for (const Decision& d : events) {
+        const QString index = d.sampleKey.section(u'/', -1);
+        QStringList parts{d.isUndo() ? QStringLiteral("undo %1").arg(index)
+                : d.isRedo()         ? QStringLiteral("redo %1").arg(index)
+                                     : index,
+            d.kind, verdictId(d.verdict), actionId(d.action), d.newGold, d.note};
+        parts.removeAll(QString());
+        lines.append(parts.join(u' '));
+    }
+    return lines;
 }
 
 } // namespace winnow::test

@@ -139,20 +139,9 @@ class TestReviewController : public QObject {
             .value();
     }
 
-    /// "index kind verdict action gold note" of each event, undos as "undo index".
     QStringList events()
     {
-        QStringList lines;
-        for (const Decision& d : read([](DecisionStore& store) { return store.all(); })) {
-            const QString index = d.sampleKey.section(u'/', -1);
-            QStringList parts{d.isUndo() ? QStringLiteral("undo %1").arg(index)
-                    : d.isRedo()         ? QStringLiteral("redo %1").arg(index)
-                                         : index,
-                d.kind, verdictId(d.verdict), actionId(d.action), d.newGold, d.note};
-            parts.removeAll(QString());
-            lines.append(parts.join(u' '));
-        }
-        return lines;
+        return test::eventLines(read([](DecisionStore& store) { return store.all(); }));
     }
 
     /// What the project says of a sample, and what is shown of the one on the screen, in the same words.

@@ -77,21 +77,7 @@ class TestReviewPage : public QObject {
             .value();
     }
 
-    /// "index kind verdict action gold note" of each event, undos as "undo index".
-    QStringList events()
-    {
-        QStringList lines;
-        for (const Decision& d : ledger()) {
-            const QString index = d.sampleKey.section(u'/', -1);
-            QStringList parts{d.isUndo() ? QStringLiteral("undo %1").arg(index)
-                    : d.isRedo()         ? QStringLiteral("redo %1").arg(index)
-                                         : index,
-                d.kind, verdictId(d.verdict), actionId(d.action), d.newGold, d.note};
-            parts.removeAll(QString());
-            lines.append(parts.join(u' '));
-        }
-        return lines;
-    }
+    QStringList events() { return test::eventLines(ledger()); }
 
     QString text(const char* name) { return page()->findChild<QLabel*>(QString::fromLatin1(name))->text(); }
 
