@@ -3,6 +3,7 @@
 #include "ui/charts/chart.h"
 
 #include "ui/charts/chartstyle.h"
+#include "ui/util/clickthroughs.h"
 #include "ui/util/plainwidgets.h"
 
 #include <QCoreApplication>
@@ -64,7 +65,7 @@ void Chart::paintEvent(QPaintEvent*)
     drawAll(painter, rect(), marks);
     m_marks = marks;
     painter.setBrush(Qt::NoBrush);
-    if (m_hovered >= 0 && m_hovered < m_marks.size() && m_marks.at(m_hovered).target >= 0) {
+    if (m_hovered >= 0 && m_hovered < m_marks.size() && m_marks.at(m_hovered).isLink()) {
         painter.setPen(QPen(chartStyle().text, 1));
         painter.drawRoundedRect(m_marks.at(m_hovered).where.adjusted(-1, -1, 1, 1), 3, 3);
     }
@@ -84,11 +85,19 @@ const ChartMark* Chart::markAt(const QPointF& point) const
     return nullptr;
 }
 
+void Chart::activate(const ChartMark& mark)
+{
+    if (mark.target >= 0) {
+        emit targetActivated(mark.target);
+    }
+    openClickThrough(this, mark.open);
+}
+
 void Chart::mouseMoveEvent(QMouseEvent* event)
 {
     const ChartMark* mark = markAt(event->position());
     const int hovered = mark ? int(mark - m_marks.constData()) : -1;
-    setCursor(mark && mark->target >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setCursor(mark && mark->isLink() ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (hovered != m_hovered) {
         m_hovered = hovered;
         update();
@@ -111,10 +120,9 @@ void Chart::mouseReleaseEvent(QMouseEvent* event)
 {
     const ChartMark* mark = markAt(event->position());
     const int released = mark ? int(mark - m_marks.constData()) : -1;
-    if (event->button() == Qt::LeftButton && released >= 0 && released == m_pressed && mark->target >= 0) {
-        const int target = mark->target;
+    if (event->button() == Qt::LeftButton && released >= 0 && released == m_pressed && mark->isLink()) {
         m_pressed = -1;
-        emit targetActivated(target);
+        activate(ChartMark(*mark));
         return;
     }
     m_pressed = -1;
@@ -142,8 +150,8 @@ void Chart::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        if (m_current >= 0 && m_current < count && m_marks.at(m_current).target >= 0) {
-            emit targetActivated(m_marks.at(m_current).target);
+        if (m_current >= 0 && m_current < count && m_marks.at(m_current).isLink()) {
+            activate(ChartMark(m_marks.at(m_current)));
             return;
         }
         break;

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "ui/charts/numbertable.h"
+#include "ui/models/clickthrough.h"
 
 #include <QWidget>
 
@@ -16,6 +17,10 @@ struct ChartMark {
     QString tip;
     /// What a click opens, an index into the owner's targets; -1 = nothing.
     int target = -1;
+    /// What a click opens.
+    ClickThrough open = {};
+
+    bool isLink() const { return target >= 0 || !open.isEmpty(); }
 };
 
 /// A chart that also knows its numbers: hover tells values, a click or Enter opens what is behind a mark, the
@@ -53,6 +58,7 @@ protected:
     /// Data changed: lays out and paints anew.
     void refresh();
     const ChartMark* markAt(const QPointF& point) const;
+    void activate(const ChartMark& mark);
 
     void paintEvent(QPaintEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;

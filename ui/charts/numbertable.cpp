@@ -3,6 +3,7 @@
 #include "ui/charts/numbertable.h"
 
 #include "ui/models/plaintext.h"
+#include "ui/models/tableroles.h"
 
 #include <algorithm>
 #include <numeric>
@@ -105,6 +106,8 @@ QVariant NumberTableModel::data(const QModelIndex& index, int role) const
         return cell.swatch.isValid() ? QVariant(cell.swatch) : QVariant();
     case TargetRole:
         return cell.target;
+    case OpenRole:
+        return QVariant::fromValue(cell.open);
     case ValueRole:
         return cell.value;
     default:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/clickthrough.h"
+
 #include <QAbstractTableModel>
 #include <QColor>
 #include <QString>
@@ -20,6 +22,8 @@ struct NumberCell {
     int target = -1;
     /// A small square before the text; invalid = none.
     QColor swatch;
+    /// What a click opens.
+    ClickThrough open = {};
 };
 
 struct NumberColumn {

@@ -8,8 +8,10 @@ namespace winnow {
 
 /// Roles that DataTable draws, beside display, alignment and tool tip.
 enum TableRole {
-    /// bool: a click on the cell opens the samples behind it.
-    LinkRole = Qt::UserRole + 100,
+    /// ClickThrough: what a click on the cell opens.
+    OpenRole = Qt::UserRole + 100,
+    /// bool: a click on the cell does something that is not a ClickThrough.
+    LinkRole,
     /// bool: the link does something instead, and looks like a button.
     ActionRole,
     /// double 0..1: a bar under the text.

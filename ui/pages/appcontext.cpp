@@ -4,12 +4,16 @@
 
 #include "core/curate/insights.h"
 #include "core/store/ledger.h"
+#include "ui/models/plaintext.h"
 #include "ui/models/settings.h"
 #include "ui/models/terms.h"
 #include "ui/pages/pageregistry.h"
 #include "ui/util/dialogs.h"
 
+#include <QCursor>
 #include <QFileInfo>
+#include <QMenu>
+#include <QPointer>
 
 #include <algorithm>
 #include <utility>
@@ -20,6 +24,7 @@ namespace {
 
 const QString kSamples = QStringLiteral("samples");
 const QString kReview = QStringLiteral("review");
+const QString kOpenSlot = QStringLiteral("open");
 
 } // namespace
 
@@ -156,6 +161,60 @@ void AppContext::notify(const Error& error)
     if (error.code != ErrorCode::Cancelled) {
         emit messagePosted(Message::of(error));
     }
+}
+
+void AppContext::open(const ClickThrough& what, QWidget* from)
+{
+    switch (what.where()) {
+    case ClickThrough::Where::Nowhere:
+        return;
+    case ClickThrough::Where::Page:
+        goTo(what.page());
+        return;
+    case ClickThrough::Where::Samples:
+        openSamples(what.filter(), what.title());
+        return;
+    case ClickThrough::Where::Review:
+        openReview(what.filter().only->first(), *what.filter().only, what.title(), what.kinds());
+        return;
+    case ClickThrough::Where::Choice:
+        askWhich(what, from);
+        return;
+    case ClickThrough::Where::Later:
+        break;
+    }
+    if (!project()) {
+        return;
+    }
+    m_tracker.start(
+        kOpenSlot, {},
+        [project = project(), load = what.load()](Progress& progress) { return load(*project, progress); },
+        [this, nothing = what.nothing(), from = QPointer<QWidget>(from)](const Result<ClickThrough>& found) {
+            if (!found) {
+                notify(found.error());
+            } else if (found->isEmpty()) {
+                notify({Message::Kind::Info, nothing.isEmpty() ? tr("There are no such samples") : nothing,
+                    {}, {}, {}});
+            } else {
+                open(*found, from);
+            }
+        });
+}
+
+void AppContext::askWhich(const ClickThrough& what, QWidget* from)
+{
+    auto* menu = new QMenu(from);
+    menu->setObjectName(QStringLiteral("clickThroughMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!what.title().isEmpty()) {
+        menu->addSection(plainCaption(what.title()));
+    }
+    for (const ClickThrough& each : what.choices()) {
+        QAction* action
+            = menu->addAction(plainCaption(each.label()), this, [this, each, from] { open(each, from); });
+        action->setEnabled(!each.isEmpty());
+    }
+    menu->popup(QCursor::pos());
 }
 
 void AppContext::openSamples(const SampleFilter& filter, const QString& title)

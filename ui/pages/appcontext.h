@@ -4,6 +4,7 @@
 
 #include "core/review/decisionservice.h"
 #include "ui/models/backupschedule.h"
+#include "ui/models/clickthrough.h"
 #include "ui/models/decisions.h"
 #include "ui/models/filterstate.h"
 #include "ui/models/jobtracker.h"
@@ -53,6 +54,8 @@ public:
     void goTo(const QString& page) { emit pageRequested(page); }
     /// The page tells the user itself how this request to decisions() ended.
     void claim(qint64 ticket) { m_claimed.insert(ticket); }
+    /// The one handler of what numbers, marks, tiles, chips and words open; `from` is where a menu comes up.
+    void open(const ClickThrough& what, QWidget* from);
     /// Opens the Samples page on what `filter` selects; `title` names a list of samples (filter.only).
     void openSamples(const SampleFilter& filter, const QString& title = {});
     /// Opens the Samples page on what a model answered in a dataset.
@@ -89,6 +92,7 @@ signals:
     void saveStateChanged(const winnow::SaveState& state);
 
 private:
+    void askWhich(const ClickThrough& what, QWidget* from);
     void takeReceipt(const DecisionReceipt& receipt);
     void takeSaveState(const SaveState& state);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/page.h"
 
+#include "ui/util/clickthroughs.h"
+
 #include <QShortcut>
 
 namespace winnow {
@@ -24,6 +26,16 @@ void Page::notify(const Error& error)
     if (error.code != ErrorCode::Cancelled) {
         notify(Message::of(error));
     }
+}
+
+bool Page::event(QEvent* event)
+{
+    if (event->type() == ClickThroughEvent::type()) {
+        event->accept();
+        context().open(static_cast<ClickThroughEvent*>(event)->what(), this);
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 void Page::addKey(const QString& keys, std::function<void()> action)

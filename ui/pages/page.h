@@ -48,6 +48,8 @@ protected:
     void notify(const Error& error);
     /// A key that works while the focus is in this page; text fields keep what can be typed into them.
     void addKey(const QString& keys, std::function<void()> action);
+    /// Takes what any widget of the page opens.
+    bool event(QEvent* event) override;
     /// The page does something else: what it told last is over.
     void takeBackMessage();
 

@@ -3,6 +3,8 @@
 #include "ui/widgets/numbertableview.h"
 
 #include "ui/charts/numbertable.h"
+#include "ui/models/tableroles.h"
+#include "ui/util/clickthroughs.h"
 #include "ui/widgets/theme.h"
 
 #include <QClipboard>
@@ -19,6 +21,12 @@
 namespace winnow {
 
 namespace {
+
+bool isLink(const QModelIndex& index)
+{
+    return index.data(NumberTableModel::TargetRole).toInt() >= 0
+        || !index.data(OpenRole).value<ClickThrough>().isEmpty();
+}
 
 /// Links in the accent colour, a swatch before the text, room on both sides.
 class CellDelegate : public QStyledItemDelegate {
@@ -37,7 +45,7 @@ public:
         const Tokens& t = tokens();
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        const bool link = index.data(NumberTableModel::TargetRole).toInt() >= 0;
+        const bool link = isLink(index);
         const bool hover = link && (option.state & QStyle::State_MouseOver);
         if (option.state & QStyle::State_Selected) {
             painter->fillRect(option.rect, t.accentSoft);
@@ -164,10 +172,10 @@ QSize NumberTableView::minimumSizeHint() const
 
 void NumberTableView::activate(const QModelIndex& index)
 {
-    const int target = index.data(NumberTableModel::TargetRole).toInt();
-    if (index.isValid() && target >= 0) {
-        emit targetActivated(target);
+    if (index.isValid() && index.data(NumberTableModel::TargetRole).toInt() >= 0) {
+        emit targetActivated(index.data(NumberTableModel::TargetRole).toInt());
     }
+    openClickThrough(this, index.data(OpenRole).value<ClickThrough>());
 }
 
 void NumberTableView::keyPressEvent(QKeyEvent* event)
@@ -198,7 +206,7 @@ void NumberTableView::keyPressEvent(QKeyEvent* event)
 void NumberTableView::mouseMoveEvent(QMouseEvent* event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
-    const bool link = index.isValid() && index.data(NumberTableModel::TargetRole).toInt() >= 0;
+    const bool link = index.isValid() && isLink(index);
     viewport()->setCursor(link ? Qt::PointingHandCursor : Qt::ArrowCursor);
     QTableView::mouseMoveEvent(event);
 }
