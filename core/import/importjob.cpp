@@ -506,7 +506,8 @@ Result<ImportReport> runImport(Project& project, const ImportRequest& request, P
     if (report) {
         // It is stored; what stays to be tidied up is tidied up the next time.
         (void)project.settleImages(progress);
-    } else if (report.error().code == ErrorCode::Cancelled) {
+    } else if (report.error().code == ErrorCode::Cancelled || progress.isCancelled()) {
+        // A reader that is stopped may take where it stopped for the end of a damaged file.
         return fail(ErrorCode::Cancelled,
             Sentence::of(QT_TRANSLATE_NOOP("Error", "The import of %1 was cancelled")).arg(request.file),
             Sentence::of(QT_TRANSLATE_NOOP("Error", "The project is as it was before")));

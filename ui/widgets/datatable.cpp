@@ -3,6 +3,7 @@
 #include "ui/widgets/datatable.h"
 
 #include "ui/models/tableroles.h"
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -11,6 +12,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStandardItem>
 #include <QStyledItemDelegate>
 
 namespace winnow {
@@ -247,6 +249,18 @@ void DataTable::wheelEvent(QWheelEvent* event)
         return;
     }
     QTableView::wheelEvent(event);
+}
+
+QStandardItem* tableItem(const QString& text, bool number)
+{
+    constexpr int kLong = 24;
+    auto* item = new QStandardItem(text);
+    item->setEditable(false);
+    item->setData(int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter), Qt::TextAlignmentRole);
+    if (!number && text.size() > kLong) {
+        setTip(item, text);
+    }
+    return item;
 }
 
 } // namespace winnow

@@ -4,6 +4,8 @@
 
 #include <QTableView>
 
+class QStandardItem;
+
 namespace winnow {
 
 /// A calm table of numbers: lines between rows, right-aligned figures, links that open what is behind a
@@ -36,5 +38,8 @@ protected:
 private:
     int m_fitRows = -1;
 };
+
+/// A cell of a table whose model is a QStandardItemModel: to be read only, a long text also as its tip.
+QStandardItem* tableItem(const QString& text, bool number = false);
 
 } // namespace winnow

@@ -59,17 +59,6 @@ QGridLayout* newGrid()
     return grid;
 }
 
-int widestLabel(const QGridLayout* grid)
-{
-    int widest = 0;
-    for (int row = 0; row < grid->rowCount(); ++row) {
-        if (const QLayoutItem* item = grid->itemAtPosition(row, 0)) {
-            widest = qMax(widest, item->widget()->sizeHint().width());
-        }
-    }
-    return widest;
-}
-
 QString chosenByYou()
 {
     return sentenceText(Sentence::of("chosen by you"));
@@ -202,6 +191,17 @@ void MappingForm::setLabelWidth(int width)
 {
     m_grid->setColumnMinimumWidth(0, width);
     m_conditionGrid->setColumnMinimumWidth(0, width);
+}
+
+int MappingForm::widestLabel(const QGridLayout* grid)
+{
+    int widest = 0;
+    for (int row = 0; row < grid->rowCount(); ++row) {
+        if (const QLayoutItem* item = grid->itemAtPosition(row, 0)) {
+            widest = qMax(widest, item->widget()->sizeHint().width());
+        }
+    }
+    return widest;
 }
 
 int MappingForm::labelWidth() const

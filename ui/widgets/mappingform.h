@@ -45,6 +45,8 @@ public:
     void setLabelWidth(int width);
     int labelWidth() const;
 
+    /// Of a form whose labels stand in the first column.
+    static int widestLabel(const QGridLayout* grid);
     /// The width of every field of an import.
     static int fieldWidth();
 
