@@ -74,31 +74,7 @@
     </message>
 </context>
 <context>
-    <name>winnow::AuditPreviewCard</name>
-    <message numerus="yes">
-        <source>Flags %1 of %Ln samples: %2 new, %3 kept, %4 resolved. Nothing is written before a run.</source>
-        <translation>
-            <numerusform>Flags %1 of %Ln sample: %2 new, %3 kept, %4 resolved. Nothing is written before a run.</numerusform>
-            <numerusform>Flags %1 of %Ln samples: %2 new, %3 kept, %4 resolved. Nothing is written before a run.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>winnow::AuditsPage</name>
-    <message numerus="yes">
-        <source>%n detectors ran before the data last changed: run them again</source>
-        <translation>
-            <numerusform>%n detector ran before the data last changed: run it again</numerusform>
-            <numerusform>%n detectors ran before the data last changed: run them again</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new flags, %1 kept, %2 resolved</source>
-        <translation>
-            <numerusform>%Ln new flag, %1 kept, %2 resolved</numerusform>
-            <numerusform>%Ln new flags, %1 kept, %2 resolved</numerusform>
-        </translation>
-    </message>
+    <name>winnow::AuditAbout</name>
     <message numerus="yes">
         <source>%1: in all %Ln datasets</source>
         <translation>
@@ -106,6 +82,9 @@
             <numerusform>%1: in all %Ln datasets</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>winnow::AuditPrecision</name>
     <message numerus="yes">
         <source>%1 of %Ln decided flags confirmed: %2</source>
         <translation>
@@ -125,6 +104,36 @@
         <translation>
             <numerusform>One more random review brings it to ±5 points.</numerusform>
             <numerusform>%Ln more random reviews bring it to ±5 points.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::AuditPreviewCard</name>
+    <message numerus="yes">
+        <source>Flags %1 of %Ln samples: %2 new, %3 kept, %4 resolved. Nothing is written before a run.</source>
+        <translation>
+            <numerusform>Flags %1 of %Ln sample: %2 new, %3 kept, %4 resolved. Nothing is written before a run.</numerusform>
+            <numerusform>Flags %1 of %Ln samples: %2 new, %3 kept, %4 resolved. Nothing is written before a run.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::AuditsFooter</name>
+    <message numerus="yes">
+        <source>%n detectors ran before the data last changed: run them again</source>
+        <translation>
+            <numerusform>%n detector ran before the data last changed: run it again</numerusform>
+            <numerusform>%n detectors ran before the data last changed: run them again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::AuditsPage</name>
+    <message numerus="yes">
+        <source>%Ln new flags, %1 kept, %2 resolved</source>
+        <translation>
+            <numerusform>%Ln new flag, %1 kept, %2 resolved</numerusform>
+            <numerusform>%Ln new flags, %1 kept, %2 resolved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -211,14 +220,7 @@
     </message>
 </context>
 <context>
-    <name>winnow::ImportPage</name>
-    <message numerus="yes">
-        <source>%Ln files cannot be imported</source>
-        <translation>
-            <numerusform>%Ln file cannot be imported</numerusform>
-            <numerusform>%Ln files cannot be imported</numerusform>
-        </translation>
-    </message>
+    <name>winnow::ImportFileList</name>
     <message numerus="yes">
         <source>%Ln records</source>
         <translation>
@@ -233,34 +235,9 @@
             <numerusform>%Ln rejected</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %Ln records looked at.</source>
-        <translation>
-            <numerusform>%1, %Ln record looked at.</numerusform>
-            <numerusform>%1, %Ln records looked at.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln rotated rows</source>
-        <translation>
-            <numerusform>%Ln rotated row</numerusform>
-            <numerusform>%Ln rotated rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln responses are missing; they do not count as wrong</source>
-        <translation>
-            <numerusform>%Ln response is missing; it does not count as wrong</numerusform>
-            <numerusform>%Ln responses are missing; they do not count as wrong</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln warnings</source>
-        <translation>
-            <numerusform>%Ln warning</numerusform>
-            <numerusform>%Ln warnings</numerusform>
-        </translation>
-    </message>
+</context>
+<context>
+    <name>winnow::ImportHistoryView</name>
     <message numerus="yes">
         <source>%Ln samples that it brought go, with their flags and responses.</source>
         <translation>
@@ -315,6 +292,57 @@
         <translation>
             <numerusform>The responses of %Ln run are as before the import.</numerusform>
             <numerusform>The responses of %Ln runs are as before the import.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ImportPage</name>
+    <message numerus="yes">
+        <source>%Ln files cannot be imported</source>
+        <translation>
+            <numerusform>%Ln file cannot be imported</numerusform>
+            <numerusform>%Ln files cannot be imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ImportPlanView</name>
+    <message numerus="yes">
+        <source>%1, %Ln records looked at.</source>
+        <translation>
+            <numerusform>%1, %Ln record looked at.</numerusform>
+            <numerusform>%1, %Ln records looked at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ImportReportView</name>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation>
+            <numerusform>%Ln rejected</numerusform>
+            <numerusform>%Ln rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rotated rows</source>
+        <translation>
+            <numerusform>%Ln rotated row</numerusform>
+            <numerusform>%Ln rotated rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln responses are missing; they do not count as wrong</source>
+        <translation>
+            <numerusform>%Ln response is missing; it does not count as wrong</numerusform>
+            <numerusform>%Ln responses are missing; they do not count as wrong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warnings</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
 </context>

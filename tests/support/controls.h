@@ -277,7 +277,8 @@ private:
                 const QVariant target = index.data(NumberTableModel::TargetRole);
                 const bool opens = qobject_cast<const DataTable*>(view)
                     ? index.data(LinkRole).toBool()
-                    : target.typeId() == QMetaType::Int && target.toInt() >= 0;
+                    : (target.typeId() == QMetaType::Int && target.toInt() >= 0)
+                        || !index.data(OpenRole).value<ClickThrough>().isEmpty();
                 if (opens && !table->isColumnHidden(column)) {
                     add("link", withoutNumbers(model->headerData(column, Qt::Horizontal).toString()));
                     break;

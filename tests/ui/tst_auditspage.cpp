@@ -5,10 +5,13 @@
 #include "tests/support/privatesettings.h"
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/models/auditopenings.h"
 #include "ui/models/settings.h"
+#include "ui/models/tableroles.h"
 #include "ui/pages/auditpreviewcard.h"
 #include "ui/pages/auditspage.h"
 #include "ui/pages/reviewpage.h"
+#include "ui/util/clickthroughs.h"
 #include "ui/widgets/chartcard.h"
 #include "ui/widgets/numbertableview.h"
 #include "ui/widgets/theme.h"
@@ -195,7 +198,7 @@ private slots:
         QCOMPARE(cell(2).data(NumberTableModel::ValueRole).toInt(), flagged);
         const auto openCell = [&](int column) {
             opened.clear();
-            emit runs->targetActivated(cell(column).data(NumberTableModel::TargetRole).toInt());
+            openClickThrough(runs, cell(column).data(OpenRole).value<ClickThrough>());
         };
         openCell(3);
         QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 20000);

@@ -46,7 +46,8 @@ class TestControlsPages : public QObject {
                 const QModelIndex index = table->model()->index(row, column);
                 const QVariant target = index.data(NumberTableModel::TargetRole);
                 if (!(qobject_cast<NumberTableView*>(table)
-                            ? target.typeId() == QMetaType::Int && target.toInt() >= 0
+                            ? (target.typeId() == QMetaType::Int && target.toInt() >= 0)
+                                || !index.data(OpenRole).value<ClickThrough>().isEmpty()
                             : index.data(LinkRole).toBool())) {
                     continue;
                 }

@@ -22,6 +22,45 @@ QString number(qint64 value)
     return QLocale().toString(value);
 }
 
+/// What a detector could do, before anything is known of its runs.
+DetectorState stateOf(const Detector& detector, const QVector<std::pair<DatasetId, Coverage>>& datasets)
+{
+    DetectorState state;
+    state.detector = &detector;
+    const DetectorInfo& info = detector.info();
+    state.group = info.kinds.isEmpty() ? FlagGroup::ImportDamage : flagGroupOfKind(info.kinds.first());
+    for (const auto& [id, has] : datasets) {
+        const SentenceList unmet = unmetNeeds(info.requirements, has);
+        if (unmet.isEmpty()) {
+            state.ready.append(has.dataset);
+        } else {
+            state.unmet.append({has.dataset, unmet});
+        }
+    }
+    return state;
+}
+
+void readStanding(sqlite::Connection& connection, AuditOverview& overview)
+{
+    FlagStore store(connection);
+    const QVector<DetectorRun> runs = store.latestRuns();
+    const QVector<FlagStore::DetectorCount> counts = store.countsByDetector();
+    for (DetectorState& state : overview.detectors) {
+        state.flags = {};
+        state.runs.clear();
+        for (const FlagStore::DetectorCount& count : counts) {
+            if (count.detector == state.info().id) {
+                state.flags = count;
+            }
+        }
+        for (const DetectorRun& run : runs) {
+            if (run.detector == state.info().id) {
+                state.runs.append(run);
+            }
+        }
+    }
+}
+
 } // namespace
 
 std::optional<double> DetectorState::precision() const
@@ -34,6 +73,16 @@ stats::Interval DetectorState::precisionInterval() const
     return stats::finiteWilsonInterval(double(flags.confirmed), double(decided()), double(population()));
 }
 
+bool DetectorState::standsAs(const DetectorState& other) const
+{
+    const auto sameRun
+        = [](const DetectorRun& a, const DetectorRun& b) { return a.id == b.id && a.stale == b.stale; };
+    return std::equal(runs.cbegin(), runs.cend(), other.runs.cbegin(), other.runs.cend(), sameRun)
+        && flags.open == other.flags.open && flags.confirmed == other.flags.confirmed
+        && flags.overridden == other.flags.overridden && flags.unsure == other.flags.unsure
+        && flags.disputed == other.flags.disputed;
+}
+
 int DetectorState::reviewsUntilPrecise() const
 {
     return stats::trialsUntilPrecise(int(flags.confirmed), int(decided()), int(population()), kPrecise);
@@ -41,47 +90,26 @@ int DetectorState::reviewsUntilPrecise() const
 
 Result<AuditOverview> AuditOverview::load(const Project& project)
 {
-    QVector<std::pair<DatasetId, Coverage>> coverage;
-    QVector<DetectorRun> runs;
-    auto counts = project.read([&](sqlite::Connection& c) {
-        coverage = readCoverage(c);
-        FlagStore store(c);
-        runs = store.latestRuns();
-        return store.countsByDetector();
+    return project.read([](sqlite::Connection& c) {
+        AuditOverview overview;
+        overview.datasets = readCoverage(c);
+        for (const auto& detector : DetectorRegistry::instance().detectors()) {
+            overview.detectors.append(stateOf(*detector, overview.datasets));
+        }
+        std::stable_sort(overview.detectors.begin(), overview.detectors.end(),
+            [](const DetectorState& a, const DetectorState& b) { return a.group < b.group; });
+        readStanding(c, overview);
+        return overview;
     });
-    if (!counts) {
-        return tl::unexpected<Error>(counts.error());
-    }
-    AuditOverview overview;
-    overview.datasets = coverage;
-    for (const auto& detector : DetectorRegistry::instance().detectors()) {
-        DetectorState state;
-        state.detector = detector.get();
-        const DetectorInfo& info = detector->info();
-        state.group = info.kinds.isEmpty() ? FlagGroup::ImportDamage : flagGroupOfKind(info.kinds.first());
-        for (const auto& [id, has] : std::as_const(coverage)) {
-            const SentenceList unmet = unmetNeeds(info.requirements, has);
-            if (unmet.isEmpty()) {
-                state.ready.append(has.dataset);
-            } else {
-                state.unmet.append({has.dataset, unmet});
-            }
-        }
-        for (const FlagStore::DetectorCount& count : std::as_const(*counts)) {
-            if (count.detector == info.id) {
-                state.flags = count;
-            }
-        }
-        for (const DetectorRun& run : std::as_const(runs)) {
-            if (run.detector == info.id) {
-                state.runs.append(run);
-            }
-        }
-        overview.detectors.append(state);
-    }
-    std::stable_sort(overview.detectors.begin(), overview.detectors.end(),
-        [](const DetectorState& a, const DetectorState& b) { return a.group < b.group; });
-    return overview;
+}
+
+Result<AuditOverview> AuditOverview::reread(const Project& project) const
+{
+    return project.read([this](sqlite::Connection& c) {
+        AuditOverview overview = *this;
+        readStanding(c, overview);
+        return overview;
+    });
 }
 
 const DetectorState* AuditOverview::find(const QString& detector) const
@@ -99,6 +127,15 @@ QString AuditOverview::datasetName(DatasetId id) const
         }
     }
     return {};
+}
+
+QVector<DetectorRun> AuditOverview::lastRuns() const
+{
+    QVector<DetectorRun> runs;
+    for (const DetectorState& state : detectors) {
+        runs += state.runs;
+    }
+    return runs;
 }
 
 QString precisionText(const DetectorState& state)
@@ -166,6 +203,46 @@ Qt::ItemFlags DetectorListModel::flags(const QModelIndex& index) const
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 
+QVariant DetectorListModel::headingData(FlagGroup group, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return flagGroupName(group);
+    case HeadingRole:
+        return true;
+    case GroupRole:
+        return int(group);
+    default:
+        return {};
+    }
+}
+
+QString DetectorListModel::statusOf(const DetectorState& state)
+{
+    const bool failed = std::any_of(state.runs.cbegin(), state.runs.cend(),
+        [](const DetectorRun& run) { return run.status == u"failed"; });
+    if (failed) {
+        return tr("Failed in its last run");
+    }
+    if (!state.canRun()) {
+        return state.unmet.isEmpty() ? tr("No dataset yet")
+                                     : capitalised(sentenceText(state.unmet.first().second.first()));
+    }
+    if (state.runs.isEmpty()) {
+        return tr("Not run yet");
+    }
+    QString text = state.total() == 0
+        ? tr("Ran, no flags")
+        : tr("%1 open").arg(number(state.flags.open)); // the total stands beside the title
+    if (state.precision()) {
+        text += QStringLiteral(" · ") + precisionText(state);
+    }
+    if (state.isStale()) {
+        text += QStringLiteral(" · ") + tr("out of date");
+    }
+    return text;
+}
+
 QVariant DetectorListModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
@@ -173,24 +250,14 @@ QVariant DetectorListModel::data(const QModelIndex& index, int role) const
     }
     const int row = m_rows.at(index.row());
     if (row < 0) {
-        const auto group = FlagGroup(-1 - row);
-        switch (role) {
-        case Qt::DisplayRole:
-            return flagGroupName(group);
-        case HeadingRole:
-            return true;
-        case GroupRole:
-            return int(group);
-        default:
-            return {};
-        }
+        return headingData(FlagGroup(-1 - row), role);
     }
     const DetectorState& state = m_overview.detectors.at(row);
     switch (role) {
     case Qt::DisplayRole:
         return detectorText(state.info().title);
     case Qt::ToolTipRole:
-        return plainTip(detectorText(state.info().description) + u'\n' + data(index, StatusRole).toString());
+        return plainTip(detectorText(state.info().description) + u'\n' + statusOf(state));
     case HeadingRole:
         return false;
     case GroupRole:
@@ -201,30 +268,8 @@ QVariant DetectorListModel::data(const QModelIndex& index, int role) const
         return state.canRun();
     case FlagsRole:
         return state.total();
-    case StatusRole: {
-        const bool failed = std::any_of(state.runs.cbegin(), state.runs.cend(),
-            [](const DetectorRun& run) { return run.status == u"failed"; });
-        if (failed) {
-            return tr("Failed in its last run");
-        }
-        if (!state.canRun()) {
-            return state.unmet.isEmpty() ? tr("No dataset yet")
-                                         : capitalised(sentenceText(state.unmet.first().second.first()));
-        }
-        if (state.runs.isEmpty()) {
-            return tr("Not run yet");
-        }
-        QString text = state.total() == 0
-            ? tr("Ran, no flags")
-            : tr("%1 open").arg(number(state.flags.open)); // the total stands beside the title
-        if (state.precision()) {
-            text += QStringLiteral(" · ") + precisionText(state);
-        }
-        if (state.isStale()) {
-            text += QStringLiteral(" · ") + tr("out of date");
-        }
-        return text;
-    }
+    case StatusRole:
+        return statusOf(state);
     default:
         return {};
     }

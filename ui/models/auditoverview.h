@@ -35,6 +35,8 @@ struct DetectorState {
     {
         return std::any_of(runs.cbegin(), runs.cend(), [](const DetectorRun& run) { return run.stale; });
     }
+    /// Nothing ran or was decided between the two.
+    bool standsAs(const DetectorState& other) const;
     qint64 decided() const { return flags.confirmed + flags.overridden; }
     qint64 total() const { return flags.open + decided() + flags.unsure + flags.disputed; }
     /// The flags whose precision is estimated: decided ones and open ones. What people are unsure about stays
@@ -56,8 +58,12 @@ struct AuditOverview {
 
     /// Not on the GUI thread.
     static Result<AuditOverview> load(const Project& project);
+    /// The same datasets, with what detectors and people did since. Not on the GUI thread.
+    Result<AuditOverview> reread(const Project& project) const;
     const DetectorState* find(const QString& detector) const;
     QString datasetName(DatasetId id) const;
+    /// The last run of every detector on every dataset.
+    QVector<DetectorRun> lastRuns() const;
 };
 
 /// "1 of 3 confirmed (6–79%)": never a share without its number and interval.
@@ -92,6 +98,8 @@ public:
 private:
     /// Index into the detectors, or -1 - group for a heading.
     QVector<int> rowsOf(const AuditOverview& overview) const;
+    static QVariant headingData(FlagGroup group, int role);
+    static QString statusOf(const DetectorState& state);
 
     AuditOverview m_overview;
     QVector<int> m_rows;
