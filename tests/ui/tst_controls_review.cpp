@@ -268,7 +268,7 @@ private slots:
         for (int i = 0; i < 4; ++i) {
             m_driver.key(Qt::Key_Plus);
         }
-        const auto seen = [&] { return image()->imagePoint(0, middle); };
+        const auto seen = [&] { return image()->transform().imagePoint(0, middle); };
         QPointF before = seen();
         for (const auto& [key, across, down] :
             {std::tuple(Qt::Key_Left, -1, 0), std::tuple(Qt::Key_Right, 1, 0), std::tuple(Qt::Key_Up, 0, -1),
@@ -284,9 +284,9 @@ private slots:
         QTest::mouseRelease(image(), Qt::LeftButton, {}, middle.toPoint() + QPoint(40, 0));
         QVERIFY(seen().x() < before.x());
         m_driver.key(Qt::Key_BracketRight);
-        QCOMPARE(image()->quarterTurns(), 1);
+        QCOMPARE(image()->transform().quarterTurns(), 1);
         m_driver.key(Qt::Key_BracketLeft);
-        QCOMPARE(image()->quarterTurns(), 0);
+        QCOMPARE(image()->transform().quarterTurns(), 0);
         for (const Contrast each : {Contrast::Stretched, Contrast::Inverted, Contrast::Normal}) {
             m_driver.key(Qt::Key_T);
             QCOMPARE(image()->contrast(), each);

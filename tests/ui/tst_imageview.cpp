@@ -47,17 +47,18 @@ private slots:
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         const QPointF cursor(610, 170);
-        const QPointF before = view.imagePoint(0, cursor);
+        const QPointF before = view.transform().imagePoint(0, cursor);
         for (int step : {1, 1, 1, -1, 1}) {
             QWheelEvent wheel(
                 cursor, cursor, {}, {0, 120 * step}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
             QCoreApplication::sendEvent(&view, &wheel);
-            const QPointF now = view.imagePoint(0, cursor);
+            const QPointF now = view.transform().imagePoint(0, cursor);
             QVERIFY2((now - before).manhattanLength() < 0.01, "the pixel under the cursor moved away");
         }
         QVERIFY(!view.isFitted());
         view.fit();
-        QVERIFY((view.imagePoint(0, QPointF(400, 300)) - QPointF(800, 600)).manhattanLength() < 2);
+        QVERIFY(
+            (view.transform().imagePoint(0, QPointF(400, 300)) - QPointF(800, 600)).manhattanLength() < 2);
     }
 
     void asksForTheWholeImageOnce()
@@ -84,14 +85,15 @@ private slots:
         view.resize(800, 600);
         view.setImages({shownImage(1600, 1200, 780)});
         view.panBy({5000, 5000}); // fitted: nowhere to go
-        QVERIFY((view.imagePoint(0, QPointF(400, 300)) - QPointF(800, 600)).manhattanLength() < 2);
+        QVERIFY(
+            (view.transform().imagePoint(0, QPointF(400, 300)) - QPointF(800, 600)).manhattanLength() < 2);
         view.showActualSize();
         view.panBy({90000, 90000});
-        const QPointF corner = view.imagePoint(0, QPointF(0, 0));
+        const QPointF corner = view.transform().imagePoint(0, QPointF(0, 0));
         QVERIFY(qAbs(corner.x()) < 0.5 && qAbs(corner.y()) < 0.5);
         view.rotateBy(1);
         view.panBy({-90000, -90000});
-        const QPointF other = view.imagePoint(0, QPointF(800, 600));
+        const QPointF other = view.transform().imagePoint(0, QPointF(800, 600));
         QVERIFY(other.x() <= 1600.5 && other.y() >= -0.5);
     }
 
@@ -118,7 +120,7 @@ private slots:
     {
         QFETCH(QVector<QSize>, images);
         for (const QSize& view : {QSize(800, 600), QSize(1, 1), QSize(0, 0)}) {
-            const QVector<QSize> fitted = ImageView::fittedSizes(view, 2, images);
+            const QVector<QSize> fitted = fittedImageSizes(view, 2, images);
             QCOMPARE(fitted.size(), images.size());
             for (const QSize& size : fitted) {
                 QVERIFY(size.width() >= 1 && size.height() >= 1);

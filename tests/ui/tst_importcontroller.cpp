@@ -213,6 +213,21 @@ private slots:
         QCOMPARE(queue().files().size(), 0);
     }
 
+    void theFileInViewStaysWhenOneBeforeItGoes()
+    {
+        ImportQueue queue;
+        const int first = queue.add(QStringLiteral("a.csv"));
+        const int second = queue.add(QStringLiteral("b.csv"));
+        queue.add(QStringLiteral("c.csv"));
+        queue.setRow(1);
+        queue.remove(first);
+        QCOMPARE(queue.file()->id, second);
+        queue.remove(second);
+        QCOMPARE(queue.file()->name(), QStringLiteral("c.csv"));
+        queue.remove(first); // it is gone
+        QCOMPARE(queue.files().size(), 1);
+    }
+
     void aFormSaysOnlyWhatDiffers()
     {
         add({write(QStringLiteral("TallyQA.csv"), "index,question,answer\n1,How many cats?,3\n"), fruit()});

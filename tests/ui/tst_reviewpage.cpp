@@ -537,7 +537,7 @@ private slots:
         press(Qt::Key_A);
         QCOMPARE(image->scaleOf(0), 1.0);
         press(Qt::Key_BracketRight);
-        QCOMPARE(image->quarterTurns(), 1);
+        QCOMPARE(image->transform().quarterTurns(), 1);
     }
 
     void progressReadsAsOneLine()

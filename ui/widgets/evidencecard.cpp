@@ -54,6 +54,38 @@ QString probability(const QString& name, double value)
                          : EvidenceCard::tr("%1 = %2").arg(name, number(value, 3));
 }
 
+/// What a flag's score rests on, in few words each.
+QStringList factsOf(const Flag& flag)
+{
+    const QJsonObject& evidence = flag.evidence;
+    QStringList facts;
+    const auto fact = [&](const char* key, auto&& text) {
+        const QJsonValue value = evidence.value(QLatin1String(key));
+        if (value.isDouble()) {
+            facts.append(text(value.toDouble()));
+        }
+    };
+    fact("effective_models",
+        [](double v) { return EvidenceCard::tr("%1 independent models").arg(number(v, 1)); });
+    fact("p_value", [](double v) { return probability(QStringLiteral("p"), v); });
+    fact("q_value", [](double v) { return probability(QStringLiteral("q"), v); });
+    fact("agreement", [](double v) { return EvidenceCard::tr("%1% agree").arg(number(v * 100, 0)); });
+    // A score is called a probability only where people have checked enough to learn it from.
+    if (evidence.value(QLatin1String("scale")).toString() == u"probability") {
+        facts.append(EvidenceCard::tr("%1% likely faulty, learnt from %Ln checked answers", nullptr,
+            evidence.value(QLatin1String("checked")).toInt())
+                         .arg(number(flag.score * 100, 0)));
+    }
+    fact("place", [&](double v) {
+        return EvidenceCard::tr("rank %1 of %2 by doubt, not a probability")
+            .arg(number(v, 0), number(evidence.value(QLatin1String("judged")).toDouble(), 0));
+    });
+    fact("r", [](double v) { return EvidenceCard::tr("item-rest r = %1").arg(number(v, 2)); });
+    fact("distance", [](double v) { return EvidenceCard::tr("distance %1").arg(number(v, 0)); });
+    fact("similarity", [](double v) { return EvidenceCard::tr("similarity %1").arg(number(v, 2)); });
+    return facts;
+}
+
 QString stateIcon(FlagState state)
 {
     switch (state) {
@@ -109,8 +141,15 @@ void EvidenceCard::setCurrent(bool current)
 
 void EvidenceCard::readEvidence()
 {
+    m_summary = summaryText(m_flag.evidence);
+    m_facts = factsOf(m_flag).join(QStringLiteral(" · "));
+    readVotes();
+    readRelated();
+}
+
+void EvidenceCard::readVotes()
+{
     const QJsonObject& evidence = m_flag.evidence;
-    m_summary = summaryText(evidence);
     m_bars.clear();
     m_chance = -1;
     m_chanceText.clear();
@@ -135,33 +174,12 @@ void EvidenceCard::readEvidence()
         m_chance = expected;
         m_chanceText = tr("chance %1").arg(number(expected, 1));
     }
-    QStringList facts;
-    const auto fact = [&](const char* key, auto&& text) {
-        const QJsonValue value = evidence.value(QLatin1String(key));
-        if (value.isDouble()) {
-            facts.append(text(value.toDouble()));
-        }
-    };
-    fact("effective_models", [](double v) { return tr("%1 independent models").arg(number(v, 1)); });
-    fact("p_value", [](double v) { return probability(QStringLiteral("p"), v); });
-    fact("q_value", [](double v) { return probability(QStringLiteral("q"), v); });
-    fact("agreement", [](double v) { return tr("%1% agree").arg(number(v * 100, 0)); });
-    // A score is called a probability only where people have checked enough to learn it from.
-    if (evidence.value(QLatin1String("scale")).toString() == u"probability") {
-        facts.append(tr("%1% likely faulty, learnt from %Ln checked answers", nullptr,
-            evidence.value(QLatin1String("checked")).toInt())
-                         .arg(number(m_flag.score * 100, 0)));
-    }
-    fact("place", [&](double v) {
-        return tr("rank %1 of %2 by doubt, not a probability")
-            .arg(number(v, 0), number(evidence.value(QLatin1String("judged")).toDouble(), 0));
-    });
-    fact("r", [](double v) { return tr("item-rest r = %1").arg(number(v, 2)); });
-    fact("distance", [](double v) { return tr("distance %1").arg(number(v, 0)); });
-    fact("similarity", [](double v) { return tr("similarity %1").arg(number(v, 2)); });
-    m_facts = facts.join(QStringLiteral(" · "));
+}
+
+void EvidenceCard::readRelated()
+{
     m_related.clear();
-    const QJsonArray group = evidence.value(QLatin1String("group")).toArray();
+    const QJsonArray group = m_flag.evidence.value(QLatin1String("group")).toArray();
     for (const QJsonValue& value : group) {
         const QString key
             = value.isObject() ? value.toObject().value(QLatin1String("key")).toString() : value.toString();
@@ -241,8 +259,40 @@ void EvidenceCard::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Tokens& t = tokens();
-    const FlagGroup group = flagGroupOfKind(m_flag.kind);
-    const QColor hue = Theme::instance().flagGroupColor(group);
+    const QColor hue = Theme::instance().flagGroupColor(flagGroupOfKind(m_flag.kind));
+    paintFrame(painter, hue);
+    const int left = kPadding + 4;
+    const int across = width() - kPadding - left;
+    int y = kPadding;
+    const QRect head(left, y, across, lineHeightOf(bodyFont(true)));
+    paintHead(painter, head, hue);
+    y += head.height();
+    if (!m_summary.isEmpty()) {
+        y += kUnit / 2;
+        const int textHeight = summaryHeight(width());
+        painter.setFont(bodyFont());
+        painter.setPen(t.text);
+        painter.drawText(QRect(left, y, across, textHeight), Qt::TextWordWrap, m_summary);
+        y += textHeight;
+    }
+    if (!m_bars.isEmpty()) {
+        y += kUnit;
+        paintChart(painter, QRect(left, y, across, chartHeight()), hue);
+        y += chartHeight();
+    }
+    if (!m_facts.isEmpty()) {
+        y += kUnit / 2;
+        painter.setFont(smallFont());
+        painter.setPen(t.textMuted);
+        painter.drawText(QRect(left, y, across, lineHeightOf(smallFont())), Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetrics(smallFont(), this).elidedText(m_facts, Qt::ElideRight, across));
+    }
+    paintRelated(painter);
+}
+
+void EvidenceCard::paintFrame(QPainter& painter, const QColor& hue) const
+{
+    const Tokens& t = tokens();
     const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     painter.setPen(QPen(m_current ? t.accent : t.border, m_current ? 2 : 1));
     painter.setBrush(t.surface);
@@ -250,57 +300,40 @@ void EvidenceCard::paintEvent(QPaintEvent*)
     painter.setPen(Qt::NoPen);
     painter.setBrush(hue);
     painter.drawRoundedRect(QRectF(5, kPadding, 3, height() - 2 * kPadding), 1.5, 1.5);
+}
 
-    const int left = kPadding + 4;
-    const int right = width() - kPadding;
-    int y = kPadding;
-    const int titleHeight = lineHeightOf(bodyFont(true));
-    const QRectF icon(left, y + (titleHeight - 16) / 2.0, 16, 16);
-    paintLineIcon(&painter, QStringLiteral("group-") + flagGroupId(group), icon, hue);
+void EvidenceCard::paintHead(QPainter& painter, const QRect& where, const QColor& hue) const
+{
+    const int right = where.left() + where.width();
+    const QRectF icon(where.left(), where.top() + (where.height() - 16) / 2.0, 16, 16);
+    paintLineIcon(&painter, QStringLiteral("group-") + flagGroupId(flagGroupOfKind(m_flag.kind)), icon, hue);
     painter.setFont(Theme::instance().numberFont());
-    painter.setPen(t.textMuted);
+    painter.setPen(tokens().textMuted);
     const QString score = number(m_flag.score, 2);
     const int scoreWidth = QFontMetrics(painter.font(), this).horizontalAdvance(score);
-    painter.drawText(
-        QRect(right - scoreWidth, y, scoreWidth, titleHeight), Qt::AlignRight | Qt::AlignVCenter, score);
+    painter.drawText(QRect(right - scoreWidth, where.top(), scoreWidth, where.height()),
+        Qt::AlignRight | Qt::AlignVCenter, score);
     const int stateWidth = m_flag.state == FlagState::Open ? 0 : kStateWidth;
+    const int titleLeft = where.left() + 3 * kUnit;
     const QRect title(
-        left + 3 * kUnit, y, right - scoreWidth - kUnit - stateWidth - left - 3 * kUnit, titleHeight);
+        titleLeft, where.top(), right - scoreWidth - kUnit - stateWidth - titleLeft, where.height());
     painter.setFont(bodyFont(true));
-    painter.setPen(t.text);
+    painter.setPen(tokens().text);
     painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetrics(painter.font(), this)
             .elidedText(flagKindTitle(m_flag.kind), Qt::ElideRight, title.width()));
-    paintState(painter, QRect(title.right() + 1, y, stateWidth, titleHeight));
-    y += titleHeight;
-    if (!m_summary.isEmpty()) {
-        y += kUnit / 2;
-        const int textHeight = summaryHeight(width());
-        painter.setFont(bodyFont());
-        painter.setPen(t.text);
-        painter.drawText(QRect(left, y, right - left, textHeight), Qt::TextWordWrap, m_summary);
-        y += textHeight;
-    }
-    if (!m_bars.isEmpty()) {
-        y += kUnit;
-        paintChart(painter, QRect(left, y, right - left, chartHeight()), hue);
-        y += chartHeight();
-    }
-    if (!m_facts.isEmpty()) {
-        y += kUnit / 2;
-        painter.setFont(smallFont());
-        painter.setPen(t.textMuted);
-        const QRect line(left, y, right - left, lineHeightOf(smallFont()));
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-            QFontMetrics(smallFont(), this).elidedText(m_facts, Qt::ElideRight, line.width()));
-    }
+    paintState(painter, QRect(title.right() + 1, where.top(), stateWidth, where.height()));
+}
+
+void EvidenceCard::paintRelated(QPainter& painter) const
+{
     const QVector<QRect> links = relatedRects();
     for (int i = 0; i < links.size(); ++i) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(t.hover);
+        painter.setBrush(tokens().hover);
         painter.drawRoundedRect(links.at(i), kRadius, kRadius);
         painter.setFont(bodyFont());
-        painter.setPen(t.accent);
+        painter.setPen(tokens().accent);
         painter.drawText(links.at(i), Qt::AlignCenter,
             QFontMetrics(bodyFont(), this)
                 .elidedText(m_related.at(i), Qt::ElideMiddle, links.at(i).width() - kUnit));

@@ -55,9 +55,14 @@ private:
     };
 
     void readEvidence();
+    void readVotes();
+    void readRelated();
     int summaryHeight(int width) const;
     int chartHeight() const;
     QVector<QRect> relatedRects() const;
+    void paintFrame(QPainter& painter, const QColor& hue) const;
+    void paintHead(QPainter& painter, const QRect& where, const QColor& hue) const;
+    void paintRelated(QPainter& painter) const;
     void paintChart(QPainter& painter, const QRect& where, const QColor& hue) const;
     void paintState(QPainter& painter, const QRect& where) const;
 

@@ -20,8 +20,6 @@ namespace winnow {
 namespace {
 
 constexpr double kStep = 1.25;
-/// Screen pixels for one image pixel.
-constexpr double kLargest = 32;
 /// From here on single pixels are what one looks for.
 constexpr double kShowPixelsFrom = 4;
 static_assert(kPaneGap == kUnit);
@@ -73,6 +71,45 @@ QImage withContrast(QImage image, Contrast contrast)
     return image;
 }
 
+void paintNotice(QPainter& painter, const QRectF& where, const ShownImage& image, QPaintDevice* device)
+{
+    if (image.noticeTitle.isEmpty()) {
+        return;
+    }
+    const QFont titleFont = Theme::instance().font(TextSize::Body, true);
+    const QFont textFont = Theme::instance().font(TextSize::Small);
+    const QRectF room = where.adjusted(3 * kUnit, kUnit, -3 * kUnit, -kUnit);
+    const QRectF text = QFontMetricsF(textFont, device)
+                            .boundingRect(room, Qt::AlignHCenter | Qt::TextWrapAnywhere | Qt::TextWordWrap,
+                                image.noticeText);
+    const double lineHeight = QFontMetricsF(titleFont, device).height();
+    double y = where.center().y() - (4 * kUnit + kUnit + lineHeight + kUnit + text.height()) / 2;
+    paintLineIcon(&painter, QStringLiteral("image-missing"),
+        QRectF(where.center().x() - 2 * kUnit, y, 4 * kUnit, 4 * kUnit), tokens().textFaint);
+    y += 5 * kUnit;
+    painter.setFont(titleFont);
+    painter.setPen(tokens().text);
+    painter.drawText(QRectF(room.left(), y, room.width(), lineHeight), Qt::AlignCenter, image.noticeTitle);
+    y += lineHeight + kUnit;
+    painter.setFont(textFont);
+    painter.setPen(tokens().textMuted);
+    painter.drawText(QRectF(room.left(), y, room.width(), text.height() + kUnit),
+        Qt::AlignHCenter | Qt::TextWordWrap, image.noticeText);
+}
+
+/// Tells images side by side apart.
+void paintNumber(QPainter& painter, const QRectF& where, int number)
+{
+    painter.setFont(Theme::instance().font(TextSize::Small, true));
+    const QRectF chip(where.left() + kUnit / 2.0, where.top() + kUnit / 2.0, 2.5 * kUnit, 2.5 * kUnit);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens().surface);
+    painter.drawRoundedRect(chip, kRadius, kRadius);
+    painter.setPen(tokens().textMuted);
+    painter.drawText(chip, Qt::AlignCenter, QString::number(number));
+}
+
 } // namespace
 
 ImageView::ImageView(QWidget* parent)
@@ -97,9 +134,7 @@ QSize ImageView::minimumSizeHint() const
 
 void ImageView::setImages(const QVector<ShownImage>& images, qint64 tag)
 {
-    m_factor = 1;
-    m_centre = {0.5, 0.5};
-    m_turns = 0;
+    m_transform.reset();
     m_tag = tag;
     m_tagPending = true;
     m_panes.clear();
@@ -122,7 +157,8 @@ void ImageView::refreshImages(const QVector<ShownImage>& images)
         applyContrast(i, false);
     }
     setAccessibleDescription(spoken.join(QStringLiteral("; ")));
-    layOut();
+    m_transform.setImages(images);
+    m_transform.setView(size(), devicePixelRatioF());
     zoomHasChanged();
 }
 
@@ -139,53 +175,36 @@ void ImageView::setDetail(int image, const QImage& whole)
 
 void ImageView::fit()
 {
-    m_factor = 1;
-    m_centre = {0.5, 0.5};
+    m_transform.fit();
     zoomHasChanged();
 }
 
 void ImageView::showActualSize()
 {
-    for (int i = 0; i < m_panes.size(); ++i) {
-        const double scale = fitScale(i);
-        if (scale > 0) {
-            zoomAt(1 / (scale * devicePixelRatioF() * m_factor), i, m_rects.at(i).center());
-            return;
-        }
+    if (const int image = m_transform.firstImage(); image >= 0) {
+        m_transform.zoomToPixels(image, m_transform.placeOf(image).center());
+        zoomHasChanged();
     }
 }
 
 void ImageView::zoomBy(double factor)
 {
     const QPointF cursor = mapFromGlobal(QCursor::pos());
-    const bool inside = underMouse() && paneAt(cursor) >= 0;
-    const int image = inside ? paneAt(cursor) : 0;
-    if (image < m_rects.size()) {
-        zoomAt(factor, image, inside ? cursor : m_rects.at(image).center());
-    }
+    const bool inside = underMouse() && m_transform.imageAt(cursor) >= 0;
+    const int image = inside ? m_transform.imageAt(cursor) : 0;
+    m_transform.zoomAt(factor, image, inside ? cursor : m_transform.placeOf(image).center());
+    zoomHasChanged();
 }
 
 void ImageView::panBy(const QPointF& delta)
 {
-    for (int i = 0; i < m_panes.size(); ++i) {
-        bool possible = false;
-        const QTransform back = transformOf(i).inverted(&possible);
-        const QSize size = m_panes.at(i).image.fullSize;
-        if (!possible || size.isEmpty()) {
-            continue;
-        }
-        const QPointF moved = back.map(delta) - back.map(QPointF(0, 0));
-        m_centre -= QPointF(moved.x() / size.width(), moved.y() / size.height());
-        clampCentre();
-        update();
-        return;
-    }
+    m_transform.panBy(delta);
+    update();
 }
 
 void ImageView::rotateBy(int quarterTurns)
 {
-    m_turns = ((m_turns + quarterTurns) % 4 + 4) % 4;
-    layOut();
+    m_transform.rotateBy(quarterTurns);
     zoomHasChanged();
 }
 
@@ -198,124 +217,6 @@ void ImageView::cycleContrast()
         applyContrast(i, true);
     }
     update();
-}
-
-bool ImageView::isFitted() const
-{
-    return std::abs(m_factor - 1) < 1e-9;
-}
-
-double ImageView::scaleOf(int image) const
-{
-    return fitScale(image) * m_factor * devicePixelRatioF();
-}
-
-QPointF ImageView::imagePoint(int image, const QPointF& point) const
-{
-    return transformOf(image).inverted().map(point);
-}
-
-QVector<QSize> ImageView::fittedSizes(const QSize& view, qreal pixelRatio, const QVector<QSize>& images)
-{
-    return fittedImageSizes(view, pixelRatio, images);
-}
-
-void ImageView::layOut()
-{
-    QVector<QSizeF> sizes;
-    for (int i = 0; i < m_panes.size(); ++i) {
-        // A notice takes as much room as a square image.
-        const QSizeF size = turnedSize(i);
-        sizes.append(size.isEmpty() ? QSizeF(1, 1) : size);
-    }
-    m_rects = paneRects(size(), sizes);
-    clampCentre();
-    update();
-}
-
-int ImageView::paneAt(const QPointF& point) const
-{
-    for (int i = 0; i < m_rects.size(); ++i) {
-        if (m_rects.at(i).contains(point)) {
-            return i;
-        }
-    }
-    return -1;
-}
-
-QSizeF ImageView::turnedSize(int image) const
-{
-    const QSizeF size = m_panes.at(image).image.fullSize;
-    return m_turns % 2 ? size.transposed() : size;
-}
-
-double ImageView::fitScale(int image) const
-{
-    if (image < 0 || image >= m_rects.size() || m_panes.at(image).image.display.isNull()) {
-        return 0;
-    }
-    return fittingScale(m_rects.at(image).size(), turnedSize(image), devicePixelRatioF());
-}
-
-QTransform ImageView::transformOf(int image) const
-{
-    const double scale = fitScale(image) * m_factor;
-    const QSizeF size = m_panes.at(image).image.fullSize;
-    QPointF middle = m_rects.at(image).center();
-    if (isFitted()) {
-        // On whole screen pixels a fitted image is copied, not interpolated.
-        const qreal ratio = devicePixelRatioF();
-        const QSizeF shown = turnedSize(image) * scale;
-        const QPointF corner = middle - QPointF(shown.width(), shown.height()) / 2;
-        middle += QPointF(std::round(corner.x() * ratio) / ratio - corner.x(),
-            std::round(corner.y() * ratio) / ratio - corner.y());
-    }
-    QTransform transform;
-    transform.translate(middle.x(), middle.y());
-    transform.rotate(90 * m_turns);
-    transform.scale(scale, scale);
-    transform.translate(-m_centre.x() * size.width(), -m_centre.y() * size.height());
-    return transform;
-}
-
-void ImageView::zoomAt(double factor, int image, const QPointF& point)
-{
-    const double fitting = fitScale(image) * devicePixelRatioF();
-    const QSizeF size = m_panes.at(image).image.fullSize;
-    if (fitting <= 0) {
-        return;
-    }
-    const QPointF before = imagePoint(image, point);
-    m_factor = std::clamp(m_factor * factor, std::min(1.0, 1 / fitting), std::max(1.0, kLargest / fitting));
-    if (std::abs(m_factor - 1) < 0.02) {
-        m_factor = 1;
-    }
-    const QPointF after = imagePoint(image, point);
-    m_centre += QPointF((before.x() - after.x()) / size.width(), (before.y() - after.y()) / size.height());
-    zoomHasChanged();
-}
-
-void ImageView::clampCentre()
-{
-    for (int i = 0; i < m_panes.size(); ++i) {
-        const double scale = fitScale(i) * m_factor;
-        if (scale <= 0) {
-            continue;
-        }
-        QSizeF pane = m_rects.at(i).size();
-        if (m_turns % 2) {
-            pane.transpose();
-        }
-        const QSizeF shown = QSizeF(m_panes.at(i).image.fullSize) * scale;
-        const auto clamped = [](double centre, double room, double extent) {
-            const double half = room / extent / 2;
-            return half >= 0.5 ? 0.5 : std::clamp(centre, half, 1 - half);
-        };
-        m_centre = {clamped(m_centre.x(), pane.width(), shown.width()),
-            clamped(m_centre.y(), pane.height(), shown.height())};
-        return;
-    }
-    m_centre = {0.5, 0.5};
 }
 
 void ImageView::applyContrast(int image, bool whole)
@@ -346,7 +247,6 @@ void ImageView::applyContrast(int image, bool whole)
 
 void ImageView::zoomHasChanged()
 {
-    clampCentre();
     QString text;
     for (int i = 0; i < m_panes.size() && text.isEmpty(); ++i) {
         const double scale = scaleOf(i);
@@ -368,6 +268,8 @@ void ImageView::zoomHasChanged()
 
 void ImageView::paintEvent(QPaintEvent*)
 {
+    // On another screen a pixel may have another size.
+    m_transform.setView(size(), devicePixelRatioF());
     QPainter painter(this);
     painter.fillRect(rect(), tokens().canvas);
     for (int i = 0; i < m_panes.size(); ++i) {
@@ -383,9 +285,9 @@ void ImageView::paintEvent(QPaintEvent*)
 void ImageView::paintPane(QPainter& painter, int image)
 {
     const Pane& pane = m_panes.at(image);
-    const QRectF where = m_rects.at(image);
+    const QRectF where = m_transform.placeOf(image);
     if (pane.image.display.isNull()) {
-        paintNotice(painter, where, pane.image);
+        paintNotice(painter, where, pane.image, this);
         return;
     }
     const double scale = scaleOf(image);
@@ -394,61 +296,28 @@ void ImageView::paintPane(QPainter& painter, int image)
     const QImage& pixels = whole ? pane.shownWhole : pane.shownDisplay;
     painter.save();
     painter.setClipRect(where);
-    painter.setTransform(transformOf(image), true);
+    painter.setTransform(m_transform.toView(image), true);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, scale < kShowPixelsFrom);
     painter.drawImage(QRectF(QPointF(0, 0), QSizeF(pane.image.fullSize)), pixels);
     painter.restore();
     if (m_panes.size() > 1) {
-        const QString number = QString::number(image + 1);
-        painter.setFont(Theme::instance().font(TextSize::Small, true));
-        const QRectF chip(where.left() + kUnit / 2.0, where.top() + kUnit / 2.0, 2.5 * kUnit, 2.5 * kUnit);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(tokens().surface);
-        painter.drawRoundedRect(chip, kRadius, kRadius);
-        painter.setPen(tokens().textMuted);
-        painter.drawText(chip, Qt::AlignCenter, number);
+        paintNumber(painter, where, image + 1);
     }
-}
-
-void ImageView::paintNotice(QPainter& painter, const QRectF& where, const ShownImage& image)
-{
-    if (image.noticeTitle.isEmpty()) {
-        return;
-    }
-    const QFont titleFont = Theme::instance().font(TextSize::Body, true);
-    const QFont textFont = Theme::instance().font(TextSize::Small);
-    const QRectF room = where.adjusted(3 * kUnit, kUnit, -3 * kUnit, -kUnit);
-    const QRectF text = QFontMetricsF(textFont, this)
-                            .boundingRect(room, Qt::AlignHCenter | Qt::TextWrapAnywhere | Qt::TextWordWrap,
-                                image.noticeText);
-    const double lineHeight = QFontMetricsF(titleFont, this).height();
-    double y = where.center().y() - (4 * kUnit + kUnit + lineHeight + kUnit + text.height()) / 2;
-    paintLineIcon(&painter, QStringLiteral("image-missing"),
-        QRectF(where.center().x() - 2 * kUnit, y, 4 * kUnit, 4 * kUnit), tokens().textFaint);
-    y += 5 * kUnit;
-    painter.setFont(titleFont);
-    painter.setPen(tokens().text);
-    painter.drawText(QRectF(room.left(), y, room.width(), lineHeight), Qt::AlignCenter, image.noticeTitle);
-    y += lineHeight + kUnit;
-    painter.setFont(textFont);
-    painter.setPen(tokens().textMuted);
-    painter.drawText(QRectF(room.left(), y, room.width(), text.height() + kUnit),
-        Qt::AlignHCenter | Qt::TextWordWrap, image.noticeText);
 }
 
 void ImageView::resizeEvent(QResizeEvent*)
 {
-    layOut();
+    m_transform.setView(size(), devicePixelRatioF());
     zoomHasChanged();
 }
 
 void ImageView::wheelEvent(QWheelEvent* event)
 {
-    const int image = paneAt(event->position());
+    const int image = m_transform.imageAt(event->position());
     const double steps = event->angleDelta().y() / 120.0;
     if (image >= 0 && steps != 0) {
-        zoomAt(std::pow(kStep, steps), image, event->position());
+        m_transform.zoomAt(std::pow(kStep, steps), image, event->position());
+        zoomHasChanged();
     }
     event->accept();
 }
@@ -478,12 +347,13 @@ void ImageView::mouseReleaseEvent(QMouseEvent*)
 
 void ImageView::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    const int image = paneAt(event->position());
-    if (image < 0 || fitScale(image) <= 0) {
+    const int image = m_transform.imageAt(event->position());
+    if (m_transform.scaleOf(image) <= 0) {
         return;
     }
     if (isFitted()) {
-        zoomAt(1 / (fitScale(image) * devicePixelRatioF()), image, event->position());
+        m_transform.zoomToPixels(image, event->position());
+        zoomHasChanged();
     } else {
         fit();
     }

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/shownimage.h"
+#include "ui/models/imagetransform.h"
 
 #include <QImage>
-#include <QPointF>
 #include <QVector>
 #include <QWidget>
 
@@ -39,16 +38,12 @@ public:
     void rotateBy(int quarterTurns);
     void cycleContrast();
 
-    bool isFitted() const;
     Contrast contrast() const { return m_contrast; }
-    int quarterTurns() const { return m_turns; }
+    /// Where the images stand.
+    const ImageTransform& transform() const { return m_transform; }
+    bool isFitted() const { return m_transform.isFitted(); }
     /// Screen pixels for one pixel of an image; 0 when there is nothing to see.
-    double scaleOf(int image) const;
-    /// Image pixel under a point of this widget.
-    QPointF imagePoint(int image, const QPointF& point) const;
-
-    /// Screen pixels that images of these sizes get when they fit a view of `view` device-independent pixels.
-    static QVector<QSize> fittedSizes(const QSize& view, qreal pixelRatio, const QVector<QSize>& images);
+    double scaleOf(int image) const { return m_transform.scaleOf(image); }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -80,25 +75,12 @@ private:
         bool wholeAsked = false;
     };
 
-    void layOut();
-    int paneAt(const QPointF& point) const;
-    QSizeF turnedSize(int image) const;
-    double fitScale(int image) const;
-    QTransform transformOf(int image) const;
-    void zoomAt(double factor, int image, const QPointF& point);
-    void clampCentre();
     void applyContrast(int image, bool whole);
     void zoomHasChanged();
     void paintPane(QPainter& painter, int image);
-    void paintNotice(QPainter& painter, const QRectF& where, const ShownImage& image);
 
     QVector<Pane> m_panes;
-    QVector<QRectF> m_rects;
-    /// Times the fitting scale.
-    double m_factor = 1;
-    /// What is in the middle of each pane, as a share of the image's width and height.
-    QPointF m_centre{0.5, 0.5};
-    int m_turns = 0;
+    ImageTransform m_transform;
     Contrast m_contrast = Contrast::Normal;
     qint64 m_tag = 0;
     bool m_tagPending = false;

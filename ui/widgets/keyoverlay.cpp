@@ -116,94 +116,108 @@ void KeyOverlay::arrange()
 
 bool KeyOverlay::arrangeIn(int columns)
 {
-    const QFont heading = Theme::instance().font(TextSize::Body, true);
-    const QFont body = Theme::instance().font(TextSize::Body);
-    const QFontMetrics metrics(body, this);
-    int keyWidth = 0;
-    int widest = 0;
-    for (const KeyHelpGroup& group : std::as_const(m_groups)) {
+    const Measures measures = measure(columns);
+    const QVector<Row> rows = rowsFor(measures);
+    int total = 0;
+    for (const Row& row : rows) {
+        total += row.height;
+    }
+    // The columns as even as the rows allow: the least height that needs no more columns.
+    int height = total / columns;
+    while (columnsAt(rows, height) > columns) {
+        height += kUnit / 2;
+    }
+    const int boxWidth = columns * measures.column + (columns - 1) * kBetween + 2 * kInside;
+    const int boxHeight = qMin(height + 2 * kInside, this->height() - 2 * kOutside);
+    m_box = QRect((width() - boxWidth) / 2, (this->height() - boxHeight) / 2, boxWidth, boxHeight);
+    m_overflow = qMax(0, place(rows, measures, height) + 2 * kInside - boxHeight);
+    return m_overflow == 0 && measures.text >= qMin(measures.widestText, kNarrowestText);
+}
+
+KeyOverlay::Measures KeyOverlay::measure(int columns) const
+{
+    const QFontMetrics metrics(Theme::instance().font(TextSize::Body), this);
+    Measures measures;
+    for (const KeyHelpGroup& group : m_groups) {
         for (const KeyHelp& help : group.lines) {
-            keyWidth = qMax(keyWidth, metrics.horizontalAdvance(help.keys));
-            widest = qMax(widest, metrics.horizontalAdvance(help.what) + 2);
+            measures.keys = qMax(measures.keys, metrics.horizontalAdvance(help.keys));
+            measures.widestText = qMax(measures.widestText, metrics.horizontalAdvance(help.what) + 2);
         }
     }
-    keyWidth = qMin(keyWidth, kWidestKeys) + 2 * kUnit;
+    measures.keys = qMin(measures.keys, kWidestKeys) + 2 * kUnit;
     const int room = (width() - 2 * kOutside - 2 * kInside - (columns - 1) * kBetween) / columns;
-    const int columnWidth = qMin(room, keyWidth + qMin(widest, kWidestText));
-    const int textWidth = columnWidth - keyWidth;
+    measures.column = qMin(room, measures.keys + qMin(measures.widestText, kWidestText));
+    measures.text = measures.column - measures.keys;
+    return measures;
+}
+
+QVector<KeyOverlay::Row> KeyOverlay::rowsFor(const Measures& measures) const
+{
+    const QFontMetrics metrics(Theme::instance().font(TextSize::Body), this);
+    const int titleHeight = QFontMetrics(Theme::instance().font(TextSize::Body, true), this).height() + kUnit;
     const auto heightOf = [&metrics](const QString& text, int across) {
         return metrics.boundingRect(QRect(0, 0, across, 1 << 16), Qt::TextWordWrap, text).height();
     };
-    struct Row {
-        const KeyHelpGroup* title = nullptr;
-        const KeyHelp* help = nullptr;
-        int height = 0;
-    };
     QVector<Row> rows;
-    int total = 0;
-    for (const KeyHelpGroup& group : std::as_const(m_groups)) {
-        rows.append({&group, nullptr, QFontMetrics(heading, this).height() + kUnit});
-        total += rows.last().height;
+    for (const KeyHelpGroup& group : m_groups) {
+        rows.append({&group, nullptr, titleHeight});
         for (const KeyHelp& help : group.lines) {
-            const int height = qMax(heightOf(help.keys, keyWidth - 2 * kUnit), heightOf(help.what, textWidth))
-                + kUnit / 2 + 2;
-            rows.append({nullptr, &help, height});
-            total += height;
+            rows.append({nullptr, &help,
+                qMax(heightOf(help.keys, measures.keys - 2 * kUnit), heightOf(help.what, measures.text))
+                    + kUnit / 2 + 2});
         }
     }
-    // The columns as even as the rows allow: the least height that needs no more columns.
-    const auto columnsAt = [&](int height) {
-        int used = 1;
-        int y = 0;
-        for (int i = 0; i < rows.size(); ++i) {
-            const int gap = rows.at(i).title && y > 0 ? 2 * kUnit : 0;
-            // A title stays with its first line.
-            const int with = rows.at(i).title && i + 1 < rows.size() ? rows.at(i + 1).height : 0;
-            if (y > 0 && y + gap + rows.at(i).height + with > height) {
-                ++used;
-                y = rows.at(i).height;
-            } else {
-                y += gap + rows.at(i).height;
-            }
-        }
-        return used;
-    };
-    int height = total / columns;
-    while (columnsAt(height) > columns) {
-        height += kUnit / 2;
+    return rows;
+}
+
+int KeyOverlay::topOf(const QVector<Row>& rows, int row, int y, int height)
+{
+    const bool title = rows.at(row).title;
+    const int gap = title && y > 0 ? 2 * kUnit : 0;
+    // A title stays with its first line.
+    const int with = title && row + 1 < rows.size() ? rows.at(row + 1).height : 0;
+    return y > 0 && y + gap + rows.at(row).height + with > height ? -1 : y + gap;
+}
+
+int KeyOverlay::columnsAt(const QVector<Row>& rows, int height)
+{
+    int used = 1;
+    int y = 0;
+    for (int i = 0; i < rows.size(); ++i) {
+        const int top = topOf(rows, i, y, height);
+        used += top < 0;
+        y = qMax(0, top) + rows.at(i).height;
     }
+    return used;
+}
+
+int KeyOverlay::place(const QVector<Row>& rows, const Measures& measures, int height)
+{
     m_placed.clear();
-    const int boxWidth = columns * columnWidth + (columns - 1) * kBetween + 2 * kInside;
-    const int boxHeight = qMin(height + 2 * kInside, this->height() - 2 * kOutside);
-    m_box = QRect((width() - boxWidth) / 2, (this->height() - boxHeight) / 2, boxWidth, boxHeight);
     int x = m_box.left() + kInside;
     int y = 0;
     int lowest = 0;
-    const int top = m_box.top() + kInside;
     for (int i = 0; i < rows.size(); ++i) {
         const Row& row = rows.at(i);
-        const int gap = row.title && y > 0 ? 2 * kUnit : 0;
-        const int with = row.title && i + 1 < rows.size() ? rows.at(i + 1).height : 0;
-        if (y > 0 && y + gap + row.height + with > height) {
-            x += columnWidth + kBetween;
+        y = topOf(rows, i, y, height);
+        if (y < 0) {
+            x += measures.column + kBetween;
             y = 0;
-        } else {
-            y += gap;
         }
+        const int top = m_box.top() + kInside + y;
         if (row.title) {
             m_placed.append(
-                {Placed::Use::Title, row.title->title, QRect(x, top + y, columnWidth, row.height)});
+                {Placed::Use::Title, row.title->title, QRect(x, top, measures.column, row.height)});
         } else {
             m_placed.append(
-                {Placed::Use::Keys, row.help->keys, QRect(x, top + y, keyWidth - 2 * kUnit, row.height)});
-            m_placed.append(
-                {Placed::Use::What, row.help->what, QRect(x + keyWidth, top + y, textWidth, row.height)});
+                {Placed::Use::Keys, row.help->keys, QRect(x, top, measures.keys - 2 * kUnit, row.height)});
+            m_placed.append({Placed::Use::What, row.help->what,
+                QRect(x + measures.keys, top, measures.text, row.height)});
         }
         y += row.height;
         lowest = qMax(lowest, y);
     }
-    m_overflow = qMax(0, lowest + 2 * kInside - boxHeight);
-    return m_overflow == 0 && textWidth >= qMin(widest, kNarrowestText);
+    return lowest;
 }
 
 void KeyOverlay::scrollBy(int pixels)

@@ -49,8 +49,29 @@ protected:
 private:
     void close();
     void arrange();
+    /// A title or a line of help, one of the two, and the height it needs.
+    struct Row {
+        const KeyHelpGroup* title = nullptr;
+        const KeyHelp* help = nullptr;
+        int height = 0;
+    };
+    /// Widths: of the keys, of a column and of the texts in it, and of the widest text.
+    struct Measures {
+        int keys = 0;
+        int column = 0;
+        int text = 0;
+        int widestText = 0;
+    };
+
     /// Places everything in that many columns; true when it fits into the window.
     bool arrangeIn(int columns);
+    Measures measure(int columns) const;
+    QVector<Row> rowsFor(const Measures& measures) const;
+    /// Where a row begins below `y` in a column of a height; -1 = in the next column.
+    static int topOf(const QVector<Row>& rows, int row, int y, int height);
+    static int columnsAt(const QVector<Row>& rows, int height);
+    /// Returns how far down the longest column reaches.
+    int place(const QVector<Row>& rows, const Measures& measures, int height);
     void scrollBy(int pixels);
 
     QVector<KeyHelpGroup> m_groups;

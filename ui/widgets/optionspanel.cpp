@@ -254,69 +254,74 @@ void OptionLines::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const Tokens& t = tokens();
     const Geometry geometry = measure(width());
-    const QFont body = Theme::instance().font(TextSize::Body);
-    const QFont strong = Theme::instance().font(TextSize::Body, true);
-    const QFont numbers = Theme::instance().numberFont(TextSize::Small);
-    const int lineHeight = QFontMetrics(body, this).height();
-    const QColor blindHue = Theme::instance().flagGroupColor(FlagGroup::BlindlySolvable);
+    const int lineHeight = QFontMetrics(Theme::instance().font(TextSize::Body), this).height();
     for (int i = 0; i < m_lines.size(); ++i) {
         const OptionLine& line = m_lines.at(i);
         const QRect row = geometry.rows.at(i);
-        const int top = row.top() + kRowPadding;
-        const bool marked = line.mark == OptionLine::Mark::Gold || line.mark == OptionLine::Mark::NewGold;
-        if (marked) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(t.hover);
-            painter.drawRoundedRect(QRectF(row).adjusted(0, 1, 0, -1), kRadius, kRadius);
-        }
-        painter.setFont(strong);
-        painter.setPen(marked ? t.text : t.textMuted);
-        painter.drawText(QRect(kUnit, top, kLetterWidth - kUnit, lineHeight),
-            Qt::AlignLeft | Qt::AlignVCenter, line.letter);
-        painter.setFont(marked ? strong : body);
-        painter.setPen(t.text);
-        const int textLeft = line.letter.isEmpty() ? geometry.text.left() + kUnit : geometry.text.left();
-        paintWrapped(painter,
-            QRect(textLeft, top, geometry.text.right() - textLeft, row.height() - 2 * kRowPadding),
-            line.text);
+        paintText(painter, row, geometry.text, lineHeight, line);
         if (line.mark != OptionLine::Mark::None) {
             const int left = geometry.text.right() + kUnit;
             paintMark(painter, QRect(left, row.top(), kMarkWidth - kUnit, row.height()), line);
         }
-        if (geometry.bars.isNull()) {
-            continue;
+        if (!geometry.bars.isNull()) {
+            paintVotes(painter,
+                QRect(geometry.bars.left(), row.top() + kRowPadding, geometry.bars.width(), lineHeight),
+                line);
         }
-        const auto bar = [&](int count, int of, double y, double height, const QColor& color) {
-            const QRectF track(geometry.bars.left(), y, geometry.bars.width(), height);
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(t.pressed);
-            painter.drawRoundedRect(track, height / 2, height / 2);
-            if (count > 0 && of > 0) {
-                painter.setBrush(color);
-                const double length = qMax(height, track.width() * count / of);
-                painter.drawRoundedRect(QRectF(track.left(), y, length, height), height / 2, height / 2);
-            }
-        };
-        const double middle = top + lineHeight / 2.0;
-        const QRect countBox(geometry.bars.right() + 1, top, kCountWidth, lineHeight);
-        painter.setFont(numbers);
-        if (line.standard >= 0) {
-            bar(line.standard, line.standardOf, middle - (line.blind >= 0 ? 6 : 4), 8, t.textMuted);
+    }
+}
+
+void OptionLines::paintText(
+    QPainter& painter, const QRect& row, const QRect& across, int lineHeight, const OptionLine& line) const
+{
+    const Tokens& t = tokens();
+    const QFont strong = Theme::instance().font(TextSize::Body, true);
+    const int top = row.top() + kRowPadding;
+    const bool marked = line.mark == OptionLine::Mark::Gold || line.mark == OptionLine::Mark::NewGold;
+    if (marked) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(t.hover);
+        painter.drawRoundedRect(QRectF(row).adjusted(0, 1, 0, -1), kRadius, kRadius);
+    }
+    painter.setFont(strong);
+    painter.setPen(marked ? t.text : t.textMuted);
+    painter.drawText(
+        QRect(kUnit, top, kLetterWidth - kUnit, lineHeight), Qt::AlignLeft | Qt::AlignVCenter, line.letter);
+    painter.setFont(marked ? strong : Theme::instance().font(TextSize::Body));
+    painter.setPen(t.text);
+    const int left = line.letter.isEmpty() ? across.left() + kUnit : across.left();
+    paintWrapped(painter, QRect(left, top, across.right() - left, row.height() - 2 * kRowPadding), line.text);
+}
+
+void OptionLines::paintVotes(QPainter& painter, const QRect& bars, const OptionLine& line) const
+{
+    const Tokens& t = tokens();
+    const QColor blindHue = Theme::instance().flagGroupColor(FlagGroup::BlindlySolvable);
+    const auto bar = [&](int count, int of, double y, double height, const QColor& color) {
+        const QRectF track(bars.left(), y, bars.width(), height);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(t.pressed);
+        painter.drawRoundedRect(track, height / 2, height / 2);
+        if (count > 0 && of > 0) {
+            painter.setBrush(color);
+            const double length = qMax(height, track.width() * count / of);
+            painter.drawRoundedRect(QRectF(track.left(), y, length, height), height / 2, height / 2);
         }
-        if (line.blind >= 0) {
-            bar(line.blind, line.blindOf, middle + 5, 4, blindHue);
-        }
+    };
+    const double middle = bars.top() + bars.height() / 2.0;
+    const QRect countBox(bars.right() + 1, bars.top(), kCountWidth, bars.height());
+    painter.setFont(Theme::instance().numberFont(TextSize::Small));
+    if (line.standard >= 0) {
+        bar(line.standard, line.standardOf, middle - (line.blind >= 0 ? 6 : 4), 8, t.textMuted);
         painter.setPen(t.text);
-        if (line.standard >= 0) {
-            painter.drawText(countBox, Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(line.standard));
-        }
-        if (line.blind >= 0) {
-            painter.setPen(blindHue);
-            painter.drawText(countBox.translated(kCountWidth, 0), Qt::AlignRight | Qt::AlignVCenter,
-                QLocale().toString(line.blind));
-        }
+        painter.drawText(countBox, Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(line.standard));
+    }
+    if (line.blind >= 0) {
+        bar(line.blind, line.blindOf, middle + 5, 4, blindHue);
+        painter.setPen(blindHue);
+        painter.drawText(countBox.translated(kCountWidth, 0), Qt::AlignRight | Qt::AlignVCenter,
+            QLocale().toString(line.blind));
     }
 }
 

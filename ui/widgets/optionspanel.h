@@ -54,6 +54,9 @@ private:
         int height = 0;
     };
     Geometry measure(int width) const;
+    void paintText(QPainter& painter, const QRect& row, const QRect& across, int lineHeight,
+        const OptionLine& line) const;
+    void paintVotes(QPainter& painter, const QRect& bars, const OptionLine& line) const;
     void paintMark(QPainter& painter, const QRect& row, const OptionLine& line) const;
 
     QVector<OptionLine> m_lines;

@@ -60,6 +60,60 @@ bool keyboardFocus(const QStyleOption* option)
     return (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
 }
 
+void drawToolPanel(const QStyleOption* option, QPainter* painter)
+{
+    const Tokens& t = tokens();
+    const bool on = option->state & QStyle::State_On;
+    const bool down = option->state & QStyle::State_Sunken;
+    const bool hover = (option->state & QStyle::State_Enabled) && (option->state & QStyle::State_MouseOver);
+    if (on || down || hover) {
+        const QColor ground = down ? t.pressed : t.hover;
+        fillRound(painter, option->rect, on ? t.accentSoft : ground, QColor(), kRadius);
+    }
+    if (keyboardFocus(option)) {
+        drawFocus(painter, option->rect);
+    }
+}
+
+void drawBranch(const QStyleOption* option, QPainter* painter)
+{
+    if (option->state & QStyle::State_Children) {
+        QRectF box(0, 0, 14, 14);
+        box.moveCenter(QRectF(option->rect).center());
+        paintLineIcon(painter,
+            (option->state & QStyle::State_Open) ? QStringLiteral("chevron-down")
+                                                 : QStringLiteral("chevron-right"),
+            box, tokens().textMuted);
+    }
+}
+
+/// A hairline in the middle, however wide the part is that can be grabbed.
+void drawSplitter(const QRect& rect, QPainter* painter)
+{
+    const QRect line = rect.width() < rect.height() ? QRect(rect.center().x(), rect.top(), 1, rect.height())
+                                                    : QRect(rect.left(), rect.center().y(), rect.width(), 1);
+    painter->fillRect(line, tokens().border);
+}
+
+void drawProgress(const QStyleOptionProgressBar& bar, QPainter* painter)
+{
+    const int height = qMin(6, bar.rect.height());
+    const QRect groove(bar.rect.left(), bar.rect.center().y() - height / 2 + 1, bar.rect.width(), height);
+    fillRound(painter, groove, tokens().pressed, QColor(), height / 2.0);
+    QRect fill = groove;
+    if (bar.maximum > bar.minimum) {
+        const double share = double(bar.progress - bar.minimum) / double(bar.maximum - bar.minimum);
+        fill.setWidth(qMax(height, int(share * groove.width())));
+        if (bar.progress <= bar.minimum) {
+            return;
+        }
+    } else {
+        fill.setWidth(groove.width() / 4);
+        fill.moveLeft(groove.left() + groove.width() * 3 / 8);
+    }
+    fillRound(painter, fill, tokens().accent, QColor(), height / 2.0);
+}
+
 void drawButtonPanel(const QStyleOption* option, QPainter* painter, ButtonTone tone)
 {
     const Tokens& t = tokens();
@@ -163,30 +217,14 @@ void Style::drawPrimitive(
     }
     switch (element) {
     case PE_PanelButtonCommand: {
-        ButtonTone tone = toneOf(widget);
         const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-        if (button && (button->features & QStyleOptionButton::Flat)) {
-            tone = ButtonTone::Quiet;
-        }
-        drawButtonPanel(option, painter, tone);
+        const bool flat = button && (button->features & QStyleOptionButton::Flat);
+        drawButtonPanel(option, painter, flat ? ButtonTone::Quiet : toneOf(widget));
         return;
     }
-    case PE_PanelButtonTool: {
-        const bool on = option->state & State_On;
-        const bool down = option->state & State_Sunken;
-        const bool hover = (option->state & State_Enabled) && (option->state & State_MouseOver);
-        if (on || down || hover) {
-            fillRound(painter, option->rect,
-                on         ? t.accentSoft
-                    : down ? t.pressed
-                           : t.hover,
-                QColor(), kRadius);
-        }
-        if (keyboardFocus(option)) {
-            drawFocus(painter, option->rect);
-        }
+    case PE_PanelButtonTool:
+        drawToolPanel(option, painter);
         return;
-    }
     case PE_PanelLineEdit:
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option)) {
             if (frame->lineWidth > 0) {
@@ -221,14 +259,7 @@ void Style::drawPrimitive(
         paintLineIcon(painter, QStringLiteral("chevron-down"), QRectF(option->rect), t.textMuted);
         return;
     case PE_IndicatorBranch:
-        if (option->state & State_Children) {
-            QRectF box(0, 0, 14, 14);
-            box.moveCenter(QRectF(option->rect).center());
-            paintLineIcon(painter,
-                (option->state & State_Open) ? QStringLiteral("chevron-down")
-                                             : QStringLiteral("chevron-right"),
-                box, t.textMuted);
-        }
+        drawBranch(option, painter);
         return;
     default:
         break;
@@ -251,23 +282,15 @@ void Style::drawControl(
             return;
         }
         break;
-    case CE_Splitter: {
-        // A hairline in the middle, however wide the part is that can be grabbed.
-        QRect line = option->rect;
-        if (line.width() < line.height()) {
-            line = QRect(line.center().x(), line.top(), 1, line.height());
-        } else {
-            line = QRect(line.left(), line.center().y(), line.width(), 1);
-        }
-        painter->fillRect(line, t.border);
+    case CE_Splitter:
+        drawSplitter(option->rect, painter);
         return;
-    }
-    case CE_HeaderSection: {
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, t.surface);
         painter->setPen(t.border);
         painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
         return;
-    }
     case CE_ItemViewItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
             // Selected rows stay readable, with their icons: soft ground, ordinary text.
@@ -282,11 +305,6 @@ void Style::drawControl(
             return;
         }
         break;
-    case CE_HeaderEmptyArea:
-        painter->fillRect(option->rect, t.surface);
-        painter->setPen(t.border);
-        painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
-        return;
     case CE_HeaderLabel:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
             QStyleOptionHeader copy = *header;
@@ -299,23 +317,7 @@ void Style::drawControl(
         break;
     case CE_ProgressBar:
         if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option)) {
-            QRect groove = option->rect;
-            const int height = qMin(6, groove.height());
-            groove = QRect(groove.left(), groove.center().y() - height / 2 + 1, groove.width(), height);
-            fillRound(painter, groove, t.pressed, QColor(), height / 2.0);
-            QRect fill = groove;
-            if (bar->maximum > bar->minimum) {
-                const double share
-                    = double(bar->progress - bar->minimum) / double(bar->maximum - bar->minimum);
-                fill.setWidth(qMax(height, int(share * groove.width())));
-                if (bar->progress <= bar->minimum) {
-                    return;
-                }
-            } else {
-                fill.setWidth(groove.width() / 4);
-                fill.moveLeft(groove.left() + groove.width() * 3 / 8);
-            }
-            fillRound(painter, fill, t.accent, QColor(), height / 2.0);
+            drawProgress(*bar, painter);
             return;
         }
         break;

@@ -6,8 +6,8 @@
 #include "ui/models/samplemodel.h"
 #include "ui/models/terms.h"
 #include "ui/models/thumbnailprovider.h"
-#include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/thumbnailcell.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -23,25 +23,6 @@ constexpr int kLargest = 320;
 constexpr int kGap = kUnit;
 /// The largest place that a rectangle of ints can have, with room for its size.
 constexpr qint64 kFarthest = 2'000'000'000;
-
-QString iconOfAction(Action action)
-{
-    switch (action) {
-    case Action::None:
-        return {};
-    case Action::Keep:
-        return QStringLiteral("keep");
-    case Action::Drop:
-        return QStringLiteral("drop");
-    case Action::Fix:
-        return QStringLiteral("fix");
-    case Action::Convert:
-        return QStringLiteral("convert");
-    case Action::Circular:
-        return QStringLiteral("circular");
-    }
-    return {};
-}
 
 } // namespace
 
@@ -358,119 +339,10 @@ void ThumbnailGrid::paintEvent(QPaintEvent*)
 
 void ThumbnailGrid::paintCell(QPainter* painter, const QModelIndex& index, const QRect& rect) const
 {
-    const Tokens& t = tokens();
-    const bool selected = selectionModel()->isSelected(index);
-    const bool current = index == currentIndex() && hasFocus();
-    const auto action = Action(index.data(SampleModel::ActionRole).toInt());
-    painter->setPen(
-        selected ? QPen(t.accent, 1.5) : QPen(index.row() == m_hovered ? t.borderStrong : t.border, 1));
-    painter->setBrush(selected ? t.accentSoft : t.surface);
-    painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
-    if (current) {
-        painter->setPen(QPen(t.accent, 2));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), kRadius, kRadius);
-    }
-
-    const QFont small = Theme::instance().font(TextSize::Small);
-    const QFontMetrics metrics(small);
-    const int textHeight = 3 * metrics.height() + kUnit + kUnit / 2;
-    const QRect picture = rect.adjusted(kUnit / 2, kUnit / 2, -kUnit / 2, -textHeight - kUnit / 2);
-    QPainterPath clip;
-    clip.addRoundedRect(QRectF(picture), kRadius - 2, kRadius - 2);
-    const bool loaded = index.data(SampleModel::LoadedRole).toBool();
-    const int images = index.data(SampleModel::ImageCountRole).toInt();
-    // A sample of text alone has no place for a picture: its question takes the whole card.
-    const bool textOnly = loaded && images == 0;
-    if (!textOnly) {
-        painter->fillPath(clip, t.canvas);
-    }
-    if (loaded && images > 0) {
-        const auto image = index.data(SampleModel::ImageRole).value<ImageRef>();
-        const QImage thumbnail = m_thumbnails->thumbnail(image);
-        if (!thumbnail.isNull()) {
-            QSizeF size = thumbnail.size();
-            if (size.width() > picture.width() || size.height() > picture.height()) {
-                size.scale(picture.size(), Qt::KeepAspectRatio);
-            }
-            QRectF target(QPointF(), size);
-            target.moveCenter(QRectF(picture).center());
-            painter->save();
-            painter->setClipPath(clip);
-            painter->setOpacity(action == Action::Drop ? 0.4 : 1);
-            painter->drawImage(target, thumbnail);
-            painter->restore();
-        } else if (image.state != ImageState::Ok || m_thumbnails->hasFailed(image.sha256)) {
-            QRectF icon(0, 0, 28, 28);
-            icon.moveCenter(QRectF(picture).center());
-            paintLineIcon(painter, QStringLiteral("image-missing"), icon, t.textFaint);
-        }
-        if (images > 1) {
-            const QString count = QStringLiteral("%1").arg(images);
-            painter->setFont(small);
-            QRectF badge(picture.right() - metrics.horizontalAdvance(count) - 2 * kUnit,
-                picture.bottom() - metrics.height() - 4, metrics.horizontalAdvance(count) + kUnit + 4,
-                metrics.height());
-            painter->setPen(Qt::NoPen);
-            QColor ground = t.surface;
-            ground.setAlphaF(0.85F);
-            painter->setBrush(ground);
-            painter->drawRoundedRect(badge, 4, 4);
-            painter->setPen(t.textMuted);
-            painter->drawText(badge, Qt::AlignCenter, count);
-        }
-    }
-
-    QRect text(rect.left() + kUnit, textOnly ? rect.top() + kUnit : picture.bottom() + kUnit / 2 + 1,
-        rect.width() - 2 * kUnit, metrics.height());
-    int right = 0;
-    if (action != Action::None) {
-        const QRectF icon(text.right() - 14, text.top() + (text.height() - 14) / 2.0, 14, 14);
-        paintLineIcon(painter, iconOfAction(action), icon, t.text);
-        right = 18;
-    } else if (index.data(SampleModel::ReviewedRole).toBool()) {
-        const QRectF icon(text.right() - 14, text.top() + (text.height() - 14) / 2.0, 14, 14);
-        paintLineIcon(painter, QStringLiteral("check"), icon, t.textMuted);
-        right = 18;
-    }
-    const quint32 kinds = index.data(SampleModel::KindMaskRole).toUInt();
-    const quint32 open = index.data(SampleModel::OpenMaskRole).toUInt();
-    QVector<FlagGroup> groups;
-    QVector<bool> stillOpen;
-    for (const FlagKind& kind : flagKinds()) {
-        if (kinds & (1U << kind.index)) {
-            if (!groups.contains(kind.group)) {
-                groups.append(kind.group);
-                stillOpen.append(false);
-            }
-            stillOpen[groups.indexOf(kind.group)] |= (open & (1U << kind.index)) != 0;
-        }
-    }
-    for (int i = int(groups.size()) - 1; i >= 0; --i) {
-        const QRectF icon(text.right() - 14 - right, text.top() + (text.height() - 14) / 2.0, 14, 14);
-        painter->setOpacity(stillOpen.at(i) ? 1 : 0.4);
-        paintLineIcon(painter, QStringLiteral("group-") + flagGroupId(groups.at(i)), icon,
-            Theme::instance().flagGroupColor(groups.at(i)));
-        painter->setOpacity(1);
-        right += 17;
-    }
-    painter->setFont(small);
-    painter->setPen(t.textMuted);
-    painter->drawText(text.adjusted(0, 0, -right - 4, 0), Qt::AlignLeft | Qt::AlignVCenter,
-        metrics.elidedText(
-            index.data(SampleModel::KeyRole).toString(), Qt::ElideMiddle, text.width() - right - 4));
-    QRect question = text.translated(0, metrics.height() + (textOnly ? kUnit / 2 : 1));
-    const QFont words = textOnly ? Theme::instance().font(TextSize::Body) : small;
-    const int lineHeight = QFontMetrics(words).height();
-    // Whole lines only.
-    const int lines = textOnly ? (rect.bottom() - kUnit / 2 - question.top()) / lineHeight : 2;
-    question.setHeight(lines * lineHeight + 1);
-    painter->setFont(words);
-    painter->setPen(t.text);
-    painter->setOpacity(textOnly && action == Action::Drop ? 0.5 : 1);
-    const QString asked = index.data(SampleModel::QuestionRole).toString().simplified().left(120 * lines);
-    painter->drawText(question, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, asked);
-    painter->setOpacity(1);
+    ThumbnailCell cell(painter, index, rect, *m_thumbnails);
+    cell.paint({.selected = selectionModel()->isSelected(index),
+        .current = index == currentIndex() && hasFocus(),
+        .hovered = index.row() == m_hovered});
 }
 
 } // namespace winnow
