@@ -135,7 +135,8 @@ QVector<ModelAccuracy> modelAccuracies(const ScoreMatrix& matrix)
     return all;
 }
 
-Result<QVector<ModelAccuracy>> modelAccuracies(const Project& project, Progress& progress)
+Result<QVector<ModelAccuracy>> modelAccuracies(const Project& project, Progress& progress,
+    const std::function<void(const QVector<ModelAccuracy>&)>& deliver)
 {
     auto datasets = project.read([](sqlite::Connection& c) { return DatasetStore(c).all(); });
     if (!datasets) {
@@ -148,6 +149,9 @@ Result<QVector<ModelAccuracy>> modelAccuracies(const Project& project, Progress&
             return tl::unexpected<Error>(matrix.error());
         }
         all += modelAccuracies(*matrix);
+        if (deliver && datasets->size() > 1) {
+            deliver(all);
+        }
     }
     return all;
 }

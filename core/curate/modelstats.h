@@ -7,6 +7,8 @@
 
 #include <QJsonObject>
 
+#include <functional>
+
 namespace winnow {
 
 /// A rate with everything that must stand beside it.
@@ -51,7 +53,8 @@ struct ModelAccuracy {
 
 /// One entry per run of the matrix, in its order.
 QVector<ModelAccuracy> modelAccuracies(const ScoreMatrix& matrix);
-/// All datasets of a project. Not on the GUI thread.
-Result<QVector<ModelAccuracy>> modelAccuracies(const Project& project, Progress& progress);
+/// All datasets of a project; `deliver` is given what there is after each. Not on the GUI thread.
+Result<QVector<ModelAccuracy>> modelAccuracies(const Project& project, Progress& progress,
+    const std::function<void(const QVector<ModelAccuracy>&)>& deliver = {});
 
 } // namespace winnow

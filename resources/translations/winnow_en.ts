@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>OpeningNotice</name>
+    <message numerus="yes">
+        <source>Annotators disagree on %n flags, which are disputed now</source>
+        <translation>
+            <numerusform>Annotators disagree on %n flag, which is disputed now</numerusform>
+            <numerusform>Annotators disagree on %n flags, which are disputed now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines of the journal are damaged; the others count</source>
+        <translation>
+            <numerusform>%n line of the journal is damaged; the others count</numerusform>
+            <numerusform>%n lines of the journal are damaged; the others count</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow</name>
     <message numerus="yes">
         <source>%Ln samples, SHA-256 %1</source>
@@ -39,37 +56,6 @@
         <translation>
             <numerusform>It would leave %1 of %Ln sample in common, fewer than half.</numerusform>
             <numerusform>It would leave %1 of %Ln samples in common, fewer than half.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>winnow::AppContext</name>
-    <message numerus="yes">
-        <source>%1: %n samples decided.</source>
-        <translation>
-            <numerusform>%1: %n sample decided.</numerusform>
-            <numerusform>%1: %n samples decided.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes are not saved</source>
-        <translation>
-            <numerusform>%n change is not saved</numerusform>
-            <numerusform>%n changes are not saved</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n flags decided.</source>
-        <translation>
-            <numerusform>%1: %n flag decided.</numerusform>
-            <numerusform>%1: %n flags decided.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n samples left as they were.</source>
-        <translation>
-            <numerusform>%n sample left as it was.</numerusform>
-            <numerusform>%n samples left as they were.</numerusform>
         </translation>
     </message>
 </context>
@@ -162,6 +148,37 @@
     </message>
 </context>
 <context>
+    <name>winnow::DecisionDesk</name>
+    <message numerus="yes">
+        <source>%n changes are not saved</source>
+        <translation>
+            <numerusform>%n change is not saved</numerusform>
+            <numerusform>%n changes are not saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n flags decided.</source>
+        <translation>
+            <numerusform>%1: %n flag decided.</numerusform>
+            <numerusform>%1: %n flags decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n samples decided.</source>
+        <translation>
+            <numerusform>%1: %n sample decided.</numerusform>
+            <numerusform>%1: %n samples decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples left as they were.</source>
+        <translation>
+            <numerusform>%n sample left as it was.</numerusform>
+            <numerusform>%n samples left as they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::EvidenceCard</name>
     <message numerus="yes">
         <source>%1% likely faulty, learnt from %Ln checked answers</source>
@@ -172,7 +189,7 @@
     </message>
 </context>
 <context>
-    <name>winnow::ExportPage</name>
+    <name>winnow::ExportCounts</name>
     <message numerus="yes">
         <source>of %Ln samples (%1)</source>
         <translation>
@@ -180,6 +197,9 @@
             <numerusform>of %Ln samples (%1)</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>winnow::ExportForm</name>
     <message numerus="yes">
         <source>%1 of %Ln flagged samples</source>
         <translation>
@@ -194,6 +214,9 @@
             <numerusform>%Ln are dropped on flags that nobody confirmed</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>winnow::ExportResultCard</name>
     <message numerus="yes">
         <source>%1 of %Ln samples written</source>
         <translation>
@@ -428,24 +451,20 @@
 <context>
     <name>winnow::MainWindow</name>
     <message numerus="yes">
-        <source>Annotators disagree on %n flags, which are disputed now</source>
-        <translation>
-            <numerusform>Annotators disagree on %n flag, which is disputed now</numerusform>
-            <numerusform>Annotators disagree on %n flags, which are disputed now</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines of the journal are damaged; the others count</source>
-        <translation>
-            <numerusform>%n line of the journal is damaged; the others count</numerusform>
-            <numerusform>%n lines of the journal are damaged; the others count</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n changes could not be saved.</source>
         <translation>
             <numerusform>%n change could not be saved.</numerusform>
             <numerusform>%n changes could not be saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ModelsPage</name>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
         </translation>
     </message>
 </context>

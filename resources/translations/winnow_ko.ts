@@ -11,6 +11,14 @@
         <source>Choose a folder that you may write to.</source>
         <translation>쓸 수 있는 폴더를 고르세요.</translation>
     </message>
+    <message>
+        <source>The page cannot be printed</source>
+        <translation>페이지를 인쇄할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose another printer, or a folder that you may write to.</source>
+        <translation>다른 프린터나 쓰기 권한이 있는 폴더를 고르십시오.</translation>
+    </message>
 </context>
 <context>
     <name>Decisions</name>
@@ -302,6 +310,432 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Go to a page</source>
+        <translation>페이지로 이동</translation>
+    </message>
+    <message>
+        <source>Back to where you were before</source>
+        <translation>이전에 있던 곳으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>프로젝트 열기</translation>
+    </message>
+    <message>
+        <source>Make a new project</source>
+        <translation>새 프로젝트 만들기</translation>
+    </message>
+    <message>
+        <source>Close the project</source>
+        <translation>프로젝트 닫기</translation>
+    </message>
+    <message>
+        <source>Undo the last decision</source>
+        <translation>마지막 결정 취소</translation>
+    </message>
+    <message>
+        <source>Redo it</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
+        <source>Change who signs the decisions</source>
+        <translation>결정에 남길 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>환경설정</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>전체 화면</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>이 키 목록</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Move between numbers</source>
+        <translation>숫자 사이 이동</translation>
+    </message>
+    <message>
+        <source>Open the samples behind a number</source>
+        <translation>숫자에 해당하는 샘플 열기</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>표 복사</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>파일 선택</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>다음 칸</translation>
+    </message>
+    <message>
+        <source>Another detector</source>
+        <translation>다른 검사</translation>
+    </message>
+    <message>
+        <source>Run this detector</source>
+        <translation>이 검사 실행</translation>
+    </message>
+    <message>
+        <source>Run all that can run</source>
+        <translation>가능한 검사 모두 실행</translation>
+    </message>
+    <message>
+        <source>Move the threshold of the histogram</source>
+        <translation>히스토그램의 임계값 이동</translation>
+    </message>
+    <message>
+        <source>Move it by ten steps</source>
+        <translation>열 단계씩 옮기기</translation>
+    </message>
+    <message>
+        <source>Open the sample or the samples behind a number</source>
+        <translation>숫자에 해당하는 샘플 열기</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows of a table</source>
+        <translation>표에서 선택한 행 복사</translation>
+    </message>
+    <message>
+        <source>Charts or tables</source>
+        <translation>차트 또는 표</translation>
+    </message>
+    <message>
+        <source>Next chart or number</source>
+        <translation>다음 차트나 숫자</translation>
+    </message>
+    <message>
+        <source>From mark to mark of a chart</source>
+        <translation>차트의 표식 사이 이동</translation>
+    </message>
+    <message>
+        <source>Open the samples behind a mark, a number or a cell</source>
+        <translation>표식, 숫자, 칸에 해당하는 샘플 열기</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Open the samples behind a count</source>
+        <translation>수에 해당하는 샘플 열기</translation>
+    </message>
+    <message>
+        <source>Confirm, override or leave unsure their open flags (of the kinds that the filter names)</source>
+        <translation>미결 플래그 확인, 기각 또는 보류 (필터에 고른 종류만)</translation>
+    </message>
+    <message>
+        <source>The same for all their open flags, of other kinds too</source>
+        <translation>다른 종류까지 모든 미결 플래그에 같은 판정</translation>
+    </message>
+    <message>
+        <source>Keep or drop the selected samples</source>
+        <translation>선택한 샘플 유지 또는 제외</translation>
+    </message>
+    <message>
+        <source>Pictures or table</source>
+        <translation>그림 또는 표</translation>
+    </message>
+    <message>
+        <source>Show or hide filters, details</source>
+        <translation>필터, 상세 표시 또는 숨김</translation>
+    </message>
+    <message>
+        <source>Larger or smaller pictures</source>
+        <translation>그림 크게 또는 작게</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>Open the sample in Review</source>
+        <translation>검토에서 샘플 열기</translation>
+    </message>
+    <message>
+        <source>Select more, select all</source>
+        <translation>더 선택, 모두 선택</translation>
+    </message>
+    <message>
+        <source>Keep the selected samples</source>
+        <translation>선택한 샘플 유지</translation>
+    </message>
+    <message>
+        <source>Drop the selected samples</source>
+        <translation>선택한 샘플 제외</translation>
+    </message>
+    <message>
+        <source>Confirm their open flags</source>
+        <translation>미결 플래그 확인</translation>
+    </message>
+    <message>
+        <source>Override their open flags</source>
+        <translation>미결 플래그 기각</translation>
+    </message>
+    <message>
+        <source>Mark their open flags as unsure</source>
+        <translation>미결 플래그 보류</translation>
+    </message>
+    <message>
+        <source>Confirm all their open flags, of other kinds too</source>
+        <translation>다른 종류까지 미결 플래그 모두 확인</translation>
+    </message>
+    <message>
+        <source>Override all their open flags, of other kinds too</source>
+        <translation>다른 종류까지 미결 플래그 모두 기각</translation>
+    </message>
+    <message>
+        <source>Mark all their open flags as unsure, of other kinds too</source>
+        <translation>다른 종류까지 미결 플래그 모두 보류</translation>
+    </message>
+    <message>
+        <source>Copy their keys</source>
+        <translation>샘플 키 복사</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Show or hide filters</source>
+        <translation>필터 표시 또는 숨기기</translation>
+    </message>
+    <message>
+        <source>Show or hide details</source>
+        <translation>세부 정보 표시 또는 숨기기</translation>
+    </message>
+    <message>
+        <source>Larger pictures</source>
+        <translation>그림 크게</translation>
+    </message>
+    <message>
+        <source>Smaller pictures</source>
+        <translation>그림 작게</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>선택 해제</translation>
+    </message>
+    <message>
+        <source>Next or previous flag</source>
+        <translation>다음 또는 이전 플래그</translation>
+    </message>
+    <message>
+        <source>Zoom in or out</source>
+        <translation>확대 또는 축소</translation>
+    </message>
+    <message>
+        <source>Move the image</source>
+        <translation>이미지 이동</translation>
+    </message>
+    <message>
+        <source>Rotate left or right</source>
+        <translation>왼쪽 또는 오른쪽으로 회전</translation>
+    </message>
+    <message>
+        <source>Confirm the flag</source>
+        <translation>플래그 확인</translation>
+    </message>
+    <message>
+        <source>Override the flag: it is wrong</source>
+        <translation>플래그 기각: 잘못됨</translation>
+    </message>
+    <message>
+        <source>Unsure about the flag</source>
+        <translation>플래그 보류</translation>
+    </message>
+    <message>
+        <source>Next flag</source>
+        <translation>다음 플래그</translation>
+    </message>
+    <message>
+        <source>Previous flag</source>
+        <translation>이전 플래그</translation>
+    </message>
+    <message>
+        <source>Drop the sample</source>
+        <translation>샘플 제외</translation>
+    </message>
+    <message>
+        <source>Keep the sample</source>
+        <translation>샘플 유지</translation>
+    </message>
+    <message>
+        <source>Make option 1 to 9 the gold answer</source>
+        <translation>보기 1–9를 정답으로</translation>
+    </message>
+    <message>
+        <source>Write a new gold answer</source>
+        <translation>새 정답 쓰기</translation>
+    </message>
+    <message>
+        <source>Convert to open-ended</source>
+        <translation>주관식으로 전환</translation>
+    </message>
+    <message>
+        <source>Ask in all rotations of the options</source>
+        <translation>보기의 모든 순환 배열로 질문</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>메모 쓰기</translation>
+    </message>
+    <message>
+        <source>Next sample</source>
+        <translation>다음 샘플</translation>
+    </message>
+    <message>
+        <source>Previous sample</source>
+        <translation>이전 샘플</translation>
+    </message>
+    <message>
+        <source>Next sample not decided yet</source>
+        <translation>아직 결정하지 않은 다음 샘플</translation>
+    </message>
+    <message>
+        <source>Fit the image</source>
+        <translation>이미지 맞춤</translation>
+    </message>
+    <message>
+        <source>Actual size, 1:1</source>
+        <translation>실제 크기, 1:1</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>Move the image to the left</source>
+        <translation>이미지를 왼쪽으로 이동</translation>
+    </message>
+    <message>
+        <source>Move the image to the right</source>
+        <translation>이미지를 오른쪽으로 이동</translation>
+    </message>
+    <message>
+        <source>Move the image up</source>
+        <translation>이미지를 위로 이동</translation>
+    </message>
+    <message>
+        <source>Move the image down</source>
+        <translation>이미지를 아래로 이동</translation>
+    </message>
+    <message>
+        <source>Rotate left</source>
+        <translation>왼쪽으로 회전</translation>
+    </message>
+    <message>
+        <source>Rotate right</source>
+        <translation>오른쪽으로 회전</translation>
+    </message>
+    <message>
+        <source>Contrast: normal, stretched, inverted</source>
+        <translation>대비: 보통, 늘림, 반전</translation>
+    </message>
+    <message>
+        <source>Blind review: answer before flags</source>
+        <translation>블라인드 검토: 플래그보다 먼저 답하기</translation>
+    </message>
+    <message>
+        <source>See the sample that the flag names</source>
+        <translation>플래그가 가리키는 샘플 보기</translation>
+    </message>
+    <message>
+        <source>Responses or last decisions</source>
+        <translation>응답 또는 최근 결정</translation>
+    </message>
+    <message>
+        <source>Choose another queue</source>
+        <translation>다른 대기열 선택</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningNotice</name>
+    <message>
+        <source>This project is open for reading only</source>
+        <translation>읽기 전용으로 열린 프로젝트입니다</translation>
+    </message>
+    <message>
+        <source>Copy it to a folder you may write to if you want to decide.</source>
+        <translation>결정하려면 쓸 수 있는 폴더로 복사하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Annotators disagree on %n flags, which are disputed now</source>
+        <translation>
+            <numerusform>주석자 의견이 갈려 플래그 %n개가 의견 갈림 상태가 되었습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every policy keeps their samples until somebody adjudicates.</source>
+        <translation>누군가 판정할 때까지 모든 정책이 해당 샘플을 유지합니다.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>보기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines of the journal are damaged; the others count</source>
+        <translation>
+            <numerusform>저널의 %n줄이 손상되었습니다. 나머지는 유효합니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are left out; no decision in the project is touched.</source>
+        <translation>손상된 줄은 제외됩니다. 프로젝트의 결정은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>A journal that was another project&apos;s, or broken, was set aside</source>
+        <translation>다른 프로젝트의 것이거나 손상된 저널을 따로 옮겨 두었습니다</translation>
+    </message>
+    <message>
+        <source>It is kept as %1.</source>
+        <translation>%1(으)로 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>Locks on this disk do not hold between programs</source>
+        <translation>이 디스크의 잠금은 프로그램 사이에서 유지되지 않습니다</translation>
+    </message>
+    <message>
+        <source>Let one program at a time use this project, or move it to a disk of this computer.</source>
+        <translation>이 프로젝트는 한 번에 한 프로그램에서만 쓰거나, 이 컴퓨터의 디스크로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>The project was brought up to date; a backup is beside it</source>
+        <translation>프로젝트를 새 버전으로 올렸습니다. 백업이 옆에 있습니다</translation>
+    </message>
+</context>
+<context>
     <name>PageRegistry</name>
     <message>
         <source>Overview</source>
@@ -330,6 +764,10 @@
     <message>
         <source>Export</source>
         <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
     </message>
 </context>
 <context>
@@ -389,86 +827,6 @@
 <context>
     <name>ReviewKeys</name>
     <message>
-        <source>Confirm the flag</source>
-        <translation>플래그 확인</translation>
-    </message>
-    <message>
-        <source>Override the flag: it is wrong</source>
-        <translation>플래그 기각: 잘못됨</translation>
-    </message>
-    <message>
-        <source>Unsure about the flag</source>
-        <translation>플래그 보류</translation>
-    </message>
-    <message>
-        <source>Drop the sample</source>
-        <translation>샘플 제외</translation>
-    </message>
-    <message>
-        <source>Keep the sample</source>
-        <translation>샘플 유지</translation>
-    </message>
-    <message>
-        <source>Make option 1 to 9 the gold answer</source>
-        <translation>보기 1–9를 정답으로</translation>
-    </message>
-    <message>
-        <source>Write a new gold answer</source>
-        <translation>새 정답 쓰기</translation>
-    </message>
-    <message>
-        <source>Convert to open-ended</source>
-        <translation>주관식으로 전환</translation>
-    </message>
-    <message>
-        <source>Ask in all rotations of the options</source>
-        <translation>보기의 모든 순환 배열로 질문</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>메모 쓰기</translation>
-    </message>
-    <message>
-        <source>Undo the last decision</source>
-        <translation>마지막 결정 취소</translation>
-    </message>
-    <message>
-        <source>Redo it</source>
-        <translation>다시 실행</translation>
-    </message>
-    <message>
-        <source>Next sample</source>
-        <translation>다음 샘플</translation>
-    </message>
-    <message>
-        <source>Previous sample</source>
-        <translation>이전 샘플</translation>
-    </message>
-    <message>
-        <source>Next sample not decided yet</source>
-        <translation>아직 결정하지 않은 다음 샘플</translation>
-    </message>
-    <message>
-        <source>Fit the image</source>
-        <translation>이미지 맞춤</translation>
-    </message>
-    <message>
-        <source>Actual size, 1:1</source>
-        <translation>실제 크기, 1:1</translation>
-    </message>
-    <message>
-        <source>Contrast: normal, stretched, inverted</source>
-        <translation>대비: 보통, 늘림, 반전</translation>
-    </message>
-    <message>
-        <source>Responses or last decisions</source>
-        <translation>응답 또는 최근 결정</translation>
-    </message>
-    <message>
-        <source>Choose another queue</source>
-        <translation>다른 대기열 선택</translation>
-    </message>
-    <message>
         <source>Confirm</source>
         <translation>확인</translation>
     </message>
@@ -511,30 +869,6 @@
     <message>
         <source>Redo</source>
         <translation>다시 실행</translation>
-    </message>
-    <message>
-        <source>See the sample that the flag names</source>
-        <translation>플래그가 가리키는 샘플 보기</translation>
-    </message>
-    <message>
-        <source>Next or previous flag</source>
-        <translation>다음 또는 이전 플래그</translation>
-    </message>
-    <message>
-        <source>Zoom in or out</source>
-        <translation>확대 또는 축소</translation>
-    </message>
-    <message>
-        <source>Move the image</source>
-        <translation>이미지 이동</translation>
-    </message>
-    <message>
-        <source>Rotate left or right</source>
-        <translation>왼쪽 또는 오른쪽으로 회전</translation>
-    </message>
-    <message>
-        <source>Blind review: answer before flags</source>
-        <translation>블라인드 검토: 플래그보다 먼저 답하기</translation>
     </message>
 </context>
 <context>
@@ -845,6 +1179,54 @@
             <numerusform>넣으면 공통 샘플이 %Ln개 중 %1개만 남아 절반에 못 미칩니다.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Beyond the axis</source>
+        <translation>축 범위 밖</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>Right: %1</source>
+        <translation>정답: %1</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>오답</translation>
+    </message>
+    <message>
+        <source>Wrong: %1</source>
+        <translation>오답: %1</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>응답함</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>누락</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>누락: %1</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>판독 불가</translation>
+    </message>
+    <message>
+        <source>Unread: %1</source>
+        <translation>판독 불가: %1</translation>
+    </message>
+    <message>
+        <source>Answered by %1</source>
+        <translation>%1이(가) 답한 샘플</translation>
+    </message>
+    <message>
+        <source>%1 has no scored answers with the image</source>
+        <translation>%1에는 이미지를 보고 채점된 답이 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>winnow::AnnotatorField</name>
@@ -853,99 +1235,137 @@
         <translation>결정에 남길 이름</translation>
     </message>
     <message>
-        <source>Decisions are signed %1. Click to change the name (F2).</source>
-        <translation>결정에는 %1 이름이 남습니다. 눌러서 이름을 바꿉니다 (F2).</translation>
-    </message>
-    <message>
         <source>Annotator: %1</source>
         <translation>검토자: %1</translation>
+    </message>
+    <message>
+        <source>Decisions are signed %1. Click to change the name%2.</source>
+        <translation>결정은 %1 이름으로 서명됩니다. 클릭하면 이름을 바꿉니다%2.</translation>
     </message>
 </context>
 <context>
     <name>winnow::AppContext</name>
     <message>
-        <source>Nothing to decide: people decided on all of these before.</source>
-        <translation>결정할 것이 없습니다. 모두 이미 사람이 결정했습니다.</translation>
+        <source>There are no such samples</source>
+        <translation>그런 샘플이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::AuditAbout</name>
+    <message>
+        <source>Run this detector</source>
+        <translation>이 검사 실행</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>출처: %1</translation>
+    </message>
+    <message>
+        <source>%1: there</source>
+        <translation>%1: 있음</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n samples decided.</source>
+        <source>%1: in all %Ln datasets</source>
         <translation>
-            <numerusform>%1: 샘플 %n개를 결정했습니다.</numerusform>
+            <numerusform>%1: 데이터셋 %Ln개 모두에 있음</numerusform>
         </translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>실행 취소</translation>
+        <source>%1: in %2 of %3 datasets; missing in %4</source>
+        <translation>%1: 데이터셋 %3개 중 %2개에 있음, 없는 곳 %4</translation>
     </message>
     <message>
-        <source>Undone: %1</source>
-        <translation>취소함: %1</translation>
+        <source>%1: used too</source>
+        <translation>%1: 함께 사용</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>다시 실행</translation>
+        <source>%1: would be used if there were any</source>
+        <translation>%1: 있으면 사용</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::AuditController</name>
+    <message>
+        <source>Auditing</source>
+        <translation>감사 중</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::AuditLastRun</name>
+    <message>
+        <source>Last run</source>
+        <translation>최근 실행</translation>
     </message>
     <message>
-        <source>Done again: %1</source>
-        <translation>다시 실행함: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changes are not saved</source>
-        <translation>
-            <numerusform>변경 %n개가 저장되지 않았습니다</numerusform>
-        </translation>
+        <source>Last run by dataset</source>
+        <translation>데이터셋별 최근 실행</translation>
     </message>
     <message>
-        <source>Open again</source>
-        <translation>다시 열기</translation>
+        <source>Not run yet. Nothing is written before a run.</source>
+        <translation>아직 실행하지 않았습니다. 실행 전에는 기록되지 않습니다.</translation>
     </message>
     <message>
-        <source>They are kept and tried again.</source>
-        <translation>보관해 두고 다시 시도합니다.</translation>
+        <source>Dataset</source>
+        <translation>데이터셋</translation>
     </message>
     <message>
-        <source>Save elsewhere…</source>
-        <translation>다른 곳에 저장…</translation>
+        <source>New</source>
+        <translation>새로 추가</translation>
     </message>
     <message>
-        <source>Save decisions elsewhere</source>
-        <translation>결정을 다른 곳에 저장</translation>
+        <source>Kept</source>
+        <translation>유지</translation>
     </message>
     <message>
-        <source>Ledgers (*.jsonl)</source>
-        <translation>원장 (*.jsonl)</translation>
+        <source>Resolved</source>
+        <translation>해소</translation>
     </message>
     <message>
-        <source>Saving decisions elsewhere</source>
-        <translation>결정을 다른 곳에 저장하는 중</translation>
+        <source>Flags of before that this run no longer raised</source>
+        <translation>이번 실행에서 더는 나오지 않은 이전 플래그</translation>
     </message>
     <message>
-        <source>Everything is saved now</source>
-        <translation>이제 모두 저장되었습니다</translation>
+        <source>Flags</source>
+        <translation>플래그</translation>
     </message>
     <message>
-        <source>Saved in %1; merging that file brings them into a project</source>
-        <translation>%1에 저장됨. 이 파일을 병합하면 결정이 프로젝트로 돌아옵니다</translation>
+        <source>Flags that this run raised</source>
+        <translation>이번 실행에서 나온 플래그</translation>
     </message>
     <message>
-        <source>%1 has no scored answers with the image</source>
-        <translation>%1에는 이미지를 보고 채점된 답이 없습니다</translation>
+        <source>When</source>
+        <translation>시각</translation>
     </message>
     <message>
-        <source>Answered by %1</source>
-        <translation>%1이(가) 답한 샘플</translation>
+        <source>failed</source>
+        <translation>실패</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %n flags decided.</source>
-        <translation>
-            <numerusform>%1: 플래그 %n개를 결정했습니다.</numerusform>
-        </translation>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n samples left as they were.</source>
-        <translation>
-            <numerusform>샘플 %n개는 그대로 두었습니다.</numerusform>
-        </translation>
+</context>
+<context>
+    <name>winnow::AuditOpenings</name>
+    <message>
+        <source>New in the last run</source>
+        <translation>최근 실행에서 새로 생김</translation>
+    </message>
+    <message>
+        <source>Kept by the last run</source>
+        <translation>최근 실행에서 유지</translation>
+    </message>
+    <message>
+        <source>Resolved by the last run</source>
+        <translation>최근 실행에서 해소</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Random sample: %1</source>
+        <translation>무작위 표본: %1</translation>
     </message>
 </context>
 <context>
@@ -1017,6 +1437,79 @@
     <message>
         <source>pages</source>
         <translation>종이</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::AuditPrecision</name>
+    <message>
+        <source>Review until precise</source>
+        <translation>정밀해질 때까지 검토</translation>
+    </message>
+    <message>
+        <source>Precision from decisions</source>
+        <translation>결정으로 본 정밀도</translation>
+    </message>
+    <message>
+        <source>Flags by decision</source>
+        <translation>결정별 플래그</translation>
+    </message>
+    <message>
+        <source>Opens a random queue of this detector&apos;s open flags, so that the share confirmed is an unbiased estimate</source>
+        <translation>이 검사의 미결 플래그를 무작위 대기열로 열어 확인 비율을 치우침 없이 추정합니다</translation>
+    </message>
+    <message>
+        <source>No flags yet.</source>
+        <translation>아직 플래그가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody has decided on these flags yet.</source>
+        <translation>아직 아무도 이 플래그를 결정하지 않았습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln decided flags confirmed: %2</source>
+        <translation>
+            <numerusform>결정된 플래그 %Ln개 중 %1개 확인: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No flag is open: the share is exact.</source>
+        <translation>미결 플래그가 없어 비율이 정확합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln decided flags confirmed; of all %2: %3</source>
+        <translation>
+            <numerusform>결정된 플래그 %Ln개 중 %1개 확인. 전체 %2개 기준: %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Precise to ±5 points.</source>
+        <translation>±5%p까지 정밀합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more random reviews bring it to ±5 points.</source>
+        <translation>
+            <numerusform>무작위 검토 %Ln건을 더 하면 ±5%p가 됩니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unsure flags are left out: %1.</source>
+        <translation>보류된 플래그 %1개는 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>How the decided ones were chosen is not recorded. Their mean score is %1, that of the open ones %2: not a random draw, so the share of all flags may differ.</source>
+        <translation>결정한 것을 어떻게 골랐는지는 기록되지 않습니다. 결정한 플래그의 평균 점수는 %1, 열린 플래그는 %2입니다: 무작위로 뽑은 것이 아니므로 전체 비율은 다를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>How the decided ones were chosen is not recorded. Their mean score is %1, that of the open ones %2, which does not speak against a random draw.</source>
+        <translation>결정한 것을 어떻게 골랐는지는 기록되지 않습니다. 결정한 플래그의 평균 점수는 %1, 열린 플래그는 %2로, 무작위로 뽑았다고 보아도 어긋나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>플래그</translation>
     </message>
 </context>
 <context>
@@ -1144,93 +1637,31 @@
     </message>
 </context>
 <context>
-    <name>winnow::AuditsList</name>
+    <name>winnow::AuditsFooter</name>
     <message>
-        <source>Detectors</source>
-        <translation>검사</translation>
+        <source>%1 of %2 detectors can run</source>
+        <translation>검사 %2개 중 %1개 실행 가능</translation>
+    </message>
+    <message>
+        <source>Last runs: %1 new, %2 kept, %3 resolved</source>
+        <translation>최근 실행: 새로 %1, 유지 %2, 해소 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n detectors ran before the data last changed: run them again</source>
+        <translation>
+            <numerusform>검사 %n개가 데이터가 마지막으로 바뀌기 전에 실행되었습니다. 다시 실행하세요</numerusform>
+        </translation>
     </message>
 </context>
 <context>
-    <name>winnow::AuditsPage</name>
-    <message>
-        <source>%1: there</source>
-        <translation>%1: 있음</translation>
-    </message>
-    <message>
-        <source>%1: in %2 of %3 datasets; missing in %4</source>
-        <translation>%1: 데이터셋 %3개 중 %2개에 있음, 없는 곳 %4</translation>
-    </message>
-    <message>
-        <source>%1: used too</source>
-        <translation>%1: 함께 사용</translation>
-    </message>
-    <message>
-        <source>%1: would be used if there were any</source>
-        <translation>%1: 있으면 사용</translation>
-    </message>
-    <message>
-        <source>No flags yet.</source>
-        <translation>아직 플래그가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Nobody has decided on these flags yet.</source>
-        <translation>아직 아무도 이 플래그를 결정하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Precise to ±5 points.</source>
-        <translation>±5%p까지 정밀합니다.</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>결정</translation>
-    </message>
-    <message>
-        <source>Flags</source>
-        <translation>플래그</translation>
-    </message>
-    <message>
-        <source>Dataset</source>
-        <translation>데이터셋</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>새로 추가</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>유지</translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation>해소</translation>
-    </message>
-    <message>
-        <source>Flags of before that this run no longer raised</source>
-        <translation>이번 실행에서 더는 나오지 않은 이전 플래그</translation>
-    </message>
-    <message>
-        <source>Flags that this run raised</source>
-        <translation>이번 실행에서 나온 플래그</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>시각</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>실패</translation>
-    </message>
-    <message>
-        <source>Not run yet. Nothing is written before a run.</source>
-        <translation>아직 실행하지 않았습니다. 실행 전에는 기록되지 않습니다.</translation>
-    </message>
+    <name>winnow::AuditsHeader</name>
     <message>
         <source>Audits</source>
         <translation>감사</translation>
+    </message>
+    <message>
+        <source>Run all that can run</source>
+        <translation>가능한 검사 모두 실행</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -1241,6 +1672,10 @@
         <translation>프리셋: 기본값</translation>
     </message>
     <message>
+        <source>Preset: %1 (default)</source>
+        <translation>프리셋: %1 (기본)</translation>
+    </message>
+    <message>
         <source>Preset: %1</source>
         <translation>프리셋: %1</translation>
     </message>
@@ -1249,49 +1684,19 @@
         <translation>프리셋: 사용자 설정</translation>
     </message>
     <message>
-        <source>Run all that can run</source>
-        <translation>가능한 검사 모두 실행</translation>
+        <source>The project is open for reading only</source>
+        <translation>읽기 전용으로 열린 프로젝트입니다</translation>
     </message>
+</context>
+<context>
+    <name>winnow::AuditsList</name>
     <message>
-        <source>Run this detector</source>
-        <translation>이 검사 실행</translation>
+        <source>Detectors</source>
+        <translation>검사</translation>
     </message>
-    <message>
-        <source>Precision from decisions</source>
-        <translation>결정으로 본 정밀도</translation>
-    </message>
-    <message>
-        <source>Flags by decision</source>
-        <translation>결정별 플래그</translation>
-    </message>
-    <message>
-        <source>Review until precise</source>
-        <translation>정밀해질 때까지 검토</translation>
-    </message>
-    <message>
-        <source>Opens a random queue of this detector&apos;s open flags, so that the share confirmed is an unbiased estimate</source>
-        <translation>이 검사의 미결 플래그를 무작위 대기열로 열어 확인 비율을 치우침 없이 추정합니다</translation>
-    </message>
-    <message>
-        <source>Last run</source>
-        <translation>최근 실행</translation>
-    </message>
-    <message>
-        <source>Last run by dataset</source>
-        <translation>데이터셋별 최근 실행</translation>
-    </message>
-    <message>
-        <source>Another detector</source>
-        <translation>다른 검사</translation>
-    </message>
-    <message>
-        <source>Move the threshold of the histogram</source>
-        <translation>히스토그램의 임계값 이동</translation>
-    </message>
-    <message>
-        <source>Open the sample or the samples behind a number</source>
-        <translation>숫자에 해당하는 샘플 열기</translation>
-    </message>
+</context>
+<context>
+    <name>winnow::AuditsPage</name>
     <message>
         <source>Reading…</source>
         <translation>읽는 중…</translation>
@@ -1309,24 +1714,8 @@
         <translation>벤치마크 가져오기</translation>
     </message>
     <message>
-        <source>Source: %1</source>
-        <translation>출처: %1</translation>
-    </message>
-    <message>
-        <source>The project is open for reading only</source>
-        <translation>읽기 전용으로 열린 프로젝트입니다</translation>
-    </message>
-    <message>
-        <source>Auditing</source>
-        <translation>감사 중</translation>
-    </message>
-    <message>
         <source>The audit was stopped; what was found up to then is kept</source>
         <translation>감사를 중지했습니다. 그때까지 찾은 것은 유지됩니다</translation>
-    </message>
-    <message>
-        <source>Preset: %1 (default)</source>
-        <translation>프리셋: %1 (기본)</translation>
     </message>
     <message>
         <source>Show open flags</source>
@@ -1336,80 +1725,10 @@
         <source>Show the new ones</source>
         <translation>새 플래그 보기</translation>
     </message>
-    <message>
-        <source>%1 of %2 detectors can run</source>
-        <translation>검사 %2개 중 %1개 실행 가능</translation>
-    </message>
-    <message>
-        <source>Last runs: %1 new, %2 kept, %3 resolved</source>
-        <translation>최근 실행: 새로 %1, 유지 %2, 해소 %3</translation>
-    </message>
-    <message>
-        <source>New in the last run</source>
-        <translation>최근 실행에서 새로 생김</translation>
-    </message>
-    <message>
-        <source>Kept by the last run</source>
-        <translation>최근 실행에서 유지</translation>
-    </message>
-    <message>
-        <source>Resolved by the last run</source>
-        <translation>최근 실행에서 해소</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <translation>%1: %2, %3</translation>
-    </message>
-    <message>
-        <source>Move it by ten steps</source>
-        <translation>열 단계씩 옮기기</translation>
-    </message>
-    <message>
-        <source>Random sample: %1</source>
-        <translation>무작위 표본: %1</translation>
-    </message>
-    <message>
-        <source>No flag is open: the share is exact.</source>
-        <translation>미결 플래그가 없어 비율이 정확합니다.</translation>
-    </message>
-    <message>
-        <source>Unsure flags are left out: %1.</source>
-        <translation>보류된 플래그 %1개는 제외했습니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n detectors ran before the data last changed: run them again</source>
-        <translation>
-            <numerusform>검사 %n개가 데이터가 마지막으로 바뀌기 전에 실행되었습니다. 다시 실행하세요</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln new flags, %1 kept, %2 resolved</source>
         <translation>
             <numerusform>새 플래그 %Ln개, 유지 %1개, 해소 %2개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: in all %Ln datasets</source>
-        <translation>
-            <numerusform>%1: 데이터셋 %Ln개 모두에 있음</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln decided flags confirmed: %2</source>
-        <translation>
-            <numerusform>결정된 플래그 %Ln개 중 %1개 확인: %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln decided flags confirmed; of all %2: %3</source>
-        <translation>
-            <numerusform>결정된 플래그 %Ln개 중 %1개 확인. 전체 %2개 기준: %3</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more random reviews bring it to ±5 points.</source>
-        <translation>
-            <numerusform>무작위 검토 %Ln건을 더 하면 ±5%p가 됩니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1418,20 +1737,40 @@
             <numerusform>실행 %Ln건이 실패했고 나머지는 계속했습니다</numerusform>
         </translation>
     </message>
-    <message>
-        <source>How the decided ones were chosen is not recorded. Their mean score is %1, that of the open ones %2: not a random draw, so the share of all flags may differ.</source>
-        <translation>결정한 것을 어떻게 골랐는지는 기록되지 않습니다. 결정한 플래그의 평균 점수는 %1, 열린 플래그는 %2입니다: 무작위로 뽑은 것이 아니므로 전체 비율은 다를 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>How the decided ones were chosen is not recorded. Their mean score is %1, that of the open ones %2, which does not speak against a random draw.</source>
-        <translation>결정한 것을 어떻게 골랐는지는 기록되지 않습니다. 결정한 플래그의 평균 점수는 %1, 열린 플래그는 %2로, 무작위로 뽑았다고 보아도 어긋나지 않습니다.</translation>
-    </message>
 </context>
 <context>
     <name>winnow::BackupSchedule</name>
     <message>
         <source>Making a backup</source>
         <translation>백업 만드는 중</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::BarChart</name>
+    <message>
+        <source>%1
+%2: missing</source>
+        <translation>%1
+%2: 누락</translation>
+    </message>
+    <message>
+        <source>Interval %1 to %2</source>
+        <translation>구간 %1 ~ %2</translation>
+    </message>
+    <message>
+        <source>%1, low</source>
+        <translation>%1, 하한</translation>
+    </message>
+    <message>
+        <source>%1, high</source>
+        <translation>%1, 상한</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::Chart</name>
+    <message>
+        <source>Arrow keys go from mark to mark, Enter opens one, Ctrl+C copies the numbers.</source>
+        <translation>화살표 키로 표시 사이를 이동하고, Enter로 열고, Ctrl+C로 수치를 복사합니다.</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1847,14 @@
         <source>Saved %1</source>
         <translation>%1 저장됨</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
+    <message>
+        <source>Printed %1</source>
+        <translation>%1 인쇄함</translation>
+    </message>
 </context>
 <context>
     <name>winnow::Chip</name>
@@ -1536,6 +1883,33 @@
     </message>
 </context>
 <context>
+    <name>winnow::ComputedPage</name>
+    <message>
+        <source>Counting…</source>
+        <translation>세는 중…</translation>
+    </message>
+    <message>
+        <source>Stopped; what is shown is from before</source>
+        <translation>중지했습니다. 표시된 것은 이전 결과입니다</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>다시 계산</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
     <name>winnow::CutOffFields</name>
     <message>
         <source>open</source>
@@ -1556,6 +1930,49 @@
     <message>
         <source>By the kind of sample</source>
         <translation>샘플 종류에 따라</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::DataTable</name>
+    <message>
+        <source>The usual columns</source>
+        <translation>기본 열</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>표 저장</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 표 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 저장됨</translation>
+    </message>
+    <message>
+        <source>The table %1 cannot be written: %2</source>
+        <translation>표 %1을(를) 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>쓸 수 있는 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>CSV로 저장…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
     </message>
 </context>
 <context>
@@ -1709,6 +2126,85 @@
     </message>
 </context>
 <context>
+    <name>winnow::DecisionDesk</name>
+    <message>
+        <source>Everything is saved now</source>
+        <translation>이제 모두 저장되었습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are not saved</source>
+        <translation>
+            <numerusform>변경 %n개가 저장되지 않았습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>다시 열기</translation>
+    </message>
+    <message>
+        <source>They are kept and tried again.</source>
+        <translation>보관해 두고 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>다른 곳에 저장…</translation>
+    </message>
+    <message>
+        <source>Save decisions elsewhere</source>
+        <translation>결정을 다른 곳에 저장</translation>
+    </message>
+    <message>
+        <source>Ledgers (*.jsonl)</source>
+        <translation>원장 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Saving decisions elsewhere</source>
+        <translation>결정을 다른 곳에 저장하는 중</translation>
+    </message>
+    <message>
+        <source>Saved in %1; merging that file brings them into a project</source>
+        <translation>%1에 저장됨. 이 파일을 병합하면 결정이 프로젝트로 돌아옵니다</translation>
+    </message>
+    <message>
+        <source>Nothing to decide: people decided on all of these before.</source>
+        <translation>결정할 것이 없습니다. 모두 이미 사람이 결정했습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n flags decided.</source>
+        <translation>
+            <numerusform>%1: 플래그 %n개를 결정했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n samples decided.</source>
+        <translation>
+            <numerusform>%1: 샘플 %n개를 결정했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples left as they were.</source>
+        <translation>
+            <numerusform>샘플 %n개는 그대로 두었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>취소함: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>다시 실행함: %1</translation>
+    </message>
+</context>
+<context>
     <name>winnow::DecisionHistoryModel</name>
     <message>
         <source>Keep</source>
@@ -1811,6 +2307,59 @@
     </message>
 </context>
 <context>
+    <name>winnow::DistributionChart</name>
+    <message>
+        <source>Missing: %1</source>
+        <translation>누락: %1</translation>
+    </message>
+    <message>
+        <source>%1
+No values, %2 missing</source>
+        <translation>%1
+값 없음, 누락 %2</translation>
+    </message>
+    <message>
+        <source>%1: n = %2, missing %3
+Median %4, middle half %5 to %6
+Whiskers %7 to %8</source>
+        <translation>%1: n = %2, 누락 %3
+중앙값 %4, 가운데 절반 %5 ~ %6
+수염 %7 ~ %8</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>누락</translation>
+    </message>
+    <message>
+        <source>Lower whisker</source>
+        <translation>아래 수염</translation>
+    </message>
+    <message>
+        <source>Lower quartile</source>
+        <translation>제1사분위수</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>중앙값</translation>
+    </message>
+    <message>
+        <source>Upper quartile</source>
+        <translation>제3사분위수</translation>
+    </message>
+    <message>
+        <source>Upper whisker</source>
+        <translation>위 수염</translation>
+    </message>
+</context>
+<context>
     <name>winnow::EvidenceCard</name>
     <message>
         <source>%1 &lt; 0.001</source>
@@ -1860,18 +2409,18 @@
     </message>
 </context>
 <context>
-    <name>winnow::ExportPage</name>
+    <name>winnow::ExportCounts</name>
     <message>
-        <source>Export</source>
-        <translation>내보내기</translation>
+        <source>What will be written</source>
+        <translation>기록할 내용</translation>
     </message>
     <message>
-        <source>Dataset</source>
-        <translation>데이터셋</translation>
+        <source>Why samples are dropped or changed</source>
+        <translation>제외하거나 변경하는 이유</translation>
     </message>
     <message>
-        <source>All datasets</source>
-        <translation>모든 데이터셋</translation>
+        <source>By dataset</source>
+        <translation>데이터셋별</translation>
     </message>
     <message>
         <source>Will be written</source>
@@ -1885,9 +2434,19 @@
         <source>Dropped</source>
         <translation>제외</translation>
     </message>
+    <message numerus="yes">
+        <source>of %Ln samples (%1)</source>
+        <translation>
+            <numerusform>샘플 %Ln개 중 (%1)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Will be exported</source>
         <translation>내보낼 샘플</translation>
+    </message>
+    <message>
+        <source>new gold, open-ended or circular</source>
+        <translation>새 정답, 주관식 또는 순환</translation>
     </message>
     <message>
         <source>Changed on export</source>
@@ -1898,16 +2457,67 @@
         <translation>내보낼 때 제외</translation>
     </message>
     <message>
-        <source>What will be written</source>
-        <translation>기록할 내용</translation>
+        <source>Disposition</source>
+        <translation>처리</translation>
     </message>
     <message>
-        <source>Why samples are dropped or changed</source>
-        <translation>제외하거나 변경하는 이유</translation>
+        <source>Samples</source>
+        <translation>샘플</translation>
     </message>
     <message>
-        <source>By dataset</source>
-        <translation>데이터셋별</translation>
+        <source>Share</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>Export: %1</source>
+        <translation>내보내기: %1</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>This policy keeps every sample as it is. Review flags, or choose another policy.</source>
+        <translation>이 정책은 모든 샘플을 그대로 유지합니다. 플래그를 검토하거나 다른 정책을 고르세요.</translation>
+    </message>
+    <message>
+        <source>A sample with two reasons counts in both.</source>
+        <translation>이유가 둘인 샘플은 양쪽에 셉니다.</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>기록됨</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Export of %1</source>
+        <translation>%1 내보내기</translation>
+    </message>
+    <message>
+        <source>All of %1</source>
+        <translation>%1 전체</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ExportForm</name>
+    <message>
+        <source>Browse…</source>
+        <translation>찾아보기…</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>검토됨</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1942,52 +2552,59 @@
         <translation>저장 위치</translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation>찾아보기…</translation>
-    </message>
-    <message>
         <source>One file for each dataset and manifest.json. The folder is new, empty or an earlier export, which is replaced as a whole: all of it or nothing.</source>
         <translation>데이터셋마다 파일 하나와 manifest.json을 씁니다. 폴더는 새 폴더, 빈 폴더 또는 이전 내보내기여야 하며, 이전 내보내기는 통째로 바뀝니다. 전부 쓰거나 아무것도 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Export to folder</source>
+        <translation>내보낼 폴더</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln flagged samples</source>
+        <translation>
+            <numerusform>플래그된 샘플 %Ln개 중 %1개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are dropped on flags that nobody confirmed</source>
+        <translation>
+            <numerusform>%Ln개가 아무도 확인하지 않은 플래그로 제외됩니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None is dropped on a flag that nobody confirmed</source>
+        <translation>확인하지 않은 플래그로 제외되는 샘플이 없습니다</translation>
+    </message>
+    <message>
+        <source>Dropped on flags that nobody confirmed</source>
+        <translation>아무도 확인하지 않은 플래그로 제외</translation>
+    </message>
+    <message>
+        <source>Flagged and not reviewed</source>
+        <translation>플래그되고 검토 안 됨</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>All datasets</source>
+        <translation>모든 데이터셋</translation>
     </message>
     <message>
         <source>Export to subfolder “%1”</source>
         <translation>하위 폴더 “%1”(으)로 내보내기</translation>
     </message>
     <message>
-        <source>Show as JSON</source>
-        <translation>JSON으로 보기</translation>
-    </message>
-    <message>
-        <source>Copy manifest</source>
-        <translation>매니페스트 복사</translation>
-    </message>
-    <message>
         <source>Open folder</source>
         <translation>폴더 열기</translation>
-    </message>
-    <message>
-        <source>Manifest</source>
-        <translation>매니페스트</translation>
-    </message>
-    <message>
-        <source>Manifest as JSON</source>
-        <translation>매니페스트(JSON)</translation>
-    </message>
-    <message>
-        <source>The manifest is on the clipboard</source>
-        <translation>매니페스트를 클립보드에 복사했습니다</translation>
-    </message>
-    <message>
-        <source>Open the samples behind a count</source>
-        <translation>수에 해당하는 샘플 열기</translation>
-    </message>
-    <message>
-        <source>Counting…</source>
-        <translation>세는 중…</translation>
-    </message>
-    <message>
-        <source>Export to folder</source>
-        <translation>내보낼 폴더</translation>
     </message>
     <message>
         <source>Nothing to export yet</source>
@@ -2000,50 +2617,6 @@
     <message>
         <source>Import a benchmark</source>
         <translation>벤치마크 가져오기</translation>
-    </message>
-    <message>
-        <source>Disposition</source>
-        <translation>처리</translation>
-    </message>
-    <message>
-        <source>Samples</source>
-        <translation>샘플</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>비율</translation>
-    </message>
-    <message>
-        <source>Export: %1</source>
-        <translation>내보내기: %1</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>이유</translation>
-    </message>
-    <message>
-        <source>This policy keeps every sample as it is. Review flags, or choose another policy.</source>
-        <translation>이 정책은 모든 샘플을 그대로 유지합니다. 플래그를 검토하거나 다른 정책을 고르세요.</translation>
-    </message>
-    <message>
-        <source>A sample with two reasons counts in both.</source>
-        <translation>이유가 둘인 샘플은 양쪽에 셉니다.</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>기록됨</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>합계</translation>
-    </message>
-    <message>
-        <source>Export of %1</source>
-        <translation>%1 내보내기</translation>
-    </message>
-    <message>
-        <source>new gold, open-ended or circular</source>
-        <translation>새 정답, 주관식 또는 순환</translation>
     </message>
     <message>
         <source>Say where to write</source>
@@ -2062,46 +2635,35 @@
         <translation>내보내기를 중지했습니다. 기록된 것은 없습니다</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Exported to %1</source>
         <translation>%1에 내보냄</translation>
     </message>
+</context>
+<context>
+    <name>winnow::ExportResultCard</name>
     <message>
-        <source>Reviewed</source>
-        <translation>검토됨</translation>
-    </message>
-    <message>
-        <source>Flagged and not reviewed</source>
-        <translation>플래그되고 검토 안 됨</translation>
-    </message>
-    <message>
-        <source>Dropped on flags that nobody confirmed</source>
-        <translation>아무도 확인하지 않은 플래그로 제외</translation>
-    </message>
-    <message numerus="yes">
-        <source>of %Ln samples (%1)</source>
-        <translation>
-            <numerusform>샘플 %Ln개 중 (%1)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln flagged samples</source>
-        <translation>
-            <numerusform>플래그된 샘플 %Ln개 중 %1개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln are dropped on flags that nobody confirmed</source>
-        <translation>
-            <numerusform>%Ln개가 아무도 확인하지 않은 플래그로 제외됩니다</numerusform>
-        </translation>
+        <source>Manifest</source>
+        <translation>매니페스트</translation>
     </message>
     <message>
-        <source>None is dropped on a flag that nobody confirmed</source>
-        <translation>확인하지 않은 플래그로 제외되는 샘플이 없습니다</translation>
+        <source>Manifest as JSON</source>
+        <translation>매니페스트(JSON)</translation>
+    </message>
+    <message>
+        <source>Show as JSON</source>
+        <translation>JSON으로 보기</translation>
+    </message>
+    <message>
+        <source>Copy manifest</source>
+        <translation>매니페스트 복사</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>The manifest is on the clipboard</source>
+        <translation>매니페스트를 클립보드에 복사했습니다</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln samples written</source>
@@ -2110,8 +2672,8 @@
         </translation>
     </message>
     <message>
-        <source>All of %1</source>
-        <translation>%1 전체</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln images could not be had; their names were kept.</source>
@@ -2145,6 +2707,21 @@
     <message>
         <source>A list of samples</source>
         <translation>샘플 목록</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::HeatMap</name>
+    <message>
+        <source>missing</source>
+        <translation>누락</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>누락</translation>
+    </message>
+    <message>
+        <source>Down: %1 · Across: %2</source>
+        <translation>세로: %1 · 가로: %2</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2774,146 @@ Samples: %2</source>
     <message>
         <source>%1%</source>
         <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ImportController</name>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Model responses</source>
+        <translation>모델 응답</translation>
+    </message>
+    <message>
+        <source>Samples with responses</source>
+        <translation>응답이 있는 샘플</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ImportFields</name>
+    <message>
+        <source>as in the file</source>
+        <translation>파일에 있는 대로</translation>
+    </message>
+    <message>
+        <source>beside the file</source>
+        <translation>파일 옆</translation>
+    </message>
+    <message>
+        <source>from the file or its name</source>
+        <translation>파일 또는 파일 이름에서</translation>
+    </message>
+    <message>
+        <source>from the file</source>
+        <translation>파일에서</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>능력</translation>
+    </message>
+    <message>
+        <source>Scorer of open answers</source>
+        <translation>주관식 답의 채점기</translation>
+    </message>
+    <message>
+        <source>Blind cut-off in models</source>
+        <translation>블라인드 기준(모델 수)</translation>
+    </message>
+    <message>
+        <source>Folder of images</source>
+        <translation>이미지 폴더</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the images</source>
+        <translation>이미지 폴더 선택</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ImportFileList</name>
+    <message>
+        <source>reading…</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
+        <source>cannot be imported like this</source>
+        <translation>이대로는 가져올 수 없음</translation>
+    </message>
+    <message>
+        <source>importing…</source>
+        <translation>가져오는 중…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records</source>
+        <translation>
+            <numerusform>레코드 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation>
+            <numerusform>거부 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ImportHeader</name>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Imported before</source>
+        <translation>이전에 가져온 파일</translation>
+    </message>
+    <message>
+        <source>Import all</source>
+        <translation>모두 가져오기</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>파일 선택…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>폴더 선택…</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>파일 가져오기</translation>
+    </message>
+    <message>
+        <source>Benchmarks and responses (%1)</source>
+        <translation>벤치마크와 응답 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>폴더 가져오기</translation>
     </message>
 </context>
 <context>
@@ -2283,313 +3000,7 @@ Samples: %2</source>
     </message>
 </context>
 <context>
-    <name>winnow::ImportPage</name>
-    <message>
-        <source>Samples</source>
-        <translation>샘플</translation>
-    </message>
-    <message>
-        <source>Model responses</source>
-        <translation>모델 응답</translation>
-    </message>
-    <message>
-        <source>Samples with responses</source>
-        <translation>응답이 있는 샘플</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>거부</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>경고</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>참고</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>가져오기</translation>
-    </message>
-    <message>
-        <source>Choose files…</source>
-        <translation>파일 선택…</translation>
-    </message>
-    <message>
-        <source>Import all</source>
-        <translation>모두 가져오기</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>파일</translation>
-    </message>
-    <message>
-        <source>Drop files here</source>
-        <translation>여기에 파일을 놓으세요</translation>
-    </message>
-    <message>
-        <source>as in the file</source>
-        <translation>파일에 있는 대로</translation>
-    </message>
-    <message>
-        <source>beside the file</source>
-        <translation>파일 옆</translation>
-    </message>
-    <message>
-        <source>Choose the folder of the images</source>
-        <translation>이미지 폴더 선택</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>내용</translation>
-    </message>
-    <message>
-        <source>Dataset</source>
-        <translation>데이터셋</translation>
-    </message>
-    <message>
-        <source>Capability</source>
-        <translation>능력</translation>
-    </message>
-    <message>
-        <source>Folder of images</source>
-        <translation>이미지 폴더</translation>
-    </message>
-    <message>
-        <source>from the file or its name</source>
-        <translation>파일 또는 파일 이름에서</translation>
-    </message>
-    <message>
-        <source>from the file</source>
-        <translation>파일에서</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>모델</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>조건</translation>
-    </message>
-    <message>
-        <source>Import this file</source>
-        <translation>이 파일 가져오기</translation>
-    </message>
-    <message>
-        <source>Leave it out</source>
-        <translation>빼기</translation>
-    </message>
-    <message>
-        <source>Which column is what</source>
-        <translation>열의 의미</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>미리 보기</translation>
-    </message>
-    <message>
-        <source>Open the samples</source>
-        <translation>샘플 열기</translation>
-    </message>
-    <message>
-        <source>Save the report…</source>
-        <translation>보고서 저장…</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>발견한 문제</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>상태</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>줄</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>열</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>발견</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>기대</translation>
-    </message>
-    <message>
-        <source>Sample</source>
-        <translation>샘플</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>파일 선택</translation>
-    </message>
-    <message>
-        <source>Next field</source>
-        <translation>다음 칸</translation>
-    </message>
-    <message>
-        <source>Import files</source>
-        <translation>파일 가져오기</translation>
-    </message>
-    <message>
-        <source>Benchmarks and responses (%1)</source>
-        <translation>벤치마크와 응답 (%1)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>모든 파일 (*)</translation>
-    </message>
-    <message>
-        <source>reading…</source>
-        <translation>읽는 중…</translation>
-    </message>
-    <message>
-        <source>importing…</source>
-        <translation>가져오는 중…</translation>
-    </message>
-    <message>
-        <source>The columns are mapped as the last time a file had them.</source>
-        <translation>같은 열을 가진 지난 파일과 같이 연결했습니다.</translation>
-    </message>
-    <message>
-        <source>%1 of the first keys are samples of the dataset %2.</source>
-        <translation>첫 키의 %1이(가) 데이터셋 %2의 샘플입니다.</translation>
-    </message>
-    <message>
-        <source>Response columns: %1.</source>
-        <translation>응답 열: %1.</translation>
-    </message>
-    <message>
-        <source>Importing %1</source>
-        <translation>%1 가져오는 중</translation>
-    </message>
-    <message>
-        <source>The import was stopped; the project is as before</source>
-        <translation>가져오기를 중지했습니다. 프로젝트는 이전 그대로입니다</translation>
-    </message>
-    <message>
-        <source>%1: %2 new, %3 changed, %4 unchanged</source>
-        <translation>%1: 새로 %2, 변경 %3, 그대로 %4</translation>
-    </message>
-    <message>
-        <source>Responses</source>
-        <translation>응답</translation>
-    </message>
-    <message>
-        <source>Images: %1, missing %2, unreadable %3, refused %4</source>
-        <translation>이미지: %1, 없음 %2, 읽을 수 없음 %3, 거부 %4</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>보고서 저장</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>표 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>%1 저장됨</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln files cannot be imported</source>
-        <translation>
-            <numerusform>파일 %Ln개를 가져올 수 없음</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln records</source>
-        <translation>
-            <numerusform>레코드 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln rejected</source>
-        <translation>
-            <numerusform>거부 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>cannot be imported like this</source>
-        <translation>이대로는 가져올 수 없음</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %Ln records looked at.</source>
-        <translation>
-            <numerusform>%1, 레코드 %Ln개를 살펴봄.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>질문</translation>
-    </message>
-    <message>
-        <source>Gold answer</source>
-        <translation>정답</translation>
-    </message>
-    <message>
-        <source>Setting of the run</source>
-        <translation>실행 설정</translation>
-    </message>
-    <message>
-        <source>Attempt</source>
-        <translation>시도</translation>
-    </message>
-    <message>
-        <source>Reply</source>
-        <translation>응답</translation>
-    </message>
-    <message>
-        <source>Read as</source>
-        <translation>읽은 답</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>점수</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>답 없음</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln rotated rows</source>
-        <translation>
-            <numerusform>순환 행 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln responses are missing; they do not count as wrong</source>
-        <translation>
-            <numerusform>응답 %Ln개 없음(오답으로 세지 않음)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln warnings</source>
-        <translation>
-            <numerusform>경고 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Scorer of open answers</source>
-        <translation>주관식 답의 채점기</translation>
-    </message>
-    <message>
-        <source>Blind cut-off in models</source>
-        <translation>블라인드 기준(모델 수)</translation>
-    </message>
-    <message>
-        <source>Known by name: %1 of the DatBench suite (%2). What is usual for it stands below.</source>
-        <translation>이름으로 알아봄: DatBench 모음의 %1(%2). 흔히 쓰는 값이 아래에 있습니다.</translation>
-    </message>
-    <message>
-        <source>Imported before</source>
-        <translation>이전에 가져온 파일</translation>
-    </message>
+    <name>winnow::ImportHistoryView</name>
     <message numerus="yes">
         <source>%Ln samples that it brought go, with their flags and responses.</source>
         <translation>
@@ -2624,21 +3035,9 @@ Samples: %2</source>
         <source>Decisions stay: those on samples that go count again when an import brings the samples back.</source>
         <translation>결정은 남습니다. 사라지는 샘플에 대한 결정은 그 샘플을 다시 가져오면 다시 적용됩니다.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln samples went.</source>
-        <translation>
-            <numerusform>샘플 %Ln개가 사라졌습니다.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln samples are as before.</source>
-        <translation>
-            <numerusform>샘플 %Ln개가 이전과 같습니다.</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>The dataset %1 is gone with it.</source>
-        <translation>데이터셋 %1도 함께 사라졌습니다.</translation>
+        <source>Imported before</source>
+        <translation>이전에 가져온 파일</translation>
     </message>
     <message>
         <source>Undo an import</source>
@@ -2652,13 +3051,17 @@ Samples: %2</source>
         <source>Undo the import</source>
         <translation>가져오기 되돌리기</translation>
     </message>
-    <message>
-        <source>Undoing the import of %1</source>
-        <translation>%1 가져오기 되돌리는 중</translation>
+    <message numerus="yes">
+        <source>%Ln samples went.</source>
+        <translation>
+            <numerusform>샘플 %Ln개가 사라졌습니다.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>The import of %1 is undone</source>
-        <translation>%1 가져오기를 되돌렸습니다</translation>
+    <message numerus="yes">
+        <source>%Ln samples are as before.</source>
+        <translation>
+            <numerusform>샘플 %Ln개가 이전과 같습니다.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The responses of %Ln runs are as before the import.</source>
@@ -2667,16 +3070,249 @@ Samples: %2</source>
         </translation>
     </message>
     <message>
-        <source>Choose a folder…</source>
-        <translation>폴더 선택…</translation>
+        <source>The dataset %1 is gone with it.</source>
+        <translation>데이터셋 %1도 함께 사라졌습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ImportPage</name>
+    <message>
+        <source>The import was stopped; the project is as before</source>
+        <translation>가져오기를 중지했습니다. 프로젝트는 이전 그대로입니다</translation>
     </message>
     <message>
-        <source>Import a folder</source>
-        <translation>폴더 가져오기</translation>
+        <source>Saved %1</source>
+        <translation>%1 저장됨</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files cannot be imported</source>
+        <translation>
+            <numerusform>파일 %Ln개를 가져올 수 없음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import of %1 is undone</source>
+        <translation>%1 가져오기를 되돌렸습니다</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ImportPlanView</name>
+    <message>
+        <source>Leave it out</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>Import this file</source>
+        <translation>이 파일 가져오기</translation>
+    </message>
+    <message>
+        <source>Which column is what</source>
+        <translation>열의 의미</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>미리 보기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln records looked at.</source>
+        <translation>
+            <numerusform>%1, 레코드 %Ln개를 살펴봄.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Known by name: %1 of the DatBench suite (%2). What is usual for it stands below.</source>
+        <translation>이름으로 알아봄: DatBench 모음의 %1(%2). 흔히 쓰는 값이 아래에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The columns are mapped as the last time a file had them.</source>
+        <translation>같은 열을 가진 지난 파일과 같이 연결했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of the first keys are samples of the dataset %2.</source>
+        <translation>첫 키의 %1이(가) 데이터셋 %2의 샘플입니다.</translation>
+    </message>
+    <message>
+        <source>Response columns: %1.</source>
+        <translation>응답 열: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ImportPreviewTable</name>
+    <message>
+        <source>Preview</source>
+        <translation>미리 보기</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>답 없음</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Gold answer</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <source>Setting of the run</source>
+        <translation>실행 설정</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>읽은 답</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>점수</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ImportRecords</name>
+    <message>
+        <source>Undoing the import of %1</source>
+        <translation>%1 가져오기 되돌리는 중</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ImportReportView</name>
+    <message>
+        <source>rejected</source>
+        <translation>거부</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>참고</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>보고서 저장…</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>발견한 문제</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>줄</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>발견</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>기대</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Open the samples</source>
+        <translation>샘플 열기</translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 changed, %4 unchanged</source>
+        <translation>%1: 새로 %2, 변경 %3, 그대로 %4</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Responses</source>
+        <translation>응답</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rotated rows</source>
+        <translation>
+            <numerusform>순환 행 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Images: %1, missing %2, unreadable %3, refused %4</source>
+        <translation>이미지: %1, 없음 %2, 읽을 수 없음 %3, 거부 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln responses are missing; they do not count as wrong</source>
+        <translation>
+            <numerusform>응답 %Ln개 없음(오답으로 세지 않음)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation>
+            <numerusform>거부 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warnings</source>
+        <translation>
+            <numerusform>경고 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>보고서 저장</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>표 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ImportRunner</name>
+    <message>
+        <source>Importing %1</source>
+        <translation>%1 가져오는 중</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ImportStart</name>
+    <message>
+        <source>Drop files here</source>
+        <translation>여기에 파일을 놓으세요</translation>
     </message>
     <message>
         <source>Benchmarks and model responses as VLMEvalKit TSV, JSON, JSONL, CSV or WebDataset; folders and zips of them too. What a file holds is worked out from its content and shown before anything is written.</source>
         <translation>VLMEvalKit TSV, JSON, JSONL, CSV, WebDataset 형식의 벤치마크와 모델 응답. 이런 파일이 든 폴더와 ZIP도 됩니다. 파일의 내용을 알아내어 기록하기 전에 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>파일 선택…</translation>
     </message>
 </context>
 <context>
@@ -2937,36 +3573,8 @@ Samples: %2</source>
         <translation>유지했고 변별도가 임계값 이상</translation>
     </message>
     <message>
-        <source>Counting…</source>
-        <translation>세는 중…</translation>
-    </message>
-    <message>
-        <source>Charts or tables</source>
-        <translation>차트 또는 표</translation>
-    </message>
-    <message>
-        <source>Next chart or number</source>
-        <translation>다음 차트나 숫자</translation>
-    </message>
-    <message>
-        <source>From mark to mark of a chart</source>
-        <translation>차트의 표식 사이 이동</translation>
-    </message>
-    <message>
-        <source>Open the samples behind a mark, a number or a cell</source>
-        <translation>표식, 숫자, 칸에 해당하는 샘플 열기</translation>
-    </message>
-    <message>
-        <source>Copy the selected rows of a table</source>
-        <translation>표에서 선택한 행 복사</translation>
-    </message>
-    <message>
         <source>Comparing before and after</source>
         <translation>이전과 이후 비교 중</translation>
-    </message>
-    <message>
-        <source>The comparison could not be made</source>
-        <translation>비교할 수 없습니다</translation>
     </message>
     <message>
         <source>All datasets</source>
@@ -3041,52 +3649,8 @@ Samples: %2</source>
         <translation>벤치마크 가져오기</translation>
     </message>
     <message>
-        <source>after</source>
-        <translation>이후</translation>
-    </message>
-    <message>
-        <source>before</source>
-        <translation>이전</translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation>정답</translation>
-    </message>
-    <message>
-        <source>wrong</source>
-        <translation>오답</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>누락</translation>
-    </message>
-    <message>
-        <source>answered</source>
-        <translation>응답함</translation>
-    </message>
-    <message>
-        <source>Right: %1</source>
-        <translation>정답: %1</translation>
-    </message>
-    <message>
-        <source>Wrong: %1</source>
-        <translation>오답: %1</translation>
-    </message>
-    <message>
-        <source>Missing: %1</source>
-        <translation>누락: %1</translation>
-    </message>
-    <message>
         <source>Behind the order of the models</source>
         <translation>모델 순위를 바꾸는 샘플</translation>
-    </message>
-    <message>
-        <source>unread</source>
-        <translation>판독 불가</translation>
-    </message>
-    <message>
-        <source>Unread: %1</source>
-        <translation>판독 불가: %1</translation>
     </message>
     <message>
         <source>Models are ranked over the samples that all of them answered, at least half of what the fullest one did; a missing response is not wrong. Guessing would get %1. Lines are 95% intervals. Choose a model to see its samples.</source>
@@ -3111,18 +3675,6 @@ Samples: %2</source>
         <translation>
             <numerusform>공통 샘플이 있는 모델 순위 %n개</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1: answered</source>
-        <translation>%1: 답함</translation>
-    </message>
-    <message>
-        <source>Answered, but not by all: %1</source>
-        <translation>답했지만 모두는 아님: %1</translation>
-    </message>
-    <message>
-        <source>%1: answered, but not by all, %2</source>
-        <translation>%1: 답했지만 모두는 아님, %2</translation>
     </message>
     <message numerus="yes">
         <source>Opens the samples that can move a model past another: %Ln are dropped or scored anew, and not alike for all models</source>
@@ -3154,10 +3706,6 @@ Samples: %2</source>
         <translation>%1: 중지하는 중</translation>
     </message>
     <message>
-        <source>%1: %2 of %3</source>
-        <translation>%1: %3 중 %2</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -3166,6 +3714,25 @@ Samples: %2</source>
         <translation>
             <numerusform>(%n개 더)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::KeyMapModel</name>
+    <message>
+        <source>Page</source>
+        <translation>페이지</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>하는 일</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
     </message>
 </context>
 <context>
@@ -3176,74 +3743,84 @@ Samples: %2</source>
     </message>
 </context>
 <context>
+    <name>winnow::KeysPreferences</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>모든 페이지</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>이 키 사용</translation>
+    </message>
+    <message>
+        <source>The usual keys</source>
+        <translation>기본 키</translation>
+    </message>
+    <message>
+        <source>All as usual</source>
+        <translation>모두 기본값으로</translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>명령과 키 검색</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Press the new key</source>
+        <translation>새 키를 누르십시오</translation>
+    </message>
+    <message>
+        <source>Choose a command</source>
+        <translation>명령을 고르십시오</translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation>거기서 가져오기</translation>
+    </message>
+    <message>
+        <source>Press the new key in the field. It takes the place of all keys of the command.</source>
+        <translation>칸에서 새 키를 누르십시오. 그 명령의 모든 키를 대신합니다.</translation>
+    </message>
+    <message>
+        <source>%1 does something already that keeps its key (%2: %3).</source>
+        <translation>%1 키는 이미 쓰이며 바꿀 수 없습니다 (%2: %3).</translation>
+    </message>
+    <message>
+        <source>%1 does something already (%2: %3), and would no longer do it.</source>
+        <translation>%1 키는 이미 쓰이고 있으며 (%2: %3), 더는 그 일을 하지 않게 됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::LineChart</name>
+    <message>
+        <source>missing</source>
+        <translation>누락</translation>
+    </message>
+    <message>
+        <source>Interval %1 to %2</source>
+        <translation>구간 %1 ~ %2</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>계열</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>하한</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>상한</translation>
+    </message>
+</context>
+<context>
     <name>winnow::MainWindow</name>
     <message>
         <source>Winnow projects (*.winnow)</source>
         <translation>Winnow 프로젝트 (*.winnow)</translation>
-    </message>
-    <message>
-        <source>Menu (F10)</source>
-        <translation>메뉴 (F10)</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>메뉴</translation>
-    </message>
-    <message>
-        <source>Open project…</source>
-        <translation>프로젝트 열기…</translation>
-    </message>
-    <message>
-        <source>New project…</source>
-        <translation>새 프로젝트…</translation>
-    </message>
-    <message>
-        <source>Recent projects</source>
-        <translation>최근 프로젝트</translation>
-    </message>
-    <message>
-        <source>Clear this list</source>
-        <translation>목록 지우기</translation>
-    </message>
-    <message>
-        <source>Close project</source>
-        <translation>프로젝트 닫기</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>모양</translation>
-    </message>
-    <message>
-        <source>Follow the desktop</source>
-        <translation>데스크톱 설정 따르기</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>밝게</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>어둡게</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>언어</translation>
-    </message>
-    <message>
-        <source>The language changes the next time Winnow starts.</source>
-        <translation>다음에 Winnow를 시작하면 언어가 바뀝니다.</translation>
-    </message>
-    <message>
-        <source>Keys of this page</source>
-        <translation>이 페이지의 키</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>전체 화면</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>끝내기</translation>
     </message>
     <message>
         <source>Open project</source>
@@ -3258,76 +3835,8 @@ Samples: %2</source>
         <translation>benchmark</translation>
     </message>
     <message>
-        <source>Opening %1</source>
-        <translation>%1 여는 중</translation>
-    </message>
-    <message>
         <source>%1 is open in another window, which was asked to come to the front</source>
         <translation>%1은(는) 다른 창에 열려 있으며, 그 창을 앞으로 불렀습니다</translation>
-    </message>
-    <message>
-        <source>Creating %1</source>
-        <translation>%1 만드는 중</translation>
-    </message>
-    <message>
-        <source>Making the demo</source>
-        <translation>데모 만드는 중</translation>
-    </message>
-    <message>
-        <source>This project is open for reading only</source>
-        <translation>읽기 전용으로 열린 프로젝트입니다</translation>
-    </message>
-    <message>
-        <source>Copy it to a folder you may write to if you want to decide.</source>
-        <translation>결정하려면 쓸 수 있는 폴더로 복사하세요.</translation>
-    </message>
-    <message>
-        <source>Locks on this disk do not hold between programs</source>
-        <translation>이 디스크의 잠금은 프로그램 사이에서 유지되지 않습니다</translation>
-    </message>
-    <message>
-        <source>Let one program at a time use this project, or move it to a disk of this computer.</source>
-        <translation>이 프로젝트는 한 번에 한 프로그램에서만 쓰거나, 이 컴퓨터의 디스크로 옮기세요.</translation>
-    </message>
-    <message>
-        <source>The project was brought up to date; a backup is beside it</source>
-        <translation>프로젝트를 새 버전으로 올렸습니다. 백업이 옆에 있습니다</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>시작</translation>
-    </message>
-    <message>
-        <source>Go to a page</source>
-        <translation>페이지로 이동</translation>
-    </message>
-    <message>
-        <source>Open a project</source>
-        <translation>프로젝트 열기</translation>
-    </message>
-    <message>
-        <source>Make a new project</source>
-        <translation>새 프로젝트 만들기</translation>
-    </message>
-    <message>
-        <source>Close the project</source>
-        <translation>프로젝트 닫기</translation>
-    </message>
-    <message>
-        <source>Undo the last decision</source>
-        <translation>마지막 결정 취소</translation>
-    </message>
-    <message>
-        <source>Redo it</source>
-        <translation>다시 실행</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>검색</translation>
-    </message>
-    <message>
-        <source>These keys</source>
-        <translation>이 키 목록</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -3336,26 +3845,6 @@ Samples: %2</source>
     <message>
         <source>Open or make a project first, then drop the files on it</source>
         <translation>먼저 프로젝트를 열거나 만든 뒤 파일을 놓으세요</translation>
-    </message>
-    <message numerus="yes">
-        <source>Annotators disagree on %n flags, which are disputed now</source>
-        <translation>
-            <numerusform>주석자 의견이 갈려 플래그 %n개가 의견 갈림 상태가 되었습니다</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every policy keeps their samples until somebody adjudicates.</source>
-        <translation>누군가 판정할 때까지 모든 정책이 해당 샘플을 유지합니다.</translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>보기</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines of the journal are damaged; the others count</source>
-        <translation>
-            <numerusform>저널의 %n줄이 손상되었습니다. 나머지는 유효합니다</numerusform>
-        </translation>
     </message>
     <message>
         <source>Changes are not saved</source>
@@ -3376,20 +3865,12 @@ Samples: %2</source>
         <translation>저장하지 않고 닫기</translation>
     </message>
     <message>
-        <source>They are left out; no decision in the project is touched.</source>
-        <translation>손상된 줄은 제외됩니다. 프로젝트의 결정은 그대로입니다.</translation>
+        <source>Back</source>
+        <translation>뒤로</translation>
     </message>
     <message>
-        <source>A journal that was another project&apos;s, or broken, was set aside</source>
-        <translation>다른 프로젝트의 것이거나 손상된 저널을 따로 옮겨 두었습니다</translation>
-    </message>
-    <message>
-        <source>It is kept as %1.</source>
-        <translation>%1(으)로 보관했습니다.</translation>
-    </message>
-    <message>
-        <source>Change who signs the decisions</source>
-        <translation>결정에 남길 이름 바꾸기</translation>
+        <source>Back to %1</source>
+        <translation>%1(으)로 돌아가기</translation>
     </message>
 </context>
 <context>
@@ -3415,10 +3896,182 @@ Samples: %2</source>
     </message>
 </context>
 <context>
+    <name>winnow::ModelNumber</name>
+    <message>
+        <source>after</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>응답함</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>누락</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>판독 불가</translation>
+    </message>
+    <message>
+        <source>%1: answered</source>
+        <translation>%1: 답함</translation>
+    </message>
+    <message>
+        <source>Right: %1</source>
+        <translation>정답: %1</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>Wrong: %1</source>
+        <translation>오답: %1</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>오답</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>누락: %1</translation>
+    </message>
+    <message>
+        <source>Unread: %1</source>
+        <translation>판독 불가: %1</translation>
+    </message>
+    <message>
+        <source>%1: answered, but not by all, %2</source>
+        <translation>%1: 답했지만 모두는 아님, %2</translation>
+    </message>
+    <message>
+        <source>Answered, but not by all: %1</source>
+        <translation>답했지만 모두는 아님: %1</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <source>Counting models</source>
+        <translation>모델 집계 중</translation>
+    </message>
+    <message>
+        <source>No model has answered yet</source>
+        <translation>아직 응답한 모델이 없습니다</translation>
+    </message>
+    <message>
+        <source>Import what the models answered, one file or one column a model, to see how they did.</source>
+        <translation>모델의 응답을 가져오면(모델마다 파일 하나 또는 열 하나) 결과를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Import responses</source>
+        <translation>응답 가져오기</translation>
+    </message>
+    <message>
+        <source>All datasets</source>
+        <translation>모든 데이터셋</translation>
+    </message>
+    <message>
+        <source>All conditions</source>
+        <translation>모든 조건</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>Opens what was right and wrong</source>
+        <translation>정답과 오답을 엽니다</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95% 구간</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>우연 수준</translation>
+    </message>
+    <message>
+        <source>What guessing scores on the same samples</source>
+        <translation>같은 샘플에서 찍었을 때의 점수</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Samples with a score</source>
+        <translation>점수가 있는 샘플</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>누락</translation>
+    </message>
+    <message>
+        <source>No reply; not in n</source>
+        <translation>응답 없음; n에 들지 않음</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>판독 불가</translation>
+    </message>
+    <message>
+        <source>Replies in which no answer could be read; they score 0</source>
+        <translation>답을 읽어 낼 수 없는 응답. 0점으로 계산됩니다</translation>
+    </message>
+    <message>
+        <source>Per row</source>
+        <translation>행별</translation>
+    </message>
+    <message>
+        <source>Circular: share of all rotated rows that are right</source>
+        <translation>순환: 회전한 모든 행 중 정답 비율</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>실행 %Ln개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::NavRail</name>
     <message>
         <source>Pages</source>
         <translation>페이지</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>메뉴</translation>
     </message>
 </context>
 <context>
@@ -3580,6 +4233,18 @@ Samples: %2</source>
         <source>Flagged samples on which people decided: every flag, or the sample as a whole</source>
         <translation>사람이 결정한 플래그된 샘플: 모든 플래그, 또는 샘플 전체</translation>
     </message>
+    <message>
+        <source>Kept by &quot;%1&quot;</source>
+        <translation>&quot;%1&quot;이(가) 유지</translation>
+    </message>
+    <message>
+        <source>Answered by a model</source>
+        <translation>모델이 답한 샘플</translation>
+    </message>
+    <message>
+        <source>%1: answered by a model</source>
+        <translation>%1: 모델이 답한 샘플</translation>
+    </message>
 </context>
 <context>
     <name>winnow::OverviewPage</name>
@@ -3716,34 +4381,6 @@ Samples: %2</source>
     <message>
         <source>Nothing is open.</source>
         <translation>남은 일이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Move between numbers</source>
-        <translation>숫자 사이 이동</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Open the samples behind a number</source>
-        <translation>숫자에 해당하는 샘플 열기</translation>
-    </message>
-    <message>
-        <source>Copy the table</source>
-        <translation>표 복사</translation>
-    </message>
-    <message>
-        <source>Kept by &quot;%1&quot;</source>
-        <translation>&quot;%1&quot;이(가) 유지</translation>
-    </message>
-    <message>
-        <source>Answered by a model</source>
-        <translation>모델이 답한 샘플</translation>
-    </message>
-    <message>
-        <source>%1: answered by a model</source>
-        <translation>%1: 모델이 답한 샘플</translation>
     </message>
     <message numerus="yes">
         <source>%Ln missing</source>
@@ -4029,6 +4666,76 @@ Samples: %2</source>
     </message>
 </context>
 <context>
+    <name>winnow::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>환경설정</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>일반</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Sign decisions as</source>
+        <translation>결정에 남길 이름</translation>
+    </message>
+    <message>
+        <source>Follow the desktop</source>
+        <translation>데스크톱 설정 따르기</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Memory for pictures</source>
+        <translation>그림용 메모리</translation>
+    </message>
+    <message>
+        <source>Shared by thumbnails and the pictures that Review reads ahead; for the next project that is opened.</source>
+        <translation>축소판과 검토에서 미리 읽는 그림이 나누어 씁니다. 다음에 여는 프로젝트부터 적용됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ProjectOpener</name>
+    <message>
+        <source>Creating %1</source>
+        <translation>%1 만드는 중</translation>
+    </message>
+    <message>
+        <source>Making the demo</source>
+        <translation>데모 만드는 중</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 여는 중</translation>
+    </message>
+</context>
+<context>
     <name>winnow::QueueChooser</name>
     <message>
         <source>What do you want to review?</source>
@@ -4281,10 +4988,6 @@ Samples: %2</source>
         <translation>먼저 답하면 플래그가 보입니다</translation>
     </message>
     <message>
-        <source>No flag to decide on here: keep (K) or drop (D) the sample</source>
-        <translation>결정할 플래그가 없습니다: 샘플을 유지(K)하거나 제외(D)하세요</translation>
-    </message>
-    <message>
         <source>This sample has no options</source>
         <translation>이 샘플에는 보기가 없습니다</translation>
     </message>
@@ -4331,6 +5034,10 @@ Samples: %2</source>
     <message>
         <source>Brought again: %1</source>
         <translation>다시 적용함: %1</translation>
+    </message>
+    <message>
+        <source>No flag to decide on here: keep (%1) or drop (%2) the sample</source>
+        <translation>여기서 판단할 플래그가 없습니다: 샘플을 유지(%1)하거나 제외(%2)하십시오</translation>
     </message>
 </context>
 <context>
@@ -4414,14 +5121,6 @@ Samples: %2</source>
         <translation>판정</translation>
     </message>
     <message>
-        <source>Choose another queue (Q)</source>
-        <translation>다른 대기열 선택 (Q)</translation>
-    </message>
-    <message>
-        <source>Hide flags, gold and votes until you have answered (B)</source>
-        <translation>답할 때까지 플래그, 정답, 투표 숨기기 (B)</translation>
-    </message>
-    <message>
         <source>Your decisions settle what annotators disagree on</source>
         <translation>주석자 의견이 갈린 것을 내 결정으로 확정합니다</translation>
     </message>
@@ -4444,6 +5143,14 @@ Samples: %2</source>
     <message>
         <source>Decided</source>
         <translation>결정됨</translation>
+    </message>
+    <message>
+        <source>Choose another queue</source>
+        <translation>다른 대기열 선택</translation>
+    </message>
+    <message>
+        <source>Hide flags, gold and votes until you have answered</source>
+        <translation>답하기 전까지 플래그, 정답, 투표를 숨깁니다</translation>
     </message>
 </context>
 <context>
@@ -4588,7 +5295,7 @@ Samples: %2</source>
     </message>
 </context>
 <context>
-    <name>winnow::SamplesPage</name>
+    <name>winnow::SamplesHeader</name>
     <message>
         <source>Samples</source>
         <translation>샘플</translation>
@@ -4606,6 +5313,10 @@ Samples: %2</source>
         <translation>원본 순서</translation>
     </message>
     <message>
+        <source>Suspicion</source>
+        <translation>의심도</translation>
+    </message>
+    <message>
         <source>Number of flags</source>
         <translation>플래그 수</translation>
     </message>
@@ -4618,68 +5329,31 @@ Samples: %2</source>
         <translation>순서 뒤집기</translation>
     </message>
     <message>
-        <source>Pictures (G)</source>
-        <translation>그림 (G)</translation>
+        <source>Pictures</source>
+        <translation>그림</translation>
     </message>
     <message>
-        <source>Table (T)</source>
-        <translation>표 (T)</translation>
+        <source>Table</source>
+        <translation>표</translation>
     </message>
     <message>
-        <source>Filters (F)</source>
-        <translation>필터 (F)</translation>
+        <source>Filters</source>
+        <translation>필터</translation>
     </message>
     <message>
-        <source>Details (I)</source>
-        <translation>상세 (I)</translation>
+        <source>Details</source>
+        <translation>세부 정보</translation>
     </message>
+</context>
+<context>
+    <name>winnow::SamplesPage</name>
     <message>
         <source>Pictures %1 px</source>
         <translation>그림 %1 px</translation>
     </message>
     <message>
-        <source>Move</source>
-        <translation>이동</translation>
-    </message>
-    <message>
-        <source>Select more, select all</source>
-        <translation>더 선택, 모두 선택</translation>
-    </message>
-    <message>
-        <source>Keep or drop the selected samples</source>
-        <translation>선택한 샘플 유지 또는 제외</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>검색</translation>
-    </message>
-    <message>
-        <source>Pictures or table</source>
-        <translation>그림 또는 표</translation>
-    </message>
-    <message>
-        <source>Show or hide filters, details</source>
-        <translation>필터, 상세 표시 또는 숨김</translation>
-    </message>
-    <message>
-        <source>Larger or smaller pictures</source>
-        <translation>그림 크게 또는 작게</translation>
-    </message>
-    <message>
-        <source>Back to the filter before</source>
-        <translation>이전 필터로</translation>
-    </message>
-    <message>
         <source>Clear the selection</source>
         <translation>선택 해제</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Open the sample in Review</source>
-        <translation>검토에서 샘플 열기</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -4738,18 +5412,6 @@ Samples: %2</source>
         <translation>필터 없음: 모든 샘플이 보입니다</translation>
     </message>
     <message>
-        <source>Confirm, override or leave unsure their open flags (of the kinds that the filter names)</source>
-        <translation>미결 플래그 확인, 기각 또는 보류 (필터에 고른 종류만)</translation>
-    </message>
-    <message>
-        <source>The same for all their open flags, of other kinds too</source>
-        <translation>다른 종류까지 모든 미결 플래그에 같은 판정</translation>
-    </message>
-    <message>
-        <source>Copy their keys</source>
-        <translation>샘플 키 복사</translation>
-    </message>
-    <message>
         <source>%1 is in the clipboard</source>
         <translation>%1을(를) 클립보드에 복사했습니다</translation>
     </message>
@@ -4791,9 +5453,20 @@ Samples: %2</source>
         <source>Copy the key</source>
         <translation>키 복사</translation>
     </message>
+</context>
+<context>
+    <name>winnow::ScatterChart</name>
     <message>
-        <source>Suspicion</source>
-        <translation>의심도</translation>
+        <source>Not drawn, a value is missing: %1</source>
+        <translation>값이 누락되어 그리지 않음: %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>그룹</translation>
     </message>
 </context>
 <context>
@@ -4811,36 +5484,16 @@ Samples: %2</source>
         <translation>%1개 유지</translation>
     </message>
     <message>
-        <source>Keep the samples that nobody decided on (K)</source>
-        <translation>아무도 결정하지 않은 샘플 유지 (K)</translation>
-    </message>
-    <message>
         <source>Drop %1</source>
         <translation>%1개 제외</translation>
-    </message>
-    <message>
-        <source>Drop the samples that nobody decided on (D)</source>
-        <translation>아무도 결정하지 않은 샘플 제외 (D)</translation>
-    </message>
-    <message>
-        <source>Confirm every open flag of these samples (C)</source>
-        <translation>이 샘플들의 미결 플래그 모두 확인 (C)</translation>
     </message>
     <message>
         <source>Override %1</source>
         <translation>%1개 기각</translation>
     </message>
     <message>
-        <source>Override every open flag of these samples (X)</source>
-        <translation>이 샘플들의 미결 플래그 모두 기각 (X)</translation>
-    </message>
-    <message>
         <source>Unsure %1</source>
         <translation>%1개 보류</translation>
-    </message>
-    <message>
-        <source>Mark every open flag of these samples as unsure (U)</source>
-        <translation>이 샘플들의 미결 플래그 모두 보류 (U)</translation>
     </message>
     <message numerus="yes">
         <source>%n flags</source>
@@ -4861,18 +5514,6 @@ Samples: %2</source>
     <message>
         <source>The current sample</source>
         <translation>현재 샘플</translation>
-    </message>
-    <message>
-        <source>Confirm their open flags of the kinds that the filter names (C): %1</source>
-        <translation>필터에 고른 종류의 미결 플래그 확인 (C): %1</translation>
-    </message>
-    <message>
-        <source>Override their open flags of the kinds that the filter names (X): %1</source>
-        <translation>필터에 고른 종류의 미결 플래그 기각 (X): %1</translation>
-    </message>
-    <message>
-        <source>Mark their open flags of the kinds that the filter names as unsure (U): %1</source>
-        <translation>필터에 고른 종류의 미결 플래그 보류 (U): %1</translation>
     </message>
     <message>
         <source>A verdict on all open flags of these samples, of other kinds too</source>
@@ -4905,6 +5546,38 @@ Samples: %2</source>
             <numerusform>이 샘플들의 미결 플래그 %Ln개 모두 보류</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Keep the samples that nobody decided on</source>
+        <translation>아무도 결정하지 않은 샘플 유지</translation>
+    </message>
+    <message>
+        <source>Drop the samples that nobody decided on</source>
+        <translation>아무도 결정하지 않은 샘플 제외</translation>
+    </message>
+    <message>
+        <source>Confirm every open flag of these samples</source>
+        <translation>이 샘플들의 미결 플래그를 모두 확인</translation>
+    </message>
+    <message>
+        <source>Confirm their open flags of the kinds that the filter names</source>
+        <translation>필터가 고른 종류의 미결 플래그 확인</translation>
+    </message>
+    <message>
+        <source>Override every open flag of these samples</source>
+        <translation>이 샘플들의 미결 플래그를 모두 기각</translation>
+    </message>
+    <message>
+        <source>Override their open flags of the kinds that the filter names</source>
+        <translation>필터가 고른 종류의 미결 플래그 기각</translation>
+    </message>
+    <message>
+        <source>Mark every open flag of these samples as unsure</source>
+        <translation>이 샘플들의 미결 플래그를 모두 보류</translation>
+    </message>
+    <message>
+        <source>Mark their open flags of the kinds that the filter names as unsure</source>
+        <translation>필터가 고른 종류의 미결 플래그 보류</translation>
+    </message>
 </context>
 <context>
     <name>winnow::SingleWindow</name>
@@ -4933,6 +5606,25 @@ Samples: %2</source>
     <message>
         <source>It works all the same; open the project only once.</source>
         <translation>그래도 작동합니다. 프로젝트를 한 번만 여세요.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SlopeChart</name>
+    <message>
+        <source>missing</source>
+        <translation>누락</translation>
+    </message>
+    <message>
+        <source>Up or level</source>
+        <translation>상승 또는 유지</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>하락</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
     </message>
 </context>
 <context>
@@ -4975,14 +5667,6 @@ Samples: %2</source>
     <message>
         <source>A project file can be dropped here. Nothing leaves this computer.</source>
         <translation>프로젝트 파일을 여기에 놓을 수 있습니다. 아무것도 이 컴퓨터를 떠나지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Open a project</source>
-        <translation>프로젝트 열기</translation>
-    </message>
-    <message>
-        <source>Make a new project</source>
-        <translation>새 프로젝트 만들기</translation>
     </message>
 </context>
 <context>
@@ -5054,6 +5738,45 @@ Samples: %2</source>
     <message>
         <source>Samples as pictures</source>
         <translation>샘플 그림</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::WindowMenu</name>
+    <message>
+        <source>Open project…</source>
+        <translation>프로젝트 열기…</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>새 프로젝트…</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>최근 프로젝트</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>프로젝트 닫기</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>환경설정…</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>이 페이지의 키</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>전체 화면</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>목록 지우기</translation>
     </message>
 </context>
 <context>

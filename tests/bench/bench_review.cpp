@@ -164,8 +164,8 @@ int main(int argc, char** argv)
     }
 
     QVector<double> saved;
-    QObject::connect(
-        window.context().decisions(), &DecisionService::stored, page, [&](const DecisionReceipt& receipt) {
+    QObject::connect(window.context().desk()->service(), &DecisionService::stored, page,
+        [&](const DecisionReceipt& receipt) {
             if (receipt.what == DecisionReceipt::What::Decided) {
                 saved.append(receipt.milliseconds);
             }

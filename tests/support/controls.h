@@ -274,11 +274,8 @@ private:
         for (int column = 0; column < model->columnCount(); ++column) {
             for (int row = 0; row < model->rowCount(); ++row) {
                 const QModelIndex index = model->index(row, column);
-                const QVariant target = index.data(NumberTableModel::TargetRole);
-                const bool opens = qobject_cast<const DataTable*>(view)
-                    ? index.data(LinkRole).toBool()
-                    : (target.typeId() == QMetaType::Int && target.toInt() >= 0)
-                        || !index.data(OpenRole).value<ClickThrough>().isEmpty();
+                const bool opens
+                    = index.data(LinkRole).toBool() || !index.data(OpenRole).value<ClickThrough>().isEmpty();
                 if (opens && !table->isColumnHidden(column)) {
                     add("link", withoutNumbers(model->headerData(column, Qt::Horizontal).toString()));
                     break;
@@ -290,7 +287,7 @@ private:
     static void addChart(const Chart* chart, QSet<Control>& found)
     {
         const QVector<ChartMark>& marks = chart->marks();
-        if (std::any_of(marks.cbegin(), marks.cend(), [](const ChartMark& m) { return m.target >= 0; })) {
+        if (std::any_of(marks.cbegin(), marks.cend(), [](const ChartMark& m) { return m.isLink(); })) {
             found.insert({QStringLiteral("marks of \"%1\"").arg(chart->title()), QStringLiteral("link")});
         }
         if (const auto* histogram = qobject_cast<const HistogramChart*>(chart)) {

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/axis.h"
 #include "ui/charts/histogramchart.h"
 #include "ui/charts/stackedbarchart.h"
+#include "ui/models/tableroles.h"
+#include "ui/util/clickthroughs.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -156,23 +159,35 @@ private slots:
 
     void keysGoFromMarkToMarkAndOpenThem()
     {
-        StackedBarChart chart;
-        chart.setBars(
-            {{QStringLiteral("set"), QStringLiteral("3 of 4"),
-                {{QStringLiteral("Kept"), 3, Qt::gray, BarPattern::Plain, QStringLiteral("k"), 10},
-                    {QStringLiteral("Dropped"), 1, Qt::red, BarPattern::Stripes, QStringLiteral("d"), 11}},
-                -1}},
+        struct Parent : QWidget {
+            QVector<ClickThrough> opened;
+            bool event(QEvent* event) override
+            {
+                if (event->type() == ClickThroughEvent::type()) {
+                    opened.append(static_cast<ClickThroughEvent*>(event)->what());
+                    event->accept();
+                    return true;
+                }
+                return QWidget::event(event);
+            }
+        };
+        Parent parent;
+        StackedBarChart chart(&parent);
+        const ClickThrough opened = ClickThrough::toSamples(QStringLiteral("dropped"), {{SampleId{11}}});
+        chart.setBars({{QStringLiteral("set"), QStringLiteral("3 of 4"),
+                          {{QStringLiteral("Kept"), 3, Qt::gray, BarPattern::Plain, QStringLiteral("k"), {}},
+                              {QStringLiteral("Dropped"), 1, Qt::red, BarPattern::Stripes,
+                                  QStringLiteral("d"), opened}},
+                          {}}},
             {});
         chart.resize(400, 100);
-        chart.show();
-        chart.grab();
+        parent.show();
         QCOMPARE(chart.marks().size(), 2);
-        QSignalSpy opened(&chart, &Chart::targetActivated);
         QTest::keyClick(&chart, Qt::Key_Right);
         QTest::keyClick(&chart, Qt::Key_Right);
         QTest::keyClick(&chart, Qt::Key_Return);
-        QCOMPARE(opened.size(), 1);
-        QCOMPARE(opened.first().first().toInt(), 11);
+        QCOMPARE(parent.opened.size(), 1);
+        QCOMPARE(parent.opened.first().title(), QStringLiteral("dropped"));
         // The widths say 3 to 1, up to the hairline between them.
         const double ratio = chart.marks().at(0).where.width() / chart.marks().at(1).where.width();
         QVERIFY2(std::abs(ratio - 3) < 0.1, qPrintable(QString::number(ratio)));
@@ -182,9 +197,10 @@ private slots:
     {
         NumberTable table;
         table.columns = {{QStringLiteral("Model"), false, {}}, {QStringLiteral("Accuracy, %"), true, {}}};
-        table.rows = {{{QStringLiteral("b \"7\""), {}, {}, -1, {}}, {QStringLiteral("50%"), 0.5, {}, -1, {}}},
-            {{QStringLiteral("a"), {}, {}, -1, {}}, {QStringLiteral("–"), {}, {}, -1, {}}},
-            {{QStringLiteral("c"), {}, {}, 4, {}}, {QStringLiteral("9%"), 0.09, {}, -1, {}}}};
+        table.rows = {{{QStringLiteral("b \"7\""), {}, {}, {}, {}}, {QStringLiteral("50%"), 0.5, {}, {}, {}}},
+            {{QStringLiteral("a"), {}, {}, {}, {}}, {QStringLiteral("–"), {}, {}, {}, {}}},
+            {{QStringLiteral("c"), {}, {}, ClickThrough::toPage(QStringLiteral("audits")), {}},
+                {QStringLiteral("9%"), 0.09, {}, {}, {}}}};
         NumberTableModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setTable(table);
@@ -198,7 +214,7 @@ private slots:
         }
         model.sort(0, Qt::AscendingOrder);
         QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("a"));
-        QCOMPARE(model.index(2, 0).data(NumberTableModel::TargetRole).toInt(), 4);
+        QCOMPARE(model.index(2, 0).data(OpenRole).value<ClickThrough>().page(), QStringLiteral("audits"));
         QCOMPARE(
             table.toCsv(), QByteArray("Model,\"Accuracy, %\"\r\n\"b \"\"7\"\"\",0.5\r\na,\r\nc,0.09\r\n"));
         QCOMPARE(table.toTsv().count(u'\n'), 4);

@@ -124,6 +124,13 @@ private slots:
             readable({"chart label", text}, {"chart", chart.background});
         }
         readable({"grip", chart.background}, {"threshold", chart.text});
+        // Numbers in the cells of a heat map, whatever their colour.
+        for (const QVector<QColor>& ramp : {chart.ramp, chart.diverging}) {
+            for (int i = 0; i <= 50; ++i) {
+                const QColor cell = colorBetween(ramp, i / 50.0);
+                readable({"number", inkOn(cell)}, {"cell", cell});
+            }
+        }
     }
 
     void aFadedChipIsReadAsWell_data() { texts_data(); }

@@ -10,7 +10,7 @@
 #include "ui/pages/reviewpage.h"
 #include "ui/util/dialogs.h"
 #include "ui/widgets/chartcard.h"
-#include "ui/widgets/numbertableview.h"
+#include "ui/widgets/datatable.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -44,11 +44,7 @@ class TestControlsPages : public QObject {
         for (int column = 0; table && column < table->model()->columnCount(); ++column) {
             for (int row = 0; row < table->model()->rowCount(); ++row) {
                 const QModelIndex index = table->model()->index(row, column);
-                const QVariant target = index.data(NumberTableModel::TargetRole);
-                if (!(qobject_cast<NumberTableView*>(table)
-                            ? (target.typeId() == QMetaType::Int && target.toInt() >= 0)
-                                || !index.data(OpenRole).value<ClickThrough>().isEmpty()
-                            : index.data(LinkRole).toBool())) {
+                if (!index.data(LinkRole).toBool() && index.data(OpenRole).value<ClickThrough>().isEmpty()) {
                     continue;
                 }
                 const QString said = index.data().toString();
@@ -140,7 +136,7 @@ private slots:
         BulkDecision keep;
         keep.samples = m_driver.context().session()->index()->select({}, SampleSort::Source, false).mid(0, 1);
         keep.action = Action::Keep;
-        m_driver.context().decide(keep);
+        m_driver.context().desk()->decide(keep);
         for (const char* step : {"Insights", "Export"}) {
             QAbstractButton* found = nullptr;
             QTRY_VERIFY([&] {
@@ -282,6 +278,10 @@ private slots:
                     QVERIFY(choose(QStringLiteral("Save as ") + QLatin1String(suffix)));
                     QVERIFY(QFileInfo(file).size() > 0);
                 }
+                const QString printed = m_driver.path(QStringLiteral("scores.pdf"));
+                dialogs::setNextFileName(printed);
+                QVERIFY(choose(QStringLiteral("Print")));
+                QVERIFY(QFileInfo(printed).size() > 0);
                 auto* table = card->findChild<QToolButton*>(QStringLiteral("tableButton"));
                 QVERIFY(m_driver.press(table));
                 QVERIFY(card->showsTable());
@@ -406,6 +406,10 @@ private slots:
                 QVERIFY(choose(qPrintable(QStringLiteral("Save as %1").arg(QLatin1String(suffix)))));
                 QVERIFY(QFileInfo(file).size() > 100);
             }
+            const QString printed = m_driver.path(QStringLiteral("%1.pdf").arg(QLatin1String(name)));
+            dialogs::setNextFileName(printed);
+            QVERIFY(choose("Print"));
+            QVERIFY(QFileInfo(printed).size() > 1000);
             auto* table = card->findChild<QToolButton*>(QStringLiteral("tableButton"));
             QVERIFY(m_driver.press(table));
             QVERIFY(card->showsTable());
@@ -442,7 +446,7 @@ private slots:
         bool found = false;
         const QVector<ChartMark> marks = chart->marks();
         for (const ChartMark& mark : marks) {
-            const bool chosen = mark.target >= 0
+            const bool chosen = mark.isLink()
                 && m_driver.choose(
                     [&] {
                         QTest::mouseClick(chart, Qt::LeftButton, {}, mark.where.center().toPoint());

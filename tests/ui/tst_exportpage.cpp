@@ -4,12 +4,14 @@
 #include "core/curate/projectstats.h"
 #include "tests/support/demoproject.h"
 #include "tests/support/privatesettings.h"
+#include "ui/charts/numbertable.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/exportpage.h"
+#include "ui/pages/exportresultcard.h"
 #include "ui/util/dialogs.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/choicecard.h"
-#include "ui/widgets/numbertableview.h"
+#include "ui/widgets/datatable.h"
 #include "ui/widgets/stattile.h"
 #include "ui/widgets/theme.h"
 
@@ -47,7 +49,7 @@ private slots:
         QVERIFY(page);
         QCOMPARE(page->findChild<StatTile*>(QStringLiteral("writtenTile"))->value(), QStringLiteral("30"));
         QCOMPARE(page->findChild<StatTile*>(QStringLiteral("droppedTile"))->value(), QStringLiteral("10"));
-        auto* reasons = page->findChild<NumberTableView*>(QStringLiteral("reasonTable"));
+        auto* reasons = page->findChild<DataTable*>(QStringLiteral("reasonTable"));
         QAbstractItemModelTester tester(
             reasons->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(reasons->model()->rowCount(), 1);
@@ -127,16 +129,16 @@ private slots:
         QCOMPARE(listTitle(window), QStringLiteral("Dropped on flags that nobody confirmed"));
 
         for (const auto& [name, count] : {std::pair("writtenTile", 30), std::pair("droppedTile", 10)}) {
-            QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
+            QTest::keyClick(&window, Qt::Key_8, Qt::ControlModifier);
             QTRY_COMPARE(window.currentPage(), QStringLiteral("export"));
             QTest::mouseClick(page->findChild<StatTile*>(QLatin1String(name)), Qt::LeftButton);
             QTRY_COMPARE(window.currentPage(), QStringLiteral("samples"));
             QCOMPARE(window.context().filter()->filter().only->size(), count);
         }
         // What is written of a dataset, and all of it.
-        auto* datasets = page->findChild<NumberTableView*>(QStringLiteral("datasetTable"));
+        auto* datasets = page->findChild<DataTable*>(QStringLiteral("datasetTable"));
         for (const auto& [column, count] : {std::pair(1, 30), std::pair(2, 40)}) {
-            QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
+            QTest::keyClick(&window, Qt::Key_8, Qt::ControlModifier);
             QTRY_COMPARE(window.currentPage(), QStringLiteral("export"));
             QTest::mouseClick(datasets->viewport(), Qt::LeftButton, {},
                 datasets->visualRect(datasets->model()->index(0, column)).center());
@@ -149,8 +151,8 @@ private slots:
         BulkDecision drop;
         drop.samples = {first};
         drop.action = Action::Drop;
-        window.context().decide(drop);
-        QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
+        window.context().desk()->decide(drop);
+        QTest::keyClick(&window, Qt::Key_8, Qt::ControlModifier);
         QTRY_COMPARE(reviewed->value(), QStringLiteral("1 of 10 flagged samples"));
         QTRY_COMPARE(reviewed->detail(), QStringLiteral("9 are dropped on flags that nobody confirmed"));
         QCOMPARE(page->findChild<StatTile*>(QStringLiteral("droppedTile"))->value(), QStringLiteral("10"));
@@ -237,8 +239,7 @@ private slots:
                 QCOMPARE(QGuiApplication::clipboard()->text(), text->toPlainText());
             }
         }
-        auto* manifest
-            = page->findChild<QWidget*>(QStringLiteral("resultCard"))->findChild<NumberTableView*>();
+        auto* manifest = page->findChild<QWidget*>(QStringLiteral("resultCard"))->findChild<DataTable*>();
         for (int column = 0; column < manifest->model()->columnCount(); ++column) {
             for (int row = 0; row < manifest->model()->rowCount(); ++row) {
                 const QModelIndex cell = manifest->model()->index(row, column);

@@ -70,7 +70,7 @@ class TestImportController : public QObject {
     void settle() { QTRY_VERIFY_WITH_TIMEOUT(!m_import->isBusy(), 20000); }
     void add(const QStringList& files)
     {
-        m_import->add(files);
+        m_import->add(filesToImport(files));
         settle();
     }
     /// Samples and responses.
@@ -135,7 +135,7 @@ private slots:
         const QString missing = m_folder->filePath(QStringLiteral("missing.csv"));
         const QString empty = write(QStringLiteral("empty.jsonl"), {});
         QSignalSpy movedOn(m_import.get(), &ImportController::movedOn);
-        m_import->add({zip(), other(), empty, fruit(), missing});
+        m_import->add(filesToImport({zip(), other(), empty, fruit(), missing}));
         QCOMPARE(movedOn.size(), 1);
         QCOMPARE(queue().files().size(), 5);
         QVERIFY(!queue().isKnown()); // nothing is shown before it was looked at
@@ -207,7 +207,7 @@ private slots:
         m_import->leaveOut(); // nothing is left
         settle();
         // While it is still being looked at, too.
-        m_import->add({fruit()});
+        m_import->add(filesToImport({fruit()}));
         m_import->leaveOut();
         settle();
         QCOMPARE(queue().files().size(), 0);
@@ -216,9 +216,9 @@ private slots:
     void theFileInViewStaysWhenOneBeforeItGoes()
     {
         ImportQueue queue;
-        const int first = queue.add(QStringLiteral("a.csv"));
-        const int second = queue.add(QStringLiteral("b.csv"));
-        queue.add(QStringLiteral("c.csv"));
+        const int first = queue.add(filesToImport({QStringLiteral("a.csv")}).first());
+        const int second = queue.add(filesToImport({QStringLiteral("b.csv")}).first());
+        queue.add(filesToImport({QStringLiteral("c.csv")}).first());
         queue.setRow(1);
         queue.remove(first);
         QCOMPARE(queue.file()->id, second);
@@ -482,7 +482,7 @@ private slots:
             m_import->importThis();
             QTRY_COMPARE(m_jobs.rowCount(), 1);
         } else {
-            m_import->add({large(), fruit(), zip()});
+            m_import->add(filesToImport({large(), fruit(), zip()}));
         }
         m_project.reset();
         m_import->setProject(nullptr);
@@ -493,7 +493,7 @@ private slots:
         QTest::qWait(100);
         QCOMPARE(m_changed, ImportParts()); // nothing comes after
         QCOMPARE(m_refused, QVector<qsizetype>());
-        m_import->add({fruit()});
+        m_import->add(filesToImport({fruit()}));
         m_import->importThis();
         m_import->importAll();
         QVERIFY(!m_import->isBusy());

@@ -8,7 +8,7 @@
 #include "ui/pages/insightspage.h"
 #include "ui/util/dialogs.h"
 #include "ui/widgets/chartcard.h"
-#include "ui/widgets/numbertableview.h"
+#include "ui/widgets/datatable.h"
 #include "ui/widgets/stattile.h"
 #include "ui/widgets/theme.h"
 
@@ -106,7 +106,7 @@ private slots:
             if (card->numbers()->index(row, 0).data().toString() != best.model) {
                 continue;
             }
-            auto* table = card->findChild<NumberTableView*>();
+            auto* table = card->findChild<DataTable*>();
             table->setCurrentIndex(card->numbers()->index(row, 9));
             QTest::keyClick(table, Qt::Key_Return);
         }
@@ -123,9 +123,12 @@ private slots:
         QVERIFY(page);
         auto* card = page->findChild<ChartCard*>(QStringLiteral("modelsCard"));
         const ModelShift best = insights(QStringLiteral("everything")).models.models.first();
-        emit card->targetActivated(card->numbers()->index(0, 2).data(NumberTableModel::TargetRole).toInt());
-        QTRY_VERIFY(page->findChild<QMenu*>(QStringLiteral("modelMenu")));
-        auto* menu = page->findChild<QMenu*>(QStringLiteral("modelMenu"));
+        card->showTable(true);
+        auto* table = card->findChild<DataTable*>();
+        table->setCurrentIndex(card->numbers()->index(0, 2));
+        QTest::keyClick(table, Qt::Key_Return);
+        QTRY_VERIFY(page->findChild<QMenu*>(QStringLiteral("clickThroughMenu")));
+        auto* menu = page->findChild<QMenu*>(QStringLiteral("clickThroughMenu"));
         QCOMPARE(menu->actions().size(), 6); // some were not answered by all
         menu->actions().at(1)->trigger();
         QCOMPARE(window.currentPage(), QStringLiteral("samples"));
@@ -170,7 +173,7 @@ private slots:
         BulkDecision drop;
         drop.samples = {ids->at(0), ids->at(1)};
         drop.action = Action::Drop;
-        window.context().decide(drop);
+        window.context().desk()->decide(drop);
         QTRY_COMPARE(kept->value(), QStringLiteral("10 of 12"));
     }
 
@@ -202,7 +205,7 @@ private slots:
         const auto clickMark = [&](const QString& tip) {
             const auto marks = card->chart()->marks();
             for (const ChartMark& mark : marks) {
-                if (mark.tip.startsWith(tip) && mark.target >= 0) {
+                if (mark.tip.startsWith(tip) && mark.isLink()) {
                     QTest::mouseMove(card->chart(), mark.where.center().toPoint());
                     QTest::mouseClick(card->chart(), Qt::LeftButton, {}, mark.where.center().toPoint());
                     return true;
@@ -226,7 +229,7 @@ private slots:
         QCOMPARE(placed.value(QStringLiteral("b1")), qMakePair(2, 1));
         QCOMPARE(placed.value(QStringLiteral("b2")), qMakePair(2, 2));
         QCOMPARE(placed.value(QStringLiteral("few")), qMakePair(0, 0));
-        QTest::keyClick(card->findChild<NumberTableView*>(), Qt::Key_T);
+        QTest::keyClick(card->findChild<DataTable*>(), Qt::Key_T);
         QVERIFY(!card->showsTable());
         QTRY_VERIFY(clickMark(QStringLiteral("Opens the samples that all models of this ranking answered")));
         QTRY_COMPARE(window.currentPage(), QStringLiteral("samples"));
@@ -252,16 +255,16 @@ private slots:
         QVERIFY(!label.isNull());
         QTest::mouseClick(card->chart(), Qt::LeftButton, {}, label);
         QTRY_COMPARE(window.currentPage(), QStringLiteral("samples"));
-        QVERIFY(!page->findChild<QMenu*>(QStringLiteral("modelMenu")));
+        QVERIFY(!page->findChild<QMenu*>(QStringLiteral("clickThroughMenu")));
         QCOMPARE(window.context().filter()->filter().only->size(), 3);
         QCOMPARE(listTitle(window), QStringLiteral("b2: answered"));
 
         // The same in the table, by keyboard.
-        QTest::keyClick(&window, Qt::Key_6, Qt::ControlModifier);
+        QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
         QTRY_COMPARE(window.currentPage(), QStringLiteral("insights"));
         card->chart()->setFocus();
         QTest::keyClick(card->chart(), Qt::Key_T);
-        auto* table = card->findChild<NumberTableView*>();
+        auto* table = card->findChild<DataTable*>();
         QTRY_VERIFY(table->isVisible());
         for (int row = 0; row < card->numbers()->rowCount(); ++row) {
             if (card->numbers()->index(row, 0).data().toString() == u"few") {
@@ -293,7 +296,7 @@ private slots:
             QTRY_COMPARE(window.currentPage(), QStringLiteral("samples"));
             QCOMPARE(window.context().filter()->filter().only->size(), count);
             QVERIFY(!listTitle(window).isEmpty());
-            QTest::keyClick(&window, Qt::Key_6, Qt::ControlModifier);
+            QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
             QTRY_COMPARE(window.currentPage(), QStringLiteral("insights"));
         }
         auto* parts = page->findChild<QComboBox*>(QStringLiteral("partBy"));
@@ -344,8 +347,27 @@ private slots:
         QVERIFY2(lines.at(1).startsWith(start), lines.at(1).constData());
         // A folder that is not there is told in the message bar.
         dialogs::setNextFileName(m_folder->filePath(QStringLiteral("no/such/chart.csv")));
-        menu->actions().last()->trigger();
+        const auto trigger = [&](const QString& text) {
+            for (QAction* action : menu->actions()) {
+                if (action->text().contains(text)) {
+                    action->trigger();
+                }
+            }
+        };
+        trigger(QStringLiteral("CSV"));
         QVERIFY(window.messageText().contains(QStringLiteral("chart.csv")));
+
+        const QString printed = m_folder->filePath(QStringLiteral("page.pdf"));
+        dialogs::setNextFileName(printed);
+        trigger(QStringLiteral("Print"));
+        QFile pdf(printed);
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QVERIFY(pdf.readAll().startsWith("%PDF"));
+        dialogs::setNextFileName(m_folder->filePath(QStringLiteral("no/such/page.pdf")));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("QPainter::begin")));
+        trigger(QStringLiteral("Print"));
+        QVERIFY2(window.messageText().contains(QStringLiteral("cannot be printed")),
+            qPrintable(window.messageText()));
     }
 
 private:

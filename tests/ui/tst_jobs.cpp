@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/jobtracker.h"
 #include "ui/models/recentprojects.h"
+#include "ui/util/format.h"
 
 #include <QAbstractItemModelTester>
 #include <QSemaphore>
@@ -17,6 +18,102 @@ using namespace winnow;
 class TestJobs : public QObject {
     Q_OBJECT
 private slots:
+    void timeLeftIsKnownOnceEnoughWasSeen()
+    {
+        TimeLeft left;
+        QVERIFY(!left.seconds(0));
+        left.report(0, 1000, QStringLiteral("a"), 0);
+        left.report(100, 1000, QStringLiteral("a"), 1000);
+        QVERIFY(!left.seconds(1000)); // too early
+        left.report(200, 1000, QStringLiteral("a"), 4000);
+        QCOMPARE(left.seconds(4000), std::optional<qint64>(16)); // 800 at 50 a second
+        QCOMPARE(left.seconds(9000), std::optional<qint64>(11)); // time goes on without news
+        QCOMPARE(left.seconds(60000), std::optional<qint64>(0));
+        left.report(10, 40, QStringLiteral("b"), 5000); // another step
+        QVERIFY(!left.seconds(5000));
+        left.report(30, 40, QStringLiteral("b"), 9000);
+        QCOMPARE(left.seconds(9000), std::optional<qint64>(2));
+        left.report(30, 0, QStringLiteral("c"), 10000);
+        left.report(90, 0, QStringLiteral("c"), 20000);
+        QVERIFY(!left.seconds(20000)); // no end
+    }
+
+    void progressIsSaidInWords_data()
+    {
+        QTest::addColumn<double>("share");
+        QTest::addColumn<qint64>("seconds");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("nothing") << -1.0 << qint64(-1) << QString();
+        QTest::newRow("share") << 0.349 << qint64(-1) << QStringLiteral("34%");
+        QTest::newRow("not done") << 0.9999 << qint64(-1) << QStringLiteral("99%");
+        QTest::newRow("seconds") << 0.5 << qint64(20) << QStringLiteral("50%, 20 s left");
+        QTest::newRow("at least one") << 0.5 << qint64(0) << QStringLiteral("50%, 1 s left");
+        QTest::newRow("minutes") << 0.5 << qint64(90) << QStringLiteral("50%, 2 min left");
+        QTest::newRow("hours") << -1.0 << qint64(7200) << QStringLiteral("2 h left");
+    }
+    void progressIsSaidInWords()
+    {
+        QFETCH(double, share);
+        QFETCH(qint64, seconds);
+        QFETCH(QString, text);
+        QCOMPARE(formatProgress(share < 0 ? std::nullopt : std::optional<double>(share),
+                     seconds < 0 ? std::nullopt : std::optional<qint64>(seconds)),
+            text);
+    }
+
+    void partsArriveWhileTheWorkGoesOn()
+    {
+        JobModel model;
+        JobTracker tracker(&model);
+        QSemaphore goOn;
+        QVector<int> parts;
+        int done = 0;
+        const auto work = [&](Progress&, const std::function<void(const int&)>& deliver) -> Result<int> {
+            deliver(1);
+            goOn.acquire();
+            for (int i = 2; i <= 1000; ++i) {
+                deliver(i);
+            }
+            goOn.acquire();
+            return 7;
+        };
+        tracker.startInParts<int>(
+            QStringLiteral("a"), QStringLiteral("Parts"), work, [&](const int& part) { parts.append(part); },
+            [&](const Result<int>& result) { done = *result; });
+        QTRY_COMPARE(parts, QVector<int>{1});
+        QCOMPARE(done, 0);
+        goOn.release();
+        QTRY_COMPARE(parts.last(), 1000); // the newest, however many were overtaken
+        QVERIFY(parts.size() < 1000);
+        QCOMPARE(done, 0);
+        goOn.release();
+        QTRY_COMPARE(done, 7);
+    }
+
+    void partsOfSupersededWorkAreDropped()
+    {
+        JobTracker tracker(nullptr);
+        QSemaphore began;
+        QSemaphore goOn;
+        QVector<int> parts;
+        tracker.startInParts<int>(
+            QStringLiteral("a"), {},
+            [&](Progress&, const std::function<void(const int&)>& deliver) -> Result<int> {
+                deliver(1);
+                began.release();
+                goOn.acquire();
+                deliver(2);
+                return 0;
+            },
+            [&](const int& part) { parts.append(part); }, [](const Result<int>&) {});
+        began.acquire();
+        tracker.cancel(QStringLiteral("a"));
+        goOn.release();
+        tracker.waitForAll();
+        QCoreApplication::processEvents();
+        QVERIFY(parts.isEmpty());
+    }
+
     void deliversOnTheCallingThread()
     {
         JobModel model;

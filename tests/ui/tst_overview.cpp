@@ -57,10 +57,9 @@ private slots:
             for (const int column :
                 {OverviewModel::SamplesColumn, OverviewModel::FlaggedColumn, OverviewModel::KeptColumn}) {
                 const QModelIndex cell = model.index(row, column);
-                if (cell.data(LinkRole).toBool()) {
-                    const auto filter = model.filterOf(cell);
-                    QVERIFY(filter);
-                    QCOMPARE((*index)->select(*filter, SampleSort::Source, false).size(),
+                const ClickThrough open = model.openOf(cell);
+                if (open.where() == ClickThrough::Where::Samples) {
+                    QCOMPARE((*index)->select(open.filter(), SampleSort::Source, false).size(),
                         cell.data(PlainRole).toLongLong());
                 }
             }
@@ -144,13 +143,13 @@ private slots:
         QVERIFY2(kept->detail().contains(QStringLiteral("Everything")), qPrintable(kept->detail()));
 
         // The same on the other pages.
-        QTest::keyClick(&window, Qt::Key_6, Qt::ControlModifier);
+        QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
         QTRY_VERIFY(window.findChild<InsightsPage*>());
         auto* insights = window.findChild<InsightsPage*>();
         QTRY_COMPARE(picker(insights)->currentText(), QStringLiteral("Policy: Everything"));
         QTRY_COMPARE(
             insights->findChild<StatTile*>(QStringLiteral("keptTile"))->value(), QStringLiteral("30 of 40"));
-        QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
+        QTest::keyClick(&window, Qt::Key_8, Qt::ControlModifier);
         QTRY_VERIFY(window.findChild<ExportPage*>());
         auto* page = window.findChild<ExportPage*>();
         QTRY_COMPARE(picker(page)->currentText(), QStringLiteral("Policy: Everything"));
@@ -270,14 +269,14 @@ private slots:
         BulkDecision drop;
         drop.samples = {ids->at(1)};
         drop.action = Action::Drop;
-        window.context().decide(drop);
+        window.context().desk()->decide(drop);
         auto* reviewed = overview->findChild<StatTile*>(QStringLiteral("reviewedTile"));
         QTRY_COMPARE(
             overview->findChild<StatTile*>(QStringLiteral("keptTile"))->value(), QStringLiteral("75.0%"));
         QCOMPARE(reviewed->value(), QStringLiteral("0 of 1"));
         QCOMPARE(first(), QStringLiteral("Review"));
         drop.samples = {ids->at(0)};
-        window.context().decide(drop);
+        window.context().desk()->decide(drop);
         QTRY_COMPARE(reviewed->value(), QStringLiteral("1 of 1"));
         QTRY_COMPARE(first(), QStringLiteral("Insights"));
         QTest::mouseClick(reviewed, Qt::LeftButton);

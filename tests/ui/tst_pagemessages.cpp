@@ -89,11 +89,10 @@ private slots:
             return segment;
         };
         StackedBarChart chart;
-        chart.setBars(
-            {{QStringLiteral("one"), {}, {part("kept", 9), part("dropped", 1)}, -1},
-                {QStringLiteral("two"), {},
-                    {part("kept", 5), part("fixed", 2), part("circular", 1), part("dropped", 1)}, -1},
-                {QStringLiteral("three"), {}, {part("new", 1), part("fixed", 2)}, -1}},
+        chart.setBars({{QStringLiteral("one"), {}, {part("kept", 9), part("dropped", 1)}},
+                          {QStringLiteral("two"), {},
+                              {part("kept", 5), part("fixed", 2), part("circular", 1), part("dropped", 1)}},
+                          {QStringLiteral("three"), {}, {part("new", 1), part("fixed", 2)}}},
             {});
         QCOMPARE(chart.legend(),
             (QStringList{QStringLiteral("kept"), QStringLiteral("new"), QStringLiteral("fixed"),

@@ -73,7 +73,7 @@ protected:
     int preferredHeight() const override { return 100; }
     void draw(QPainter&, const QRectF& area, QVector<ChartMark>& marks) const override
     {
-        marks.append({area, tip, -1});
+        marks.append({area, tip});
     }
 };
 

@@ -4,6 +4,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/singlewindow.h"
 #include "ui/models/settings.h"
+#include "ui/pages/page.h"
 #include "ui/widgets/theme.h"
 
 #include <QListWidget>

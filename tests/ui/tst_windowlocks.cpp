@@ -63,7 +63,7 @@ void lookIntoTheFolder(MainWindow& window)
 
 void decide(MainWindow& window, int count)
 {
-    DecisionService* service = window.context().decisions();
+    DecisionService* service = window.context().desk()->service();
     int stored = 0;
     const auto connection = QObject::connect(
         service, &DecisionService::stored, &window, [&](const DecisionReceipt&) { ++stored; });

@@ -6,12 +6,14 @@
 #include "ui/util/clickthroughs.h"
 #include "ui/util/plainwidgets.h"
 
+#include <QClipboard>
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QImage>
 #include <QMouseEvent>
+#include <QPagedPaintDevice>
 #include <QPainter>
-#include <QPainterPath>
 #include <QSaveFile>
 #include <QSvgGenerator>
 
@@ -19,12 +21,29 @@
 
 namespace winnow {
 
+namespace {
+
+constexpr int kLeastWidth = 600;
+/// Room of the frame around the mark under the pointer or the keyboard.
+constexpr double kFrame = 4;
+
+/// What a screen reader says while no mark is chosen.
+void describe(Chart* chart)
+{
+    chart->setAccessibleDescription(
+        Chart::tr("Arrow keys go from mark to mark, Enter opens one, Ctrl+C copies the numbers."));
+}
+
+} // namespace
+
 Chart::Chart(QWidget* parent)
     : QWidget(parent)
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    describe(this);
 }
 
 void Chart::setTitle(const QString& title)
@@ -43,29 +62,71 @@ QSize Chart::minimumSizeHint() const
     return {240, preferredHeight()};
 }
 
+QSize Chart::pictureSize() const
+{
+    return {qMax(kLeastWidth, width()), preferredHeight()};
+}
+
 void Chart::refresh()
 {
     m_hovered = m_pressed = m_current = -1;
-    m_marks.clear();
+    describe(this);
     updateGeometry();
+    redraw();
+}
+
+void Chart::redraw()
+{
+    m_drawnWith = 0;
     update();
+}
+
+const QVector<ChartMark>& Chart::marks() const
+{
+    layOut();
+    return m_marks;
 }
 
 void Chart::drawAll(QPainter& painter, const QRectF& area, QVector<ChartMark>& marks) const
 {
+    painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(chartStyle().font);
     draw(painter, area, marks);
+    painter.restore();
 }
 
-void Chart::paintEvent(QPaintEvent*)
+void Chart::layOut() const
 {
+    const double scale = devicePixelRatioF();
+    const QSize pixels = (QSizeF(size()) * scale).toSize();
+    if (m_drawnWith == chartStyleSerial() && m_picture.size() == pixels) {
+        return;
+    }
+    if (m_picture.size() != pixels) {
+        m_picture = QPixmap(pixels);
+    }
+    m_marks.clear();
+    m_drawnWith = chartStyleSerial();
+    if (m_picture.isNull()) {
+        return;
+    }
+    m_picture.setDevicePixelRatio(scale);
+    m_picture.fill(chartStyle().background);
+    QPainter painter(&m_picture);
+    drawAll(painter, rect(), m_marks);
+}
+
+void Chart::paintEvent(QPaintEvent* event)
+{
+    layOut();
     QPainter painter(this);
-    QVector<ChartMark> marks;
-    drawAll(painter, rect(), marks);
-    m_marks = marks;
+    const QRectF part = event->rect();
+    const double scale = m_picture.devicePixelRatio();
+    painter.drawPixmap(part, m_picture, QRectF(part.topLeft() * scale, part.size() * scale));
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    if (m_hovered >= 0 && m_hovered < m_marks.size() && m_marks.at(m_hovered).isLink()) {
+    if (m_hovered >= 0 && m_hovered < m_marks.size()) {
         painter.setPen(QPen(chartStyle().text, 1));
         painter.drawRoundedRect(m_marks.at(m_hovered).where.adjusted(-1, -1, 1, 1), 3, 3);
     }
@@ -75,111 +136,157 @@ void Chart::paintEvent(QPaintEvent*)
     }
 }
 
-const ChartMark* Chart::markAt(const QPointF& point) const
+void Chart::updateMark(int index)
 {
-    for (qsizetype i = m_marks.size() - 1; i >= 0; --i) {
-        if (m_marks.at(i).where.adjusted(-1, -1, 1, 1).contains(point)) {
-            return &m_marks.at(i);
-        }
+    if (index >= 0 && index < m_marks.size()) {
+        update(m_marks.at(index).where.adjusted(-kFrame, -kFrame, kFrame, kFrame).toAlignedRect());
     }
-    return nullptr;
 }
 
-void Chart::activate(const ChartMark& mark)
+int Chart::markAt(const QPointF& point) const
 {
-    if (mark.target >= 0) {
-        emit targetActivated(mark.target);
+    const QVector<ChartMark>& all = marks();
+    for (qsizetype i = all.size() - 1; i >= 0; --i) {
+        if (all.at(i).where.adjusted(-1, -1, 1, 1).contains(point)) {
+            return int(i);
+        }
     }
-    openClickThrough(this, mark.open);
+    return -1;
+}
+
+int Chart::nearestMark(const QPointF& point, double reach) const
+{
+    const QVector<ChartMark>& all = marks();
+    int nearest = -1;
+    double least = reach * reach;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const QPointF way = all.at(i).where.center() - point;
+        const double distance = QPointF::dotProduct(way, way);
+        if (distance <= least) {
+            least = distance;
+            nearest = int(i);
+        }
+    }
+    return nearest;
 }
 
 void Chart::mouseMoveEvent(QMouseEvent* event)
 {
-    const ChartMark* mark = markAt(event->position());
-    const int hovered = mark ? int(mark - m_marks.constData()) : -1;
-    setCursor(mark && mark->isLink() ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    if (hovered != m_hovered) {
-        m_hovered = hovered;
-        update();
-        if (mark && !mark->tip.isEmpty()) {
-            showTip(event->globalPosition().toPoint(), mark->tip, this, mark->where.toAlignedRect());
-        } else {
-            hideTip();
-        }
+    const int hovered = markAt(event->position());
+    setCursor(hovered >= 0 && m_marks.at(hovered).isLink() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (hovered == m_hovered) {
+        return;
+    }
+    updateMark(m_hovered);
+    m_hovered = hovered;
+    updateMark(hovered);
+    if (hovered >= 0 && !m_marks.at(hovered).tip.isEmpty()) {
+        const ChartMark& mark = m_marks.at(hovered);
+        showTip(event->globalPosition().toPoint(), mark.tip, this, mark.where.toAlignedRect());
+    } else {
+        hideTip();
     }
 }
 
 void Chart::mousePressEvent(QMouseEvent* event)
 {
-    const ChartMark* mark = markAt(event->position());
-    m_pressed = mark ? int(mark - m_marks.constData()) : -1;
+    m_pressed = markAt(event->position());
+    updateMark(m_current);
     m_current = m_pressed;
+    updateMark(m_current);
 }
 
 void Chart::mouseReleaseEvent(QMouseEvent* event)
 {
-    const ChartMark* mark = markAt(event->position());
-    const int released = mark ? int(mark - m_marks.constData()) : -1;
-    if (event->button() == Qt::LeftButton && released >= 0 && released == m_pressed && mark->isLink()) {
-        m_pressed = -1;
-        activate(ChartMark(*mark));
+    const int released = markAt(event->position());
+    const bool chosen = event->button() == Qt::LeftButton && released >= 0 && released == m_pressed;
+    m_pressed = -1;
+    if (chosen) {
+        openClickThrough(this, ClickThrough(m_marks.at(released).open));
+    }
+}
+
+void Chart::setCurrent(int index)
+{
+    if (index == m_current) {
         return;
     }
-    m_pressed = -1;
+    updateMark(m_current);
+    m_current = index;
+    updateMark(index);
+    if (index < 0) {
+        hideTip();
+        describe(this);
+        return;
+    }
+    const ChartMark& mark = m_marks.at(index);
+    setAccessibleDescription(cutTip(mark.tip));
+    showTip(mapToGlobal(mark.where.bottomLeft().toPoint()), mark.tip, this);
 }
 
 void Chart::keyPressEvent(QKeyEvent* event)
 {
-    const int count = int(m_marks.size());
-    int next = m_current;
+    const int count = int(marks().size());
+    if (event->matches(QKeySequence::Copy)) {
+        QGuiApplication::clipboard()->setText(table().toTsv());
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Right:
     case Qt::Key_Down:
-        next = qMin(count - 1, m_current + 1);
-        break;
+        setCurrent(qMin(count - 1, m_current + 1));
+        return;
     case Qt::Key_Left:
     case Qt::Key_Up:
-        next = qMax(0, m_current - 1);
-        break;
+        setCurrent(qMin(count - 1, qMax(0, m_current - 1)));
+        return;
     case Qt::Key_Home:
-        next = 0;
-        break;
+        setCurrent(qMin(count - 1, 0));
+        return;
     case Qt::Key_End:
-        next = count - 1;
+        setCurrent(count - 1);
+        return;
+    case Qt::Key_Escape:
+        if (m_current >= 0) {
+            setCurrent(-1);
+            return;
+        }
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
         if (m_current >= 0 && m_current < count && m_marks.at(m_current).isLink()) {
-            activate(ChartMark(m_marks.at(m_current)));
+            openClickThrough(this, ClickThrough(m_marks.at(m_current).open));
             return;
         }
         break;
     default:
-        QWidget::keyPressEvent(event);
-        return;
+        break;
     }
-    if (count > 0 && next != m_current) {
-        m_current = next;
-        const ChartMark& mark = m_marks.at(next);
-        setAccessibleDescription(cutTip(mark.tip));
-        showTip(mapToGlobal(mark.where.bottomLeft().toPoint()), mark.tip, this);
-        update();
-    }
+    QWidget::keyPressEvent(event);
 }
 
 void Chart::leaveEvent(QEvent*)
 {
+    updateMark(m_hovered);
     m_hovered = -1;
-    update();
 }
 
 bool Chart::event(QEvent* event)
 {
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Before a key of the page that would take them.
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Copy) || (key->key() == Qt::Key_Escape && m_current >= 0)) {
+            event->accept();
+            return true;
+        }
+    }
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        if (const ChartMark* mark = markAt(help->pos())) {
-            showTip(help->globalPos(), mark->tip, this, mark->where.toAlignedRect());
+        const int index = markAt(help->pos());
+        if (index >= 0) {
+            showTip(help->globalPos(), m_marks.at(index).tip, this, m_marks.at(index).where.toAlignedRect());
         } else {
             hideTip();
         }
@@ -190,7 +297,7 @@ bool Chart::event(QEvent* event)
 
 QImage Chart::toImage() const
 {
-    const QSize size(qMax(600, width()), preferredHeight());
+    const QSize size = pictureSize();
     const double scale = 2;
     QImage image((QSizeF(size) * scale).toSize(), QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
@@ -198,7 +305,42 @@ QImage Chart::toImage() const
     QPainter painter(&image);
     QVector<ChartMark> marks;
     drawAll(painter, QRectF(QPointF(), QSizeF(size)), marks);
+    m_drawnWith = 0;
     return image;
+}
+
+void Chart::paintInto(QPainter& painter, const QRectF& area) const
+{
+    const QSizeF size = pictureSize();
+    const PaperStyle paper;
+    painter.save();
+    painter.translate(area.topLeft());
+    const double scale = qMin(area.width() / size.width(), area.height() / size.height());
+    painter.scale(scale, scale);
+    QVector<ChartMark> marks;
+    drawAll(painter, QRectF(QPointF(), size), marks);
+    m_drawnWith = 0;
+    painter.restore();
+}
+
+Result<> Chart::print(QPagedPaintDevice& device) const
+{
+    QPainter painter;
+    if (!painter.begin(&device)) {
+        return fail(ErrorCode::Io, QCoreApplication::translate("Chart", "The page cannot be printed"),
+            QCoreApplication::translate(
+                "Chart", "Choose another printer, or a folder that you may write to."));
+    }
+    const QRectF page = painter.viewport();
+    const double scale = page.width() / pictureSize().width();
+    QFont heading = font();
+    heading.setPixelSize(qMax(1, int(16 * scale)));
+    heading.setBold(true);
+    painter.setFont(heading);
+    const QRectF title = painter.boundingRect(page, Qt::TextWordWrap, m_title);
+    painter.drawText(title, Qt::TextWordWrap, m_title);
+    paintInto(painter, page.adjusted(0, title.height() + 12 * scale, 0, 0));
+    return {};
 }
 
 Result<> Chart::savePng(const QString& path) const
@@ -217,7 +359,7 @@ Result<> Chart::saveSvg(const QString& path) const
 {
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly)) {
-        const QSize size(qMax(600, width()), preferredHeight());
+        const QSize size = pictureSize();
         QSvgGenerator svg;
         svg.setOutputDevice(&file);
         svg.setSize(size);
@@ -229,6 +371,7 @@ Result<> Chart::saveSvg(const QString& path) const
         painter.fillRect(QRect(QPoint(), size), chartStyle().background);
         QVector<ChartMark> marks;
         drawAll(painter, QRectF(QPointF(), QSizeF(size)), marks);
+        m_drawnWith = 0;
         painter.end();
         if (file.commit()) {
             return {};
@@ -238,63 +381,6 @@ Result<> Chart::saveSvg(const QString& path) const
         QCoreApplication::translate("Chart", "The picture %1 cannot be written: %2")
             .arg(path, file.errorString()),
         QCoreApplication::translate("Chart", "Choose a folder that you may write to."));
-}
-
-void fillBar(QPainter& painter, const QRectF& rect, const QColor& color, BarPattern pattern)
-{
-    painter.save();
-    painter.setPen(Qt::NoPen);
-    if (pattern == BarPattern::Outline) {
-        QColor pale = color;
-        pale.setAlphaF(0.18f);
-        painter.fillRect(rect, pale);
-        painter.setPen(QPen(color, 1));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
-        painter.restore();
-        return;
-    }
-    painter.fillRect(rect, color);
-    if (pattern != BarPattern::Plain) {
-        QColor light = chartStyle().background;
-        light.setAlphaF(0.55f);
-        painter.setClipRect(rect, Qt::IntersectClip);
-        if (pattern == BarPattern::Stripes) {
-            painter.setPen(QPen(light, 1.4));
-            for (double x = rect.left() - rect.height(); x < rect.right(); x += 6) {
-                painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()));
-            }
-        } else {
-            painter.setBrush(light);
-            for (double y = rect.top() + 3; y < rect.bottom(); y += 5) {
-                for (double x = rect.left() + 3; x < rect.right(); x += 5) {
-                    painter.drawEllipse(QPointF(x, y), 1, 1);
-                }
-            }
-        }
-    }
-    painter.restore();
-}
-
-QVector<double> niceTicks(double low, double high, int count)
-{
-    if (!(high > low) || count < 1) {
-        return {low};
-    }
-    const double raw = (high - low) / count;
-    const double magnitude = std::pow(10.0, std::floor(std::log10(raw)));
-    double step = 10 * magnitude;
-    for (const double factor : {1.0, 2.0, 5.0}) {
-        if (factor * magnitude >= raw * 0.999) {
-            step = factor * magnitude;
-            break;
-        }
-    }
-    QVector<double> ticks;
-    for (double tick = std::ceil(low / step - 1e-9) * step; tick <= high + step * 1e-9; tick += step) {
-        ticks.append(std::abs(tick) < step * 1e-9 ? 0 : tick);
-    }
-    return ticks;
 }
 
 } // namespace winnow

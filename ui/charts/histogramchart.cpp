@@ -6,16 +6,12 @@
 #include "ui/util/plainwidgets.h"
 
 #include <QAreaSeries>
-#include <QChart>
 #include <QFontMetricsF>
-#include <QGraphicsScene>
 #include <QHelpEvent>
 #include <QLineSeries>
 #include <QLocale>
-#include <QLogValueAxis>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QValueAxis>
 
 #include <algorithm>
 #include <cmath>
@@ -33,12 +29,6 @@ constexpr double kTop = 26;
 /// The least that a bin with anything in it shows of the height: one sample among thousands is seen too.
 constexpr double kLeastSeen = 0.025;
 
-QString shortNumber(double value)
-{
-    // A small e, as on the axis.
-    return QLocale().toString(value, 'g', 3).replace(u'E', u'e');
-}
-
 } // namespace
 
 ScoreHistogram ScoreHistogram::of(const std::vector<float>& scores, bool logScale, int bins,
@@ -46,6 +36,7 @@ ScoreHistogram ScoreHistogram::of(const std::vector<float>& scores, bool logScal
 {
     ScoreHistogram histogram;
     histogram.logScale = logScale;
+    histogram.flagAbove = flagAbove;
     for (const float score : scores) {
         if (std::isfinite(score)) {
             histogram.sorted.push_back(score);
@@ -89,13 +80,20 @@ ScoreHistogram ScoreHistogram::of(const std::vector<float>& scores, bool logScal
     }
     histogram.counts.assign(size_t(bins), 0);
     for (const float score : histogram.sorted) {
-        const double value = double(score);
-        const double share = logScale ? std::log(std::max(value, low) / low) / std::log(high / low)
-                                      : (value - low) / (high - low);
-        const double place = histogram.whole ? value - low - (flagAbove ? 0 : 1) : share * bins;
-        ++histogram.counts[size_t(std::clamp(int(place), 0, bins - 1))];
+        ++histogram.counts[histogram.binOf(double(score))];
     }
     return histogram;
+}
+
+size_t ScoreHistogram::binOf(double score) const
+{
+    const double low = edges.front();
+    const double high = edges.back();
+    const auto bins = double(counts.size());
+    const double share = logScale ? std::log(std::max(score, low) / low) / std::log(high / low)
+                                  : (score - low) / (high - low);
+    const double at = whole ? score - low - (flagAbove ? 0 : 1) : share * bins;
+    return size_t(std::clamp(int(at), 0, int(counts.size()) - 1));
 }
 
 qint64 ScoreHistogram::flagged(double threshold, bool above) const
@@ -109,22 +107,6 @@ qint64 ScoreHistogram::flagged(double threshold, bool above) const
         return double(score) <= threshold;
     }) - sorted.begin();
 }
-
-/// The drawing by Qt Charts; laid out for whatever rectangle is painted.
-struct HistogramChart::Scene {
-    QGraphicsScene scene;
-    QChart* chart = nullptr;
-    QAreaSeries* flagged = nullptr;
-    QAreaSeries* others = nullptr;
-};
-
-HistogramChart::HistogramChart(QWidget* parent)
-    : Chart(parent)
-    , m_scene(std::make_unique<Scene>())
-{
-}
-
-HistogramChart::~HistogramChart() = default;
 
 void HistogramChart::setHistogram(
     std::shared_ptr<const ScoreHistogram> histogram, const Look& look, double threshold)
@@ -144,81 +126,56 @@ void HistogramChart::setThreshold(double threshold)
     }
     m_threshold = threshold;
     splitAtThreshold();
-    update();
+    redraw();
 }
 
-void HistogramChart::rebuild()
+AxisScale HistogramChart::scoreScale() const
 {
-    m_scene->scene.clear();
-    m_scene->chart = nullptr;
+    const ScoreHistogram& h = *m_histogram;
+    ChartAxis axis;
+    axis.log = h.logScale;
+    axis.low = h.edges.front();
+    axis.high = h.edges.back();
+    AxisScale scale = AxisScale::of(axis, {}, h.whole ? 8 : 5);
+    if (h.whole && scale.ticks.size() > 1 && scale.ticks.at(1) - scale.ticks.at(0) < 1) {
+        // Scores are counts.
+        scale.ticks.clear();
+        for (double tick = std::ceil(scale.low); tick <= scale.high; ++tick) {
+            scale.ticks.append(tick);
+        }
+    }
+    return scale;
+}
+
+AxisScale HistogramChart::countScale() const
+{
+    const auto most = double(*std::max_element(m_histogram->counts.begin(), m_histogram->counts.end()));
+    ChartAxis axis;
+    axis.fromZero = true;
+    // Samples come whole.
+    return AxisScale::of(axis, {most}, most < 5 ? int(most) : 4);
+}
+
+void HistogramChart::rebuild() const
+{
+    m_qt.clear();
     if (!m_histogram || m_histogram->isEmpty()) {
         return;
     }
-    const ChartStyle& style = chartStyle();
-    auto* chart = new QChart;
-    chart->setBackgroundVisible(false);
-    chart->setMargins({0, 0, 0, 0});
-    chart->legend()->hide();
-    chart->setAnimationOptions(QChart::NoAnimation);
-    QAbstractAxis* x = nullptr;
-    if (m_histogram->logScale) {
-        auto* axis = new QLogValueAxis;
-        axis->setBase(10);
-        axis->setRange(m_histogram->edges.front(), m_histogram->edges.back());
-        axis->setLabelFormat(QStringLiteral("%g"));
-        x = axis;
-    } else {
-        auto* axis = new QValueAxis;
-        axis->setRange(m_histogram->edges.front(), m_histogram->edges.back());
-        if (m_histogram->whole) {
-            const QVector<double> ticks = niceTicks(m_histogram->edges.front(), m_histogram->edges.back(), 8);
-            axis->setTickType(QValueAxis::TicksDynamic);
-            axis->setTickAnchor(0);
-            axis->setTickInterval(ticks.size() > 1 ? std::max(1.0, ticks.at(1) - ticks.at(0)) : 1);
-        } else {
-            axis->setTickCount(6);
-        }
-        axis->setLabelFormat(QStringLiteral("%.3g"));
-        x = axis;
-    }
-    x->setTitleText(m_look.scoreTitle);
-    auto* y = new QValueAxis;
-    const qint64 most = *std::max_element(m_histogram->counts.begin(), m_histogram->counts.end());
-    y->setRange(0, double(most));
-    if (most < 5) {
-        // Samples come whole.
-        y->setTickCount(int(most) + 1);
-    } else {
-        y->applyNiceNumbers();
-    }
-    y->setLabelFormat(QStringLiteral("%d"));
-    chart->addAxis(x, Qt::AlignBottom);
-    chart->addAxis(y, Qt::AlignLeft);
-    for (QAbstractAxis* axis : {x, static_cast<QAbstractAxis*>(y)}) {
-        axis->setLabelsFont(style.font);
-        axis->setTitleFont(style.font);
-        axis->setLabelsColor(style.muted);
-        axis->setTitleBrush(style.muted);
-        axis->setLinePen(QPen(style.grid));
-        axis->setGridLinePen(QPen(style.grid));
-        axis->setMinorGridLineVisible(false);
-    }
-    x->setGridLineVisible(false);
-    m_scene->flagged = new QAreaSeries(new QLineSeries, new QLineSeries);
-    m_scene->others = new QAreaSeries(new QLineSeries, new QLineSeries);
-    for (QAreaSeries* series : {m_scene->others, m_scene->flagged}) {
+    QAbstractAxis* x = m_qt.addAxis(scoreScale(), m_look.scoreTitle, Qt::AlignBottom, false);
+    QAbstractAxis* y = m_qt.addAxis(countScale(), tr("Samples"), Qt::AlignLeft, true);
+    const auto area = [&](const QColor& color) {
+        auto* series = new QAreaSeries(new QLineSeries, new QLineSeries);
         series->upperSeries()->setParent(series);
         series->lowerSeries()->setParent(series);
-        const bool flagged = series == m_scene->flagged;
-        series->setBrush(flagged ? QBrush(m_look.color) : QBrush(style.second));
+        series->setBrush(color);
         // No outline: it would run along the axis where nothing is.
         series->setPen(Qt::NoPen);
-        chart->addSeries(series);
-        series->attachAxis(x);
-        series->attachAxis(y);
-    }
-    m_scene->chart = chart;
-    m_scene->scene.addItem(chart);
+        m_qt.add(series, x, y);
+        return series;
+    };
+    m_others = area(chartStyle().second);
+    m_flagged = area(m_look.color);
     splitAtThreshold();
 }
 
@@ -237,9 +194,9 @@ std::vector<qint64> HistogramChart::flaggedByBin() const
 }
 
 // Flagged samples below, the others on top of them: a bin that the threshold cuts shows how many of each.
-void HistogramChart::splitAtThreshold()
+void HistogramChart::splitAtThreshold() const
 {
-    if (!m_scene->chart) {
+    if (!m_histogram || m_histogram->isEmpty()) {
         return;
     }
     const ScoreHistogram& h = *m_histogram;
@@ -256,24 +213,27 @@ void HistogramChart::splitAtThreshold()
         cut << QPointF(from, tall * share) << QPointF(to, tall * share);
         top << QPointF(from, tall) << QPointF(to, tall);
     }
-    m_scene->flagged->lowerSeries()->replace(ground);
-    m_scene->flagged->upperSeries()->replace(cut);
-    m_scene->others->lowerSeries()->replace(cut);
-    m_scene->others->upperSeries()->replace(top);
+    m_flagged->lowerSeries()->replace(ground);
+    m_flagged->upperSeries()->replace(cut);
+    m_others->lowerSeries()->replace(cut);
+    m_others->upperSeries()->replace(top);
+}
+
+double HistogramChart::place(double score) const
+{
+    const AxisScale scale = scoreScale();
+    const QRectF plot = m_qt.plot();
+    return plot.left() + scale.share(std::clamp(score, scale.low, scale.high)) * plot.width();
 }
 
 double HistogramChart::positionOf(double score) const
 {
-    if (!m_scene->chart) {
+    if (!m_histogram || m_histogram->isEmpty()) {
         return 0;
     }
-    const ScoreHistogram& h = *m_histogram;
-    const QRectF plot = m_scene->chart->plotArea();
-    const double value = std::clamp(score, h.edges.front(), h.edges.back());
-    const double share = h.logScale
-        ? std::log(value / h.edges.front()) / std::log(h.edges.back() / h.edges.front())
-        : (value - h.edges.front()) / (h.edges.back() - h.edges.front());
-    return plot.left() + share * plot.width();
+    // Laid out for the widget, whatever was drawn last.
+    marks();
+    return place(score);
 }
 
 QString HistogramChart::binTip(size_t bin) const
@@ -287,65 +247,62 @@ QString HistogramChart::binTip(size_t bin) const
         .arg(shortNumber(m_histogram->edges[bin]), shortNumber(m_histogram->edges[bin + 1]), count);
 }
 
-void HistogramChart::draw(QPainter& painter, const QRectF& area, QVector<ChartMark>& marks) const
+void HistogramChart::listBins(QVector<ChartMark>& marks) const
 {
-    if (!m_scene->chart) {
-        return;
-    }
-    const ChartStyle& style = chartStyle();
-    QChart* chart = m_scene->chart;
-    const QSizeF size(area.width(), area.height() - kTop);
-    if (chart->size() != size) {
-        chart->resize(size);
-        m_scene->scene.setSceneRect(QRectF(QPointF(), size));
-    }
-    const QPointF origin = area.topLeft() + QPointF(0, kTop);
-    m_scene->scene.render(&painter, QRectF(origin, size), QRectF(QPointF(), size));
-    painter.setFont(style.font);
-    const QRectF plot = chart->plotArea().translated(origin);
     const ScoreHistogram& h = *m_histogram;
-    const auto place = [&](double score) { return origin.x() + positionOf(score); };
-
-    const auto* axis = qobject_cast<const QValueAxis*>(chart->axes(Qt::Vertical).value(0));
-    const double highest = axis ? axis->max() : 1;
+    const QRectF plot = m_qt.plot();
+    const AxisScale counts = countScale();
     for (size_t bin = 0; bin < h.counts.size(); ++bin) {
         if (h.counts[bin] == 0) {
             continue;
         }
-        const double tall = std::max(6.0, plot.height() * double(h.counts[bin]) / highest);
+        const double tall = std::max(6.0, plot.height() * counts.share(double(h.counts[bin])));
         const double from = place(h.edges[bin]);
         marks.append({QRectF(from, plot.bottom() - tall, place(h.edges[bin + 1]) - from, tall), binTip(bin),
-            int(bin)});
+            m_look.open.value(qsizetype(bin))});
     }
-    // Flagged ground is hatched too: not told by the hue alone.
-    const double at = place(m_threshold);
-    QRectF flagged = plot;
-    if (m_look.flagAbove) {
-        flagged.setLeft(at);
-    } else {
-        flagged.setRight(at);
-    }
-    QColor hatch = m_look.color;
-    hatch.setAlphaF(0.22f);
-    painter.fillRect(flagged, QBrush(hatch, Qt::BDiagPattern));
+}
 
-    const QFontMetricsF metrics(style.font);
+void HistogramChart::draw(QPainter& painter, const QRectF& area, QVector<ChartMark>& marks) const
+{
+    if (!m_histogram || m_histogram->isEmpty()) {
+        return;
+    }
+    if (!m_qt.isCurrent()) {
+        rebuild();
+    }
+    m_qt.draw(painter, area.adjusted(0, kTop, 0, 0));
+    listBins(marks);
+    // Flagged ground is hatched too: not told by the hue alone.
+    QRectF flagged = m_qt.plot();
+    if (m_look.flagAbove) {
+        flagged.setLeft(place(m_threshold));
+    } else {
+        flagged.setRight(place(m_threshold));
+    }
+    QColor lines = m_look.color;
+    lines.setAlphaF(0.28f);
+    hatch(painter, flagged, lines, 8, 1);
     if (m_look.chance) {
-        drawReference(painter, plot, place(*m_look.chance), m_look.chanceTitle, 0);
-        marks.append({QRectF(place(*m_look.chance) - 4, plot.top(), 8, plot.height()),
-            QStringLiteral("%1: %2").arg(m_look.chanceTitle, shortNumber(*m_look.chance)), -1});
+        drawTitledLine(painter, *m_look.chance, m_look.chanceTitle, 0, marks);
     }
     if (m_look.critical) {
-        drawReference(painter, plot, place(*m_look.critical), m_look.criticalTitle, 1);
-        marks.append({QRectF(place(*m_look.critical) - 4, plot.top(), 8, plot.height()),
-            QStringLiteral("%1: %2").arg(m_look.criticalTitle, shortNumber(*m_look.critical)), -1});
+        drawTitledLine(painter, *m_look.critical, m_look.criticalTitle, 1, marks);
     }
+    drawThreshold(painter, area);
+}
+
+void HistogramChart::drawThreshold(QPainter& painter, const QRectF& area) const
+{
+    const ChartStyle& style = chartStyle();
+    const double at = place(m_threshold);
     painter.setPen(QPen(style.text, 1.6));
-    painter.drawLine(QPointF(at, area.top() + kTop - 6), QPointF(at, plot.bottom()));
+    painter.drawLine(QPointF(at, area.top() + kTop - 6), QPointF(at, m_qt.plot().bottom()));
     const QString text = m_look.flagAbove ? QStringLiteral("≥ ") + shortNumber(m_threshold)
                                           : QStringLiteral("≤ ") + shortNumber(m_threshold);
-    const double wide = metrics.horizontalAdvance(text) + 14;
-    const QRectF grip(qBound(area.left(), at - wide / 2, area.right() - wide), area.top() + 1, wide, 19);
+    const double wide = QFontMetricsF(style.font).horizontalAdvance(text) + 14;
+    const double left = std::clamp(at - wide / 2, area.left(), std::max(area.left(), area.right() - wide));
+    const QRectF grip(left, area.top() + 1, wide, 19);
     painter.setPen(QPen(style.text, 1));
     painter.setBrush(isMovable() ? style.text : style.background);
     painter.drawRoundedRect(grip, 6, 6);
@@ -353,16 +310,22 @@ void HistogramChart::draw(QPainter& painter, const QRectF& area, QVector<ChartMa
     painter.drawText(grip, Qt::AlignCenter, text);
 }
 
-void HistogramChart::drawReference(
-    QPainter& painter, const QRectF& plot, double x, const QString& title, int row) const
+void HistogramChart::drawTitledLine(
+    QPainter& painter, double score, const QString& title, int row, QVector<ChartMark>& marks) const
 {
     const ChartStyle& style = chartStyle();
+    const QRectF plot = m_qt.plot();
     const QFontMetricsF metrics(style.font);
-    painter.setPen(QPen(style.muted, 1.2, row == 0 ? Qt::DashLine : Qt::DotLine));
-    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    const double x = place(score);
+    // On a line of the ground, so that it is seen over the bars.
+    for (const QPen& pen : {QPen(style.background, 3),
+             QPen(style.text, 1.2, row == 0 ? Qt::DashLine : Qt::DotLine, Qt::FlatCap)}) {
+        painter.setPen(pen);
+        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    }
     const double wide = std::min(metrics.horizontalAdvance(title) + 2, plot.width());
     // Beside the line where neither the edge nor the threshold is in the way.
-    const double cut = plot.left() + positionOf(m_threshold) - m_scene->chart->plotArea().left();
+    const double cut = place(m_threshold);
     const bool toLeft
         = x + wide + 8 > plot.right() || (cut > x && cut < x + wide + 8 && x - wide - 8 >= plot.left());
     const QRectF box(toLeft ? std::max(plot.left(), x - wide - 5) : x + 5,
@@ -373,6 +336,8 @@ void HistogramChart::drawReference(
     painter.fillRect(box.adjusted(-3, -1, 3, 1), ground);
     painter.setPen(style.text);
     painter.drawText(box, (toLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, title);
+    marks.append({QRectF(x - 4, plot.top(), 8, plot.height()),
+        QStringLiteral("%1: %2").arg(title, shortNumber(score)), {}});
 }
 
 QString HistogramChart::thresholdTip() const
@@ -408,9 +373,9 @@ NumberTable HistogramChart::table() const
             const double from = m_histogram->edges[bin];
             const double to = m_histogram->edges[bin + 1];
             const qint64 count = m_histogram->counts[bin];
-            table.rows.append({{shortNumber(from), from, {}, -1, {}}, {shortNumber(to), to, {}, -1, {}},
-                {QLocale().toString(count), count, {}, count ? int(bin) : -1, {}},
-                {QLocale().toString(flagged[bin]), flagged[bin], {}, -1, {}}});
+            table.rows.append({{shortNumber(from), from, {}, {}, {}}, {shortNumber(to), to, {}, {}, {}},
+                {QLocale().toString(count), count, {}, m_look.open.value(qsizetype(bin)), {}},
+                {QLocale().toString(flagged[bin]), flagged[bin], {}, {}, {}}});
         }
     }
     return table;
@@ -452,11 +417,9 @@ void HistogramChart::mousePressEvent(QMouseEvent* event)
 void HistogramChart::mouseMoveEvent(QMouseEvent* event)
 {
     if (m_dragging) {
-        const ScoreHistogram& h = *m_histogram;
-        const QRectF plot = m_scene->chart->plotArea();
-        const double share = std::clamp((event->position().x() - plot.left()) / plot.width(), 0.0, 1.0);
-        move(h.logScale ? h.edges.front() * std::pow(h.edges.back() / h.edges.front(), share)
-                        : h.edges.front() + share * (h.edges.back() - h.edges.front()));
+        marks();
+        const QRectF plot = m_qt.plot();
+        move(scoreScale().at(std::clamp((event->position().x() - plot.left()) / plot.width(), 0.0, 1.0)));
         return;
     }
     Chart::mouseMoveEvent(event);

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "ui/charts/chart.h"
+#include "ui/charts/qtchart.h"
+#include "ui/charts/reference.h"
 
 #include <memory>
 #include <optional>
 #include <vector>
 
-class QGraphicsScene;
+class QAreaSeries;
 
 namespace winnow {
 
@@ -22,6 +24,7 @@ struct ScoreHistogram {
     bool logScale = false;
     /// Scores are counts: one bin each, with its border on the side where a threshold at that count lies.
     bool whole = false;
+    bool flagAbove = true;
 
     /// NaN scores are left out. On a logarithmic scale everything up to 1e-12 falls into the first bin. The
     /// range takes in `alsoShown` (thresholds and chance levels) as well.
@@ -29,6 +32,8 @@ struct ScoreHistogram {
         const std::vector<double>& alsoShown = {}, bool flagAbove = true);
     bool isEmpty() const { return sorted.empty(); }
     qint64 flagged(double threshold, bool above) const;
+    /// The bin in which a score is counted.
+    size_t binOf(double score) const;
 };
 
 /// Scores of a detector over one dataset with a threshold that can be dragged (or moved with the arrow keys)
@@ -50,10 +55,11 @@ public:
         double maximum = 0;
         /// Steps of the threshold, 0 = any value.
         double step = 0;
+        /// What each bin opens.
+        QVector<ClickThrough> open = {};
     };
 
-    explicit HistogramChart(QWidget* parent = nullptr);
-    ~HistogramChart() override;
+    using Chart::Chart;
 
     void setHistogram(std::shared_ptr<const ScoreHistogram> histogram, const Look& look, double threshold);
     void setThreshold(double threshold);
@@ -80,26 +86,33 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    struct Scene;
-
     bool isMovable() const { return m_look.maximum > m_look.minimum && m_histogram; }
     bool isOnThreshold(const QPointF& point) const;
     double allowed(double value) const;
     void move(double value);
-    void rebuild();
-    void splitAtThreshold();
+    void rebuild() const;
+    AxisScale scoreScale() const;
+    AxisScale countScale() const;
+    void splitAtThreshold() const;
     /// How many of each bin are flagged.
     std::vector<qint64> flaggedByBin() const;
     QString binTip(size_t bin) const;
     /// The line, and what it flags.
     QString thresholdTip() const;
-    void drawReference(QPainter& painter, const QRectF& plot, double x, const QString& title, int row) const;
+    /// Pixel position in what is drawn just now.
+    double place(double score) const;
+    void listBins(QVector<ChartMark>& marks) const;
+    void drawThreshold(QPainter& painter, const QRectF& area) const;
+    void drawTitledLine(
+        QPainter& painter, double score, const QString& title, int row, QVector<ChartMark>& marks) const;
 
     std::shared_ptr<const ScoreHistogram> m_histogram;
     Look m_look;
     double m_threshold = 0;
     bool m_dragging = false;
-    std::unique_ptr<Scene> m_scene;
+    mutable QtChart m_qt;
+    mutable QAreaSeries* m_flagged = nullptr;
+    mutable QAreaSeries* m_others = nullptr;
 };
 
 } // namespace winnow

@@ -14,7 +14,7 @@ struct IntervalPoint {
     double low = 0;
     double high = 0;
     QString tip;
-    int target = -1;
+    ClickThrough open = {};
 };
 
 struct IntervalRow {
@@ -25,7 +25,7 @@ struct IntervalRow {
     QString note;
     /// The note is drawn to be seen.
     bool noteStrong = false;
-    int target = -1;
+    ClickThrough open = {};
     /// No values: the label stands over the rows that follow.
     bool heading = false;
     /// What the label says when pointed at; empty = the label.
@@ -33,6 +33,7 @@ struct IntervalRow {
 };
 
 /// Before and after of several things, each with its interval: a ring before, a disc after, joined by a line.
+/// Ours, because Qt Charts has no interval rows.
 class IntervalChart : public Chart {
     Q_OBJECT
 public:
@@ -57,6 +58,32 @@ protected:
     int preferredHeight() const override;
 
 private:
+    /// Where things stand in the rectangle that is drawn into.
+    struct Layout {
+        QRectF area;
+        double labels = 0;
+        double notes = 0;
+        double left = 0;
+        double right = 0;
+        double top = 0;
+        double bottom = 0;
+        double low = 0;
+        double high = 1;
+
+        double at(double value) const { return left + (right - left) * (value - low) / (high - low); }
+    };
+
+    Layout layOut(const QRectF& area) const;
+    /// Returns where the words end.
+    double drawLegend(QPainter& painter, const Layout& layout) const;
+    void drawAxis(QPainter& painter, const Layout& layout) const;
+    void drawReference(QPainter& painter, const Layout& layout, double from) const;
+    void drawHeading(QPainter& painter, const Layout& layout, const IntervalRow& row, double y,
+        QVector<ChartMark>& marks) const;
+    void drawRow(QPainter& painter, const Layout& layout, const IntervalRow& row, double y,
+        QVector<ChartMark>& marks) const;
+    void drawPoint(QPainter& painter, const Layout& layout, const IntervalPoint& point, double centre,
+        bool after, QVector<ChartMark>& marks) const;
     /// So many rows that the axis is named at both ends.
     bool isTall() const { return m_rows.size() > 10; }
 

@@ -70,6 +70,20 @@ QByteArray NumberTable::toCsv() const
     return (lines.join(QStringLiteral("\r\n")) + QStringLiteral("\r\n")).toUtf8();
 }
 
+void NumberTable::dropEmptyColumns()
+{
+    const auto saysNothing = [](const NumberCell& cell) { return cell.text.isEmpty() || cell.text == u"–"; };
+    for (qsizetype column = columns.size() - 1; column >= 0; --column) {
+        if (std::all_of(rows.cbegin(), rows.cend(),
+                [&](const QVector<NumberCell>& row) { return saysNothing(row.value(column)); })) {
+            columns.removeAt(column);
+            for (QVector<NumberCell>& row : rows) {
+                row.removeAt(column);
+            }
+        }
+    }
+}
+
 void NumberTableModel::setTable(const NumberTable& table)
 {
     beginResetModel();
@@ -104,8 +118,8 @@ QVariant NumberTableModel::data(const QModelIndex& index, int role) const
             (m_table.columns.at(index.column()).numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::DecorationRole:
         return cell.swatch.isValid() ? QVariant(cell.swatch) : QVariant();
-    case TargetRole:
-        return cell.target;
+    case PlainRole:
+        return cell.value;
     case OpenRole:
         return QVariant::fromValue(cell.open);
     case ValueRole:
@@ -123,6 +137,7 @@ QVariant NumberTableModel::headerData(int section, Qt::Orientation orientation, 
     const NumberColumn& column = m_table.columns.at(section);
     switch (role) {
     case Qt::DisplayRole:
+    case ColumnIdRole:
         return column.title;
     case Qt::ToolTipRole:
         return plainTip(column.tip);

@@ -16,14 +16,12 @@ namespace winnow {
 struct NumberCell {
     QString text;
     /// What it is sorted and exported by; invalid = missing, sorted last. Text cells may leave it out.
-    QVariant value;
-    QString tip;
-    /// What a click opens, an index into the owner's targets; -1 = nothing.
-    int target = -1;
-    /// A small square before the text; invalid = none.
-    QColor swatch;
+    QVariant value = {};
+    QString tip = {};
     /// What a click opens.
     ClickThrough open = {};
+    /// A small square before the text; invalid = none.
+    QColor swatch = {};
 };
 
 struct NumberColumn {
@@ -39,20 +37,20 @@ struct NumberTable {
     QVector<QVector<NumberCell>> rows;
 
     bool isEmpty() const { return rows.isEmpty(); }
+    /// Leaves out the columns in which no row says anything.
+    void dropEmptyColumns();
     /// What is shown, tab-separated with a heading, for the clipboard.
     QString toTsv() const;
     /// Values in full precision, RFC 4180 with a heading, for files.
     QByteArray toCsv() const;
 };
 
-/// Shows a NumberTable; sorts by value. Formats nothing and reads nothing.
+/// Shows a NumberTable; sorts by value. Formats nothing and reads nothing. OpenRole is what a cell opens.
 class NumberTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Role {
-        /// Index of what the cell opens; -1 = nothing.
-        TargetRole = Qt::UserRole,
-        ValueRole,
+        ValueRole = Qt::UserRole,
     };
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace winnow {
 
@@ -26,7 +27,7 @@ void StackedBarChart::setBars(const QVector<Bar>& bars, const NumberTable& table
     m_legend.clear();
     const auto place = [this](const BarSegment& segment) {
         return std::find_if(m_legend.begin(), m_legend.end(),
-            [&](const BarSegment& entry) { return entry.label == segment.label; });
+            [&](const LegendEntry& entry) { return entry.label == segment.label; });
     };
     for (const Bar& bar : bars) {
         // What this bar adds goes before what follows it in the bar: the legend reads as the bars do.
@@ -38,7 +39,11 @@ void StackedBarChart::setBars(const QVector<Bar>& bars, const NumberTable& table
             for (auto next = segment + 1; next != bar.segments.cend() && before == m_legend.end(); ++next) {
                 before = next->value > 0 ? place(*next) : m_legend.end();
             }
-            m_legend.insert(before, *segment);
+            LegendEntry entry;
+            entry.label = segment->label;
+            entry.color = segment->color;
+            entry.pattern = segment->pattern;
+            m_legend.insert(before, entry);
         }
     }
     refresh();
@@ -47,7 +52,7 @@ void StackedBarChart::setBars(const QVector<Bar>& bars, const NumberTable& table
 QStringList StackedBarChart::legend() const
 {
     QStringList labels;
-    for (const BarSegment& entry : m_legend) {
+    for (const LegendEntry& entry : m_legend) {
         labels.append(entry.label);
     }
     return labels;
@@ -55,29 +60,30 @@ QStringList StackedBarChart::legend() const
 
 int StackedBarChart::preferredHeight() const
 {
-    return int(drawLegend(nullptr, qMax(240, width())) + kRow * double(m_bars.size())) + 4;
+    return int(legendHeight(m_legend, qMax(240, width())) + kRow * double(m_bars.size())) + 4;
 }
 
-double StackedBarChart::drawLegend(QPainter* painter, double width) const
+void StackedBarChart::drawBar(
+    QPainter& painter, const Bar& bar, const QRectF& room, QVector<ChartMark>& marks) const
 {
-    const QFontMetricsF metrics(chartStyle().font);
-    const double line = metrics.height() + 6;
-    double x = 0;
-    double y = 0;
-    for (const BarSegment& entry : m_legend) {
-        const double wide = 18 + metrics.horizontalAdvance(entry.label) + 18;
-        if (x > 0 && x + wide > width) {
-            x = 0;
-            y += line;
-        }
-        if (painter) {
-            fillBar(*painter, QRectF(x, y + (line - 12) / 2, 12, 12), entry.color, entry.pattern);
-            painter->setPen(chartStyle().muted);
-            painter->drawText(QRectF(x + 18, y, wide, line), Qt::AlignLeft | Qt::AlignVCenter, entry.label);
-        }
-        x += wide;
+    double total = 0;
+    for (const BarSegment& segment : bar.segments) {
+        total += std::max(0.0, segment.value);
     }
-    return m_legend.isEmpty() ? 0 : y + line + 8;
+    double sum = 0;
+    for (const BarSegment& segment : bar.segments) {
+        if (!(segment.value > 0) || total <= 0) {
+            continue;
+        }
+        // On whole pixels: crisp, and many times as fast.
+        const double from = std::round(room.left() + room.width() * sum / total);
+        sum += segment.value;
+        const double to = std::round(room.left() + room.width() * sum / total);
+        // A hairline between neighbours, but never a segment too thin to see.
+        const QRectF rect(from, std::round(room.center().y() - kBar / 2), qMax(2.0, to - from - 1), kBar);
+        fillBar(painter, rect, segment.color, segment.pattern);
+        marks.append({rect, segment.tip, segment.open});
+    }
 }
 
 void StackedBarChart::draw(QPainter& painter, const QRectF& area, QVector<ChartMark>& marks) const
@@ -92,37 +98,18 @@ void StackedBarChart::draw(QPainter& painter, const QRectF& area, QVector<ChartM
     }
     labels = qMin(std::ceil(labels) + 2, area.width() * 0.28);
     notes = std::ceil(notes) + 2;
-    painter.translate(area.topLeft());
-    double y = drawLegend(&painter, area.width());
-    painter.translate(-area.topLeft());
-    y += area.top();
+    double y = area.top() + drawLegend(painter, area.topLeft(), area.width(), m_legend);
     const double left = area.left() + labels + kGap;
     const double width = qMax(20.0, area.right() - notes - kGap - left);
     for (const Bar& bar : m_bars) {
         const QRectF label(area.left(), y, labels, kRow);
-        painter.setPen(bar.target >= 0 ? style.accent : style.text);
+        painter.setPen(!bar.open.isEmpty() ? style.accent : style.text);
         painter.drawText(
             label, Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(bar.label, Qt::ElideMiddle, labels));
-        if (bar.target >= 0) {
-            marks.append({label, bar.label, bar.target});
+        if (!bar.open.isEmpty()) {
+            marks.append({label, bar.label, bar.open});
         }
-        double total = 0;
-        for (const BarSegment& segment : bar.segments) {
-            total += segment.value;
-        }
-        double sum = 0;
-        for (const BarSegment& segment : bar.segments) {
-            if (segment.value <= 0 || total <= 0) {
-                continue;
-            }
-            const double from = left + width * sum / total;
-            sum += segment.value;
-            const double to = left + width * sum / total;
-            // A hairline between neighbours, but never a segment too thin to see.
-            const QRectF rect(from, y + (kRow - kBar) / 2, qMax(2.0, to - from - 1), kBar);
-            fillBar(painter, rect, segment.color, segment.pattern);
-            marks.append({rect, segment.tip, segment.target});
-        }
+        drawBar(painter, bar, QRectF(left, y, width, kRow), marks);
         painter.setPen(style.muted);
         painter.drawText(
             QRectF(area.right() - notes, y, notes, kRow), Qt::AlignRight | Qt::AlignVCenter, bar.note);

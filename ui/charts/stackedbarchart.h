@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/charts/chart.h"
+#include "ui/charts/legend.h"
 
 namespace winnow {
 
@@ -13,7 +14,7 @@ struct BarSegment {
     QColor color;
     BarPattern pattern = BarPattern::Plain;
     QString tip;
-    int target = -1;
+    ClickThrough open = {};
 };
 
 struct Bar {
@@ -22,10 +23,13 @@ struct Bar {
     QString note;
     QVector<BarSegment> segments;
     /// What the label opens.
-    int target = -1;
+    ClickThrough open = {};
 };
 
-/// Horizontal bars made of segments, each bar drawn as shares of its whole, with a legend in words.
+/// Horizontal bars made of segments, each bar drawn as shares of its whole, with a legend in words. Ours and
+/// not Qt Charts': its percent bars have one value of every set in every bar, where our bars have classes of
+/// their own; thin segments vanish in them; patterns, labels that open and notes would be painted over it
+/// anyway; and it makes each segment an item (10,000 take 93 ms to paint).
 class StackedBarChart : public Chart {
     Q_OBJECT
 public:
@@ -42,11 +46,11 @@ protected:
     int preferredHeight() const override;
 
 private:
-    double drawLegend(QPainter* painter, double width) const;
+    void drawBar(QPainter& painter, const Bar& bar, const QRectF& room, QVector<ChartMark>& marks) const;
 
     QVector<Bar> m_bars;
     /// One of each label, in the order of the bars.
-    QVector<BarSegment> m_legend;
+    QVector<LegendEntry> m_legend;
     NumberTable m_table;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/annotatorfield.h"
 
+#include "ui/models/keymap.h"
 #include "ui/util/plainwidgets.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
@@ -60,7 +61,9 @@ void AnnotatorField::setName(const QString& name)
     m_name = name;
     const QFontMetrics metrics(m_button->font());
     setCaption(m_button, metrics.elidedText(name, Qt::ElideRight, kWidth - 5 * kUnit));
-    setTip(m_button, tr("Decisions are signed %1. Click to change the name (F2).").arg(name));
+    setTip(m_button,
+        tr("Decisions are signed %1. Click to change the name%2.")
+            .arg(name, withKeys({}, QStringLiteral("window.annotator"))));
     m_button->setAccessibleName(tr("Annotator: %1").arg(name));
     m_button->setGeometry(QRect(QPoint(0, 0), QSize(m_button->sizeHint().width(), height())));
 }

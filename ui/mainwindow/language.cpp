@@ -7,12 +7,19 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QPointer>
 #include <QTranslator>
+#include <QVector>
 
 namespace winnow {
 
 void installLanguage(const QString& language)
 {
+    static QVector<QPointer<QTranslator>> installed;
+    for (const QPointer<QTranslator>& before : std::as_const(installed)) {
+        delete before;
+    }
+    installed.clear();
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
     // What the window says, and what detectors say.
@@ -22,12 +29,14 @@ void installLanguage(const QString& language)
         if (own->load(locale, part, QStringLiteral("_"), QStringLiteral(":/i18n"))
             || own->load(QLocale(QLocale::English), part, QStringLiteral("_"), QStringLiteral(":/i18n"))) {
             QCoreApplication::installTranslator(own);
+            installed.append(own);
         }
     }
     auto* qt = new QTranslator(qApp);
     if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
             QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(qt);
+        installed.append(qt);
     }
 }
 

@@ -7,7 +7,8 @@
 namespace winnow {
 
 /// Installs the translations of Winnow and of Qt for a language ("ko", "en"), or the desktop's when empty.
-/// Call once, before any window is made. Numbers and dates follow the same language.
+/// Before any window is made, and again when another language is chosen: then every widget has to be made
+/// anew. Numbers and dates follow the same language.
 void installLanguage(const QString& language);
 /// The language chosen in the settings, empty = the desktop's.
 QString chosenLanguage();

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/mainwindow/singlewindow.h"
+#include "ui/mainwindow/projectopener.h"
 #include "ui/models/recentprojects.h"
 #include "ui/pages/appcontext.h"
-#include "ui/pages/page.h"
 
 #include <QHash>
 #include <QMainWindow>
 
-class QMenu;
 class QStackedWidget;
 class QToolButton;
 
@@ -19,8 +17,10 @@ namespace winnow {
 class KeyOverlay;
 class MessageBar;
 class NavRail;
+class Page;
 class StartPage;
 class StatusLine;
+class WindowMenu;
 
 /// The window: rail, message bar, page, status line. Knows pages only through the registry.
 class MainWindow : public QMainWindow {
@@ -35,13 +35,12 @@ public:
     void openProject(const QString& path, const QString& page = {});
     /// The same for a project that was claimed, with files to import.
     void openClaimed(const QString& path, Claimed claim, const Handover& handover);
-    void createProject(const QString& path);
-    /// Opens the demo project in the user's data folder, generated and audited the first time.
-    void openDemo();
     void closeProject();
     /// Shows a page by id; false when there is none or no project is open.
     bool showPage(const QString& id);
-    QString currentPage() const;
+    /// Back within the page, else to the place before; false when there is none.
+    bool goBack();
+    QString currentPage() const { return m_current; }
     Page* page(const QString& id) const { return m_pages.value(id); }
     AppContext& context() { return m_context; }
     QString messageText() const;
@@ -49,54 +48,40 @@ public:
     /// the edge.
     static QSize firstSize(const QSize& room);
 
+    /// Makes everything in the window anew, in the language and with the keys that are chosen now; people
+    /// stay where they are. Waits until no long job runs.
+    void remake();
+
 protected:
-    /// True when all is saved, or the user gives up what is not.
-    bool mayLoseUnsaved();
-    void leaveProject();
     void closeEvent(QCloseEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildFrame();
-    void buildKeys();
-    void fillMenu();
+    void buildRail();
+    void buildMenu();
+    void bindWindowKeys();
+    void connectOpener();
     void chooseProject();
     void chooseNewProject();
-    using Opener = std::function<Result<std::shared_ptr<Project>>()>;
-    void claimAndOpen(const QString& path, const Handover& handover, const Opener& open);
-    void openWith(const QString& path, Claimed claim, const Handover& handover, const Opener& open);
     void takeProject(const std::shared_ptr<Project>& project, const QString& path, const QString& page);
-    void takeHandover(const QString& name, const Handover& handover);
+    void takeDropped(const QStringList& files);
     void importFiles(const QStringList& files);
-    void comeToFront(const QByteArray& activationToken);
-    void handProject(Page* page);
+    void showBack();
     void showKeys();
-    void undoOrRedo(bool redo);
-    void toggleFullScreen();
+    void showPreferences();
+    /// True when all is saved, or the user gives up what is not.
+    bool mayLoseUnsaved();
     void savePageStates();
-    void saveWindowState();
     Page* currentPageWidget() const;
 
     AppContext m_context;
-    JobTracker m_tracker;
     SingleWindow* m_single;
-    /// Of the project that is open, and of one that is being opened.
-    Claimed m_claim;
-    Claimed m_openingClaim;
-    /// What others handed over for the project that is being opened.
-    QVector<Handover> m_waiting;
+    ProjectOpener m_opener;
     RecentProjects m_recent;
     NavRail* m_rail = nullptr;
     QToolButton* m_menuButton = nullptr;
-    QMenu* m_menu = nullptr;
-    QAction* m_openAction = nullptr;
-    QAction* m_newAction = nullptr;
-    QAction* m_closeAction = nullptr;
-    QAction* m_keysAction = nullptr;
-    QAction* m_fullScreenAction = nullptr;
-    QAction* m_quitAction = nullptr;
+    WindowMenu* m_menu = nullptr;
     MessageBar* m_messages = nullptr;
     StatusLine* m_status = nullptr;
     QStackedWidget* m_stack = nullptr;
@@ -104,6 +89,9 @@ private:
     KeyOverlay* m_overlay = nullptr;
     QHash<QString, Page*> m_pages;
     QString m_current;
+    /// The place before is gone back to: leaving this one is nothing to come back to.
+    bool m_goingBack = false;
+    bool m_remakeWaits = false;
 };
 
 } // namespace winnow

@@ -39,7 +39,7 @@ StatusLine::StatusLine(AppContext& context, QWidget* parent)
     m_zoom->setObjectName(QStringLiteral("zoomText"));
     layout->addWidget(m_zoom);
     connect(&context, &AppContext::projectChanged, this, &StatusLine::showProject);
-    connect(&context, &AppContext::saveStateChanged, this, &StatusLine::showSaving);
+    connect(context.desk(), &DecisionDesk::saveStateChanged, this, &StatusLine::showSaving);
     connect(&context, &AppContext::zoomTextChanged, m_zoom, &PlainLabel::setText);
     m_annotator->setName(annotatorName());
     connect(m_annotator, &AnnotatorField::nameChosen, &context, &AppContext::setAnnotator);
@@ -59,7 +59,7 @@ void StatusLine::showProject()
     m_project->setText(project ? QFileInfo(project->path()).fileName() : QString());
     setTip(m_project, project ? project->path() : QString());
     m_annotator->setName(annotatorName());
-    showSaving(m_context.saveState());
+    showSaving(m_context.desk()->saveState());
 }
 
 void StatusLine::showSaving(const SaveState& state)

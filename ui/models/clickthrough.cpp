@@ -28,7 +28,8 @@ ClickThrough ClickThrough::toSamples(const QString& title, const QVector<QVector
     SampleFilter filter;
     filter.only.emplace();
     for (const QVector<SampleId>& list : lists) {
-        filter.only->append(list);
+        // One list alone stays shared.
+        filter.only = filter.only->isEmpty() ? list : *filter.only + list;
     }
     return filter.only->isEmpty() ? ClickThrough() : toSamples(filter, title);
 }

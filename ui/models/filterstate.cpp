@@ -260,6 +260,28 @@ void FilterState::clear()
     apply({});
 }
 
+QVariant FilterState::place() const
+{
+    return QVariant::fromValue(
+        std::make_shared<const Place>(Place{m_current, m_before, m_sort, m_descending}));
+}
+
+void FilterState::goTo(const QVariant& place)
+{
+    const auto to = place.value<std::shared_ptr<const Place>>();
+    if (!to) {
+        return;
+    }
+    m_before = to->before;
+    if (to->state == m_current && to->sort == m_sort && to->descending == m_descending) {
+        return;
+    }
+    m_current = to->state;
+    m_sort = to->sort;
+    m_descending = to->descending;
+    emit changed();
+}
+
 bool FilterState::back()
 {
     if (m_before.isEmpty()) {

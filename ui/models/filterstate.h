@@ -6,6 +6,7 @@
 
 #include <QJsonObject>
 #include <QObject>
+#include <QVariant>
 
 namespace winnow {
 
@@ -47,6 +48,12 @@ public:
     /// Goes back to the filter before the last change; false when there is none.
     bool back();
     bool canGoBack() const { return !m_before.isEmpty(); }
+    /// From here back() leads nowhere.
+    void forgetBefore() { m_before.clear(); }
+
+    /// All of it as a value to come back to.
+    QVariant place() const;
+    void goTo(const QVariant& place);
 
     /// One restriction that is in force, as a chip shows it.
     struct Chip {
@@ -72,6 +79,12 @@ private:
         QString onlyTitle;
 
         friend bool operator==(const State&, const State&) = default;
+    };
+    struct Place {
+        State state;
+        QVector<State> before;
+        SampleSort sort = SampleSort::Source;
+        bool descending = false;
     };
 
     void apply(State next);

@@ -79,13 +79,13 @@ bool ImportController::isBusy() const
     return m_planner.isBusy() || m_runner.isBusy() || m_records.isBusy() || !m_jobs.isIdle();
 }
 
-void ImportController::add(const QStringList& files)
+void ImportController::add(const QVector<ImportRequest>& requests)
 {
-    if (files.isEmpty() || !m_project) {
+    if (requests.isEmpty() || !m_project) {
         return;
     }
-    for (const QString& path : files) {
-        m_queue.add(path);
+    for (const ImportRequest& request : requests) {
+        m_queue.add(request);
     }
     emit movedOn();
     emit changed(ImportPart::Files | ImportPart::File);

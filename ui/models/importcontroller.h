@@ -27,7 +27,8 @@ public:
     bool isBusy() const;
 
     /// Files are chosen: those that cannot be read as records are refused.
-    void add(const QStringList& files);
+    /// With what was said of each before (filesToImport() of files that nobody spoke of).
+    void add(const QVector<ImportRequest>& requests);
     /// Looks at another file.
     void choose(int row);
     /// Of the file that is looked at, unless it is being imported. What is said of it is planned anew.

@@ -6,6 +6,17 @@
 
 namespace winnow {
 
+QVector<ImportRequest> filesToImport(const QStringList& paths)
+{
+    QVector<ImportRequest> requests;
+    for (const QString& path : paths) {
+        ImportRequest request;
+        request.file = path;
+        requests.append(request);
+    }
+    return requests;
+}
+
 ImportFile::State ImportFile::state() const
 {
     if (importing) {

@@ -24,6 +24,9 @@ struct ImportForm {
     bool operator==(const ImportForm&) const = default;
 };
 
+/// Nothing is said of these files yet.
+QVector<ImportRequest> filesToImport(const QStringList& paths);
+
 /// A file that was chosen, from being looked at to its report. A value; it knows of no job.
 struct ImportFile {
     enum class State {

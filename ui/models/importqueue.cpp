@@ -32,9 +32,20 @@ ImportFile* ImportQueue::find(int id)
     return row < 0 ? nullptr : &m_files[row];
 }
 
-int ImportQueue::add(const QString& path)
+QVector<ImportRequest> ImportQueue::waiting() const
 {
-    const QString whole = QFileInfo(path).absoluteFilePath();
+    QVector<ImportRequest> requests;
+    for (const ImportFile& file : m_files) {
+        if (!file.report && !file.importing) {
+            requests.append(file.request);
+        }
+    }
+    return requests;
+}
+
+int ImportQueue::add(const ImportRequest& request)
+{
+    const QString whole = QFileInfo(request.file).absoluteFilePath();
     for (ImportFile& file : m_files) {
         if (file.path == whole && !file.report && !file.importing) {
             file.outdate();
@@ -44,6 +55,7 @@ int ImportQueue::add(const QString& path)
     ImportFile file;
     file.id = ++m_lastId;
     file.path = whole;
+    file.request = request;
     file.request.file = whole;
     m_files.append(file);
     setRow(m_row);

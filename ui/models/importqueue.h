@@ -23,7 +23,9 @@ public:
     ImportFile* find(int id);
 
     /// Returns the id of the new file. One that is there and waits is looked at once more instead.
-    int add(const QString& path);
+    int add(const ImportRequest& request);
+    /// What is said of the files that are not imported yet.
+    QVector<ImportRequest> waiting() const;
     void remove(int id);
     void clear();
     /// All that wait need new plans: what they go by may be another.

@@ -10,12 +10,20 @@ void JobProgress::report(qint64 done, qint64 total, const QString& step)
     m_state.done = done;
     m_state.total = total;
     m_state.step = step;
+    m_left.report(done, total, step, m_clock.elapsed());
+}
+
+std::optional<double> JobProgress::Snapshot::share() const
+{
+    return total > 0 ? std::optional<double>(qBound(0.0, double(done) / double(total), 1.0)) : std::nullopt;
 }
 
 JobProgress::Snapshot JobProgress::snapshot() const
 {
     const QMutexLocker lock(&m_mutex);
-    return m_state;
+    Snapshot now = m_state;
+    now.secondsLeft = m_left.seconds(m_clock.elapsed());
+    return now;
 }
 
 JobModel::JobModel(QObject* parent)
@@ -45,6 +53,8 @@ QVariant JobModel::data(const QModelIndex& index, int role) const
         return row.shown.done;
     case TotalRole:
         return row.shown.total;
+    case SecondsLeftRole:
+        return row.shown.secondsLeft ? QVariant(*row.shown.secondsLeft) : QVariant();
     case CancelledRole:
         return row.progress->isCancelled();
     default:
@@ -98,7 +108,8 @@ void JobModel::poll()
     for (int row = 0; row < m_rows.size(); ++row) {
         const JobProgress::Snapshot now = m_rows.at(row).progress->snapshot();
         JobProgress::Snapshot& shown = m_rows[row].shown;
-        if (now.done != shown.done || now.total != shown.total || now.step != shown.step) {
+        if (now.done != shown.done || now.total != shown.total || now.step != shown.step
+            || now.secondsLeft != shown.secondsLeft) {
             shown = now;
             emit dataChanged(index(row), index(row));
         }

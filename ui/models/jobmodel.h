@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "ui/models/timeleft.h"
 
 #include <QAbstractListModel>
 #include <QElapsedTimer>
@@ -11,6 +12,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 
 namespace winnow {
 
@@ -21,8 +23,14 @@ public:
         qint64 done = 0;
         qint64 total = 0;
         QString step;
+        /// Of this step; nullopt = not known.
+        std::optional<qint64> secondsLeft;
+
+        /// 0..1; nullopt = the end is not known.
+        std::optional<double> share() const;
     };
 
+    JobProgress() { m_clock.start(); }
     bool isCancelled() const override { return m_cancelled.load(std::memory_order_relaxed); }
     void report(qint64 done, qint64 total, const QString& step) override;
     void cancel() { m_cancelled.store(true, std::memory_order_relaxed); }
@@ -32,6 +40,8 @@ private:
     std::atomic<bool> m_cancelled{false};
     mutable QMutex m_mutex;
     Snapshot m_state;
+    TimeLeft m_left;
+    QElapsedTimer m_clock;
 };
 
 /// The long jobs that are running, as the status bar shows them. Reads their progress ten times a second
@@ -39,7 +49,15 @@ private:
 class JobModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { TitleRole = Qt::DisplayRole, StepRole = Qt::UserRole, DoneRole, TotalRole, CancelledRole };
+    enum Role {
+        TitleRole = Qt::DisplayRole,
+        StepRole = Qt::UserRole,
+        DoneRole,
+        TotalRole,
+        /// Seconds; invalid = not known.
+        SecondsLeftRole,
+        CancelledRole
+    };
 
     explicit JobModel(QObject* parent = nullptr);
 

@@ -11,7 +11,9 @@
 #include <QWaitCondition>
 
 #include <functional>
+#include <optional>
 #include <type_traits>
+#include <utility>
 
 namespace winnow {
 
@@ -57,6 +59,28 @@ public:
             });
     }
 
+    /// The same for work that has something to show before it is done: `work(Progress&, deliver)` calls
+    /// `deliver(part)` from its thread, `part(value)` is called here with the newest while the work goes on;
+    /// one that is overtaken by a newer is left out.
+    template <typename Part, typename Work, typename Done>
+    void startInParts(const QString& slot, const QString& title, Work work,
+        std::function<void(const Part&)> part, Done done)
+    {
+        auto newest = std::make_shared<Newest<Part>>();
+        newest->slot = slot;
+        newest->tracker = this;
+        newest->take = std::move(part);
+        start(
+            slot, title,
+            [newest, work = std::move(work)](Progress& progress) mutable {
+                const std::function<void(const Part&)> deliver
+                    = [newest, &progress](const Part& value) { newest->put(newest, value, progress); };
+                return work(progress, deliver);
+            },
+            std::move(done));
+        newest->progress = m_slots.value(slot).progress;
+    }
+
     /// Drops the result of a slot's work and asks the work to stop.
     void cancel(const QString& slot);
     /// Asks a slot's work to stop but still delivers what it returns (usually ErrorCode::Cancelled).
@@ -80,6 +104,36 @@ private:
         int count = 0;
 
         void leave();
+    };
+    /// The newest part on its way from a worker to the GUI thread.
+    template <typename Part> struct Newest {
+        QMutex mutex;
+        std::optional<Part> value;
+        QString slot;
+        JobTracker* tracker = nullptr;
+        std::shared_ptr<JobProgress> progress;
+        std::function<void(const Part&)> take;
+
+        static void put(const std::shared_ptr<Newest>& self, const Part& value, const Progress& progress)
+        {
+            const QMutexLocker lock(&self->mutex);
+            const bool onItsWay = self->value.has_value();
+            self->value = value;
+            if (onItsWay || progress.isCancelled()) {
+                return;
+            }
+            QMetaObject::invokeMethod(
+                self->tracker,
+                [self] {
+                    QMutexLocker taking(&self->mutex);
+                    const Part part = *std::exchange(self->value, std::nullopt);
+                    taking.unlock();
+                    if (self->tracker->m_slots.value(self->slot).progress == self->progress) {
+                        self->take(part);
+                    }
+                },
+                Qt::QueuedConnection);
+        }
     };
     struct Entry {
         std::shared_ptr<JobProgress> progress;

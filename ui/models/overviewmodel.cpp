@@ -30,6 +30,54 @@ QString countAndShare(qint64 value, qint64 of)
                   : count(value);
 }
 
+/// Each dataset, its capabilities, and their sums.
+void addLines(OverviewData& data, const Dispositions& dispositions)
+{
+    QHash<QPair<QString, QString>, QVector<SampleId>> dropped;
+    for (auto it = dispositions.outcomes().cbegin(); it != dispositions.outcomes().cend(); ++it) {
+        const auto row = data.index->row(it.key());
+        if (row && it.value().disposition == Disposition::Drop) {
+            dropped[{row->dataset, row->capability}].append(it.key());
+        }
+    }
+    const auto& rows = data.stats.rows;
+    for (int i = 0; i < rows.size();) {
+        OverviewData::Line whole;
+        whole.dataset = rows.at(i).dataset;
+        whole.total = true;
+        whole.models = data.stats.modelsOf.value(whole.dataset);
+        whole.conditions = data.stats.conditionsOf.value(whole.dataset);
+        QVector<OverviewData::Line> parts;
+        for (; i < rows.size() && rows.at(i).dataset == whole.dataset; ++i) {
+            const OverviewRow& row = rows.at(i);
+            OverviewData::Line part = whole;
+            part.total = false;
+            part.capability = row.capability;
+            part.samples = row.samples;
+            part.flagged = row.flagged;
+            part.reviewed = row.reviewed;
+            part.dropped = dropped.value({row.dataset, row.capability});
+            std::sort(part.dropped.begin(), part.dropped.end());
+            part.kept = part.samples - part.dropped.size();
+            whole.samples += part.samples;
+            whole.flagged += part.flagged;
+            whole.reviewed += part.reviewed;
+            whole.kept += part.kept;
+            whole.dropped += part.dropped;
+            parts.append(part);
+        }
+        data.flaggedSamples += whole.flagged;
+        data.reviewedSamples += whole.reviewed;
+        data.keptSamples += whole.kept;
+        data.lines.append(whole);
+        if (parts.size() > 1) {
+            data.lines += parts;
+        } else if (!parts.isEmpty()) {
+            data.lines.last().capability = parts.first().capability;
+        }
+    }
+}
+
 } // namespace
 
 QVector<SampleId> OverviewData::keptOf(const SampleFilter& filter) const
@@ -48,9 +96,27 @@ QVector<SampleId> OverviewData::keptOf(const SampleFilter& filter) const
     return kept;
 }
 
-Result<QVector<SampleId>> answeredSamples(const Project& project, const QString& dataset)
+ClickThrough openKept(const std::shared_ptr<const OverviewData>& overview, const SampleFilter& scope)
 {
-    return project.read([&](sqlite::Connection& c) { return ResponseStore(c).answeredSamples(dataset); });
+    return ClickThrough::later([overview, scope](Project&, Progress&) -> Result<ClickThrough> {
+        SampleFilter filter = scope;
+        filter.only = overview->keptOf(scope);
+        return filter.only->isEmpty()
+            ? ClickThrough()
+            : ClickThrough::toSamples(
+                filter, OverviewModel::tr("Kept by \"%1\"").arg(policyTitle(overview->policy)));
+    });
+}
+
+ClickThrough openAnswered(const QString& dataset)
+{
+    return ClickThrough::toSamples(dataset.isEmpty()
+            ? OverviewModel::tr("Answered by a model")
+            : OverviewModel::tr("%1: answered by a model").arg(dataset),
+        [dataset](Project& project, Progress&) {
+            return project.read(
+                [&](sqlite::Connection& c) { return ResponseStore(c).answeredSamples(dataset); });
+        });
 }
 
 Result<std::shared_ptr<const OverviewData>> loadOverview(
@@ -76,49 +142,7 @@ Result<std::shared_ptr<const OverviewData>> loadOverview(
         }
         data->unaudited = int(data->stats.datasets - audited.size());
         data->outdated = int(audited.values().count(true));
-        QHash<QPair<QString, QString>, QVector<SampleId>> dropped;
-        for (auto it = dispositions.outcomes().cbegin(); it != dispositions.outcomes().cend(); ++it) {
-            const auto row = index->row(it.key());
-            if (row && it.value().disposition == Disposition::Drop) {
-                dropped[{row->dataset, row->capability}].append(it.key());
-            }
-        }
-        const auto& rows = data->stats.rows;
-        for (int i = 0; i < rows.size();) {
-            OverviewData::Line whole;
-            whole.dataset = rows.at(i).dataset;
-            whole.total = true;
-            whole.models = data->stats.modelsOf.value(whole.dataset);
-            whole.conditions = data->stats.conditionsOf.value(whole.dataset);
-            QVector<OverviewData::Line> parts;
-            for (; i < rows.size() && rows.at(i).dataset == whole.dataset; ++i) {
-                const OverviewRow& row = rows.at(i);
-                OverviewData::Line part = whole;
-                part.total = false;
-                part.capability = row.capability;
-                part.samples = row.samples;
-                part.flagged = row.flagged;
-                part.reviewed = row.reviewed;
-                part.dropped = dropped.value({row.dataset, row.capability});
-                std::sort(part.dropped.begin(), part.dropped.end());
-                part.kept = part.samples - part.dropped.size();
-                whole.samples += part.samples;
-                whole.flagged += part.flagged;
-                whole.reviewed += part.reviewed;
-                whole.kept += part.kept;
-                whole.dropped += part.dropped;
-                parts.append(part);
-            }
-            data->flaggedSamples += whole.flagged;
-            data->reviewedSamples += whole.reviewed;
-            data->keptSamples += whole.kept;
-            data->lines.append(whole);
-            if (parts.size() > 1) {
-                data->lines += parts;
-            } else if (!parts.isEmpty()) {
-                data->lines.last().capability = parts.first().capability;
-            }
-        }
+        addLines(*data, dispositions);
         return std::shared_ptr<const OverviewData>(data);
     });
 }
@@ -188,34 +212,40 @@ QVariant OverviewModel::data(const QModelIndex& index, int role) const
         return !line.total || column == ConditionsColumn;
     case IndentRole:
         return line.total ? 0 : column == NameColumn ? 1 : 0;
-    case LinkRole:
-        return column == NameColumn || column == SamplesColumn || column == KeptColumn
-            || (column == FlaggedColumn && line.flagged > 0)
-            || (column == ReviewedColumn && line.reviewed > 0)
-            || (column == ModelsColumn && line.total && line.models > 0);
+    case OpenRole:
+        return QVariant::fromValue(openOf(index));
     case BarRole:
         if (column == ReviewedColumn && line.flagged > 0) {
             return double(line.reviewed) / double(line.flagged);
         }
         return {};
     case PlainRole:
-        switch (column) {
-        case SamplesColumn:
-            return line.samples;
-        case FlaggedColumn:
-            return line.flagged;
-        case ReviewedColumn:
-            return line.reviewed;
-        case KeptColumn:
-            return line.kept;
-        default:
-            return data(index, Qt::DisplayRole);
-        }
+        return plain(line, column);
     case Qt::DisplayRole:
-        break;
+        return text(line, column);
     default:
         return {};
     }
+}
+
+QVariant OverviewModel::plain(const OverviewData::Line& line, Column column) const
+{
+    switch (column) {
+    case SamplesColumn:
+        return line.samples;
+    case FlaggedColumn:
+        return line.flagged;
+    case ReviewedColumn:
+        return line.reviewed;
+    case KeptColumn:
+        return line.kept;
+    default:
+        return text(line, column);
+    }
+}
+
+QString OverviewModel::text(const OverviewData::Line& line, Column column) const
+{
     switch (column) {
     case NameColumn:
         if (line.total) {
@@ -256,7 +286,7 @@ void OverviewModel::set(std::shared_ptr<const OverviewData> overview)
     endResetModel();
 }
 
-SampleFilter OverviewModel::scopeOf(const QModelIndex& index) const
+ClickThrough OverviewModel::openOf(const QModelIndex& index) const
 {
     const OverviewData::Line& line = m_data->lines.at(index.row());
     SampleFilter filter;
@@ -264,31 +294,23 @@ SampleFilter OverviewModel::scopeOf(const QModelIndex& index) const
     if (!line.total) {
         filter.capabilities = {line.capability};
     }
-    return filter;
-}
-
-std::optional<SampleFilter> OverviewModel::filterOf(const QModelIndex& index) const
-{
-    if (!m_data || !index.isValid()) {
-        return std::nullopt;
-    }
-    const OverviewData::Line& line = m_data->lines.at(index.row());
-    SampleFilter filter = scopeOf(index);
     switch (Column(index.column())) {
     case NameColumn:
     case SamplesColumn:
-        return filter;
+        return ClickThrough::toSamples(filter);
+    case ModelsColumn:
+        return line.total && line.models > 0 ? openAnswered(line.dataset) : ClickThrough();
     case FlaggedColumn:
         filter.flagged = true;
-        return line.flagged > 0 ? std::optional(filter) : std::nullopt;
+        return line.flagged > 0 ? ClickThrough::toSamples(filter) : ClickThrough();
     case ReviewedColumn:
         filter.flagged = true;
         filter.reviewed = true;
-        return line.reviewed > 0 ? std::optional(filter) : std::nullopt;
+        return line.reviewed > 0 ? ClickThrough::toSamples(filter) : ClickThrough();
     case KeptColumn:
-        return line.dropped.isEmpty() ? std::optional(filter) : std::nullopt;
+        return line.dropped.isEmpty() ? ClickThrough::toSamples(filter) : openKept(m_data, filter);
     default:
-        return std::nullopt;
+        return {};
     }
 }
 

@@ -6,6 +6,7 @@
 #include "core/curate/projectstats.h"
 #include "core/domain/policy.h"
 #include "core/store/sampleindex.h"
+#include "ui/models/clickthrough.h"
 
 #include <QAbstractTableModel>
 
@@ -55,8 +56,10 @@ struct OverviewData {
 /// Reads it under a policy. Not on the GUI thread.
 Result<std::shared_ptr<const OverviewData>> loadOverview(
     const Project& project, std::shared_ptr<const SampleIndex> index, const Policy& policy);
-/// Samples that a model replied to; `dataset` empty = all. Not on the GUI thread.
-Result<QVector<SampleId>> answeredSamples(const Project& project, const QString& dataset);
+/// Opens what the policy keeps of the samples that `scope` selects.
+ClickThrough openKept(const std::shared_ptr<const OverviewData>& overview, const SampleFilter& scope);
+/// Opens the samples that a model replied to; `dataset` empty = all.
+ClickThrough openAnswered(const QString& dataset);
 
 /// Datasets by capabilities with their numbers; a number opens the samples behind it.
 class OverviewModel : public QAbstractTableModel {
@@ -82,13 +85,13 @@ public:
 
     void set(std::shared_ptr<const OverviewData> overview);
     const std::shared_ptr<const OverviewData>& overview() const { return m_data; }
-    /// What a click on a cell selects; nullopt where there is nothing behind it, and where it is a list that
-    /// takes time: answeredSamples() for models, keptOf() for what a policy that drops samples keeps.
-    std::optional<SampleFilter> filterOf(const QModelIndex& index) const;
-    /// The dataset and capability of a valid cell's row.
-    SampleFilter scopeOf(const QModelIndex& index) const;
+    /// What a cell opens.
+    ClickThrough openOf(const QModelIndex& index) const;
 
 private:
+    QVariant plain(const OverviewData::Line& line, Column column) const;
+    QString text(const OverviewData::Line& line, Column column) const;
+
     std::shared_ptr<const OverviewData> m_data;
 };
 

@@ -13,10 +13,14 @@ const QVector<PreferenceInfo>& preferenceInfos()
 {
     using File = PreferenceInfo::File;
     constexpr int kCellWidth = 184;
+    constexpr int kPictureMegabytes = 352;
     static const QVector<PreferenceInfo> all{
         {Preference::Annotator, File::Chosen, "annotator", QString()},
         {Preference::Language, File::Chosen, "language", QString()},
         {Preference::Theme, File::Chosen, "theme", 0},
+        {Preference::Keys, File::Chosen, "keys", QByteArray()},
+        {Preference::PictureMemory, File::Chosen, "pictureMemory", kPictureMegabytes},
+        {Preference::TableColumns, File::Remembered, "tableColumns", QByteArray()},
         {Preference::LastFolder, File::Remembered, "lastFolder", QDir::homePath()},
         {Preference::WindowGeometry, File::Remembered, "window/geometry", QByteArray()},
         {Preference::LastPage, File::Remembered, "window/page", QString()},

@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/store/project.h"
 #include "ui/models/decisionhistorymodel.h"
+#include "ui/models/keymap.h"
 #include "ui/models/reviewwalk.h"
 #include "ui/models/settings.h"
 #include "ui/models/terms.h"
@@ -98,7 +99,10 @@ void ReviewDecisions::judge(Verdict verdict)
     }
     const ShownSample& shown = m_walk.shown();
     if (!shown.flag()) {
-        emit said(tr("No flag to decide on here: keep (K) or drop (D) the sample"));
+        const KeyMap& keys = KeyMap::instance();
+        emit said(
+            tr("No flag to decide on here: keep (%1) or drop (%2) the sample")
+                .arg(keys.text(QStringLiteral("review.keep")), keys.text(QStringLiteral("review.drop"))));
         return;
     }
     Decision decision = draft();

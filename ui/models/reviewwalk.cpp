@@ -3,6 +3,7 @@
 #include "ui/models/reviewwalk.h"
 
 #include "core/store/project.h"
+#include "ui/models/preferences.h"
 
 #include <QDateTime>
 
@@ -41,7 +42,10 @@ void ReviewWalk::setProject(DecisionService* service)
     m_stage = Stage::Queues;
     m_service = service;
     if (service) {
-        m_cache = std::make_unique<ReviewCache>(service->project());
+        // What the thumbnails leave of the memory for pictures.
+        constexpr double kShare = 0.55;
+        const double megabytes = double(Preferences().number(Preference::PictureMemory));
+        m_cache = std::make_unique<ReviewCache>(service->project(), qint64(kShare * megabytes * 1024 * 1024));
         connect(m_cache.get(), &ReviewCache::ready, this, &ReviewWalk::itemReady);
         connect(m_cache.get(), &ReviewCache::refreshed, this, &ReviewWalk::bundleRefreshed);
         connect(m_cache.get(), &ReviewCache::detailReady, this,

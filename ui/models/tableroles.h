@@ -28,6 +28,8 @@ enum TableRole {
     ToneRole,
     /// Plain value to sort and copy by.
     PlainRole,
+    /// Of a heading: what the column is kept by; its number when there is none.
+    ColumnIdRole,
 };
 
 } // namespace winnow

@@ -4,6 +4,7 @@
 
 #include "core/image/imagecodec.h"
 #include "core/sqlite/connection.h"
+#include "ui/models/preferences.h"
 #include "ui/models/settings.h"
 
 #include <QDir>
@@ -14,8 +15,12 @@ namespace winnow {
 
 namespace {
 
-/// QCache counts in int, so kilobytes.
-constexpr int kMemoryKilobytes = 160 * 1024;
+/// Of the memory that the preferences give to pictures; QCache counts in int, so kilobytes.
+int memoryKilobytes()
+{
+    constexpr double kShare = 0.45;
+    return int(kShare * double(Preferences().number(Preference::PictureMemory)) * 1024);
+}
 
 QString cacheFile(const QString& folder, const QByteArray& sha256)
 {
@@ -28,7 +33,7 @@ QString cacheFile(const QString& folder, const QByteArray& sha256)
 ThumbnailProvider::ThumbnailProvider(QObject* parent)
     : QObject(parent)
     , m_folder(cacheDirectory() + QStringLiteral("/thumbnails-%1").arg(kSide))
-    , m_memory(kMemoryKilobytes)
+    , m_memory(memoryKilobytes())
 {
     m_pool.setMaxThreadCount(qMax(2, QThread::idealThreadCount()));
 }
@@ -46,6 +51,7 @@ void ThumbnailProvider::setProject(std::shared_ptr<Project> project)
     m_failed.clear();
     ++m_generation;
     m_project = std::move(project);
+    m_memory.setMaxCost(memoryKilobytes());
 }
 
 QImage ThumbnailProvider::thumbnail(const ImageRef& image)

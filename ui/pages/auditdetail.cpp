@@ -56,10 +56,6 @@ void AuditDetail::connectParts()
         [this](const QString& id, double value) { m_parameters->setValue(id, value); });
     connect(m_preview, &AuditPreviewCard::importWanted, this,
         [this] { openClickThrough(this, ClickThrough::toPage(QStringLiteral("import"))); });
-    connect(m_preview, &AuditPreviewCard::samplesChosen, this,
-        [this](const QVector<SampleId>& samples, const QString& title) {
-            openClickThrough(this, ClickThrough::toSamples(title, QVector<QVector<SampleId>>{samples}));
-        });
 }
 
 void AuditDetail::arrange(bool wide)

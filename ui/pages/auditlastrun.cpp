@@ -6,7 +6,7 @@
 #include "ui/models/terms.h"
 #include "ui/pages/auditlines.h"
 #include "ui/util/format.h"
-#include "ui/widgets/numbertableview.h"
+#include "ui/widgets/datatable.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -39,16 +39,18 @@ NumberCell countCell(qint64 count, const ClickThrough& open)
 AuditLastRun::AuditLastRun(QWidget* parent)
     : Card(parent)
     , m_text(new Text({}, TextSize::Body, Text::Tone::Muted))
-    , m_table(new NumberTableView)
+    , m_table(new DataTable)
     , m_findings(new AuditLines(QStringLiteral("findings")))
 {
     body()->addWidget(new Text(tr("Last run"), TextSize::Heading));
     m_text->setWordWrap(true);
     body()->addWidget(m_text);
-    m_table->setNumbers(&m_runs);
+    m_table->setModel(&m_runs);
+    m_table->setSorts();
+    m_table->setWideColumn(0);
     m_table->setObjectName(QStringLiteral("runTable"));
     m_table->setAccessibleName(tr("Last run by dataset"));
-    m_table->setVisibleRows(20);
+    m_table->setFitsRows(20);
     body()->addWidget(m_table);
     body()->addWidget(m_findings);
 }

@@ -8,7 +8,7 @@
 namespace winnow {
 
 class AuditLines;
-class NumberTableView;
+class DataTable;
 struct AuditOverview;
 struct DetectorRun;
 struct DetectorState;
@@ -28,7 +28,7 @@ private:
 
     Text* m_text;
     NumberTableModel m_runs;
-    NumberTableView* m_table;
+    DataTable* m_table;
     AuditLines* m_findings;
 };
 

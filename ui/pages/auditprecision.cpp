@@ -7,7 +7,7 @@
 #include "ui/pages/appcontext.h"
 #include "ui/util/clickthroughs.h"
 #include "ui/util/format.h"
-#include "ui/widgets/numbertableview.h"
+#include "ui/widgets/datatable.h"
 
 #include <QHBoxLayout>
 
@@ -31,8 +31,11 @@ AuditPrecision::AuditPrecision(QWidget* parent)
     m_text->setWordWrap(true);
     m_text->setObjectName(QStringLiteral("precisionText"));
     body()->addWidget(m_text);
-    auto* table = new NumberTableView;
-    table->setNumbers(&m_verdicts);
+    auto* table = new DataTable;
+    table->setModel(&m_verdicts);
+    table->setSorts();
+    table->setWideColumn(0);
+    table->setFitsRows(0);
     table->setObjectName(QStringLiteral("verdictTable"));
     table->setAccessibleName(tr("Flags by decision"));
     body()->addWidget(table);
@@ -52,7 +55,7 @@ void AuditPrecision::showDetector(const DetectorState& state)
     m_text->setText(sentences(state).join(u'\n'));
     m_verdicts.setTable(verdicts(state));
     m_queue = AuditOpenings::untilPrecise(state);
-    m_review->setEnabled(AppContext::hasReview() && !m_queue.isEmpty());
+    m_review->setEnabled(!m_queue.isEmpty());
 }
 
 QStringList AuditPrecision::sentences(const DetectorState& state)

@@ -5,6 +5,7 @@
 #include "core/audit/data/auditsnapshot.h"
 #include "core/store/flagstore.h"
 #include "ui/models/plaintext.h"
+#include "ui/models/tableroles.h"
 #include "ui/models/terms.h"
 #include "ui/util/format.h"
 
@@ -38,6 +39,124 @@ Result<std::vector<std::shared_ptr<const AuditData>>> loadAll(
     return all;
 }
 
+/// Takes over what an earlier preview loaded, or loads it.
+Result<> load(AuditPreview& preview, const Project& project, const DetectorInfo& info, DatasetId dataset,
+    const std::shared_ptr<const AuditPreview>& before, Progress& progress)
+{
+    const AuditParts parts = partsOf(info);
+    if (before) {
+        preview.data = before->data;
+        preview.all = before->all;
+    } else if (info.scope == DetectorScope::Project) {
+        auto all = loadAll(project, parts, progress);
+        if (!all) {
+            return tl::unexpected<Error>(all.error());
+        }
+        preview.all = std::move(*all);
+        for (const auto& data : preview.all) {
+            if (data->datasetId == dataset) {
+                preview.data = data;
+            }
+        }
+    }
+    if (!preview.data) {
+        auto loaded = loadAuditData(project, dataset, parts, progress);
+        if (!loaded) {
+            return tl::unexpected<Error>(loaded.error());
+        }
+        preview.data = *loaded;
+    }
+    return {};
+}
+
+Result<> evaluate(
+    AuditPreview& preview, const Detector& detector, const QJsonObject& overrides, Progress& progress)
+{
+    DetectorInput input{*preview.data, {}};
+    for (const auto& each : preview.all) {
+        input.all.push_back(each.get());
+    }
+    if (input.all.empty()) {
+        input.all.push_back(preview.data.get());
+    }
+    auto result = evaluateDetector(detector, input, overrides, progress);
+    if (!result) {
+        return tl::unexpected<Error>(result.error());
+    }
+    preview.result = std::move(*result);
+    return {};
+}
+
+bool lacksMeasures(const AuditData& data, const DetectorInfo& info)
+{
+    const bool judgesImages = std::any_of(info.requirements.cbegin(), info.requirements.cend(),
+        [](const Requirement& requirement) { return requirement.need == Need::ImageMeasures; });
+    return judgesImages
+        && std::none_of(data.images.begin(), data.images.end(), [](const std::vector<AuditImage>& images) {
+               return std::any_of(images.begin(), images.end(), [](const AuditImage& image) {
+                   return image.hasMeasures() || image.state != ImageState::Ok;
+               });
+           });
+}
+
+/// The scores of its flags by position, NaN where there is none; keeps what the flags say.
+std::vector<float> readFlags(AuditPreview& preview)
+{
+    const AuditData& data = *preview.data;
+    QHash<qint64, quint32> positions;
+    positions.reserve(qsizetype(data.size()));
+    for (size_t i = 0; i < data.size(); ++i) {
+        positions.insert(data.sampleIds[i], quint32(i));
+    }
+    std::vector<float> bySample(data.size(), std::nanf(""));
+    for (const FlagDraft& flag : preview.result.flags) {
+        const auto found = positions.constFind(flag.sampleId.value);
+        if (found != positions.constEnd()) {
+            preview.summaries.insert(*found, summaryText(flag.evidence));
+            bySample[*found] = float(flag.score);
+        }
+    }
+    return bySample;
+}
+
+void countScores(AuditPreview& preview, const DetectorPreview& scored, const DetectorInfo& info,
+    const QJsonObject& overrides)
+{
+    std::vector<double> shown{scored.threshold};
+    for (const auto& line : {scored.chance, scored.critical}) {
+        if (line) {
+            shown.push_back(*line);
+        }
+    }
+    preview.histogram = std::make_shared<const ScoreHistogram>(
+        ScoreHistogram::of(scored.scores, scored.logScale, 40, shown, scored.flagAbove));
+    preview.threshold = scored.threshold;
+    const auto parameters = resolveParameters(preview.detector, info.parameters, overrides);
+    if (parameters) {
+        preview.parameter = parameters->values().value(scored.parameter).toDouble();
+    }
+}
+
+void arrange(AuditPreview& preview, const std::vector<float>& bySample, bool above)
+{
+    for (size_t i = 0; i < bySample.size(); ++i) {
+        if (std::isfinite(bySample[i])) {
+            preview.order.push_back(quint32(i));
+        }
+    }
+    std::stable_sort(preview.order.begin(), preview.order.end(),
+        [&](quint32 a, quint32 b) { return above ? bySample[a] > bySample[b] : bySample[a] < bySample[b]; });
+    for (const quint32 position : preview.order) {
+        preview.scores.push_back(bySample[position]);
+    }
+    const QSet<SampleId> known(preview.stored.cbegin(), preview.stored.cend());
+    preview.known.push_back(0);
+    for (const quint32 position : preview.order) {
+        preview.known.push_back(
+            preview.known.back() + (known.contains(SampleId{preview.data->sampleIds[position]}) ? 1 : 0));
+    }
+}
+
 } // namespace
 
 Result<std::shared_ptr<const AuditPreview>> AuditPreview::make(const Project& project,
@@ -45,109 +164,40 @@ Result<std::shared_ptr<const AuditPreview>> AuditPreview::make(const Project& pr
     std::shared_ptr<const AuditPreview> before, Progress& progress)
 {
     auto preview = std::make_shared<AuditPreview>();
-    const AuditParts parts = partsOf(detector.info());
-    preview->detector = detector.info().id;
+    const DetectorInfo& info = detector.info();
+    preview->detector = info.id;
     preview->datasetId = dataset;
-    if (before) {
-        preview->data = before->data;
-        preview->all = before->all;
-    } else if (detector.info().scope == DetectorScope::Project) {
-        auto all = loadAll(project, parts, progress);
-        if (!all) {
-            return tl::unexpected<Error>(all.error());
-        }
-        preview->all = std::move(*all);
-        for (const auto& data : preview->all) {
-            if (data->datasetId == dataset) {
-                preview->data = data;
-            }
-        }
+    Result<> done = load(*preview, project, info, dataset, before, progress);
+    if (done) {
+        done = evaluate(*preview, detector, overrides, progress);
     }
-    if (!preview->data) {
-        auto loaded = loadAuditData(project, dataset, parts, progress);
-        if (!loaded) {
-            return tl::unexpected<Error>(loaded.error());
-        }
-        preview->data = *loaded;
+    if (!done) {
+        return tl::unexpected<Error>(done.error());
     }
-    const AuditData& data = *preview->data;
-    DetectorInput input{data, {}};
-    for (const auto& each : preview->all) {
-        input.all.push_back(each.get());
-    }
-    if (input.all.empty()) {
-        input.all.push_back(&data);
-    }
-    auto result = evaluateDetector(detector, input, overrides, progress);
-    if (!result) {
-        return tl::unexpected<Error>(result.error());
-    }
-    preview->result = std::move(*result);
-    const bool judgesImages
-        = std::any_of(detector.info().requirements.cbegin(), detector.info().requirements.cend(),
-            [](const Requirement& requirement) { return requirement.need == Need::ImageMeasures; });
-    preview->unmeasured = judgesImages
-        && std::none_of(data.images.begin(), data.images.end(), [](const std::vector<AuditImage>& images) {
-               return std::any_of(images.begin(), images.end(), [](const AuditImage& image) {
-                   return image.hasMeasures() || image.state != ImageState::Ok;
-               });
-           });
-
-    QHash<qint64, quint32> positions;
-    positions.reserve(qsizetype(data.size()));
-    for (size_t i = 0; i < data.size(); ++i) {
-        positions.insert(data.sampleIds[i], quint32(i));
-    }
-    std::vector<float> bySample(data.size(), std::nanf(""));
-    for (const FlagDraft& flag : preview->result.flags) {
-        const auto found = positions.constFind(flag.sampleId.value);
-        if (found != positions.constEnd()) {
-            preview->summaries.insert(*found, summaryText(flag.evidence));
-            bySample[*found] = float(flag.score);
-        }
-    }
-    bool above = true;
-    if (const auto& scored = preview->result.preview) {
-        std::vector<double> shown{scored->threshold};
-        for (const auto& line : {scored->chance, scored->critical}) {
-            if (line) {
-                shown.push_back(*line);
-            }
-        }
-        preview->histogram = std::make_shared<const ScoreHistogram>(
-            ScoreHistogram::of(scored->scores, scored->logScale, 40, shown, scored->flagAbove));
-        preview->threshold = scored->threshold;
-        above = scored->flagAbove;
-        bySample = scored->scores;
-        const auto parameters = resolveParameters(preview->detector, detector.info().parameters, overrides);
-        if (parameters) {
-            preview->parameter = parameters->values().value(scored->parameter).toDouble();
-        }
-    }
-    for (size_t i = 0; i < bySample.size(); ++i) {
-        if (std::isfinite(bySample[i])) {
-            preview->order.push_back(quint32(i));
-        }
-    }
-    std::stable_sort(preview->order.begin(), preview->order.end(),
-        [&](quint32 a, quint32 b) { return above ? bySample[a] > bySample[b] : bySample[a] < bySample[b]; });
-    for (const quint32 position : preview->order) {
-        preview->scores.push_back(bySample[position]);
-    }
-
+    preview->unmeasured = lacksMeasures(*preview->data, info);
     auto stored = project.read(
         [&](sqlite::Connection& c) { return FlagStore(c).flaggedSamples(preview->detector, dataset); });
     if (!stored) {
         return tl::unexpected<Error>(stored.error());
     }
     preview->stored = *stored;
-    const QSet<SampleId> known(stored->cbegin(), stored->cend());
-    preview->known.push_back(0);
-    for (const quint32 position : preview->order) {
-        preview->known.push_back(
-            preview->known.back() + (known.contains(SampleId{data.sampleIds[position]}) ? 1 : 0));
+    std::vector<float> bySample = readFlags(*preview);
+    const auto& scored = preview->result.preview;
+    if (scored) {
+        countScores(*preview, *scored, info, overrides);
+        bySample = scored->scores;
     }
+    arrange(*preview, bySample, !scored || scored->flagAbove);
     return std::shared_ptr<const AuditPreview>(preview);
+}
+
+QVector<QVector<SampleId>> AuditPreview::byBin() const
+{
+    QVector<QVector<SampleId>> bins(histogram ? qsizetype(histogram->counts.size()) : 0);
+    for (size_t i = 0; i < order.size() && !bins.isEmpty(); ++i) {
+        bins[qsizetype(histogram->binOf(double(scores[i])))].append(SampleId{data->sampleIds[order[i]]});
+    }
+    return bins;
 }
 
 qint64 AuditPreview::count(Part part, double atThreshold) const
@@ -237,8 +287,11 @@ QVariant AuditPreviewModel::data(const QModelIndex& index, int role) const
     if (role == IdRole) {
         return m_preview->data->sampleIds[position];
     }
-    if (role == NumberTableModel::TargetRole) {
-        return index.column() == SampleColumn ? index.row() : -1;
+    if (role == OpenRole) {
+        return QVariant::fromValue(index.column() == SampleColumn
+                ? ClickThrough::toSamples(
+                    m_preview->data->key(position), {{SampleId{m_preview->data->sampleIds[position]}}})
+                : ClickThrough());
     }
     if (role == Qt::TextAlignmentRole) {
         return int((index.column() == ScoreColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

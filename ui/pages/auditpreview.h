@@ -46,6 +46,8 @@ struct AuditPreview {
     enum class Part { Flagged, New, Kept, Resolved };
     qint64 count(Part part, double atThreshold) const;
     QVector<SampleId> samples(Part part, double atThreshold) const;
+    /// The samples with a score, by bin of the histogram.
+    QVector<QVector<SampleId>> byBin() const;
     bool hasThreshold() const { return histogram != nullptr; }
 };
 
@@ -55,7 +57,7 @@ class AuditPreviewModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { SampleColumn, ScoreColumn, SummaryColumn, ColumnCount };
-    /// NumberTableModel::TargetRole is the row for the sample itself: a link.
+    /// OpenRole of the first column is the sample itself.
     enum Role { IdRole = Qt::UserRole + 10 };
 
     using QAbstractTableModel::QAbstractTableModel;

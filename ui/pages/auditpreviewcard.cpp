@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/auditpreviewcard.h"
 
+#include "ui/models/tableroles.h"
 #include "ui/models/terms.h"
+#include "ui/util/clickthroughs.h"
 #include "ui/util/format.h"
 #include "ui/util/plainwidgets.h"
 #include "ui/widgets/chartcard.h"
-#include "ui/widgets/numbertableview.h"
+#include "ui/widgets/datatable.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -45,13 +47,27 @@ AuditPreviewCard::AuditPreviewCard(JobModel* jobs, QWidget* parent)
     , m_notes(new Text({}, TextSize::Small, Text::Tone::Muted))
     , m_open(new QPushButton(tr("Open these samples")))
     , m_list(new QStackedWidget)
-    , m_table(new QTableView)
+    , m_table(new DataTable)
     , m_none(new EmptyState)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kTypingPause);
     connect(&m_pause, &QTimer::timeout, this, &AuditPreviewCard::evaluate);
+    buildHeader();
+    body()->addWidget(m_stack);
+    m_stack->addWidget(m_content);
+    m_stack->addWidget(m_empty);
+    auto* layout = new QVBoxLayout(m_content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kUnit);
+    buildChart(layout);
+    buildCounts(layout);
+    buildTable(layout);
+    showNothing(QStringLiteral("audits"), tr("Choose a detector"), {}, false);
+}
 
+void AuditPreviewCard::buildHeader()
+{
     auto* top = new QHBoxLayout;
     top->setSpacing(kUnit);
     top->addWidget(new Text(tr("Preview"), TextSize::Heading), 1);
@@ -60,21 +76,43 @@ AuditPreviewCard::AuditPreviewCard(JobModel* jobs, QWidget* parent)
     m_dataset->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     top->addWidget(m_dataset);
     body()->addLayout(top);
-    body()->addWidget(m_stack);
+    connect(m_dataset, &QComboBox::activated, this, [this] {
+        m_chosen = DatasetId{m_dataset->currentData().toLongLong()};
+        evaluate();
+    });
+}
 
-    auto* layout = new QVBoxLayout(m_content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kUnit);
+void AuditPreviewCard::buildChart(QVBoxLayout* layout)
+{
     m_chartCard = new ChartCard(tr("Scores"), m_chart, QStringLiteral("scores"));
     m_chartCard->setFlat();
     m_chartCard->setObjectName(QStringLiteral("scoreCard"));
     layout->addWidget(m_chartCard);
+    connect(m_chartCard, &ChartCard::failed, this, &AuditPreviewCard::failed);
+    connect(m_chartCard, &ChartCard::done, this, &AuditPreviewCard::done);
+    connect(m_chart, &HistogramChart::thresholdMoved, this, [this](double threshold) {
+        m_model.setThreshold(threshold);
+        showCounts(threshold);
+    });
+    connect(m_chart, &HistogramChart::thresholdChosen, this, [this](double threshold) {
+        // The line may stand a fixed step from its parameter ("more than 3 models" flags from 4 on).
+        if (!m_preview) {
+            return;
+        }
+        const double value = m_preview->parameter + (threshold - m_preview->threshold);
+        emit parameterChosen(m_preview->result.preview->parameter, value);
+        if (m_passedOver && !m_pause.isActive()) {
+            evaluate();
+        }
+    });
+}
+
+void AuditPreviewCard::buildCounts(QVBoxLayout* layout)
+{
     auto* line = new QHBoxLayout;
     line->setSpacing(kUnit);
     m_counts->setWordWrap(true);
     m_counts->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    connect(m_counts, &PlainLabel::linkActivated, this,
-        [this](const QString& part) { open(AuditPreview::Part(part.toInt())); });
     m_counts->setObjectName(QStringLiteral("previewCounts"));
     m_open->setObjectName(QStringLiteral("openPreview"));
     line->addWidget(m_counts, 1);
@@ -83,82 +121,27 @@ AuditPreviewCard::AuditPreviewCard(JobModel* jobs, QWidget* parent)
     m_notes->setWordWrap(true);
     m_notes->setObjectName(QStringLiteral("previewNotes"));
     layout->addWidget(m_notes);
+    connect(m_counts, &PlainLabel::linkActivated, this,
+        [this](const QString& part) { open(AuditPreview::Part(part.toInt())); });
+    connect(m_open, &QPushButton::clicked, this, [this] { open(AuditPreview::Part::Flagged); });
+}
+
+void AuditPreviewCard::buildTable(QVBoxLayout* layout)
+{
     m_table->setModel(&m_model);
-    m_table->setItemDelegate(makeNumberDelegate(m_table));
-    m_table->setMouseTracking(true);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setStretchColumn(AuditPreviewModel::SummaryColumn);
     m_table->setAccessibleName(tr("Samples that would be flagged"));
     m_table->setObjectName(QStringLiteral("previewTable"));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(4 * kUnit);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionsClickable(false);
-    m_table->setColumnWidth(AuditPreviewModel::SampleColumn, 22 * kUnit);
-    m_table->setColumnWidth(AuditPreviewModel::ScoreColumn, 10 * kUnit);
-    m_table->setTabKeyNavigation(false);
     m_none->set(QStringLiteral("check"), tr("No sample is flagged here"), {});
     m_list->addWidget(m_table);
     m_list->addWidget(m_none);
     m_list->setFixedHeight((kListRows + 1) * 4 * kUnit + 2);
     layout->addWidget(m_list);
-    m_stack->addWidget(m_content);
-    m_stack->addWidget(m_empty);
-
-    connect(m_dataset, &QComboBox::activated, this, [this] {
-        m_chosen = DatasetId{m_dataset->currentData().toLongLong()};
-        evaluate();
+    // Enter opens the sample from any cell of its row, a click from the cell that looks like a link.
+    connect(m_table, &DataTable::activated, this, [this](const QModelIndex& index) {
+        openClickThrough(m_table,
+            index.siblingAtColumn(AuditPreviewModel::SampleColumn).data(OpenRole).value<ClickThrough>());
     });
-    connect(m_chart, &HistogramChart::thresholdMoved, this, [this](double threshold) {
-        m_model.setThreshold(threshold);
-        showCounts(threshold);
-    });
-    connect(m_chart, &HistogramChart::thresholdChosen, this, [this](double threshold) {
-        // The line may stand a fixed step from its parameter ("more than 3 models" flags from 4 on).
-        const double value = m_preview->parameter + (threshold - m_preview->threshold);
-        emit parameterChosen(m_preview->result.preview->parameter, value);
-        if (m_passedOver && !m_pause.isActive()) {
-            evaluate();
-        }
-    });
-    connect(m_chartCard, &ChartCard::targetActivated, this, [this](int bin) {
-        const ScoreHistogram& histogram = *m_preview->histogram;
-        const double low = histogram.edges[size_t(bin)];
-        const double high = histogram.edges[size_t(bin) + 1];
-        const bool first = bin == 0;
-        const bool last = size_t(bin) + 1 == histogram.counts.size();
-        QVector<SampleId> samples;
-        for (size_t i = 0; i < m_preview->order.size(); ++i) {
-            const double score = double(m_preview->scores[i]);
-            // A bin of one count ends with it where low counts are flagged.
-            const bool above = !histogram.whole || m_preview->result.preview->flagAbove;
-            const bool in
-                = above ? (score >= low || first) && (score < high || last) : score > low && score <= high;
-            if (in) {
-                samples.append(SampleId{m_preview->data->sampleIds[m_preview->order[i]]});
-            }
-        }
-        emit samplesChosen(samples,
-            tr("%1: score %2 to %3")
-                .arg(detectorText(m_detector->info().title), formatScore(low), formatScore(high)));
-    });
-    connect(m_chartCard, &ChartCard::failed, this, &AuditPreviewCard::failed);
-    connect(m_chartCard, &ChartCard::done, this, &AuditPreviewCard::done);
-    connect(m_open, &QPushButton::clicked, this, [this] { open(AuditPreview::Part::Flagged); });
-    const auto openOne = [this](const QModelIndex& index) {
-        const SampleId id{index.data(AuditPreviewModel::IdRole).toLongLong()};
-        emit samplesChosen({id}, index.siblingAtColumn(0).data().toString());
-    };
-    connect(m_table, &QTableView::activated, this, openOne);
-    connect(m_table, &QTableView::clicked, this, [openOne](const QModelIndex& index) {
-        if (index.column() == AuditPreviewModel::SampleColumn) {
-            openOne(index);
-        }
-    });
-    showNothing(QStringLiteral("audits"), tr("Choose a detector"), {}, false);
 }
 
 AuditPreviewCard::~AuditPreviewCard()
@@ -211,7 +194,7 @@ void AuditPreviewCard::open(AuditPreview::Part part)
         title = tr("Flags that would be resolved: %1").arg(detector);
         break;
     }
-    emit samplesChosen(m_preview->samples(part, threshold), title);
+    openClickThrough(this, ClickThrough::toSamples(title, {m_preview->samples(part, threshold)}));
 }
 
 void AuditPreviewCard::setDetector(
@@ -322,29 +305,43 @@ void AuditPreviewCard::take(const Result<std::shared_ptr<const AuditPreview>>& p
     show();
 }
 
+HistogramChart::Look AuditPreviewCard::lookOf(const DetectorPreview& scored) const
+{
+    HistogramChart::Look look;
+    look.scoreTitle = detectorText(scored.scoreTitle);
+    look.flagAbove = scored.flagAbove;
+    look.color = Theme::instance().flagGroupColor(m_group);
+    look.chance = scored.chance;
+    look.chanceTitle = sentenceText(scored.chanceTitle);
+    look.critical = scored.critical;
+    look.criticalTitle = sentenceText(scored.criticalTitle);
+    for (const ParameterInfo& info : m_detector->info().parameters) {
+        if (info.id == scored.parameter) {
+            const double offset = m_preview->threshold - m_preview->parameter;
+            look.minimum = info.minimum + offset;
+            look.maximum = info.maximum + offset;
+            look.step = info.type == ParameterInfo::Type::Integer ? 1 : 0;
+        }
+    }
+    const QVector<QVector<SampleId>> bins = m_preview->byBin();
+    for (qsizetype bin = 0; bin < bins.size(); ++bin) {
+        look.open.append(
+            ClickThrough::toSamples(tr("%1: score %2 to %3")
+                                        .arg(detectorText(m_detector->info().title),
+                                            formatScore(m_preview->histogram->edges[size_t(bin)]),
+                                            formatScore(m_preview->histogram->edges[size_t(bin) + 1])),
+                {bins.at(bin)}));
+    }
+    return look;
+}
+
 void AuditPreviewCard::show()
 {
     const bool empty = m_preview->hasThreshold() && m_preview->histogram->isEmpty();
     m_list->setVisible(!empty);
     m_chartCard->setVisible(m_preview->hasThreshold());
     if (m_preview->hasThreshold()) {
-        const DetectorPreview& scored = *m_preview->result.preview;
-        HistogramChart::Look look;
-        look.scoreTitle = detectorText(scored.scoreTitle);
-        look.flagAbove = scored.flagAbove;
-        look.color = Theme::instance().flagGroupColor(m_group);
-        look.chance = scored.chance;
-        look.chanceTitle = sentenceText(scored.chanceTitle);
-        look.critical = scored.critical;
-        look.criticalTitle = sentenceText(scored.criticalTitle);
-        for (const ParameterInfo& info : m_detector->info().parameters) {
-            if (info.id == scored.parameter) {
-                const double offset = m_preview->threshold - m_preview->parameter;
-                look.minimum = info.minimum + offset;
-                look.maximum = info.maximum + offset;
-                look.step = info.type == ParameterInfo::Type::Integer ? 1 : 0;
-            }
-        }
+        const HistogramChart::Look look = lookOf(*m_preview->result.preview);
         const bool movable = look.maximum > look.minimum;
         m_chartCard->setSubtitle(movable
                 ? tr("Drag the line, or use ← and →; the hatched side is flagged.")

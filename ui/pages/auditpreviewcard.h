@@ -11,11 +11,12 @@
 
 class QComboBox;
 class QStackedWidget;
-class QTableView;
+class QVBoxLayout;
 
 namespace winnow {
 
 class ChartCard;
+class DataTable;
 
 /// Scores of one detector over one dataset with a threshold to drag: count and list follow while it moves,
 /// and nothing is written before a run.
@@ -44,12 +45,16 @@ public:
 signals:
     /// The threshold was let go: the parameter that it sets.
     void parameterChosen(const QString& parameter, double value);
-    void samplesChosen(const QVector<winnow::SampleId>& samples, const QString& title);
     void importWanted();
     void failed(const winnow::Error& error);
     void done(const QString& message);
 
 private:
+    void buildHeader();
+    void buildChart(QVBoxLayout* layout);
+    void buildCounts(QVBoxLayout* layout);
+    void buildTable(QVBoxLayout* layout);
+    HistogramChart::Look lookOf(const DetectorPreview& scored) const;
     void evaluate();
     void take(const Result<std::shared_ptr<const AuditPreview>>& preview);
     void show();
@@ -82,7 +87,7 @@ private:
     Text* m_notes;
     QPushButton* m_open;
     QStackedWidget* m_list;
-    QTableView* m_table;
+    DataTable* m_table;
     EmptyState* m_none;
 };
 

@@ -54,8 +54,8 @@ AuditsPage::AuditsPage(AppContext& app)
     m_stack->addWidget(m_empty);
     connectViews();
     connectAudit();
-    addKey(QStringLiteral("Ctrl+R"), [this] { m_detail->about()->runThis()->click(); });
-    addKey(QStringLiteral("Ctrl+Shift+R"), [this] { m_header->runAll()->click(); });
+    addKey(QStringLiteral("audits.run"), [this] { m_detail->about()->runThis()->click(); });
+    addKey(QStringLiteral("audits.runAll"), [this] { m_header->runAll()->click(); });
     show(AuditChange::Stage | AuditChange::Overview | AuditChange::Running);
 }
 
@@ -106,14 +106,10 @@ void AuditsPage::connectAudit()
     });
 }
 
-QVector<KeyHelp> AuditsPage::keys() const
+void AuditsPage::goBackTo(const PagePlace& place)
 {
-    return {{QStringLiteral("↑ ↓"), tr("Another detector")},
-        {QStringLiteral("Ctrl+R"), tr("Run this detector")},
-        {QStringLiteral("Ctrl+Shift+R"), tr("Run all that can run")},
-        {QStringLiteral("← →"), tr("Move the threshold of the histogram")},
-        {QStringLiteral("Shift+← →"), tr("Move it by ten steps")},
-        {QStringLiteral("Enter"), tr("Open the sample or the samples behind a number")}};
+    m_audit->select(place.own.toString());
+    Page::goBackTo(place);
 }
 
 void AuditsPage::saveState(Preferences& preferences) const

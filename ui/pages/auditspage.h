@@ -26,7 +26,7 @@ public:
     void projectChanged() override;
     void activated() override;
     void deactivated() override;
-    QVector<KeyHelp> keys() const override;
+    void goBackTo(const PagePlace& place) override;
     void saveState(Preferences& preferences) const override;
     void restoreState(const Preferences& preferences) override;
 
@@ -36,6 +36,7 @@ public:
     DetectorListModel* detectors() { return m_audit->detectors(); }
 
 protected:
+    QVariant ownPlace() const override { return m_audit->selected(); }
     void resizeEvent(QResizeEvent* event) override;
 
 private:

@@ -3,7 +3,7 @@
 #include "core/export/exporter.h"
 #include "core/import/importer.h"
 #include "ui/models/terms.h"
-#include "ui/pages/exportpage.h"
+#include "ui/pages/exportresultcard.h"
 #include "ui/pages/policypicker.h"
 #include "ui/util/format.h"
 
@@ -50,73 +50,94 @@ QString dispositionName(const QString& id)
     return id;
 }
 
+QString textOf(const QJsonObject& object, const char* key)
+{
+    return object.value(QLatin1String(key)).toString();
+}
+
+QString countOf(const QJsonObject& object, const char* key)
+{
+    return formatCount(object.value(QLatin1String(key)).toInteger());
+}
+
+void addRow(NumberTable& table, const QString& what, const QString& value, const QString& tip = {})
+{
+    table.rows.append({{what}, {value, {}, tip}});
+}
+
+void addSamples(NumberTable& table, const QJsonObject& samples)
+{
+    addRow(table, tr("Samples"), tr("%1 of %2").arg(countOf(samples, "exported"), countOf(samples, "total")));
+    const QJsonObject dispositions = samples.value(QLatin1String("by_disposition")).toObject();
+    for (auto it = dispositions.constBegin(); it != dispositions.constEnd(); ++it) {
+        addRow(table, tr("  %1").arg(dispositionName(it.key())), formatCount(it->toInteger()));
+    }
+    const QJsonObject reasons = samples.value(QLatin1String("by_reason")).toObject();
+    for (auto it = reasons.constBegin(); it != reasons.constEnd(); ++it) {
+        addRow(table, tr("  Reason: %1").arg(reasonTitle(it.key())), formatCount(it->toInteger()));
+    }
+}
+
+void addImages(NumberTable& table, const QJsonObject& images)
+{
+    addRow(table, tr("Images"),
+        (textOf(images, "stored") == QLatin1String("folder") ? tr("%1 written as files, %2 missing")
+                                                             : tr("%1 written into the data, %2 missing"))
+            .arg(countOf(images, "written"), countOf(images, "missing")));
+    if (const QString list = textOf(images, "list"); !list.isEmpty()) {
+        addRow(table, tr("File %1").arg(list), tr("SHA-256 %1").arg(shortHash(textOf(images, "list_sha256"))),
+            textOf(images, "list_sha256"));
+    }
+}
+
+void addFiles(NumberTable& table, const QJsonArray& files)
+{
+    for (const QJsonValue& value : files) {
+        const QJsonObject file = value.toObject();
+        addRow(table, tr("File %1").arg(textOf(file, "name")),
+            tr("%Ln samples, SHA-256 %1", nullptr, int(file.value(QLatin1String("samples")).toInteger()))
+                .arg(shortHash(textOf(file, "sha256"))),
+            textOf(file, "sha256"));
+    }
+}
+
+void addSources(NumberTable& table, const QJsonArray& sources)
+{
+    for (const QJsonValue& value : sources) {
+        const QJsonObject source = value.toObject();
+        const QString generated
+            = source.value(QLatin1String("generated")).toBool() ? tr(", generated") : QString();
+        const QString file = textOf(source, "file");
+        addRow(table, tr("Source of %1").arg(textOf(source, "dataset")),
+            QStringLiteral("%1, SHA-256 %2%3")
+                .arg(file.isEmpty() ? sourceTitle(textOf(source, "format")) : file,
+                    shortHash(textOf(source, "sha256")), generated),
+            textOf(source, "sha256"));
+    }
+}
+
 } // namespace
 
 NumberTable manifestTable(const QJsonObject& manifest)
 {
     NumberTable table;
     table.columns = {{tr("What"), false, {}}, {tr("Value"), false, {}}};
-    const auto add = [&](const QString& what, const QString& value, const QString& tip = {}) {
-        table.rows.append({{what, {}, {}, -1, {}}, {value, {}, tip, -1, {}}});
-    };
-    const auto text = [](const QJsonObject& object, const char* key) {
-        return object.value(QLatin1String(key)).toString();
-    };
-    const auto numberOf = [](const QJsonObject& object, const char* key) {
-        return int(object.value(QLatin1String(key)).toInteger());
-    };
-    const auto count = [](const QJsonObject& object, const char* key) {
-        return formatCount(object.value(QLatin1String(key)).toInteger());
-    };
-    add(tr("Written by"),
+    addRow(table, tr("Written by"),
         QStringLiteral("%1 %2, %3")
-            .arg(text(manifest, "tool"), text(manifest, "version"), text(manifest, "created_at")));
-    add(tr("Format"), formatTitle(text(manifest, "format")));
+            .arg(textOf(manifest, "tool"), textOf(manifest, "version"), textOf(manifest, "created_at")));
+    addRow(table, tr("Format"), formatTitle(textOf(manifest, "format")));
     const QJsonObject policy = manifest.value(QLatin1String("policy")).toObject();
-    const Policy applied{text(policy, "name"), text(policy, "description"), {}, {}};
-    add(tr("Policy"), policyTitle(applied), policyDescription(applied));
-    const QJsonObject samples = manifest.value(QLatin1String("samples")).toObject();
-    add(tr("Samples"), tr("%1 of %2").arg(count(samples, "exported"), count(samples, "total")));
-    const QJsonObject dispositions = samples.value(QLatin1String("by_disposition")).toObject();
-    for (auto it = dispositions.constBegin(); it != dispositions.constEnd(); ++it) {
-        add(tr("  %1").arg(dispositionName(it.key())), formatCount(it->toInteger()));
-    }
-    const QJsonObject reasons = samples.value(QLatin1String("by_reason")).toObject();
-    for (auto it = reasons.constBegin(); it != reasons.constEnd(); ++it) {
-        add(tr("  Reason: %1").arg(reasonTitle(it.key())), formatCount(it->toInteger()));
-    }
-    const QJsonObject images = manifest.value(QLatin1String("images")).toObject();
-    add(tr("Images"),
-        (text(images, "stored") == QLatin1String("folder") ? tr("%1 written as files, %2 missing")
-                                                           : tr("%1 written into the data, %2 missing"))
-            .arg(count(images, "written"), count(images, "missing")));
-    if (const QString list = text(images, "list"); !list.isEmpty()) {
-        add(tr("File %1").arg(list), tr("SHA-256 %1").arg(shortHash(text(images, "list_sha256"))),
-            text(images, "list_sha256"));
-    }
-    for (const QJsonValue& value : manifest.value(QLatin1String("files")).toArray()) {
-        const QJsonObject file = value.toObject();
-        add(tr("File %1").arg(text(file, "name")),
-            tr("%Ln samples, SHA-256 %1", nullptr, numberOf(file, "samples"))
-                .arg(shortHash(text(file, "sha256"))),
-            text(file, "sha256"));
-    }
-    for (const QJsonValue& value : manifest.value(QLatin1String("sources")).toArray()) {
-        const QJsonObject source = value.toObject();
-        const QString generated
-            = source.value(QLatin1String("generated")).toBool() ? tr(", generated") : QString();
-        add(tr("Source of %1").arg(text(source, "dataset")),
-            QStringLiteral("%1, SHA-256 %2%3")
-                .arg(text(source, "file").isEmpty() ? sourceTitle(text(source, "format"))
-                                                    : text(source, "file"),
-                    shortHash(text(source, "sha256")), generated),
-            text(source, "sha256"));
-    }
+    const Policy applied{textOf(policy, "name"), textOf(policy, "description"), {}, {}};
+    addRow(table, tr("Policy"), policyTitle(applied), policyDescription(applied));
+    addSamples(table, manifest.value(QLatin1String("samples")).toObject());
+    addImages(table, manifest.value(QLatin1String("images")).toObject());
+    addFiles(table, manifest.value(QLatin1String("files")).toArray());
+    addSources(table, manifest.value(QLatin1String("sources")).toArray());
     const QJsonObject ledger = manifest.value(QLatin1String("ledger")).toObject();
-    add(tr("Ledger"),
-        tr("%Ln events, SHA-256 %1", nullptr, numberOf(ledger, "events"))
-            .arg(shortHash(text(ledger, "sha256"))),
-        text(ledger, "sha256"));
+    addRow(table, tr("Ledger"),
+        tr("%Ln events, SHA-256 %1", nullptr, int(ledger.value(QLatin1String("events")).toInteger()))
+            .arg(shortHash(textOf(ledger, "sha256"))),
+        textOf(ledger, "sha256"));
     return table;
 }
 

@@ -44,15 +44,15 @@ void ImportHeader::showFiles()
 
 void ImportHeader::chooseFiles()
 {
-    m_import.add(dialogs::openFiles(this, tr("Import files"),
+    m_import.add(filesToImport(dialogs::openFiles(this, tr("Import files"),
         tr("Benchmarks and responses (%1)").arg(recordFilePatterns()) + QStringLiteral(";;")
-            + tr("All files (*)")));
+            + tr("All files (*)"))));
 }
 
 void ImportHeader::chooseFolder()
 {
     if (const QString folder = dialogs::chooseFolder(this, tr("Import a folder"), {}); !folder.isEmpty()) {
-        m_import.add({folder});
+        m_import.add(filesToImport({folder}));
     }
 }
 

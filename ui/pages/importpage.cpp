@@ -92,15 +92,24 @@ void ImportPage::activated()
     m_import->readRecords();
 }
 
-QVector<KeyHelp> ImportPage::keys() const
-{
-    return {{QStringLiteral("↑ ↓"), tr("Choose a file")}, {QStringLiteral("Tab"), tr("Next field")}};
-}
-
 bool ImportPage::filesDropped(const QStringList& files)
 {
-    m_import->add(files);
+    m_import->add(filesToImport(files));
     return true;
+}
+
+QVariant ImportPage::carried() const
+{
+    const QVector<ImportRequest> waiting = m_import->queue().waiting();
+    return waiting.isEmpty() ? QVariant()
+                             : QVariant::fromValue(std::make_shared<QVector<ImportRequest>>(waiting));
+}
+
+void ImportPage::takeCarried(const QVariant& carried)
+{
+    if (const auto waiting = carried.value<std::shared_ptr<QVector<ImportRequest>>>()) {
+        m_import->add(*waiting);
+    }
 }
 
 void ImportPage::show(ImportParts parts)

@@ -24,7 +24,8 @@ public:
     void projectChanged() override;
     void activated() override;
     bool filesDropped(const QStringList& files) override;
-    QVector<KeyHelp> keys() const override;
+    QVariant carried() const override;
+    void takeCarried(const QVariant& carried) override;
 
     bool isBusy() const { return m_import->isBusy(); }
 

@@ -70,23 +70,23 @@ FateClass classOf(const Fate& fate)
     return {flagGroupName(group), Theme::instance().flagGroupColor(group), patternOf(group), 10 + int(group)};
 }
 
-NumberCell countCell(qint64 count, int target)
+NumberCell countCell(qint64 count, const ClickThrough& open)
 {
-    return {formatCount(count), count, {}, count > 0 ? target : -1, {}};
+    return {formatCount(count), count, {}, count > 0 ? open : ClickThrough(), {}};
 }
 
-NumberCell rateCell(const Rate& rate, int target)
+NumberCell rateCell(const Rate& rate, const ClickThrough& open)
 {
     if (rate.n == 0) {
-        return {QStringLiteral("–"), {}, {}, -1, {}};
+        return {QStringLiteral("–"), {}, {}, {}, {}};
     }
     return {
-        formatPercentInterval(rate.value, rate.interval.low, rate.interval.high), rate.value, {}, target, {}};
+        formatPercentInterval(rate.value, rate.interval.low, rate.interval.high), rate.value, {}, open, {}};
 }
 
 NumberCell rankCell(int rank)
 {
-    return {rank ? formatCount(rank) : QStringLiteral("–"), rank ? QVariant(rank) : QVariant(), {}, -1, {}};
+    return {rank ? formatCount(rank) : QStringLiteral("–"), rank ? QVariant(rank) : QVariant(), {}, {}, {}};
 }
 
 QString rateTip(const QString& what, const Rate& rate, bool percent)
@@ -97,13 +97,14 @@ QString rateTip(const QString& what, const Rate& rate, bool percent)
             tr("n = %1").arg(formatCount(rate.n)), formatCount(rate.missing), formatCount(rate.unread));
 }
 
-std::optional<IntervalPoint> pointOf(const Rate& rate, const QString& what, bool percent, int target)
+std::optional<IntervalPoint> pointOf(
+    const Rate& rate, const QString& what, bool percent, const ClickThrough& open)
 {
     if (rate.n == 0) {
         return std::nullopt;
     }
     return IntervalPoint{
-        rate.value, rate.interval.low, rate.interval.high, rateTip(what, rate, percent), target};
+        rate.value, rate.interval.low, rate.interval.high, rateTip(what, rate, percent), open};
 }
 
 IntervalChart::Labels labels(const QString& notes)
@@ -111,22 +112,23 @@ IntervalChart::Labels labels(const QString& notes)
     return {InsightsCharts::tr("Before"), InsightsCharts::tr("After"), notes};
 }
 
-NumberTable rateTable(const QVector<QPair<QString, Rate>>& rows, bool percent, const QVector<int>& targets)
+NumberTable rateTable(
+    const QVector<QPair<QString, Rate>>& rows, bool percent, const QVector<ClickThrough>& opens)
 {
     NumberTable table;
     table.columns = {{QString(), false, {}}, {tr("Value"), true, {}}, {tr("Low (95%)"), true, {}},
         {tr("High (95%)"), true, {}}, {tr("n"), true, {}}, {tr("Missing"), true, {}}};
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const Rate& rate = rows.at(i).second;
-        const auto cell = [&](double value, int target) -> NumberCell {
+        const auto cell = [&](double value, const ClickThrough& open) -> NumberCell {
             if (rate.n == 0) {
-                return {QStringLiteral("–"), {}, {}, -1, {}};
+                return {QStringLiteral("–"), {}, {}, {}, {}};
             }
-            return {percent ? formatPercent(value) : formatNumber(value, 3), value, {}, target, {}};
+            return {percent ? formatPercent(value) : formatNumber(value, 3), value, {}, open, {}};
         };
-        table.rows.append({{rows.at(i).first, {}, {}, -1, {}}, cell(rate.value, targets.value(i, -1)),
-            cell(rate.interval.low, -1), cell(rate.interval.high, -1), countCell(rate.n, -1),
-            countCell(rate.missing, -1)});
+        table.rows.append({{rows.at(i).first, {}, {}, {}, {}}, cell(rate.value, opens.value(i)),
+            cell(rate.interval.low, {}), cell(rate.interval.high, {}), countCell(rate.n, {}),
+            countCell(rate.missing, {})});
     }
     return table;
 }
@@ -168,30 +170,19 @@ QString unrankedText(const ModelShift& model)
         .arg(formatCount(model.shared));
 }
 
-int InsightsCharts::add(const InsightTarget& target)
+ClickThrough InsightsCharts::ofModel(
+    const ModelShift& model, const QString& dataset, bool after, ModelNumber::Part part) const
 {
-    m_targets.append(target);
-    return int(m_targets.size()) - 1;
-}
-
-int InsightsCharts::addSamples(const QString& title, const QVector<QVector<SampleId>>& samples)
-{
-    return countOf(samples) == 0 ? -1 : add({title, samples, {}, {}, false, InsightTarget::Part::Ask, {}});
-}
-
-int InsightsCharts::addModel(
-    const ModelShift& model, const QString& dataset, bool after, InsightTarget::Part part)
-{
-    InsightTarget target{{}, {}, model.model, dataset, after, part, {}};
+    ModelNumber number{m_insights.policy, model.model, dataset, after, part, {}};
     const bool compared = after ? model.rankAfter > 0 : model.rankBefore > 0;
-    if (compared && part != InsightTarget::Part::All) {
+    if (compared && part != ModelNumber::Part::All) {
         const ModelRanking& ranking = comparisonOf(dataset).rankings.at(model.ranking);
-        target.among = after ? ranking.after : ranking.before;
+        number.among = after ? ranking.after : ranking.before;
     }
-    return add(target);
+    return samplesBehind(number);
 }
 
-QVector<BarSegment> InsightsCharts::segmentsOf(const Composition& part)
+QVector<BarSegment> InsightsCharts::segmentsOf(const Composition& part) const
 {
     struct Sum {
         FateClass look;
@@ -218,13 +209,14 @@ QVector<BarSegment> InsightsCharts::segmentsOf(const Composition& part)
         if (!sum.lines.isEmpty()) {
             tip += u'\n' + sum.lines.join(u'\n');
         }
-        const int target = addSamples(tr("%1: %2").arg(part.name, sum.look.label), sum.samples);
-        segments.append({sum.look.label, double(count), sum.look.color, sum.look.pattern, tip, target});
+        const ClickThrough open
+            = ClickThrough::toSamples(tr("%1: %2").arg(part.name, sum.look.label), sum.samples);
+        segments.append({sum.look.label, double(count), sum.look.color, sum.look.pattern, tip, open});
     }
     return segments;
 }
 
-NumberTable InsightsCharts::compositionTable(const QVector<Composition>& parts, const QString& title)
+NumberTable InsightsCharts::compositionTable(const QVector<Composition>& parts, const QString& title) const
 {
     NumberTable table;
     QMap<int, FateClass> classes;
@@ -251,21 +243,21 @@ NumberTable InsightsCharts::compositionTable(const QVector<Composition>& parts, 
             byClass[classOf(fate).order].append(fate.samples);
         }
         const double share = double(part.after) / double(qMax<qint64>(1, part.before));
-        QVector<NumberCell> row{{part.name, {}, {}, addSamples(part.name, all), {}},
-            countCell(part.before, addSamples(part.name, all)),
-            countCell(part.after, addSamples(tr("%1: after the policy").arg(part.name), kept)),
-            {formatPercent(share), share, {}, -1, {}}};
+        QVector<NumberCell> row{{part.name, {}, {}, ClickThrough::toSamples(part.name, all), {}},
+            countCell(part.before, ClickThrough::toSamples(part.name, all)),
+            countCell(part.after, ClickThrough::toSamples(tr("%1: after the policy").arg(part.name), kept)),
+            {formatPercent(share), share, {}, {}, {}}};
         for (auto it = classes.constBegin(); it != classes.constEnd(); ++it) {
             const Lists samples = byClass.value(it.key());
-            row.append(
-                countCell(countOf(samples), addSamples(tr("%1: %2").arg(part.name, it->label), samples)));
+            row.append(countCell(
+                countOf(samples), ClickThrough::toSamples(tr("%1: %2").arg(part.name, it->label), samples)));
         }
         table.rows.append(row);
     }
     return table;
 }
 
-void InsightsCharts::fillComposition(StackedBarChart* chart, bool byCapability)
+void InsightsCharts::fillComposition(StackedBarChart* chart, bool byCapability) const
 {
     const QVector<Composition>& parts = byCapability ? m_insights.capabilities : m_insights.datasets;
     const auto nameOf
@@ -282,7 +274,7 @@ void InsightsCharts::fillComposition(StackedBarChart* chart, bool byCapability)
         for (const Fate& fate : std::as_const(part.fates)) {
             all.append(fate.samples);
         }
-        bar.target = addSamples(part.name, all);
+        bar.open = ClickThrough::toSamples(part.name, all);
         bars.append(bar);
     }
     chart->setBars(bars, compositionTable(named, byCapability ? tr("Capability") : tr("Dataset")));
@@ -298,26 +290,26 @@ const ModelComparison& InsightsCharts::comparisonOf(const QString& dataset) cons
     return m_insights.models;
 }
 
-int InsightsCharts::addCommon(int ranking, const QString& dataset, bool after)
+ClickThrough InsightsCharts::common(int ranking, const QString& dataset, bool after) const
 {
     const ModelRanking& of = comparisonOf(dataset).rankings.at(ranking);
-    return addSamples(after ? tr("Common to %n models, after", nullptr, int(of.models.size()))
-                            : tr("Common to %n models", nullptr, int(of.models.size())),
+    return ClickThrough::toSamples(after ? tr("Common to %n models, after", nullptr, int(of.models.size()))
+                                         : tr("Common to %n models", nullptr, int(of.models.size())),
         {after ? of.after : of.before});
 }
 
-IntervalRow InsightsCharts::modelRow(const ModelShift& model, const QString& dataset)
+IntervalRow InsightsCharts::modelRow(const ModelShift& model, const QString& dataset) const
 {
-    using Part = InsightTarget::Part;
+    using Part = ModelNumber::Part;
     IntervalRow row;
     row.label = model.model;
     row.before = pointOf(
-        model.before, tr("%1 before").arg(model.model), true, addModel(model, dataset, false, Part::Ask));
+        model.before, tr("%1 before").arg(model.model), true, ofModel(model, dataset, false, Part::Ask));
     row.after = pointOf(
-        model.after, tr("%1 after").arg(model.model), true, addModel(model, dataset, true, Part::Ask));
+        model.after, tr("%1 after").arg(model.model), true, ofModel(model, dataset, true, Part::Ask));
     row.note = rankChangeText(model.rankBefore, model.rankAfter);
     row.noteStrong = model.rankBefore != model.rankAfter;
-    row.target = model.answeredBefore > 0 ? addModel(model, dataset, false, Part::All) : -1;
+    row.open = model.answeredBefore > 0 ? ofModel(model, dataset, false, Part::All) : ClickThrough();
     row.tip = model.model;
     if (model.ranking < 0) {
         row.tip += u'\n' + unrankedText(model);
@@ -325,39 +317,39 @@ IntervalRow InsightsCharts::modelRow(const ModelShift& model, const QString& dat
     return row;
 }
 
-QVector<NumberCell> InsightsCharts::modelCells(const ModelShift& model, const QString& dataset)
+QVector<NumberCell> InsightsCharts::modelCells(const ModelShift& model, const QString& dataset) const
 {
-    using Part = InsightTarget::Part;
-    const NumberCell dash{QStringLiteral("–"), {}, {}, -1, {}};
+    using Part = ModelNumber::Part;
+    const NumberCell dash{QStringLiteral("–"), {}, {}, {}, {}};
     const bool both = model.before.n > 0 && model.after.n > 0;
     const double change = both ? model.after.value - model.before.value : 0;
     const int up = model.rankBefore - model.rankAfter;
     const bool ranked = model.rankBefore > 0 && model.rankAfter > 0;
     const auto count = [&](qint64 value, bool after, Part part) {
-        return countCell(value, addModel(model, dataset, after, part));
+        return countCell(value, ofModel(model, dataset, after, part));
     };
     NumberCell ranking = dash;
     if (model.ranking < 0) {
         ranking.tip = unrankedText(model);
     } else {
-        const qint64 common = comparisonOf(dataset).rankings.at(model.ranking).before.size();
+        const qint64 shared = comparisonOf(dataset).rankings.at(model.ranking).before.size();
         ranking = {formatCount(model.ranking + 1), model.ranking + 1,
-            tr("Over %Ln samples that all models of this ranking answered", nullptr, int(common)),
-            addCommon(model.ranking, dataset, false), {}};
+            tr("Over %Ln samples that all models of this ranking answered", nullptr, int(shared)),
+            common(model.ranking, dataset, false), {}};
     }
-    return {
-        {model.model, {}, {}, model.answeredBefore > 0 ? addModel(model, dataset, false, Part::All) : -1, {}},
-        {model.family, {}, {}, -1, {}}, rateCell(model.before, addModel(model, dataset, false, Part::Ask)),
-        rateCell(model.after, addModel(model, dataset, true, Part::Ask)),
+    return {{model.model, {}, {},
+                model.answeredBefore > 0 ? ofModel(model, dataset, false, Part::All) : ClickThrough(), {}},
+        {model.family, {}, {}, {}, {}}, rateCell(model.before, ofModel(model, dataset, false, Part::Ask)),
+        rateCell(model.after, ofModel(model, dataset, true, Part::Ask)),
         {both ? (change >= 0 ? QStringLiteral("+") : QString()) + formatNumber(change * 100, 1)
               : QStringLiteral("–"),
-            both ? QVariant(change) : QVariant(), {}, -1, {}},
+            both ? QVariant(change) : QVariant(), {}, {}, {}},
         ranking, rankCell(model.rankBefore), rankCell(model.rankAfter),
         {ranked ? (up > 0 ? QStringLiteral("▲ %1").arg(up)
                  : up < 0 ? QStringLiteral("▼ %1").arg(-up)
                           : QStringLiteral("="))
                 : QStringLiteral("–"),
-            ranked ? QVariant(up) : QVariant(), {}, -1, {}},
+            ranked ? QVariant(up) : QVariant(), {}, {}, {}},
         count(model.before.n, false, Part::Answered), count(model.before.missing, false, Part::Missing),
         count(model.before.unread, false, Part::Unread), count(model.after.n, true, Part::Answered),
         count(model.after.missing, true, Part::Missing), count(model.after.unread, true, Part::Unread)};
@@ -396,7 +388,7 @@ void InsightsCharts::fillModels(IntervalChart* chart, const QString& dataset)
                                     .arg(tr("%n models", nullptr, int(of.models.size())),
                                         samplesText(of.before.size()), formatCount(of.after.size()));
                 heading.tip = tr("Opens the samples that all models of this ranking answered");
-                heading.target = addCommon(ranking, dataset, false);
+                heading.open = common(ranking, dataset, false);
             }
             rows.append(heading);
         }
@@ -424,12 +416,14 @@ void InsightsCharts::fillModels(IntervalChart* chart, const QString& dataset)
     chart->setRows(rows, labels(tr("Rank")), table);
 }
 
-void InsightsCharts::fillBlind(IntervalChart* chart)
+void InsightsCharts::fillBlind(IntervalChart* chart) const
 {
-    const int before = addSamples(tr("Right without the image for at least half of the blind runs, before"),
-        {m_insights.blindSolvedBefore});
-    const int after = addSamples(tr("Right without the image for at least half of the blind runs, after"),
-        {m_insights.blindSolvedAfter});
+    const ClickThrough before
+        = ClickThrough::toSamples(tr("Right without the image for at least half of the blind runs, before"),
+            {m_insights.blindSolvedBefore});
+    const ClickThrough after
+        = ClickThrough::toSamples(tr("Right without the image for at least half of the blind runs, after"),
+            {m_insights.blindSolvedAfter});
     chart->setAxis(0, 0.5, true);
     chart->setReference(
         m_insights.blindBefore.n > 0 ? std::optional<double>(m_insights.blindChanceBefore) : std::nullopt,
@@ -442,12 +436,12 @@ void InsightsCharts::fillBlind(IntervalChart* chart)
             {before, after}));
 }
 
-void InsightsCharts::fillDiscrimination(IntervalChart* chart)
+void InsightsCharts::fillDiscrimination(IntervalChart* chart) const
 {
-    const int before = addSamples(
+    const ClickThrough before = ClickThrough::toSamples(
         tr("Discrimination above the critical value, before"), {m_insights.discriminatingBefore});
-    const int after
-        = addSamples(tr("Discrimination above the critical value, after"), {m_insights.discriminatingAfter});
+    const ClickThrough after = ClickThrough::toSamples(
+        tr("Discrimination above the critical value, after"), {m_insights.discriminatingAfter});
     chart->setAxis(0, 0.5, false);
     chart->setReference(m_insights.discriminationModels >= 3
             ? std::optional<double>(m_insights.criticalCorrelation)

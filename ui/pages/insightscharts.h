@@ -5,28 +5,13 @@
 #include "core/curate/insights.h"
 #include "ui/charts/intervalchart.h"
 #include "ui/charts/stackedbarchart.h"
+#include "ui/pages/modelnumber.h"
 
 #include <QCoreApplication>
 
 namespace winnow {
 
-/// What a mark or a cell of the Insights page opens.
-struct InsightTarget {
-    /// Stands on the chip of the Samples page.
-    QString title;
-    /// Lists that together are the samples; shared, not copied, until they are opened.
-    QVector<QVector<SampleId>> samples;
-    /// Set instead of `samples`: the samples behind this model's accuracy, found when asked for.
-    QString model;
-    QString dataset;
-    bool after = false;
-    /// All = answered, whether compared or not.
-    enum class Part { Ask, Right, Wrong, Missing, Unread, Answered, All } part = Part::Ask;
-    /// The samples of the model's ranking; without, what it answered.
-    std::optional<QVector<SampleId>> among;
-};
-
-/// Turns Insights into what the charts draw; collects what each mark opens. Formats only.
+/// Turns Insights into what the charts draw, each mark with what it opens. Formats only.
 class InsightsCharts {
     Q_DECLARE_TR_FUNCTIONS(winnow::InsightsCharts)
 public:
@@ -36,30 +21,28 @@ public:
     }
 
     /// `byCapability`: else by dataset.
-    void fillComposition(StackedBarChart* chart, bool byCapability);
+    void fillComposition(StackedBarChart* chart, bool byCapability) const;
     /// `dataset` empty = all.
     void fillModels(IntervalChart* chart, const QString& dataset);
-    void fillBlind(IntervalChart* chart);
-    void fillDiscrimination(IntervalChart* chart);
+    void fillBlind(IntervalChart* chart) const;
+    void fillDiscrimination(IntervalChart* chart) const;
 
-    const QVector<InsightTarget>& targets() const { return m_targets; }
     /// What guessing would score on the samples of the models' chart, before.
     double chance() const { return m_chance; }
 
 private:
-    int add(const InsightTarget& target);
-    int addSamples(const QString& title, const QVector<QVector<SampleId>>& samples);
-    int addModel(const ModelShift& model, const QString& dataset, bool after, InsightTarget::Part part);
+    ClickThrough ofModel(
+        const ModelShift& model, const QString& dataset, bool after, ModelNumber::Part part) const;
     /// The models of a dataset, or of all.
     const ModelComparison& comparisonOf(const QString& dataset) const;
-    int addCommon(int ranking, const QString& dataset, bool after);
-    IntervalRow modelRow(const ModelShift& model, const QString& dataset);
-    QVector<NumberCell> modelCells(const ModelShift& model, const QString& dataset);
-    QVector<BarSegment> segmentsOf(const Composition& part);
-    NumberTable compositionTable(const QVector<Composition>& parts, const QString& title);
+    /// The samples that all models of a ranking answered.
+    ClickThrough common(int ranking, const QString& dataset, bool after) const;
+    IntervalRow modelRow(const ModelShift& model, const QString& dataset) const;
+    QVector<NumberCell> modelCells(const ModelShift& model, const QString& dataset) const;
+    QVector<BarSegment> segmentsOf(const Composition& part) const;
+    NumberTable compositionTable(const QVector<Composition>& parts, const QString& title) const;
 
     const Insights& m_insights;
-    QVector<InsightTarget> m_targets;
     double m_chance = 0;
 };
 

@@ -5,18 +5,16 @@
 #include "ui/models/preferences.h"
 #include "ui/models/terms.h"
 #include "ui/pages/policypicker.h"
+#include "ui/util/clickthroughs.h"
 #include "ui/util/format.h"
 #include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/chartcard.h"
+#include "ui/widgets/filterbox.h"
 #include "ui/widgets/stattile.h"
 
 #include <QComboBox>
-#include <QCursor>
 #include <QGridLayout>
-#include <QMenu>
-#include <QScrollArea>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -25,9 +23,7 @@ namespace winnow {
 
 namespace {
 
-const QString kComputeSlot = QStringLiteral("insights");
-const QString kModelSlot = QStringLiteral("model");
-const QString kImportPage = QStringLiteral("import");
+const ClickThrough kImport = ClickThrough::toPage(QStringLiteral("import"));
 /// From this width on the cards stand in two columns.
 constexpr int kTwoColumns = 170 * kUnit;
 
@@ -44,56 +40,43 @@ QString beforeAfter(const Rate& before, const Rate& after, bool percent)
 } // namespace
 
 InsightsPage::InsightsPage(AppContext& app)
-    : Page(app)
-    , m_tracker(app.jobs())
-    , m_header(new PageHeader(tr("Insights"), this))
-    , m_stack(new QStackedWidget(this))
-    , m_empty(new EmptyState(this))
-    , m_scroll(new QScrollArea(this))
+    : ComputedPage(app, tr("Insights"), QStringLiteral("insights"),
+        ChangeSet::Samples | ChangeSet::Responses | ChangeSet::Flags | ChangeSet::Decisions)
+    , m_grid(new QGridLayout)
 {
-    build();
-    connect(app.policy(), &PolicyChoice::changed, this, &InsightsPage::compute);
-    connect(app.session(), &ProjectSession::storeChanged, this, [this](const ChangeSet& changes) {
-        if (changes.parts
-            & (ChangeSet::Samples | ChangeSet::Responses | ChangeSet::Flags | ChangeSet::Decisions)) {
-            m_stale = true;
-            if (m_active) {
-                compute();
-            }
+    header()->addControl(new PolicyPicker(app, header()));
+    body()->addLayout(buildTiles());
+    buildCharts();
+    m_grid->setSpacing(2 * kUnit);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, 1);
+    arrange(false);
+    body()->addLayout(m_grid);
+    body()->addStretch(1);
+    addKey(QStringLiteral("insights.tables"), [this] {
+        const bool on = !m_modelsCard->showsTable();
+        for (ChartCard* card : {m_compositionCard, m_modelsCard, m_blindCard, m_discriminationCard}) {
+            card->showTable(on);
         }
     });
+    setContent<Insights>(
+        tr("Comparing before and after"),
+        [this]() -> Work<Insights> {
+            const Policy policy = context().policy()->policy();
+            if (policy.name.isEmpty()) {
+                return {};
+            }
+            return [policy](Project& project, Progress& progress, const auto&) {
+                return computeInsights(project, policy, progress);
+            };
+        },
+        [this](const Insights& insights) { take(insights); });
+    connect(app.policy(), &PolicyChoice::changed, this, &InsightsPage::recompute);
     connect(&Theme::instance(), &Theme::changed, this, &InsightsPage::show);
 }
 
-InsightsPage::~InsightsPage()
+QLayout* InsightsPage::buildTiles()
 {
-    m_tracker.waitForAll();
-}
-
-void InsightsPage::build()
-{
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    m_header->addControl(new PolicyPicker(context(), m_header));
-    layout->addWidget(m_header);
-    layout->addWidget(new Rule(Qt::Horizontal));
-    layout->addWidget(m_stack, 1);
-    m_stack->addWidget(m_scroll);
-    m_stack->addWidget(m_empty);
-
-    auto* content = new QWidget;
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::StrongFocus);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    auto* body = new QVBoxLayout(content);
-    body->setContentsMargins(3 * kUnit, 2 * kUnit, 3 * kUnit, 3 * kUnit);
-    body->setSpacing(2 * kUnit);
-
     auto* tiles = new QHBoxLayout;
     tiles->setSpacing(2 * kUnit);
     m_kept = new StatTile(tr("Samples kept"));
@@ -107,22 +90,51 @@ void InsightsPage::build()
     for (StatTile* tile : {m_kept, m_rank, m_blindTile, m_discriminationTile}) {
         tiles->addWidget(tile);
     }
-    body->addLayout(tiles);
+    const auto opens = [this](StatTile* tile, const auto& what) {
+        connect(tile, &StatTile::clicked, this,
+            [this, tile, what] { openClickThrough(tile, what(*m_insights)); });
+    };
+    opens(m_kept, [](const Insights& in) {
+        QVector<QVector<SampleId>> dropped;
+        for (const Composition& part : in.datasets) {
+            dropped.append(part.dropped);
+        }
+        return ClickThrough::toSamples(tr("Dropped by the policy %1").arg(policyTitle(in.policy)), dropped);
+    });
+    opens(m_rank, [](const Insights& in) {
+        return ClickThrough::toSamples(tr("Behind the order of the models"), {in.models.orderMoving});
+    });
+    opens(m_blindTile, [](const Insights& in) {
+        return ClickThrough::toSamples(
+            tr("Kept, and right without the image for half of the blind runs"), {in.blindSolvedAfter});
+    });
+    opens(m_discriminationTile, [](const Insights& in) {
+        return ClickThrough::toSamples(
+            tr("Kept, and discrimination above the critical value"), {in.discriminatingAfter});
+    });
+    return tiles;
+}
 
+void InsightsPage::buildCharts()
+{
     m_composition = new StackedBarChart;
     m_models = new IntervalChart;
     m_blind = new IntervalChart;
     m_discrimination = new IntervalChart;
-    m_compositionCard
-        = new ChartCard(tr("What stays and what goes"), m_composition, QStringLiteral("composition"));
-    m_modelsCard = new ChartCard(tr("Accuracy and rank of the models"), m_models, QStringLiteral("models"));
-    m_blindCard = new ChartCard(tr("Blind rate"), m_blind, QStringLiteral("blind-rate"));
+    const auto card = [this](Chart* chart, const QString& title, const char* name, const char* file) {
+        auto* made = new ChartCard(title, chart, QLatin1String(file));
+        made->setObjectName(QLatin1String(name));
+        connect(made, &ChartCard::failed, this, [this](const Error& error) { notify(error); });
+        connect(made, &ChartCard::done, this, [this](const QString& text) {
+            notify({Message::Kind::Success, text, {}, {}, {}});
+        });
+        return made;
+    };
+    m_compositionCard = card(m_composition, tr("What stays and what goes"), "compositionCard", "composition");
+    m_modelsCard = card(m_models, tr("Accuracy and rank of the models"), "modelsCard", "models");
+    m_blindCard = card(m_blind, tr("Blind rate"), "blindCard", "blind-rate");
     m_discriminationCard
-        = new ChartCard(tr("Discrimination"), m_discrimination, QStringLiteral("discrimination"));
-    m_compositionCard->setObjectName(QStringLiteral("compositionCard"));
-    m_modelsCard->setObjectName(QStringLiteral("modelsCard"));
-    m_blindCard->setObjectName(QStringLiteral("blindCard"));
-    m_discriminationCard->setObjectName(QStringLiteral("discriminationCard"));
+        = card(m_discrimination, tr("Discrimination"), "discriminationCard", "discrimination");
     m_modelsCard->setVisibleRows(40);
     m_compositionCard->setVisibleRows(40);
 
@@ -131,61 +143,10 @@ void InsightsPage::build()
     m_partBy->setAccessibleName(tr("Parts"));
     m_partBy->setObjectName(QStringLiteral("partBy"));
     m_compositionCard->addControl(m_partBy);
-    m_scope = new QComboBox;
-    m_scope->setAccessibleName(tr("Datasets"));
-    m_scope->setObjectName(QStringLiteral("scope"));
-    m_scope->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_scope = new FilterBox(tr("Datasets"), tr("All datasets"), QStringLiteral("scope"));
     m_modelsCard->addControl(m_scope);
-
-    m_grid = new QGridLayout;
-    m_grid->setSpacing(2 * kUnit);
-    m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(1, 1);
-    arrange(false);
-    body->addLayout(m_grid);
-    body->addStretch(1);
-
     connect(m_partBy, &QComboBox::activated, this, &InsightsPage::show);
-    connect(m_scope, &QComboBox::activated, this, &InsightsPage::show);
-    for (ChartCard* card : {m_compositionCard, m_modelsCard, m_blindCard, m_discriminationCard}) {
-        connect(card, &ChartCard::targetActivated, this, &InsightsPage::open);
-        connect(card, &ChartCard::failed, this, [this](const Error& error) { notify(error); });
-        connect(card, &ChartCard::done, this, [this](const QString& text) {
-            notify({Message::Kind::Success, text, {}, {}, {}});
-        });
-    }
-    connect(m_kept, &StatTile::clicked, this, [this] {
-        QVector<SampleId> dropped;
-        for (const Composition& part : std::as_const(m_insights->datasets)) {
-            dropped += part.dropped;
-        }
-        SampleFilter filter;
-        filter.only = dropped;
-        context().openSamples(filter, tr("Dropped by the policy %1").arg(policyTitle(m_insights->policy)));
-    });
-    connect(m_rank, &StatTile::clicked, this, [this] {
-        SampleFilter filter;
-        filter.only = m_insights->models.orderMoving;
-        context().openSamples(filter, tr("Behind the order of the models"));
-    });
-    connect(m_blindTile, &StatTile::clicked, this, [this] {
-        SampleFilter filter;
-        filter.only = m_insights->blindSolvedAfter;
-        context().openSamples(filter, tr("Kept, and right without the image for half of the blind runs"));
-    });
-    connect(m_discriminationTile, &StatTile::clicked, this, [this] {
-        SampleFilter filter;
-        filter.only = m_insights->discriminatingAfter;
-        context().openSamples(filter, tr("Kept, and discrimination above the critical value"));
-    });
-    addKey(QStringLiteral("T"), [this] {
-        const bool on = !m_modelsCard->showsTable();
-        for (ChartCard* card : {m_compositionCard, m_modelsCard, m_blindCard, m_discriminationCard}) {
-            card->showTable(on);
-        }
-    });
-    m_empty->set(QStringLiteral("insights"), tr("Counting…"), {});
-    m_stack->setCurrentWidget(m_empty);
+    connect(m_scope, &FilterBox::activated, this, &InsightsPage::show);
 }
 
 void InsightsPage::arrange(bool wide)
@@ -204,15 +165,6 @@ void InsightsPage::arrange(bool wide)
     m_grid->setRowStretch(3, wide ? 1 : 0);
 }
 
-QVector<KeyHelp> InsightsPage::keys() const
-{
-    return {{QStringLiteral("T"), tr("Charts or tables")},
-        {QStringLiteral("Tab"), tr("Next chart or number")},
-        {QStringLiteral("← →"), tr("From mark to mark of a chart")},
-        {QStringLiteral("Enter"), tr("Open the samples behind a mark, a number or a cell")},
-        {QStringLiteral("Ctrl+C"), tr("Copy the selected rows of a table")}};
-}
-
 void InsightsPage::saveState(Preferences& preferences) const
 {
     preferences.set(Preference::InsightsPartBy, m_partBy->currentIndex());
@@ -225,77 +177,26 @@ void InsightsPage::restoreState(const Preferences& preferences)
     m_modelsCard->showTable(preferences.flag(Preference::InsightsTables));
 }
 
-void InsightsPage::projectChanged()
+void InsightsPage::forget()
 {
-    m_tracker.cancelAll();
     m_insights.reset();
-    m_targets.clear();
-    m_stale = true;
-    m_scope->clear();
-    m_empty->set(QStringLiteral("insights"), tr("Counting…"), {});
-    m_empty->clearActions();
-    m_stack->setCurrentWidget(m_empty);
-}
-
-void InsightsPage::activated()
-{
-    m_active = true;
-    m_scroll->setFocus();
-    if (m_stale) {
-        compute();
-    }
-}
-
-void InsightsPage::deactivated()
-{
-    m_active = false;
+    m_scope->offer(QStringList());
 }
 
 void InsightsPage::resizeEvent(QResizeEvent* event)
 {
-    Page::resizeEvent(event);
+    ComputedPage::resizeEvent(event);
     arrange(width() >= kTwoColumns);
 }
 
-void InsightsPage::compute()
+void InsightsPage::take(const Insights& insights)
 {
-    const std::shared_ptr<Project> project = context().project();
-    const Policy policy = context().policy()->policy();
-    if (!project || policy.name.isEmpty()) {
-        return;
-    }
-    m_stale = !m_active;
-    if (!m_active) {
-        return;
-    }
-    m_header->setSubtitle(tr("Counting…"));
-    m_tracker.start(
-        kComputeSlot, tr("Comparing before and after"),
-        [project, policy](Progress& progress) { return computeInsights(*project, policy, progress); },
-        [this](const Result<Insights>& insights) { take(insights); });
-}
-
-void InsightsPage::take(const Result<Insights>& insights)
-{
-    m_header->setSubtitle({});
-    if (!insights) {
-        m_stale = true;
-        notify(insights.error());
-        if (!m_insights) {
-            m_empty->set(QStringLiteral("warning"), tr("The comparison could not be made"),
-                errorText(insights.error()));
-        }
-        return;
-    }
-    m_insights = *insights;
-    const QString scope = m_scope->currentData().toString();
-    m_scope->clear();
-    m_scope->addItem(tr("All datasets"), QString());
+    m_insights = insights;
+    QStringList datasets;
     for (const auto& [name, comparison] : std::as_const(m_insights->modelsByDataset)) {
-        m_scope->addItem(name, name);
+        datasets.append(name);
     }
-    m_scope->setCurrentIndex(qMax(0, m_scope->findData(scope)));
-    m_scope->setVisible(m_insights->modelsByDataset.size() > 1);
+    m_scope->offer(datasets);
     show();
 }
 
@@ -305,36 +206,47 @@ void InsightsPage::show()
         return;
     }
     if (m_insights->samplesBefore == 0) {
-        showEmpty();
+        header()->setSubtitle({});
+        showNothing(QStringLiteral("insights"), tr("Nothing to compare yet"),
+            tr("Import a benchmark and what the models answered; this page then shows what cleaning does to "
+               "its "
+               "composition and to every model's rank."),
+            tr("Import a benchmark"), kImport);
         return;
     }
-    m_header->setSubtitle(policyDescription(m_insights->policy));
+    header()->setSubtitle(policyDescription(m_insights->policy));
     InsightsCharts charts(*m_insights);
     charts.fillComposition(m_composition, m_partBy->currentIndex() == 1);
-    charts.fillModels(m_models, m_scope->currentData().toString());
+    charts.fillModels(m_models, m_scope->chosen());
     charts.fillBlind(m_blind);
     charts.fillDiscrimination(m_discrimination);
-    m_targets = charts.targets();
+    showCards(charts.chance());
+    showTiles();
+}
 
-    const auto emptyOr = [this](ChartCard* card, bool empty, const QString& icon, const QString& title,
-                             const QString& text) {
-        card->emptyState()->clearActions();
-        if (empty) {
-            card->emptyState()->set(icon, title, text);
-            card->emptyState()->addAction(tr("Import responses"), [this] { context().goTo(kImportPage); });
-        }
-        card->showEmpty(empty);
-        card->refresh();
-    };
-    emptyOr(m_compositionCard, false, {}, {}, {});
+void InsightsPage::showCard(
+    ChartCard* card, bool empty, const QString& icon, const QString& title, const QString& text)
+{
+    card->emptyState()->clearActions();
+    if (empty) {
+        card->emptyState()->set(icon, title, text);
+        card->emptyState()->addAction(tr("Import responses"), [this] { openClickThrough(this, kImport); });
+    }
+    card->showEmpty(empty);
+    card->refresh();
+}
+
+void InsightsPage::showCards(double chance)
+{
+    showCard(m_compositionCard, false, {}, {}, {});
     const bool noModels = m_insights->models.models.isEmpty();
-    emptyOr(m_modelsCard, noModels, QStringLiteral("models"), tr("Accuracy needs responses"),
+    showCard(m_modelsCard, noModels, QStringLiteral("models"), tr("Accuracy needs responses"),
         tr("Import what the models answered, one file or one column a model, to see how the policy changes "
            "their accuracy and rank."));
-    emptyOr(m_blindCard, m_insights->blindBefore.n == 0, QStringLiteral("group-blind"),
+    showCard(m_blindCard, m_insights->blindBefore.n == 0, QStringLiteral("group-blind"),
         tr("The blind rate needs blind responses"),
         tr("Import responses of models that did not see the image (condition blind)."));
-    emptyOr(m_discriminationCard, m_insights->discriminationBefore.n == 0,
+    showCard(m_discriminationCard, m_insights->discriminationBefore.n == 0,
         QStringLiteral("group-discrimination"), tr("Discrimination needs at least 3 models"),
         tr("It tells how well a sample tells strong from weak models; there are %1 so far.")
             .arg(m_insights->discriminationModels));
@@ -343,7 +255,7 @@ void InsightsPage::show()
             : tr("Models are ranked over the samples that all of them answered, at least half of what the "
                  "fullest one did; a missing response is not wrong. Guessing would get %1. Lines are 95% "
                  "intervals. Choose a model to see its samples.")
-                  .arg(formatPercent(charts.chance())));
+                  .arg(formatPercent(chance)));
     m_blindCard->setSubtitle(m_insights->blindBefore.n == 0
             ? QString()
             : tr("Mean score of the blind runs. A mark opens the samples that at least half of them get "
@@ -352,8 +264,6 @@ void InsightsPage::show()
             ? QString()
             : tr("Mean over samples of the correlation of right with the models' ability. Below the critical "
                  "value one sample alone tells nothing."));
-    showTiles();
-    m_stack->setCurrentWidget(m_scroll);
 }
 
 void InsightsPage::showTiles()
@@ -369,6 +279,24 @@ void InsightsPage::showTiles()
         tr("%1 · %2 dropped, %3 changed")
             .arg(formatPercent(share), formatCount(dropped), formatCount(changed)),
         dropped > 0);
+    showRank();
+    m_blindTile->set(beforeAfter(in.blindBefore, in.blindAfter, true),
+        in.blindBefore.n == 0 ? tr("Needs blind responses")
+                              : tr("Mean of blind runs · most get %Ln kept samples right", nullptr,
+                                  int(in.blindSolvedAfter.size())),
+        !in.blindSolvedAfter.isEmpty());
+    m_discriminationTile->set(beforeAfter(in.discriminationBefore, in.discriminationAfter, false),
+        in.discriminationBefore.n == 0 ? tr("Needs at least 3 models")
+                                       : tr("Critical value %1 with %2 models · %Ln kept samples reach it",
+                                           nullptr, int(in.discriminatingAfter.size()))
+                                             .arg(formatNumber(in.criticalCorrelation, 2))
+                                             .arg(in.discriminationModels),
+        !in.discriminatingAfter.isEmpty());
+}
+
+void InsightsPage::showRank()
+{
+    const Insights& in = *m_insights;
     int moved = 0;
     int ranked = 0;
     for (const ModelShift& model : in.models.models) {
@@ -394,131 +322,6 @@ void InsightsPage::showTiles()
                                              "%Ln are dropped or scored anew, and not "
                                              "alike for all models",
                                             nullptr, int(in.models.orderMoving.size())));
-    m_blindTile->set(beforeAfter(in.blindBefore, in.blindAfter, true),
-        in.blindBefore.n == 0 ? tr("Needs blind responses")
-                              : tr("Mean of blind runs · most get %Ln kept samples right", nullptr,
-                                  int(in.blindSolvedAfter.size())),
-        !in.blindSolvedAfter.isEmpty());
-    m_discriminationTile->set(beforeAfter(in.discriminationBefore, in.discriminationAfter, false),
-        in.discriminationBefore.n == 0 ? tr("Needs at least 3 models")
-                                       : tr("Critical value %1 with %2 models · %Ln kept samples reach it",
-                                           nullptr, int(in.discriminatingAfter.size()))
-                                             .arg(formatNumber(in.criticalCorrelation, 2))
-                                             .arg(in.discriminationModels),
-        !in.discriminatingAfter.isEmpty());
-}
-
-void InsightsPage::showEmpty()
-{
-    m_header->setSubtitle({});
-    m_empty->set(QStringLiteral("insights"), tr("Nothing to compare yet"),
-        tr("Import a benchmark and what the models answered; this page then shows what cleaning does to its "
-           "composition and to every model's rank."));
-    m_empty->clearActions();
-    m_empty->addAction(tr("Import a benchmark"), [this] { context().goTo(kImportPage); });
-    m_stack->setCurrentWidget(m_empty);
-}
-
-void InsightsPage::open(int index)
-{
-    if (index < 0 || index >= m_targets.size()) {
-        return;
-    }
-    const InsightTarget& target = m_targets.at(index);
-    if (!target.model.isEmpty()) {
-        openModel(target);
-        return;
-    }
-    SampleFilter filter;
-    filter.only = QVector<SampleId>();
-    for (const auto& list : target.samples) {
-        filter.only->append(list);
-    }
-    context().openSamples(filter, target.title);
-}
-
-void InsightsPage::openModel(const InsightTarget& target)
-{
-    const std::shared_ptr<Project> project = context().project();
-    if (!project || !m_insights) {
-        return;
-    }
-    m_tracker.start(
-        kModelSlot, {},
-        [project, target, policy = m_insights->policy](Progress& progress) {
-            return samplesOfModel(
-                *project, policy, target.model, target.dataset, target.after, progress, target.among);
-        },
-        [this, target](const Result<ModelSamples>& samples) {
-            if (samples) {
-                openModelSamples(target, *samples);
-            } else {
-                notify(samples.error());
-            }
-        });
-}
-
-void InsightsPage::openModelSamples(const InsightTarget& target, const ModelSamples& samples)
-{
-    using Part = InsightTarget::Part;
-    const QString when = target.after ? tr("after") : tr("before");
-    const auto openPart = [this, target, when](Part part, const QVector<SampleId>& ids) {
-        const QString what = part == Part::Right ? tr("right")
-            : part == Part::Wrong                ? tr("wrong")
-            : part == Part::Missing              ? tr("missing")
-            : part == Part::Unread               ? tr("unread")
-                                                 : tr("answered");
-        SampleFilter filter;
-        filter.only = ids;
-        context().openSamples(filter, QStringLiteral("%1: %2, %3").arg(target.model, what, when));
-    };
-    switch (target.part) {
-    case Part::Answered:
-        openPart(target.part, samples.right + samples.wrong);
-        return;
-    case Part::Missing:
-        openPart(target.part, samples.missing);
-        return;
-    case Part::Unread:
-        openPart(target.part, samples.unread);
-        return;
-    case Part::Right:
-        openPart(target.part, samples.right);
-        return;
-    case Part::Wrong:
-        openPart(target.part, samples.wrong);
-        return;
-    case Part::All: {
-        SampleFilter filter;
-        filter.only = samples.right + samples.wrong;
-        context().openSamples(filter, tr("%1: answered").arg(target.model));
-        return;
-    }
-    case Part::Ask:
-        break;
-    }
-    auto* menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("modelMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addSection(QStringLiteral("%1, %2").arg(target.model, when));
-    const auto addPart = [&](const QString& text, Part part, const QVector<SampleId>& ids) {
-        QAction* action = menu->addAction(
-            text.arg(formatCount(ids.size())), this, [openPart, part, ids] { openPart(part, ids); });
-        action->setEnabled(!ids.isEmpty());
-    };
-    addPart(tr("Right: %1"), Part::Right, samples.right);
-    addPart(tr("Wrong: %1"), Part::Wrong, samples.wrong);
-    addPart(tr("Missing: %1"), Part::Missing, samples.missing);
-    addPart(tr("Unread: %1"), Part::Unread, samples.unread);
-    if (!samples.apart.isEmpty()) {
-        menu->addAction(tr("Answered, but not by all: %1").arg(formatCount(samples.apart.size())), this,
-            [this, target, when, ids = samples.apart] {
-                SampleFilter filter;
-                filter.only = ids;
-                context().openSamples(filter, tr("%1: answered, but not by all, %2").arg(target.model, when));
-            });
-    }
-    menu->popup(QCursor::pos());
 }
 
 } // namespace winnow

@@ -3,63 +3,49 @@
 #pragma once
 
 #include "core/curate/insights.h"
+#include "ui/pages/computedpage.h"
 #include "ui/pages/insightscharts.h"
-#include "ui/pages/page.h"
 
 class QGridLayout;
 class QComboBox;
-class QScrollArea;
-class QStackedWidget;
+class QLayout;
 
 namespace winnow {
 
 class ChartCard;
-class EmptyState;
-class PageHeader;
+class FilterBox;
 class StatTile;
 
 /// What a policy does to the benchmark: composition, every model's accuracy and rank, blind rate and
 /// discrimination before and after. Every mark and number opens the samples behind it.
-class InsightsPage : public Page {
+class InsightsPage : public ComputedPage {
     Q_OBJECT
 public:
     explicit InsightsPage(AppContext& context);
-    ~InsightsPage() override;
 
-    void projectChanged() override;
-    void activated() override;
-    void deactivated() override;
-    QVector<KeyHelp> keys() const override;
     void saveState(Preferences& preferences) const override;
     void restoreState(const Preferences& preferences) override;
 
 protected:
+    void forget() override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void build();
+    QLayout* buildTiles();
+    void buildCharts();
     /// Two columns where there is room, else one under the other.
     void arrange(bool wide);
-    void compute();
-    void take(const Result<Insights>& insights);
+    void take(const Insights& insights);
     /// Draws what was computed last, in the colours of the theme.
     void show();
+    void showCards(double chance);
+    /// Instead of a chart that needs responses which are not there.
+    void showCard(
+        ChartCard* card, bool empty, const QString& icon, const QString& title, const QString& text);
     void showTiles();
-    void showEmpty();
-    void open(int target);
-    void openModel(const InsightTarget& target);
-    void openModelSamples(const InsightTarget& target, const ModelSamples& samples);
+    void showRank();
 
-    JobTracker m_tracker;
     std::optional<Insights> m_insights;
-    QVector<InsightTarget> m_targets;
-    /// Something changed since the last computation.
-    bool m_stale = true;
-    bool m_active = false;
-    PageHeader* m_header;
-    QStackedWidget* m_stack;
-    EmptyState* m_empty;
-    QScrollArea* m_scroll;
     StatTile* m_kept;
     StatTile* m_rank;
     StatTile* m_blindTile;
@@ -74,7 +60,7 @@ private:
     ChartCard* m_blindCard;
     ChartCard* m_discriminationCard;
     QComboBox* m_partBy;
-    QComboBox* m_scope;
+    FilterBox* m_scope;
 };
 
 } // namespace winnow

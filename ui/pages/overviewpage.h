@@ -4,50 +4,49 @@
 
 #include "ui/models/datasetedits.h"
 #include "ui/models/overviewmodel.h"
-#include "ui/pages/page.h"
+#include "ui/pages/computedpage.h"
 
+class QLayout;
 class QPushButton;
 class QVBoxLayout;
 
 namespace winnow {
 
+class Card;
 class DataTable;
-class EmptyState;
-class PageHeader;
 class StatTile;
 class SuiteCard;
 class Text;
 
 /// Where the project stands: what is in it, datasets by capabilities, and what to do next.
-class OverviewPage : public Page {
+class OverviewPage : public ComputedPage {
     Q_OBJECT
 public:
     explicit OverviewPage(AppContext& context);
 
-    void projectChanged() override;
     void activated() override;
-    QVector<KeyHelp> keys() const override;
+
+protected:
+    void forget() override;
 
 private:
-    void buildTiles(QVBoxLayout* column);
-    void reload();
-    /// Opens what the policy keeps of the samples that `scope` selects.
-    void openKept(const SampleFilter& scope);
-    /// Opens what models replied to in a dataset, or in all.
-    void openAnswered(const QString& dataset);
-    void show();
+    using Shown = std::shared_ptr<const OverviewData>;
+
+    QLayout* buildTiles();
+    Card* buildNext();
+    Card* buildTable();
+    void show(const Shown& overview);
+    void showTiles(const OverviewData& overview);
     void fillNext();
+    void addImportSteps(const ProjectStats& stats);
+    void addExportSteps(const OverviewData& overview);
     void editDatasets();
     void apply(const DatasetEdits& edits);
     void tell(const DatasetEdits& edits, const QVector<RescoredDataset>& rescored);
-    void addStep(
-        const QString& title, const QString& text, const QString& button, std::function<void()> action);
+    void addStep(const QString& title, const QString& text, const QString& button, const ClickThrough& then);
 
     JobTracker m_tracker;
     OverviewModel m_model;
-    bool m_stale = true;
-    PageHeader* m_header;
-    QWidget* m_content;
     StatTile* m_samples = nullptr;
     StatTile* m_images = nullptr;
     StatTile* m_models = nullptr;
@@ -59,7 +58,6 @@ private:
     SuiteCard* m_suite = nullptr;
     QPushButton* m_edit = nullptr;
     Text* m_generated = nullptr;
-    EmptyState* m_empty = nullptr;
 };
 
 } // namespace winnow

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/page.h"
 
+#include "ui/util/boundkeys.h"
 #include "ui/util/clickthroughs.h"
-
-#include <QShortcut>
 
 namespace winnow {
 
@@ -28,6 +27,14 @@ void Page::notify(const Error& error)
     }
 }
 
+void Page::goBackTo(const PagePlace& place)
+{
+    place.scrollBack();
+    if (place.focus && place.focus->isVisible()) {
+        place.focus->setFocus();
+    }
+}
+
 bool Page::event(QEvent* event)
 {
     if (event->type() == ClickThroughEvent::type()) {
@@ -35,14 +42,18 @@ bool Page::event(QEvent* event)
         context().open(static_cast<ClickThroughEvent*>(event)->what(), this);
         return true;
     }
+    if (event->type() == MessageEvent::type()) {
+        event->accept();
+        notify(static_cast<MessageEvent*>(event)->message());
+        return true;
+    }
     return QWidget::event(event);
 }
 
-void Page::addKey(const QString& keys, std::function<void()> action)
+void Page::addKey(const QString& command, std::function<void()> action)
 {
-    auto* shortcut = new QShortcut(QKeySequence(keys), this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, std::move(action));
+    new BoundKeys(
+        this, command, Qt::WidgetWithChildrenShortcut, [action = std::move(action)](int) { action(); });
 }
 
 void Page::takeBackMessage()

@@ -6,6 +6,7 @@
 #include "ui/pages/exportpage.h"
 #include "ui/pages/importpage.h"
 #include "ui/pages/insightspage.h"
+#include "ui/pages/modelspage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/reviewpage.h"
 #include "ui/pages/samplespage.h"
@@ -31,6 +32,7 @@ const QVector<PageEntry>& pageRegistry()
         {QStringLiteral("samples"), QT_TRANSLATE_NOOP("PageRegistry", "Samples"), make<SamplesPage>},
         {QStringLiteral("review"), QT_TRANSLATE_NOOP("PageRegistry", "Review"), make<ReviewPage>},
         {QStringLiteral("audits"), QT_TRANSLATE_NOOP("PageRegistry", "Audits"), make<AuditsPage>},
+        {QStringLiteral("models"), QT_TRANSLATE_NOOP("PageRegistry", "Models"), make<ModelsPage>},
         {QStringLiteral("insights"), QT_TRANSLATE_NOOP("PageRegistry", "Insights"), make<InsightsPage>},
         {QStringLiteral("export"), QT_TRANSLATE_NOOP("PageRegistry", "Export"), make<ExportPage>},
     };

@@ -3,6 +3,7 @@
 #include "ui/pages/reviewbar.h"
 
 #include "core/domain/ledgerstate.h"
+#include "ui/models/keymap.h"
 #include "ui/models/reviewcontroller.h"
 #include "ui/pages/reviewkeys.h"
 
@@ -42,7 +43,9 @@ void ReviewBar::showStanding()
     mark(ReviewCommand::Keep, taken == Action::Keep, writable);
     mark(ReviewCommand::NewGold, taken == Action::Fix, writable);
     // An open question has no options to number.
-    button(int(ReviewCommand::NewGold))->setKey(mcq ? QStringLiteral("1–9") : QStringLiteral("G"));
+    button(int(ReviewCommand::NewGold))
+        ->setKey(KeyMap::instance().buttonText(
+            mcq ? QStringLiteral("review.newGold") : QStringLiteral("review.editGold")));
     mark(ReviewCommand::Convert, taken == Action::Convert, writable && mcq);
     mark(ReviewCommand::Circular, taken == Action::Circular, writable && mcq);
     mark(ReviewCommand::Note, !hidden && !bundle->note().isEmpty(), writable);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/reviewheader.h"
 
+#include "ui/models/keymap.h"
 #include "ui/models/reviewcontroller.h"
 #include "ui/models/terms.h"
 #include "ui/util/format.h"
@@ -50,11 +51,12 @@ ReviewHeader::ReviewHeader(QWidget* parent)
     m_queue->setIcon(lineIcon(QStringLiteral("chevron-down")));
     m_queue->setIconSize(QSize(14, 14));
     m_queue->setLayoutDirection(Qt::RightToLeft);
-    setTip(m_queue, tr("Choose another queue (Q)"));
+    setTip(m_queue, withKeys(tr("Choose another queue"), QStringLiteral("review.queues")));
     m_state->setStrong(true);
     m_state->setObjectName(QStringLiteral("sampleState"));
     m_blind->setCheckable(true);
-    setTip(m_blind, tr("Hide flags, gold and votes until you have answered (B)"));
+    setTip(m_blind,
+        withKeys(tr("Hide flags, gold and votes until you have answered"), QStringLiteral("review.blind")));
     m_adjudicate->setCheckable(true);
     setTip(m_adjudicate, tr("Your decisions settle what annotators disagree on"));
     layout->addWidget(m_sampleKey);

@@ -3,9 +3,7 @@
 #pragma once
 
 #include "ui/widgets/decisionbar.h"
-#include "ui/widgets/keyoverlay.h"
 
-#include <QStringList>
 #include <QVector>
 
 namespace winnow {
@@ -46,22 +44,13 @@ enum class ReviewCommand {
     Queues,
 };
 
-/// One line of the table of keys.
+/// The commands with their ids in the table of keys (ui/models/keycommands.h).
 struct ReviewKey {
     ReviewCommand command;
-    /// As QKeySequence reads them. For NewGold the place in the list is the option.
-    QStringList keys;
-    /// What it does, English, context "ReviewKeys".
-    const char* help;
-    /// Holding the key down repeats it.
-    bool repeats = false;
-    /// Keys that lists, buttons and combo boxes need for themselves while they have the focus.
-    bool yields = false;
+    const char* id;
 };
 
-/// The one table that shortcuts, the `?` overlay and the buttons are made of.
 const QVector<ReviewKey>& reviewKeys();
-QVector<KeyHelp> reviewKeyHelp();
 /// The buttons of the decision bar; ids are ReviewCommands.
 QVector<DecisionButton> reviewButtons();
 

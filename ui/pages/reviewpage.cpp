@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/reviewpage.h"
 
+#include "ui/models/modelsamples.h"
 #include "ui/models/preferences.h"
 #include "ui/pages/queuechooser.h"
 #include "ui/pages/reviewbar.h"
@@ -85,7 +86,10 @@ void ReviewPage::connectViews()
         [this](int option) { run(ReviewCommand::NewGold, option); });
     connect(m_sample->responses(), &ResponsePanel::sampleChosen, &walk,
         [&walk](SampleId sample) { walk.goTo(sample); });
-    connect(m_sample->responses(), &ResponsePanel::modelChosen, &context(), &AppContext::openSamplesOfModel);
+    connect(m_sample->responses(), &ResponsePanel::modelChosen, this,
+        [this](const QString& model, const QString& dataset) {
+            context().open(samplesAnsweredBy(model, dataset), this);
+        });
     connect(m_header, &ReviewHeader::queuesAsked, &walk, &ReviewWalk::showQueues);
     connect(m_header, &ReviewHeader::blindChosen, &m_review->decisions(), &ReviewDecisions::setBlind);
     connect(m_header, &ReviewHeader::adjudicatingChosen, &m_review->decisions(),
@@ -131,7 +135,7 @@ void ReviewPage::connectReview()
     connect(review, &ReviewController::failed, this, [this](const Error& error) { notify(error); });
     connect(
         review, &ReviewController::notSaved, this, [this](const Error& error) { context().notify(error); });
-    connect(review, &ReviewController::asked, &context(), &AppContext::claim);
+    connect(review, &ReviewController::asked, context().desk(), &DecisionDesk::claim);
     connect(review, &ReviewController::detailReady, m_sample->image(), &ImageView::setDetail);
     const ProjectSession* project = context().session();
     connect(project, &ProjectSession::storeChanged, review, &ReviewController::storeChanged);
@@ -165,7 +169,7 @@ void ReviewPage::resizeImages()
 
 void ReviewPage::projectChanged()
 {
-    m_review->setProject(context().decisions());
+    m_review->setProject(context().desk()->service());
     m_queues->setIndex(context().session()->index());
     resizeImages();
 }
@@ -387,11 +391,6 @@ void ReviewPage::focusSearch()
     m_review->walk().showQueues();
 }
 
-QVector<KeyHelp> ReviewPage::keys() const
-{
-    return reviewKeyHelp();
-}
-
 void ReviewPage::saveState(Preferences& preferences) const
 {
     // Last chance before the project closes.
@@ -421,7 +420,7 @@ QString ReviewPage::progressText(const ReviewProgress& progress)
 
 int ReviewPage::pendingDecisions() const
 {
-    return context().decisions() ? context().decisions()->pending() : 0;
+    return context().desk()->service() ? context().desk()->service()->pending() : 0;
 }
 
 } // namespace winnow

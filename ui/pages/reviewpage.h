@@ -37,7 +37,6 @@ public:
     void focusSearch() override;
     void undo() override;
     void redo() override;
-    QVector<KeyHelp> keys() const override;
     void saveState(Preferences& preferences) const override;
     void restoreState(const Preferences& preferences) override;
 

@@ -6,7 +6,6 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
-#include <QShortcut>
 
 namespace winnow {
 
@@ -16,16 +15,12 @@ ReviewShortcuts::ReviewShortcuts(QWidget* page, QWidget* editors)
     , m_editors(editors)
 {
     for (const ReviewKey& key : reviewKeys()) {
-        for (int i = 0; i < key.keys.size(); ++i) {
-            // Text fields keep the plain letters for themselves; everywhere else on the page the keys work.
-            auto* shortcut = new QShortcut(QKeySequence(key.keys.at(i)), page);
-            shortcut->setAutoRepeat(key.repeats);
-            const auto press = [this, command = key.command, i] { emit pressed(command, i); };
-            connect(shortcut, &QShortcut::activated, this, press);
-            connect(shortcut, &QShortcut::activatedAmbiguously, this, press);
-            if (key.yields) {
-                m_yielding.append(shortcut);
-            }
+        const QString id = QLatin1String(key.id);
+        // Text fields keep the plain letters for themselves; everywhere else on the page the keys work.
+        auto* bound = new BoundKeys(page, id, Qt::WindowShortcut,
+            [this, command = key.command](int place) { emit pressed(command, place); });
+        if (keyCommand(id)->yields) {
+            m_yielding.append(bound);
         }
     }
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { focusMoved(now); });
@@ -37,8 +32,8 @@ void ReviewShortcuts::focusMoved(QWidget* now)
     const bool takesKeys = mine
         && (qobject_cast<QAbstractItemView*>(now) || qobject_cast<QComboBox*>(now)
             || qobject_cast<QAbstractButton*>(now) || m_editors->isAncestorOf(now));
-    for (QShortcut* shortcut : std::as_const(m_yielding)) {
-        shortcut->setEnabled(!takesKeys);
+    for (BoundKeys* bound : std::as_const(m_yielding)) {
+        bound->setEnabled(!takesKeys);
     }
 }
 

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "ui/pages/reviewkeys.h"
+#include "ui/util/boundkeys.h"
 
 #include <QObject>
 #include <QVector>
 
-class QShortcut;
 class QWidget;
 
 namespace winnow {
@@ -28,7 +28,7 @@ private:
 
     QWidget* m_page;
     QWidget* m_editors;
-    QVector<QShortcut*> m_yielding;
+    QVector<BoundKeys*> m_yielding;
 };
 
 } // namespace winnow

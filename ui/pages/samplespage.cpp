@@ -4,7 +4,9 @@
 
 #include "core/review/samplebundle.h"
 #include "core/store/samplestore.h"
+#include "ui/models/keymap.h"
 #include "ui/models/preferences.h"
+#include "ui/pages/samplesheader.h"
 #include "ui/util/format.h"
 #include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
@@ -17,15 +19,12 @@
 #include "ui/widgets/thumbnailgrid.h"
 
 #include <QClipboard>
-#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -37,7 +36,6 @@ namespace {
 
 const QString kDetailSlot = QStringLiteral("detail");
 const QString kCountSlot = QStringLiteral("count");
-constexpr int kTypingPause = 180;
 /// So many samples are counted while one waits.
 constexpr int kCountedAtOnce = 2000;
 
@@ -59,16 +57,9 @@ SelectionBar::Counts counted(const SampleIndex& index, const QVector<SampleId>& 
     return counts;
 }
 
-QToolButton* makeTool(QWidget* parent, const QString& icon, const QString& tip, bool checkable)
+QString keyOf(const char* command)
 {
-    auto* button = new QToolButton(parent);
-    button->setIcon(lineIcon(icon));
-    button->setIconSize(QSize(18, 18));
-    setTip(button, tip);
-    button->setAccessibleName(tip);
-    button->setCheckable(checkable);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
+    return KeyMap::instance().text(QLatin1String(command));
 }
 
 } // namespace
@@ -78,7 +69,6 @@ SamplesPage::SamplesPage(AppContext& app)
     , m_query(app.session(), app.filter())
     , m_facets(app.filter())
 {
-    buildHeader();
     buildBody();
     buildKeys();
     connect(&m_query, &SampleQuery::resultChanged, this, &SamplesPage::showResult);
@@ -98,74 +88,12 @@ SamplesPage::SamplesPage(AppContext& app)
 
 SamplesPage::~SamplesPage() = default;
 
-void SamplesPage::buildHeader()
-{
-    m_header = new PageHeader(tr("Samples"), this);
-    m_search = new QLineEdit(m_header);
-    m_search->setPlaceholderText(tr("Search text"));
-    m_search->setAccessibleName(m_search->placeholderText());
-    m_search->setClearButtonEnabled(true);
-    m_search->setObjectName(QStringLiteral("search"));
-    m_search->setMinimumWidth(20 * kUnit);
-    m_search->setMaximumWidth(36 * kUnit);
-    m_search->addAction(lineIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    auto* pause = new QTimer(this);
-    pause->setSingleShot(true);
-    pause->setInterval(kTypingPause);
-    connect(m_search, &QLineEdit::textChanged, pause, qOverload<>(&QTimer::start));
-    connect(pause, &QTimer::timeout, this, [this] { context().filter()->setText(m_search->text()); });
-    connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        context().filter()->setText(m_search->text());
-        currentView()->setFocus();
-    });
-
-    m_sort = new QComboBox(m_header);
-    m_sort->setAccessibleName(tr("Sort by"));
-    setTip(m_sort, tr("Sort by"));
-    m_sort->addItem(tr("Source order"), int(SampleSort::Source));
-    m_sort->addItem(tr("Suspicion"), int(SampleSort::FlagScore));
-    m_sort->addItem(tr("Number of flags"), int(SampleSort::FlagCount));
-    m_sort->addItem(tr("Accuracy"), int(SampleSort::Accuracy));
-    connect(m_sort, &QComboBox::activated, this, [this] {
-        const auto sort = SampleSort(m_sort->currentData().toInt());
-        const bool mostFirst = sort == SampleSort::FlagScore || sort == SampleSort::FlagCount;
-        context().filter()->setSort(sort, mostFirst);
-    });
-    m_order = makeTool(m_header, QStringLiteral("sort-up"), tr("Turn the order round"), false);
-    connect(m_order, &QToolButton::clicked, this, [this] {
-        context().filter()->setSort(context().filter()->sort(), !context().filter()->isDescending());
-    });
-
-    m_gridButton = makeTool(m_header, QStringLiteral("grid"), tr("Pictures (G)"), true);
-    m_tableButton = makeTool(m_header, QStringLiteral("table"), tr("Table (T)"), true);
-    connect(m_gridButton, &QToolButton::clicked, this, [this] { showTable(false); });
-    connect(m_tableButton, &QToolButton::clicked, this, [this] { showTable(true); });
-    m_facetButton = makeTool(m_header, QStringLiteral("panel-left"), tr("Filters (F)"), true);
-    m_detailButton = makeTool(m_header, QStringLiteral("panel-right"), tr("Details (I)"), true);
-    m_facetButton->setChecked(true);
-    m_detailButton->setChecked(true);
-    connect(m_facetButton, &QToolButton::toggled, this, [this](bool on) { m_facetPanel->setVisible(on); });
-    connect(m_detailButton, &QToolButton::toggled, this, [this](bool on) {
-        m_detail->setVisible(on);
-        showCurrent();
-    });
-
-    m_header->addControl(m_search);
-    m_header->addControl(m_sort);
-    m_header->addControl(m_order);
-    m_header->addControl(new Rule(Qt::Vertical));
-    m_header->addControl(m_gridButton);
-    m_header->addControl(m_tableButton);
-    m_header->addControl(new Rule(Qt::Vertical));
-    m_header->addControl(m_facetButton);
-    m_header->addControl(m_detailButton);
-}
-
 void SamplesPage::buildBody()
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_header = new SamplesHeader(context().filter(), this);
     layout->addWidget(m_header);
     m_chips = new ChipRow(tr("No filter: all samples are shown"), this);
     layout->addWidget(m_chips);
@@ -207,6 +135,19 @@ void SamplesPage::buildBody()
     m_splitter->setStretchFactor(2, 0);
     m_splitter->setSizes({29 * kUnit, 90 * kUnit, 40 * kUnit});
 
+    connectBody();
+    bindSortToHeader();
+}
+
+void SamplesPage::connectBody()
+{
+    connect(m_header, &SamplesHeader::searched, this, [this] { currentView()->setFocus(); });
+    connect(m_header, &SamplesHeader::tableChosen, this, &SamplesPage::showTable);
+    connect(m_header, &SamplesHeader::facetsToggled, m_facetPanel, &QWidget::setVisible);
+    connect(m_header, &SamplesHeader::detailsToggled, this, [this](bool on) {
+        m_detail->setVisible(on);
+        showCurrent();
+    });
     connect(m_selection, &QItemSelectionModel::currentChanged, this, &SamplesPage::showCurrent);
     connect(m_selection, &QItemSelectionModel::selectionChanged, this, &SamplesPage::showSelection);
     connect(m_grid, &QAbstractItemView::activated, this, &SamplesPage::openInReview);
@@ -224,7 +165,6 @@ void SamplesPage::buildBody()
     m_grid->viewport()->installEventFilter(this);
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
-    bindSortToHeader();
 }
 
 void SamplesPage::bindSortToHeader()
@@ -259,50 +199,30 @@ void SamplesPage::bindSortToHeader()
 
 void SamplesPage::buildKeys()
 {
-    addKey(QStringLiteral("K"), [this] { decide(Action::Keep, Verdict::None); });
-    addKey(QStringLiteral("D"), [this] { decide(Action::Drop, Verdict::None); });
-    addKey(QStringLiteral("C"), [this] { decide(Action::None, Verdict::Confirm); });
-    addKey(QStringLiteral("X"), [this] { decide(Action::None, Verdict::Override); });
-    addKey(QStringLiteral("U"), [this] { decide(Action::None, Verdict::Unsure); });
+    addKey(QStringLiteral("samples.keep"), [this] { decide(Action::Keep, Verdict::None); });
+    addKey(QStringLiteral("samples.drop"), [this] { decide(Action::Drop, Verdict::None); });
+    addKey(QStringLiteral("samples.confirm"), [this] { decide(Action::None, Verdict::Confirm); });
+    addKey(QStringLiteral("samples.override"), [this] { decide(Action::None, Verdict::Override); });
+    addKey(QStringLiteral("samples.unsure"), [this] { decide(Action::None, Verdict::Unsure); });
     using Scope = SelectionBar::Scope;
-    addKey(QStringLiteral("Shift+C"), [this] { decide(Action::None, Verdict::Confirm, Scope::AllKinds); });
-    addKey(QStringLiteral("Shift+X"), [this] { decide(Action::None, Verdict::Override, Scope::AllKinds); });
-    addKey(QStringLiteral("Shift+U"), [this] { decide(Action::None, Verdict::Unsure, Scope::AllKinds); });
-    addKey(QStringLiteral("Ctrl+C"), [this] { copyKeys(); });
-    addKey(QStringLiteral("G"), [this] { showTable(false); });
-    addKey(QStringLiteral("T"), [this] { showTable(true); });
-    addKey(QStringLiteral("F"), [this] { m_facetButton->toggle(); });
-    addKey(QStringLiteral("I"), [this] { m_detailButton->toggle(); });
-    addKey(QStringLiteral("/"), [this] { focusSearch(); });
-    addKey(QStringLiteral("Esc"), [this] {
+    addKey(QStringLiteral("samples.confirmAll"),
+        [this] { decide(Action::None, Verdict::Confirm, Scope::AllKinds); });
+    addKey(QStringLiteral("samples.overrideAll"),
+        [this] { decide(Action::None, Verdict::Override, Scope::AllKinds); });
+    addKey(QStringLiteral("samples.unsureAll"),
+        [this] { decide(Action::None, Verdict::Unsure, Scope::AllKinds); });
+    addKey(QStringLiteral("samples.copy"), [this] { copyKeys(); });
+    addKey(QStringLiteral("samples.grid"), [this] { showTable(false); });
+    addKey(QStringLiteral("samples.table"), [this] { showTable(true); });
+    addKey(QStringLiteral("samples.filters"), [this] { m_header->facetButton()->toggle(); });
+    addKey(QStringLiteral("samples.details"), [this] { m_header->detailButton()->toggle(); });
+    addKey(QStringLiteral("samples.search"), [this] { focusSearch(); });
+    addKey(QStringLiteral("samples.clear"), [this] {
         m_selection->clearSelection();
         currentView()->setFocus();
     });
-    addKey(QStringLiteral("Ctrl++"), [this] { m_grid->setCellWidth(m_grid->cellWidth() + 24); });
-    addKey(QStringLiteral("Ctrl+="), [this] { m_grid->setCellWidth(m_grid->cellWidth() + 24); });
-    addKey(QStringLiteral("Ctrl+-"), [this] { m_grid->setCellWidth(m_grid->cellWidth() - 24); });
-    addKey(QStringLiteral("Alt+Left"), [this] { context().filter()->back(); });
-}
-
-QVector<KeyHelp> SamplesPage::keys() const
-{
-    QVector<KeyHelp> help{{QStringLiteral("← ↑ → ↓"), tr("Move")},
-        {QStringLiteral("Shift+← ↑ → ↓, Ctrl+A"), tr("Select more, select all")},
-        {QStringLiteral("K  D"), tr("Keep or drop the selected samples")},
-        {QStringLiteral("C  X  U"),
-            tr("Confirm, override or leave unsure their open flags (of the kinds that the filter names)")},
-        {QStringLiteral("Shift+C  Shift+X  Shift+U"),
-            tr("The same for all their open flags, of other kinds too")},
-        {QStringLiteral("Ctrl+C"), tr("Copy their keys")}, {QStringLiteral("/"), tr("Search")},
-        {QStringLiteral("G  T"), tr("Pictures or table")},
-        {QStringLiteral("F  I"), tr("Show or hide filters, details")},
-        {QStringLiteral("Ctrl++  Ctrl+-"), tr("Larger or smaller pictures")},
-        {QStringLiteral("Alt+←"), tr("Back to the filter before")},
-        {QStringLiteral("Esc"), tr("Clear the selection")}};
-    if (AppContext::hasReview()) {
-        help.insert(1, {tr("Enter"), tr("Open the sample in Review")});
-    }
-    return help;
+    addKey(QStringLiteral("samples.larger"), [this] { m_grid->setCellWidth(m_grid->cellWidth() + 24); });
+    addKey(QStringLiteral("samples.smaller"), [this] { m_grid->setCellWidth(m_grid->cellWidth() - 24); });
 }
 
 void SamplesPage::projectChanged()
@@ -319,10 +239,23 @@ void SamplesPage::activated()
     currentView()->setFocus();
 }
 
+void SamplesPage::goBackTo(const PagePlace& place)
+{
+    context().filter()->goTo(place.own);
+    if (m_query.isRunning()) {
+        m_wanted = place;
+    }
+    Page::goBackTo(place);
+}
+
+bool SamplesPage::goBackWithin()
+{
+    return context().filter()->back();
+}
+
 void SamplesPage::focusSearch()
 {
-    m_search->setFocus();
-    m_search->selectAll();
+    m_header->focusSearch();
 }
 
 QWidget* SamplesPage::currentView() const
@@ -333,8 +266,7 @@ QWidget* SamplesPage::currentView() const
 void SamplesPage::showTable(bool table)
 {
     m_tableShown = table;
-    m_gridButton->setChecked(!table);
-    m_tableButton->setChecked(table);
+    m_header->showTable(table);
     if (table) {
         context().session()->wantAccuracy();
     }
@@ -352,13 +284,7 @@ void SamplesPage::showTable(bool table)
 void SamplesPage::showFilter()
 {
     FilterState* filter = context().filter();
-    if (m_search->text().trimmed() != filter->filter().text && !m_search->hasFocus()) {
-        const QSignalBlocker quiet(m_search);
-        m_search->setText(filter->filter().text);
-    }
-    m_sort->setCurrentIndex(m_sort->findData(int(filter->sort())));
-    m_order->setIcon(
-        lineIcon(filter->isDescending() ? QStringLiteral("sort-down") : QStringLiteral("sort-up")));
+    m_header->showFilter();
     QVector<ChipRow::Entry> entries;
     const QVector<FilterState::Chip> chips = filter->chips();
     for (const FilterState::Chip& restriction : chips) {
@@ -390,6 +316,26 @@ void SamplesPage::showResult()
             : shown == all     ? tr("%Ln samples", nullptr, int(all))
                                : tr("%1 of %Ln samples", nullptr, int(all)).arg(formatCount(shown)));
 
+    selectAgain(selected, before);
+    if (set && shown == 0) {
+        showEmpty(all == 0);
+    } else {
+        m_views->setCurrentWidget(currentView());
+    }
+    if (!m_selection->currentIndex().isValid() || shown == 0) {
+        m_detail->showNothing(
+            all > 0 ? tr("No sample chosen") : QString(), tr("Choose a sample to see it here."));
+    }
+    showSelection();
+    showCurrent();
+    if (m_wanted && !m_query.isRunning()) {
+        std::exchange(m_wanted, std::nullopt)->scrollBack();
+    }
+}
+
+void SamplesPage::selectAgain(const QVector<SampleId>& selected, int before)
+{
+    const int shown = m_model.rowCount();
     // After a reset the same samples stay selected as far as they still pass; else the place is kept.
     if (!m_selection->hasSelection() && shown > 0) {
         if (!selected.isEmpty() && selected.size() <= 1000) {
@@ -413,27 +359,20 @@ void SamplesPage::showResult()
             m_table->scrollTo(m_selection->currentIndex());
         }
     }
-    if (set && shown == 0) {
-        m_empty->clearActions();
-        if (all == 0) {
-            m_empty->set(QStringLiteral("import"), tr("No samples yet"),
-                tr("Import a benchmark: a VLMEvalKit TSV, JSON, JSONL or CSV file, with or without images."));
-            m_empty->addAction(tr("Import files"), [this] { context().goTo(QStringLiteral("import")); });
-        } else {
-            m_empty->set(
-                QStringLiteral("search"), tr("No sample matches"), tr("Remove a filter to see more."));
-            m_empty->addAction(tr("Clear all filters"), [this] { context().filter()->clear(); });
-        }
-        m_views->setCurrentWidget(m_empty);
+}
+
+void SamplesPage::showEmpty(bool noneAtAll)
+{
+    m_empty->clearActions();
+    if (noneAtAll) {
+        m_empty->set(QStringLiteral("import"), tr("No samples yet"),
+            tr("Import a benchmark: a VLMEvalKit TSV, JSON, JSONL or CSV file, with or without images."));
+        m_empty->addAction(tr("Import files"), [this] { context().goTo(QStringLiteral("import")); });
     } else {
-        m_views->setCurrentWidget(currentView());
+        m_empty->set(QStringLiteral("search"), tr("No sample matches"), tr("Remove a filter to see more."));
+        m_empty->addAction(tr("Clear all filters"), [this] { context().filter()->clear(); });
     }
-    if (!m_selection->currentIndex().isValid() || shown == 0) {
-        m_detail->showNothing(
-            all > 0 ? tr("No sample chosen") : QString(), tr("Choose a sample to see it here."));
-    }
-    showSelection();
-    showCurrent();
+    m_views->setCurrentWidget(m_empty);
 }
 
 void SamplesPage::showCurrent()
@@ -530,7 +469,7 @@ void SamplesPage::decide(Action action, Verdict verdict, SelectionBar::Scope sco
     if (scope == SelectionBar::Scope::FilteredKinds) {
         bulk.kinds = context().filter()->filter().kinds;
     }
-    context().decide(bulk);
+    context().desk()->decide(bulk);
 }
 
 void SamplesPage::copyKeys()
@@ -600,35 +539,35 @@ void SamplesPage::showContextMenu(const QPoint& globalPosition)
     };
     const SelectionBar::Counts counts = m_selectionBar->counts();
     const bool writable = context().project() && !context().project()->isReadOnly();
-    if (AppContext::hasReview()) {
-        add(tr("Open in Review"), tr("Enter"), true, [this] { openInReview(m_selection->currentIndex()); });
-        menu.addSeparator();
-    }
+    add(tr("Open in Review"), keyOf("samples.review"), true,
+        [this] { openInReview(m_selection->currentIndex()); });
+    menu.addSeparator();
     const bool undecided = writable && counts.undecided > 0;
-    add(tr("Keep %1").arg(formatCount(counts.undecided)), QStringLiteral("K"), undecided,
+    add(tr("Keep %1").arg(formatCount(counts.undecided)), keyOf("samples.keep"), undecided,
         [this] { decide(Action::Keep, Verdict::None); });
-    add(tr("Drop %1").arg(formatCount(counts.undecided)), QStringLiteral("D"), undecided,
+    add(tr("Drop %1").arg(formatCount(counts.undecided)), keyOf("samples.drop"), undecided,
         [this] { decide(Action::Drop, Verdict::None); });
     menu.addSeparator();
     const QString flags = SelectionBar::flagsText(counts, SelectionBar::kindsText(counts));
     const bool open = writable && counts.open > 0;
-    add(tr("Confirm %1").arg(flags), QStringLiteral("C"), open,
+    add(tr("Confirm %1").arg(flags), keyOf("samples.confirm"), open,
         [this] { decide(Action::None, Verdict::Confirm); });
-    add(tr("Override %1").arg(flags), QStringLiteral("X"), open,
+    add(tr("Override %1").arg(flags), keyOf("samples.override"), open,
         [this] { decide(Action::None, Verdict::Override); });
-    add(tr("Mark %1 as unsure").arg(flags), QStringLiteral("U"), open,
+    add(tr("Mark %1 as unsure").arg(flags), keyOf("samples.unsure"), open,
         [this] { decide(Action::None, Verdict::Unsure); });
     if (counts.allOpen > counts.open) {
-        for (const auto& [verdict, key] : {std::pair(Verdict::Confirm, "Shift+C"),
-                 std::pair(Verdict::Override, "Shift+X"), std::pair(Verdict::Unsure, "Shift+U")}) {
-            add(SelectionBar::allFlagsText(verdict, counts), QLatin1String(key), writable,
+        for (const auto& [verdict, command] : {std::pair(Verdict::Confirm, "samples.confirmAll"),
+                 std::pair(Verdict::Override, "samples.overrideAll"),
+                 std::pair(Verdict::Unsure, "samples.unsureAll")}) {
+            add(SelectionBar::allFlagsText(verdict, counts), keyOf(command), writable,
                 [this, verdict = verdict] { decide(Action::None, verdict, SelectionBar::Scope::AllKinds); });
         }
     }
     menu.addSeparator();
-    add(counts.selected > 1 ? tr("Copy the keys") : tr("Copy the key"), QStringLiteral("Ctrl+C"), true,
+    add(counts.selected > 1 ? tr("Copy the keys") : tr("Copy the key"), keyOf("samples.copy"), true,
         [this] { copyKeys(); });
-    add(tr("Clear the selection"), QStringLiteral("Esc"), counts.selected > 0, [this] {
+    add(tr("Clear the selection"), keyOf("samples.clear"), counts.selected > 0, [this] {
         m_selection->clearSelection();
         currentView()->setFocus();
     });
@@ -638,7 +577,7 @@ void SamplesPage::showContextMenu(const QPoint& globalPosition)
 void SamplesPage::openInReview(const QModelIndex& index)
 {
     const SampleId id = m_model.idAt(index.row());
-    if (id && AppContext::hasReview()) {
+    if (id) {
         context().openReview(id, m_model.ids(), {}, context().filter()->filter().kinds);
     }
 }
@@ -653,8 +592,8 @@ void SamplesPage::saveState(Preferences& preferences) const
     preferences.set(Preference::SamplesAsTable, m_tableShown);
     preferences.set(Preference::SamplesCellWidth, m_grid->cellWidth());
     preferences.set(Preference::SamplesSplitter, m_splitter->saveState());
-    preferences.set(Preference::SamplesFacets, m_facetButton->isChecked());
-    preferences.set(Preference::SamplesDetails, m_detailButton->isChecked());
+    preferences.set(Preference::SamplesFacets, m_header->facetButton()->isChecked());
+    preferences.set(Preference::SamplesDetails, m_header->detailButton()->isChecked());
 }
 
 void SamplesPage::restoreState(const Preferences& preferences)
@@ -666,8 +605,8 @@ void SamplesPage::restoreState(const Preferences& preferences)
     }
     m_grid->setCellWidth(int(preferences.number(Preference::SamplesCellWidth)));
     m_splitter->restoreState(preferences.bytes(Preference::SamplesSplitter));
-    m_facetButton->setChecked(preferences.flag(Preference::SamplesFacets));
-    m_detailButton->setChecked(preferences.flag(Preference::SamplesDetails));
+    m_header->facetButton()->setChecked(preferences.flag(Preference::SamplesFacets));
+    m_header->detailButton()->setChecked(preferences.flag(Preference::SamplesDetails));
     showTable(preferences.flag(Preference::SamplesAsTable));
     if (same) {
         m_current = SampleId{preferences.number(Preference::SamplesCurrent)};

@@ -8,19 +8,16 @@
 #include "ui/pages/page.h"
 #include "ui/widgets/selectionbar.h"
 
-class QComboBox;
 class QItemSelectionModel;
-class QLineEdit;
 class QSplitter;
 class QStackedWidget;
-class QToolButton;
 
 namespace winnow {
 
 class ChipRow;
 class EmptyState;
 class FacetPanel;
-class PageHeader;
+class SamplesHeader;
 class SampleDetailView;
 class SampleTable;
 class ThumbnailGrid;
@@ -35,18 +32,25 @@ public:
     void projectChanged() override;
     void activated() override;
     void focusSearch() override;
-    QVector<KeyHelp> keys() const override;
+    void goBackTo(const PagePlace& place) override;
+    bool goBackWithin() override;
     void saveState(Preferences& preferences) const override;
     void restoreState(const Preferences& preferences) override;
 
     SampleModel* model() { return &m_model; }
     QItemSelectionModel* selection() { return m_selection; }
 
+protected:
+    QVariant ownPlace() const override { return context().filter()->place(); }
+
 private:
-    void buildHeader();
     void buildBody();
+    void connectBody();
     void buildKeys();
     void showResult();
+    /// After a reset the same samples stay selected as far as they still pass; else the place is kept.
+    void selectAgain(const QVector<SampleId>& selected, int before);
+    void showEmpty(bool noneAtAll);
     void showFilter();
     void showCurrent();
     void showSelection();
@@ -67,14 +71,7 @@ private:
     SampleModel m_model;
     FacetModel m_facets;
     JobTracker m_tracker{nullptr};
-    PageHeader* m_header = nullptr;
-    QLineEdit* m_search = nullptr;
-    QComboBox* m_sort = nullptr;
-    QToolButton* m_order = nullptr;
-    QToolButton* m_gridButton = nullptr;
-    QToolButton* m_tableButton = nullptr;
-    QToolButton* m_facetButton = nullptr;
-    QToolButton* m_detailButton = nullptr;
+    SamplesHeader* m_header = nullptr;
     ChipRow* m_chips = nullptr;
     QSplitter* m_splitter = nullptr;
     FacetPanel* m_facetPanel = nullptr;
@@ -87,6 +84,8 @@ private:
     QItemSelectionModel* m_selection = nullptr;
     bool m_tableShown = false;
     SampleId m_current;
+    /// Where to scroll when the samples of a place are there.
+    std::optional<PagePlace> m_wanted;
 };
 
 } // namespace winnow

@@ -84,7 +84,18 @@ StartPage::StartPage(AppContext& context, RecentProjects* recent)
     lead->setWordWrap(true);
     column->addWidget(lead);
     column->addSpacing(2 * kUnit);
+    column->addLayout(buildButtons());
+    column->addSpacing(3 * kUnit);
+    addRecent(column, recent);
+    auto* hint = new Text(tr("A project file can be dropped here. Nothing leaves this computer."),
+        TextSize::Small, Text::Tone::Faint);
+    hint->setWordWrap(true);
+    column->addWidget(hint);
+    column->addStretch(1);
+}
 
+QLayout* StartPage::buildButtons()
+{
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(kUnit);
     auto* openButton = new QPushButton(tr("Open project…"));
@@ -99,26 +110,26 @@ StartPage::StartPage(AppContext& context, RecentProjects* recent)
     buttons->addWidget(newButton);
     buttons->addWidget(demoButton);
     buttons->addStretch(1);
-    column->addLayout(buttons);
-    column->addSpacing(3 * kUnit);
+    connect(openButton, &QPushButton::clicked, this, &StartPage::openChosen);
+    connect(newButton, &QPushButton::clicked, this, &StartPage::newChosen);
+    connect(demoButton, &QPushButton::clicked, this, &StartPage::demoChosen);
+    return buttons;
+}
 
+void StartPage::addRecent(QVBoxLayout* column, RecentProjects* recent)
+{
     auto* recentTitle = new Text(tr("Recent projects"), TextSize::Small, Text::Tone::Muted);
     column->addWidget(recentTitle);
     m_list->setModel(recent);
     m_list->setItemDelegate(new RecentDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
+    setElidable(m_list->viewport());
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setAccessibleName(tr("Recent projects"));
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setMaximumHeight(8 * 7 * kUnit);
     column->addWidget(m_list, 3);
-    auto* hint = new Text(tr("A project file can be dropped here. Nothing leaves this computer."),
-        TextSize::Small, Text::Tone::Faint);
-    hint->setWordWrap(true);
-    column->addWidget(hint);
-    column->addStretch(1);
-
     const auto showRecent = [this, recent, recentTitle] {
         const bool any = recent->rowCount() > 0;
         m_list->setVisible(any);
@@ -129,20 +140,10 @@ StartPage::StartPage(AppContext& context, RecentProjects* recent)
     }
     connect(recent, &QAbstractItemModel::modelReset, this, showRecent);
     showRecent();
-
-    connect(openButton, &QPushButton::clicked, this, &StartPage::openChosen);
-    connect(newButton, &QPushButton::clicked, this, &StartPage::newChosen);
-    connect(demoButton, &QPushButton::clicked, this, &StartPage::demoChosen);
     connect(m_list, &QListView::activated, this, [this](const QModelIndex& index) {
         emit this->context().openProjectRequested(index.data(RecentProjects::PathRole).toString());
     });
     connect(m_list, &QListView::clicked, m_list, &QListView::activated);
-}
-
-QVector<KeyHelp> StartPage::keys() const
-{
-    return {{QStringLiteral("Ctrl+O"), tr("Open a project")},
-        {QStringLiteral("Ctrl+N"), tr("Make a new project")}};
 }
 
 } // namespace winnow

@@ -5,7 +5,9 @@
 #include "ui/models/recentprojects.h"
 #include "ui/pages/page.h"
 
+class QLayout;
 class QListView;
+class QVBoxLayout;
 
 namespace winnow {
 
@@ -14,7 +16,6 @@ class StartPage : public Page {
     Q_OBJECT
 public:
     StartPage(AppContext& context, RecentProjects* recent);
-    QVector<KeyHelp> keys() const override;
 
 signals:
     void openChosen();
@@ -22,6 +23,9 @@ signals:
     void demoChosen();
 
 private:
+    QLayout* buildButtons();
+    void addRecent(QVBoxLayout* column, RecentProjects* recent);
+
     QListView* m_list;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/pages/suitecard.h"
 
 #include "ui/models/terms.h"
+#include "ui/util/clickthroughs.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flowlayout.h"
 
@@ -74,8 +75,10 @@ QWidget* SuiteCard::makePart(const SuiteCoverage::Part& part)
         auto* chip = new Chip(name, Chip::Use::Button);
         chip->setObjectName(QStringLiteral("suite-") + QString::fromLatin1(entry.known->key));
         setTip(chip, tr("Open the samples of %1").arg(entry.datasets.join(QStringLiteral(", "))));
+        SampleFilter filter;
+        filter.datasets = entry.datasets;
         connect(chip, &QAbstractButton::clicked, this,
-            [this, datasets = entry.datasets] { emit datasetsOpened(datasets); });
+            [this, opens = ClickThrough::toSamples(filter)] { openClickThrough(this, opens); });
         flow->addWidget(chip);
     }
     if (flow->count() > 0) {

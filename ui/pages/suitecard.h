@@ -18,10 +18,6 @@ public:
 
     void set(const SuiteCoverage& suite);
 
-signals:
-    /// Asks for the samples of the project's datasets that are one of the suite.
-    void datasetsOpened(const QStringList& datasets);
-
 protected:
     void resizeEvent(QResizeEvent* event) override;
 

@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QUrl>
 
 #include <optional>
@@ -78,6 +80,16 @@ QString chooseFolder(QWidget* parent, const QString& title, const QString& sugge
     const QString name
         = QFileDialog::getExistingDirectory(parent, title, suggestion.isEmpty() ? lastFolder() : suggestion);
     return remember(name);
+}
+
+bool choosePrinter(QWidget* parent, QPrinter& printer)
+{
+    if (const auto next = takeNext()) {
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(next->value(0));
+        return !next->isEmpty();
+    }
+    return QPrintDialog(&printer, parent).exec() == QDialog::Accepted;
 }
 
 void setNextFileNames(const QStringList& names)

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 
+class QPrinter;
 class QWidget;
 
 namespace winnow::dialogs {
@@ -15,6 +16,9 @@ QString openFile(QWidget* parent, const QString& title, const QString& filter);
 QStringList openFiles(QWidget* parent, const QString& title, const QString& filter);
 QString saveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter);
 QString chooseFolder(QWidget* parent, const QString& title, const QString& suggestion);
+
+/// Sets up a printer; false when the user went back. With a next answer it prints into that PDF.
+bool choosePrinter(QWidget* parent, QPrinter& printer);
 
 void setNextFileNames(const QStringList& names);
 inline void setNextFileName(const QString& name)

@@ -17,6 +17,12 @@ namespace winnow {
 
 namespace {
 
+const char* const kElidable = "elidable";
+
+} // namespace
+
+namespace {
+
 constexpr const char* kTip = "winnowTip";
 
 } // namespace
@@ -93,6 +99,16 @@ void addFormRow(QFormLayout* form, const QString& title, QWidget* field)
     // The form puts a label at the top of its row: beside the middle of its field.
     label->setMinimumHeight(field->sizeHint().height());
     form->addRow(label, field);
+}
+
+void setElidable(QWidget* widget)
+{
+    widget->setProperty(kElidable, true);
+}
+
+bool isElidable(const QWidget* widget)
+{
+    return widget->property(kElidable).toBool();
 }
 
 int ask(QWidget* parent, const QString& title, const QString& question, const QString& more,

@@ -47,6 +47,12 @@ private:
 /// A row of a form whose title is such a label.
 void addFormRow(QFormLayout* form, const QString& title, QWidget* field);
 
+/// The texts of this widget may be too long for their room and are then cut: names, paths and what else comes
+/// from data, with the whole in a tip or nearby. What the program itself says always has room; tests see to
+/// it.
+void setElidable(QWidget* widget);
+bool isElidable(const QWidget* widget);
+
 /// Asks what cannot be taken back later. Returns the number of the answer, or -1 when the user cancels; the
 /// first answer is the default.
 int ask(QWidget* parent, const QString& title, const QString& question, const QString& more,

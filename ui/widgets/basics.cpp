@@ -172,6 +172,10 @@ PageHeader::PageHeader(const QString& title, QWidget* parent)
     m_layout->addWidget(m_title);
     m_layout->addSpacing(kUnit);
     m_layout->addWidget(m_subtitle, 1);
+    // It takes what the controls leave, shown or not.
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setRetainSizeWhenHidden(true);
+    m_subtitle->setSizePolicy(policy);
     setMinimumHeight(7 * kUnit);
 }
 
@@ -183,6 +187,11 @@ void PageHeader::setTitle(const QString& title)
 void PageHeader::setSubtitle(const QString& subtitle)
 {
     m_subtitle->setText(subtitle);
+}
+
+void PageHeader::showSubtitle(bool on)
+{
+    m_subtitle->setVisible(on);
 }
 
 void PageHeader::addControl(QWidget* control)

@@ -76,6 +76,8 @@ public:
     explicit PageHeader(const QString& title, QWidget* parent = nullptr);
     void setTitle(const QString& title);
     void setSubtitle(const QString& subtitle);
+    /// Makes room for something else; the subtitle stays what it is.
+    void showSubtitle(bool on);
     void addControl(QWidget* control);
 
 private:

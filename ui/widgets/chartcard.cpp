@@ -4,14 +4,15 @@
 
 #include "ui/util/dialogs.h"
 #include "ui/util/plainwidgets.h"
+#include "ui/widgets/datatable.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/numbertableview.h"
 
 #include <QClipboard>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPrinter>
 #include <QSaveFile>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -28,7 +29,7 @@ ChartCard::ChartCard(const QString& title, Chart* chart, const QString& fileName
     , m_tableButton(new QToolButton)
     , m_menuButton(new QToolButton)
     , m_stack(new QStackedWidget)
-    , m_table(new NumberTableView)
+    , m_table(new DataTable)
     , m_empty(new EmptyState)
 {
     chart->setTitle(title);
@@ -49,13 +50,24 @@ ChartCard::ChartCard(const QString& title, Chart* chart, const QString& fileName
     m_subtitle->setWordWrap(true);
     m_subtitle->hide();
     body()->addWidget(m_subtitle);
-    m_table->setNumbers(&m_numbers);
+    m_table->setModel(&m_numbers);
+    m_table->setSorts();
+    m_table->setWideColumn(0);
+    m_table->setFitsRows(12);
     m_table->setAccessibleName(title);
     m_stack->addWidget(chart);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     body()->addWidget(m_stack);
 
+    fillMenu();
+    connect(m_tableButton, &QToolButton::toggled, this, &ChartCard::showTable);
+    connect(&Theme::instance(), &Theme::changed, chart, qOverload<>(&QWidget::update));
+    fitStack();
+}
+
+void ChartCard::fillMenu()
+{
     auto* menu = new QMenu(m_menuButton);
     menu->addAction(lineIcon(QStringLiteral("copy")), tr("Copy the numbers"), this, [this] {
         QGuiApplication::clipboard()->setText(m_chart->table().toTsv());
@@ -72,13 +84,23 @@ ChartCard::ChartCard(const QString& title, Chart* chart, const QString& fileName
         tr("Save as SVG…"), this, [this] { save(QStringLiteral("svg"), tr("SVG drawing (*.svg)")); });
     menu->addAction(
         tr("Save as CSV…"), this, [this] { save(QStringLiteral("csv"), tr("CSV table (*.csv)")); });
+    menu->addSeparator();
+    menu->addAction(tr("Print…"), this, &ChartCard::print);
     m_menuButton->setMenu(menu);
+}
 
-    connect(m_tableButton, &QToolButton::toggled, this, &ChartCard::showTable);
-    connect(chart, &Chart::targetActivated, this, &ChartCard::targetActivated);
-    connect(m_table, &NumberTableView::targetActivated, this, &ChartCard::targetActivated);
-    connect(&Theme::instance(), &Theme::changed, chart, qOverload<>(&QWidget::update));
-    fitStack();
+void ChartCard::print()
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(m_chart->title());
+    if (!dialogs::choosePrinter(this, printer)) {
+        return;
+    }
+    if (const Result<> printed = m_chart->print(printer)) {
+        emit done(tr("Printed %1").arg(m_chart->title()));
+    } else {
+        emit failed(printed.error());
+    }
 }
 
 void ChartCard::setSubtitle(const QString& text)
@@ -148,7 +170,7 @@ void ChartCard::showEmpty(bool on)
 
 void ChartCard::setVisibleRows(int rows)
 {
-    m_table->setVisibleRows(rows);
+    m_table->setFitsRows(rows);
 }
 
 // The card is as high as what it shows, not as the highest of the three.

@@ -11,10 +11,10 @@ class QToolButton;
 
 namespace winnow {
 
-class NumberTableView;
+class DataTable;
 
-/// A chart in a card: heading, what it says, a switch between the drawing and its numbers, copy, and save as
-/// PNG, SVG or CSV. Without data it shows a designed empty state instead.
+/// A chart in a card: heading, what it says, a switch between the drawing and its numbers, copy, print, and
+/// save as PNG, SVG or CSV. Without data it shows a designed empty state instead.
 class ChartCard : public Card {
     Q_OBJECT
 public:
@@ -39,8 +39,6 @@ public:
     void setVisibleRows(int rows);
 
 signals:
-    /// A mark, a label or a cell was chosen.
-    void targetActivated(int target);
     void failed(const winnow::Error& error);
     /// What was done, for the message bar.
     void done(const QString& message);
@@ -50,6 +48,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fillMenu();
+    void print();
     void save(const QString& suffix, const QString& filter);
     void fitStack();
 
@@ -62,7 +62,7 @@ private:
     QToolButton* m_tableButton;
     QToolButton* m_menuButton;
     QStackedWidget* m_stack;
-    NumberTableView* m_table;
+    DataTable* m_table;
     EmptyState* m_empty;
     bool m_tableWanted = false;
     bool m_flat = false;

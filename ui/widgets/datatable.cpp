@@ -2,119 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/datatable.h"
 
+#include "ui/models/tablecolumns.h"
 #include "ui/models/tableroles.h"
+#include "ui/models/tabletext.h"
+#include "ui/util/clickthroughs.h"
+#include "ui/util/dialogs.h"
 #include "ui/util/plainwidgets.h"
+#include "ui/widgets/datadelegate.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/theme.h"
 
 #include <QClipboard>
+#include <QContextMenuEvent>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QPainter>
+#include <QMenu>
+#include <QSaveFile>
+#include <QScrollBar>
 #include <QStandardItem>
-#include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <numeric>
 
 namespace winnow {
-
-namespace {
-
-constexpr int kIcon = 15;
-
-void paintBar(QPainter* painter, const QRectF& groove, double value)
-{
-    const double share = qBound(0.0, value, 1.0);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(tokens().hover);
-    painter->drawRoundedRect(groove, 1.5, 1.5);
-    painter->setBrush(tokens().accent);
-    painter->drawRoundedRect(
-        QRectF(groove.left(), groove.top(), groove.width() * share, groove.height()), 1.5, 1.5);
-}
-
-/// The outline of a cell that is a button; returns the room of its text.
-QRect paintButton(QPainter* painter, const QRect& cell, bool hover)
-{
-    const QRect button = cell.adjusted(kUnit / 2, kUnit / 2, -kUnit / 2, -kUnit / 2);
-    painter->setPen(hover ? tokens().accent : tokens().border);
-    painter->setBrush(tokens().surface);
-    painter->drawRoundedRect(QRectF(button).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
-    return button.adjusted(kUnit / 2, 0, -kUnit / 2, 0);
-}
-
-class DataDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        const QFontMetrics metrics(Theme::instance().font(TextSize::Body, true));
-        int width = metrics.horizontalAdvance(index.data().toString()) + 3 * kUnit;
-        width += index.data(IndentRole).toInt() * 2 * kUnit;
-        width += index.data(GroupIconRole).isValid() ? kIcon + kUnit : 0;
-        return {qMin(width, 60 * kUnit), QStyledItemDelegate::sizeHint(option, index).height()};
-    }
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        const Tokens& t = tokens();
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        const bool hover = option.state & QStyle::State_MouseOver;
-        const bool link = index.data(LinkRole).toBool();
-        const bool strong = index.data(StrongRole).toBool();
-        if (option.state & QStyle::State_Selected) {
-            painter->fillRect(option.rect, t.accentSoft);
-        } else if (hover && link) {
-            painter->fillRect(option.rect, t.hover);
-        }
-        painter->setPen(t.border);
-        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-        QRect text = option.rect.adjusted(kUnit, 0, -kUnit, 0);
-        text.adjust(index.data(IndentRole).toInt() * 2 * kUnit, 0, 0, 0);
-        const QVariant group = index.data(GroupIconRole);
-        if (group.isValid()) {
-            const auto flagGroup = FlagGroup(group.toInt());
-            paintLineIcon(painter, QStringLiteral("group-") + flagGroupId(flagGroup),
-                QRectF(text.left(), text.center().y() - 7, kIcon, kIcon),
-                Theme::instance().flagGroupColor(flagGroup));
-            text.adjust(kIcon + kUnit, 0, 0, 0);
-        }
-        const QVariant bar = index.data(BarRole);
-        if (bar.isValid()) {
-            paintBar(painter, QRect(text.left(), option.rect.bottom() - 6, text.width(), 3), bar.toDouble());
-            text.adjust(0, 0, 0, -4);
-        }
-        QFont font = Theme::instance().font(TextSize::Body, strong);
-        QColor color = index.data(MutedRole).toBool() ? t.textMuted : t.text;
-        const int tone = index.data(ToneRole).toInt();
-        if (tone != 0) {
-            color = tone > 0 ? t.positive : t.negative;
-        }
-        const bool action = link && index.data(ActionRole).toBool();
-        if (action) {
-            text = paintButton(painter, option.rect, hover);
-            color = t.accent;
-        } else if (link && hover) {
-            font.setUnderline(true);
-            color = t.accent;
-        }
-        painter->setFont(font);
-        painter->setPen(color);
-        QVariant alignment = index.data(Qt::TextAlignmentRole);
-        painter->drawText(text,
-            alignment.isValid() ? alignment.toInt() : int(Qt::AlignLeft | Qt::AlignVCenter),
-            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
-        if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange)) {
-            painter->setPen(QPen(t.accent, 1.5));
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRect(QRectF(option.rect).adjusted(1, 1, -1, -2));
-        }
-        painter->restore();
-    }
-};
-
-} // namespace
 
 DataTable::DataTable(QWidget* parent)
     : QTableView(parent)
@@ -131,7 +44,7 @@ DataTable::DataTable(QWidget* parent)
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
-    setItemDelegate(new DataDelegate(this));
+    setItemDelegate(makeDataDelegate(this));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(4 * kUnit + 2);
@@ -141,9 +54,8 @@ DataTable::DataTable(QWidget* parent)
     horizontalHeader()->setResizeContentsPrecision(200);
     horizontalHeader()->setMinimumSectionSize(6 * kUnit);
     connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) {
-        if (index.data(LinkRole).toBool()
-            && !(QGuiApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier))) {
-            emit linkActivated(index);
+        if (!(QGuiApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier))) {
+            activateLink(index);
         }
     });
     connect(&Theme::instance(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
@@ -151,7 +63,33 @@ DataTable::DataTable(QWidget* parent)
 
 void DataTable::setStretchColumn(int column)
 {
-    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    m_stretched = column;
+    widen();
+}
+
+void DataTable::setWideColumn(int column)
+{
+    m_wide = column;
+    widen();
+}
+
+// Called whenever the columns are others: Qt forgets the mode of a section with the section.
+void DataTable::widen()
+{
+    QHeaderView* header = horizontalHeader();
+    if (m_stretched >= 0 && m_stretched < header->count()) {
+        header->setSectionResizeMode(m_stretched, QHeaderView::Stretch);
+    }
+    if (m_wide < 0 || m_wide >= header->count()) {
+        return;
+    }
+    header->setSectionResizeMode(m_wide, QHeaderView::Interactive);
+    int others = 0;
+    for (int column = 0; column < header->count(); ++column) {
+        others += column == m_wide || isColumnHidden(column) ? 0 : columnWidth(column);
+    }
+    const int own = qMax(sizeHintForColumn(m_wide), header->sectionSizeHint(m_wide));
+    setColumnWidth(m_wide, qMax(own, viewport()->width() - others));
 }
 
 void DataTable::setFitsRows(int rows)
@@ -159,10 +97,7 @@ void DataTable::setFitsRows(int rows)
     m_fitRows = rows;
     setVerticalScrollBarPolicy(rows == 0 ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
-        connect(model(), change, this, [this] { updateGeometry(); });
-    }
-    connect(model(), &QAbstractItemModel::modelReset, this, [this] { updateGeometry(); });
+    updateGeometry();
 }
 
 QSize DataTable::sizeHint() const
@@ -171,8 +106,20 @@ QSize DataTable::sizeHint() const
         return QTableView::sizeHint();
     }
     const int rows = m_fitRows == 0 ? model()->rowCount() : qMin(m_fitRows, model()->rowCount());
+    const int bar = horizontalScrollBar()->isVisible() ? horizontalScrollBar()->height() : 0;
     return {40 * kUnit,
-        horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 2};
+        horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + bar + 2};
+}
+
+void DataTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) {
+        widen();
+        if (m_fitRows >= 0) {
+            updateGeometry();
+        }
+    }
 }
 
 QSize DataTable::minimumSizeHint() const
@@ -180,55 +127,193 @@ QSize DataTable::minimumSizeHint() const
     return m_fitRows < 0 ? QTableView::minimumSizeHint() : QSize(20 * kUnit, sizeHint().height());
 }
 
-QString DataTable::asText(QChar separator) const
+void DataTable::setSorts()
 {
-    const auto cell = [separator](QString text) {
-        if (separator == u',' && (text.contains(u',') || text.contains(u'"') || text.contains(u'\n'))) {
-            text.replace(u'"', QLatin1String("\"\""));
-            return QString(u'"' + text + u'"');
+    horizontalHeader()->setSectionsClickable(true);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
+}
+
+void DataTable::keepColumns(const QString& name)
+{
+    m_name = name;
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint& where) {
+        auto* menu = makeColumnMenu();
+        menu->popup(horizontalHeader()->mapToGlobal(where));
+    });
+    applyColumns();
+}
+
+void DataTable::setModel(QAbstractItemModel* newModel)
+{
+    QTableView::setModel(newModel);
+    if (newModel) {
+        for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+            connect(newModel, change, this, [this] { updateGeometry(); });
         }
-        return text.replace(separator, u' ').replace(u'\n', u' ');
-    };
-    QVector<int> rows;
-    const QModelIndexList chosen = selectionModel()->selectedRows();
-    for (const QModelIndex& index : chosen) {
-        rows.append(index.row());
+        connect(newModel, &QAbstractItemModel::modelReset, this, [this] {
+            applyColumns();
+            widen();
+            updateGeometry();
+        });
+        connect(newModel, &QAbstractItemModel::columnsInserted, this, &DataTable::widen);
     }
-    std::sort(rows.begin(), rows.end());
-    if (rows.size() < 2) {
-        rows.clear();
-        for (int row = 0; row < model()->rowCount(); ++row) {
-            rows.append(row);
-        }
+    applyColumns();
+    widen();
+}
+
+QString DataTable::columnId(int column) const
+{
+    const QVariant id = model()->headerData(column, Qt::Horizontal, ColumnIdRole);
+    return id.isValid() ? id.toString() : QString::number(column);
+}
+
+void DataTable::applyColumns()
+{
+    if (m_name.isEmpty() || !model()) {
+        return;
     }
-    QString text;
-    QStringList line;
+    const auto hidden = hiddenColumns(m_name);
     for (int column = 0; column < model()->columnCount(); ++column) {
-        line.append(cell(model()->headerData(column, Qt::Horizontal).toString()));
+        setColumnHidden(
+            column, column > 0 && (hidden ? hidden->contains(columnId(column)) : isUsuallyHidden(column)));
     }
-    text += line.join(separator) + u'\n';
-    for (const int row : std::as_const(rows)) {
-        line.clear();
-        for (int column = 0; column < model()->columnCount(); ++column) {
-            const QModelIndex index = model()->index(row, column);
-            const QVariant plain = index.data(PlainRole);
-            line.append(cell(plain.isValid() ? plain.toString() : index.data().toString()));
+}
+
+QMenu* DataTable::makeColumnMenu()
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("columnMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    // The first column says what a row is.
+    for (int column = 1; column < model()->columnCount(); ++column) {
+        QAction* action
+            = menu->addAction(plainCaption(model()->headerData(column, Qt::Horizontal).toString()));
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool shown) { showColumn(column, shown); });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("The usual columns"), this, [this] {
+        forgetHiddenColumns(m_name);
+        applyColumns();
+        widen();
+    });
+    return menu;
+}
+
+void DataTable::showColumn(int column, bool shown)
+{
+    QSet<QString> hidden;
+    for (int other = 1; other < model()->columnCount(); ++other) {
+        if (isColumnHidden(other)) {
+            hidden.insert(columnId(other));
         }
-        text += line.join(separator) + u'\n';
     }
-    return text;
+    if (shown) {
+        hidden.remove(columnId(column));
+    } else {
+        hidden.insert(columnId(column));
+    }
+    setHiddenColumns(m_name, hidden);
+    applyColumns();
+    widen();
+}
+
+QVector<int> DataTable::shownColumns() const
+{
+    QVector<int> columns;
+    for (int place = 0; place < horizontalHeader()->count(); ++place) {
+        const int column = horizontalHeader()->logicalIndex(place);
+        if (!isColumnHidden(column)) {
+            columns.append(column);
+        }
+    }
+    return columns;
+}
+
+QVector<int> DataTable::chosenRows() const
+{
+    QSet<int> rows;
+    const QModelIndexList chosen = selectionModel()->selectedIndexes();
+    for (const QModelIndex& index : chosen) {
+        rows.insert(index.row());
+    }
+    QVector<int> sorted(rows.cbegin(), rows.cend());
+    std::sort(sorted.begin(), sorted.end());
+    if (sorted.size() < 2) {
+        // One row is where the keyboard is, and no choice.
+        sorted.resize(model()->rowCount());
+        std::iota(sorted.begin(), sorted.end(), 0);
+    }
+    return sorted;
+}
+
+void DataTable::copy() const
+{
+    QGuiApplication::clipboard()->setText(tableAsTsv(*model(), chosenRows(), shownColumns()));
+}
+
+void DataTable::saveCsv()
+{
+    QString path = dialogs::saveFile(this, tr("Save the table"),
+        (accessibleName().isEmpty() ? tr("table") : accessibleName()) + QStringLiteral(".csv"),
+        tr("CSV table (*.csv)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    if (QFileInfo(path).suffix().isEmpty()) {
+        path += QStringLiteral(".csv");
+    }
+    QSaveFile file(path);
+    const QByteArray csv = tableAsCsv(*model(), chosenRows(), shownColumns());
+    if (file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit()) {
+        tellPage(this, {Message::Kind::Success, tr("Saved %1").arg(path), {}, {}, {}});
+        return;
+    }
+    tellPage(this,
+        Message::of({ErrorCode::Io, tr("The table %1 cannot be written: %2").arg(path, file.errorString()),
+            tr("Choose a folder that you may write to.")}));
+}
+
+void DataTable::contextMenuEvent(QContextMenuEvent* event)
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("tableMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(lineIcon(QStringLiteral("copy")), tr("Copy"), this, [this] { copy(); });
+    menu->addAction(tr("Save as CSV…"), this, [this] { saveCsv(); });
+    if (!m_name.isEmpty()) {
+        QMenu* columns = makeColumnMenu();
+        columns->setTitle(tr("Columns"));
+        columns->setAttribute(Qt::WA_DeleteOnClose, false);
+        columns->setParent(menu, columns->windowFlags());
+        menu->addMenu(columns);
+    }
+    menu->popup(event->globalPos());
+}
+
+void DataTable::activateLink(const QModelIndex& index)
+{
+    const auto open = index.data(OpenRole).value<ClickThrough>();
+    if (!open.isEmpty()) {
+        openClickThrough(this, open);
+    } else if (index.data(LinkRole).toBool()) {
+        emit linkActivated(index);
+    }
 }
 
 void DataTable::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy)) {
-        QGuiApplication::clipboard()->setText(asText());
+        copy();
         return;
     }
     const bool enter
         = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
-    if (enter && currentIndex().data(LinkRole).toBool()) {
-        emit linkActivated(currentIndex());
+    if (enter && opensSomething(currentIndex())) {
+        activateLink(currentIndex());
         return;
     }
     QTableView::keyPressEvent(event);
@@ -237,14 +322,14 @@ void DataTable::keyPressEvent(QKeyEvent* event)
 void DataTable::mouseMoveEvent(QMouseEvent* event)
 {
     const QModelIndex under = indexAt(event->position().toPoint());
-    viewport()->setCursor(under.data(LinkRole).toBool() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    viewport()->setCursor(opensSomething(under) ? Qt::PointingHandCursor : Qt::ArrowCursor);
     QTableView::mouseMoveEvent(event);
 }
 
 void DataTable::wheelEvent(QWheelEvent* event)
 {
     // A table that shows all its rows leaves the wheel to the page around it.
-    if (m_fitRows == 0) {
+    if (m_fitRows == 0 || (verticalScrollBar()->maximum() == 0 && event->angleDelta().x() == 0)) {
         event->ignore();
         return;
     }

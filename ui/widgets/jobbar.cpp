@@ -33,6 +33,7 @@ JobBar::JobBar(JobModel* model, QWidget* parent)
     setTip(m_cancel, tr("Stop this job"));
     m_cancel->setAccessibleName(tr("Stop this job"));
     m_cancel->setObjectName(QStringLiteral("cancelJob"));
+    setElidable(m_text);
     layout->addWidget(m_text);
     layout->addWidget(m_progress);
     layout->addWidget(m_cancel);
@@ -53,13 +54,18 @@ void JobBar::refresh()
     const QModelIndex newest = m_model->index(count - 1);
     const qint64 done = newest.data(JobModel::DoneRole).toLongLong();
     const qint64 total = newest.data(JobModel::TotalRole).toLongLong();
+    const std::optional<double> share
+        = total > 0 ? std::optional<double>(double(done) / double(total)) : std::nullopt;
+    const QVariant seconds = newest.data(JobModel::SecondsLeftRole);
+    const std::optional<qint64> left
+        = seconds.isValid() ? std::optional<qint64>(seconds.toLongLong()) : std::nullopt;
     const QString step = newest.data(JobModel::StepRole).toString();
     const bool stopping = newest.data(JobModel::CancelledRole).toBool();
     QString text = newest.data(JobModel::TitleRole).toString();
     if (stopping) {
         text = tr("%1: stopping").arg(text);
-    } else if (total > 0) {
-        text = tr("%1: %2 of %3").arg(text, formatCount(done), formatCount(total));
+    } else if (const QString far = formatProgress(share, left); !far.isEmpty()) {
+        text = tr("%1: %2").arg(text, far);
     } else if (done > 0) {
         text = tr("%1: %2").arg(text, formatCount(done));
     }
@@ -67,11 +73,13 @@ void JobBar::refresh()
         text += QStringLiteral("  ") + tr("(%n more)", nullptr, count - 1);
     }
     m_text->setText(fontMetrics().elidedText(text, Qt::ElideMiddle, 48 * kUnit));
-    setTip(m_text, stepText(step));
+    const QString counts = total > 0 ? tr("%1 of %2").arg(formatCount(done), formatCount(total)) : QString();
+    setTip(m_text,
+        stepText(step) + (step.isEmpty() || counts.isEmpty() ? QString() : QStringLiteral("\n")) + counts);
     m_cancel->setEnabled(!stopping);
     // QProgressBar counts in int; a million samples of bytes would overflow it.
     m_progress->setRange(0, total > 0 ? 1000 : 0);
-    m_progress->setValue(total > 0 ? int(double(done) / double(total) * 1000) : 0);
+    m_progress->setValue(int(share.value_or(0) * 1000));
 }
 
 } // namespace winnow

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/keymap.h"
+
 #include <QRect>
 #include <QString>
 #include <QVector>
@@ -9,11 +11,6 @@
 
 namespace winnow {
 
-/// One line of the keys that a page understands.
-struct KeyHelp {
-    QString keys;
-    QString what;
-};
 struct KeyHelpGroup {
     QString title;
     QVector<KeyHelp> lines;

@@ -9,6 +9,7 @@
 #include "ui/widgets/style.h"
 #include "ui/widgets/theme.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -63,6 +64,27 @@ Message Message::of(const Error& error)
     message.text = errorMessage(error);
     message.remedy = errorRemedy(error);
     return message;
+}
+
+MessageEvent::MessageEvent(const Message& message)
+    : QEvent(type())
+    , m_message(message)
+{
+}
+
+QEvent::Type MessageEvent::type()
+{
+    static const auto registered = Type(QEvent::registerEventType());
+    return registered;
+}
+
+void tellPage(QWidget* from, const Message& message)
+{
+    MessageEvent event(message);
+    event.ignore();
+    for (QWidget* widget = from; widget && !event.isAccepted(); widget = widget->parentWidget()) {
+        QCoreApplication::sendEvent(widget, &event);
+    }
 }
 
 MessageBar::MessageBar(QWidget* parent)

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 
+#include <QEvent>
 #include <QFrame>
 #include <QTimer>
 
@@ -32,6 +33,20 @@ struct Message {
     bool ofPage = false;
 
     static Message of(const Error& error);
+};
+
+/// For a widget that has something to tell: the page it is in tells it in the message bar.
+void tellPage(QWidget* from, const Message& message);
+
+/// How that gets from the widget to its page.
+class MessageEvent : public QEvent {
+public:
+    explicit MessageEvent(const Message& message);
+    static Type type();
+    const Message& message() const { return m_message; }
+
+private:
+    Message m_message;
 };
 
 /// A card over the upper edge of the page, which stays where it is: errors with their remedy stay until

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/navrail.h"
 
+#include "ui/models/keymap.h"
 #include "ui/util/plainwidgets.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
@@ -9,7 +10,10 @@
 #include <QAbstractButton>
 #include <QButtonGroup>
 #include <QPainter>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <tuple>
 
 namespace winnow {
 
@@ -77,13 +81,30 @@ NavRail::NavRail(QWidget* parent)
     : QWidget(parent)
     , m_layout(new QVBoxLayout(this))
     , m_group(new QButtonGroup(this))
+    , m_back(new QToolButton(this))
+    , m_menu(new QToolButton(this))
 {
     setObjectName(QStringLiteral("navRail"));
     setAccessibleName(tr("Pages"));
     setFixedWidth(kRailWidth);
     m_layout->setContentsMargins(0, kUnit, 0, kUnit);
     m_layout->setSpacing(2);
+    for (const auto& [button, icon, name] :
+        {std::tuple(m_back, "chevron-left", tr("Back")), std::tuple(m_menu, "menu", tr("Menu"))}) {
+        button->setIcon(lineIcon(QLatin1String(icon)));
+        button->setIconSize(QSize(20, 20));
+        button->setAutoRaise(true);
+        button->setFixedSize(6 * kUnit, 5 * kUnit);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAccessibleName(name);
+    }
+    m_back->setObjectName(QStringLiteral("backButton"));
+    m_menu->setObjectName(QStringLiteral("menuButton"));
+    m_menu->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
+    setTip(m_menu, withKeys(tr("Menu"), QStringLiteral("window.menu")));
+    m_layout->addWidget(m_back, 0, Qt::AlignHCenter);
     m_layout->addStretch(1);
+    m_layout->addWidget(m_menu, 0, Qt::AlignHCenter);
     m_group->setExclusive(true);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -95,7 +116,8 @@ void NavRail::addPage(const QString& id, const QString& title, const QString& ic
     button->setObjectName(QStringLiteral("rail-") + id);
     button->setAccessibleName(title);
     setTip(button, key.isEmpty() ? title : QStringLiteral("%1  %2").arg(title, key));
-    m_layout->insertWidget(m_layout->count() - 1, button);
+    // Before the stretch and the menu.
+    m_layout->insertWidget(m_layout->count() - 2, button);
     m_group->addButton(button);
     connect(button, &QAbstractButton::clicked, this, [this, id] { emit pageChosen(id); });
 }
@@ -123,6 +145,14 @@ void NavRail::setCurrent(const QString& id)
         checked->setChecked(false);
     }
     m_group->setExclusive(true);
+}
+
+void NavRail::setPagesEnabled(bool enabled)
+{
+    const auto buttons = m_group->buttons();
+    for (QAbstractButton* button : buttons) {
+        button->setEnabled(enabled);
+    }
 }
 
 void NavRail::paintEvent(QPaintEvent*)

@@ -4,8 +4,8 @@
 
 #include <QWidget>
 
-class QAbstractButton;
 class QButtonGroup;
+class QToolButton;
 class QVBoxLayout;
 
 namespace winnow {
@@ -19,6 +19,10 @@ public:
     /// Adds an entry; `key` is shown in its tool tip.
     void addPage(const QString& id, const QString& title, const QString& icon, const QString& key);
     void setCurrent(const QString& id);
+    void setPagesEnabled(bool enabled);
+    /// Above the pages and below them.
+    QToolButton* backButton() const { return m_back; }
+    QToolButton* menuButton() const { return m_menu; }
 
 signals:
     void pageChosen(const QString& id);
@@ -32,6 +36,8 @@ private:
 
     QVBoxLayout* m_layout;
     QButtonGroup* m_group;
+    QToolButton* m_back;
+    QToolButton* m_menu;
 };
 
 } // namespace winnow

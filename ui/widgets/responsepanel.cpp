@@ -205,6 +205,24 @@ QWidget* ResponsePanel::makeResponses()
     m_empty = new Text({}, TextSize::Small, Text::Tone::Muted);
     m_empty->setWordWrap(true);
     layout->addWidget(m_empty);
+    buildTable();
+    layout->addWidget(m_table, 2);
+    m_text = new QPlainTextEdit;
+    m_text->setReadOnly(true);
+    m_text->setObjectName(QStringLiteral("rawText"));
+    m_text->setAccessibleName(tr("Raw text of the response"));
+    m_text->setFocusPolicy(Qt::ClickFocus);
+    m_text->hide();
+    layout->addWidget(m_text, 1);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex& index) { showText(index); });
+    connect(m_table, &QTableView::clicked, this, &ResponsePanel::showText);
+    chooseCondition(Condition::Standard);
+    return page;
+}
+
+void ResponsePanel::buildTable()
+{
     m_table = new QTableView;
     m_table->setObjectName(QStringLiteral("responses"));
     m_table->setAccessibleName(tr("Responses"));
@@ -212,6 +230,7 @@ QWidget* ResponsePanel::makeResponses()
     m_table->setItemDelegateForColumn(ResponseModel::OutcomeColumn, new OutcomeDelegate(m_table));
     m_table->setItemDelegateForColumn(ResponseModel::ModelColumn, new ModelDelegate(m_table));
     m_table->setMouseTracking(true);
+    setElidable(m_table->viewport());
     m_table->viewport()->installEventFilter(this);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -233,19 +252,6 @@ QWidget* ResponsePanel::makeResponses()
     m_table->setColumnWidth(ResponseModel::AnswerColumn, 9 * kUnit);
     m_table->setColumnWidth(ResponseModel::OutcomeColumn, 11 * kUnit);
     m_table->setColumnWidth(ResponseModel::LatencyColumn, 7 * kUnit);
-    layout->addWidget(m_table, 2);
-    m_text = new QPlainTextEdit;
-    m_text->setReadOnly(true);
-    m_text->setObjectName(QStringLiteral("rawText"));
-    m_text->setAccessibleName(tr("Raw text of the response"));
-    m_text->setFocusPolicy(Qt::ClickFocus);
-    m_text->hide();
-    layout->addWidget(m_text, 1);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        [this](const QModelIndex& index) { showText(index); });
-    connect(m_table, &QTableView::clicked, this, &ResponsePanel::showText);
-    chooseCondition(Condition::Standard);
-    return page;
 }
 
 QWidget* ResponsePanel::makeHistory()

@@ -43,6 +43,7 @@ protected:
 
 private:
     QWidget* makeResponses();
+    void buildTable();
     QWidget* makeHistory();
     void fillConditions();
     void chooseCondition(std::optional<Condition> condition);

@@ -4,10 +4,12 @@
 
 #include "ui/models/samplemodel.h"
 #include "ui/models/terms.h"
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -93,35 +95,23 @@ private:
 } // namespace
 
 SampleTable::SampleTable(QWidget* parent)
-    : QTableView(parent)
+    : DataTable(parent)
 {
     setObjectName(QStringLiteral("sampleTable"));
     setAccessibleName(tr("Samples as a table"));
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setWordWrap(false);
-    setMouseTracking(true);
-    setTabKeyNavigation(false);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
     setItemDelegate(new SampleTableDelegate(this));
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(4 * kUnit);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setSectionsClickable(true);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    connect(&Theme::instance(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    keepColumns(QStringLiteral("samples"));
+    setElidable(viewport());
 }
 
 void SampleTable::setModel(QAbstractItemModel* newModel)
 {
-    QTableView::setModel(newModel);
+    // A million rows are not measured.
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    DataTable::setModel(newModel);
     horizontalHeader()->setSectionResizeMode(SampleModel::QuestionColumn, QHeaderView::Stretch);
     setWidths();
 }
@@ -149,15 +139,29 @@ void SampleTable::setWidths()
         // Never narrower than its heading, in whatever language.
         setColumnWidth(column, qMax(units * kUnit, horizontalHeader()->sectionSizeHint(column)));
     }
+    applyColumns();
+}
+
+bool SampleTable::isUsuallyHidden(int column) const
+{
     // The question needs the room more than what the grid and the panel show as well.
-    setColumnHidden(SampleModel::CapabilityColumn, kind != Room::Wide);
-    setColumnHidden(SampleModel::GoldColumn, narrow);
+    return (column == SampleModel::CapabilityColumn && m_room != Room::Wide)
+        || (column == SampleModel::GoldColumn && m_room == Room::Narrow);
+}
+
+void SampleTable::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        event->ignore();
+        return;
+    }
+    DataTable::keyPressEvent(event);
 }
 
 void SampleTable::resizeEvent(QResizeEvent* event)
 {
     setWidths();
-    QTableView::resizeEvent(event);
+    DataTable::resizeEvent(event);
 }
 
 } // namespace winnow

@@ -2,19 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTableView>
+#include "ui/widgets/datatable.h"
 
 namespace winnow {
 
 /// The samples as a table: one line a row, flags with the icons of their groups.
-class SampleTable : public QTableView {
+class SampleTable : public DataTable {
     Q_OBJECT
 public:
     explicit SampleTable(QWidget* parent = nullptr);
     void setModel(QAbstractItemModel* model) override;
 
 protected:
-    void keyboardSearch(const QString&) override { }
+    bool isUsuallyHidden(int column) const override;
+    /// Copying is the page's: a million rows are not put on the clipboard by the way.
+    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

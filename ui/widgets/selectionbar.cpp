@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/selectionbar.h"
 
+#include "ui/models/keymap.h"
 #include "ui/models/terms.h"
 #include "ui/util/format.h"
 #include "ui/util/plainwidgets.h"
@@ -21,11 +22,13 @@ namespace {
 /// From this width on all buttons are in one line.
 constexpr int kOneLine = 128 * kUnit;
 
-QString keyOf(Verdict verdict)
+/// The command of the samples' keys; `all` for flags of every kind.
+QString commandOf(Verdict verdict, bool all)
 {
-    return verdict == Verdict::Confirm ? QStringLiteral("C")
-        : verdict == Verdict::Override ? QStringLiteral("X")
-                                       : QStringLiteral("U");
+    const QString name = verdict == Verdict::Confirm ? QStringLiteral("samples.confirm")
+        : verdict == Verdict::Override               ? QStringLiteral("samples.override")
+                                                     : QStringLiteral("samples.unsure");
+    return all ? name + QStringLiteral("All") : name;
 }
 
 } // namespace
@@ -124,27 +127,30 @@ void SelectionBar::setCounts(const Counts& counts)
     };
     const QString number = formatCount(counts.open);
     set(m_keep, tr("Keep %1").arg(formatCount(counts.undecided)),
-        tr("Keep the samples that nobody decided on (K)"), counts.undecided);
+        withKeys(tr("Keep the samples that nobody decided on"), QStringLiteral("samples.keep")),
+        counts.undecided);
     set(m_drop, tr("Drop %1").arg(formatCount(counts.undecided)),
-        tr("Drop the samples that nobody decided on (D)"), counts.undecided);
+        withKeys(tr("Drop the samples that nobody decided on"), QStringLiteral("samples.drop")),
+        counts.undecided);
     QStringList titles;
     for (const QString& kind : counts.kinds) {
         titles.append(flagKindTitle(kind));
     }
-    const auto tip = [&](const QString& all, const QString& some) {
-        return titles.isEmpty() ? all : some.arg(titles.join(QStringLiteral(", ")));
+    const auto tip = [&](Verdict verdict, const QString& all, const QString& some) {
+        const QString text = withKeys(titles.isEmpty() ? all : some, commandOf(verdict, false));
+        return titles.isEmpty() ? text : text + QStringLiteral(": ") + titles.join(QStringLiteral(", "));
     };
     set(m_confirm, tr("Confirm %1", "so many flags (of a kind)").arg(flagsText(counts, kindsText(counts))),
-        tip(tr("Confirm every open flag of these samples (C)"),
-            tr("Confirm their open flags of the kinds that the filter names (C): %1")),
+        tip(Verdict::Confirm, tr("Confirm every open flag of these samples"),
+            tr("Confirm their open flags of the kinds that the filter names")),
         counts.open);
     set(m_override, tr("Override %1").arg(number),
-        tip(tr("Override every open flag of these samples (X)"),
-            tr("Override their open flags of the kinds that the filter names (X): %1")),
+        tip(Verdict::Override, tr("Override every open flag of these samples"),
+            tr("Override their open flags of the kinds that the filter names")),
         counts.open);
     set(m_unsure, tr("Unsure %1").arg(number),
-        tip(tr("Mark every open flag of these samples as unsure (U)"),
-            tr("Mark their open flags of the kinds that the filter names as unsure (U): %1")),
+        tip(Verdict::Unsure, tr("Mark every open flag of these samples as unsure"),
+            tr("Mark their open flags of the kinds that the filter names as unsure")),
         counts.open);
     set(m_all, tr("All %1…").arg(formatCount(counts.allOpen)),
         tr("A verdict on all open flags of these samples, of other kinds too"), counts.allOpen);
@@ -187,9 +193,9 @@ void SelectionBar::showAll()
     QMenu menu(this);
     menu.setObjectName(QStringLiteral("allFlagsMenu"));
     for (const Verdict verdict : {Verdict::Confirm, Verdict::Override, Verdict::Unsure}) {
-        menu.addAction(
-            plainCaption(allFlagsText(verdict, m_counts)) + QStringLiteral("\tShift+") + keyOf(verdict), this,
-            [this, verdict] { emit verdictChosen(verdict, Scope::AllKinds); });
+        menu.addAction(plainCaption(allFlagsText(verdict, m_counts)) + u'\t'
+                + KeyMap::instance().text(commandOf(verdict, true)),
+            this, [this, verdict] { emit verdictChosen(verdict, Scope::AllKinds); });
     }
     // Above the button: the bar is at the lower edge of the page.
     const QSize size = menu.sizeHint();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/stattile.h"
 
+#include "ui/util/clickthroughs.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -17,6 +18,7 @@ StatTile::StatTile(const QString& title, QWidget* parent)
     setAttribute(Qt::WA_Hover);
     setText(title);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(this, &QAbstractButton::clicked, this, [this] { openClickThrough(this, m_open); });
     set(QStringLiteral("–"), {}, false);
 }
 
@@ -32,6 +34,12 @@ void StatTile::set(const QString& value, const QString& detail, bool opens)
     setAccessibleName(m_title + QStringLiteral(": ") + value);
     setAccessibleDescription(detail);
     update();
+}
+
+void StatTile::set(const QString& value, const QString& detail, const ClickThrough& opens)
+{
+    m_open = opens;
+    set(value, detail, !opens.isEmpty());
 }
 
 void StatTile::setCaution(bool caution)

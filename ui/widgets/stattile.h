@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/clickthrough.h"
+
 #include <QAbstractButton>
 
 namespace winnow {
@@ -14,6 +16,8 @@ public:
 
     /// `detail` may have two lines. Not clickable unless `opens`.
     void set(const QString& value, const QString& detail, bool opens);
+    /// Clickable when `opens` leads anywhere.
+    void set(const QString& value, const QString& detail, const ClickThrough& opens);
     /// The number is one to look at before going on.
     void setCaution(bool caution);
     QString value() const { return m_value; }
@@ -35,6 +39,7 @@ private:
     QString m_value;
     QString m_detail;
     bool m_opens = false;
+    ClickThrough m_open;
     bool m_caution = false;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/models/samplemodel.h"
 #include "ui/models/terms.h"
 #include "ui/models/thumbnailprovider.h"
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/thumbnailcell.h"
 
@@ -39,6 +40,7 @@ ThumbnailGrid::ThumbnailGrid(ThumbnailProvider* thumbnails, QWidget* parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setElidable(viewport());
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
     m_settle.setSingleShot(true);

@@ -28,6 +28,7 @@ WorkProgress::WorkProgress(QWidget* parent)
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(kUnit);
     m_text->setMinimumWidth(10 * kUnit);
+    setElidable(m_text);
     rows->addWidget(m_text);
     rows->addWidget(m_bar);
     auto* layout = new QHBoxLayout(this);
@@ -37,6 +38,8 @@ WorkProgress::WorkProgress(QWidget* parent)
     layout->addWidget(m_cancel);
     m_cancel->setObjectName(QStringLiteral("cancelWork"));
     m_timer.setInterval(kPollMilliseconds);
+    m_delay.setSingleShot(true);
+    connect(&m_delay, &QTimer::timeout, this, &QWidget::show);
     connect(&m_timer, &QTimer::timeout, this, &WorkProgress::poll);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_cancel->setEnabled(false);
@@ -49,7 +52,7 @@ WorkProgress::WorkProgress(QWidget* parent)
     hide();
 }
 
-void WorkProgress::follow(JobTracker* tracker, const QString& slot)
+void WorkProgress::follow(JobTracker* tracker, const QString& slot, int delay)
 {
     m_tracker = tracker;
     m_slot = slot;
@@ -57,12 +60,17 @@ void WorkProgress::follow(JobTracker* tracker, const QString& slot)
     m_bar->setRange(0, 0);
     m_text->setText(tr("Starting…"));
     m_timer.start();
-    show();
+    if (delay > 0) {
+        m_delay.start(delay);
+    } else {
+        show();
+    }
 }
 
 void WorkProgress::finish()
 {
     m_timer.stop();
+    m_delay.stop();
     hide();
 }
 
@@ -74,13 +82,14 @@ void WorkProgress::poll()
     }
     const JobProgress::Snapshot state = m_tracker->progressOf(m_slot);
     m_bar->setRange(0, state.total > 0 ? 1000 : 0);
-    m_bar->setValue(state.total > 0 ? int(double(state.done) / double(state.total) * 1000) : 0);
+    m_bar->setValue(int(state.share().value_or(0) * 1000));
     if (!m_cancel->isEnabled()) {
         return;
     }
     QString text = stepText(state.step);
     if (state.total > 0) {
         text += QStringLiteral("  ") + tr("%1 of %2").arg(formatCount(state.done), formatCount(state.total));
+        text += QStringLiteral("  ") + formatProgress(state.share(), state.secondsLeft);
     }
     m_text->setText(m_text->fontMetrics().elidedText(text, Qt::ElideMiddle, qMax(80, m_bar->width())));
 }

@@ -20,10 +20,19 @@ class WorkProgress : public QWidget {
 public:
     explicit WorkProgress(QWidget* parent = nullptr);
 
-    /// Follows a slot of the tracker until its work is done.
-    void follow(JobTracker* tracker, const QString& slot);
+    /// Follows a slot of the tracker until its work is done; shows itself when it is not done after `delay`
+    /// milliseconds.
+    void follow(JobTracker* tracker, const QString& slot, int delay = 0);
     /// The work ended.
     void finish();
+
+signals:
+    /// It came into view or left it.
+    void shown(bool on);
+
+protected:
+    void showEvent(QShowEvent*) override { emit shown(true); }
+    void hideEvent(QHideEvent*) override { emit shown(false); }
 
 private:
     void poll();
@@ -31,6 +40,7 @@ private:
     JobTracker* m_tracker = nullptr;
     QString m_slot;
     QTimer m_timer;
+    QTimer m_delay;
     Text* m_text;
     QProgressBar* m_bar;
     QPushButton* m_cancel;

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/exportform.h"
+
+#include "ui/models/terms.h"
+#include "ui/util/dialogs.h"
+#include "ui/util/format.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/choicecard.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/stattile.h"
+#include "ui/widgets/style.h"
+#include "ui/widgets/workprogress.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace winnow {
+
+namespace {
+
+const char* const kFormatProperty = "format";
+
+} // namespace
+
+ExportForm::ExportForm(QWidget* parent)
+    : QWidget(parent)
+    , m_images(new QComboBox)
+    , m_imagesHint(new Text({}, TextSize::Small, Text::Tone::Muted))
+    , m_path(new QLineEdit)
+    , m_browse(new QPushButton(tr("Browse…")))
+    , m_reviewed(new StatTile(tr("Reviewed")))
+    , m_export(new QPushButton(tr("Export")))
+    , m_progress(new WorkProgress)
+{
+    setObjectName(QStringLiteral("formColumn"));
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(2 * kUnit);
+    auto* card = new Card;
+    QVBoxLayout* layout = card->body();
+    layout->addWidget(new Text(tr("Format"), TextSize::Heading));
+    layout->addWidget(buildFormats());
+    layout->addSpacing(kUnit);
+    addImages(layout);
+    layout->addSpacing(kUnit);
+    addFolder(layout);
+    layout->addSpacing(kUnit);
+    m_reviewed->setObjectName(QStringLiteral("reviewedTile"));
+    layout->addWidget(m_reviewed);
+    layout->addSpacing(kUnit);
+    addButton(layout);
+    outer->addWidget(card);
+    outer->addStretch(1);
+    chooseFormat(exporters().front()->info().id);
+}
+
+QWidget* ExportForm::buildFormats()
+{
+    auto* choices = new QWidget;
+    auto* rows = new QVBoxLayout(choices);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(kUnit);
+    for (const auto& each : exporters()) {
+        const ExporterInfo info = each->info();
+        auto* choice = new ChoiceCard(coreText(info.title), coreText(info.description), choices);
+        choice->setProperty(kFormatProperty, info.id);
+        choice->setObjectName(QStringLiteral("format-") + info.id);
+        connect(choice, &ChoiceCard::clicked, this, [this, id = info.id] { chooseFormat(id); });
+        rows->addWidget(choice);
+        m_formats.append(choice);
+    }
+    return choices;
+}
+
+void ExportForm::addImages(QVBoxLayout* layout)
+{
+    layout->addWidget(new Text(tr("Images"), TextSize::Body));
+    m_images->setObjectName(QStringLiteral("images"));
+    m_images->setAccessibleName(tr("Images"));
+    m_images->addItem(tr("Files in a folder beside the data"), int(ExportOptions::Images::Folder));
+    m_images->addItem(tr("Embedded in the data as base64"), int(ExportOptions::Images::Embedded));
+    layout->addWidget(m_images);
+    m_imagesHint->setWordWrap(true);
+    layout->addWidget(m_imagesHint);
+    const auto hint = [this] {
+        const bool folder = m_images->currentData().toInt() == int(ExportOptions::Images::Folder);
+        m_imagesHint->setText(folder ? tr("Each picture is written once, however many samples show it.")
+                                     : tr("One file holds everything; it is about a third larger."));
+    };
+    connect(m_images, &QComboBox::currentIndexChanged, this, hint);
+    hint();
+}
+
+void ExportForm::addFolder(QVBoxLayout* layout)
+{
+    layout->addWidget(new Text(tr("Folder"), TextSize::Body));
+    auto* line = new QHBoxLayout;
+    line->setSpacing(kUnit);
+    m_path->setObjectName(QStringLiteral("path"));
+    m_path->setAccessibleName(tr("Folder"));
+    m_path->setPlaceholderText(tr("Where to write"));
+    m_browse->setObjectName(QStringLiteral("browse"));
+    line->addWidget(m_path, 1);
+    line->addWidget(m_browse);
+    layout->addLayout(line);
+    auto* note
+        = new Text(tr("One file for each dataset and manifest.json. The folder is new, empty or an earlier "
+                      "export, which is replaced as a whole: all of it or nothing."),
+            TextSize::Small, Text::Tone::Muted);
+    note->setWordWrap(true);
+    layout->addWidget(note);
+    connect(m_browse, &QPushButton::clicked, this, &ExportForm::browse);
+    connect(m_path, &QLineEdit::returnPressed, this, &ExportForm::press);
+}
+
+void ExportForm::addButton(QVBoxLayout* layout)
+{
+    m_export->setObjectName(QStringLiteral("exportButton"));
+    m_export->setIcon(lineIcon(QStringLiteral("export"), tokens().onAccent));
+    connect(&Theme::instance(), &Theme::changed, this,
+        [this] { m_export->setIcon(lineIcon(QStringLiteral("export"), tokens().onAccent)); });
+    setButtonTone(m_export, ButtonTone::Primary);
+    auto* action = new QHBoxLayout;
+    action->setSpacing(2 * kUnit);
+    action->addWidget(m_export);
+    action->addWidget(m_progress, 1);
+    layout->addLayout(action);
+    connect(m_export, &QPushButton::clicked, this, &ExportForm::exportAsked);
+}
+
+const Exporter* ExportForm::exporter() const
+{
+    for (const ChoiceCard* choice : m_formats) {
+        if (choice->isChecked()) {
+            return exporterById(choice->property(kFormatProperty).toString());
+        }
+    }
+    return exporters().front().get();
+}
+
+ExportOptions::Images ExportForm::images() const
+{
+    return ExportOptions::Images(m_images->currentData().toInt());
+}
+
+QString ExportForm::path() const
+{
+    return m_path->text().trimmed();
+}
+
+void ExportForm::setPath(const QString& path)
+{
+    m_path->setText(path);
+}
+
+void ExportForm::focusPath()
+{
+    m_path->setFocus();
+}
+
+void ExportForm::press()
+{
+    m_export->click();
+}
+
+void ExportForm::saveState(Preferences& preferences) const
+{
+    preferences.set(Preference::ExportFormat, exporter()->info().id);
+    preferences.set(Preference::ExportImages, m_images->currentData().toInt());
+}
+
+void ExportForm::restoreState(const Preferences& preferences)
+{
+    const QString format = preferences.text(Preference::ExportFormat);
+    if (exporterById(format)) {
+        chooseFormat(format);
+        const int images = m_images->findData(int(preferences.number(Preference::ExportImages)));
+        if (images >= 0) {
+            m_images->setCurrentIndex(images);
+        }
+    }
+}
+
+void ExportForm::chooseFormat(const QString& id)
+{
+    for (ChoiceCard* choice : std::as_const(m_formats)) {
+        choice->setChecked(choice->property(kFormatProperty).toString() == id);
+    }
+    m_images->setCurrentIndex(m_images->findData(int(exporter()->info().defaultImages)));
+}
+
+void ExportForm::browse()
+{
+    const QString folder = dialogs::chooseFolder(this, tr("Export to folder"), {});
+    if (!folder.isEmpty()) {
+        m_path->setText(folder);
+    }
+}
+
+void ExportForm::showPlan(const ExportPlan& plan)
+{
+    const int unconfirmed = int(plan.unconfirmedDrops.size());
+    m_reviewed->setVisible(plan.flagged > 0);
+    m_reviewed->setCaution(unconfirmed > 0);
+    m_reviewed->set(
+        tr("%1 of %Ln flagged samples", nullptr, int(plan.flagged)).arg(formatCount(plan.reviewed)),
+        unconfirmed > 0 ? tr("%Ln are dropped on flags that nobody confirmed", nullptr, unconfirmed)
+                        : tr("None is dropped on a flag that nobody confirmed"),
+        unconfirmed > 0
+            ? ClickThrough::toSamples(tr("Dropped on flags that nobody confirmed"), {plan.unconfirmedDrops})
+            : ClickThrough::toSamples(tr("Flagged and not reviewed"), {plan.unreviewed}));
+    m_any = plan.exported > 0;
+    m_export->setEnabled(m_any && !m_busy);
+}
+
+void ExportForm::begin(JobTracker* tracker, const QString& slot)
+{
+    // A button that is switched off loses the focus to whatever comes next.
+    m_focusAfter = m_export->hasFocus();
+    if (m_focusAfter) {
+        emit focusFree();
+    }
+    setBusy(true);
+    m_progress->follow(tracker, slot);
+}
+
+void ExportForm::finish()
+{
+    setBusy(false);
+    m_progress->finish();
+    if (std::exchange(m_focusAfter, false)) {
+        m_export->setFocus();
+    }
+}
+
+void ExportForm::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_export->setEnabled(m_any && !busy);
+    m_browse->setEnabled(!busy);
+    m_path->setEnabled(!busy);
+}
+
+} // namespace winnow
