@@ -105,6 +105,18 @@ private slots:
         QCOMPARE(m_driver.window().currentPage(), QStringLiteral("audits"));
     }
 
+    void aLanguageAskedForAtTheStartHoldsWhenKeysChange()
+    {
+        m_driver.close();
+        installLanguage(QStringLiteral("ko")); // as --lang ko does; the settings say English
+        QVERIFY(m_driver.open(m_driver.path(QStringLiteral("p.winnow")), QStringLiteral("samples")));
+        const QString korean = m_driver.find<QAbstractButton>("rail-samples")->text();
+        QVERIFY(korean != u"Samples");
+        m_driver.window().remake();
+        QVERIFY(m_driver.settle());
+        QCOMPARE(m_driver.find<QAbstractButton>("rail-samples")->text(), korean);
+    }
+
     void whoSignsThemeAndMemoryHoldAtOnce()
     {
         QVERIFY(openDialog());

@@ -4,6 +4,7 @@
 
 #include "ui/models/plaintext.h"
 #include "ui/models/tableroles.h"
+#include "ui/models/tabletext.h"
 
 #include <algorithm>
 #include <numeric>
@@ -11,15 +12,6 @@
 namespace winnow {
 
 namespace {
-
-QString csvField(QString text)
-{
-    if (text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r')) {
-        text.replace(u'"', QStringLiteral("\"\""));
-        return u'"' + text + u'"';
-    }
-    return text;
-}
 
 QString exact(const NumberCell& cell, bool numeric)
 {
@@ -119,7 +111,9 @@ QVariant NumberTableModel::data(const QModelIndex& index, int role) const
     case Qt::DecorationRole:
         return cell.swatch.isValid() ? QVariant(cell.swatch) : QVariant();
     case PlainRole:
-        return cell.value;
+        // A missing number is an empty field, not the dash that stands for it.
+        return cell.value.isValid() || !m_table.columns.at(index.column()).numeric ? cell.value
+                                                                                   : QVariant(QString());
     case OpenRole:
         return QVariant::fromValue(cell.open);
     case ValueRole:

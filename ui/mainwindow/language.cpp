@@ -13,8 +13,16 @@
 
 namespace winnow {
 
+namespace {
+
+/// What the settings said when a language was installed last.
+QString chosenThen;
+
+} // namespace
+
 void installLanguage(const QString& language)
 {
+    chosenThen = chosenLanguage();
     static QVector<QPointer<QTranslator>> installed;
     for (const QPointer<QTranslator>& before : std::as_const(installed)) {
         delete before;
@@ -38,6 +46,11 @@ void installLanguage(const QString& language)
         QCoreApplication::installTranslator(qt);
         installed.append(qt);
     }
+}
+
+bool isLanguageOutdated()
+{
+    return chosenLanguage() != chosenThen;
 }
 
 QString chosenLanguage()

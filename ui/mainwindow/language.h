@@ -10,6 +10,8 @@ namespace winnow {
 /// Before any window is made, and again when another language is chosen: then every widget has to be made
 /// anew. Numbers and dates follow the same language.
 void installLanguage(const QString& language);
+/// Another language was chosen since the last one was installed. What `--lang` asked for holds until then.
+bool isLanguageOutdated();
 /// The language chosen in the settings, empty = the desktop's.
 QString chosenLanguage();
 void setChosenLanguage(const QString& language);

@@ -406,7 +406,9 @@ void MainWindow::remake()
     m_pages.clear();
     m_context.history()->clear();
     delete takeCentralWidget();
-    installLanguage(chosenLanguage());
+    if (isLanguageOutdated()) {
+        installLanguage(chosenLanguage());
+    }
     buildFrame();
     showPage(current);
     for (auto it = carried.cbegin(); it != carried.cend(); ++it) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/decisionhistorymodel.h"
 
+#include "ui/models/actionicon.h"
 #include "ui/models/terms.h"
 
 #include <QDateTime>
@@ -77,19 +78,8 @@ QString decisionIcon(const Decision& decision)
     if (decision.isRedo()) {
         return QStringLiteral("redo");
     }
-    switch (decision.action) {
-    case Action::Keep:
-        return QStringLiteral("keep");
-    case Action::Drop:
-        return QStringLiteral("drop");
-    case Action::Fix:
-        return QStringLiteral("fix");
-    case Action::Convert:
-        return QStringLiteral("convert");
-    case Action::Circular:
-        return QStringLiteral("circular");
-    case Action::None:
-        break;
+    if (decision.action != Action::None) {
+        return actionIcon(decision.action);
     }
     switch (decision.verdict) {
     case Verdict::Confirm:

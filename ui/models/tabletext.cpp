@@ -41,6 +41,13 @@ QStringList linesOf(const QAbstractItemModel& model, const QVector<int>& rows, c
 
 } // namespace
 
+QString csvField(QString text)
+{
+    const bool quoted
+        = text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r');
+    return quoted ? QString(u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"') : text;
+}
+
 QString tableAsTsv(const QAbstractItemModel& model, const QVector<int>& rows, const QVector<int>& columns)
 {
     const auto field
@@ -50,12 +57,8 @@ QString tableAsTsv(const QAbstractItemModel& model, const QVector<int>& rows, co
 
 QByteArray tableAsCsv(const QAbstractItemModel& model, const QVector<int>& rows, const QVector<int>& columns)
 {
-    const auto field = [](QString text) {
-        const bool quoted
-            = text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r');
-        return quoted ? QString(u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"') : text;
-    };
-    return (linesOf(model, rows, columns, u',', field).join(QStringLiteral("\r\n")) + QStringLiteral("\r\n"))
+    return (
+        linesOf(model, rows, columns, u',', csvField).join(QStringLiteral("\r\n")) + QStringLiteral("\r\n"))
         .toUtf8();
 }
 

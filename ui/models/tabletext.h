@@ -12,6 +12,9 @@ namespace winnow {
 // A table of a model as text, with its headings: of every cell its plain value where it has one (PlainRole),
 // else what is shown.
 
+/// A field of RFC 4180: in quotes where it has to be.
+QString csvField(QString text);
+
 /// Tab-separated, for the clipboard.
 QString tableAsTsv(const QAbstractItemModel& model, const QVector<int>& rows, const QVector<int>& columns);
 /// RFC 4180, UTF-8, for files.

@@ -3,6 +3,7 @@
 #include "ui/widgets/thumbnailcell.h"
 
 #include "core/domain/flagkind.h"
+#include "ui/models/actionicon.h"
 #include "ui/models/samplemodel.h"
 #include "ui/models/thumbnailprovider.h"
 #include "ui/widgets/icons.h"
@@ -16,25 +17,6 @@ namespace winnow {
 namespace {
 
 constexpr int kMark = 14;
-
-QString iconOfAction(Action action)
-{
-    switch (action) {
-    case Action::None:
-        return {};
-    case Action::Keep:
-        return QStringLiteral("keep");
-    case Action::Drop:
-        return QStringLiteral("drop");
-    case Action::Fix:
-        return QStringLiteral("fix");
-    case Action::Convert:
-        return QStringLiteral("convert");
-    case Action::Circular:
-        return QStringLiteral("circular");
-    }
-    return {};
-}
 
 QFont smallFont()
 {
@@ -144,7 +126,7 @@ int ThumbnailCell::paintMarks(const QRect& line)
 {
     int right = 0;
     if (const Action action = actionOf(m_index); action != Action::None) {
-        paintLineIcon(m_painter, iconOfAction(action), markAt(line, 0), tokens().text);
+        paintLineIcon(m_painter, actionIcon(action), markAt(line, 0), tokens().text);
         right = 18;
     } else if (m_index.data(SampleModel::ReviewedRole).toBool()) {
         paintLineIcon(m_painter, QStringLiteral("check"), markAt(line, 0), tokens().textMuted);
