@@ -4,6 +4,7 @@
 #include "app/cli/commands/answerscommand.h"
 #include "app/cli/commands/auditcommands.h"
 #include "app/cli/commands/checkcommand.h"
+#include "app/cli/commands/comparecommand.h"
 #include "app/cli/commands/datasetscommand.h"
 #include "app/cli/commands/decisioncommands.h"
 #include "app/cli/commands/democommand.h"
@@ -45,6 +46,7 @@ const std::vector<std::unique_ptr<Command>>& commands()
         list.push_back(std::make_unique<DatasetsCommand>());
         list.push_back(std::make_unique<StatsCommand>());
         list.push_back(std::make_unique<ModelsCommand>());
+        list.push_back(std::make_unique<CompareCommand>());
         list.push_back(std::make_unique<AnswersCommand>());
         list.push_back(std::make_unique<ImportsCommand>());
         list.push_back(std::make_unique<RenameCommand>());

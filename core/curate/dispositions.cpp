@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/curate/dispositions.h"
 
+#include "core/store/sampleindex.h"
 #include "core/store/standingstore.h"
 
 #include <QJsonDocument>
@@ -160,6 +161,24 @@ QMap<QString, qint64> Dispositions::countsByReason() const
         }
     }
     return counts;
+}
+
+Result<QVector<SampleId>> keptSamples(const Project& project, const Policy& policy, Progress& progress)
+{
+    const auto index = SampleIndex::load(project, progress);
+    if (!index) {
+        return tl::unexpected<Error>(index.error());
+    }
+    return project.read([&](sqlite::Connection& c) {
+        const Dispositions dispositions = Dispositions::derive(c, policy);
+        QVector<SampleId> kept;
+        for (const qint64 id : (*index)->ids()) {
+            if (!dispositions.isDropped(SampleId{id})) {
+                kept.append(SampleId{id});
+            }
+        }
+        return kept;
+    });
 }
 
 } // namespace winnow

@@ -5,6 +5,7 @@
 #include "core/domain/policy.h"
 #include "core/domain/sample.h"
 #include "core/sqlite/connection.h"
+#include "core/store/project.h"
 
 #include <QHash>
 #include <QMap>
@@ -50,5 +51,8 @@ private:
     QSet<SampleId> m_disputed;
     qint64 m_total = 0;
 };
+
+/// The samples that a policy does not drop, ascending. Not on the GUI thread.
+Result<QVector<SampleId>> keptSamples(const Project& project, const Policy& policy, Progress& progress);
 
 } // namespace winnow

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/curate/modelstats.h"
 
+#include "core/stats/clustered.h"
 #include "core/store/datasetstore.h"
 
 #include <cmath>
@@ -15,6 +16,67 @@ QJsonValue number(double value)
     return std::isfinite(value) ? QJsonValue(value) : QJsonValue();
 }
 
+/// The scores of some of the samples, with what goes with them.
+class Part {
+public:
+    void add(const ScoreMatrix& matrix, const RunScores& scores, size_t sample)
+    {
+        m_scores.push_back(double(scores.score[sample]));
+        m_clusters.push_back(matrix.cluster[sample]);
+        m_unread += scores.unread[sample];
+        if (!std::isnan(scores.score[sample])) {
+            m_chance += guessingChance(matrix, sample, scores.run.condition);
+        }
+    }
+
+    Rate rate() const
+    {
+        Rate rate = rateOf(m_scores, m_clusters);
+        rate.unread = m_unread;
+        return rate;
+    }
+    /// Mean over the samples with a score; NaN without.
+    double chance(const Rate& rate) const { return rate.n ? m_chance / double(rate.n) : std::nan(""); }
+
+private:
+    std::vector<double> m_scores;
+    std::vector<quint32> m_clusters;
+    qint64 m_unread = 0;
+    double m_chance = 0;
+};
+
+ModelAccuracy accuracyOf(const ScoreMatrix& matrix, const RunScores& scores)
+{
+    Part all, choice, open;
+    std::vector<Part> capabilities(size_t(matrix.capabilities.size()));
+    for (size_t i = 0; i < matrix.samples.size(); ++i) {
+        for (Part* part :
+            {&all, matrix.optionCount[i] ? &choice : &open, &capabilities[matrix.capability[i]]}) {
+            part->add(matrix, scores, i);
+        }
+    }
+    ModelAccuracy entry;
+    entry.run = scores.run;
+    entry.accuracy = all.rate();
+    entry.multipleChoice = choice.rate();
+    entry.openEnded = open.rate();
+    entry.chance = all.chance(entry.accuracy);
+    entry.multipleChoiceChance = choice.chance(entry.multipleChoice);
+    for (qsizetype c = 0; c < matrix.capabilities.size(); ++c) {
+        if (!matrix.capabilities.at(c).isEmpty()) {
+            entry.capabilities.append({matrix.capabilities.at(c), capabilities[size_t(c)].rate()});
+        }
+    }
+    if (scores.run.condition == Condition::Circular && scores.rows) {
+        entry.perRow = scores.perRow;
+        entry.rows = scores.rows;
+        if (scores.firstRotationRows) {
+            entry.firstRotation = scores.firstRotation;
+        }
+    }
+    return entry;
+}
+
 } // namespace
 
 QJsonObject Rate::toJson() const
@@ -24,23 +86,10 @@ QJsonObject Rate::toJson() const
         {QStringLiteral("missing"), missing}, {QStringLiteral("unread"), unread}};
 }
 
-Rate rateOf(const std::vector<double>& scores)
+Rate rateOf(const std::vector<double>& scores, const std::vector<quint32>& clusters)
 {
-    Rate rate;
-    double sum = 0;
-    bool binary = true;
-    for (double score : scores) {
-        if (std::isnan(score)) {
-            ++rate.missing;
-            continue;
-        }
-        sum += score;
-        ++rate.n;
-        binary = binary && (score == 0 || score == 1);
-    }
-    rate.value = rate.n ? sum / double(rate.n) : std::nan("");
-    rate.interval = binary ? stats::wilsonInterval(sum, double(rate.n)) : stats::meanInterval(scores);
-    return rate;
+    const stats::ClusteredMean mean = stats::clusteredMean(scores, clusters);
+    return {mean.mean, mean.interval, mean.n, qint64(scores.size()) - mean.n, 0};
 }
 
 QJsonObject ModelAccuracy::toJson() const
@@ -76,61 +125,8 @@ QJsonObject ModelAccuracy::toJson() const
 QVector<ModelAccuracy> modelAccuracies(const ScoreMatrix& matrix)
 {
     QVector<ModelAccuracy> all;
-    const size_t n = matrix.samples.size();
     for (const RunScores& scores : matrix.runs) {
-        ModelAccuracy entry;
-        entry.run = scores.run;
-        std::vector<double> overall, mcq, open;
-        std::vector<std::vector<double>> capabilities(size_t(matrix.capabilities.size()));
-        double chance = 0;
-        qint64 chances = 0;
-        qint64 unread = 0;
-        qint64 unreadMcq = 0;
-        qint64 unreadOpen = 0;
-        std::vector<qint64> unreadOf(size_t(matrix.capabilities.size()), 0);
-        for (size_t i = 0; i < n; ++i) {
-            const double score = double(scores.score[i]);
-            overall.push_back(score);
-            (matrix.optionCount[i] ? mcq : open).push_back(score);
-            capabilities[matrix.capability[i]].push_back(score);
-            const bool isUnread = i < scores.unread.size() && scores.unread[i];
-            if (isUnread) {
-                ++unread;
-                ++(matrix.optionCount[i] ? unreadMcq : unreadOpen);
-                ++unreadOf[matrix.capability[i]];
-            }
-            if (matrix.optionCount[i] && !std::isnan(score)) {
-                const double k = matrix.optionCount[i];
-                // Scored without one gold option: several are right together.
-                chance += scores.run.condition == Condition::Circular ? std::pow(k, -k)
-                    : matrix.goldOption[i] < 0                        ? 1.0 / (std::exp2(k) - 1)
-                                                                      : 1.0 / k;
-                ++chances;
-            }
-        }
-        entry.accuracy = rateOf(overall);
-        entry.multipleChoice = rateOf(mcq);
-        entry.openEnded = rateOf(open);
-        entry.accuracy.unread = unread;
-        entry.multipleChoice.unread = unreadMcq;
-        entry.openEnded.unread = unreadOpen;
-        entry.chance = entry.accuracy.n ? chance / double(entry.accuracy.n) : std::nan("");
-        entry.multipleChoiceChance = chances ? chance / double(chances) : std::nan("");
-        for (qsizetype c = 0; c < matrix.capabilities.size(); ++c) {
-            if (!matrix.capabilities.at(c).isEmpty()) {
-                Rate rate = rateOf(capabilities[size_t(c)]);
-                rate.unread = unreadOf[size_t(c)];
-                entry.capabilities.append({matrix.capabilities.at(c), rate});
-            }
-        }
-        if (scores.run.condition == Condition::Circular && scores.rows) {
-            entry.perRow = scores.perRow;
-            entry.rows = scores.rows;
-            if (scores.firstRotationRows) {
-                entry.firstRotation = scores.firstRotation;
-            }
-        }
-        all.append(entry);
+        all.append(accuracyOf(matrix, scores));
     }
     return all;
 }

@@ -24,9 +24,9 @@ struct Rate {
     QJsonObject toJson() const;
 };
 
-/// Mean of scores that are not NaN, with a 95% interval: Wilson when all scores are 0 or 1, Student's t
-/// otherwise.
-Rate rateOf(const std::vector<double>& scores);
+/// Mean of scores that are not NaN, with a 95% interval (stats::clusteredMean); `clusters` by score, empty =
+/// each its own.
+Rate rateOf(const std::vector<double>& scores, const std::vector<quint32>& clusters = {});
 
 /// How one run did over its dataset.
 struct ModelAccuracy {

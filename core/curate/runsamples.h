@@ -16,9 +16,17 @@ struct RunSamples {
     QVector<SampleId> missing;
     /// A reply in which no answer could be read; also among right or wrong.
     QVector<SampleId> unread;
+    /// By its first reply: it gives an answer, or it says something else (declines).
+    QVector<SampleId> answers;
+    QVector<SampleId> declines;
+    /// Of samples that were tried several times: right every time, some of the times, never.
+    QVector<SampleId> always;
+    QVector<SampleId> sometimes;
+    QVector<SampleId> never;
 };
 
-/// Not on the GUI thread. A run that is not there (any more) has none.
-Result<RunSamples> samplesOfRun(const Project& project, const Run& run, Progress& progress);
+/// `capability` empty = all. Not on the GUI thread. A run that is not there (any more) has none.
+Result<RunSamples> samplesOfRun(
+    const Project& project, const Run& run, Progress& progress, const QString& capability = {});
 
 } // namespace winnow

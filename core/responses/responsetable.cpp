@@ -84,7 +84,7 @@ quint32 AnswerColumn::scoreCode(double score)
 }
 
 std::shared_ptr<const RunResponses> RunResponses::read(sqlite::Connection& connection, const Run& run,
-    const SamplePositions& positions, bool probabilities, const Progress& progress)
+    const SamplePositions& positions, bool probabilities, const Progress& progress, qint64 scoreSet)
 {
     auto responses = std::make_shared<RunResponses>();
     responses->m_run = run;
@@ -98,7 +98,7 @@ std::shared_ptr<const RunResponses> RunResponses::read(sqlite::Connection& conne
         }
         collector.reset();
     };
-    ResponseStore(connection).forEachBlock(run.id, probabilities, [&](const ResponseStore::Block& block) {
+    const auto take = [&](const ResponseStore::Block& block) {
         if (responses->m_columns.empty() || responses->m_columns.back().attempt() != block.attempt
             || responses->m_columns.back().shift() != block.shift) {
             endColumn();
@@ -125,7 +125,8 @@ std::shared_ptr<const RunResponses> RunResponses::read(sqlite::Connection& conne
             }
         }
         return !progress.isCancelled();
-    });
+    };
+    ResponseStore(connection).forEachBlock(run.id, probabilities, take, scoreSet);
     endColumn();
     return responses;
 }

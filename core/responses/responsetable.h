@@ -72,10 +72,11 @@ private:
 /// The current responses of one run: a column an attempt and rotation. Immutable once read.
 class RunResponses {
 public:
-    /// Reads a run in the connection's snapshot; samples that `positions` does not know are left out. Cut
-    /// short when cancelled. Throws sqlite::Failure, also for damaged columns.
+    /// Reads a run in the connection's snapshot, in one of its score sets (0 = the current one); samples that
+    /// `positions` does not know are left out. Cut short when cancelled. Throws sqlite::Failure, also for
+    /// damaged columns.
     static std::shared_ptr<const RunResponses> read(sqlite::Connection& connection, const Run& run,
-        const SamplePositions& positions, bool probabilities, const Progress& progress);
+        const SamplePositions& positions, bool probabilities, const Progress& progress, qint64 scoreSet = 0);
 
     const Run& run() const { return m_run; }
     /// By attempt and rotation.

@@ -3,12 +3,10 @@
 #include "core/stats/proportion.h"
 
 #include "core/stats/distributions.h"
-#include "core/stats/random.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 
 namespace winnow::stats {
 
@@ -118,55 +116,6 @@ double mcNemarExact(int onlyFirst, int onlySecond)
         return 1;
     }
     return std::min(1.0, 2 * binomialUpperTail(discordant, std::max(onlyFirst, onlySecond), 0.5));
-}
-
-PairedDifference pairedBootstrap(std::span<const double> first, std::span<const double> second, int resamples,
-    double level, unsigned long long seed)
-{
-    PairedDifference result;
-    std::vector<double> differences;
-    int onlyFirst = 0;
-    int onlySecond = 0;
-    for (std::size_t i = 0; i < std::min(first.size(), second.size()); ++i) {
-        if (std::isnan(first[i]) || std::isnan(second[i])) {
-            continue;
-        }
-        differences.push_back(first[i] - second[i]);
-        onlyFirst += first[i] >= 0.5 && second[i] < 0.5;
-        onlySecond += first[i] < 0.5 && second[i] >= 0.5;
-    }
-    result.pairs = int(differences.size());
-    if (differences.empty()) {
-        result.difference = std::numeric_limits<double>::quiet_NaN();
-        result.interval = {result.difference, result.difference};
-        return result;
-    }
-    const double n = double(differences.size());
-    result.difference = std::accumulate(differences.begin(), differences.end(), 0.0) / n;
-    result.pValue = mcNemarExact(onlyFirst, onlySecond);
-    Random random(seed);
-    std::vector<double> means;
-    means.reserve(std::size_t(resamples));
-    for (int draw = 0; draw < resamples; ++draw) {
-        double sum = 0;
-        for (std::size_t i = 0; i < differences.size(); ++i) {
-            sum += differences[random.below(differences.size())];
-        }
-        means.push_back(sum / n);
-    }
-    std::sort(means.begin(), means.end());
-    if (means.empty()) {
-        result.interval = {result.difference, result.difference};
-        return result;
-    }
-    const auto at = [&](double p) {
-        const double position = p * double(means.size() - 1);
-        const std::size_t below = std::size_t(position);
-        const double part = position - double(below);
-        return below + 1 < means.size() ? means[below] * (1 - part) + means[below + 1] * part : means[below];
-    };
-    result.interval = {at((1 - level) / 2), at(1 - (1 - level) / 2)};
-    return result;
 }
 
 } // namespace winnow::stats

@@ -40,19 +40,4 @@ std::vector<double> benjaminiHochberg(std::span<const double> pValues);
 /// none.
 double mcNemarExact(int onlyFirst, int onlySecond);
 
-/// Difference of two runs over the same samples.
-struct PairedDifference {
-    double difference = 0;
-    Interval interval;
-    /// Samples that both runs have.
-    int pairs = 0;
-    /// Two-sided exact McNemar p-value over score >= 0.5.
-    double pValue = 1;
-};
-
-/// Mean of (first - second) over the samples both have (NaN = missing, left out), with a percentile bootstrap
-/// interval over samples (`resamples` draws from the seed).
-PairedDifference pairedBootstrap(std::span<const double> first, std::span<const double> second,
-    int resamples = 2000, double level = 0.95, unsigned long long seed = 1);
-
 } // namespace winnow::stats

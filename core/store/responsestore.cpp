@@ -57,15 +57,17 @@ DetailBlock detailsIn(const QByteArray& bytes, std::size_t entries)
     return *std::move(block);
 }
 
-const QString kScores
+const QString kScoresOfSets
     = QStringLiteral("SELECT b.attempt, b.shift, b.block, s.bytes, b.replies FROM score_sets c"
                      " JOIN response_blocks b ON b.run_id = c.run_id AND b.score_set = c.id"
-                     " JOIN packed s ON s.id = b.scores WHERE c.run_id = ? AND c.current = 1");
-const QString kBlocks
+                     " JOIN packed s ON s.id = b.scores WHERE c.run_id = ?1");
+const QString kBlocksOfSets
     = QStringLiteral("SELECT b.attempt, b.shift, b.block, s.bytes, b.replies, d.bytes FROM score_sets c"
                      " JOIN response_blocks b ON b.run_id = c.run_id AND b.score_set = c.id"
                      " JOIN packed s ON s.id = b.scores LEFT JOIN packed d ON d.id = b.details"
-                     " WHERE c.run_id = ? AND c.current = 1");
+                     " WHERE c.run_id = ?1");
+const QString kCurrent = QStringLiteral(" AND c.current = 1");
+const QString kScores = kScoresOfSets + kCurrent;
 
 } // namespace
 
@@ -162,43 +164,64 @@ QVector<ResponseStore::RunResponse> ResponseStore::ofSample(SampleId sample)
     runQuery.reset();
 
     QVector<RunResponse> all;
-    auto& query
-        = m_connection.cached(kBlocks + QStringLiteral(" AND b.block = ? ORDER BY b.shift, b.attempt"));
     for (const Run& run : runs) {
-        query.reset();
-        query.bindAll(run.id.value, sample.value >> kBlockBits);
-        while (query.step()) {
-            const ScoreBlock scores = scoresIn(query.blob(3));
-            const int row = scores.find(quint16(sample.value & (kBlockSize - 1)));
-            if (row < 0) {
-                continue;
-            }
-            const auto at = std::size_t(row);
-            const DetailBlock details = detailsIn(query.blob(5), scores.size());
-            const std::string_view answer = scores.answer(at);
-            Response response;
-            response.runId = run.id;
-            response.sampleId = sample;
-            response.attempt = int(query.integer(0));
-            response.shift = int(query.integer(1));
-            response.score = known(scores.scores, at);
-            response.answer = QString::fromUtf8(answer.data(), qsizetype(answer.size()));
-            response.text = at < details.texts.size() ? text(details.texts[at]) : QString();
-            response.promptTokens = known(details.promptTokens, at);
-            response.outputTokens = known(details.outputTokens, at);
-            response.latency = known(details.latency, at);
-            response.cost = known(details.cost, at);
-            if (!details.probabilities.empty()) {
-                for (quint32 i = details.probabilityOffsets[at]; i < details.probabilityOffsets[at + 1];
-                     ++i) {
-                    response.optionProbabilities.append(details.probabilities[i]);
-                }
-            }
+        for (const Response& response : ofSampleInRun(run.id, sample)) {
             all.append({run, response});
         }
     }
+    return all;
+}
+
+QVector<Response> ResponseStore::ofSampleInRun(RunId run, SampleId sample, qint64 scoreSet)
+{
+    QVector<Response> all;
+    auto& query = m_connection.cached(kBlocksOfSets + (scoreSet ? QStringLiteral(" AND c.id = ?3") : kCurrent)
+        + QStringLiteral(" AND b.block = ?2 ORDER BY b.shift, b.attempt"));
+    query.bindAll(run.value, sample.value >> kBlockBits);
+    if (scoreSet) {
+        query.bind(3, scoreSet);
+    }
+    while (query.step()) {
+        const ScoreBlock scores = scoresIn(query.blob(3));
+        const int row = scores.find(quint16(sample.value & (kBlockSize - 1)));
+        if (row < 0) {
+            continue;
+        }
+        const auto at = std::size_t(row);
+        const DetailBlock details = detailsIn(query.blob(5), scores.size());
+        const std::string_view answer = scores.answer(at);
+        Response response;
+        response.runId = run;
+        response.sampleId = sample;
+        response.attempt = int(query.integer(0));
+        response.shift = int(query.integer(1));
+        response.score = known(scores.scores, at);
+        response.answer = QString::fromUtf8(answer.data(), qsizetype(answer.size()));
+        response.text = at < details.texts.size() ? text(details.texts[at]) : QString();
+        response.promptTokens = known(details.promptTokens, at);
+        response.outputTokens = known(details.outputTokens, at);
+        response.latency = known(details.latency, at);
+        response.cost = known(details.cost, at);
+        if (!details.probabilities.empty()) {
+            for (quint32 i = details.probabilityOffsets[at]; i < details.probabilityOffsets[at + 1]; ++i) {
+                response.optionProbabilities.append(details.probabilities[i]);
+            }
+        }
+        all.append(response);
+    }
     query.reset();
     return all;
+}
+
+int ResponseStore::attempts(RunId run)
+{
+    auto& query = m_connection.cached(QStringLiteral(
+        "SELECT coalesce(max(b.attempt) + 1, 0) FROM score_sets c JOIN response_blocks b"
+        " ON b.run_id = c.run_id AND b.score_set = c.id WHERE c.run_id = ? AND c.current = 1"));
+    query.bind(1, run.value);
+    const int count = query.step() ? int(query.integer(0)) : 0;
+    query.reset();
+    return count;
 }
 
 qint64 ResponseStore::count()
@@ -256,11 +279,16 @@ QVector<SampleId> ResponseStore::answeredSamples(const QString& dataset)
     return samples;
 }
 
-void ResponseStore::forEachBlock(RunId run, bool withDetails, const std::function<bool(const Block&)>& each)
+void ResponseStore::forEachBlock(
+    RunId run, bool withDetails, const std::function<bool(const Block&)>& each, qint64 scoreSet)
 {
-    auto& query = m_connection.cached(
-        (withDetails ? kBlocks : kScores) + QStringLiteral(" ORDER BY b.attempt, b.shift, b.block"));
+    auto& query = m_connection.cached((withDetails ? kBlocksOfSets : kScoresOfSets)
+        + (scoreSet ? QStringLiteral(" AND c.id = ?2") : kCurrent)
+        + QStringLiteral(" ORDER BY b.attempt, b.shift, b.block"));
     query.bind(1, run.value);
+    if (scoreSet) {
+        query.bind(2, scoreSet);
+    }
     bool going = true;
     while (going && query.step()) {
         Block block;
@@ -296,7 +324,7 @@ std::vector<ResponseStore::Block> ResponseStore::blocksAt(RunId run, qint64 numb
 {
     std::vector<Block> blocks;
     auto& query
-        = m_connection.cached(kScores + QStringLiteral(" AND b.block = ? ORDER BY b.attempt, b.shift"));
+        = m_connection.cached(kScores + QStringLiteral(" AND b.block = ?2 ORDER BY b.attempt, b.shift"));
     query.bindAll(run.value, number);
     while (query.step()) {
         blocks.push_back({int(query.integer(0)), int(query.integer(1)), number << kBlockBits,

@@ -39,6 +39,10 @@ public:
         Response response;
     };
     QVector<RunResponse> ofSample(SampleId sample);
+    /// What one run answered to it in one of its score sets (0 = the current one), by shift and attempt.
+    QVector<Response> ofSampleInRun(RunId run, SampleId sample, qint64 scoreSet = 0);
+    /// How often the sample that was asked most often was asked; 0 without responses.
+    int attempts(RunId run);
     /// Responses of the current score sets, and those of them without a score.
     qint64 count();
     qint64 missing();
@@ -66,8 +70,10 @@ public:
         /// Empty unless asked for.
         DetailBlock details;
     };
-    /// Blocks of a run's current score set by attempt, rotation and sample; false from `each` stops.
-    void forEachBlock(RunId run, bool withDetails, const std::function<bool(const Block&)>& each);
+    /// Blocks of one of a run's score sets (0 = the current one) by attempt, rotation and sample; false from
+    /// `each` stops.
+    void forEachBlock(
+        RunId run, bool withDetails, const std::function<bool(const Block&)>& each, qint64 scoreSet = 0);
     /// The numbers of the blocks that a run has responses in, ascending; and what is in one of them.
     QVector<qint64> blockNumbers(RunId run);
     std::vector<Block> blocksAt(RunId run, qint64 number);

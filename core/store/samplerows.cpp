@@ -81,6 +81,18 @@ void SampleRows::forEachRotation(
     query.reset();
 }
 
+void SampleRows::forEachUseOfImage(DatasetId dataset, const std::function<void(SampleId, ImageId)>& visit)
+{
+    auto& query = m_connection.cached(QStringLiteral(
+        "SELECT i.sample_id, i.image_id FROM sample_images i JOIN samples s ON s.id = i.sample_id"
+        " WHERE s.dataset_id = ? AND i.image_id IS NOT NULL"));
+    query.bind(1, dataset.value);
+    while (query.step()) {
+        visit({query.integer(0)}, {query.integer(1)});
+    }
+    query.reset();
+}
+
 void SampleRows::forEachShifted(DatasetId dataset, const std::function<void(SampleId)>& visit)
 {
     auto& query = m_connection.cached(

@@ -49,6 +49,8 @@ public:
     void forEachImage(
         SampleId first, SampleId last, const std::function<void(SampleId, const ImageRef&)>& visit);
     void forEachRotation(SampleId first, SampleId last, const std::function<void(SampleId, Rotation)>& visit);
+    /// Once for each image that a sample of the dataset has and that is there.
+    void forEachUseOfImage(DatasetId dataset, const std::function<void(SampleId, ImageId)>& visit);
     /// Once for each rotation of a sample of the dataset that moves its options.
     void forEachShifted(DatasetId dataset, const std::function<void(SampleId)>& visit);
 

@@ -275,26 +275,6 @@ private slots:
         QCOMPARE(mcNemarExact(5, 5), 1.0);
     }
 
-    void bootstrapIsSeededAndIgnoresMissing()
-    {
-        std::vector<double> a;
-        std::vector<double> b;
-        for (int i = 0; i < 200; ++i) {
-            a.push_back(i % 4 == 0 ? 0 : 1);
-            b.push_back(i % 2 == 0 ? 0 : 1);
-        }
-        a.push_back(std::numeric_limits<double>::quiet_NaN());
-        b.push_back(1);
-        const PairedDifference one = pairedBootstrap(a, b, 500, 0.95, 7);
-        const PairedDifference two = pairedBootstrap(a, b, 500, 0.95, 7);
-        QCOMPARE(one.pairs, 200);
-        QVERIFY(std::abs(one.difference - 0.25) < 1e-12);
-        QCOMPARE(one.interval.low, two.interval.low);
-        QVERIFY(one.interval.low > 0.15 && one.interval.high < 0.35);
-        QVERIFY(one.pValue < 1e-6);
-        QVERIFY(std::isnan(pairedBootstrap(std::vector<double>{}, std::vector<double>{}).difference));
-    }
-
     void largestCountOfGuessing()
     {
         // By hand: one trial lands in one of three of four cells; two trials: (1 - 1/16) + 3/16.

@@ -420,6 +420,12 @@ class TestControls : public QObject {
         m_found[kWindow].unite(ControlFinder::in(find<QWidget>(QStringLiteral("statusLine"))));
         m_found[audits].unite(ControlFinder::in(m_window->page(audits)));
         settle();
+        for (const char* page : {"models", "compare"}) {
+            go(QLatin1String(page));
+            settle();
+            take();
+            takeKeys();
+        }
         const QString insights = QStringLiteral("insights");
         go(insights);
         take();

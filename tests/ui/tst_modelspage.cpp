@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compare/tellapart.h"
 #include "core/curate/modelstats.h"
 #include "core/curate/runsamples.h"
 #include "tests/support/demoproject.h"
@@ -7,7 +8,9 @@
 #include "ui/charts/numbertable.h"
 #include "ui/models/tableroles.h"
 #include "ui/pages/computedpage.h"
+#include "ui/widgets/chartcard.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QPushButton>
 #include <QTableView>
@@ -159,6 +162,102 @@ private slots:
             QCOMPARE(cell(row, QStringLiteral("Dataset")).data().toString(), dataset->currentText());
             QCOMPARE(cell(row, QStringLiteral("Condition")).data().toString(), condition->currentText());
         }
+    }
+
+    void everyColumnOpensItsSamples_data()
+    {
+        QTest::addColumn<QString>("heading");
+        for (const char* heading : {"Per row", "Blind", "Vision gain", "Answers blind", "As sighted", "RStd",
+                 "Open-ended", "Circular", "Success@1", "Success@K", "Cost", "Median s"}) {
+            QTest::newRow(heading) << QString::fromLatin1(heading);
+        }
+    }
+    void everyColumnOpensItsSamples()
+    {
+        QFETCH(QString, heading);
+        QTRY_VERIFY(table());
+        int row = 0;
+        const auto opens = [&] { return !cell(row, heading).data(OpenRole).value<ClickThrough>().isEmpty(); };
+        while (row < table()->model()->rowCount() && !opens()) {
+            ++row;
+        }
+        QVERIFY(row < table()->model()->rowCount());
+        table()->setFocus();
+        const auto opening = [&] {
+            table()->setCurrentIndex(cell(row, heading));
+            QTest::keyClick(table(), Qt::Key_Return);
+            QTest::qWait(300);
+        };
+        // Some ask which part is meant: the first that has samples will do.
+        bool there = false;
+        for (const char* entry : {"Right", "Gives", "Declines", "Never", "Wrong"}) {
+            there = there || m_driver.choose(opening, {QString::fromLatin1(entry)})
+                || m_driver.window().currentPage() == u"samples";
+        }
+        QVERIFY(there);
+        QTRY_COMPARE(m_driver.window().currentPage(), QStringLiteral("samples"));
+        QTRY_VERIFY(shownSamples() > 0);
+    }
+
+    void aCapabilityNarrowsEveryNumber()
+    {
+        QTRY_VERIFY(table());
+        auto* capability = m_driver.find<QComboBox>("modelsCapability");
+        QVERIFY(capability);
+        const auto choose = [&](const QString& entry) {
+            const int at = capability->findText(entry);
+            capability->setFocus();
+            while (at >= 0 && capability->currentIndex() != at) {
+                QTest::keyClick(capability, capability->currentIndex() < at ? Qt::Key_Down : Qt::Key_Up);
+            }
+            return at >= 0 && m_driver.settle();
+        };
+        const int runs = table()->model()->rowCount();
+        QVERIFY(choose(QStringLiteral("chart")));
+        QVERIFY(table()->model()->rowCount() > 0 && table()->model()->rowCount() < runs);
+        for (int row = 0; row < table()->model()->rowCount(); ++row) {
+            QCOMPARE(cell(row, QStringLiteral("Capability")).data().toString(), QStringLiteral("chart"));
+        }
+        const QModelIndex n = cell(0, QStringLiteral("n"));
+        const qint64 count = n.data(PlainRole).toLongLong();
+        table()->setFocus();
+        table()->setCurrentIndex(n);
+        QTest::keyClick(table(), Qt::Key_Return);
+        QTRY_COMPARE(m_driver.window().currentPage(), QStringLiteral("samples"));
+        QTRY_COMPARE(shownSamples(), count);
+    }
+
+    void whoCanBeToldApart()
+    {
+        QTRY_VERIFY(m_driver.find("tiesCard"));
+        auto opened = Project::open(project());
+        QVERIFY_RESULT(opened);
+        SilentProgress progress;
+        const auto sets = tellApart(**opened, {}, progress);
+        QVERIFY_RESULT(sets);
+        qsizetype models = 0;
+        for (const Separability& set : *sets) {
+            models += set.models.size();
+        }
+        QVERIFY(models > 2);
+        const QString numbers = QStringLiteral("Numbers as a table: Who can be told apart");
+        QVERIFY(m_driver.press(numbers));
+        auto* card = m_driver.find<ChartCard>("tiesCard");
+        QCOMPARE(card->numbers()->rowCount(), int(models));
+        QVERIFY(m_driver.press(numbers));
+        QVERIFY(m_driver.choose(
+            [&] { QVERIFY(m_driver.press(QStringLiteral("Copy or save: Who can be told apart"))); },
+            {QStringLiteral("Copy the numbers")}));
+        QVERIFY(QGuiApplication::clipboard()->text().contains(sets->first().models.first().model));
+        // The name of a model opens what it answered.
+        Chart* chart = card->chart();
+        const QVector<ChartMark> marks = chart->marks();
+        const auto link
+            = std::find_if(marks.cbegin(), marks.cend(), [](const ChartMark& mark) { return mark.isLink(); });
+        QVERIFY(link != marks.cend());
+        QTest::mouseClick(chart, Qt::LeftButton, {}, link->where.center().toPoint());
+        QTRY_COMPARE(m_driver.window().currentPage(), QStringLiteral("samples"));
+        QTRY_VERIFY(shownSamples() > 0);
     }
 
     void aRunThatIsGoneHasNoSamples()

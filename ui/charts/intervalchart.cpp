@@ -98,10 +98,13 @@ double IntervalChart::drawLegend(QPainter& painter, const Layout& layout) const
     double x = layout.left;
     const double middle = area.top() + line / 2;
     for (const bool after : {false, true}) {
+        const QString text = after ? m_labels.after : m_labels.before;
+        if (text.isEmpty()) {
+            continue;
+        }
         painter.setPen(QPen(after ? style.accent : style.muted, 2));
         painter.setBrush(after ? style.accent : style.background);
         painter.drawEllipse(QPointF(x + kPoint, middle), kPoint - 1, kPoint - 1);
-        const QString text = after ? m_labels.after : m_labels.before;
         painter.setPen(style.muted);
         painter.drawText(
             QRectF(x + 16, area.top(), layout.right - x, line), Qt::AlignLeft | Qt::AlignVCenter, text);

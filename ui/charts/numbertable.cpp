@@ -131,8 +131,11 @@ QVariant NumberTableModel::headerData(int section, Qt::Orientation orientation, 
     const NumberColumn& column = m_table.columns.at(section);
     switch (role) {
     case Qt::DisplayRole:
-    case ColumnIdRole:
         return column.title;
+    case ColumnIdRole:
+        return column.id.isEmpty() ? column.title : column.id;
+    case HiddenRole:
+        return column.usuallyHidden;
     case Qt::ToolTipRole:
         return plainTip(column.tip);
     case Qt::TextAlignmentRole:

@@ -29,6 +29,10 @@ struct NumberColumn {
     /// Numbers stand right-aligned.
     bool numeric = true;
     QString tip;
+    /// What people's choice of columns is kept by, in every language; empty = the title.
+    QString id = {};
+    /// Not shown until people choose it.
+    bool usuallyHidden = false;
 };
 
 /// A chart or a statistic as text. An immutable value.

@@ -56,6 +56,13 @@ QVector<KeyCommand> pageCommands()
         {"models.open", "Enter", QT_TRANSLATE_NOOP("Keys", "Open the samples behind a number"), Use::Told},
         {"models.copy", "Ctrl+C", QT_TRANSLATE_NOOP("Keys", "Copy the selected rows of a table"), Use::Told},
 
+        {"compare.next", "N", QT_TRANSLATE_NOOP("Keys", "Next sample")},
+        {"compare.previous", "P", QT_TRANSLATE_NOOP("Keys", "Previous sample")},
+        {"compare.part", "V",
+            QT_TRANSLATE_NOOP("Keys", "Another part: only the first right, only the second …")},
+        {"compare.swap", "S", QT_TRANSLATE_NOOP("Keys", "Swap the two runs")},
+        {"compare.open", "Enter", QT_TRANSLATE_NOOP("Keys", "Open the samples behind a number"), Use::Told},
+
         {"insights.tables", "T", QT_TRANSLATE_NOOP("Keys", "Charts or tables")},
         {"insights.next", "Tab", QT_TRANSLATE_NOOP("Keys", "Next chart or number"), Use::Told},
         {"insights.move", "← →", QT_TRANSLATE_NOOP("Keys", "From mark to mark of a chart"), Use::Told},

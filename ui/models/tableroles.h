@@ -30,6 +30,8 @@ enum TableRole {
     PlainRole,
     /// Of a heading: what the column is kept by; its number when there is none.
     ColumnIdRole,
+    /// Of a heading, bool: not shown until people choose it.
+    HiddenRole,
 };
 
 } // namespace winnow

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/modelspage.h"
 
-#include "ui/models/modelsamples.h"
+#include "core/compare/tellapart.h"
+#include "core/curate/dispositions.h"
 #include "ui/models/terms.h"
-#include "ui/util/format.h"
+#include "ui/pages/modelstable.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/chartcard.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/filterbox.h"
 
@@ -13,14 +15,24 @@
 
 namespace winnow {
 
+namespace {
+
+/// Of the capability filter: a line each.
+const QString kEach = QStringLiteral("*");
+
+} // namespace
+
 ModelsPage::ModelsPage(AppContext& app)
-    : ComputedPage(app, tr("Models"), QStringLiteral("models"), ChangeSet::Samples | ChangeSet::Responses)
+    : ComputedPage(app, tr("Models"), QStringLiteral("models"),
+        ChangeSet::Samples | ChangeSet::Responses | ChangeSet::Flags | ChangeSet::Decisions)
     , m_dataset(new FilterBox(tr("Dataset"), tr("All datasets"), QStringLiteral("modelsDataset")))
+    , m_capability(
+          new FilterBox(tr("Capability"), tr("All capabilities"), QStringLiteral("modelsCapability")))
     , m_condition(new FilterBox(tr("Condition"), tr("All conditions"), QStringLiteral("modelsCondition")))
 {
-    for (FilterBox* box : {m_dataset, m_condition}) {
+    for (FilterBox* box : {m_dataset, m_capability, m_condition}) {
         header()->addControl(box);
-        connect(box, &FilterBox::activated, this, &ModelsPage::showTable);
+        connect(box, &FilterBox::activated, this, &ModelsPage::narrow);
     }
     auto* table = new DataTable;
     table->setObjectName(QStringLiteral("modelsTable"));
@@ -28,79 +40,111 @@ ModelsPage::ModelsPage(AppContext& app)
     table->setModel(&m_model);
     table->setSorts();
     table->setWideColumn(0);
+    table->setFitsRows(16);
     table->keepColumns(QStringLiteral("models"));
     auto* card = new Card;
     card->body()->addWidget(table);
-    body()->addWidget(card, 1);
-    setContent<Accuracies>(
-        tr("Counting models"),
-        []() -> Work<Accuracies> {
-            return [](Project& project, Progress& progress, const auto& deliver) {
-                return modelAccuracies(project, progress, deliver);
-            };
-        },
-        [this](const Accuracies& accuracies) { show(accuracies); });
+    body()->addWidget(card);
+    body()->addWidget(m_ties.card());
+    body()->addStretch(1);
+    connect(app.policy(), &PolicyChoice::changed, this, [this] { recompute(); });
+    setContent<Models>(
+        tr("Counting models"), [this] { return prepare(); }, [this](const Models& models) { show(models); });
 }
 
-void ModelsPage::show(const Accuracies& accuracies)
+ComputedPage::Work<ModelsPage::Models> ModelsPage::prepare()
 {
-    m_accuracies = accuracies;
-    if (accuracies.isEmpty()) {
+    const Policy policy = context().policy()->policy();
+    if (policy.name.isEmpty()) {
+        return {};
+    }
+    TellApartRequest asked{m_dataset->chosen(), m_capability->chosen(), {}};
+    if (asked.capability == kEach) {
+        asked.capability.clear();
+    }
+    return [policy, asked](Project& project, Progress& progress, const auto& deliver) -> Result<Models> {
+        Models models;
+        models.policy = policyTitle(policy);
+        models.dataset = asked.dataset;
+        auto rows = modelRows(project, ModelRowsBy::Run, progress, [&](const QVector<ModelRow>& part) {
+            models.byRun = part;
+            deliver(models);
+        });
+        if (!rows) {
+            return tl::unexpected<Error>(rows.error());
+        }
+        models.byRun = *rows;
+        rows = modelRows(project, ModelRowsBy::Capability, progress);
+        if (!rows) {
+            return tl::unexpected<Error>(rows.error());
+        }
+        models.byCapability = *rows;
+        auto sets = tellApart(project, asked, progress);
+        // What was asked for is not there any more: then nothing is told apart.
+        models.before = sets.value_or(QVector<Separability>());
+        TellApartRequest kept = asked;
+        auto ids = keptSamples(project, policy, progress);
+        if (!ids) {
+            return tl::unexpected<Error>(ids.error());
+        }
+        kept.only = *ids;
+        models.after = tellApart(project, kept, progress).value_or(QVector<Separability>());
+        return models;
+    };
+}
+
+void ModelsPage::show(const Models& models)
+{
+    const bool isPart = models.byCapability.isEmpty();
+    if (isPart && !models.byRun.isEmpty() && !m_models.byCapability.isEmpty()) {
+        return; // what is shown has more to choose from
+    }
+    m_models = models;
+    if (models.byRun.isEmpty()) {
         showNothing(QStringLiteral("models"), tr("No model has answered yet"),
             tr("Import what the models answered, one file or one column a model, to see how they did."),
             tr("Import responses"), ClickThrough::toPage(QStringLiteral("import")));
         return;
     }
     QStringList datasets;
+    QVector<QPair<QString, QString>> capabilities{{kEach, tr("Each capability")}};
     QVector<QPair<QString, QString>> conditions;
-    for (const ModelAccuracy& each : accuracies) {
-        datasets.append(each.run.dataset);
-        conditions.append({conditionId(each.run.condition), conditionTitle(each.run.condition)});
+    for (const ModelRow& each : models.byRun) {
+        datasets.append(each.accuracy.run.dataset);
+        conditions.append(
+            {conditionId(each.accuracy.run.condition), conditionTitle(each.accuracy.run.condition)});
+    }
+    for (const ModelRow& each : models.byCapability) {
+        if (!each.capability.isEmpty()) {
+            capabilities.append({each.capability, each.capability});
+        }
     }
     m_dataset->offer(datasets);
+    m_capability->offer(capabilities);
     m_condition->offer(conditions);
     showTable();
+    m_ties.show(models.before, models.after, models.policy, models.dataset);
 }
 
 void ModelsPage::showTable()
 {
-    const QString dataset = m_dataset->chosen();
-    const QString condition = m_condition->chosen();
-    NumberTable table;
-    table.columns = {{tr("Model"), false, {}}, {tr("Dataset"), false, {}}, {tr("Condition"), false, {}},
-        {tr("Setting"), false, {}}, {tr("Accuracy"), true, tr("Opens what was right and wrong")},
-        {tr("95% interval"), true, {}}, {tr("Chance"), true, tr("What guessing scores on the same samples")},
-        {tr("n"), true, tr("Samples with a score")}, {tr("Missing"), true, tr("No reply; not in n")},
-        {tr("Unread"), true, tr("Replies in which no answer could be read; they score 0")},
-        {tr("Per row"), true, tr("Circular: share of all rotated rows that are right")}};
-    for (const ModelAccuracy& each : std::as_const(m_accuracies)) {
-        const Run& run = each.run;
-        if ((!dataset.isEmpty() && run.dataset != dataset)
-            || (!condition.isEmpty() && conditionId(run.condition) != condition)) {
-            continue;
+    const QString capability = m_capability->chosen();
+    QVector<ModelRow> rows;
+    for (const ModelRow& row : capability.isEmpty() ? m_models.byRun : m_models.byCapability) {
+        if (capability.isEmpty() || capability == kEach || row.capability == capability) {
+            rows.append(row);
         }
-        const Rate& rate = each.accuracy;
-        const auto share = [](std::optional<double> value, const ClickThrough& open) -> NumberCell {
-            const bool known = value && !qIsNaN(*value);
-            return {formatPercent(value), known ? QVariant(*value) : QVariant(), {}, open};
-        };
-        const auto count = [&](qint64 n, RunPart part) -> NumberCell {
-            return {formatCount(n), n, {}, n > 0 ? samplesOf(run, part) : ClickThrough()};
-        };
-        const auto text = [](const QString& words) -> NumberCell { return {words}; };
-        const QString interval = rate.n == 0
-            ? QStringLiteral("–")
-            : formatPercent(rate.interval.low) + QStringLiteral(" – ") + formatPercent(rate.interval.high);
-        table.rows.append(
-            {text(run.model), text(run.dataset), text(conditionTitle(run.condition)), text(run.setting),
-                share(rate.value, rate.n > 0 ? samplesOf(run, RunPart::RightOrWrong) : ClickThrough()),
-                {interval, rate.n ? QVariant(rate.interval.low) : QVariant()}, share(each.chance, {}),
-                count(rate.n, RunPart::Answered), count(rate.missing, RunPart::Missing),
-                count(rate.unread, RunPart::Unread), share(each.perRow, {})});
     }
-    header()->setSubtitle(tr("%Ln runs", nullptr, int(table.rows.size())));
-    table.dropEmptyColumns();
+    const NumberTable table = modelsTable(rows, {m_dataset->chosen(), m_condition->chosen()});
+    header()->setSubtitle(capability == kEach ? tr("%Ln lines", nullptr, int(table.rows.size()))
+                                              : tr("%Ln runs", nullptr, int(table.rows.size())));
     m_model.setTable(table);
+}
+
+void ModelsPage::narrow()
+{
+    showTable();
+    recompute();
 }
 
 } // namespace winnow

@@ -2,31 +2,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/curate/modelstats.h"
+#include "core/compare/modelrows.h"
+#include "core/compare/separability.h"
 #include "ui/charts/numbertable.h"
 #include "ui/pages/computedpage.h"
+#include "ui/pages/tiescard.h"
 
 namespace winnow {
 
 class FilterBox;
 
-/// How every model did: accuracy with its interval beside the chance of the same samples, by dataset and
-/// condition, with what is missing and what was not read. Every number opens its samples.
+/// How every model did: accuracy with its interval beside the chance of the same samples, by dataset,
+/// capability and condition, what it does without the image and in other forms, attempts, cost and seconds;
+/// below it which models the samples can tell apart. Every number opens its samples.
 class ModelsPage : public ComputedPage {
     Q_OBJECT
 public:
     explicit ModelsPage(AppContext& context);
 
+protected:
+    void forget() override { m_models = {}; }
+
 private:
-    using Accuracies = QVector<ModelAccuracy>;
+    struct Models {
+        QVector<ModelRow> byRun;
+        QVector<ModelRow> byCapability;
+        /// Of the dataset and capability that are looked at.
+        QVector<Separability> before;
+        QVector<Separability> after;
+        QString policy;
+        QString dataset;
+    };
 
-    void show(const Accuracies& accuracies);
+    Work<Models> prepare();
+    void show(const Models& models);
     void showTable();
+    /// Another dataset, capability or condition.
+    void narrow();
 
-    Accuracies m_accuracies;
+    Models m_models;
     NumberTableModel m_model;
     FilterBox* m_dataset;
+    FilterBox* m_capability;
     FilterBox* m_condition;
+    TiesCard m_ties;
 };
 
 } // namespace winnow

@@ -3,6 +3,7 @@
 #include "ui/pages/pageregistry.h"
 
 #include "ui/pages/auditspage.h"
+#include "ui/pages/comparepage.h"
 #include "ui/pages/exportpage.h"
 #include "ui/pages/importpage.h"
 #include "ui/pages/insightspage.h"
@@ -33,6 +34,7 @@ const QVector<PageEntry>& pageRegistry()
         {QStringLiteral("review"), QT_TRANSLATE_NOOP("PageRegistry", "Review"), make<ReviewPage>},
         {QStringLiteral("audits"), QT_TRANSLATE_NOOP("PageRegistry", "Audits"), make<AuditsPage>},
         {QStringLiteral("models"), QT_TRANSLATE_NOOP("PageRegistry", "Models"), make<ModelsPage>},
+        {QStringLiteral("compare"), QT_TRANSLATE_NOOP("PageRegistry", "Compare"), make<ComparePage>},
         {QStringLiteral("insights"), QT_TRANSLATE_NOOP("PageRegistry", "Insights"), make<InsightsPage>},
         {QStringLiteral("export"), QT_TRANSLATE_NOOP("PageRegistry", "Export"), make<ExportPage>},
     };

@@ -169,6 +169,11 @@ QString DataTable::columnId(int column) const
     return id.isValid() ? id.toString() : QString::number(column);
 }
 
+bool DataTable::isUsuallyHidden(int column) const
+{
+    return model()->headerData(column, Qt::Horizontal, HiddenRole).toBool();
+}
+
 void DataTable::applyColumns()
 {
     if (m_name.isEmpty() || !model()) {

@@ -47,7 +47,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
     /// Columns that are hidden until people choose otherwise.
-    virtual bool isUsuallyHidden(int) const { return false; }
+    virtual bool isUsuallyHidden(int column) const;
     /// Hides what is to be hidden.
     void applyColumns();
 

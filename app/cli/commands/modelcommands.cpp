@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/modelcommands.h"
 
+#include "core/compare/modelrows.h"
 #include "core/curate/insights.h"
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <cmath>
 
 namespace winnow::cli {
@@ -26,6 +28,90 @@ QString number(double value)
 QString rankText(int rank)
 {
     return rank ? QString::number(rank) : QStringLiteral("-");
+}
+
+QString runName(const Run& run)
+{
+    return run.setting.isEmpty() ? run.model : QStringLiteral("%1 (%2)").arg(run.model, run.setting);
+}
+
+void printAccuracies(Context& context, const QVector<ModelRow>& models)
+{
+    QList<QStringList> rows;
+    for (const ModelRow& row : models) {
+        const ModelAccuracy& model = row.accuracy;
+        rows.append({model.run.dataset, model.run.model, conditionId(model.run.condition), model.run.setting,
+            percent(model.accuracy.value), percent(model.chance), interval(model.accuracy),
+            QString::number(model.accuracy.n), QString::number(model.accuracy.missing),
+            QString::number(model.accuracy.unread), model.perRow ? percent(*model.perRow) : QString()});
+        for (qsizetype c = 0; context.isSet("by-capability") && c < model.capabilities.size(); ++c) {
+            const auto& [name, rate] = model.capabilities.at(c);
+            rows.append({model.run.dataset, QStringLiteral("  ") + name, conditionId(model.run.condition),
+                model.run.setting, percent(rate.value), QString(), interval(rate), QString::number(rate.n),
+                QString::number(rate.missing), QString::number(rate.unread), QString()});
+        }
+    }
+    context.out << table(
+        {QStringLiteral("dataset"), QStringLiteral("model"), QStringLiteral("condition"),
+            QStringLiteral("setting"), QStringLiteral("accuracy %"), QStringLiteral("chance %"),
+            QStringLiteral("95% interval"), QStringLiteral("n"), QStringLiteral("missing"),
+            QStringLiteral("unread"), QStringLiteral("per row %")},
+        rows);
+}
+
+/// What goes beyond accuracy, of the runs that have any of it; columns that nobody has are left out.
+void printBehaviour(Context& context, const QVector<ModelRow>& models)
+{
+    const QStringList header{QStringLiteral("dataset"), QStringLiteral("model"), QStringLiteral("condition"),
+        QStringLiteral("blind %"), QStringLiteral("vision gain"), QStringLiteral("leakage"),
+        QStringLiteral("answers blind %"), QStringLiteral("as sighted %"), QStringLiteral("RStd"),
+        QStringLiteral("open-ended %"), QStringLiteral("circular %"), QStringLiteral("success@1 %"),
+        QStringLiteral("success@K %"), QStringLiteral("K"), QStringLiteral("cost $"),
+        QStringLiteral("median s"), QStringLiteral("output tokens")};
+    QList<QStringList> rows;
+    QVector<bool> used(header.size(), false);
+    for (const ModelRow& row : models) {
+        const auto decimals = [](double value, int digits) {
+            return std::isfinite(value) ? QString::number(value, 'f', digits) : QString();
+        };
+        const auto share = [](const Rate& rate) { return rate.n ? percent(rate.value) : QString(); };
+        QStringList cells{
+            row.accuracy.run.dataset, runName(row.accuracy.run), conditionId(row.accuracy.run.condition)};
+        cells += row.blind ? QStringList{share(row.blind->accuracy),
+                     row.blind->gain.pairs ? percent(row.blind->gain.difference) : QString(),
+                     row.leakage ? percent(*row.leakage) : QString(), share(row.blind->answers),
+                     share(row.blind->sighted)}
+                           : QStringList{{}, {}, {}, {}, {}};
+        cells += {row.positionBias ? decimals(*row.positionBias, 1) : QString(),
+            row.openEnded ? percent(row.openEnded->drop.secondMean) : QString(),
+            row.circular ? percent(row.circular->drop.secondMean) : QString(),
+            row.attempts ? percent(row.attempts->successAt1) : QString(),
+            row.attempts ? percent(row.attempts->successAtK) : QString(),
+            row.attempts ? QString::number(row.attempts->k) : QString(), decimals(row.usage.cost, 4),
+            decimals(row.usage.seconds, 2), decimals(row.usage.outputTokens, 1)};
+        if (std::any_of(cells.cbegin() + 3, cells.cend(), [](const QString& c) { return !c.isEmpty(); })) {
+            rows.append(cells);
+        }
+        for (qsizetype c = 0; c < cells.size(); ++c) {
+            used[c] = used.at(c) || !cells.at(c).isEmpty();
+        }
+    }
+    if (rows.isEmpty()) {
+        return;
+    }
+    const auto kept = [&](const QStringList& cells) {
+        QStringList some;
+        for (qsizetype c = 0; c < cells.size(); ++c) {
+            if (used.at(c)) {
+                some.append(cells.at(c));
+            }
+        }
+        return some;
+    };
+    for (QStringList& row : rows) {
+        row = kept(row);
+    }
+    context.out << "\n" << table(kept(header), rows);
 }
 
 /// Each ranking with what it is over, then who is in none and why.
@@ -77,10 +163,13 @@ void printModels(Context& context, const ModelComparison& comparison)
 Command::Description ModelsCommand::description() const
 {
     return {QStringLiteral("models"), QStringLiteral("PROJECT"),
-        QStringLiteral("Accuracy, chance of the same samples, interval, n, missing and unread by model, "
-                       "condition and dataset"),
+        QStringLiteral(
+            "Accuracy, chance of the same samples, interval, n, missing and unread by model, "
+            "condition and dataset; what models do without the image and in other forms, attempts, "
+            "cost and seconds where they were recorded"),
         {valueOption("dataset", "only this dataset", "NAME"),
             valueOption("condition", "only this condition", "CONDITION"),
+            valueOption("capability", "only this capability", "NAME"),
             flagOption("by-capability", "one line a capability as well")}};
 }
 
@@ -97,39 +186,26 @@ int ModelsCommand::run(Context& context) const
     if (!project) {
         return context.failed(project.error());
     }
-    auto models = modelAccuracies(**project, context.progress);
+    const ModelRowsBy by = context.isSet("capability") ? ModelRowsBy::Capability : ModelRowsBy::Run;
+    auto models = modelRows(**project, by, context.progress);
     if (!models) {
         return context.failed(models.error());
     }
     QJsonArray array;
-    QList<QStringList> rows;
-    for (const ModelAccuracy& model : *models) {
-        if ((only && model.run.condition != *only)
-            || (context.isSet("dataset") && model.run.dataset != context.value("dataset"))) {
-            continue;
-        }
-        array.append(model.toJson());
-        rows.append({model.run.dataset, model.run.model, conditionId(model.run.condition), model.run.setting,
-            percent(model.accuracy.value), percent(model.chance), interval(model.accuracy),
-            QString::number(model.accuracy.n), QString::number(model.accuracy.missing),
-            QString::number(model.accuracy.unread), model.perRow ? percent(*model.perRow) : QString()});
-        if (context.isSet("by-capability")) {
-            for (const auto& [name, rate] : model.capabilities) {
-                rows.append({model.run.dataset, QStringLiteral("  ") + name, conditionId(model.run.condition),
-                    model.run.setting, percent(rate.value), QString(), interval(rate),
-                    QString::number(rate.n), QString::number(rate.missing), QString::number(rate.unread),
-                    QString()});
-            }
+    QVector<ModelRow> chosen;
+    for (const ModelRow& model : std::as_const(*models)) {
+        const Run& run = model.accuracy.run;
+        if ((!only || run.condition == *only)
+            && (!context.isSet("dataset") || run.dataset == context.value("dataset"))
+            && (!context.isSet("capability") || model.capability == context.value("capability"))) {
+            array.append(model.toJson());
+            chosen.append(model);
         }
     }
     context.print({{QStringLiteral("models"), array}});
     if (!context.json) {
-        context.out << table(
-            {QStringLiteral("dataset"), QStringLiteral("model"), QStringLiteral("condition"),
-                QStringLiteral("setting"), QStringLiteral("accuracy %"), QStringLiteral("chance %"),
-                QStringLiteral("95% interval"), QStringLiteral("n"), QStringLiteral("missing"),
-                QStringLiteral("unread"), QStringLiteral("per row %")},
-            rows);
+        printAccuracies(context, chosen);
+        printBehaviour(context, chosen);
     }
     return Done;
 }

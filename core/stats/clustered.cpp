@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/stats/clustered.h"
+
+#include "core/stats/distributions.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <unordered_map>
+
+namespace winnow::stats {
+
+namespace {
+
+constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
+
+/// Values that are not missing, with their clusters numbered 0, 1, ….
+class Clustered {
+public:
+    Clustered(std::span<const double> values, std::span<const std::uint32_t> clusters)
+    {
+        const bool own = clusters.empty();
+        std::unordered_map<std::uint32_t, std::uint32_t> numbers;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (std::isnan(values[i])) {
+                continue;
+            }
+            m_values.push_back(values[i]);
+            m_clusters.push_back(own
+                    ? std::uint32_t(m_clusters.size())
+                    : numbers.try_emplace(clusters[i], std::uint32_t(numbers.size())).first->second);
+        }
+        m_count = own ? m_values.size() : numbers.size();
+    }
+
+    const std::vector<double>& values() const { return m_values; }
+    double n() const { return double(m_values.size()); }
+    double clusters() const { return double(m_count); }
+    bool areSingle() const { return m_count == m_values.size(); }
+    double mean() const
+    {
+        return m_values.empty() ? kNothing : std::accumulate(m_values.begin(), m_values.end(), 0.0) / n();
+    }
+    /// Of the mean; needs two clusters.
+    double variance() const
+    {
+        std::vector<double> sums(m_count, 0);
+        const double centre = mean();
+        for (std::size_t i = 0; i < m_values.size(); ++i) {
+            sums[m_clusters[i]] += m_values[i] - centre;
+        }
+        double squares = 0;
+        for (const double sum : sums) {
+            squares += sum * sum;
+        }
+        return squares / (n() * n()) * clusters() / (clusters() - 1);
+    }
+    /// Were each sample its own cluster.
+    double plainVariance() const
+    {
+        double squares = 0;
+        const double centre = mean();
+        for (const double value : m_values) {
+            squares += (value - centre) * (value - centre);
+        }
+        return squares / (n() * (n() - 1));
+    }
+    /// How many times the variance of independent samples it is; at least 1. Where the values do not vary
+    /// nothing is known, and every cluster counts as one sample.
+    double designEffect() const
+    {
+        if (areSingle()) {
+            return 1;
+        }
+        const double plain = plainVariance();
+        return plain > 0 ? std::max(1.0, variance() / plain) : n() / clusters();
+    }
+    /// How far an interval reaches, in standard errors.
+    double reach(double level) const
+    {
+        return areSingle() ? normalQuantile(0.5 + level / 2)
+                           : studentQuantile(0.5 + level / 2, clusters() - 1);
+    }
+
+private:
+    std::vector<double> m_values;
+    std::vector<std::uint32_t> m_clusters;
+    std::size_t m_count = 0;
+};
+
+bool areBinary(std::span<const double> values)
+{
+    return std::all_of(values.begin(), values.end(), [](double v) { return v == 0 || v == 1; });
+}
+
+/// The differences of those that both have, NaN elsewhere.
+std::vector<double> differences(std::span<const double> first, std::span<const double> second)
+{
+    std::vector<double> result(std::min(first.size(), second.size()));
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        result[i] = first[i] - second[i]; // NaN where either is
+    }
+    return result;
+}
+
+double twoSided(const Clustered& values, double centre, double error)
+{
+    if (centre == 0 || !(error > 0)) {
+        return centre == 0 ? 1 : 0;
+    }
+    const double t = std::abs(centre / error);
+    return values.areSingle() ? 2 * normalUpperTail(t) : studentTwoSided(t, values.clusters() - 1);
+}
+
+} // namespace
+
+ClusteredMean clusteredMean(
+    std::span<const double> values, std::span<const std::uint32_t> clusters, double level)
+{
+    const Clustered known(values, clusters);
+    ClusteredMean result;
+    result.n = int(known.n());
+    result.clusters = int(known.clusters());
+    result.mean = known.mean();
+    if (result.n == 0) {
+        result.interval = {kNothing, kNothing};
+        result.standardError = kNothing;
+        return result;
+    }
+    if (result.clusters < 2 && !known.areSingle()) {
+        result.interval = {0, 1};
+        result.standardError = kNothing;
+        return result;
+    }
+    if (areBinary(known.values())) {
+        const double effect = known.designEffect();
+        const double effective = known.n() / effect;
+        // Wilson's interval reaches as far as Student's t says for so few clusters.
+        const double reached = 1 - 2 * normalUpperTail(known.reach(level));
+        result.interval = wilsonInterval(result.mean * effective, effective, reached);
+        result.standardError = std::sqrt(result.mean * (1 - result.mean) / effective);
+        return result;
+    }
+    if (result.n < 2) {
+        result.interval = {0, 1};
+        result.standardError = kNothing;
+        return result;
+    }
+    result.standardError = std::sqrt(known.variance());
+    const double half = studentQuantile(0.5 + level / 2, known.clusters() - 1) * result.standardError;
+    const auto [low, high] = std::minmax_element(known.values().begin(), known.values().end());
+    result.interval = {std::max(std::min(0.0, *low), result.mean - half),
+        std::min(std::max(1.0, *high), result.mean + half)};
+    return result;
+}
+
+PairedMeans pairedMeans(std::span<const double> first, std::span<const double> second,
+    std::span<const std::uint32_t> clusters, double level)
+{
+    PairedMeans result;
+    double firstSum = 0;
+    double secondSum = 0;
+    bool binary = true;
+    for (std::size_t i = 0; i < std::min(first.size(), second.size()); ++i) {
+        if (std::isnan(first[i]) || std::isnan(second[i])) {
+            continue;
+        }
+        firstSum += first[i];
+        secondSum += second[i];
+        binary = binary && (first[i] == 0 || first[i] == 1) && (second[i] == 0 || second[i] == 1);
+        const bool a = first[i] >= 0.5;
+        const bool b = second[i] >= 0.5;
+        ++(a && b ? result.bothRight : a ? result.onlyFirst : b ? result.onlySecond : result.bothWrong);
+    }
+    const Clustered pairs(differences(first, second), clusters);
+    result.pairs = int(pairs.n());
+    result.clusters = int(pairs.clusters());
+    result.difference = pairs.mean();
+    result.firstMean = result.pairs ? firstSum / pairs.n() : kNothing;
+    result.secondMean = result.pairs ? secondSum / pairs.n() : kNothing;
+    result.mcNemar = mcNemarExact(result.onlyFirst, result.onlySecond);
+    if (result.pairs == 0) {
+        result.interval = {kNothing, kNothing};
+        result.standardError = kNothing;
+        return result;
+    }
+    if (result.clusters < 2 && (!pairs.areSingle() || !binary)) {
+        result.interval = {-1, 1};
+        result.standardError = kNothing;
+        return result;
+    }
+    double centre = result.difference;
+    if (binary) {
+        const double effect = pairs.designEffect();
+        const double n = pairs.n() / effect + 2;
+        const double onlyFirst = (result.onlyFirst / effect + 1) / n;
+        const double onlySecond = (result.onlySecond / effect + 1) / n;
+        centre = onlyFirst - onlySecond;
+        result.standardError = std::sqrt((onlyFirst + onlySecond - centre * centre) / n);
+    } else {
+        result.standardError = std::sqrt(pairs.variance());
+    }
+    const double reach = binary ? pairs.reach(level) : studentQuantile(0.5 + level / 2, pairs.clusters() - 1);
+    result.interval = {std::max(-1.0, centre - reach * result.standardError),
+        std::min(1.0, centre + reach * result.standardError)};
+    result.pValue = twoSided(pairs, centre, result.standardError);
+    return result;
+}
+
+RateRatio rateRatio(std::span<const double> first, std::span<const double> second,
+    std::span<const std::uint32_t> clusters, double level)
+{
+    RateRatio result{.ratio = kNothing, .interval = {kNothing, kNothing}};
+    std::vector<double> left = differences(first, second);
+    double firstSum = 0;
+    double secondSum = 0;
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        if (!std::isnan(left[i])) {
+            ++result.pairs;
+            firstSum += first[i];
+            secondSum += second[i];
+        }
+    }
+    result.first = result.pairs ? firstSum / result.pairs : kNothing;
+    result.second = result.pairs ? secondSum / result.pairs : kNothing;
+    if (!(secondSum > 0)) {
+        return result;
+    }
+    result.ratio = firstSum / secondSum;
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        if (!std::isnan(left[i])) {
+            left[i] = (first[i] - result.ratio * second[i]) / result.second;
+        }
+    }
+    const Clustered residuals(left, clusters);
+    if (firstSum > 0 && residuals.clusters() > 1) {
+        const double error = std::sqrt(residuals.variance()) / result.ratio;
+        const double reach = residuals.reach(level) * error;
+        result.interval = {result.ratio * std::exp(-reach), result.ratio * std::exp(reach)};
+    }
+    return result;
+}
+
+std::vector<double> holm(std::span<const double> pValues)
+{
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < pValues.size(); ++i) {
+        if (!std::isnan(pValues[i])) {
+            order.push_back(i);
+        }
+    }
+    std::sort(
+        order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return pValues[a] < pValues[b]; });
+    std::vector<double> adjusted(pValues.size(), kNothing);
+    double largest = 0;
+    for (std::size_t rank = 0; rank < order.size(); ++rank) {
+        largest = std::max(largest, std::min(1.0, pValues[order[rank]] * double(order.size() - rank)));
+        adjusted[order[rank]] = largest;
+    }
+    return adjusted;
+}
+
+double leastDifference(double standardError, double share)
+{
+    return normalQuantile(share) * standardError;
+}
+
+} // namespace winnow::stats
