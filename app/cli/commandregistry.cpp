@@ -19,6 +19,7 @@
 #include "app/cli/commands/rescorecommand.h"
 #include "app/cli/commands/restorecommand.h"
 #include "app/cli/commands/samplecommands.h"
+#include "app/cli/commands/samplescommand.h"
 #include "app/cli/commands/scorescommand.h"
 
 namespace winnow::cli {
@@ -35,6 +36,7 @@ const std::vector<std::unique_ptr<Command>>& commands()
         list.push_back(std::make_unique<DetectorsCommand>());
         list.push_back(std::make_unique<ExportersCommand>());
         list.push_back(std::make_unique<AuditCommand>());
+        list.push_back(std::make_unique<SamplesCommand>());
         list.push_back(std::make_unique<FlagsCommand>());
         list.push_back(std::make_unique<ScoresCommand>());
         list.push_back(std::make_unique<ShowCommand>());

@@ -74,7 +74,9 @@ enum Field {
     Actions,
     Images,
     Flagged,
-    Reviewed
+    Reviewed,
+    ModelsRight,
+    Time
 };
 
 } // namespace
@@ -199,6 +201,16 @@ Action SampleIndex::actionOf(size_t i) const
     return Action(m_actions[i] & kActionBits);
 }
 
+float SampleIndex::accuracyOf(size_t i) const
+{
+    return m_results ? m_results->accuracy[i] : std::nanf("");
+}
+
+float SampleIndex::secondsOf(size_t i) const
+{
+    return m_results && !m_results->seconds.empty() ? m_results->seconds[i] : std::nanf("");
+}
+
 bool SampleIndex::isReviewed(size_t i) const
 {
     return winnow::isReviewed({.flagged = m_kinds[i] != 0,
@@ -287,11 +299,12 @@ Result<std::shared_ptr<const SampleIndex>> SampleIndex::refreshed(
     });
 }
 
-std::shared_ptr<const SampleIndex> SampleIndex::withAccuracy(std::vector<float> accuracy) const
+std::shared_ptr<const SampleIndex> SampleIndex::withResults(
+    std::shared_ptr<const SampleResults> results) const
 {
-    Q_ASSERT(accuracy.size() == m_ids.size());
+    Q_ASSERT(!results || results->share.size() == m_ids.size());
     auto copy = std::make_shared<SampleIndex>(*this);
-    copy->m_accuracy = std::move(accuracy);
+    copy->m_results = std::move(results);
     return copy;
 }
 
@@ -401,6 +414,7 @@ std::vector<uint8_t> SampleIndex::mask(
             keep[i] &= uint8_t((states & wanted) != 0);
         }
     }
+    keepByResults(keep, filter, without);
     if (filter.only) {
         restrictTo(*filter.only);
     }
@@ -408,6 +422,44 @@ std::vector<uint8_t> SampleIndex::mask(
         restrictTo(*textMatches);
     }
     return keep;
+}
+
+void SampleIndex::keepByResults(std::vector<uint8_t>& keep, const SampleFilter& filter, int without) const
+{
+    if (!filter.needsResults()) {
+        return;
+    }
+    if (!m_results) {
+        std::fill(keep.begin(), keep.end(), uint8_t(0));
+        return;
+    }
+    const auto byModels = [&](const std::vector<SampleBits>& found, const QStringList& models) {
+        if (models.isEmpty()) {
+            return;
+        }
+        std::optional<SampleBits> all;
+        for (const QString& model : models) {
+            const qsizetype at = m_results->models.indexOf(model);
+            const SampleBits bits = at < 0 ? SampleBits(keep.size()) : found[size_t(at)];
+            all ? all->intersect(bits) : void(all = bits);
+        }
+        for (size_t i = 0; i < keep.size(); ++i) {
+            keep[i] &= uint8_t(all->contains(i));
+        }
+    };
+    byModels(m_results->right, filter.rightBy);
+    byModels(m_results->wrong, filter.wrongBy);
+    if (!filter.modelsRight.isEmpty() && without != ModelsRight) {
+        for (size_t i = 0; i < keep.size(); ++i) {
+            keep[i] &= uint8_t(filter.modelsRight.contains(m_results->share[i]));
+        }
+    }
+    if (!filter.time.isEmpty() && without != Time) {
+        for (size_t i = 0; i < keep.size(); ++i) {
+            keep[i] &= uint8_t(
+                filter.time.contains(m_results->time.empty() ? TimeTaken::Unrecorded : m_results->time[i]));
+        }
+    }
 }
 
 QVector<SampleId> SampleIndex::select(
@@ -441,10 +493,11 @@ QVector<SampleId> SampleIndex::select(
         case SampleSort::FlagCount:
             value = uint32_t(std::popcount(m_kinds[i]));
             break;
-        case SampleSort::Accuracy: {
-            const float accuracy = m_accuracy.empty() ? std::nanf("") : m_accuracy[i];
-            last = std::isnan(accuracy);
-            value = last ? 0 : ordered(accuracy);
+        case SampleSort::Accuracy:
+        case SampleSort::Time: {
+            const float measured = sort == SampleSort::Time ? secondsOf(i) : accuracyOf(i);
+            last = std::isnan(measured);
+            value = last ? 0 : ordered(measured);
             break;
         }
         }
@@ -573,7 +626,39 @@ FacetCounts SampleIndex::facets(const SampleFilter& filter, const QVector<Sample
             counts.imageStates.append({imageStateId(ImageState(int(s))), sums[s]});
         }
     }
+    countResults(counts, filter, all, textMatches);
     return counts;
+}
+
+void SampleIndex::countResults(FacetCounts& counts, const SampleFilter& filter,
+    const std::vector<uint8_t>& all, const QVector<SampleId>* textMatches) const
+{
+    if (!m_results || m_results->models.isEmpty()) {
+        return;
+    }
+    const SampleBits passing(all);
+    for (qsizetype m = 0; m < m_results->models.size(); ++m) {
+        const QString& model = m_results->models.at(m);
+        counts.rightBy.append({model, passing.sizeOfIntersection(m_results->right[size_t(m)])});
+        counts.wrongBy.append({model, passing.sizeOfIntersection(m_results->wrong[size_t(m)])});
+    }
+    const auto byBucket = [&](const auto& column, const auto& buckets, auto idOf, bool restricts, int field) {
+        const std::vector<uint8_t> keep = restricts ? mask(filter, textMatches, field) : all;
+        std::array<qint64, 8> sums{};
+        for (size_t i = 0; i < column.size(); ++i) {
+            sums[size_t(column[i])] += keep[i];
+        }
+        QVector<Facet> facets;
+        for (const auto bucket : buckets) {
+            facets.append({idOf(bucket), sums[size_t(bucket)]});
+        }
+        return facets;
+    };
+    counts.modelsRight
+        = byBucket(m_results->share, kRightShares, rightShareId, !filter.modelsRight.isEmpty(), ModelsRight);
+    if (!m_results->time.empty()) {
+        counts.time = byBucket(m_results->time, kTimesTaken, timeTakenId, !filter.time.isEmpty(), Time);
+    }
 }
 
 std::optional<SampleIndex::Row> SampleIndex::row(SampleId id) const
@@ -592,7 +677,8 @@ std::optional<SampleIndex::Row> SampleIndex::row(SampleId id) const
         .kindMask = m_kinds[i],
         .openMask = m_states[size_t(FlagState::Open)][i],
         .flagScore = m_flagScore[i],
-        .accuracy = m_accuracy.empty() ? std::nanf("") : m_accuracy[i],
+        .accuracy = accuracyOf(i),
+        .seconds = secondsOf(i),
         .action = actionOf(i),
         .reviewed = isReviewed(i)};
 }

@@ -7,6 +7,7 @@
 #include "core/domain/flagkind.h"
 #include "core/domain/sample.h"
 #include "core/store/project.h"
+#include "core/store/sampleresults.h"
 
 #include <QStringList>
 #include <QVector>
@@ -20,7 +21,7 @@
 namespace winnow {
 
 /// What every page agrees to look at. Empty lists do not restrict; several values of one field are
-/// alternatives, fields are combined with "and".
+/// alternatives (but for `rightBy` and `wrongBy`), fields are combined with "and".
 struct SampleFilter {
     QStringList datasets;
     QStringList splits;
@@ -37,17 +38,29 @@ struct SampleFilter {
     QVector<Action> actions;
     std::optional<bool> multipleChoice;
     QVector<ImageState> imageStates;
+    /// Names of models: every one of them is right, or wrong, as SampleResults has it.
+    QStringList rightBy;
+    QStringList wrongBy;
+    QVector<RightShare> modelsRight;
+    QVector<TimeTaken> time;
     /// Full-text query.
     QString text;
     /// Restrict to these, in any order (a chart's samples, a subset); nullopt = all.
     std::optional<QVector<SampleId>> only;
 
+    /// Whether it restricts by what models did: an index without results then selects nothing.
+    bool needsResults() const
+    {
+        return !rightBy.isEmpty() || !wrongBy.isEmpty() || !modelsRight.isEmpty() || !time.isEmpty();
+    }
+
     friend bool operator==(const SampleFilter&, const SampleFilter&) = default;
 };
 
-enum class SampleSort { Source, FlagScore, FlagCount, Accuracy };
+enum class SampleSort { Source, FlagScore, FlagCount, Accuracy, Time };
 
-/// How many samples have each value of a field, given the filter on all *other* fields.
+/// How many samples have each value of a field, given the filter on all *other* fields; of a model, how many
+/// of those that pass it is right or wrong on: what is left when it is chosen in addition.
 struct Facet {
     QString value;
     qint64 count = 0;
@@ -61,6 +74,11 @@ struct FacetCounts {
     QVector<Facet> flagStates;
     QVector<Facet> actions;
     QVector<Facet> imageStates;
+    /// Empty without results, or without a model; `time` also where no seconds are recorded.
+    QVector<Facet> rightBy;
+    QVector<Facet> wrongBy;
+    QVector<Facet> modelsRight;
+    QVector<Facet> time;
     qint64 flagged = 0;
     qint64 unflagged = 0;
     qint64 reviewed = 0;
@@ -79,10 +97,10 @@ public:
     Result<std::shared_ptr<const SampleIndex>> refreshed(
         const Project& project, const QVector<SampleId>& samples) const;
 
-    /// A copy that also knows each sample's mean score over the standard runs, in order of `ids()`; see
-    /// core/responses/sampleaccuracy.h.
-    std::shared_ptr<const SampleIndex> withAccuracy(std::vector<float> accuracy) const;
-    bool hasAccuracy() const { return !m_accuracy.empty(); }
+    /// A copy that also knows what the models did with each sample, which core/responses/readresults.h reads.
+    std::shared_ptr<const SampleIndex> withResults(std::shared_ptr<const SampleResults> results) const;
+    /// Null when they were not read.
+    const std::shared_ptr<const SampleResults>& results() const { return m_results; }
 
     qint64 size() const { return qint64(m_ids.size()); }
     /// Of all samples, ascending.
@@ -107,8 +125,10 @@ public:
         /// How suspicious: the chance that any of its flags that nobody overrode is right, as FlagKind::worth
         /// has it.
         float flagScore = 0;
-        /// Mean score over standard runs; NaN = no response, or not loaded.
+        /// Mean score over standard runs; NaN = no response, or results were not read.
         float accuracy = 0;
+        /// Mean seconds of the responses of standard runs; NaN = not recorded, or results were not read.
+        float seconds = 0;
         Action action = Action::None;
         bool reviewed = false;
     };
@@ -121,11 +141,16 @@ private:
     };
     std::vector<uint8_t> mask(
         const SampleFilter& filter, const QVector<SampleId>* textMatches, int without) const;
+    void keepByResults(std::vector<uint8_t>& keep, const SampleFilter& filter, int without) const;
+    void countResults(FacetCounts& counts, const SampleFilter& filter, const std::vector<uint8_t>& all,
+        const QVector<SampleId>* textMatches) const;
     qint64 position(SampleId id) const;
     static void readFlags(SampleIndex& index, sqlite::Connection& connection, const QVector<SampleId>* only);
 
     Action actionOf(size_t i) const;
     bool isReviewed(size_t i) const;
+    float accuracyOf(size_t i) const;
+    float secondsOf(size_t i) const;
 
     std::vector<qint64> m_ids; // ascending
     std::vector<uint32_t> m_order; // rank in (dataset name, id): ids follow the source within a dataset
@@ -137,7 +162,7 @@ private:
     std::vector<uint32_t> m_kinds; // bit per FlagKind::index, active flags
     std::array<std::vector<uint32_t>, 5> m_states; // per FlagState, bit per kind
     std::vector<float> m_flagScore;
-    std::vector<float> m_accuracy;
+    std::shared_ptr<const SampleResults> m_results;
     std::vector<uint8_t> m_actions; // the Action, and how it stands
 
     std::vector<uint8_t> m_imageStates; // bit per ImageState

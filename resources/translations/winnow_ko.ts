@@ -1227,6 +1227,102 @@
         <source>%1 has no scored answers with the image</source>
         <translation>%1에는 이미지를 보고 채점된 답이 없습니다</translation>
     </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Up to a quarter</source>
+        <translation>4분의 1 이하</translation>
+    </message>
+    <message>
+        <source>Up to half</source>
+        <translation>절반 이하</translation>
+    </message>
+    <message>
+        <source>Up to three quarters</source>
+        <translation>4분의 3 이하</translation>
+    </message>
+    <message>
+        <source>More, not all</source>
+        <translation>그 이상, 전부는 아님</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>No model answered</source>
+        <translation>답한 모델 없음</translation>
+    </message>
+    <message>
+        <source>Under 1 s</source>
+        <translation>1초 미만</translation>
+    </message>
+    <message>
+        <source>1–3 s</source>
+        <translation>1–3초</translation>
+    </message>
+    <message>
+        <source>3–10 s</source>
+        <translation>3–10초</translation>
+    </message>
+    <message>
+        <source>10–30 s</source>
+        <translation>10–30초</translation>
+    </message>
+    <message>
+        <source>30–100 s</source>
+        <translation>30–100초</translation>
+    </message>
+    <message>
+        <source>100 s and more</source>
+        <translation>100초 이상</translation>
+    </message>
+    <message>
+        <source>Time not recorded</source>
+        <translation>시간 기록 없음</translation>
+    </message>
+    <message>
+        <source>Right by %1</source>
+        <translation>%1: 맞음</translation>
+    </message>
+    <message>
+        <source>Wrong by %1</source>
+        <translation>%1: 틀림</translation>
+    </message>
+    <message>
+        <source>Right by</source>
+        <translation>맞힌 모델</translation>
+    </message>
+    <message>
+        <source>Wrong by</source>
+        <translation>틀린 모델</translation>
+    </message>
+    <message>
+        <source>Models right</source>
+        <translation>맞힌 모델의 비율</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>소요 시간</translation>
+    </message>
+    <message>
+        <source>How many of the models that answered a sample under the standard condition get it right.</source>
+        <translation>표준 조건에서 샘플에 답한 모델 가운데 맞힌 모델의 비율입니다.</translation>
+    </message>
+    <message>
+        <source>What a response to a sample took in the mean, under the standard condition.</source>
+        <translation>표준 조건에서 샘플에 대한 응답 하나에 걸린 평균 시간입니다.</translation>
+    </message>
+    <message>
+        <source>Every chosen model is right: its mean score over attempts and settings is at least one half (standard condition).</source>
+        <translation>고른 모델이 모두 맞힌 샘플입니다. 표준 조건에서 시도와 설정에 걸친 평균 점수가 절반 이상이면 맞힌 것입니다.</translation>
+    </message>
+    <message>
+        <source>Every chosen model is wrong: its mean score over attempts and settings is below one half (standard condition); missing is not wrong.</source>
+        <translation>고른 모델이 모두 틀린 샘플입니다. 표준 조건에서 시도와 설정에 걸친 평균 점수가 절반 미만이면 틀린 것입니다. 누락된 답은 틀린 것이 아닙니다.</translation>
+    </message>
 </context>
 <context>
     <name>winnow::AnnotatorField</name>
@@ -5343,6 +5439,10 @@ Samples: %2</source>
     <message>
         <source>Details</source>
         <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>소요 시간</translation>
     </message>
 </context>
 <context>

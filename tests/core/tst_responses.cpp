@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/responses/readresults.h"
 #include "core/responses/responsetable.h"
-#include "core/responses/sampleaccuracy.h"
 #include "core/stats/random.h"
 #include "core/store/integrity.h"
 #include "core/store/migrations.h"
@@ -249,7 +249,7 @@ private slots:
         SilentProgress progress;
         const auto index = SampleIndex::load(*made->project, progress);
         QVERIFY_RESULT(index);
-        const auto known = withAccuracy(*made->project, *index, progress);
+        const auto known = withResults(*made->project, *index, progress);
         QVERIFY_RESULT(known);
         for (const SampleId id : made->ids) {
             const double mine = id.value % 2 ? 1.0 : 0.0;

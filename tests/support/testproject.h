@@ -83,9 +83,9 @@ inline Result<> choosePolicy(Project& project, const QString& name)
         });
 }
 
-/// A model's answers to samples in order: '1' right, '0' wrong, '-' none.
+/// A model's answers to samples in order: '1' right, '0' wrong, '-' none; and what the first of them took.
 inline Result<> addResponses(Project& project, const QString& dataset, const QString& model,
-    const QVector<SampleId>& samples, const QString& answers)
+    const QVector<SampleId>& samples, const QString& answers, const QVector<double>& seconds = {})
 {
     return project.write(
         {.parts = ChangeSet::Responses, .samples = {}}, [&](sqlite::Connection& c) -> Result<> {
@@ -101,6 +101,9 @@ inline Result<> addResponses(Project& project, const QString& dataset, const QSt
                     response.score = answers.at(i) == u'1';
                     // The gold of sample i is letter i % 4.
                     response.answer = optionLetter((i + (answers.at(i) != u'1')) % 4);
+                    if (i < seconds.size()) {
+                        response.latency = seconds.at(i);
+                    }
                     writer.put(response);
                 }
             }

@@ -21,7 +21,9 @@ private slots:
         auto project = Project::create(m_folder->filePath(QStringLiteral("p.winnow")));
         QVERIFY_RESULT(project);
         m_project = *project;
-        QVERIFY_RESULT(test::addSamples(*m_project, QStringLiteral("Chart/QA"), 300, 3));
+        const auto ids = test::addSamples(*m_project, QStringLiteral("Chart/QA"), 300, 3);
+        QVERIFY_RESULT(ids);
+        m_ids = *ids;
         QVERIFY_RESULT(test::addSamples(*m_project, QStringLiteral("Other"), 50));
     }
 
@@ -85,14 +87,127 @@ private slots:
         filter.toggle(FilterField::FlagState, QStringLiteral("open"));
         filter.toggle(FilterField::Reviewed, QStringLiteral("no"));
         filter.toggle(FilterField::Action, QStringLiteral("drop"));
+        filter.toggle(FilterField::RightBy, QStringLiteral("A"));
+        filter.toggle(FilterField::RightBy, QStringLiteral("B/2"));
+        filter.toggle(FilterField::WrongBy, QStringLiteral("C"));
+        filter.toggle(FilterField::ModelsRight, QStringLiteral("three_quarters"));
+        filter.toggle(FilterField::Time, QStringLiteral("30-100"));
         filter.setText(QStringLiteral("daisy"));
-        filter.setSort(SampleSort::FlagScore, true);
+        filter.setSort(SampleSort::Time, true);
         FilterState again;
         again.restore(QJsonDocument::fromJson(QJsonDocument(filter.toJson()).toJson()).object());
         QCOMPARE(again.filter(), filter.filter());
-        QCOMPARE(again.sort(), SampleSort::FlagScore);
+        QCOMPARE(again.sort(), SampleSort::Time);
         QVERIFY(again.isDescending());
-        QCOMPARE(again.chips().size(), 5);
+        QCOMPARE(again.chips().size(), 10);
+        QCOMPARE(again.filter().rightBy, QStringList({QStringLiteral("A"), QStringLiteral("B/2")}));
+        QCOMPARE(again.filter().time, QVector<TimeTaken>{TimeTaken::From30To100});
+    }
+
+    void modelsAreCombinedWithAnd()
+    {
+        answer(QStringLiteral("A"), QStringLiteral("110-"));
+        answer(QStringLiteral("B"), QStringLiteral("0111"));
+        ProjectSession session(nullptr);
+        FilterState filter;
+        SampleQuery query(&session, &filter);
+        FacetModel facets(&filter);
+        const QAbstractItemModelTester tester(&facets);
+        connect(
+            &query, &SampleQuery::resultChanged, &facets, [&] { facets.setCounts(query.result()->facets); });
+        session.setProject(m_project);
+        QTRY_VERIFY(query.result());
+        // Nobody asked for what models did: it is not read.
+        QVERIFY(!query.result()->index->results());
+        QVERIFY(!row(facets, FilterField::RightBy, QStringLiteral("A")).isValid());
+        session.wantResults();
+        QTRY_COMPARE(count(facets, FilterField::RightBy, QStringLiteral("A")), 2);
+        QCOMPARE(count(facets, FilterField::WrongBy, QStringLiteral("A")), 1);
+        QCOMPARE(count(facets, FilterField::RightBy, QStringLiteral("B")), 3);
+        QCOMPARE(count(facets, FilterField::ModelsRight, QStringLiteral("all")), 2);
+        QVERIFY(!row(facets, FilterField::Time, QStringLiteral("unrecorded")).isValid());
+        QVERIFY(row(facets, FilterField::WrongBy, QStringLiteral("A"))
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(QStringLiteral("Every chosen model is wrong")));
+
+        facets.activate(row(facets, FilterField::WrongBy, QStringLiteral("A")));
+        QTRY_COMPARE(query.result()->ids, QVector<SampleId>{m_ids.at(2)});
+        QCOMPARE(count(facets, FilterField::RightBy, QStringLiteral("B")), 1);
+        filter.clear();
+        QTRY_COMPARE(count(facets, FilterField::RightBy, QStringLiteral("A")), 2);
+        facets.activate(row(facets, FilterField::RightBy, QStringLiteral("A")));
+        QTRY_COMPARE(query.result()->ids.size(), 2);
+        // What a second model would leave, not what it has alone.
+        QTRY_COMPARE(count(facets, FilterField::RightBy, QStringLiteral("B")), 1);
+        facets.activate(row(facets, FilterField::RightBy, QStringLiteral("B")));
+        QTRY_COMPARE(query.result()->ids, QVector<SampleId>{m_ids.at(1)});
+        QCOMPARE(filter.chips().size(), 2);
+        QCOMPARE(filter.chips().last().title, QStringLiteral("Right by B"));
+        QVERIFY(filter.back());
+        QTRY_COMPARE(query.result()->ids.size(), 2);
+        filter.remove(filter.chips().first());
+        QTRY_COMPARE(query.result()->ids.size(), 350);
+    }
+
+    void aFilterByModelsWaitsForWhatTheyDid()
+    {
+        answer(QStringLiteral("A"), QStringLiteral("1100"));
+        ProjectSession session(nullptr);
+        FilterState filter;
+        filter.toggle(FilterField::WrongBy, QStringLiteral("A"));
+        SampleQuery query(&session, &filter);
+        QVector<qsizetype> seen;
+        connect(&query, &SampleQuery::resultChanged, &query, [&] {
+            if (query.result()) {
+                seen.append(query.result()->ids.size());
+            }
+        });
+        session.setProject(m_project);
+        QTRY_COMPARE(seen, QVector<qsizetype>{2});
+        QVERIFY(!query.isRunning());
+        // More responses: the same filter selects anew.
+        answer(QStringLiteral("B"), QStringLiteral("0110"));
+        filter.toggle(FilterField::RightBy, QStringLiteral("B"));
+        QTRY_COMPARE(query.result()->ids, QVector<SampleId>{m_ids.at(2)});
+        // A decision or a flag does not read responses again.
+        const auto before = session.index()->results();
+        DecisionService service(m_project);
+        Decision drop;
+        drop.sampleId = m_ids.at(2);
+        drop.annotator = QStringLiteral("ann");
+        drop.action = Action::Drop;
+        service.decide({drop});
+        QTRY_COMPARE(session.index()->row(m_ids.at(2))->action, Action::Drop);
+        QCOMPARE(session.index()->results(), before);
+    }
+
+    void longListsOfModelsAreFoldedAtFirst()
+    {
+        FilterState filter;
+        FacetModel facets(&filter);
+        const QAbstractItemModelTester tester(&facets);
+        FacetCounts counts;
+        counts.total = 100;
+        for (int i = 0; i < 8; ++i) {
+            counts.rightBy.append({QStringLiteral("m%1").arg(i), 10 + i});
+        }
+        facets.setCounts(counts);
+        QCOMPARE(count(facets, FilterField::RightBy, QStringLiteral("m0")), 10);
+        for (int i = 8; i < 20; ++i) {
+            counts.rightBy.append({QStringLiteral("m%1").arg(i), 10 + i});
+        }
+        facets.setCounts(counts);
+        QCOMPARE(facets.rowCount(), 1);
+        facets.activate(facets.index(0));
+        QCOMPARE(facets.rowCount(), 1 + 8 + 1);
+        QCOMPARE(facets.index(9).data().toString(), QStringLiteral("12 more"));
+        // Counts that change fold nothing again.
+        counts.rightBy.first().count = 50;
+        facets.setCounts(counts);
+        QCOMPARE(facets.index(1).data().toString(), QStringLiteral("m0"));
+        facets.activate(facets.index(9));
+        QCOMPARE(facets.rowCount(), 1 + 20);
     }
 
     void bulkNeverOverwritesWhatAPersonDecided()
@@ -128,6 +243,10 @@ private slots:
     }
 
 private:
+    void answer(const QString& model, const QString& answers)
+    {
+        QVERIFY_RESULT(test::addResponses(*m_project, QStringLiteral("Chart/QA"), model, m_ids, answers));
+    }
     static QModelIndex row(const FacetModel& model, FilterField field, const QString& value)
     {
         for (int i = 0; i < model.rowCount(); ++i) {
@@ -148,6 +267,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::shared_ptr<Project> m_project;
+    QVector<SampleId> m_ids;
 };
 
 QTEST_GUILESS_MAIN(TestSampleModels)

@@ -34,7 +34,9 @@ private slots:
         m_path = m_folder->filePath(QStringLiteral("p.winnow"));
         auto project = Project::create(m_path);
         QVERIFY_RESULT(project);
-        QVERIFY_RESULT(test::addSamples(**project, QStringLiteral("Set"), 40, 4));
+        const auto ids = test::addSamples(**project, QStringLiteral("Set"), 40, 4);
+        QVERIFY_RESULT(ids);
+        m_ids = *ids;
     }
 
     void decidesOnManyWithOneUndo()
@@ -110,6 +112,118 @@ private slots:
         facets->setCurrentIndex(facets->model()->index(flagged, 0));
         QTest::keyClick(facets, Qt::Key_Space);
         QTRY_COMPARE(page->model()->rowCount(), 40);
+    }
+
+    void modelsAndTimesFilterAndSort()
+    {
+        answer(QStringLiteral("Alpha"), QStringLiteral("1100-"), {0.5, 20, 20, 200});
+        answer(QStringLiteral("Beta"), QStringLiteral("10101"), {});
+        MainWindow window;
+        window.resize(1280, 1400);
+        SamplesPage* page = open(window);
+        QVERIFY(page);
+        auto* facets = page->findChild<QListView*>(QStringLiteral("facetPanel"));
+        const auto rowOf = [&](FilterField field, const QString& value) {
+            for (int row = 0; row < facets->model()->rowCount(); ++row) {
+                const QModelIndex index = facets->model()->index(row, 0);
+                if (index.data(FacetModel::FieldRole).toInt() == int(field)
+                    && index.data(FacetModel::ValueRole).toString() == value) {
+                    return index;
+                }
+            }
+            return QModelIndex();
+        };
+        const auto click = [&](FilterField field, const QString& value) {
+            const QModelIndex index = rowOf(field, value);
+            facets->scrollTo(index);
+            QTest::mouseClick(facets->viewport(), Qt::LeftButton, {}, facets->visualRect(index).center());
+        };
+        const auto shown = [&] {
+            QStringList keys;
+            for (const SampleId id : page->model()->ids()) {
+                keys.append(QString::number(m_ids.indexOf(id)));
+            }
+            return keys.join(u' ');
+        };
+        QTRY_VERIFY(rowOf(FilterField::WrongBy, QStringLiteral("Alpha")).isValid());
+        click(FilterField::WrongBy, QStringLiteral("Alpha"));
+        QTRY_COMPARE(shown(), QStringLiteral("2 3"));
+        click(FilterField::RightBy, QStringLiteral("Beta"));
+        QTRY_COMPARE(shown(), QStringLiteral("2"));
+        // Back is the way there, turned round.
+        QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
+        QTRY_COMPARE(shown(), QStringLiteral("2 3"));
+        QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
+        QTRY_COMPARE(page->model()->rowCount(), 40);
+        click(FilterField::ModelsRight, QStringLiteral("none"));
+        QTRY_COMPARE(shown(), QStringLiteral("3"));
+        click(FilterField::ModelsRight, QStringLiteral("none"));
+        QTRY_COMPARE(page->model()->rowCount(), 40);
+        click(FilterField::Time, QStringLiteral("10-30"));
+        QTRY_COMPARE(shown(), QStringLiteral("1 2"));
+        click(FilterField::Time, QStringLiteral("100+"));
+        QTRY_COMPARE(shown(), QStringLiteral("1 2 3"));
+        auto* sort = page->findChild<QComboBox*>();
+        QTest::keyClick(sort, Qt::Key_End);
+        QTRY_COMPARE(shown(), QStringLiteral("3 1 2"));
+        // What another page opens is the same filter.
+        SampleFilter filter;
+        filter.rightBy = {QStringLiteral("Alpha")};
+        filter.wrongBy = {QStringLiteral("Beta")};
+        window.context().open(ClickThrough::toSamples(filter), page);
+        QTRY_COMPARE(shown(), QStringLiteral("1"));
+        QVERIFY(rowOf(FilterField::RightBy, QStringLiteral("Alpha")).data(FacetModel::ChosenRole).toBool());
+    }
+
+    void keysKeepTheirPlaceWhileCountsChange()
+    {
+        answer(QStringLiteral("Alpha"), QStringLiteral("1100"), {});
+        answer(QStringLiteral("Beta"), QStringLiteral("0011"), {});
+        answer(QStringLiteral("Gamma"), QStringLiteral("1010"), {});
+        MainWindow window;
+        SamplesPage* page = open(window);
+        QVERIFY(page);
+        auto* facets = page->findChild<QListView*>(QStringLiteral("facetPanel"));
+        const auto rows = [&](const QString& value) {
+            QVector<int> found;
+            for (int row = 0; row < facets->model()->rowCount(); ++row) {
+                if (facets->model()->index(row, 0).data(FacetModel::ValueRole).toString() == value) {
+                    found.append(row);
+                }
+            }
+            return found;
+        };
+        const QString gamma = QStringLiteral("Gamma");
+        QTRY_COMPARE(rows(gamma).size(), 2);
+        facets->setFocus();
+        // "Wrong by", which comes last.
+        facets->setCurrentIndex(facets->model()->index(rows(gamma).last() - 1, 0));
+        QTest::keyClick(facets, Qt::Key_Down);
+        QCOMPARE(facets->currentIndex().row(), rows(gamma).last());
+        QTest::keyClick(facets, Qt::Key_Space);
+        QTRY_COMPARE(page->model()->rowCount(), 2);
+        // "Right by Gamma" is gone from above it.
+        QTRY_COMPARE(rows(gamma).size(), 1);
+        QCOMPARE(facets->currentIndex().data(FacetModel::ValueRole).toString(), gamma);
+        QTest::keyClick(facets, Qt::Key_Space);
+        QTRY_COMPARE(page->model()->rowCount(), 40);
+        QTRY_COMPARE(rows(gamma).size(), 2);
+        QCOMPARE(facets->currentIndex().row(), rows(gamma).last());
+    }
+
+    void withoutResponsesNoModelsAreOffered()
+    {
+        MainWindow window;
+        SamplesPage* page = open(window);
+        QVERIFY(page);
+        QTRY_VERIFY(window.context().session()->index()->results());
+        auto* facets = page->findChild<QListView*>(QStringLiteral("facetPanel"));
+        QTRY_VERIFY(facets->model()->rowCount() > 0);
+        for (int row = 0; row < facets->model()->rowCount(); ++row) {
+            const int field = facets->model()->index(row, 0).data(FacetModel::FieldRole).toInt();
+            QVERIFY(field < int(FilterField::RightBy));
+        }
+        QCOMPARE(page->findChild<QComboBox*>()->count(), 4);
     }
 
     void bothSidesOfReviewedStayInTheList()
@@ -261,6 +375,13 @@ private slots:
     }
 
 private:
+    /// '1' right, '0' wrong, '-' none, and the seconds that it took.
+    void answer(const QString& model, const QString& answers, const QVector<double>& seconds)
+    {
+        const auto project = Project::open(m_path);
+        QVERIFY_RESULT(project);
+        QVERIFY_RESULT(test::addResponses(**project, QStringLiteral("Set"), model, m_ids, answers, seconds));
+    }
     SamplesPage* open(MainWindow& window)
     {
         window.show();
@@ -291,6 +412,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;
+    QVector<SampleId> m_ids;
 };
 
 QTEST_MAIN(TestSamplesPage)

@@ -5,6 +5,7 @@
 #include "ui/models/plaintext.h"
 #include "ui/models/terms.h"
 
+#include <QCollator>
 #include <QLocale>
 
 #include <algorithm>
@@ -52,9 +53,9 @@ QVariant FacetModel::data(const QModelIndex& index, int role) const
         }
         return {};
     case Qt::ToolTipRole:
-        return row.kind == RowKind::Value ? QVariant(plainTip(QStringLiteral("%1: %2").arg(
-                   filterValueTitle(row.field, row.value), QLocale().toString(row.count))))
-                                          : QVariant();
+        return plainTip(tip(row));
+    case Qt::AccessibleDescriptionRole:
+        return filterFieldHint(row.field);
     case Qt::AccessibleTextRole:
         if (row.kind == RowKind::Value) {
             const QString text = QStringLiteral("%1, %2").arg(
@@ -84,9 +85,26 @@ QVariant FacetModel::data(const QModelIndex& index, int role) const
     }
 }
 
+QString FacetModel::tip(const Row& row) const
+{
+    const QString hint = filterFieldHint(row.field);
+    if (row.kind != RowKind::Value) {
+        return row.kind == RowKind::Heading ? hint : QString();
+    }
+    const QString value
+        = QStringLiteral("%1: %2").arg(filterValueTitle(row.field, row.value), QLocale().toString(row.count));
+    return hint.isEmpty() ? value : value + u'\n' + hint;
+}
+
 void FacetModel::setCounts(const FacetCounts& counts)
 {
     m_counts = counts;
+    if (m_counts.rightBy.size() <= kShortList) {
+        m_modelsFolded = false;
+    } else if (!m_modelsFolded) {
+        m_modelsFolded = true;
+        m_folded += {int(FilterField::RightBy), int(FilterField::WrongBy)};
+    }
     rebuild();
 }
 
@@ -112,6 +130,15 @@ void FacetModel::activate(const QModelIndex& index)
     rebuild();
 }
 
+void FacetModel::sortByName(QVector<Row>& values)
+{
+    QCollator order;
+    order.setNumericMode(true);
+    order.setCaseSensitivity(Qt::CaseInsensitive);
+    std::stable_sort(values.begin(), values.end(),
+        [&](const Row& a, const Row& b) { return order.compare(a.value, b.value) < 0; });
+}
+
 void FacetModel::addField(QVector<Row>& rows, FilterField field, const QVector<Facet>& facets) const
 {
     QVector<Row> values;
@@ -123,10 +150,12 @@ void FacetModel::addField(QVector<Row>& rows, FilterField field, const QVector<F
             most = qMax(most, facet.count);
         }
     }
-    // One value that everything has tells nothing and cannot narrow anything.
+    // One value that everything has tells nothing and cannot narrow anything; of a model it tells something.
+    const bool ofModels = field == FilterField::RightBy || field == FilterField::WrongBy;
+    const bool tells = field == FilterField::Dataset || ofModels;
     if (values.isEmpty()
-        || (values.size() == 1 && field != FilterField::Dataset
-            && !m_filter->contains(field, values.first().value) && values.first().count == m_counts.total)) {
+        || (values.size() == 1 && !tells && !m_filter->contains(field, values.first().value)
+            && values.first().count == m_counts.total)) {
         return;
     }
     rows.append({RowKind::Heading, field, {}, qint64(values.size()), 0});
@@ -137,8 +166,12 @@ void FacetModel::addField(QVector<Row>& rows, FilterField field, const QVector<F
         value.share = double(value.count) / double(most);
     }
     const bool keepOrder = field == FilterField::Kind || field == FilterField::FlagState
-        || field == FilterField::Reviewed || field == FilterField::Action;
-    if (!keepOrder) {
+        || field == FilterField::Reviewed || field == FilterField::Action || field == FilterField::ModelsRight
+        || field == FilterField::Time;
+    if (ofModels) {
+        // By name: their counts change with each one that is chosen, and the others stay where they were.
+        sortByName(values);
+    } else if (!keepOrder) {
         std::stable_sort(
             values.begin(), values.end(), [](const Row& a, const Row& b) { return a.count > b.count; });
     }
@@ -169,6 +202,10 @@ void FacetModel::rebuild()
             ? QVector<Facet>{{no, m_counts.notReviewed}, {yes, m_counts.reviewed}}
             : QVector<Facet>{});
     addField(rows, FilterField::Action, m_counts.actions);
+    addField(rows, FilterField::RightBy, m_counts.rightBy);
+    addField(rows, FilterField::WrongBy, m_counts.wrongBy);
+    addField(rows, FilterField::ModelsRight, m_counts.modelsRight);
+    addField(rows, FilterField::Time, m_counts.time);
     addField(rows, FilterField::Dataset, m_counts.datasets);
     addField(rows, FilterField::Capability, m_counts.capabilities);
     addField(rows, FilterField::Split, m_counts.splits);

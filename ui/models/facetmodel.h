@@ -10,7 +10,8 @@
 namespace winnow {
 
 /// The facets of a filter as a flat list: a heading for each field, below it the values with how many samples
-/// they would leave. Long fields are cut to the most frequent values until asked for all.
+/// they would leave. Long fields are cut to the most frequent values until asked for all; long lists of
+/// models are folded at first.
 class FacetModel : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -36,7 +37,7 @@ public:
     void activate(const QModelIndex& index);
 
 signals:
-    /// Folding or asking for more changed the rows.
+    /// Other rows than before: by counts, by folding or asking for more.
     void rowsRebuilt();
 
 private:
@@ -50,6 +51,8 @@ private:
         friend bool operator==(const Row&, const Row&) = default;
     };
 
+    QString tip(const Row& row) const;
+    static void sortByName(QVector<Row>& values);
     void rebuild();
     void addField(QVector<Row>& rows, FilterField field, const QVector<Facet>& facets) const;
 
@@ -57,6 +60,8 @@ private:
     FacetCounts m_counts;
     QVector<Row> m_rows;
     QSet<int> m_folded;
+    /// Long lists of models were folded; what people unfold from then on stays.
+    bool m_modelsFolded = false;
     QSet<int> m_all;
 };
 

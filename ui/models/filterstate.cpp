@@ -34,6 +34,10 @@ QStringList* listOf(SampleFilter& filter, FilterField field)
         return &filter.categories;
     case FilterField::Kind:
         return &filter.kinds;
+    case FilterField::RightBy:
+        return &filter.rightBy;
+    case FilterField::WrongBy:
+        return &filter.wrongBy;
     default:
         return nullptr;
     }
@@ -76,6 +80,26 @@ QStringList valuesOf(const SampleFilter& constFilter, FilterField field)
         for (const Action action : filter.actions) {
             values.append(actionId(action));
         }
+    } else if (field == FilterField::ModelsRight) {
+        for (const RightShare share : filter.modelsRight) {
+            values.append(rightShareId(share));
+        }
+    } else if (field == FilterField::Time) {
+        for (const TimeTaken time : filter.time) {
+            values.append(timeTakenId(time));
+        }
+    }
+    return values;
+}
+
+/// The values with these ids; what is none is left out.
+template <typename FromId> auto known(const QStringList& ids, FromId fromId)
+{
+    QVector<typename std::invoke_result_t<FromId, QString>::value_type> values;
+    for (const QString& id : ids) {
+        if (const auto value = fromId(id)) {
+            values.append(*value);
+        }
     }
     return values;
 }
@@ -88,12 +112,7 @@ void setValues(SampleFilter& filter, FilterField field, const QStringList& value
         // Both sides together are everything: no restriction.
         *flag = values.size() == 1 ? std::optional<bool>(values.first() == kYes) : std::nullopt;
     } else if (field == FilterField::FlagState) {
-        filter.flagStates.clear();
-        for (const QString& value : values) {
-            if (const auto state = flagStateFromId(value)) {
-                filter.flagStates.append(*state);
-            }
-        }
+        filter.flagStates = known(values, flagStateFromId);
     } else if (field == FilterField::Image) {
         filter.imageStates.clear();
         for (const QString& value : values) {
@@ -104,49 +123,99 @@ void setValues(SampleFilter& filter, FilterField field, const QStringList& value
         for (const QString& value : values) {
             filter.actions.append(actionFromId(value).value_or(Action::None));
         }
+    } else if (field == FilterField::ModelsRight) {
+        filter.modelsRight = known(values, rightShareFromId);
+    } else if (field == FilterField::Time) {
+        filter.time = known(values, timeTakenFromId);
     }
 }
 
 constexpr std::array kFields{FilterField::Dataset, FilterField::Capability, FilterField::Split,
     FilterField::Category, FilterField::Kind, FilterField::FlagState, FilterField::Flagged,
-    FilterField::Reviewed, FilterField::Action, FilterField::Type, FilterField::Image};
+    FilterField::Reviewed, FilterField::Action, FilterField::Type, FilterField::Image, FilterField::RightBy,
+    FilterField::WrongBy, FilterField::ModelsRight, FilterField::Time};
 
 QString fieldKey(FilterField field)
 {
-    static const char* const names[] = {"datasets", "capabilities", "splits", "categories", "kinds",
-        "flagStates", "flagged", "reviewed", "action", "multipleChoice", "imageStates"};
+    static const char* const names[]
+        = {"datasets", "capabilities", "splits", "categories", "kinds", "flagStates", "flagged", "reviewed",
+            "action", "multipleChoice", "imageStates", "rightBy", "wrongBy", "modelsRight", "time"};
     return QLatin1String(names[int(field)]);
+}
+
+/// By FilterField.
+constexpr std::array kFieldTitles{QT_TRANSLATE_NOOP("winnow", "Dataset"),
+    QT_TRANSLATE_NOOP("winnow", "Capability"), QT_TRANSLATE_NOOP("winnow", "Split"),
+    QT_TRANSLATE_NOOP("winnow", "Category"), QT_TRANSLATE_NOOP("winnow", "Flags"),
+    QT_TRANSLATE_NOOP("winnow", "State of flags"), QT_TRANSLATE_NOOP("winnow", "Flagged"),
+    QT_TRANSLATE_NOOP("winnow", "Review"), QT_TRANSLATE_NOOP("winnow", "Decision"),
+    QT_TRANSLATE_NOOP("winnow", "Type"), QT_TRANSLATE_NOOP("winnow", "Image"),
+    QT_TRANSLATE_NOOP("winnow", "Right by"), QT_TRANSLATE_NOOP("winnow", "Wrong by"),
+    QT_TRANSLATE_NOOP("winnow", "Models right"), QT_TRANSLATE_NOOP("winnow", "Time")};
+static_assert(kFieldTitles.size() == kFields.size());
+
+/// By RightShare.
+constexpr std::array kShareTitles{QT_TRANSLATE_NOOP("winnow", "None"),
+    QT_TRANSLATE_NOOP("winnow", "Up to a quarter"), QT_TRANSLATE_NOOP("winnow", "Up to half"),
+    QT_TRANSLATE_NOOP("winnow", "Up to three quarters"), QT_TRANSLATE_NOOP("winnow", "More, not all"),
+    QT_TRANSLATE_NOOP("winnow", "All"), QT_TRANSLATE_NOOP("winnow", "No model answered")};
+static_assert(kShareTitles.size() == kRightShares.size());
+
+/// By TimeTaken.
+constexpr std::array kTimeTitles{QT_TRANSLATE_NOOP("winnow", "Under 1 s"),
+    QT_TRANSLATE_NOOP("winnow", "1–3 s"), QT_TRANSLATE_NOOP("winnow", "3–10 s"),
+    QT_TRANSLATE_NOOP("winnow", "10–30 s"), QT_TRANSLATE_NOOP("winnow", "30–100 s"),
+    QT_TRANSLATE_NOOP("winnow", "100 s and more"), QT_TRANSLATE_NOOP("winnow", "Time not recorded")};
+static_assert(kTimeTitles.size() == kTimesTaken.size());
+
+/// Of a bucket; what is none stands as it is.
+template <typename Value>
+QString bucketTitle(
+    const std::array<const char*, 7>& titles, const std::optional<Value>& bucket, const QString& id)
+{
+    return bucket ? tr(titles[std::size_t(*bucket)]) : id;
+}
+
+/// A value beside those of other fields: where it does not say which field it is of, with the field's title.
+QString chipTitle(FilterField field, const QString& value)
+{
+    switch (field) {
+    case FilterField::RightBy:
+        return tr("Right by %1").arg(value);
+    case FilterField::WrongBy:
+        return tr("Wrong by %1").arg(value);
+    case FilterField::ModelsRight:
+    case FilterField::Time:
+        return QStringLiteral("%1: %2").arg(filterFieldTitle(field), filterValueTitle(field, value));
+    default:
+        return filterValueTitle(field, value);
+    }
 }
 
 } // namespace
 
 QString filterFieldTitle(FilterField field)
 {
+    return tr(kFieldTitles[std::size_t(field)]);
+}
+
+QString filterFieldHint(FilterField field)
+{
     switch (field) {
-    case FilterField::Dataset:
-        return tr("Dataset");
-    case FilterField::Capability:
-        return tr("Capability");
-    case FilterField::Split:
-        return tr("Split");
-    case FilterField::Category:
-        return tr("Category");
-    case FilterField::Kind:
-        return tr("Flags");
-    case FilterField::FlagState:
-        return tr("State of flags");
-    case FilterField::Flagged:
-        return tr("Flagged");
-    case FilterField::Reviewed:
-        return tr("Review");
-    case FilterField::Action:
-        return tr("Decision");
-    case FilterField::Type:
-        return tr("Type");
-    case FilterField::Image:
-        return tr("Image");
+    case FilterField::RightBy:
+        return tr(
+            "Every chosen model is right: its mean score over attempts and settings is at least one half "
+            "(standard condition).");
+    case FilterField::WrongBy:
+        return tr("Every chosen model is wrong: its mean score over attempts and settings is below one half "
+                  "(standard condition); missing is not wrong.");
+    case FilterField::ModelsRight:
+        return tr("How many of the models that answered a sample under the standard condition get it right.");
+    case FilterField::Time:
+        return tr("What a response to a sample took in the mean, under the standard condition.");
+    default:
+        return {};
     }
-    return {};
 }
 
 QString filterValueTitle(FilterField field, const QString& value)
@@ -179,6 +248,12 @@ QString filterValueTitle(FilterField field, const QString& value)
             return tr("Image refused");
         }
         return value;
+    case FilterField::ModelsRight:
+        return bucketTitle(kShareTitles, rightShareFromId(value), value);
+    case FilterField::Time:
+        return bucketTitle(kTimeTitles, timeTakenFromId(value), value);
+    case FilterField::RightBy:
+    case FilterField::WrongBy:
     case FilterField::Dataset:
     case FilterField::Capability:
     case FilterField::Split:
@@ -305,7 +380,7 @@ QVector<FilterState::Chip> FilterState::chips() const
     for (const FilterField field : kFields) {
         const QStringList values = valuesOf(m_current.filter, field);
         for (const QString& value : values) {
-            result.append({field, value, filterValueTitle(field, value), Chip::Special::None});
+            result.append({field, value, chipTitle(field, value), Chip::Special::None});
         }
     }
     return result;
@@ -361,7 +436,7 @@ void FilterState::restore(const QJsonObject& json)
     next.filter.text = json.value(QStringLiteral("text")).toString();
     m_current = next;
     m_before.clear();
-    m_sort = SampleSort(qBound(0, json.value(QStringLiteral("sort")).toInt(), int(SampleSort::Accuracy)));
+    m_sort = SampleSort(qBound(0, json.value(QStringLiteral("sort")).toInt(), int(SampleSort::Time)));
     m_descending = json.value(QStringLiteral("descending")).toBool();
     emit changed();
 }

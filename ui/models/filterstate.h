@@ -22,7 +22,11 @@ enum class FilterField {
     Reviewed,
     Action,
     Type,
-    Image
+    Image,
+    RightBy,
+    WrongBy,
+    ModelsRight,
+    Time
 };
 
 /// The one filter and sort that facets, grid, table and charts share, with a way back. GUI thread only.
@@ -98,5 +102,7 @@ private:
 /// The words of a facet value in the user's language.
 QString filterFieldTitle(FilterField field);
 QString filterValueTitle(FilterField field, const QString& value);
+/// What a field means where its title does not say it; empty for most.
+QString filterFieldHint(FilterField field);
 
 } // namespace winnow

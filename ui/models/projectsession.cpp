@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/projectsession.h"
 
-#include "core/responses/sampleaccuracy.h"
+#include "core/responses/readresults.h"
 
 namespace winnow {
 
@@ -28,6 +28,8 @@ void ProjectSession::setProject(std::shared_ptr<Project> project)
     m_index.reset();
     m_touched.clear();
     m_reload = false;
+    m_wantsResults = false;
+    m_staleResults = false;
     m_project = std::move(project);
     if (m_project) {
         m_notifier = connect(&m_project->notifier(), &StoreNotifier::changed, this,
@@ -39,11 +41,10 @@ void ProjectSession::setProject(std::shared_ptr<Project> project)
     schedule();
 }
 
-void ProjectSession::wantAccuracy()
+void ProjectSession::wantResults()
 {
-    if (!m_accuracy) {
-        m_accuracy = true;
-        m_reload = m_project != nullptr;
+    if (!m_wantsResults && m_project) {
+        m_wantsResults = true;
         schedule();
     }
 }
@@ -51,14 +52,14 @@ void ProjectSession::wantAccuracy()
 void ProjectSession::onChanged(const ChangeSet& changes)
 {
     emit storeChanged(changes);
+    const bool responses = bool(changes.parts & ChangeSet::Responses);
+    m_staleResults |= responses;
     const bool decisionsOnly = !(changes.parts & ~ChangeSet::Parts(ChangeSet::Decisions));
     if (decisionsOnly && !changes.samples.isEmpty() && changes.samples.size() <= kMostTouched) {
         m_touched += changes.samples;
     } else if (changes.parts & (ChangeSet::Samples | ChangeSet::Flags | ChangeSet::Decisions)) {
         m_reload = true;
-    } else if ((changes.parts & ChangeSet::Responses) && m_accuracy) {
-        m_reload = true;
-    } else {
+    } else if (!responses) {
         return;
     }
     schedule();
@@ -73,22 +74,49 @@ void ProjectSession::schedule()
     const std::shared_ptr<Project> project = m_project;
     const auto done = [this](Result<std::shared_ptr<const SampleIndex>> loaded) { take(std::move(loaded)); };
     if (m_reload || (!m_index && !m_touched.isEmpty())) {
-        m_reload = false;
-        m_touched.clear();
-        m_tracker.start(
-            kSlot, {},
-            [project, accuracy = m_accuracy](Progress& progress) {
-                auto index = SampleIndex::load(*project, progress);
-                return index && accuracy ? withAccuracy(*project, *index, progress) : index;
-            },
-            done);
+        reload();
     } else if (!m_touched.isEmpty()) {
         m_tracker.start(
             kSlot, {},
             [project, index = m_index, touched = std::exchange(m_touched, {})](
                 Progress&) { return index->refreshed(*project, touched); },
             done);
+    } else if (m_wantsResults && m_index && (m_staleResults || !m_index->results())) {
+        readResults();
     }
+}
+
+void ProjectSession::readResults()
+{
+    m_staleResults = false;
+    m_tracker.start(
+        kSlot, {},
+        [project = m_project, index = m_index](
+            Progress& progress) { return withResults(*project, index, progress); },
+        [this](Result<std::shared_ptr<const SampleIndex>> loaded) {
+            // What cannot be read is tried again when it is wanted again.
+            m_wantsResults = loaded.has_value();
+            take(std::move(loaded));
+        });
+}
+
+void ProjectSession::reload()
+{
+    m_reload = false;
+    m_touched.clear();
+    m_tracker.start(
+        kSlot, {},
+        [project = m_project, before = m_index](
+            Progress& progress) -> Result<std::shared_ptr<const SampleIndex>> {
+            auto index = SampleIndex::load(*project, progress);
+            if (!index || !before || !before->results()) {
+                return index;
+            }
+            // Who saw results goes on seeing some.
+            return before->ids() == (*index)->ids() ? (*index)->withResults(before->results())
+                                                    : withResults(*project, *index, progress);
+        },
+        [this](Result<std::shared_ptr<const SampleIndex>> loaded) { take(std::move(loaded)); });
 }
 
 void ProjectSession::take(Result<std::shared_ptr<const SampleIndex>> loaded)

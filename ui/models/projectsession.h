@@ -22,8 +22,9 @@ public:
     const std::shared_ptr<Project>& project() const { return m_project; }
     /// Null until the first load is done.
     const std::shared_ptr<const SampleIndex>& index() const { return m_index; }
-    /// From now on the index also knows each sample's accuracy.
-    void wantAccuracy();
+    /// From now on, until another project comes, the index also knows what the models did
+    /// (SampleIndex::results); an index without comes first.
+    void wantResults();
 
 signals:
     void projectChanged();
@@ -35,13 +36,17 @@ signals:
 private:
     void onChanged(const ChangeSet& changes);
     void schedule();
+    void reload();
+    void readResults();
     void take(Result<std::shared_ptr<const SampleIndex>> loaded);
 
     JobTracker m_tracker;
     std::shared_ptr<Project> m_project;
     std::shared_ptr<const SampleIndex> m_index;
     QMetaObject::Connection m_notifier;
-    bool m_accuracy = false;
+    bool m_wantsResults = false;
+    /// Responses changed since the results were read.
+    bool m_staleResults = false;
     bool m_reload = false;
     QVector<SampleId> m_touched;
 };

@@ -24,10 +24,17 @@ SampleQuery::SampleQuery(ProjectSession* session, FilterState* filter, QObject* 
 
 void SampleQuery::run()
 {
-    if (m_filter->sort() == SampleSort::Accuracy) {
-        m_session->wantAccuracy();
+    const bool needed = m_filter->filter().needsResults();
+    if (needed || m_filter->sort() == SampleSort::Accuracy || m_filter->sort() == SampleSort::Time) {
+        m_session->wantResults();
     }
     const std::shared_ptr<const SampleIndex> index = m_session->index();
+    // A filter by what models did selects nothing before that is known: what was shown stays until then.
+    m_waits = index && needed && !index->results();
+    if (m_waits) {
+        m_tracker.cancel(kSlot);
+        return;
+    }
     if (!index) {
         m_tracker.waitForAll();
         if (m_result) {

@@ -23,7 +23,8 @@ public:
 
     /// Null while no project is open or nothing was selected yet.
     const std::shared_ptr<const SampleSet>& result() const { return m_result; }
-    bool isRunning() const { return !m_tracker.isIdle(); }
+    /// Also while what the filter needs is still read.
+    bool isRunning() const { return m_waits || !m_tracker.isIdle(); }
 
 signals:
     void resultChanged();
@@ -35,6 +36,7 @@ private:
     ProjectSession* m_session;
     FilterState* m_filter;
     JobTracker m_tracker{nullptr};
+    bool m_waits = false;
     std::shared_ptr<const SampleSet> m_result;
 };
 

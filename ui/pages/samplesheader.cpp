@@ -82,7 +82,7 @@ void SamplesHeader::buildSort()
     m_sort->addItem(tr("Accuracy"), int(SampleSort::Accuracy));
     connect(m_sort, &QComboBox::activated, this, [this] {
         const auto sort = SampleSort(m_sort->currentData().toInt());
-        const bool mostFirst = sort == SampleSort::FlagScore || sort == SampleSort::FlagCount;
+        const bool mostFirst = sort != SampleSort::Source && sort != SampleSort::Accuracy;
         m_filter->setSort(sort, mostFirst);
     });
     m_order = makeTool(this, QStringLiteral("sort-up"), tr("Turn the order round"), false);
@@ -117,6 +117,16 @@ void SamplesHeader::showFilter()
     m_sort->setCurrentIndex(m_sort->findData(int(m_filter->sort())));
     m_order->setIcon(
         lineIcon(m_filter->isDescending() ? QStringLiteral("sort-down") : QStringLiteral("sort-up")));
+}
+
+void SamplesHeader::offerTime(bool recorded)
+{
+    const int at = m_sort->findData(int(SampleSort::Time));
+    if (recorded == (at >= 0)) {
+        return;
+    }
+    recorded ? m_sort->addItem(tr("Time"), int(SampleSort::Time)) : m_sort->removeItem(at);
+    m_sort->setCurrentIndex(m_sort->findData(int(m_filter->sort())));
 }
 
 void SamplesHeader::showTable(bool table)

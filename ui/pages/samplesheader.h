@@ -20,6 +20,8 @@ public:
 
     void showFilter();
     void showTable(bool table);
+    /// Whether samples can be sorted by time.
+    void offerTime(bool recorded);
     void focusSearch();
     QToolButton* facetButton() const { return m_facetButton; }
     QToolButton* detailButton() const { return m_detailButton; }

@@ -57,6 +57,14 @@ SelectionBar::Counts counted(const SampleIndex& index, const QVector<SampleId>& 
     return counts;
 }
 
+/// Reads what models did as soon as someone looks at it: responses may be many.
+void readWhatIsSeen(ProjectSession* session, const QWidget* table, const QWidget* facets)
+{
+    if (table->isVisible() || facets->isVisible()) {
+        session->wantResults();
+    }
+}
+
 QString keyOf(const char* command)
 {
     return KeyMap::instance().text(QLatin1String(command));
@@ -143,7 +151,10 @@ void SamplesPage::connectBody()
 {
     connect(m_header, &SamplesHeader::searched, this, [this] { currentView()->setFocus(); });
     connect(m_header, &SamplesHeader::tableChosen, this, &SamplesPage::showTable);
-    connect(m_header, &SamplesHeader::facetsToggled, m_facetPanel, &QWidget::setVisible);
+    connect(m_header, &SamplesHeader::facetsToggled, this, [this](bool on) {
+        m_facetPanel->setVisible(on);
+        readWhatIsSeen(context().session(), m_table, m_facetPanel);
+    });
     connect(m_header, &SamplesHeader::detailsToggled, this, [this](bool on) {
         m_detail->setVisible(on);
         showCurrent();
@@ -237,6 +248,7 @@ void SamplesPage::activated()
 {
     context().setZoomText(m_tableShown ? QString() : tr("Pictures %1 px").arg(m_grid->cellWidth()));
     currentView()->setFocus();
+    readWhatIsSeen(context().session(), m_table, m_facetPanel);
 }
 
 void SamplesPage::goBackTo(const PagePlace& place)
@@ -267,14 +279,12 @@ void SamplesPage::showTable(bool table)
 {
     m_tableShown = table;
     m_header->showTable(table);
-    if (table) {
-        context().session()->wantAccuracy();
-    }
     context().setZoomText(table ? QString() : tr("Pictures %1 px").arg(m_grid->cellWidth()));
     if (m_views->currentWidget() != m_empty) {
         m_views->setCurrentWidget(currentView());
         currentView()->setFocus();
     }
+    readWhatIsSeen(context().session(), m_table, m_facetPanel);
     const QModelIndex current = m_selection->currentIndex();
     if (current.isValid()) {
         table ? m_table->scrollTo(current) : m_grid->scrollTo(current);
@@ -310,6 +320,9 @@ void SamplesPage::showResult()
     }
     m_model.setSet(context().project(), set);
     m_facets.setCounts(set ? set->facets : FacetCounts{});
+    m_header->offerTime(
+        context().filter()->sort() == SampleSort::Time || (set && !set->facets.time.isEmpty()));
+    readWhatIsSeen(context().session(), m_table, m_facetPanel);
     const qint64 all = set ? set->index->size() : 0;
     const qint64 shown = m_model.rowCount();
     m_header->setSubtitle(!set ? (context().project() ? tr("Reading…") : QString())

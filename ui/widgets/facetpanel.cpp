@@ -9,6 +9,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyle>
 #include <QStyledItemDelegate>
 
@@ -87,8 +88,8 @@ private:
     {
         const QFontMetrics metrics(Theme::instance().font(TextSize::Body));
         const QRect wrapped = metrics.boundingRect(QRect(0, 0, room, 1 << 12), Qt::TextWordWrap, name);
-        return metrics.horizontalAdvance(name) > room && wrapped.height() <= 2 * metrics.lineSpacing()
-            && wrapped.width() <= room;
+        return metrics.elidedText(name, Qt::ElideRight, room) != name
+            && wrapped.height() <= 2 * metrics.lineSpacing() && wrapped.width() <= room;
     }
 
     static void paintValue(
@@ -166,15 +167,60 @@ FacetPanel::FacetPanel(FacetModel* model, QWidget* parent)
     setAccessibleName(tr("Filters"));
     setObjectName(QStringLiteral("facetPanel"));
     connect(this, &QListView::clicked, model, &FacetModel::activate);
+    connect(model, &FacetModel::rowsRebuilt, this, &FacetPanel::findAgain);
     connect(&Theme::instance(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+int FacetPanel::rowLike(int kind, int field, const QString& value) const
+{
+    int heading = -1;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        if (index.data(FacetModel::FieldRole).toInt() != field) {
+            continue;
+        }
+        if (index.data(FacetModel::KindRole).toInt() == kind
+            && index.data(FacetModel::ValueRole).toString() == value) {
+            return row;
+        }
+        heading = heading < 0 ? row : heading;
+    }
+    return heading;
+}
+
+void FacetPanel::findAgain()
+{
+    const int row = m_field < 0 ? -1 : rowLike(m_kind, m_field, m_value);
+    if (row < 0) {
+        return;
+    }
+    const int place = verticalScrollBar()->value();
+    setCurrentIndex(model()->index(row, 0));
+    verticalScrollBar()->setValue(place);
+    if (hasFocus()) {
+        scrollTo(currentIndex());
+    }
+}
+
+void FacetPanel::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    if (current.isValid()) {
+        m_kind = current.data(FacetModel::KindRole).toInt();
+        m_field = current.data(FacetModel::FieldRole).toInt();
+        m_value = current.data(FacetModel::ValueRole).toString();
+    }
+    QListView::currentChanged(current, previous);
 }
 
 void FacetPanel::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         const int row = currentIndex().row();
+        const bool more = m_kind == int(FacetModel::RowKind::More);
         static_cast<FacetModel*>(model())->activate(currentIndex());
-        setCurrentIndex(model()->index(qMin(row, model()->rowCount() - 1), 0));
+        if (more || !currentIndex().isValid()) {
+            setCurrentIndex(model()->index(qMin(row, model()->rowCount() - 1), 0));
+        }
         return;
     }
     QListView::keyPressEvent(event);

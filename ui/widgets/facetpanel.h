@@ -16,6 +16,17 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+private:
+    /// Rows that come and go with the counts leave the current one current.
+    void findAgain();
+    int rowLike(int kind, int field, const QString& value) const;
+
+    /// What the current row is: a RowKind, a FilterField and its value.
+    int m_kind = -1;
+    int m_field = -1;
+    QString m_value;
 };
 
 } // namespace winnow

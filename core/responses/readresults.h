@@ -7,9 +7,9 @@
 
 namespace winnow {
 
-/// A copy of the index that also knows each sample's mean score over the standard runs; NaN where none
-/// answered. Reads all responses: not on the GUI thread.
-Result<std::shared_ptr<const SampleIndex>> withAccuracy(
+/// A copy of the index that also knows what the models did with each sample. Reads the responses of all
+/// standard runs in one snapshot: not on the GUI thread.
+Result<std::shared_ptr<const SampleIndex>> withResults(
     const Project& project, const std::shared_ptr<const SampleIndex>& index, Progress& progress);
 
 } // namespace winnow
