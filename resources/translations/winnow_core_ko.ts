@@ -2,6 +2,133 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>Compare</name>
+    <message>
+        <source>No sample has a score of both.</source>
+        <translation>둘 다 점수가 있는 샘플이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No difference is seen: the two are right and wrong on the same samples.</source>
+        <translation>차이가 보이지 않습니다. 둘은 같은 샘플에서 맞고 틀립니다.</translation>
+    </message>
+    <message>
+        <source>They cannot be told apart: a difference of %1 points (95% interval %2) is within what chance makes of %3 samples.</source>
+        <translation>구분할 수 없습니다. %1점 차이(95% 구간 %2)는 샘플 %3개에서 우연으로 나올 수 있는 범위입니다.</translation>
+    </message>
+    <message>
+        <source>%1 is ahead by %2 points (95% interval %3).</source>
+        <translation>%1이(가) %2점 앞섭니다(95% 구간 %3).</translation>
+    </message>
+    <message>
+        <source>Samples that only one has</source>
+        <translation>한쪽에만 있는 샘플</translation>
+    </message>
+    <message>
+        <source>One of the two was not asked the sample, or not as often; scores elsewhere differ.</source>
+        <translation>한쪽은 이 샘플을 묻지 않았거나 덜 물었고, 다른 샘플의 점수와 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Prompt or setting</source>
+        <translation>프롬프트 또는 설정</translation>
+    </message>
+    <message>
+        <source>The replies differ, and so do the settings or the length of the prompts in tokens.</source>
+        <translation>응답이 다르고, 설정이나 프롬프트의 토큰 수도 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Extraction of the answer</source>
+        <translation>답 추출</translation>
+    </message>
+    <message>
+        <source>The same reply, from which another answer was read.</source>
+        <translation>같은 응답에서 다른 답을 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>Judge or scorer</source>
+        <translation>판정자 또는 채점기</translation>
+    </message>
+    <message>
+        <source>The same answer, which was scored otherwise.</source>
+        <translation>같은 답을 다르게 채점했습니다.</translation>
+    </message>
+    <message>
+        <source>Truncated reply</source>
+        <translation>잘린 응답</translation>
+    </message>
+    <message>
+        <source>One reply is the beginning of the other, or ends without an answer at the most tokens of its run.</source>
+        <translation>한 응답이 다른 응답의 앞부분이거나, 실행의 최대 토큰에서 답 없이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>누락</translation>
+    </message>
+    <message>
+        <source>One of the two has a response without a score: a failed call, an empty reply.</source>
+        <translation>한쪽 응답에 점수가 없습니다. 실패한 호출이나 빈 응답입니다.</translation>
+    </message>
+    <message>
+        <source>Another reply</source>
+        <translation>다른 응답</translation>
+    </message>
+    <message>
+        <source>The replies differ and nothing that was recorded says why: chance, or what no file tells.</source>
+        <translation>응답이 다르지만 기록으로는 이유를 알 수 없습니다. 우연이거나 파일에 없는 원인입니다.</translation>
+    </message>
+    <message>
+        <source>%1 against %2 of the %3 samples that both replied to.</source>
+        <translation>둘 다 응답한 샘플 %3개 중 %1 대 %2입니다.</translation>
+    </message>
+    <message>
+        <source>%1 answers without looking as often as %2:</source>
+        <translation>%1은(는) %2만큼 자주 이미지를 보지 않고 답합니다.</translation>
+    </message>
+    <message>
+        <source>%1 answers without looking; %2 always declines:</source>
+        <translation>%1은(는) 이미지를 보지 않고 답하고, %2은(는) 항상 거절합니다.</translation>
+    </message>
+    <message>
+        <source>%1 never answers without looking; %2 does:</source>
+        <translation>%1은(는) 이미지를 보지 않고 답하는 일이 없고, %2은(는) 답합니다.</translation>
+    </message>
+    <message>
+        <source>%1 answers without looking %2 less often than %3 (95% interval %4 to %5):</source>
+        <translation>%1은(는) %3보다 이미지를 보지 않고 답하는 일이 %2 적습니다(95% 구간 %4~%5).</translation>
+    </message>
+    <message>
+        <source>%1 answers without looking %2 more often than %3 (95% interval %4 to %5):</source>
+        <translation>%1은(는) %3보다 이미지를 보지 않고 답하는 일이 %2 많습니다(95% 구간 %4~%5).</translation>
+    </message>
+    <message>
+        <source>No model has answered.</source>
+        <translation>응답한 모델이 없습니다.</translation>
+    </message>
+    <message>
+        <source>One model: there is nothing to tell it from.</source>
+        <translation>모델이 하나뿐이라 비교할 대상이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no sample that all of the models answered.</source>
+        <translation>모든 모델이 답한 샘플이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is ahead of all others.</source>
+        <translation>%1이(가) 다른 모든 모델보다 앞섭니다.</translation>
+    </message>
+    <message>
+        <source>%1 leads, and cannot be told from %2.</source>
+        <translation>%1이(가) 선두이며 %2와(과) 구분되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 leads, and cannot be told from %2 and %3 more.</source>
+        <translation>%1이(가) 선두이며 %2 외 %3개 모델과 구분되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Over these %1 samples two models usually have to differ by %2 points to be told apart; the sign of a difference of %3 points is right four times in five.</source>
+        <translation>이 샘플 %1개로 두 모델을 구분하려면 보통 %2점 차이가 나야 합니다. %3점 차이의 부호는 다섯 번 중 네 번 맞습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Detector</name>
     <message>
         <source>responses with the image of at least %1 models</source>
@@ -3365,6 +3492,50 @@
     <message>
         <source>Files with records end in %1</source>
         <translation>레코드가 든 파일은 이름이 %1(으)로 끝납니다</translation>
+    </message>
+    <message>
+        <source>%1 has several settings under %2: choose one</source>
+        <translation>%1은(는) %2 조건에 설정이 여러 개입니다. 하나를 고르세요</translation>
+    </message>
+    <message>
+        <source>There are: %1</source>
+        <translation>있는 것: %1</translation>
+    </message>
+    <message>
+        <source>%1 has no responses under %2</source>
+        <translation>%1은(는) %2 조건의 응답이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 has no score set %2 there</source>
+        <translation>%1에는 점수 세트 %2이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 has no responses under that setting here</source>
+        <translation>%1은(는) 여기에 그 설정의 응답이 없습니다</translation>
+    </message>
+    <message>
+        <source>The two have no dataset in common</source>
+        <translation>둘에 공통된 데이터셋이 없습니다</translation>
+    </message>
+    <message>
+        <source>The sample is not in the project</source>
+        <translation>샘플이 프로젝트에 없습니다</translation>
+    </message>
+    <message>
+        <source>No sample has a score of both, so nothing explains why the numbers differ</source>
+        <translation>둘 다 점수가 있는 샘플이 없어 숫자가 다른 이유를 설명할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 and %2 replied to no sample both without the image</source>
+        <translation>%1와(과) %2이(가) 이미지 없이 함께 응답한 샘플이 없습니다</translation>
+    </message>
+    <message>
+        <source>Import the replies of both to the same questions without the image (condition blind)</source>
+        <translation>같은 질문에 대한 두 모델의 이미지 없는 응답(조건 blind)을 가져오세요</translation>
+    </message>
+    <message>
+        <source>There is no capability &quot;%1&quot;</source>
+        <translation>역량 &quot;%1&quot;이(가) 없습니다</translation>
     </message>
 </context>
 <context>

@@ -131,6 +131,16 @@
     </message>
 </context>
 <context>
+    <name>winnow::CompareWhy</name>
+    <message numerus="yes">
+        <source>Of the samples under the last cause %Ln have a score and no reply on record: import the replies to learn more.</source>
+        <translation>
+            <numerusform>Of the samples under the last cause %Ln has a score and no reply on record: import the replies to learn more.</numerusform>
+            <numerusform>Of the samples under the last cause %Ln have a score and no reply on record: import the replies to learn more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::DatasetDialog</name>
     <message numerus="yes">
         <source>%Ln samples go, with their flags.</source>
@@ -467,6 +477,13 @@
             <numerusform>%Ln runs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>winnow::OptionLines</name>
@@ -770,6 +787,16 @@
         <translation>
             <numerusform>Saved; %n decision waits in the journal</numerusform>
             <numerusform>Saved; %n decisions wait in the journal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::TiesCard</name>
+    <message numerus="yes">
+        <source>Ranking %1: %Ln samples</source>
+        <translation>
+            <numerusform>Ranking %1: %Ln sample</numerusform>
+            <numerusform>Ranking %1: %Ln samples</numerusform>
         </translation>
     </message>
 </context>

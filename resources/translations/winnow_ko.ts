@@ -679,6 +679,14 @@
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
+    <message>
+        <source>Another part: only the first right, only the second …</source>
+        <translation>다른 부분: 첫째만 정답, 둘째만 정답 …</translation>
+    </message>
+    <message>
+        <source>Swap the two runs</source>
+        <translation>두 실행 바꾸기</translation>
+    </message>
 </context>
 <context>
     <name>OpeningNotice</name>
@@ -768,6 +776,10 @@
     <message>
         <source>Models</source>
         <translation>모델</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1334,66 @@
     <message>
         <source>Every chosen model is wrong: its mean score over attempts and settings is below one half (standard condition); missing is not wrong.</source>
         <translation>고른 모델이 모두 틀린 샘플입니다. 표준 조건에서 시도와 설정에 걸친 평균 점수가 절반 미만이면 틀린 것입니다. 누락된 답은 틀린 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>gives an answer</source>
+        <translation>답함</translation>
+    </message>
+    <message>
+        <source>Gives an answer: %1</source>
+        <translation>답함: %1</translation>
+    </message>
+    <message>
+        <source>declines</source>
+        <translation>거절함</translation>
+    </message>
+    <message>
+        <source>Declines: %1</source>
+        <translation>거절함: %1</translation>
+    </message>
+    <message>
+        <source>right every time</source>
+        <translation>매번 정답</translation>
+    </message>
+    <message>
+        <source>Right every time: %1</source>
+        <translation>매번 정답: %1</translation>
+    </message>
+    <message>
+        <source>right sometimes</source>
+        <translation>때때로 정답</translation>
+    </message>
+    <message>
+        <source>Right sometimes: %1</source>
+        <translation>때때로 정답: %1</translation>
+    </message>
+    <message>
+        <source>never right</source>
+        <translation>정답 없음</translation>
+    </message>
+    <message>
+        <source>Never right: %1</source>
+        <translation>정답 없음: %1</translation>
+    </message>
+    <message>
+        <source>Right by %1, wrong by %2</source>
+        <translation>%1 정답, %2 오답</translation>
+    </message>
+    <message>
+        <source>Right by %1 and %2</source>
+        <translation>%1, %2 모두 정답</translation>
+    </message>
+    <message>
+        <source>Wrong by %1 and %2</source>
+        <translation>%1, %2 모두 오답</translation>
+    </message>
+    <message>
+        <source>%1 has a score, %2 has none</source>
+        <translation>%1은(는) 점수가 있고 %2은(는) 없음</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +2048,345 @@
     <message>
         <source>Remove: %1</source>
         <translation>제거: %1</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ComparePage</name>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>첫째</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>둘째</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>All datasets</source>
+        <translation>모든 데이터셋</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>능력</translation>
+    </message>
+    <message>
+        <source>All capabilities</source>
+        <translation>모든 역량</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>All samples</source>
+        <translation>모든 샘플</translation>
+    </message>
+    <message>
+        <source>Comparing two runs</source>
+        <translation>두 실행 비교 중</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>No model has answered yet</source>
+        <translation>아직 응답한 모델이 없습니다</translation>
+    </message>
+    <message>
+        <source>Import what the models answered, one file or one column a model, to see who is right where.</source>
+        <translation>모델의 응답을 모델별 파일이나 열로 가져오면 누가 어디서 맞는지 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Import responses</source>
+        <translation>응답 가져오기</translation>
+    </message>
+    <message>
+        <source>Kept by the policy</source>
+        <translation>정책이 유지하는 샘플</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::CompareParts</name>
+    <message>
+        <source>Difference by dataset and capability</source>
+        <translation>데이터셋과 역량별 차이</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>첫째</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>둘째</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>First less second, in points</source>
+        <translation>첫째에서 둘째를 뺀 값(점)</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95% 구간</translation>
+    </message>
+    <message>
+        <source>Samples that share an image count as one where they go together</source>
+        <translation>이미지를 공유하는 샘플은 함께 움직이는 만큼 하나로 셉니다</translation>
+    </message>
+    <message>
+        <source>McNemar p</source>
+        <translation>McNemar p</translation>
+    </message>
+    <message>
+        <source>Exact, two-sided; takes samples as independent</source>
+        <translation>정확 양측 검정, 샘플을 독립으로 봅니다</translation>
+    </message>
+    <message>
+        <source>Only first</source>
+        <translation>첫째만</translation>
+    </message>
+    <message>
+        <source>Only second</source>
+        <translation>둘째만</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>%1 points, 95% interval %2, n %3</source>
+        <translation>%1점, 95% 구간 %2, n %3</translation>
+    </message>
+    <message>
+        <source>not told apart</source>
+        <translation>구분 안 됨</translation>
+    </message>
+    <message>
+        <source>Above 0 %1 is ahead, below %2. Choose a line to see who is right where.</source>
+        <translation>0보다 크면 %1, 작으면 %2이(가) 앞섭니다. 줄을 고르면 누가 어디서 맞는지 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>First less second</source>
+        <translation>첫째 − 둘째</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>차이 없음</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::CompareSamples</name>
+    <message>
+        <source>Sample by sample</source>
+        <translation>샘플별 비교</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>부분</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Open in Review</source>
+        <translation>검토에서 열기</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Reply of the second</source>
+        <translation>둘째의 응답</translation>
+    </message>
+    <message>
+        <source>Reply of the first</source>
+        <translation>첫째의 응답</translation>
+    </message>
+    <message>
+        <source>Regressed: only the first right (%1)</source>
+        <translation>나빠짐: 첫째만 정답 (%1)</translation>
+    </message>
+    <message>
+        <source>Improved: only the second right (%1)</source>
+        <translation>나아짐: 둘째만 정답 (%1)</translation>
+    </message>
+    <message>
+        <source>Both right (%1)</source>
+        <translation>둘 다 정답 (%1)</translation>
+    </message>
+    <message>
+        <source>Both wrong (%1)</source>
+        <translation>둘 다 오답 (%1)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>Gold: %1</source>
+        <translation>정답: %1</translation>
+    </message>
+    <message>
+        <source>No response</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>no answer could be read</source>
+        <translation>답을 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>read as %1</source>
+        <translation>%1(으)로 읽음</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>누락</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>오답</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>점수 %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>▼ Regressed</source>
+        <translation>▼ 나빠짐</translation>
+    </message>
+    <message>
+        <source>▲ Improved</source>
+        <translation>▲ 나아짐</translation>
+    </message>
+    <message>
+        <source>= Both right</source>
+        <translation>= 둘 다 정답</translation>
+    </message>
+    <message>
+        <source>= Both wrong</source>
+        <translation>= 둘 다 오답</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::CompareTiles</name>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Only the first right</source>
+        <translation>첫째만 정답</translation>
+    </message>
+    <message>
+        <source>Only the second right</source>
+        <translation>둘째만 정답</translation>
+    </message>
+    <message>
+        <source>Both right</source>
+        <translation>둘 다 정답</translation>
+    </message>
+    <message>
+        <source>Both wrong</source>
+        <translation>둘 다 오답</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1점</translation>
+    </message>
+    <message>
+        <source>95% %1 to %2
+McNemar p %3</source>
+        <translation>95% %1 ~ %2
+McNemar p %3</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::CompareWhy</name>
+    <message>
+        <source>Why two numbers</source>
+        <translation>숫자가 둘인 이유</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of %3 samples, %4 has %5 of %6: a gap of %7 points. The parts add up to it; each opens the samples that differ.</source>
+        <translation>%1은(는) 샘플 %3개의 %2, %4은(는) %6개의 %5로 %7점 차이입니다. 부분을 더하면 이 차이가 되고, 각 부분은 다른 샘플을 엽니다.</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점</translation>
+    </message>
+    <message>
+        <source>What it adds to the first number</source>
+        <translation>첫째 숫자에 더해지는 값</translation>
+    </message>
+    <message>
+        <source>For the first</source>
+        <translation>첫째에 유리</translation>
+    </message>
+    <message>
+        <source>Samples that score higher there</source>
+        <translation>그쪽 점수가 더 높은 샘플</translation>
+    </message>
+    <message>
+        <source>For the second</source>
+        <translation>둘째에 유리</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>뜻</translation>
+    </message>
+    <message>
+        <source>%1: higher for %2</source>
+        <translation>%1: %2 점수가 더 높음</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the samples under the last cause %Ln have a score and no reply on record: import the replies to learn more.</source>
+        <translation>
+            <numerusform>마지막 원인의 샘플 중 %Ln개는 점수만 있고 응답 기록이 없습니다. 응답을 가져오면 더 알 수 있습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4088,9 +4499,48 @@ Samples: %2</source>
         <source>All conditions</source>
         <translation>모든 조건</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>실행 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>능력</translation>
+    </message>
+    <message>
+        <source>All capabilities</source>
+        <translation>모든 역량</translation>
+    </message>
+    <message>
+        <source>Each capability</source>
+        <translation>역량마다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation>
+            <numerusform>%Ln줄</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ModelsTable</name>
     <message>
         <source>Model</source>
         <translation>모델</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>능력</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>조건</translation>
     </message>
     <message>
         <source>Setting</source>
@@ -4107,6 +4557,10 @@ Samples: %2</source>
     <message>
         <source>95% interval</source>
         <translation>95% 구간</translation>
+    </message>
+    <message>
+        <source>Questions about one image count as one where they go together</source>
+        <translation>한 이미지에 대한 질문은 함께 움직이는 만큼 하나로 셉니다</translation>
     </message>
     <message>
         <source>Chance</source>
@@ -4148,11 +4602,149 @@ Samples: %2</source>
         <source>Circular: share of all rotated rows that are right</source>
         <translation>순환: 회전한 모든 행 중 정답 비율</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln runs</source>
-        <translation>
-            <numerusform>실행 %Ln개</numerusform>
-        </translation>
+    <message>
+        <source>Blind</source>
+        <translation>블라인드</translation>
+    </message>
+    <message>
+        <source>Accuracy without the image</source>
+        <translation>이미지 없는 정확도</translation>
+    </message>
+    <message>
+        <source>Vision gain</source>
+        <translation>시각 이득</translation>
+    </message>
+    <message>
+        <source>Accuracy with the image less accuracy without, over the same samples</source>
+        <translation>같은 샘플에서 이미지가 있을 때와 없을 때의 정확도 차이</translation>
+    </message>
+    <message>
+        <source>Leakage</source>
+        <translation>누출</translation>
+    </message>
+    <message>
+        <source>Blind accuracy beyond that of the language model alone</source>
+        <translation>언어 모델만의 정확도를 넘는 블라인드 정확도</translation>
+    </message>
+    <message>
+        <source>Answers blind</source>
+        <translation>블라인드 응답률</translation>
+    </message>
+    <message>
+        <source>Share of the replies without the image that give an answer instead of declining</source>
+        <translation>이미지 없는 응답 중 거절하지 않고 답한 비율</translation>
+    </message>
+    <message>
+        <source>As sighted</source>
+        <translation>이미지와 같은 답</translation>
+    </message>
+    <message>
+        <source>Share of these answers that are the answer with the image</source>
+        <translation>그 답 중 이미지가 있을 때와 같은 답의 비율</translation>
+    </message>
+    <message>
+        <source>RStd</source>
+        <translation>RStd</translation>
+    </message>
+    <message>
+        <source>Position bias: standard deviation of the recall by letter, in points</source>
+        <translation>위치 편향: 글자별 재현율의 표준편차(점)</translation>
+    </message>
+    <message>
+        <source>Open-ended</source>
+        <translation>주관식</translation>
+    </message>
+    <message>
+        <source>Accuracy on the same samples without options</source>
+        <translation>같은 샘플을 보기 없이 물었을 때의 정확도</translation>
+    </message>
+    <message>
+        <source>MCQ, corrected</source>
+        <translation>객관식(우연 보정)</translation>
+    </message>
+    <message>
+        <source>Multiple-choice accuracy with chance taken out, over the samples that were also asked openly</source>
+        <translation>주관식으로도 물은 샘플에서 우연을 뺀 객관식 정확도</translation>
+    </message>
+    <message>
+        <source>Circular</source>
+        <translation>순환</translation>
+    </message>
+    <message>
+        <source>Right in every rotation of the options, of the same samples</source>
+        <translation>같은 샘플에서 보기의 모든 회전에 정답인 비율</translation>
+    </message>
+    <message>
+        <source>Success@1</source>
+        <translation>Success@1</translation>
+    </message>
+    <message>
+        <source>Mean over attempts</source>
+        <translation>시도 평균</translation>
+    </message>
+    <message>
+        <source>Success@K</source>
+        <translation>Success@K</translation>
+    </message>
+    <message>
+        <source>Right in at least one of K attempts, unbiased</source>
+        <translation>K번 중 한 번 이상 정답(불편 추정)</translation>
+    </message>
+    <message>
+        <source>All of K</source>
+        <translation>K번 모두</translation>
+    </message>
+    <message>
+        <source>Right in all of K attempts</source>
+        <translation>K번 모두 정답</translation>
+    </message>
+    <message>
+        <source>K</source>
+        <translation>K</translation>
+    </message>
+    <message>
+        <source>Attempts that at least half of the samples have</source>
+        <translation>샘플의 절반 이상이 가진 시도 수</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>US dollars for one attempt at every sample</source>
+        <translation>모든 샘플을 한 번 시도하는 비용(미국 달러)</translation>
+    </message>
+    <message>
+        <source>Median s</source>
+        <translation>중앙값 초</translation>
+    </message>
+    <message>
+        <source>Seconds a response took</source>
+        <translation>응답에 걸린 초</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>출력 토큰</translation>
+    </message>
+    <message>
+        <source>Mean of a response</source>
+        <translation>응답 하나의 평균</translation>
+    </message>
+    <message>
+        <source>95% interval %1 to %2, n %3</source>
+        <translation>95% 구간 %1~%2, n %3</translation>
+    </message>
+    <message>
+        <source>%1 points, 95% interval %2 to %3, over %4 samples</source>
+        <translation>%1점, 95% 구간 %2~%3, 샘플 %4개</translation>
+    </message>
+    <message>
+        <source>Multiple choice %1 on the same samples: %2</source>
+        <translation>같은 샘플의 객관식 %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 samples with at least %2 attempts</source>
+        <translation>%2번 이상 시도한 샘플 %1개</translation>
     </message>
 </context>
 <context>
@@ -5296,6 +5888,37 @@ Samples: %2</source>
     </message>
 </context>
 <context>
+    <name>winnow::RunPicker</name>
+    <message>
+        <source>Attempt %1</source>
+        <translation>시도 %1</translation>
+    </message>
+    <message>
+        <source>scores %1</source>
+        <translation>점수 %1</translation>
+    </message>
+    <message>
+        <source>%1: attempt</source>
+        <translation>%1: 시도</translation>
+    </message>
+    <message>
+        <source>%1: score set</source>
+        <translation>%1: 점수 세트</translation>
+    </message>
+    <message>
+        <source>All attempts</source>
+        <translation>모든 시도</translation>
+    </message>
+    <message>
+        <source>Current scores</source>
+        <translation>현재 점수</translation>
+    </message>
+    <message>
+        <source>as imported</source>
+        <translation>가져온 그대로</translation>
+    </message>
+</context>
+<context>
     <name>winnow::SampleDetailView</name>
     <message>
         <source>Flags</source>
@@ -5838,6 +6461,103 @@ Samples: %2</source>
     <message>
         <source>Samples as pictures</source>
         <translation>샘플 그림</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::TiesCard</name>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95% 구간</translation>
+    </message>
+    <message>
+        <source>To the leader</source>
+        <translation>선두와의 차이</translation>
+    </message>
+    <message>
+        <source>Points behind the leader, over the same samples</source>
+        <translation>같은 샘플에서 선두에 뒤진 점수</translation>
+    </message>
+    <message>
+        <source>p (Holm)</source>
+        <translation>p (Holm)</translation>
+    </message>
+    <message>
+        <source>Of the difference from the leader, adjusted for the number of models</source>
+        <translation>선두와의 차이에 대한 값, 모델 수로 보정</translation>
+    </message>
+    <message>
+        <source>Tied</source>
+        <translation>동률</translation>
+    </message>
+    <message>
+        <source>The samples cannot tell it from the leader</source>
+        <translation>샘플로는 선두와 구분할 수 없음</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>후</translation>
+    </message>
+    <message>
+        <source>Accuracy over the samples that the policy keeps</source>
+        <translation>정책이 유지하는 샘플의 정확도</translation>
+    </message>
+    <message>
+        <source>Tied after</source>
+        <translation>후 동률</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>전</translation>
+    </message>
+    <message>
+        <source>tied</source>
+        <translation>동률</translation>
+    </message>
+    <message>
+        <source>tied before</source>
+        <translation>전에 동률</translation>
+    </message>
+    <message>
+        <source>tied after</source>
+        <translation>후에 동률</translation>
+    </message>
+    <message>
+        <source>Who can be told apart</source>
+        <translation>구분되는 모델</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ranking %1: %Ln samples</source>
+        <translation>
+            <numerusform>순위 %1: 샘플 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After the policy %1: %2</source>
+        <translation>정책 %1 적용 후: %2</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>선두</translation>
+    </message>
+    <message>
+        <source>No two models share enough samples</source>
+        <translation>샘플을 충분히 공유하는 두 모델이 없습니다</translation>
+    </message>
+    <message>
+        <source>Two models are needed</source>
+        <translation>모델이 둘 필요합니다</translation>
+    </message>
+    <message>
+        <source>Import what another model answered to the same samples, with the image, to see whether they can tell the two apart.</source>
+        <translation>같은 샘플에 대해 다른 모델이 이미지를 보고 한 응답을 가져오면 둘을 구분할 수 있는지 볼 수 있습니다.</translation>
     </message>
 </context>
 <context>

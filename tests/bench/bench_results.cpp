@@ -7,13 +7,10 @@
 
 #include "core/responses/readresults.h"
 #include "core/responses/responsetable.h"
-#include "core/store/datasetstore.h"
 #include "core/store/responsestore.h"
-#include "core/store/responsewriter.h"
-#include "core/store/samplestore.h"
+#include "tests/bench/filledproject.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -21,58 +18,14 @@
 #include <cstdio>
 
 using namespace winnow;
+using namespace winnow::bench;
 
 namespace {
-
-double ms(const QElapsedTimer& timer)
-{
-    return double(timer.nsecsElapsed()) / 1e6;
-}
 
 double median(std::vector<double> values)
 {
     std::nth_element(values.begin(), values.begin() + std::ptrdiff_t(values.size() / 2), values.end());
     return values[values.size() / 2];
-}
-
-QString modelName(int model)
-{
-    return QStringLiteral("model-%1").arg(model);
-}
-
-/// Every model answers every sample once; every 50th response is missing. Seconds on request.
-Result<> fill(Project& project, int samples, int models, bool seconds)
-{
-    return project.write({}, [&](sqlite::Connection& c) -> Result<> {
-        const DatasetId dataset = DatasetStore(c).upsert(
-            {.id = {}, .name = QStringLiteral("set"), .sourcePath = {}, .sourceHash = {}, .format = {}});
-        SampleWriter writer(c);
-        const QByteArray hash(32, 'h');
-        std::vector<SampleId> ids;
-        for (int i = 0; i < samples; ++i) {
-            const std::string index = std::to_string(i);
-            ids.push_back(writer.addRaw(dataset, index, i, "test", i % 3 ? "chart" : "math", "",
-                "What is in picture " + index, "", "B", "", "", hash, {"one", "two", "three", "four"}));
-        }
-        ResponseStore store(c);
-        ResponseWriter responses(c);
-        quint32 seed = 1;
-        for (int m = 0; m < models; ++m) {
-            const RunId run = store.upsertRun(
-                dataset, store.upsertModel(modelName(m), {}), Condition::Standard, {}, {}, {});
-            for (int i = 0; i < samples; ++i) {
-                seed = seed * 1664525 + 1013904223;
-                const bool right = (seed >> 16) % 100 < quint32(30 + 2 * m);
-                const char* letter = right ? "B" : "C";
-                Response details;
-                details.latency = seconds ? std::optional((seed >> 8) % 1000 / 10.0) : std::nullopt;
-                responses.addRaw(run, ids[std::size_t(i)], 0, 0, i % 50 == m ? std::nan("") : double(right),
-                    letter, letter, &details);
-            }
-        }
-        responses.finish();
-        return {};
-    });
 }
 
 /// The same runs as columns, one after another.

@@ -167,8 +167,9 @@ private slots:
     void everyColumnOpensItsSamples_data()
     {
         QTest::addColumn<QString>("heading");
-        for (const char* heading : {"Per row", "Blind", "Vision gain", "Answers blind", "As sighted", "RStd",
-                 "Open-ended", "Circular", "Success@1", "Success@K", "Cost", "Median s"}) {
+        for (const char* heading :
+            {"95% interval", "Chance", "Per row", "Blind", "Vision gain", "Answers blind", "As sighted",
+                "RStd", "Open-ended", "Circular", "Success@1", "Success@K", "Cost", "Median s"}) {
             QTest::newRow(heading) << QString::fromLatin1(heading);
         }
     }

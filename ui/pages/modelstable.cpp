@@ -143,9 +143,11 @@ private:
             ? QStringLiteral("–")
             : formatPercent(all.interval.low) + QStringLiteral(" – ") + formatPercent(all.interval.high);
         return {share(all.value, part(RunPart::RightOrWrong)),
-            {interval, all.n ? QVariant(all.interval.low) : QVariant()}, share(each.chance, {}),
-            count(all.n, RunPart::Answered), count(all.missing, RunPart::Missing),
-            count(all.unread, RunPart::Unread), share(each.perRow, part(RunPart::RightOrWrong))};
+            {interval, all.n ? QVariant(all.interval.low) : QVariant(), {},
+                all.n ? part(RunPart::RightOrWrong) : ClickThrough()},
+            share(each.chance, part(RunPart::Answered)), count(all.n, RunPart::Answered),
+            count(all.missing, RunPart::Missing), count(all.unread, RunPart::Unread),
+            share(each.perRow, part(RunPart::RightOrWrong))};
     }
 
     QVector<NumberCell> blind() const
