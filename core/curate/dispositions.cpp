@@ -70,7 +70,8 @@ Disposition dispositionOf(Action action)
 }
 
 /// What the flags of all samples, and what people found beside them, come to; disputed samples apart.
-QHash<SampleId, FromFlags> readFlags(StandingStore& store, const Policy& policy, QSet<SampleId>& disputed)
+template <typename Source>
+QHash<SampleId, FromFlags> readFlags(Source& store, const Policy& policy, QSet<SampleId>& disputed)
 {
     QHash<SampleId, FromFlags> flagged;
     store.forEachFlag([&](const StandingFlag& flag) {
@@ -100,10 +101,9 @@ QHash<SampleId, FromFlags> readFlags(StandingStore& store, const Policy& policy,
 
 } // namespace
 
-Dispositions Dispositions::derive(sqlite::Connection& c, const Policy& policy)
+template <typename Source> Dispositions Dispositions::from(Source& store, const Policy& policy)
 {
     Dispositions result;
-    StandingStore store(c);
     result.m_total = store.samples();
     const QHash<SampleId, FromFlags> flagged = readFlags(store, policy, result.m_disputed);
     for (auto it = flagged.constBegin(); it != flagged.constEnd(); ++it) {
@@ -134,6 +134,17 @@ Dispositions Dispositions::derive(sqlite::Connection& c, const Policy& policy)
         result.m_outcomes.remove(sample);
     }
     return result;
+}
+
+Dispositions Dispositions::derive(sqlite::Connection& c, const Policy& policy)
+{
+    StandingStore store(c);
+    return from(store, policy);
+}
+
+Dispositions Dispositions::derive(const Standing& standing, const Policy& policy)
+{
+    return from(standing, policy);
 }
 
 QMap<QString, qint64> Dispositions::countsByDisposition() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/curate/standing.h"
 #include "core/domain/policy.h"
 #include "core/domain/sample.h"
 #include "core/sqlite/connection.h"
@@ -33,6 +34,8 @@ class Dispositions {
 public:
     /// Throws sqlite::Failure; use inside Project::read.
     static Dispositions derive(sqlite::Connection& connection, const Policy& policy);
+    /// The same of what was read before.
+    static Dispositions derive(const Standing& standing, const Policy& policy);
 
     SampleOutcome of(SampleId sample) const { return m_outcomes.value(sample); }
     const QHash<SampleId, SampleOutcome>& outcomes() const { return m_outcomes; }
@@ -47,6 +50,8 @@ public:
     const QSet<SampleId>& disputed() const { return m_disputed; }
 
 private:
+    template <typename Source> static Dispositions from(Source& source, const Policy& policy);
+
     QHash<SampleId, SampleOutcome> m_outcomes;
     QSet<SampleId> m_disputed;
     qint64 m_total = 0;

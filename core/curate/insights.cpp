@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/curate/insights.h"
 
+#include "core/curate/scoredsamples.h"
 #include "core/domain/flagkind.h"
 #include "core/stats/correlation.h"
 #include "core/store/datasetstore.h"
@@ -9,56 +10,13 @@
 #include <QJsonArray>
 #include <QSet>
 
+#include <array>
 #include <cmath>
-#include <set>
+#include <future>
 
 namespace winnow {
 
 namespace {
-
-/// The run that speaks for each model under a condition: several settings are averaged by sample. A language
-/// model alone is another system than its model.
-std::vector<float> merged(
-    const ScoreMatrix& matrix, const QString& model, Condition condition, bool languageModelAlone = false)
-{
-    std::vector<float> sums;
-    std::vector<int> counts;
-    for (const RunScores& scores : matrix.runs) {
-        if (scores.run.model != model || scores.run.condition != condition
-            || isLanguageModelAlone(condition, scores.run.setting) != languageModelAlone) {
-            continue;
-        }
-        sums.resize(matrix.samples.size(), 0);
-        counts.resize(matrix.samples.size(), 0);
-        for (size_t i = 0; i < matrix.samples.size(); ++i) {
-            if (!std::isnan(scores.score[i])) {
-                sums[i] += scores.score[i];
-                ++counts[i];
-            }
-        }
-    }
-    for (size_t i = 0; i < sums.size(); ++i) {
-        sums[i] = counts[i] ? sums[i] / float(counts[i]) : std::nanf("");
-    }
-    return sums;
-}
-
-/// The first setting's answers, for scoring against a corrected gold.
-const RunScores* firstRun(const ScoreMatrix& matrix, const QString& model, Condition condition)
-{
-    for (const RunScores& scores : matrix.runs) {
-        if (scores.run.model == model && scores.run.condition == condition) {
-            return &scores;
-        }
-    }
-    return nullptr;
-}
-
-/// What guessing scores: 1/k for k options, 0 for an open question.
-double chanceOf(const ScoreMatrix& matrix, size_t sample)
-{
-    return matrix.optionCount[sample] ? 1.0 / matrix.optionCount[sample] : 0.0;
-}
 
 /// Where a reason stands in the display order; what a person said without a flag comes last.
 int reasonOrder(const QString& reason)
@@ -96,11 +54,8 @@ void sortFates(QVector<Fate>& fates)
         fates.begin(), fates.end(), [&](const Fate& a, const Fate& b) { return rank(a) < rank(b); });
 }
 
-void addComposition(QMap<QString, Composition>& parts, const QString& name, SampleId sample,
-    const SampleOutcome& outcome, double chance)
+void addComposition(Composition& part, SampleId sample, const SampleOutcome& outcome, double chance)
 {
-    Composition& part = parts[name];
-    part.name = name;
     part.chance = (part.chance * double(part.before) + chance) / double(part.before + 1);
     ++part.before;
     addFate(part, sample, outcome);
@@ -186,63 +141,6 @@ QJsonArray toJson(const QVector<Composition>& parts)
     return array;
 }
 
-/// A standard model's scores over one dataset: as they are, and what each becomes under an outcome.
-class StandardScores {
-public:
-    StandardScores(const ScoreMatrix& matrix, const QString& model)
-        : m_matrix(matrix)
-        , m_standard(merged(matrix, model, Condition::Standard))
-        , m_open(merged(matrix, model, Condition::OpenEnded))
-        , m_circular(merged(matrix, model, Condition::Circular))
-        , m_run(firstRun(matrix, model, Condition::Standard))
-        , m_unread(matrix.samples.size(), 0)
-    {
-        for (const RunScores& run : matrix.runs) {
-            if (run.run.condition == Condition::Standard && run.run.model == model) {
-                for (size_t i = 0; i < run.unread.size(); ++i) {
-                    m_unread[i] |= run.unread[i];
-                }
-            }
-        }
-    }
-
-    bool isEmpty() const { return m_standard.empty(); }
-    const std::vector<float>& before() const { return m_standard; }
-    /// The model replied, and no answer could be read.
-    bool isUnread(size_t sample) const { return m_unread[sample]; }
-    /// NaN = missing; the sample is not dropped.
-    float after(size_t sample, const SampleOutcome& outcome) const
-    {
-        switch (outcome.disposition) {
-        case Disposition::Convert:
-            return m_open.empty() ? std::nanf("") : m_open[sample];
-        case Disposition::Circular:
-            return m_circular.empty() ? std::nanf("") : m_circular[sample];
-        case Disposition::Fix: {
-            if (outcome.newGold.isEmpty()) {
-                break;
-            }
-            const int gold = optionPosition(outcome.newGold, m_matrix.optionCount[sample]);
-            return m_matrix.optionCount[sample] && gold >= 0 && m_run->option[sample] >= 0
-                ? float(m_run->option[sample] == gold)
-                : std::nanf("");
-        }
-        case Disposition::Keep:
-        case Disposition::Drop:
-            break;
-        }
-        return m_standard[sample];
-    }
-
-private:
-    const ScoreMatrix& m_matrix;
-    std::vector<float> m_standard;
-    std::vector<float> m_open;
-    std::vector<float> m_circular;
-    const RunScores* m_run;
-    std::vector<quint8> m_unread;
-};
-
 /// Everything computeInsights adds up over datasets.
 struct Sums {
     QMap<QString, ModelScores> models;
@@ -255,185 +153,141 @@ struct Sums {
     int discriminationModels = 0;
 };
 
-void addDiscrimination(const ScoreMatrix& matrix, const QVector<std::vector<float>>& standard,
-    const std::vector<quint8>& in, const std::vector<quint8>& kept, Insights& insights, Sums& sums)
+void addDiscrimination(
+    const InsightsPart& part, const std::vector<SampleOutcome>& outcomes, Insights& insights, Sums& sums)
 {
-    const int models = int(standard.size());
+    const int models = int(part.models.size());
     const double critical = stats::criticalCorrelation(models);
     sums.discriminationModels = std::max(sums.discriminationModels, models);
-    if (models < 3) {
-        return;
-    }
-    std::vector<double> ability(size_t(models), 0);
-    for (int m = 0; m < models; ++m) {
-        double sum = 0;
-        double n = 0;
-        for (size_t i = 0; i < matrix.samples.size(); ++i) {
-            const float score = standard.at(m)[i];
-            if (in[i] && !std::isnan(score)) {
-                sum += double(score);
-                ++n;
-            }
-        }
-        ability[size_t(m)] = n > 0 ? sum / n : std::nan("");
-    }
-    std::vector<double> scores(size_t(models), 0);
-    for (size_t i = 0; i < matrix.samples.size(); ++i) {
-        if (!in[i]) {
-            continue;
-        }
-        for (int m = 0; m < models; ++m) {
-            scores[size_t(m)] = double(standard.at(m)[i]);
-        }
-        const double r = stats::pointBiserial(scores, ability);
+    for (size_t i = 0; i < part.discrimination.size(); ++i) {
+        const double r = part.discrimination[i];
         sums.discriminationBefore.push_back(r);
         const bool tells = r >= critical;
         if (tells) {
-            insights.discriminatingBefore.append(SampleId{matrix.samples[i]});
+            insights.discriminatingBefore.append(SampleId{part.samples[i]});
         }
-        if (kept[i]) {
+        if (outcomes[i].disposition != Disposition::Drop) {
             sums.discriminationAfter.push_back(r);
             if (tells) {
-                insights.discriminatingAfter.append(SampleId{matrix.samples[i]});
+                insights.discriminatingAfter.append(SampleId{part.samples[i]});
             }
         }
     }
 }
 
-void addDataset(const ScoreMatrix& matrix, const Dispositions& dispositions, const QSet<SampleId>* only,
-    Insights& insights, Sums& sums, QMap<QString, Composition>& datasets,
-    QMap<QString, Composition>& capabilities)
+/// What becomes of the samples, by dataset and capability.
+void addSamples(const InsightsPart& part, const std::vector<SampleOutcome>& outcomes, Insights& insights,
+    QMap<QString, Composition>& datasets, QMap<QString, Composition>& capabilities)
 {
-    const size_t n = matrix.samples.size();
-    std::vector<SampleOutcome> outcomes(n);
-    std::vector<quint8> in(n, 1), kept(n, 1);
-    for (size_t i = 0; i < n; ++i) {
-        const SampleId id{matrix.samples[i]};
-        if (only && !only->contains(id)) {
-            in[i] = kept[i] = 0;
-            continue;
+    if (part.samples.empty()) {
+        return;
+    }
+    const auto named = [](QMap<QString, Composition>& parts, const QString& name) {
+        Composition& found = parts[name];
+        found.name = name;
+        return &found;
+    };
+    Composition* dataset = named(datasets, part.dataset);
+    QVector<Composition*> byCapability(part.capabilities.size(), nullptr);
+    std::array<qint64, 8> counts{};
+    for (size_t i = 0; i < part.samples.size(); ++i) {
+        const SampleOutcome& outcome = outcomes[i];
+        const SampleId id{part.samples[i]};
+        const double chance = part.chanceOf(i);
+        Composition*& capability = byCapability[part.capability[i]];
+        if (!capability) {
+            capability = named(capabilities, part.capabilityOf(i));
         }
-        outcomes[i] = dispositions.of(id);
-        kept[i] = outcomes[i].disposition != Disposition::Drop;
-        const double chance = chanceOf(matrix, i);
-        addComposition(datasets, matrix.dataset.name, id, outcomes[i], chance);
-        addComposition(capabilities, matrix.capabilities.at(matrix.capability[i]), id, outcomes[i], chance);
-        ++insights.samplesBefore;
-        insights.samplesAfter += kept[i];
-        ++insights.dispositions[dispositionId(outcomes[i].disposition)];
-        if (outcomes[i].disposition != Disposition::Keep) {
-            for (const QString& reason : outcomes[i].reasons) {
+        addComposition(*dataset, id, outcome, chance);
+        addComposition(*capability, id, outcome, chance);
+        ++counts[size_t(outcome.disposition)];
+        if (outcome.disposition != Disposition::Keep) {
+            for (const QString& reason : outcome.reasons) {
                 ++insights.reasons[reason];
             }
         }
     }
-
-    QMap<QString, QString> standardModels;
-    std::set<std::pair<QString, bool>> blindModels;
-    for (const RunScores& scores : matrix.runs) {
-        if (scores.run.condition == Condition::Standard) {
-            standardModels.insert(scores.run.model, scores.run.family);
-        } else if (scores.run.condition == Condition::Blind) {
-            blindModels.insert(
-                {scores.run.model, isLanguageModelAlone(Condition::Blind, scores.run.setting)});
+    insights.samplesBefore += qint64(part.samples.size());
+    insights.samplesAfter += qint64(part.samples.size()) - counts[size_t(Disposition::Drop)];
+    for (size_t d = 0; d < counts.size(); ++d) {
+        if (counts[d] > 0) {
+            insights.dispositions[dispositionId(Disposition(d))] += counts[d];
         }
     }
-    std::vector<qint64> samples;
+}
+
+void addModels(const InsightsPart& part, const std::vector<SampleOutcome>& outcomes, Insights& insights,
+    Sums& sums, bool alone)
+{
     std::vector<quint8> changed;
-    for (size_t i = 0; i < n; ++i) {
-        if (in[i]) {
-            samples.push_back(matrix.samples[i]);
-            changed.push_back(outcomes[i].disposition != Disposition::Keep);
-        }
+    changed.reserve(outcomes.size());
+    for (const SampleOutcome& outcome : outcomes) {
+        changed.push_back(outcome.disposition != Disposition::Keep);
     }
     QVector<ModelScores> here;
-    QVector<std::vector<float>> standard;
-    for (auto it = standardModels.constBegin(); it != standardModels.constEnd(); ++it) {
-        const StandardScores scores(matrix, it.key());
-        ModelScores entry;
-        entry.model = it.key();
-        entry.family = it.value();
-        for (size_t i = 0; i < n; ++i) {
-            if (!in[i]) {
-                continue;
-            }
-            const float before = scores.before()[i];
-            const float after = kept[i] ? scores.after(i, outcomes[i]) : std::nanf("");
-            entry.before.push_back(before);
-            entry.after.push_back(after);
-            entry.unread.push_back(scores.isUnread(i));
-            entry.missingBefore += std::isnan(before);
-            entry.missingAfter += kept[i] && std::isnan(after);
-        }
-        here.append(std::move(entry));
-        standard.append(scores.before());
+    for (const StandardScores& model : part.models) {
+        here.append(modelScores(part, model, outcomes));
     }
     for (const ModelScores& entry : std::as_const(here)) {
         sums.models[entry.model].append(entry, sums.samples.size());
     }
-    sums.samples.insert(sums.samples.end(), samples.begin(), samples.end());
+    sums.samples.insert(sums.samples.end(), part.samples.begin(), part.samples.end());
     sums.changed.insert(sums.changed.end(), changed.begin(), changed.end());
+    // The only dataset is compared with the whole, which is the same.
     if (!here.isEmpty()) {
-        insights.modelsByDataset.append({matrix.dataset.name, compareModels(here, samples, changed)});
+        insights.modelsByDataset.append(
+            {part.dataset, alone ? ModelComparison() : compareModels(here, part.samples, changed)});
     }
-    std::vector<int> blindAnswers(n, 0);
-    std::vector<double> blindScore(n, 0);
-    for (const auto& [model, languageModelAlone] : blindModels) {
-        const std::vector<float> scores = merged(matrix, model, Condition::Blind, languageModelAlone);
+}
+
+void addBlind(
+    const InsightsPart& part, const std::vector<SampleOutcome>& outcomes, Insights& insights, Sums& sums)
+{
+    const size_t n = part.samples.size();
+    std::vector<int> answers(n, 0);
+    std::vector<double> total(n, 0);
+    for (const BlindScores& model : part.blind) {
         for (size_t i = 0; i < n; ++i) {
-            if (in[i]) {
-                if (!std::isnan(scores[i])) {
-                    ++blindAnswers[i];
-                    sums.blindChanceBefore += chanceOf(matrix, i);
-                    sums.blindChanceAfter += kept[i] ? chanceOf(matrix, i) : 0;
-                    blindScore[i] += double(scores[i]);
-                }
-                sums.blindBefore.push_back(double(scores[i]));
-                if (kept[i]) {
-                    sums.blindAfter.push_back(double(scores[i]));
-                }
+            const bool kept = outcomes[i].disposition != Disposition::Drop;
+            const float score = model.score[i];
+            if (!std::isnan(score)) {
+                ++answers[i];
+                sums.blindChanceBefore += part.chanceOf(i);
+                sums.blindChanceAfter += kept ? part.chanceOf(i) : 0;
+                total[i] += double(score);
+            }
+            sums.blindBefore.push_back(double(score));
+            if (kept) {
+                sums.blindAfter.push_back(double(score));
             }
         }
     }
     for (size_t i = 0; i < n; ++i) {
-        if (blindAnswers[i] && 2 * blindScore[i] >= blindAnswers[i]) {
-            insights.blindSolvedBefore.append(SampleId{matrix.samples[i]});
-            if (kept[i]) {
-                insights.blindSolvedAfter.append(SampleId{matrix.samples[i]});
+        if (answers[i] && 2 * total[i] >= answers[i]) {
+            insights.blindSolvedBefore.append(SampleId{part.samples[i]});
+            if (outcomes[i].disposition != Disposition::Drop) {
+                insights.blindSolvedAfter.append(SampleId{part.samples[i]});
             }
         }
     }
-    addDiscrimination(matrix, standard, in, kept, insights, sums);
 }
 
 } // namespace
 
-Result<Insights> computeInsights(const Project& project, const Policy& policy, Progress& progress,
-    const std::optional<QVector<SampleId>>& only)
+Insights insightsOf(const InsightsData& data, const AppliedPolicy& applied)
 {
-    QVector<Dataset> datasets;
-    auto dispositions = project.read([&](sqlite::Connection& c) {
-        datasets = DatasetStore(c).all();
-        return Dispositions::derive(c, policy);
-    });
-    if (!dispositions) {
-        return tl::unexpected<Error>(dispositions.error());
-    }
-    QSet<SampleId> restricted;
-    if (only) {
-        restricted = QSet<SampleId>(only->begin(), only->end());
-    }
     Insights insights;
-    insights.policy = policy;
+    insights.policy = applied.policy;
     Sums sums;
     QMap<QString, Composition> byDataset, byCapability;
-    for (const Dataset& dataset : datasets) {
-        auto matrix = ScoreMatrix::load(project, dataset.id, progress);
-        if (!matrix) {
-            return tl::unexpected<Error>(matrix.error());
-        }
-        addDataset(
-            *matrix, *dispositions, only ? &restricted : nullptr, insights, sums, byDataset, byCapability);
+    const bool alone = data.parts.size() == 1;
+    for (qsizetype p = 0; p < data.parts.size(); ++p) {
+        const InsightsPart& part = *data.parts.at(p);
+        const std::vector<SampleOutcome>& outcomes = applied.outcomes.at(p);
+        addSamples(part, outcomes, insights, byDataset, byCapability);
+        addModels(part, outcomes, insights, sums, alone);
+        addBlind(part, outcomes, insights, sums);
+        addDiscrimination(part, outcomes, insights, sums);
     }
     insights.datasets = sorted(byDataset);
     insights.capabilities = sorted(byCapability);
@@ -443,6 +297,9 @@ Result<Insights> computeInsights(const Project& project, const Policy& policy, P
         models.append(std::move(scores));
     }
     insights.models = compareModels(models, sums.samples, sums.changed);
+    if (alone && !insights.modelsByDataset.isEmpty()) {
+        insights.modelsByDataset.first().second = insights.models;
+    }
     insights.blindBefore = rateOf(sums.blindBefore);
     insights.blindAfter = rateOf(sums.blindAfter);
     insights.blindChanceBefore
@@ -456,8 +313,28 @@ Result<Insights> computeInsights(const Project& project, const Policy& policy, P
     return insights;
 }
 
+std::pair<Insights, Insights> insightsBeside(
+    const InsightsData& data, const Policy& first, const Policy& second)
+{
+    auto other = std::async(std::launch::async, [&] { return insightsOf(data, apply(data, second)); });
+    Insights one = insightsOf(data, apply(data, first));
+    return {std::move(one), other.get()};
+}
+
+Result<Insights> computeInsights(const Project& project, const Policy& policy, Progress& progress,
+    const std::optional<QVector<SampleId>>& only)
+{
+    const auto read = InsightsData::read(project, progress);
+    if (!read) {
+        return tl::unexpected<Error>(read.error());
+    }
+    const InsightsData data = only ? read->restricted(QSet<SampleId>(only->begin(), only->end())) : *read;
+    return insightsOf(data, apply(data, policy));
+}
+
 Result<ModelSamples> samplesOfModel(const Project& project, const Policy& policy, const QString& model,
-    const QString& dataset, bool after, Progress& progress, const std::optional<QVector<SampleId>>& only)
+    const QString& dataset, bool after, Progress& progress, const std::optional<QVector<SampleId>>& only,
+    const QString& capability)
 {
     QVector<Dataset> datasets;
     auto dispositions = project.read([&](sqlite::Connection& c) {
@@ -480,22 +357,24 @@ Result<ModelSamples> samplesOfModel(const Project& project, const Policy& policy
         if (!matrix) {
             return tl::unexpected<Error>(matrix.error());
         }
-        const StandardScores scores(*matrix, model);
-        if (scores.isEmpty()) {
+        const StandardScores scores = StandardScores::of(*matrix, model);
+        if (scores.before.empty()) {
             continue;
         }
         for (size_t i = 0; i < matrix->samples.size(); ++i) {
             const SampleId id{matrix->samples[i]};
             const SampleOutcome outcome = dispositions->of(id);
-            if (after && outcome.disposition == Disposition::Drop) {
+            if ((after && outcome.disposition == Disposition::Drop)
+                || (!capability.isEmpty()
+                    && matrix->capabilities.at(matrix->capability[i]) != capability)) {
                 continue;
             }
-            const float score = after ? scores.after(i, outcome) : scores.before()[i];
+            const float score = after ? scores.after(i, outcome, matrix->optionCount[i]) : scores.before[i];
             if (only && !std::isnan(score) && !among.contains(id)) {
                 found.apart.append(id);
                 continue;
             }
-            if (scores.isUnread(i) && !std::isnan(score)) {
+            if (scores.unread[i] && !std::isnan(score)) {
                 found.unread.append(id);
             }
             (std::isnan(score) ? found.missing : score >= 0.5f ? found.right : found.wrong).append(id);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/curate/dispositions.h"
+#include "core/curate/insightsdata.h"
 #include "core/curate/modelranking.h"
 
 #include <QJsonObject>
@@ -68,10 +68,17 @@ struct Insights {
     QJsonObject toJson() const;
 };
 
-/// Computes them from a snapshot. After the policy a dropped sample is gone; a fixed MCQ is scored against
-/// its new gold; a converted sample counts with the model's open-ended score and a circular one with its
-/// circular score, and is missing where the model has no such run. Restrict with `only` (a subset). Not on
-/// the GUI thread.
+/// What a policy does to what was read (apply()).
+Insights insightsOf(const InsightsData& data, const AppliedPolicy& applied);
+
+/// Two policies at once, each on a thread.
+std::pair<Insights, Insights> insightsBeside(
+    const InsightsData& data, const Policy& first, const Policy& second);
+
+/// Reads and computes them in one go. After the policy a dropped sample is gone; a fixed MCQ is scored
+/// against its new gold; a converted sample counts with the model's open-ended score and a circular one with
+/// its circular score, and is missing where the model has no such run. Restrict with `only` (a subset). Not
+/// on the GUI thread.
 Result<Insights> computeInsights(const Project& project, const Policy& policy, Progress& progress,
     const std::optional<QVector<SampleId>>& only = std::nullopt);
 
@@ -87,11 +94,11 @@ struct ModelSamples {
     QVector<SampleId> apart;
 };
 
-/// Lists them for a model of the standard condition, before the policy or after it; `dataset` empty = all.
+/// Lists them for a model of the standard condition, before the policy or after it; `dataset` and `capability` empty = all.
 /// With `only` (the samples of a ranking) the right, wrong and unread ones are among these. Scored exactly as
 /// computeInsights scores. Not on the GUI thread.
 Result<ModelSamples> samplesOfModel(const Project& project, const Policy& policy, const QString& model,
     const QString& dataset, bool after, Progress& progress,
-    const std::optional<QVector<SampleId>>& only = std::nullopt);
+    const std::optional<QVector<SampleId>>& only = std::nullopt, const QString& capability = {});
 
 } // namespace winnow

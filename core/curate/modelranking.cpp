@@ -91,6 +91,7 @@ QVector<Group> groupsOf(const QVector<ModelScores>& scores, const QVector<int>& 
 Rate rateOver(const ModelScores& scores, Scores which, const std::vector<quint8>* only)
 {
     std::vector<double> values;
+    values.reserve((scores.*which).size());
     qint64 unread = 0;
     for (size_t i = 0; i < (scores.*which).size(); ++i) {
         const float score = (scores.*which)[i];
@@ -177,7 +178,10 @@ ModelComparison compareModels(const QVector<ModelScores>& scores, const std::vec
         const Group& before = ranked.at(r);
         for (const int member : before.members) {
             models[member].ranking = int(r);
-            models[member].before = rateOver(scores.at(member), &ModelScores::before, &before.common);
+            // Who answered no more than what is common has its rate already.
+            if (models.at(member).answeredBefore > before.count) {
+                models[member].before = rateOver(scores.at(member), &ModelScores::before, &before.common);
+            }
         }
         rank(models, before.members, &ModelShift::before, &ModelShift::rankBefore);
         ModelRanking ranking;
@@ -186,7 +190,9 @@ ModelComparison compareModels(const QVector<ModelScores>& scores, const std::vec
         const Group after = !parts.isEmpty() && parts.first().members.size() > 1 ? parts.first() : Group();
         std::vector<double> valuesBefore, valuesAfter;
         for (const int member : after.members) {
-            models[member].after = rateOver(scores.at(member), &ModelScores::after, &after.common);
+            if (models.at(member).answeredAfter > after.count) {
+                models[member].after = rateOver(scores.at(member), &ModelScores::after, &after.common);
+            }
             valuesBefore.push_back(models.at(member).before.value);
             valuesAfter.push_back(models.at(member).after.value);
         }

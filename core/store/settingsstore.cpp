@@ -16,6 +16,8 @@ namespace {
 const QString kDataChanged = QStringLiteral("data_changed_at");
 
 constexpr int kMostModels = 1000;
+constexpr int kMostSeconds = 1'000'000'000;
+constexpr int kMostHours = 1'000'000'000;
 
 qint64 rowOf(const SettingInfo& info, DatasetId dataset)
 {
@@ -48,6 +50,13 @@ const QVector<SettingInfo>& settingInfos()
             QT_TRANSLATE_NOOP("Setting",
                 "Blind cut-off of multiple choice in models, for the rules that count hits; 0: the rule's "
                 "own")},
+        {Setting::EvaluationSeconds, QStringLiteral("evaluation_seconds"), Scope::Project, Type::Number,
+            QStringLiteral("0"), kMostSeconds,
+            QT_TRANSLATE_NOOP("Setting",
+                "GPU seconds that one model takes for 1,000 samples; 0: what the responses say")},
+        {Setting::DevelopmentHours, QStringLiteral("development_hours"), Scope::Project, Type::Number,
+            QStringLiteral("0"), kMostHours,
+            QT_TRANSLATE_NOOP("Setting", "GPU hours of the whole development; 0: not said")},
     };
     return all;
 }

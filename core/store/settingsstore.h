@@ -20,6 +20,8 @@ enum class Setting {
     Scorer,
     BlindHits,
     BlindHitsOfChoices,
+    EvaluationSeconds,
+    DevelopmentHours,
 };
 
 /// As value of KnownAs: whatever its name, it is none of the suite.

@@ -4,6 +4,7 @@
 
 #include "core/compare/modelrows.h"
 #include "core/curate/insights.h"
+#include "core/store/policystore.h"
 
 #include <QJsonArray>
 
@@ -158,6 +159,71 @@ void printModels(Context& context, const ModelComparison& comparison)
     }
 }
 
+/// Policies beside each other: what stays, why the rest goes, how the models do.
+void printAgainst(Context& context, const Insights& a, const Insights& b)
+{
+    const auto count = [](qint64 n) { return QString::number(n); };
+    const auto share = [](const Rate& rate) { return rate.n ? percent(rate.value) : QStringLiteral("-"); };
+    QList<QStringList> rows{{QStringLiteral("samples kept"), count(a.samplesAfter), count(b.samplesAfter)}};
+    for (const Disposition disposition :
+        {Disposition::Drop, Disposition::Fix, Disposition::Convert, Disposition::Circular}) {
+        const QString id = dispositionId(disposition);
+        rows.append({id, count(a.dispositions.value(id)), count(b.dispositions.value(id))});
+    }
+    QStringList reasons = a.reasons.keys() + b.reasons.keys();
+    reasons.sort();
+    reasons.removeDuplicates();
+    for (const QString& reason : std::as_const(reasons)) {
+        rows.append({QStringLiteral("because of ") + reason, count(a.reasons.value(reason)),
+            count(b.reasons.value(reason))});
+    }
+    const auto& first = a.datasets;
+    for (qsizetype d = 0; first.size() > 1 && d < first.size(); ++d) {
+        rows.append({QStringLiteral("kept of ") + first.at(d).name, count(first.at(d).after),
+            count(b.datasets.at(d).after)});
+    }
+    rows.append({QStringLiteral("blind rate %"), share(a.blindAfter), share(b.blindAfter)});
+    rows.append({QStringLiteral("discrimination"), number(a.discriminationAfter.value),
+        number(b.discriminationAfter.value)});
+    context.out << table({QString(), a.policy.name, b.policy.name}, rows) << "\n";
+    rows.clear();
+    for (const ModelShift& model : a.models.models) {
+        const auto other = std::find_if(b.models.models.cbegin(), b.models.models.cend(),
+            [&](const ModelShift& shift) { return shift.model == model.model; });
+        if (other != b.models.models.cend()) {
+            rows.append({model.model, share(model.before), share(model.after), share(other->after),
+                rankText(model.rankBefore), rankText(model.rankAfter), rankText(other->rankAfter)});
+        }
+    }
+    context.out << table(
+        {QStringLiteral("model"), QStringLiteral("before %"), a.policy.name + u" %", b.policy.name + u" %",
+            QStringLiteral("rank before"), QStringLiteral("rank ") + a.policy.name,
+            QStringLiteral("rank ") + b.policy.name},
+        rows);
+}
+
+void printInsights(Context& context, const Insights& insights)
+{
+    context.out << "Policy " << insights.policy.name
+                << (context.isSet("policy") ? "" : " (the project's choice)") << ": " << insights.samplesAfter
+                << " of " << counted(insights.samplesBefore, "sample stays", "samples stay") << ".\n\n";
+    QList<QStringList> parts;
+    for (const Composition& part : insights.datasets) {
+        parts.append({part.name, QString::number(part.before), QString::number(part.after),
+            part.before ? percent(1 - double(part.after) / double(part.before), 1) : QStringLiteral("-")});
+    }
+    context.out << table({QStringLiteral("dataset"), QStringLiteral("before"), QStringLiteral("after"),
+                             QStringLiteral("removed %")},
+        parts) << "\n";
+    printModels(context, insights.models);
+    context.out << "\nBlind rate: " << percent(insights.blindBefore.value) << " before, "
+                << percent(insights.blindAfter.value) << " after (n " << insights.blindBefore.n << ")"
+                << "\nMean discrimination: " << number(insights.discriminationBefore.value) << " before, "
+                << number(insights.discriminationAfter.value) << " after ("
+                << counted(insights.discriminationModels, "model", "models") << "; |r| above "
+                << number(insights.criticalCorrelation) << " is significant)\n";
+}
+
 } // namespace
 
 Command::Description ModelsCommand::description() const
@@ -214,7 +280,8 @@ Command::Description InsightsCommand::description() const
 {
     return {QStringLiteral("insights"), QStringLiteral("PROJECT"),
         QStringLiteral("What a policy does to the benchmark and to every model's accuracy and rank"),
-        {policyOption()}};
+        {policyOption(),
+            valueOption("against", "this policy beside it; nothing is chosen or stored", "NAME")}};
 }
 
 int InsightsCommand::run(Context& context) const
@@ -227,32 +294,35 @@ int InsightsCommand::run(Context& context) const
     if (!policy) {
         return context.failed(policy.error());
     }
-    auto insights = computeInsights(**project, *policy, context.progress);
-    if (!insights) {
-        return context.failed(insights.error());
+    std::optional<Policy> against;
+    if (context.isSet("against")) {
+        const auto named = (*project)->read([&](sqlite::Connection& c) {
+            PolicyStore store(c);
+            return policyNamed(store, context.value("against"));
+        });
+        if (!named) {
+            return context.failed(named.error());
+        }
+        against = *named;
     }
-    context.print(insights->toJson());
-    if (context.json) {
+    const auto data = InsightsData::read(**project, context.progress);
+    if (!data) {
+        return context.failed(data.error());
+    }
+    if (!against) {
+        const Insights insights = insightsOf(*data, apply(*data, *policy));
+        context.print(insights.toJson());
+        if (!context.json) {
+            printInsights(context, insights);
+        }
         return Done;
     }
-    context.out << "Policy " << policy->name << (context.isSet("policy") ? "" : " (the project's choice)")
-                << ": " << insights->samplesAfter << " of "
-                << counted(insights->samplesBefore, "sample stays", "samples stay") << ".\n\n";
-    QList<QStringList> parts;
-    for (const Composition& part : insights->datasets) {
-        parts.append({part.name, QString::number(part.before), QString::number(part.after),
-            part.before ? percent(1 - double(part.after) / double(part.before), 1) : QStringLiteral("-")});
+    const auto [insights, other] = insightsBeside(*data, *policy, *against);
+    context.print(
+        {{QStringLiteral("policy"), insights.toJson()}, {QStringLiteral("against"), other.toJson()}});
+    if (!context.json) {
+        printAgainst(context, insights, other);
     }
-    context.out << table({QStringLiteral("dataset"), QStringLiteral("before"), QStringLiteral("after"),
-                             QStringLiteral("removed %")},
-        parts) << "\n";
-    printModels(context, insights->models);
-    context.out << "\nBlind rate: " << percent(insights->blindBefore.value) << " before, "
-                << percent(insights->blindAfter.value) << " after (n " << insights->blindBefore.n << ")"
-                << "\nMean discrimination: " << number(insights->discriminationBefore.value) << " before, "
-                << number(insights->discriminationAfter.value) << " after ("
-                << counted(insights->discriminationModels, "model", "models") << "; |r| above "
-                << number(insights->criticalCorrelation) << " is significant)\n";
     return Done;
 }
 

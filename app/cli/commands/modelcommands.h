@@ -13,7 +13,7 @@ public:
     int run(Context& context) const override;
 };
 
-/// `insights P [--policy NAME]`: before and after.
+/// `insights P [--policy NAME] [--against NAME]`: before and after, or two policies beside each other.
 class InsightsCommand : public Command {
 public:
     Description description() const override;
