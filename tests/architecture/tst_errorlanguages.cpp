@@ -261,7 +261,7 @@ private slots:
     void whatIsMarkedIsSaidInKorean_data()
     {
         QTest::addColumn<QString>("context");
-        for (const char* context : {"Error", "Step", "Import", "Exporter"}) {
+        for (const char* context : {"Error", "Step", "Import", "Exporter", "Compare"}) {
             QTest::newRow(context) << QString::fromLatin1(context);
         }
     }

@@ -85,7 +85,7 @@ QString coreText(const QString& text)
     }
     const QByteArray source = text.toUtf8();
     for (const char* context :
-        {"Error", "Import", "Step", "Detector", "Exporter", "Scorer", "Setting", "KnownDataset"}) {
+        {"Error", "Import", "Step", "Detector", "Exporter", "Scorer", "Setting", "KnownDataset", "Compare"}) {
         QString found = QCoreApplication::translate(context, source.constData());
         if (found != text) {
             return found;
