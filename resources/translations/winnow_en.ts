@@ -380,6 +380,37 @@
     </message>
 </context>
 <context>
+    <name>winnow::InsightsCapabilities</name>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n capabilities</source>
+        <translation>
+            <numerusform>%n capability</numerusform>
+            <numerusform>%n capabilities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>over %n models</source>
+        <translation>
+            <numerusform>over %n model</numerusform>
+            <numerusform>over %n models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pearson&apos;s r of the models&apos; accuracies after the policy, over the %n models that have one in every capability; grouped by average linkage at the distance 1 − r.</source>
+        <translation>
+            <numerusform>Pearson&apos;s r of the models&apos; accuracies after the policy, over the %n model that has one in every capability; grouped by average linkage at the distance 1 − r.</numerusform>
+            <numerusform>Pearson&apos;s r of the models&apos; accuracies after the policy, over the %n models that have one in every capability; grouped by average linkage at the distance 1 − r.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::InsightsCharts</name>
     <message numerus="yes">
         <source>Common to %n models, after</source>
@@ -407,6 +438,53 @@
         <translation>
             <numerusform>%n model</numerusform>
             <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::InsightsFormat</name>
+    <message numerus="yes">
+        <source>%1: %2 as multiple choice, %3 %4, over %Ln samples</source>
+        <translation>
+            <numerusform>%1: %2 as multiple choice, %3 %4, over %Ln sample</numerusform>
+            <numerusform>%1: %2 as multiple choice, %3 %4, over %Ln samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::InsightsImage</name>
+    <message numerus="yes">
+        <source>%n blind models are right</source>
+        <translation>
+            <numerusform>%n blind model is right</numerusform>
+            <numerusform>%n blind models are right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blind models</source>
+        <translation>
+            <numerusform>%n blind model</numerusform>
+            <numerusform>%n blind models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::InsightsItems</name>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::InsightsModels</name>
+    <message numerus="yes">
+        <source>The largest ranking, %n models.</source>
+        <translation>
+            <numerusform>The largest ranking, %n model.</numerusform>
+            <numerusform>The largest ranking, %n models.</numerusform>
         </translation>
     </message>
 </context>

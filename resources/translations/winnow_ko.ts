@@ -3823,6 +3823,128 @@ Samples: %2</source>
     </message>
 </context>
 <context>
+    <name>winnow::InsightsBenchmark</name>
+    <message>
+        <source>Benchmark</source>
+        <translation>벤치마크</translation>
+    </message>
+    <message>
+        <source>What stays and what goes</source>
+        <translation>남는 것과 빠지는 것</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>검토</translation>
+    </message>
+    <message>
+        <source>By dataset</source>
+        <translation>데이터셋별</translation>
+    </message>
+    <message>
+        <source>By capability</source>
+        <translation>능력별</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>구성</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>플래그 있음</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>검토됨</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>Share reviewed</source>
+        <translation>검토 비율</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Nothing is flagged</source>
+        <translation>플래그가 없습니다</translation>
+    </message>
+    <message>
+        <source>Run the audits; what they flag waits here until somebody has decided on it.</source>
+        <translation>감사를 실행하세요. 플래그가 붙은 샘플은 누군가 판단할 때까지 여기에서 기다립니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 flagged samples have been decided on.</source>
+        <translation>플래그가 있는 샘플 %2개 중 %1개를 판단했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::InsightsCapabilities</name>
+    <message>
+        <source>Capabilities</source>
+        <translation>능력</translation>
+    </message>
+    <message>
+        <source>Correlation of capabilities</source>
+        <translation>능력 사이의 상관</translation>
+    </message>
+    <message>
+        <source>Correlations need 3 models and 2 capabilities</source>
+        <translation>상관에는 모델 3개와 능력 2개가 필요합니다</translation>
+    </message>
+    <message>
+        <source>There are %1 with an accuracy in each of %2 after the policy. Import responses of more models, or give the datasets their capabilities.</source>
+        <translation>정책을 적용한 뒤 %2 모두에서 정확도가 있는 것은 %1입니다. 더 많은 모델의 응답을 가져오거나 데이터셋에 능력을 지정하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>모델 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n capabilities</source>
+        <translation>
+            <numerusform>능력 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>능력</translation>
+    </message>
+    <message>
+        <source>Pearson&apos;s r</source>
+        <translation>피어슨 r</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(없음)</translation>
+    </message>
+    <message>
+        <source>one of them is the same for all models</source>
+        <translation>둘 중 하나가 모든 모델에서 같습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>over %n models</source>
+        <translation>
+            <numerusform>모델 %n개 기준</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pearson&apos;s r of the models&apos; accuracies after the policy, over the %n models that have one in every capability; grouped by average linkage at the distance 1 − r.</source>
+        <translation>
+            <numerusform>정책 적용 후 모델 정확도의 피어슨 r. 모든 능력에 정확도가 있는 모델 %n개 기준이며, 거리 1 − r의 평균 연결법으로 묶었습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::InsightsCharts</name>
     <message>
         <source>%1: %2</source>
@@ -4016,6 +4138,553 @@ Samples: %2</source>
         <source>Opens the samples that all models of this ranking answered</source>
         <translation>이 순위의 모든 모델이 답한 샘플을 엽니다</translation>
     </message>
+    <message>
+        <source>Dataset and policy</source>
+        <translation>데이터셋과 정책</translation>
+    </message>
+    <message>
+        <source>Within noise: it cannot be told from %1, which it passes</source>
+        <translation>오차 범위 안: 앞지르거나 뒤처진 %1와(과) 구별되지 않습니다</translation>
+    </message>
+    <message>
+        <source>Passes %1; %2 of them can be told from it</source>
+        <translation>%1와(과) 순서가 바뀌었고, 그중 %2개와 구별됩니다</translation>
+    </message>
+    <message>
+        <source>(noise)</source>
+        <translation>(오차)</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::InsightsCost</name>
+    <message>
+        <source>Seconds</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>토큰</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>미국 달러</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>What an evaluation takes</source>
+        <translation>평가에 드는 것</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>세는 것</translation>
+    </message>
+    <message>
+        <source>GPU hours of a model for 1,000 samples</source>
+        <translation>모델 하나가 샘플 1,000개에 쓰는 GPU 시간</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation>기록된 대로</translation>
+    </message>
+    <message>
+        <source>GPU hours of the whole development</source>
+        <translation>개발 전체의 GPU 시간</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>입력 안 함</translation>
+    </message>
+    <message>
+        <source>Share of the development&apos;s compute</source>
+        <translation>개발 연산 중 평가의 몫</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>recorded for %1 of %2 samples</source>
+        <translation>샘플 %2개 중 %1개에 기록됨</translation>
+    </message>
+    <message>
+        <source>All models together: %1 before, %2 after (%3), one attempt a sample.</source>
+        <translation>모든 모델 합계: 이전 %1, 이후 %2 (%3). 샘플마다 시도 1회 기준.</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <translation>%1 절약</translation>
+    </message>
+    <message>
+        <source>Nothing of this was recorded</source>
+        <translation>기록된 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Import responses whose files say how long each took, what it cost or how many tokens it had.</source>
+        <translation>걸린 시간, 비용 또는 토큰 수가 적힌 응답 파일을 가져오세요.</translation>
+    </message>
+    <message>
+        <source>Enter the GPU hours that a model takes for 1,000 samples, or import responses that say how long each took.</source>
+        <translation>모델 하나가 샘플 1,000개에 쓰는 GPU 시간을 입력하거나, 걸린 시간이 적힌 응답을 가져오세요.</translation>
+    </message>
+    <message>
+        <source>One evaluation of all models takes %1 GPU hours before and %2 after.</source>
+        <translation>모든 모델을 한 번 평가하면 이전에는 GPU %1시간, 이후에는 %2시간이 듭니다.</translation>
+    </message>
+    <message>
+        <source>These are the recorded seconds, taken as those of one GPU.</source>
+        <translation>기록된 초를 GPU 하나의 시간으로 본 값입니다.</translation>
+    </message>
+    <message>
+        <source>Of the development&apos;s %1 GPU hours that is %2 before and %3 after.</source>
+        <translation>개발 전체 GPU %1시간 중 이전 %2, 이후 %3입니다.</translation>
+    </message>
+    <message>
+        <source>Enter the GPU hours of the whole development to see evaluation&apos;s share of them.</source>
+        <translation>개발 전체의 GPU 시간을 입력하면 평가의 몫이 보입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::InsightsFormat</name>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Multiple choice against open-ended and circular</source>
+        <translation>객관식 대 주관식과 순환</translation>
+    </message>
+    <message>
+        <source>Multiple choice, above guessing</source>
+        <translation>객관식, 추측 보정</translation>
+    </message>
+    <message>
+        <source>Otherwise, above guessing</source>
+        <translation>다른 형식, 추측 보정</translation>
+    </message>
+    <message>
+        <source>Open-ended</source>
+        <translation>주관식</translation>
+    </message>
+    <message>
+        <source>Circular: right in every rotation</source>
+        <translation>순환: 모든 회전에서 정답</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 as multiple choice, %3 %4, over %Ln samples</source>
+        <translation>
+            <numerusform>%1: 객관식 %2, %4 %3, 샘플 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in every rotation</source>
+        <translation>모든 회전에서</translation>
+    </message>
+    <message>
+        <source>open-ended</source>
+        <translation>주관식으로</translation>
+    </message>
+    <message>
+        <source>%1: answered in every rotation</source>
+        <translation>%1: 모든 회전에서 답함</translation>
+    </message>
+    <message>
+        <source>%1: answered as multiple choice and openly</source>
+        <translation>%1: 객관식과 주관식으로 답함</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>차이 없음</translation>
+    </message>
+    <message>
+        <source>Formats need the same samples both ways</source>
+        <translation>형식 비교에는 두 형식의 같은 샘플이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Import a model&apos;s responses without the options (condition open_ended) or with rotated ones (condition circular) beside its standard responses.</source>
+        <translation>표준 응답과 함께, 선택지 없이 답한 응답(open_ended 조건)이나 선택지를 회전한 응답(circular 조건)을 가져오세요.</translation>
+    </message>
+    <message>
+        <source>One point a model over the multiple-choice samples that it answered both ways, before the policy; 0% is what guessing gets, 100% is all right. Below the line the options help.</source>
+        <translation>두 형식으로 답한 객관식 샘플에 대해 모델마다 점 하나이며, 정책 적용 전입니다. 0%는 추측, 100%는 모두 정답입니다. 선 아래면 선택지가 도움이 된 것입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::InsightsImage</name>
+    <message>
+        <source>Image</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Blind rate</source>
+        <translation>블라인드 정답률</translation>
+    </message>
+    <message>
+        <source>Blind models that are right</source>
+        <translation>맞힌 블라인드 모델 수</translation>
+    </message>
+    <message>
+        <source>Blind rate by capability</source>
+        <translation>능력별 블라인드 정답률</translation>
+    </message>
+    <message>
+        <source>Vision gain by capability</source>
+        <translation>능력별 시각 이득</translation>
+    </message>
+    <message>
+        <source>The blind rate needs blind responses</source>
+        <translation>블라인드 정답률에는 블라인드 응답이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Import responses of models that did not see the image (condition blind).</source>
+        <translation>이미지를 보지 않은 모델의 응답(블라인드 조건)을 가져오세요.</translation>
+    </message>
+    <message>
+        <source>Mean score of the blind runs. A mark opens the samples that at least half of them get right.</source>
+        <translation>블라인드 실행의 평균 점수. 표식을 누르면 절반 이상이 맞힌 샘플이 열립니다.</translation>
+    </message>
+    <message>
+        <source>A count needs two blind models</source>
+        <translation>개수에는 블라인드 모델 2개가 필요합니다</translation>
+    </message>
+    <message>
+        <source>Import the responses of at least two models that did not see the image.</source>
+        <translation>이미지를 보지 않은 모델 2개 이상의 응답을 가져오세요.</translation>
+    </message>
+    <message>
+        <source>by guessing %1</source>
+        <translation>추측 시 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blind models are right</source>
+        <translation>
+            <numerusform>블라인드 모델 %n개가 맞힘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of the samples that all %1 answered, %2 are right for at least half (the line); by guessing alone it would be %3.</source>
+        <translation>%1가 모두 답한 샘플 중 절반 이상(선)이 맞힌 것은 %2개이며, 추측만으로는 %3개입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blind models</source>
+        <translation>
+            <numerusform>블라인드 모델 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>능력</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>Guessing before</source>
+        <translation>이전 추측</translation>
+    </message>
+    <message>
+        <source>Guessing after</source>
+        <translation>이후 추측</translation>
+    </message>
+    <message>
+        <source>n before</source>
+        <translation>이전 n</translation>
+    </message>
+    <message>
+        <source>n after</source>
+        <translation>이후 n</translation>
+    </message>
+    <message>
+        <source>Percentage points</source>
+        <translation>퍼센트포인트</translation>
+    </message>
+    <message>
+        <source>%1: %2
+95% interval %3 to %4
+n = %5</source>
+        <translation>%1: %2
+95% 구간 %3 ~ %4
+n = %5</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(없음)</translation>
+    </message>
+    <message>
+        <source>%1: right without the image for at least half of the blind runs</source>
+        <translation>%1: 블라인드 실행의 절반 이상이 이미지 없이 맞힘</translation>
+    </message>
+    <message>
+        <source>%1, before</source>
+        <translation>%1, 이전</translation>
+    </message>
+    <message>
+        <source>%1, after</source>
+        <translation>%1, 이후</translation>
+    </message>
+    <message>
+        <source>guessing %1</source>
+        <translation>추측 %1</translation>
+    </message>
+    <message>
+        <source>The gain needs a model both ways</source>
+        <translation>이득에는 두 조건의 같은 모델이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Import the responses of one model with the image and without it (condition blind).</source>
+        <translation>한 모델이 이미지를 보고 답한 응답과 보지 않고 답한 응답(blind 조건)을 가져오세요.</translation>
+    </message>
+    <message>
+        <source>Mean score of the blind runs with its 95% interval.</source>
+        <translation>블라인드 실행의 평균 점수와 95% 구간.</translation>
+    </message>
+    <message>
+        <source>Score with the image less without it, in points: the mean over the models that have both. After: the samples that the policy keeps as they are.</source>
+        <translation>이미지가 있을 때의 점수에서 없을 때의 점수를 뺀 값(퍼센트포인트)을 두 조건이 모두 있는 모델에 대해 평균했습니다. 이후: 정책이 그대로 유지하는 샘플.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::InsightsItems</name>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Discrimination</source>
+        <translation>변별도</translation>
+    </message>
+    <message>
+        <source>Discrimination of the samples</source>
+        <translation>샘플의 변별도</translation>
+    </message>
+    <message>
+        <source>Spread of the models</source>
+        <translation>모델의 퍼짐</translation>
+    </message>
+    <message>
+        <source>Discrimination needs at least 3 models</source>
+        <translation>변별도에는 모델이 3개 이상 필요합니다</translation>
+    </message>
+    <message>
+        <source>It tells how well a sample tells strong from weak models; there are %1 so far.</source>
+        <translation>샘플이 강한 모델과 약한 모델을 얼마나 잘 가르는지 나타냅니다. 지금은 %1개입니다.</translation>
+    </message>
+    <message>
+        <source>Mean over samples of the correlation of right with the models&apos; ability. Below the critical value one sample alone tells nothing.</source>
+        <translation>정답 여부와 모델 능력 사이 상관의 샘플 평균. 임계값보다 낮으면 샘플 하나로는 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Point-biserial r</source>
+        <translation>점이연 r</translation>
+    </message>
+    <message>
+        <source>no relation</source>
+        <translation>관계 없음</translation>
+    </message>
+    <message>
+        <source>Discrimination from %1 to %2</source>
+        <translation>변별도 %1 ~ %2</translation>
+    </message>
+    <message>
+        <source>From %1 on a sample tells strong from weak models by more than chance (%2, two-sided, .05): %3 of %4 do.</source>
+        <translation>%1부터 샘플은 강한 모델과 약한 모델을 우연 이상으로 가릅니다(%2, 양측, .05). %4개 중 %3개가 그렇습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>모델 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>능력</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Least before</source>
+        <translation>이전 최저</translation>
+    </message>
+    <message>
+        <source>Most before</source>
+        <translation>이전 최고</translation>
+    </message>
+    <message>
+        <source>sd before</source>
+        <translation>이전 표준편차</translation>
+    </message>
+    <message>
+        <source>Percentage points</source>
+        <translation>퍼센트포인트</translation>
+    </message>
+    <message>
+        <source>Least after</source>
+        <translation>이후 최저</translation>
+    </message>
+    <message>
+        <source>Most after</source>
+        <translation>이후 최고</translation>
+    </message>
+    <message>
+        <source>sd after</source>
+        <translation>이후 표준편차</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(없음)</translation>
+    </message>
+    <message>
+        <source>%1: mean %2, from %3 to %4, sd %5 points
+%6 over %7 samples</source>
+        <translation>%1: 평균 %2, %3 ~ %4, 표준편차 %5%p
+%6, 샘플 %7개</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>sd</source>
+        <translation>표준편차</translation>
+    </message>
+    <message>
+        <source>Spread needs two models</source>
+        <translation>퍼짐에는 모델 2개가 필요합니다</translation>
+    </message>
+    <message>
+        <source>Import the responses of at least two models to the same samples of a capability.</source>
+        <translation>한 능력의 같은 샘플에 대한 모델 2개 이상의 응답을 가져오세요.</translation>
+    </message>
+    <message>
+        <source>From the weakest to the strongest model, with their mean, over the samples that all of them answered; at the right the standard deviation in points. A set that cannot spread models cannot rank them.</source>
+        <translation>모두가 답한 샘플에서 가장 약한 모델부터 가장 강한 모델까지와 평균이며, 오른쪽은 표준편차(퍼센트포인트)입니다. 모델을 벌려 놓지 못하는 벤치마크는 순위도 매기지 못합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::InsightsModels</name>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Accuracy and rank of the models</source>
+        <translation>모델의 정확도와 순위</translation>
+    </message>
+    <message>
+        <source>Order of the models</source>
+        <translation>모델 순서</translation>
+    </message>
+    <message>
+        <source>Accuracy before against after</source>
+        <translation>이전과 이후의 정확도</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>순위</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>What the lines show</source>
+        <translation>선이 나타내는 것</translation>
+    </message>
+    <message>
+        <source>Accuracy needs responses</source>
+        <translation>정확도에는 응답이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Import what the models answered, one file or one column a model, to see how the policy changes their accuracy and rank.</source>
+        <translation>모델의 답(모델마다 파일 하나 또는 열 하나)을 가져오면 정책이 정확도와 순위를 어떻게 바꾸는지 보입니다.</translation>
+    </message>
+    <message>
+        <source>Models are ranked over the samples that all of them answered, at least half of what the fullest one did; a missing response is not wrong. Guessing would get %1. Lines are 95% intervals. Choose a model to see its samples.</source>
+        <translation>모두가 답한 샘플로 순위를 매기며, 가장 많이 답한 모델의 절반 이상입니다. 누락은 오답이 아닙니다. 추측하면 %1입니다. 선은 95% 구간입니다. 모델을 고르면 샘플이 열립니다.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>An order needs two models</source>
+        <translation>순서에는 모델 2개가 필요합니다</translation>
+    </message>
+    <message>
+        <source>Import the responses of at least two models to the same samples.</source>
+        <translation>같은 샘플에 대한 모델 2개 이상의 응답을 가져오세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The largest ranking, %n models.</source>
+        <translation>
+            <numerusform>가장 큰 순위, 모델 %n개.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No model passes another.</source>
+        <translation>순서가 바뀐 모델이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of the models pass another; for %2 of them this is within noise: over the cleaned samples none of those they pass can be told from them (paired, clustered by image, p ≥ .05 after Holm). Their lines are muted.</source>
+        <translation>모델 %1개의 순서가 바뀌었고, 그중 %2개는 오차 범위 안입니다. 정제된 샘플에서 자리를 바꾼 모델과 구별되지 않습니다(대응 비교, 이미지별 군집, Holm 보정 후 p ≥ .05). 그 선은 흐리게 그렸습니다.</translation>
+    </message>
+    <message>
+        <source>Accuracy before</source>
+        <translation>이전 정확도</translation>
+    </message>
+    <message>
+        <source>Accuracy after</source>
+        <translation>이후 정확도</translation>
+    </message>
+    <message>
+        <source>Order kept</source>
+        <translation>순서 유지</translation>
+    </message>
+    <message>
+        <source>Rank change within noise</source>
+        <translation>오차 범위 안의 순위 변화</translation>
+    </message>
+    <message>
+        <source>Rank change</source>
+        <translation>순위 변화</translation>
+    </message>
+    <message>
+        <source>after = before</source>
+        <translation>이후 = 이전</translation>
+    </message>
+    <message>
+        <source>No model has answered a sample that the policy keeps.</source>
+        <translation>정책이 유지하는 샘플에 답한 모델이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Above the line a model does better on the cleaned samples.</source>
+        <translation>선 위에 있으면 정제된 샘플에서 더 잘합니다.</translation>
+    </message>
 </context>
 <context>
     <name>winnow::InsightsPage</name>
@@ -4040,30 +4709,6 @@ Samples: %2</source>
         <translation>변별도</translation>
     </message>
     <message>
-        <source>What stays and what goes</source>
-        <translation>남는 것과 빠지는 것</translation>
-    </message>
-    <message>
-        <source>Accuracy and rank of the models</source>
-        <translation>모델의 정확도와 순위</translation>
-    </message>
-    <message>
-        <source>Blind rate</source>
-        <translation>블라인드 정답률</translation>
-    </message>
-    <message>
-        <source>By dataset</source>
-        <translation>데이터셋별</translation>
-    </message>
-    <message>
-        <source>By capability</source>
-        <translation>능력별</translation>
-    </message>
-    <message>
-        <source>Parts</source>
-        <translation>구성</translation>
-    </message>
-    <message>
         <source>Datasets</source>
         <translation>데이터셋</translation>
     </message>
@@ -4086,42 +4731,6 @@ Samples: %2</source>
     <message>
         <source>All datasets</source>
         <translation>모든 데이터셋</translation>
-    </message>
-    <message>
-        <source>Import responses</source>
-        <translation>응답 가져오기</translation>
-    </message>
-    <message>
-        <source>Accuracy needs responses</source>
-        <translation>정확도에는 응답이 필요합니다</translation>
-    </message>
-    <message>
-        <source>Import what the models answered, one file or one column a model, to see how the policy changes their accuracy and rank.</source>
-        <translation>모델의 답(모델마다 파일 하나 또는 열 하나)을 가져오면 정책이 정확도와 순위를 어떻게 바꾸는지 보입니다.</translation>
-    </message>
-    <message>
-        <source>The blind rate needs blind responses</source>
-        <translation>블라인드 정답률에는 블라인드 응답이 필요합니다</translation>
-    </message>
-    <message>
-        <source>Import responses of models that did not see the image (condition blind).</source>
-        <translation>이미지를 보지 않은 모델의 응답(블라인드 조건)을 가져오세요.</translation>
-    </message>
-    <message>
-        <source>Discrimination needs at least 3 models</source>
-        <translation>변별도에는 모델이 3개 이상 필요합니다</translation>
-    </message>
-    <message>
-        <source>It tells how well a sample tells strong from weak models; there are %1 so far.</source>
-        <translation>샘플이 강한 모델과 약한 모델을 얼마나 잘 가르는지 나타냅니다. 지금은 %1개입니다.</translation>
-    </message>
-    <message>
-        <source>Mean score of the blind runs. A mark opens the samples that at least half of them get right.</source>
-        <translation>블라인드 실행의 평균 점수. 표식을 누르면 절반 이상이 맞힌 샘플이 열립니다.</translation>
-    </message>
-    <message>
-        <source>Mean over samples of the correlation of right with the models&apos; ability. Below the critical value one sample alone tells nothing.</source>
-        <translation>정답 여부와 모델 능력 사이 상관의 샘플 평균. 임계값보다 낮으면 샘플 하나로는 알 수 없습니다.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4158,10 +4767,6 @@ Samples: %2</source>
     <message>
         <source>Behind the order of the models</source>
         <translation>모델 순위를 바꾸는 샘플</translation>
-    </message>
-    <message>
-        <source>Models are ranked over the samples that all of them answered, at least half of what the fullest one did; a missing response is not wrong. Guessing would get %1. Lines are 95% intervals. Choose a model to see its samples.</source>
-        <translation>모두가 답한 샘플로 순위를 매기며, 가장 많이 답한 모델의 절반 이상입니다. 누락은 오답이 아닙니다. 추측하면 %1입니다. 선은 95% 구간입니다. 모델을 고르면 샘플이 열립니다.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n models change rank</source>
@@ -4200,6 +4805,116 @@ Samples: %2</source>
         <translation>
             <numerusform>모델 %2개일 때 임계값 %1 · 유지 샘플 %Ln개가 도달</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>능력</translation>
+    </message>
+    <message>
+        <source>All capabilities</source>
+        <translation>모든 능력</translation>
+    </message>
+    <message>
+        <source>Model families</source>
+        <translation>모델 계열</translation>
+    </message>
+    <message>
+        <source>All model families</source>
+        <translation>모든 모델 계열</translation>
+    </message>
+    <message>
+        <source>Another policy beside it</source>
+        <translation>나란히 볼 다른 정책</translation>
+    </message>
+    <message>
+        <source>Shows what another policy would do, without choosing it</source>
+        <translation>다른 정책을 선택하지 않고 결과만 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Beside it: nothing</source>
+        <translation>나란히: 없음</translation>
+    </message>
+    <message>
+        <source>Beside it: %1</source>
+        <translation>나란히: %1</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::InsightsSection</name>
+    <message>
+        <source>Run audits</source>
+        <translation>감사 실행</translation>
+    </message>
+    <message>
+        <source>Import responses</source>
+        <translation>응답 가져오기</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::InsightsWhatIf</name>
+    <message>
+        <source>What if</source>
+        <translation>가정</translation>
+    </message>
+    <message>
+        <source>Two policies: what stays and what goes</source>
+        <translation>두 정책: 남는 것과 빠지는 것</translation>
+    </message>
+    <message>
+        <source>Two policies: accuracy and rank</source>
+        <translation>두 정책: 정확도와 순위</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 samples stay, blind rate %4, discrimination %5.</source>
+        <translation>%1: 샘플 %3개 중 %2개가 남고, 블라인드 정답률 %4, 변별도 %5.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Percentage points</source>
+        <translation>퍼센트포인트</translation>
+    </message>
+    <message>
+        <source>Rank before</source>
+        <translation>이전 순위</translation>
+    </message>
+    <message>
+        <source>Rank: %1</source>
+        <translation>순위: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3
+95% interval %4 to %5
+n = %6</source>
+        <translation>%1, %2: %3
+95% 구간 %4 ~ %5
+n = %6</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>순위</translation>
+    </message>
+    <message>
+        <source>Accuracy needs responses</source>
+        <translation>정확도에는 응답이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Import what the models answered, one file or one column a model.</source>
+        <translation>모델의 답(모델마다 파일 하나 또는 열 하나)을 가져오세요.</translation>
+    </message>
+    <message>
+        <source>Accuracy over the samples that each policy keeps, with 95% intervals; the ranks are those under the first and the second policy.</source>
+        <translation>각 정책이 유지하는 샘플에서의 정확도와 95% 구간. 순위는 첫째와 둘째 정책의 것입니다.</translation>
     </message>
 </context>
 <context>

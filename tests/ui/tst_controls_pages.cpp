@@ -385,7 +385,9 @@ private slots:
     void insightsCopyAndSave()
     {
         QVERIFY(m_driver.open(m_project, QStringLiteral("insights")));
-        for (const char* name : {"compositionCard", "modelsCard", "blindCard", "discriminationCard"}) {
+        for (const char* name : {"compositionCard", "reviewCard", "modelsCard", "slopeCard", "scatterCard",
+                 "blindCard", "hitsCard", "blindCapabilityCard", "gainCard", "formatCard",
+                 "discriminationCard", "discriminationHistogramCard", "spreadCard", "capabilityCard"}) {
             auto* card = m_driver.find<ChartCard>(name);
             QToolButton* save = nullptr;
             for (auto* each : card->findChildren<QToolButton*>()) {

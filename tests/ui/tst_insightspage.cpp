@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/curate/insights.h"
 #include "core/store/policystore.h"
+#include "core/store/settingsstore.h"
 #include "tests/support/demoproject.h"
 #include "tests/support/privatesettings.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -14,6 +15,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QSvgRenderer>
@@ -310,9 +313,99 @@ private slots:
         const auto& [dataset, comparison] = truth.modelsByDataset.first();
         QCOMPARE(scope->currentText(), dataset);
         auto* models = page->findChild<ChartCard*>(QStringLiteral("modelsCard"));
-        QCOMPARE(models->numbers()->index(0, 0).data().toString(), comparison.models.first().model);
-        QCOMPARE(models->numbers()->index(0, 9).data(NumberTableModel::ValueRole).toLongLong(),
+        QTRY_COMPARE(models->numbers()->index(0, 9).data(NumberTableModel::ValueRole).toLongLong(),
             comparison.models.first().before.n);
+        QCOMPARE(models->numbers()->index(0, 0).data().toString(), comparison.models.first().model);
+        // All at once.
+        QCOMPARE(composition->numbers()->rowCount(), 1);
+    }
+
+    // What another policy would do, and nothing of it is kept.
+    void anotherPolicyStandsBesideIt()
+    {
+        m_project = demo(true);
+        QVERIFY(m_project);
+        MainWindow window;
+        InsightsPage* page = open(window, QStringLiteral("strict"));
+        QVERIFY(page);
+        auto* card = page->findChild<ChartCard*>(QStringLiteral("whatIfModelsCard"));
+        auto* kept = page->findChild<StatTile*>(QStringLiteral("keptTile"));
+        QTRY_VERIFY(kept->isVisible());
+        QVERIFY(!card->isVisible());
+        auto* against = page->findChild<QComboBox*>(QStringLiteral("against"));
+        against->setFocus();
+        QTRY_VERIFY(against->count() > 2);
+        while (against->currentData().toString() != u"everything") {
+            QTest::keyClick(against, Qt::Key_Down);
+        }
+        QTRY_VERIFY(card->isVisible());
+        const Insights a = insights(QStringLiteral("strict"));
+        const Insights b = insights(QStringLiteral("everything"));
+        QTRY_VERIFY(
+            kept->detail().contains(QStringLiteral("%1 of %2").arg(b.samplesAfter).arg(b.samplesBefore)));
+        QVERIFY(kept->value().startsWith(QString::number(a.samplesAfter)));
+        const ModelShift& best = a.models.models.first();
+        QCOMPARE(card->numbers()->index(0, 0).data().toString(), best.model);
+        QCOMPARE(card->numbers()->index(0, 2).data(NumberTableModel::ValueRole).toDouble(), best.after.value);
+        const auto other = std::find_if(b.models.models.begin(), b.models.models.end(),
+            [&](const ModelShift& model) { return model.model == best.model; });
+        QCOMPARE(
+            card->numbers()->index(0, 3).data(NumberTableModel::ValueRole).toDouble(), other->after.value);
+        QCOMPARE(window.context().policy()->policy().name, QStringLiteral("strict"));
+    }
+
+    void aFilterNarrowsAllAtOnce()
+    {
+        m_project = demo(true);
+        QVERIFY(m_project);
+        MainWindow window;
+        InsightsPage* page = open(window, QStringLiteral("everything"));
+        QVERIFY(page);
+        auto* spread = page->findChild<ChartCard*>(QStringLiteral("spreadCard"));
+        auto* capability = page->findChild<QComboBox*>(QStringLiteral("insightsCapability"));
+        auto* map = page->findChild<ChartCard*>(QStringLiteral("capabilityCard"));
+        QTRY_VERIFY(spread->numbers()->rowCount() > 1);
+        QVERIFY(!map->emptyState()->isVisibleTo(map));
+        capability->setFocus();
+        QTest::keyClick(capability, Qt::Key_Down);
+        QTRY_COMPARE(spread->numbers()->rowCount(), 1);
+        QCOMPARE(spread->numbers()->index(0, 0).data().toString(), capability->currentText());
+        // One capability correlates with nothing, and the card says so.
+        QVERIFY(map->emptyState()->isVisibleTo(map));
+        QVERIFY(map->emptyState()->title().contains(QStringLiteral("2 capabilities")));
+        auto* family = page->findChild<QComboBox*>(QStringLiteral("insightsFamily"));
+        family->setFocus();
+        QTest::keyClick(family, Qt::Key_Down);
+        auto* histogram = page->findChild<ChartCard*>(QStringLiteral("discriminationHistogramCard"));
+        QTRY_VERIFY(histogram->emptyState()->isVisibleTo(histogram));
+    }
+
+    void aBudgetIsKeptInTheProject()
+    {
+        m_project = demo(false);
+        QVERIFY(m_project);
+        MainWindow window;
+        InsightsPage* page = open(window, QStringLiteral("reviewed"));
+        QVERIFY(page);
+        auto* hours = page->findChild<QDoubleSpinBox*>(QStringLiteral("evaluationHours"));
+        auto* budget = page->findChild<QSpinBox*>(QStringLiteral("developmentHours"));
+        auto* share = page->findChild<QLabel*>(QStringLiteral("shareOfCompute"));
+        hours->setFocus();
+        hours->selectAll();
+        QTest::keyClicks(hours, QStringLiteral("2"));
+        QTest::keyClick(hours, Qt::Key_Return);
+        budget->setFocus();
+        budget->selectAll();
+        QTest::keyClicks(budget, QStringLiteral("100"));
+        QTest::keyClick(budget, Qt::Key_Return);
+        QTRY_VERIFY2(share->text().contains(QStringLiteral("100 GPU hours")), qPrintable(share->text()));
+        const auto kept = m_project->read([](sqlite::Connection& c) {
+            SettingsStore store(c);
+            return std::pair(
+                store.number(Setting::EvaluationSeconds), store.number(Setting::DevelopmentHours));
+        });
+        QVERIFY_RESULT(kept);
+        QCOMPARE(*kept, std::pair(7200, 100));
     }
 
     void savesAsPngSvgAndCsv()

@@ -170,13 +170,13 @@ QString unrankedText(const ModelShift& model)
         .arg(formatCount(model.shared));
 }
 
-ClickThrough InsightsCharts::ofModel(
-    const ModelShift& model, const QString& dataset, bool after, ModelNumber::Part part) const
+ClickThrough InsightsCharts::ofModel(const ModelShift& model, bool after, ModelNumber::Part part) const
 {
-    ModelNumber number{m_insights.policy, model.model, dataset, after, part, {}};
+    const InsightsFilter& filter = m_view.question.filter;
+    ModelNumber number{m_insights.policy, model.model, filter.dataset, after, part, {}, filter.capability};
     const bool compared = after ? model.rankAfter > 0 : model.rankBefore > 0;
     if (compared && part != ModelNumber::Part::All) {
-        const ModelRanking& ranking = comparisonOf(dataset).rankings.at(model.ranking);
+        const ModelRanking& ranking = m_insights.models.rankings.at(model.ranking);
         number.among = after ? ranking.after : ranking.before;
     }
     return samplesBehind(number);
@@ -257,67 +257,91 @@ NumberTable InsightsCharts::compositionTable(const QVector<Composition>& parts, 
     return table;
 }
 
+Bar InsightsCharts::barOf(const Composition& part) const
+{
+    Bar bar;
+    bar.label = part.name;
+    bar.note = tr("%1 of %2").arg(formatCount(part.after), formatCount(part.before));
+    bar.segments = segmentsOf(part);
+    Lists all;
+    for (const Fate& fate : part.fates) {
+        all.append(fate.samples);
+    }
+    bar.open = ClickThrough::toSamples(part.name, all);
+    return bar;
+}
+
 void InsightsCharts::fillComposition(StackedBarChart* chart, bool byCapability) const
 {
-    const QVector<Composition>& parts = byCapability ? m_insights.capabilities : m_insights.datasets;
-    const auto nameOf
-        = [](const Composition& part) { return part.name.isEmpty() ? tr("(none)") : part.name; };
-    QVector<Composition> named = parts;
+    QVector<Composition> parts = byCapability ? m_insights.capabilities : m_insights.datasets;
     QVector<Bar> bars;
-    for (Composition& part : named) {
-        part.name = nameOf(part);
-        Bar bar;
-        bar.label = part.name;
-        bar.note = tr("%1 of %2").arg(formatCount(part.after), formatCount(part.before));
-        bar.segments = segmentsOf(part);
-        Lists all;
-        for (const Fate& fate : std::as_const(part.fates)) {
-            all.append(fate.samples);
-        }
-        bar.open = ClickThrough::toSamples(part.name, all);
-        bars.append(bar);
+    for (Composition& part : parts) {
+        part.name = part.name.isEmpty() ? tr("(none)") : part.name;
+        bars.append(barOf(part));
     }
-    chart->setBars(bars, compositionTable(named, byCapability ? tr("Capability") : tr("Dataset")));
+    chart->setBars(bars, compositionTable(parts, byCapability ? tr("Capability") : tr("Dataset")));
 }
 
-const ModelComparison& InsightsCharts::comparisonOf(const QString& dataset) const
+void InsightsCharts::fillBeside(StackedBarChart* chart) const
 {
-    for (const auto& [name, comparison] : m_insights.modelsByDataset) {
-        if (name == dataset) {
-            return comparison;
+    QVector<Composition> parts;
+    QVector<Bar> bars;
+    for (qsizetype i = 0; i < m_insights.datasets.size(); ++i) {
+        for (const Insights* insights : {&m_insights, &*m_view.against}) {
+            Composition part = insights->datasets.at(i);
+            part.name = QStringLiteral("%1 · %2").arg(part.name, policyTitle(insights->policy));
+            parts.append(part);
+            bars.append(barOf(part));
         }
     }
-    return m_insights.models;
+    chart->setBars(bars, compositionTable(parts, tr("Dataset and policy")));
 }
 
-ClickThrough InsightsCharts::common(int ranking, const QString& dataset, bool after) const
+QString InsightsCharts::noiseText(const ModelShift& model) const
 {
-    const ModelRanking& of = comparisonOf(dataset).rankings.at(ranking);
+    const auto noise = m_view.noise.constFind(model.model);
+    if (noise == m_view.noise.constEnd()) {
+        return {};
+    }
+    const QString passed = noise->passed.join(QStringLiteral(", "));
+    return noise->within()
+        ? tr("Within noise: it cannot be told from %1, which it passes").arg(passed)
+        : tr("Passes %1; %2 of them can be told from it").arg(passed, formatCount(noise->apart));
+}
+
+ClickThrough InsightsCharts::common(int ranking, bool after) const
+{
+    const ModelRanking& of = m_insights.models.rankings.at(ranking);
     return ClickThrough::toSamples(after ? tr("Common to %n models, after", nullptr, int(of.models.size()))
                                          : tr("Common to %n models", nullptr, int(of.models.size())),
         {after ? of.after : of.before});
 }
 
-IntervalRow InsightsCharts::modelRow(const ModelShift& model, const QString& dataset) const
+IntervalRow InsightsCharts::modelRow(const ModelShift& model) const
 {
     using Part = ModelNumber::Part;
     IntervalRow row;
     row.label = model.model;
-    row.before = pointOf(
-        model.before, tr("%1 before").arg(model.model), true, ofModel(model, dataset, false, Part::Ask));
-    row.after = pointOf(
-        model.after, tr("%1 after").arg(model.model), true, ofModel(model, dataset, true, Part::Ask));
+    row.before
+        = pointOf(model.before, tr("%1 before").arg(model.model), true, ofModel(model, false, Part::Ask));
+    row.after = pointOf(model.after, tr("%1 after").arg(model.model), true, ofModel(model, true, Part::Ask));
     row.note = rankChangeText(model.rankBefore, model.rankAfter);
-    row.noteStrong = model.rankBefore != model.rankAfter;
-    row.open = model.answeredBefore > 0 ? ofModel(model, dataset, false, Part::All) : ClickThrough();
-    row.tip = model.model;
+    const QString noise = noiseText(model);
+    const auto change = m_view.noise.constFind(model.model);
+    const bool within = change != m_view.noise.constEnd() && change->within();
+    if (within && model.rankBefore != model.rankAfter) {
+        row.note += u' ' + tr("(noise)");
+    }
+    row.noteStrong = model.rankBefore != model.rankAfter && !within;
+    row.open = model.answeredBefore > 0 ? ofModel(model, false, Part::All) : ClickThrough();
+    row.tip = noise.isEmpty() ? model.model : model.model + u'\n' + noise;
     if (model.ranking < 0) {
         row.tip += u'\n' + unrankedText(model);
     }
     return row;
 }
 
-QVector<NumberCell> InsightsCharts::modelCells(const ModelShift& model, const QString& dataset) const
+QVector<NumberCell> InsightsCharts::modelCells(const ModelShift& model) const
 {
     using Part = ModelNumber::Part;
     const NumberCell dash{QStringLiteral("–"), {}, {}, {}, {}};
@@ -325,22 +349,21 @@ QVector<NumberCell> InsightsCharts::modelCells(const ModelShift& model, const QS
     const double change = both ? model.after.value - model.before.value : 0;
     const int up = model.rankBefore - model.rankAfter;
     const bool ranked = model.rankBefore > 0 && model.rankAfter > 0;
-    const auto count = [&](qint64 value, bool after, Part part) {
-        return countCell(value, ofModel(model, dataset, after, part));
-    };
+    const auto count
+        = [&](qint64 value, bool after, Part part) { return countCell(value, ofModel(model, after, part)); };
     NumberCell ranking = dash;
     if (model.ranking < 0) {
         ranking.tip = unrankedText(model);
     } else {
-        const qint64 shared = comparisonOf(dataset).rankings.at(model.ranking).before.size();
+        const qint64 shared = m_insights.models.rankings.at(model.ranking).before.size();
         ranking = {formatCount(model.ranking + 1), model.ranking + 1,
             tr("Over %Ln samples that all models of this ranking answered", nullptr, int(shared)),
-            common(model.ranking, dataset, false), {}};
+            common(model.ranking, false), {}};
     }
     return {{model.model, {}, {},
-                model.answeredBefore > 0 ? ofModel(model, dataset, false, Part::All) : ClickThrough(), {}},
-        {model.family, {}, {}, {}, {}}, rateCell(model.before, ofModel(model, dataset, false, Part::Ask)),
-        rateCell(model.after, ofModel(model, dataset, true, Part::Ask)),
+                model.answeredBefore > 0 ? ofModel(model, false, Part::All) : ClickThrough(), {}},
+        {model.family, {}, {}, {}, {}}, rateCell(model.before, ofModel(model, false, Part::Ask)),
+        rateCell(model.after, ofModel(model, true, Part::Ask)),
         {both ? (change >= 0 ? QStringLiteral("+") : QString()) + formatNumber(change * 100, 1)
               : QStringLiteral("–"),
             both ? QVariant(change) : QVariant(), {}, {}, {}},
@@ -355,9 +378,9 @@ QVector<NumberCell> InsightsCharts::modelCells(const ModelShift& model, const QS
         count(model.after.missing, true, Part::Missing), count(model.after.unread, true, Part::Unread)};
 }
 
-void InsightsCharts::fillModels(IntervalChart* chart, const QString& dataset)
+void InsightsCharts::fillModels(IntervalChart* chart)
 {
-    const ModelComparison& comparison = comparisonOf(dataset);
+    const ModelComparison& comparison = m_insights.models;
     NumberTable table;
     table.columns = {{tr("Model"), false, {}}, {tr("Family"), false, {}},
         {tr("Before"), true, tr("Accuracy before the policy with its 95% interval")},
@@ -388,11 +411,11 @@ void InsightsCharts::fillModels(IntervalChart* chart, const QString& dataset)
                                     .arg(tr("%n models", nullptr, int(of.models.size())),
                                         samplesText(of.before.size()), formatCount(of.after.size()));
                 heading.tip = tr("Opens the samples that all models of this ranking answered");
-                heading.open = common(ranking, dataset, false);
+                heading.open = common(ranking, false);
             }
             rows.append(heading);
         }
-        const IntervalRow row = modelRow(model, dataset);
+        const IntervalRow row = modelRow(model);
         rows.append(row);
         for (const auto& point : {row.before, row.after}) {
             if (point) {
@@ -400,15 +423,13 @@ void InsightsCharts::fillModels(IntervalChart* chart, const QString& dataset)
                 high = qMax(high, point->high);
             }
         }
-        table.rows.append(modelCells(model, dataset));
+        table.rows.append(modelCells(model));
     }
     double chance = 0;
     qint64 samples = 0;
     for (const Composition& part : m_insights.datasets) {
-        if (dataset.isEmpty() || part.name == dataset) {
-            chance += part.chance * double(part.before);
-            samples += part.before;
-        }
+        chance += part.chance * double(part.before);
+        samples += part.before;
     }
     m_chance = samples > 0 ? chance / double(samples) : 0;
     // The axis starts where the models are: differences matter here, not lengths from zero.

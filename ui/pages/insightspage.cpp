@@ -2,8 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/insightspage.h"
 
+#include "core/store/settingsstore.h"
 #include "ui/models/preferences.h"
 #include "ui/models/terms.h"
+#include "ui/pages/insightsbenchmark.h"
+#include "ui/pages/insightscapabilities.h"
+#include "ui/pages/insightscost.h"
+#include "ui/pages/insightsformat.h"
+#include "ui/pages/insightsimage.h"
+#include "ui/pages/insightsitems.h"
+#include "ui/pages/insightsmodels.h"
+#include "ui/pages/insightswhatif.h"
 #include "ui/pages/policypicker.h"
 #include "ui/util/clickthroughs.h"
 #include "ui/util/format.h"
@@ -14,7 +23,6 @@
 #include "ui/widgets/stattile.h"
 
 #include <QComboBox>
-#include <QGridLayout>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -25,7 +33,7 @@ namespace {
 
 const ClickThrough kImport = ClickThrough::toPage(QStringLiteral("import"));
 /// From this width on the cards stand in two columns.
-constexpr int kTwoColumns = 170 * kUnit;
+constexpr int kTwoColumns = 140 * kUnit;
 
 QString beforeAfter(const Rate& before, const Rate& after, bool percent)
 {
@@ -42,37 +50,79 @@ QString beforeAfter(const Rate& before, const Rate& after, bool percent)
 InsightsPage::InsightsPage(AppContext& app)
     : ComputedPage(app, tr("Insights"), QStringLiteral("insights"),
         ChangeSet::Samples | ChangeSet::Responses | ChangeSet::Flags | ChangeSet::Decisions)
-    , m_grid(new QGridLayout)
 {
     header()->addControl(new PolicyPicker(app, header()));
+    body()->addLayout(buildFilters());
     body()->addLayout(buildTiles());
-    buildCharts();
-    m_grid->setSpacing(2 * kUnit);
-    m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(1, 1);
-    arrange(false);
-    body()->addLayout(m_grid);
+    buildSections();
     body()->addStretch(1);
     addKey(QStringLiteral("insights.tables"), [this] {
-        const bool on = !m_modelsCard->showsTable();
-        for (ChartCard* card : {m_compositionCard, m_modelsCard, m_blindCard, m_discriminationCard}) {
+        const bool on = !cards().first()->showsTable();
+        for (ChartCard* card : cards()) {
             card->showTable(on);
         }
     });
-    setContent<Insights>(
+    setContent<View>(
         tr("Comparing before and after"),
-        [this]() -> Work<Insights> {
-            const Policy policy = context().policy()->policy();
-            if (policy.name.isEmpty()) {
+        [this]() -> Work<View> {
+            if (context().policy()->policy().name.isEmpty()) {
                 return {};
             }
-            return [policy](Project& project, Progress& progress, const auto&) {
-                return computeInsights(project, policy, progress);
+            return [asked = question(), known = m_data](
+                       Project& project, Progress& progress, const auto&) -> Result<View> {
+                std::shared_ptr<const InsightsData> all = known;
+                if (!all) {
+                    auto read = InsightsData::read(project, progress, InsightsData::Usage::Read);
+                    if (!read) {
+                        return tl::unexpected<Error>(read.error());
+                    }
+                    all = std::make_shared<const InsightsData>(std::move(*read));
+                }
+                return InsightsView::of(project, all, asked).map([](InsightsView view) {
+                    return std::make_shared<const InsightsView>(std::move(view));
+                });
             };
         },
-        [this](const Insights& insights) { take(insights); });
-    connect(app.policy(), &PolicyChoice::changed, this, &InsightsPage::recompute);
+        [this](const View& view) { take(view); });
+    connect(app.policy(), &PolicyChoice::changed, this, [this] {
+        offerPolicies();
+        recompute();
+    });
     connect(&Theme::instance(), &Theme::changed, this, &InsightsPage::show);
+    // The page has begun anew by now, with what it knew: once more, with what there is.
+    connect(app.session(), &ProjectSession::storeChanged, this, [this](const ChangeSet& changes) {
+        constexpr auto read
+            = ChangeSet::Samples | ChangeSet::Responses | ChangeSet::Flags | ChangeSet::Decisions;
+        if (changes.parts & read) {
+            m_data.reset();
+            recompute();
+        }
+    });
+}
+
+QLayout* InsightsPage::buildFilters()
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kUnit);
+    m_dataset = new FilterBox(tr("Datasets"), tr("All datasets"), QStringLiteral("scope"));
+    m_capability
+        = new FilterBox(tr("Capabilities"), tr("All capabilities"), QStringLiteral("insightsCapability"));
+    m_family
+        = new FilterBox(tr("Model families"), tr("All model families"), QStringLiteral("insightsFamily"));
+    for (FilterBox* box : {m_dataset, m_capability, m_family}) {
+        row->addWidget(box);
+        connect(box, &FilterBox::activated, this, &InsightsPage::recompute);
+    }
+    row->addStretch(1);
+    m_against = new QComboBox;
+    m_against->setObjectName(QStringLiteral("against"));
+    m_against->setAccessibleName(tr("Another policy beside it"));
+    m_against->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    setTip(m_against, tr("Shows what another policy would do, without choosing it"));
+    connect(m_against, &QComboBox::activated, this, &InsightsPage::recompute);
+    row->addWidget(m_against);
+    offerPolicies();
+    return row;
 }
 
 QLayout* InsightsPage::buildTiles()
@@ -92,7 +142,7 @@ QLayout* InsightsPage::buildTiles()
     }
     const auto opens = [this](StatTile* tile, const auto& what) {
         connect(tile, &StatTile::clicked, this,
-            [this, tile, what] { openClickThrough(tile, what(*m_insights)); });
+            [this, tile, what] { openClickThrough(tile, what(m_view->insights)); });
     };
     opens(m_kept, [](const Insights& in) {
         QVector<QVector<SampleId>> dropped;
@@ -115,97 +165,118 @@ QLayout* InsightsPage::buildTiles()
     return tiles;
 }
 
-void InsightsPage::buildCharts()
+void InsightsPage::buildSections()
 {
-    m_composition = new StackedBarChart;
-    m_models = new IntervalChart;
-    m_blind = new IntervalChart;
-    m_discrimination = new IntervalChart;
-    const auto card = [this](Chart* chart, const QString& title, const char* name, const char* file) {
-        auto* made = new ChartCard(title, chart, QLatin1String(file));
-        made->setObjectName(QLatin1String(name));
-        connect(made, &ChartCard::failed, this, [this](const Error& error) { notify(error); });
-        connect(made, &ChartCard::done, this, [this](const QString& text) {
+    m_whatIf = new InsightsWhatIf;
+    m_whatIf->hide();
+    m_benchmark = new InsightsBenchmark;
+    auto* cost = new InsightsCost;
+    m_sections = {m_whatIf, m_benchmark, new InsightsModels, new InsightsImage, new InsightsFormat,
+        new InsightsItems, new InsightsCapabilities, cost};
+    for (InsightsSection* section : std::as_const(m_sections)) {
+        section->arrange(1);
+        body()->addWidget(section);
+        connect(section, &InsightsSection::changed, this, &InsightsPage::show);
+    }
+    for (ChartCard* card : cards()) {
+        connect(card, &ChartCard::failed, this, [this](const Error& error) { notify(error); });
+        connect(card, &ChartCard::done, this, [this](const QString& text) {
             notify({Message::Kind::Success, text, {}, {}, {}});
         });
-        return made;
-    };
-    m_compositionCard = card(m_composition, tr("What stays and what goes"), "compositionCard", "composition");
-    m_modelsCard = card(m_models, tr("Accuracy and rank of the models"), "modelsCard", "models");
-    m_blindCard = card(m_blind, tr("Blind rate"), "blindCard", "blind-rate");
-    m_discriminationCard
-        = card(m_discrimination, tr("Discrimination"), "discriminationCard", "discrimination");
-    m_modelsCard->setVisibleRows(40);
-    m_compositionCard->setVisibleRows(40);
-
-    m_partBy = new QComboBox;
-    m_partBy->addItems({tr("By dataset"), tr("By capability")});
-    m_partBy->setAccessibleName(tr("Parts"));
-    m_partBy->setObjectName(QStringLiteral("partBy"));
-    m_compositionCard->addControl(m_partBy);
-    m_scope = new FilterBox(tr("Datasets"), tr("All datasets"), QStringLiteral("scope"));
-    m_modelsCard->addControl(m_scope);
-    connect(m_partBy, &QComboBox::activated, this, &InsightsPage::show);
-    connect(m_scope, &FilterBox::activated, this, &InsightsPage::show);
+    }
+    connect(cost, &InsightsCost::entered, this, &InsightsPage::storeBudget);
 }
 
-void InsightsPage::arrange(bool wide)
+InsightsQuestion InsightsPage::question() const
 {
-    if (wide) {
-        m_grid->addWidget(m_compositionCard, 0, 0, Qt::AlignTop);
-        m_grid->addWidget(m_blindCard, 1, 0, Qt::AlignTop);
-        m_grid->addWidget(m_discriminationCard, 2, 0, Qt::AlignTop);
-        m_grid->addWidget(m_modelsCard, 0, 1, 4, 1, Qt::AlignTop);
-    } else {
-        m_grid->addWidget(m_compositionCard, 0, 0, 1, 2);
-        m_grid->addWidget(m_modelsCard, 1, 0, 1, 2);
-        m_grid->addWidget(m_blindCard, 2, 0, Qt::AlignTop);
-        m_grid->addWidget(m_discriminationCard, 2, 1, Qt::AlignTop);
+    const PolicyChoice& policies = *context().policy();
+    InsightsQuestion asked{
+        policies.policy(), {}, {m_dataset->chosen(), m_capability->chosen(), m_family->chosen()}};
+    for (const Policy& policy : policies.policies()) {
+        if (policy.name == m_against->currentData().toString()) {
+            asked.against = policy;
+        }
     }
-    m_grid->setRowStretch(3, wide ? 1 : 0);
+    return asked;
+}
+
+QVector<ChartCard*> InsightsPage::cards() const
+{
+    QVector<ChartCard*> all;
+    for (const InsightsSection* section : m_sections) {
+        // The composition first, whose look all take.
+        if (section != m_whatIf) {
+            all += section->cards();
+        }
+    }
+    return all + m_whatIf->cards();
 }
 
 void InsightsPage::saveState(Preferences& preferences) const
 {
-    preferences.set(Preference::InsightsPartBy, m_partBy->currentIndex());
-    preferences.set(Preference::InsightsTables, m_modelsCard->showsTable());
+    preferences.set(Preference::InsightsPartBy, m_benchmark->partBy());
+    preferences.set(Preference::InsightsTables, cards().at(2)->showsTable());
 }
 
 void InsightsPage::restoreState(const Preferences& preferences)
 {
-    m_partBy->setCurrentIndex(qBound(0, int(preferences.number(Preference::InsightsPartBy)), 1));
-    m_modelsCard->showTable(preferences.flag(Preference::InsightsTables));
+    m_benchmark->setPartBy(qBound(0, int(preferences.number(Preference::InsightsPartBy)), 1));
+    cards().at(2)->showTable(preferences.flag(Preference::InsightsTables));
 }
 
 void InsightsPage::forget()
 {
-    m_insights.reset();
-    m_scope->offer(QStringList());
+    m_view.reset();
+    m_data.reset();
+    for (FilterBox* box : {m_dataset, m_capability, m_family}) {
+        box->offer(QStringList());
+    }
+    m_against->setCurrentIndex(0);
 }
 
 void InsightsPage::resizeEvent(QResizeEvent* event)
 {
     ComputedPage::resizeEvent(event);
-    arrange(width() >= kTwoColumns);
+    for (InsightsSection* section : std::as_const(m_sections)) {
+        section->arrange(width() >= kTwoColumns ? 2 : 1);
+    }
 }
 
-void InsightsPage::take(const Insights& insights)
+void InsightsPage::take(const View& view)
 {
-    m_insights = insights;
-    QStringList datasets;
-    for (const auto& [name, comparison] : std::as_const(m_insights->modelsByDataset)) {
-        datasets.append(name);
-    }
-    m_scope->offer(datasets);
+    m_view = view;
+    m_data = view->data;
+    offer();
     show();
+}
+
+void InsightsPage::offer()
+{
+    m_dataset->offer(m_data->datasets());
+    m_capability->offer(m_data->capabilities());
+    m_family->offer(m_data->families());
+}
+
+void InsightsPage::offerPolicies()
+{
+    const PolicyChoice& policies = *context().policy();
+    const QString before = m_against->currentData().toString();
+    m_against->clear();
+    m_against->addItem(tr("Beside it: nothing"), QString());
+    for (const Policy& policy : policies.policies()) {
+        if (policy.name != policies.policy().name) {
+            m_against->addItem(tr("Beside it: %1").arg(policyTitle(policy)), policy.name);
+        }
+    }
+    m_against->setCurrentIndex(qMax(0, m_against->findData(before)));
 }
 
 void InsightsPage::show()
 {
-    if (!m_insights) {
+    if (!m_view) {
         return;
     }
-    if (m_insights->samplesBefore == 0) {
+    if (m_view->data->sampleCount() == 0) {
         header()->setSubtitle({});
         showNothing(QStringLiteral("insights"), tr("Nothing to compare yet"),
             tr("Import a benchmark and what the models answered; this page then shows what cleaning does to "
@@ -214,89 +285,82 @@ void InsightsPage::show()
             tr("Import a benchmark"), kImport);
         return;
     }
-    header()->setSubtitle(policyDescription(m_insights->policy));
-    InsightsCharts charts(*m_insights);
-    charts.fillComposition(m_composition, m_partBy->currentIndex() == 1);
-    charts.fillModels(m_models, m_scope->chosen());
-    charts.fillBlind(m_blind);
-    charts.fillDiscrimination(m_discrimination);
-    showCards(charts.chance());
+    header()->setSubtitle(policyDescription(m_view->question.policy));
+    m_whatIf->setVisible(m_view->against.has_value());
+    for (InsightsSection* section : std::as_const(m_sections)) {
+        section->show(*m_view);
+    }
     showTiles();
 }
 
-void InsightsPage::showCard(
-    ChartCard* card, bool empty, const QString& icon, const QString& title, const QString& text)
+void InsightsPage::storeBudget(int evaluationSeconds, int developmentHours)
 {
-    card->emptyState()->clearActions();
-    if (empty) {
-        card->emptyState()->set(icon, title, text);
-        card->emptyState()->addAction(tr("Import responses"), [this] { openClickThrough(this, kImport); });
+    const std::shared_ptr<Project> project = context().project();
+    if (!project) {
+        return;
     }
-    card->showEmpty(empty);
-    card->refresh();
-}
-
-void InsightsPage::showCards(double chance)
-{
-    showCard(m_compositionCard, false, {}, {}, {});
-    const bool noModels = m_insights->models.models.isEmpty();
-    showCard(m_modelsCard, noModels, QStringLiteral("models"), tr("Accuracy needs responses"),
-        tr("Import what the models answered, one file or one column a model, to see how the policy changes "
-           "their accuracy and rank."));
-    showCard(m_blindCard, m_insights->blindBefore.n == 0, QStringLiteral("group-blind"),
-        tr("The blind rate needs blind responses"),
-        tr("Import responses of models that did not see the image (condition blind)."));
-    showCard(m_discriminationCard, m_insights->discriminationBefore.n == 0,
-        QStringLiteral("group-discrimination"), tr("Discrimination needs at least 3 models"),
-        tr("It tells how well a sample tells strong from weak models; there are %1 so far.")
-            .arg(m_insights->discriminationModels));
-    m_modelsCard->setSubtitle(noModels
-            ? QString()
-            : tr("Models are ranked over the samples that all of them answered, at least half of what the "
-                 "fullest one did; a missing response is not wrong. Guessing would get %1. Lines are 95% "
-                 "intervals. Choose a model to see its samples.")
-                  .arg(formatPercent(chance)));
-    m_blindCard->setSubtitle(m_insights->blindBefore.n == 0
-            ? QString()
-            : tr("Mean score of the blind runs. A mark opens the samples that at least half of them get "
-                 "right."));
-    m_discriminationCard->setSubtitle(m_insights->discriminationBefore.n == 0
-            ? QString()
-            : tr("Mean over samples of the correlation of right with the models' ability. Below the critical "
-                 "value one sample alone tells nothing."));
+    tracker()->start(
+        QStringLiteral("budget"), {},
+        [project, evaluationSeconds, developmentHours](Progress&) {
+            return project->write({}, [&](sqlite::Connection& c) -> Result<bool> {
+                SettingsStore store(c);
+                store.set(Setting::EvaluationSeconds, QString::number(evaluationSeconds));
+                store.set(Setting::DevelopmentHours, QString::number(developmentHours));
+                return true;
+            });
+        },
+        [this](const Result<bool>& stored) {
+            if (!stored) {
+                notify(stored.error());
+            }
+            recompute();
+        });
 }
 
 void InsightsPage::showTiles()
 {
-    const Insights& in = *m_insights;
+    const Insights& in = m_view->insights;
     const double share = double(in.samplesAfter) / double(qMax<qint64>(1, in.samplesBefore));
     const qint64 dropped = in.samplesBefore - in.samplesAfter;
+    const Insights* other = m_view->against ? &*m_view->against : nullptr;
     qint64 changed = 0;
     for (const Disposition d : {Disposition::Fix, Disposition::Convert, Disposition::Circular}) {
         changed += in.dispositions.value(dispositionId(d));
     }
     m_kept->set(tr("%1 of %2").arg(formatCount(in.samplesAfter), formatCount(in.samplesBefore)),
         tr("%1 · %2 dropped, %3 changed")
-            .arg(formatPercent(share), formatCount(dropped), formatCount(changed)),
+                .arg(formatPercent(share), formatCount(dropped), formatCount(changed))
+            + beside(other
+                    ? tr("%1 of %2").arg(formatCount(other->samplesAfter), formatCount(other->samplesBefore))
+                    : QString()),
         dropped > 0);
     showRank();
     m_blindTile->set(beforeAfter(in.blindBefore, in.blindAfter, true),
         in.blindBefore.n == 0 ? tr("Needs blind responses")
                               : tr("Mean of blind runs · most get %Ln kept samples right", nullptr,
-                                  int(in.blindSolvedAfter.size())),
+                                    int(in.blindSolvedAfter.size()))
+                + beside(other ? beforeAfter(other->blindBefore, other->blindAfter, true) : QString()),
         !in.blindSolvedAfter.isEmpty());
     m_discriminationTile->set(beforeAfter(in.discriminationBefore, in.discriminationAfter, false),
         in.discriminationBefore.n == 0 ? tr("Needs at least 3 models")
                                        : tr("Critical value %1 with %2 models · %Ln kept samples reach it",
-                                           nullptr, int(in.discriminatingAfter.size()))
+                                             nullptr, int(in.discriminatingAfter.size()))
                                              .arg(formatNumber(in.criticalCorrelation, 2))
-                                             .arg(in.discriminationModels),
+                                             .arg(in.discriminationModels)
+                + beside(other ? beforeAfter(other->discriminationBefore, other->discriminationAfter, false)
+                               : QString()),
         !in.discriminatingAfter.isEmpty());
+}
+
+QString InsightsPage::beside(const QString& other) const
+{
+    return other.isEmpty() ? QString()
+                           : QStringLiteral("\n%1: %2").arg(policyTitle(m_view->against->policy), other);
 }
 
 void InsightsPage::showRank()
 {
-    const Insights& in = *m_insights;
+    const Insights& in = m_view->insights;
     int moved = 0;
     int ranked = 0;
     for (const ModelShift& model : in.models.models) {

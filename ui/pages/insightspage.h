@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/curate/insights.h"
 #include "ui/pages/computedpage.h"
-#include "ui/pages/insightscharts.h"
+#include "ui/pages/insightsview.h"
 
-class QGridLayout;
 class QComboBox;
 class QLayout;
 
@@ -14,10 +12,14 @@ namespace winnow {
 
 class ChartCard;
 class FilterBox;
+class InsightsBenchmark;
+class InsightsSection;
+class InsightsWhatIf;
 class StatTile;
 
-/// What a policy does to the benchmark: composition, every model's accuracy and rank, blind rate and
-/// discrimination before and after. Every mark and number opens the samples behind it.
+/// What a policy does to the benchmark: composition, every model's accuracy and rank, image, format,
+/// discrimination, capabilities and cost before and after, and another policy beside it. A filter narrows all
+/// at once. Every mark and number opens the samples behind it.
 class InsightsPage : public ComputedPage {
     Q_OBJECT
 public:
@@ -31,36 +33,39 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    using View = std::shared_ptr<const InsightsView>;
+
     QLayout* buildTiles();
-    void buildCharts();
-    /// Two columns where there is room, else one under the other.
-    void arrange(bool wide);
-    void take(const Insights& insights);
+    QLayout* buildFilters();
+    void buildSections();
+    InsightsQuestion question() const;
+    QVector<ChartCard*> cards() const;
+    void take(const View& view);
+    /// What can be filtered by and compared with.
+    void offer();
+    void offerPolicies();
     /// Draws what was computed last, in the colours of the theme.
     void show();
-    void showCards(double chance);
-    /// Instead of a chart that needs responses which are not there.
-    void showCard(
-        ChartCard* card, bool empty, const QString& icon, const QString& title, const QString& text);
     void showTiles();
     void showRank();
+    /// The second line of a tile: what the other policy comes to; empty without one.
+    QString beside(const QString& other) const;
+    void storeBudget(int evaluationSeconds, int developmentHours);
 
-    std::optional<Insights> m_insights;
+    View m_view;
+    /// What was read last and no change has made stale.
+    std::shared_ptr<const InsightsData> m_data;
     StatTile* m_kept;
     StatTile* m_rank;
     StatTile* m_blindTile;
     StatTile* m_discriminationTile;
-    QGridLayout* m_grid;
-    StackedBarChart* m_composition;
-    IntervalChart* m_models;
-    IntervalChart* m_blind;
-    IntervalChart* m_discrimination;
-    ChartCard* m_compositionCard;
-    ChartCard* m_modelsCard;
-    ChartCard* m_blindCard;
-    ChartCard* m_discriminationCard;
-    QComboBox* m_partBy;
-    FilterBox* m_scope;
+    FilterBox* m_dataset;
+    FilterBox* m_capability;
+    FilterBox* m_family;
+    QComboBox* m_against;
+    InsightsBenchmark* m_benchmark;
+    InsightsWhatIf* m_whatIf;
+    QVector<InsightsSection*> m_sections;
 };
 
 } // namespace winnow

@@ -74,8 +74,8 @@ private:
 ClickThrough samplesBehind(const ModelNumber& number)
 {
     return ClickThrough::later([number](Project& project, Progress& progress) -> Result<ClickThrough> {
-        return samplesOfModel(
-            project, number.policy, number.model, number.dataset, number.after, progress, number.among)
+        return samplesOfModel(project, number.policy, number.model, number.dataset, number.after, progress,
+            number.among, number.capability)
             .map([&](const ModelSamples& samples) { return Parts(number, samples).of(number.part); });
     });
 }

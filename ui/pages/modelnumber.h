@@ -24,6 +24,8 @@ struct ModelNumber {
     Part part = Part::Ask;
     /// The samples of the model's ranking; without, what it answered.
     std::optional<QVector<SampleId>> among;
+    /// Empty = all.
+    QString capability = {};
 };
 
 /// Opens the samples behind the number; they are found off the GUI thread when it is chosen.
