@@ -365,8 +365,7 @@ Result<ModelSamples> samplesOfModel(const Project& project, const Policy& policy
             const SampleId id{matrix->samples[i]};
             const SampleOutcome outcome = dispositions->of(id);
             if ((after && outcome.disposition == Disposition::Drop)
-                || (!capability.isEmpty()
-                    && matrix->capabilities.at(matrix->capability[i]) != capability)) {
+                || (!capability.isEmpty() && matrix->capabilities.at(matrix->capability[i]) != capability)) {
                 continue;
             }
             const float score = after ? scores.after(i, outcome, matrix->optionCount[i]) : scores.before[i];

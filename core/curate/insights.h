@@ -94,9 +94,9 @@ struct ModelSamples {
     QVector<SampleId> apart;
 };
 
-/// Lists them for a model of the standard condition, before the policy or after it; `dataset` and `capability` empty = all.
-/// With `only` (the samples of a ranking) the right, wrong and unread ones are among these. Scored exactly as
-/// computeInsights scores. Not on the GUI thread.
+/// Lists them for a model of the standard condition, before the policy or after it; `dataset` and
+/// `capability` empty = all. With `only` (the samples of a ranking) the right, wrong and unread ones are
+/// among these. Scored exactly as computeInsights scores. Not on the GUI thread.
 Result<ModelSamples> samplesOfModel(const Project& project, const Policy& policy, const QString& model,
     const QString& dataset, bool after, Progress& progress,
     const std::optional<QVector<SampleId>>& only = std::nullopt, const QString& capability = {});

@@ -52,8 +52,8 @@ const QVector<SettingInfo>& settingInfos()
                 "own")},
         {Setting::EvaluationSeconds, QStringLiteral("evaluation_seconds"), Scope::Project, Type::Number,
             QStringLiteral("0"), kMostSeconds,
-            QT_TRANSLATE_NOOP("Setting",
-                "GPU seconds that one model takes for 1,000 samples; 0: what the responses say")},
+            QT_TRANSLATE_NOOP(
+                "Setting", "GPU seconds that one model takes for 1,000 samples; 0: what the responses say")},
         {Setting::DevelopmentHours, QStringLiteral("development_hours"), Scope::Project, Type::Number,
             QStringLiteral("0"), kMostHours,
             QT_TRANSLATE_NOOP("Setting", "GPU hours of the whole development; 0: not said")},

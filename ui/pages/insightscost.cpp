@@ -127,9 +127,15 @@ void InsightsCost::showChart(const InsightsView& view)
     const ModelCost total = totalCost(view.costs);
     const double before = total.before.*measure.value;
     const double after = total.after.*measure.value;
+    const auto said = [&](double value) {
+        return !std::isfinite(value) ? QStringLiteral("–")
+            : measure.value == &Spent::dollars
+            ? formatNumber(value) + u' ' + QLatin1String(measure.unit)
+            : formatCount(qRound64(value)) + u' ' + QLatin1String(measure.unit);
+    };
     const QString text
         = tr("All models together: %1 before, %2 after (%3), one attempt a sample.")
-              .arg(drawn.axis.text(before), drawn.axis.text(after),
+              .arg(said(before).trimmed(), said(after).trimmed(),
                   before > 0 ? tr("%1 saved").arg(formatPercent(1 - after / before)) : QStringLiteral("–"));
     std::optional<Lacking> lacking;
     if (!any) {
