@@ -127,6 +127,38 @@
         <source>Over these %1 samples two models usually have to differ by %2 points to be told apart; the sign of a difference of %3 points is right four times in five.</source>
         <translation>이 샘플 %1개로 두 모델을 구분하려면 보통 %2점 차이가 나야 합니다. %3점 차이의 부호는 다섯 번 중 네 번 맞습니다.</translation>
     </message>
+    <message>
+        <source>no kept sample has a response of a model that did not see the image</source>
+        <translation>유지된 샘플 중 이미지를 보지 않은 모델의 응답이 있는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 kept samples that were answered without the image</source>
+        <translation>이미지 없이 답한 유지 샘플 %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>there are no two models that answered enough of the same kept samples</source>
+        <translation>유지된 같은 샘플에 충분히 답한 모델이 둘 이상 없습니다</translation>
+    </message>
+    <message>
+        <source>there are too few samples in common for an interval</source>
+        <translation>구간을 내기에는 공통 샘플이 너무 적습니다</translation>
+    </message>
+    <message>
+        <source>%1 models over the %2 kept samples that all of them answered</source>
+        <translation>모두가 답한 유지 샘플 %2개에 대한 모델 %1개</translation>
+    </message>
+    <message>
+        <source>the policy keeps no sample</source>
+        <translation>정책이 유지하는 샘플이 없습니다</translation>
+    </message>
+    <message>
+        <source>no audit has run: nothing could be flagged</source>
+        <translation>실행된 감사가 없어 플래그가 있을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kept samples</source>
+        <translation>유지된 샘플 %2개 중 %1개</translation>
+    </message>
 </context>
 <context>
     <name>Detector</name>
@@ -4326,6 +4358,14 @@
     <message>
         <source>Blind cut-off of multiple choice in models, for the rules that count hits; 0: the rule&apos;s own</source>
         <translation>적중을 세는 규칙에서 객관식의 블라인드 기준(모델 수). 0: 규칙의 값</translation>
+    </message>
+    <message>
+        <source>GPU seconds that one model takes for 1,000 samples; 0: what the responses say</source>
+        <translation>모델 하나가 샘플 1,000개에 쓰는 GPU 초. 0: 응답에 적힌 대로</translation>
+    </message>
+    <message>
+        <source>GPU hours of the whole development; 0: not said</source>
+        <translation>개발 전체의 GPU 시간. 0: 입력 안 함</translation>
     </message>
 </context>
 <context>
