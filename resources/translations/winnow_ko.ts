@@ -2335,9 +2335,13 @@
     </message>
     <message>
         <source>95% %1 to %2
-McNemar p %3</source>
+p %3 · McNemar %4</source>
         <translation>95% %1 ~ %2
-McNemar p %3</translation>
+p %3 · McNemar %4</translation>
+    </message>
+    <message>
+        <source>p is that of the interval: it minds the size of scores and shared images. McNemar&apos;s exact test counts right and wrong alone.</source>
+        <translation>p는 구간의 값으로, 점수의 크기와 공유 이미지를 고려합니다. McNemar 정확 검정은 정답과 오답만 셉니다.</translation>
     </message>
 </context>
 <context>

@@ -263,7 +263,7 @@ private slots:
         QCOMPARE(listTitle(window), QStringLiteral("b2: answered"));
 
         // The same in the table, by keyboard.
-        QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
+        QTest::keyClick(&window, Qt::Key_8, Qt::ControlModifier);
         QTRY_COMPARE(window.currentPage(), QStringLiteral("insights"));
         card->chart()->setFocus();
         QTest::keyClick(card->chart(), Qt::Key_T);
@@ -299,7 +299,7 @@ private slots:
             QTRY_COMPARE(window.currentPage(), QStringLiteral("samples"));
             QCOMPARE(window.context().filter()->filter().only->size(), count);
             QVERIFY(!listTitle(window).isEmpty());
-            QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
+            QTest::keyClick(&window, Qt::Key_8, Qt::ControlModifier);
             QTRY_COMPARE(window.currentPage(), QStringLiteral("insights"));
         }
         auto* parts = page->findChild<QComboBox*>(QStringLiteral("partBy"));
@@ -318,6 +318,35 @@ private slots:
         QCOMPARE(models->numbers()->index(0, 0).data().toString(), comparison.models.first().model);
         // All at once.
         QCOMPARE(composition->numbers()->rowCount(), 1);
+    }
+
+    // Every box of a card and the lines that stay where they are.
+    void whatTheCardsShowIsChosen()
+    {
+        m_project = demo(true);
+        QVERIFY(m_project);
+        MainWindow window;
+        InsightsPage* page = open(window, QStringLiteral("strict"));
+        QVERIFY(page);
+        const auto other = [&](const char* box, const char* card) {
+            auto* choice = page->findChild<QComboBox*>(QLatin1String(box));
+            auto* shown = page->findChild<ChartCard*>(QLatin1String(card));
+            const QString before = shown->numbers()->table().toTsv();
+            choice->setFocus();
+            QTest::keyClick(choice, Qt::Key_Down);
+            return choice->currentIndex() == 1 && shown->numbers()->table().toTsv() != before;
+        };
+        QVERIFY(other("slopeOf", "slopeCard"));
+        QVERIFY(other("costOf", "costCard"));
+        for (const char* card : {"hitsCard", "discriminationHistogramCard"}) {
+            auto* histogram
+                = qobject_cast<HistogramChart*>(page->findChild<ChartCard*>(QLatin1String(card))->chart());
+            QVERIFY2(histogram, card);
+            const double threshold = histogram->threshold();
+            histogram->setFocus();
+            QTest::keyClick(histogram, Qt::Key_Right);
+            QCOMPARE(histogram->threshold(), threshold);
+        }
     }
 
     // What another policy would do, and nothing of it is kept.

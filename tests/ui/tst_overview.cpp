@@ -143,13 +143,13 @@ private slots:
         QVERIFY2(kept->detail().contains(QStringLiteral("Everything")), qPrintable(kept->detail()));
 
         // The same on the other pages.
-        QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
+        QTest::keyClick(&window, Qt::Key_8, Qt::ControlModifier);
         QTRY_VERIFY(window.findChild<InsightsPage*>());
         auto* insights = window.findChild<InsightsPage*>();
         QTRY_COMPARE(picker(insights)->currentText(), QStringLiteral("Policy: Everything"));
         QTRY_COMPARE(
             insights->findChild<StatTile*>(QStringLiteral("keptTile"))->value(), QStringLiteral("30 of 40"));
-        QTest::keyClick(&window, Qt::Key_8, Qt::ControlModifier);
+        QTest::keyClick(&window, Qt::Key_9, Qt::ControlModifier);
         QTRY_VERIFY(window.findChild<ExportPage*>());
         auto* page = window.findChild<ExportPage*>();
         QTRY_COMPARE(picker(page)->currentText(), QStringLiteral("Policy: Everything"));

@@ -134,6 +134,9 @@ QPointF SlopeChart::pointOf(const QRectF& plot, qsizetype line, qsizetype column
 
 QColor SlopeChart::colorOf(qsizetype line) const
 {
+    if (m_data.lines.at(line).muted) {
+        return chartStyle().muted;
+    }
     return m_data.lines.at(line).strong ? chartStyle().accent
         : m_anyStrong                   ? chartStyle().second
                                         : chartStyle().seriesColor(line);

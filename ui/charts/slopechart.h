@@ -25,6 +25,8 @@ struct SlopeLine {
     ClickThrough open = {};
     /// Drawn to be seen among the others.
     bool strong = false;
+    /// Drawn grey: its change is not to be made much of.
+    bool muted = false;
 };
 
 /// An immutable value.

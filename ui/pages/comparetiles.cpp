@@ -4,6 +4,7 @@
 
 #include "ui/models/modelsamples.h"
 #include "ui/util/format.h"
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/stattile.h"
 #include "ui/widgets/theme.h"
 
@@ -51,12 +52,16 @@ void CompareTiles::show(const Comparison& comparison)
             ? tr("%1 of %2").arg(formatPercent(double(count) / all.pairs), formatCount(all.pairs))
             : QString();
     };
+    const auto chance = [](double p) { return p < 0.001 ? QStringLiteral("< 0.001") : formatNumber(p, 3); };
     m_difference->set(all.pairs ? tr("%1 points").arg(points(all.difference)) : QStringLiteral("–"),
-        all.pairs ? tr("95% %1 to %2\nMcNemar p %3")
-                        .arg(points(all.interval.low), points(all.interval.high),
-                            all.mcNemar < 0.001 ? QStringLiteral("< 0.001") : formatNumber(all.mcNemar, 3))
+        all.pairs ? tr("95% %1 to %2\np %3 · McNemar %4")
+                        .arg(points(all.interval.low), points(all.interval.high), chance(all.pValue),
+                            chance(all.mcNemar))
                   : QString(),
         ClickThrough());
+    setTip(m_difference,
+        tr("p is that of the interval: it minds the size of scores and shared images. McNemar's exact test "
+           "counts right and wrong alone."));
     m_onlyFirst->set(
         formatCount(all.onlyFirst), share(all.onlyFirst), samplesOf(pair, &ComparedSamples::onlyFirst));
     m_onlySecond->set(

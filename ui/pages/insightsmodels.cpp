@@ -79,7 +79,7 @@ void InsightsModels::showSlope(const InsightsView& view)
             return SlopeValue{shown, note, charts.ofModel(model, after, ModelNumber::Part::Ask)};
         };
         drawn.lines.append({model.model, {value(false), value(true)},
-            charts.ofModel(model, false, ModelNumber::Part::All), group == 2});
+            charts.ofModel(model, false, ModelNumber::Part::All), group == 2, group == 1});
     }
     m_slope->setData(drawn);
     std::optional<Lacking> lacking;

@@ -335,20 +335,22 @@ void InsightsPage::showTiles()
                     : QString()),
         dropped > 0);
     showRank();
+    // A tile has two lines: the other policy stands where the words are.
+    const QString blind = in.blindBefore.n == 0 ? tr("Needs blind responses")
+                                                : tr("Mean of blind runs · most get %Ln kept samples right",
+                                                    nullptr, int(in.blindSolvedAfter.size()));
     m_blindTile->set(beforeAfter(in.blindBefore, in.blindAfter, true),
-        in.blindBefore.n == 0 ? tr("Needs blind responses")
-                              : tr("Mean of blind runs · most get %Ln kept samples right", nullptr,
-                                    int(in.blindSolvedAfter.size()))
-                + beside(other ? beforeAfter(other->blindBefore, other->blindAfter, true) : QString()),
+        other ? beside(beforeAfter(other->blindBefore, other->blindAfter, true)).trimmed() : blind,
         !in.blindSolvedAfter.isEmpty());
+    const QString discrimination = in.discriminationBefore.n == 0
+        ? tr("Needs at least 3 models")
+        : tr("Critical value %1 with %2 models · %Ln kept samples reach it", nullptr,
+            int(in.discriminatingAfter.size()))
+              .arg(formatNumber(in.criticalCorrelation, 2))
+              .arg(in.discriminationModels);
     m_discriminationTile->set(beforeAfter(in.discriminationBefore, in.discriminationAfter, false),
-        in.discriminationBefore.n == 0 ? tr("Needs at least 3 models")
-                                       : tr("Critical value %1 with %2 models · %Ln kept samples reach it",
-                                             nullptr, int(in.discriminatingAfter.size()))
-                                             .arg(formatNumber(in.criticalCorrelation, 2))
-                                             .arg(in.discriminationModels)
-                + beside(other ? beforeAfter(other->discriminationBefore, other->discriminationAfter, false)
-                               : QString()),
+        other ? beside(beforeAfter(other->discriminationBefore, other->discriminationAfter, false)).trimmed()
+              : discrimination,
         !in.discriminatingAfter.isEmpty());
 }
 
