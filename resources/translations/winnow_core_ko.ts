@@ -3567,7 +3567,7 @@
     </message>
     <message>
         <source>There is no capability &quot;%1&quot;</source>
-        <translation>역량 &quot;%1&quot;이(가) 없습니다</translation>
+        <translation>능력 &quot;%1&quot;이(가) 없습니다</translation>
     </message>
 </context>
 <context>

@@ -2078,7 +2078,7 @@
     </message>
     <message>
         <source>All capabilities</source>
-        <translation>모든 역량</translation>
+        <translation>모든 능력</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -2117,7 +2117,7 @@
     <name>winnow::CompareParts</name>
     <message>
         <source>Difference by dataset and capability</source>
-        <translation>데이터셋과 역량별 차이</translation>
+        <translation>데이터셋과 능력별 차이</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -5230,11 +5230,11 @@ n = %6</translation>
     </message>
     <message>
         <source>All capabilities</source>
-        <translation>모든 역량</translation>
+        <translation>모든 능력</translation>
     </message>
     <message>
         <source>Each capability</source>
-        <translation>역량마다</translation>
+        <translation>능력마다</translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines</source>
