@@ -62,7 +62,6 @@ private slots:
         row("--kind blind_solvable --state confirmed", "");
         row("--capability chart", "1 3");
         row("--text 3", "3");
-        row("--dataset Other", "");
     }
     void options()
     {
@@ -84,6 +83,8 @@ private slots:
         QTest::addColumn<QString>("options");
         QTest::addColumn<QString>("said");
         QTest::newRow("model") << QStringLiteral("--right-by m3") << QStringLiteral("the models are m1, m2");
+        QTest::newRow("dataset") << QStringLiteral("--dataset sets") << QStringLiteral("there are: Set");
+        QTest::newRow("capability") << QStringLiteral("--capability ocr") << QStringLiteral("math");
         QTest::newRow("share") << QStringLiteral("--models-right some")
                                << QStringLiteral("three_quarters, most, all or unanswered");
         QTest::newRow("time") << QStringLiteral("--time 5") << QStringLiteral("0-1, 1-3, 3-10");

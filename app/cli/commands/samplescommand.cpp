@@ -122,6 +122,27 @@ QString unknownModel(const SampleFilter& filter, const SampleResults& results)
     return {};
 }
 
+/// The same of datasets and capabilities.
+QString unknownPart(const SampleFilter& filter, const SampleIndex& index)
+{
+    const FacetCounts all = index.facets({});
+    const auto unknown = [](const QStringList& asked, const QVector<Facet>& facets, const char* what) {
+        QStringList there;
+        for (const Facet& facet : facets) {
+            there.append(facet.value);
+        }
+        for (const QString& value : asked) {
+            if (!there.contains(value)) {
+                return QStringLiteral("there is no %1 \"%2\"; there are: %3")
+                    .arg(QLatin1String(what), value, there.join(QStringLiteral(", ")));
+            }
+        }
+        return QString();
+    };
+    const QString dataset = unknown(filter.datasets, all.datasets, "dataset");
+    return dataset.isEmpty() ? unknown(filter.capabilities, all.capabilities, "capability") : dataset;
+}
+
 QJsonValue number(float value)
 {
     return std::isnan(value) ? QJsonValue() : QJsonValue(double(value));
@@ -175,6 +196,9 @@ int SamplesCommand::run(Context& context) const
         return context.failed(index.error());
     }
     if (const QString problem = unknownModel(request.filter, *(*index)->results()); !problem.isEmpty()) {
+        return context.usage(problem);
+    }
+    if (const QString problem = unknownPart(request.filter, **index); !problem.isEmpty()) {
         return context.usage(problem);
     }
     qint64 count = 0;
