@@ -175,7 +175,7 @@ InsightsPart InsightsPart::restricted(const std::vector<size_t>& chosen) const
     part.optionCount = at(optionCount, chosen);
     part.capabilities = capabilities;
     part.capability = at(capability, chosen);
-    part.cluster = at(cluster, chosen);
+    part.cluster = clustersOf(cluster, chosen);
     for (const StandardScores& scores : models) {
         part.models.append(scores.restricted(chosen));
     }

@@ -319,10 +319,7 @@ ScoreMatrix ScoreMatrix::restricted(const std::vector<size_t>& chosen) const
     part.optionCount = only(optionCount, chosen);
     part.capabilities = capabilities;
     part.capability = only(capability, chosen);
-    std::unordered_map<quint32, quint32> numbers;
-    for (const size_t sample : chosen) {
-        part.cluster.push_back(numbers.try_emplace(cluster[sample], quint32(numbers.size())).first->second);
-    }
+    part.cluster = clustersOf(cluster, chosen);
     for (const RunScores& all : runs) {
         RunScores run;
         run.run = all.run;
@@ -335,6 +332,17 @@ ScoreMatrix ScoreMatrix::restricted(const std::vector<size_t>& chosen) const
         run.tries = only(all.tries, chosen);
         run.hits = only(all.hits, chosen);
         part.runs.append(run);
+    }
+    return part;
+}
+
+std::vector<quint32> clustersOf(const std::vector<quint32>& clusters, const std::vector<size_t>& samples)
+{
+    std::unordered_map<quint32, quint32> numbers;
+    std::vector<quint32> part;
+    part.reserve(samples.size());
+    for (const size_t sample : samples) {
+        part.push_back(numbers.try_emplace(clusters[sample], quint32(numbers.size())).first->second);
     }
     return part;
 }

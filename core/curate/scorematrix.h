@@ -89,6 +89,10 @@ struct ScoreMatrix {
     ScoreMatrix restricted(const std::vector<size_t>& samples) const;
 };
 
+/// The clusters of these samples, numbered anew below the number of samples, so that those of several
+/// datasets can stand one after the other.
+std::vector<quint32> clustersOf(const std::vector<quint32>& clusters, const std::vector<size_t>& samples);
+
 /// What guessing scores on a sample: 1/k for one right option of k, 1/(2^k - 1) for a set of them, k^-k in
 /// every rotation, 0 for an open question.
 double guessingChance(const ScoreMatrix& matrix, size_t sample, Condition condition);

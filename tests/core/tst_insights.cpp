@@ -7,6 +7,7 @@
 #include "core/curate/insights.h"
 #include "core/curate/ranknoise.h"
 #include "core/curate/savedcost.h"
+#include "core/curate/scoredsamples.h"
 #include "core/store/sampleindex.h"
 #include "tests/support/demoproject.h"
 
@@ -144,6 +145,24 @@ private slots:
     }
 
     // What a chart cannot say of such data it does not say; nothing crashes.
+    // Samples of two datasets never share an image, however few of each are looked at.
+    void aFilterKeepsImagesApart()
+    {
+        InsightsData data = dataOf({QStringLiteral("11001100"), QStringLiteral("10101010")});
+        auto other = std::make_shared<InsightsPart>(*data.parts.first());
+        other->dataset = QStringLiteral("other");
+        for (size_t i = 0; i < other->samples.size(); ++i) {
+            other->samples[i] += 100;
+            other->capability[i] = quint16(1 - other->capability[i]); // its first half is math
+        }
+        data.parts.append(other);
+        const InsightsData narrowed = data.narrowed({{}, QStringLiteral("math"), {}});
+        const ScoredSamples scored = ScoredSamples::of(narrowed, apply(narrowed, builtInPolicies().first()));
+        QCOMPARE(scored.samples.size(), size_t(8));
+        const QSet<quint32> clusters(scored.cluster.begin(), scored.cluster.end());
+        QCOMPARE(clusters.size(), 8);
+    }
+
     void badInput_data()
     {
         QTest::addColumn<QStringList>("models");
