@@ -8,6 +8,7 @@
 #include "core/store/policystore.h"
 #include "core/store/samplestore.h"
 #include "core/store/standingstore.h"
+#include "core/store/subsetstore.h"
 
 #include <QSet>
 
@@ -37,7 +38,8 @@ Result<ExportPlan> ExportPlan::make(sqlite::Connection& c, const ExportSelection
     plan.subset = selection.subset;
     QSet<SampleId> only;
     if (!selection.subset.isEmpty()) {
-        const auto subset = policies.subset(selection.subset);
+        SubsetStore subsets(c);
+        const auto subset = subsets.byName(selection.subset);
         if (!subset) {
             return fail(ErrorCode::NotFound,
                 Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no subset \"%1\"")).arg(selection.subset));
@@ -45,7 +47,7 @@ Result<ExportPlan> ExportPlan::make(sqlite::Connection& c, const ExportSelection
         plan.subsetMethod = subset->method;
         plan.subsetBudget = subset->budget;
         plan.subsetSeed = subset->seed;
-        const auto ids = policies.subsetSamples(subset->id);
+        const auto ids = subsets.sampleIds(subset->id);
         only = QSet<SampleId>(ids.begin(), ids.end());
     }
     DatasetStore datasets(c);

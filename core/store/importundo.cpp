@@ -175,7 +175,7 @@ Result<ImportRecord> wholeImport(sqlite::Connection& c, ImportId id)
 Result<UndoneImport> undoImport(Project& project, ImportId import)
 {
     const ChangeSet changes{ChangeSet::Samples | ChangeSet::Responses | ChangeSet::Flags
-            | ChangeSet::Decisions | ChangeSet::Imports,
+            | ChangeSet::Decisions | ChangeSet::Imports | ChangeSet::Subsets,
         {}};
     auto done = project.write(changes, [&](sqlite::Connection& c) -> Result<UndoneImport> {
         auto record = wholeImport(c, import);

@@ -27,7 +27,7 @@ QVector<Migration> projectMigrations()
     return {{script(QStringLiteral("0001_initial"))}, {script(QStringLiteral("0002_flag_runs"))},
         {script(QStringLiteral("0003_judgements"))}, {script(QStringLiteral("0004_ledger")), &convertLedger},
         {script(QStringLiteral("0005_packed_responses")), &packResponses},
-        {script(QStringLiteral("0006_imports"))}};
+        {script(QStringLiteral("0006_imports"))}, {script(QStringLiteral("0007_subsets"))}};
 }
 
 Result<UpgradeReport> migrate(sqlite::Connection& connection, const QVector<Migration>& migrations)

@@ -66,32 +66,6 @@ void PolicyStore::choose(const QString& name)
     SettingsStore(m_connection).set(Setting::ChosenPolicy, name);
 }
 
-std::optional<PolicyStore::Subset> PolicyStore::subset(const QString& name)
-{
-    auto& query = m_connection.cached(
-        QStringLiteral("SELECT id, name, method, budget, seed FROM subsets WHERE name = ?"));
-    query.bind(1, name);
-    std::optional<Subset> found;
-    if (query.step()) {
-        found = Subset{{query.integer(0)}, query.text(1), query.text(2), query.integer(3), query.integer(4)};
-    }
-    query.reset();
-    return found;
-}
-
-QVector<SampleId> PolicyStore::subsetSamples(SubsetId subset)
-{
-    QVector<SampleId> ids;
-    auto& query = m_connection.cached(
-        QStringLiteral("SELECT sample_id FROM subset_samples WHERE subset_id = ? ORDER BY rank, sample_id"));
-    query.bind(1, subset.value);
-    while (query.step()) {
-        ids.append(SampleId{query.integer(0)});
-    }
-    query.reset();
-    return ids;
-}
-
 void PolicyStore::recordExport(
     const QString& format, const QString& path, const QString& policy, const QByteArray& manifestJson)
 {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/ids.h"
 #include "core/domain/policy.h"
 #include "core/sqlite/connection.h"
 
@@ -12,8 +11,8 @@
 
 namespace winnow {
 
-/// Named policies (built-in ones and the project's own), the chosen one, the subsets, and the record of
-/// exports. Throws sqlite::Failure; use inside Project::read / write.
+/// Named policies (built-in ones and the project's own), the chosen one, and the record of exports. Throws
+/// sqlite::Failure; use inside Project::read / write.
 class PolicyStore {
 public:
     explicit PolicyStore(sqlite::Connection& connection)
@@ -31,16 +30,6 @@ public:
     Policy chosen();
     /// Chooses one of all(); another name is no choice and stands for the default.
     void choose(const QString& name);
-
-    struct Subset {
-        SubsetId id;
-        QString name;
-        QString method;
-        qint64 budget = 0;
-        qint64 seed = 0;
-    };
-    std::optional<Subset> subset(const QString& name);
-    QVector<SampleId> subsetSamples(SubsetId subset);
 
     void recordExport(
         const QString& format, const QString& path, const QString& policy, const QByteArray& manifestJson);

@@ -316,8 +316,13 @@ void Salvage::giveParents()
             " response_blocks) b WHERE score_set NOT IN (SELECT id FROM score_sets)")
                    .arg(nowUtc()))
         : 0;
+    const qint64 subsets = exec(QStringLiteral(
+        "INSERT OR IGNORE INTO subsets(id, name, method, budget, seed, created_at) SELECT subset_id,"
+        " 'recovered-' || subset_id, '', count(*), 0, '%1' FROM subset_samples"
+        " WHERE subset_id NOT IN (SELECT id FROM subsets) GROUP BY subset_id")
+                                    .arg(nowUtc()));
     for (const auto& [name, made] : {std::pair("datasets", datasets), {"models", models},
-             {"responses", responses}, {"score_sets", sets}}) {
+             {"responses", responses}, {"score_sets", sets}, {"subsets", subsets}}) {
         if (made > 0) {
             m_tables[QString::fromLatin1(name)].rows += made;
             m_tables[QString::fromLatin1(name)].rebuilt += made;

@@ -4,6 +4,7 @@
 #include "core/store/integrity.h"
 #include "core/store/ledger.h"
 #include "core/store/salvage.h"
+#include "core/store/subsetstore.h"
 #include "tests/support/testproject.h"
 
 #include <QFile>
@@ -37,8 +38,8 @@ class TestSalvage : public QObject {
             return counts;
         }
         (void)(*project)->read([&](sqlite::Connection& c) {
-            for (const char* table :
-                {"datasets", "samples", "options", "models", "runs", "response_texts", "flags"}) {
+            for (const char* table : {"datasets", "samples", "options", "models", "runs", "response_texts",
+                     "flags", "subsets", "subset_samples"}) {
                 counts.insert(QString::fromLatin1(table),
                     c.integer(QStringLiteral("SELECT count(*) FROM %1").arg(QLatin1String(table))));
             }
@@ -117,6 +118,13 @@ private slots:
                     }
                 }
                 writer.finish();
+                Subset subset;
+                subset.name = QStringLiteral("half");
+                QVector<SubsetSample> chosen;
+                for (const SampleId id : *ids) {
+                    chosen.append({id, 0.5, QStringLiteral("it tells models apart")});
+                }
+                SubsetStore(c).put(subset, chosen);
                 return {};
             }));
         }
@@ -149,8 +157,8 @@ private slots:
     {
         QTest::addColumn<QString>("tree");
         QTest::addColumn<bool>("root");
-        for (const char* tree :
-            {"samples", "options", "packed", "response_blocks", "response_texts", "flags"}) {
+        for (const char* tree : {"samples", "options", "packed", "response_blocks", "response_texts", "flags",
+                 "subset_samples"}) {
             QTest::addRow("%s, the root", tree) << QString::fromLatin1(tree) << true;
             QTest::addRow("%s, a leaf", tree) << QString::fromLatin1(tree) << false;
         }
@@ -158,6 +166,7 @@ private slots:
         QTest::newRow("datasets") << QStringLiteral("datasets") << true;
         QTest::newRow("models") << QStringLiteral("models") << true;
         QTest::newRow("runs") << QStringLiteral("runs") << true;
+        QTest::newRow("subsets") << QStringLiteral("subsets") << true;
         QTest::newRow("the schema") << QStringLiteral("sqlite_schema") << true;
     }
     void aLostPageCostsItsRowsOnly()
@@ -177,7 +186,7 @@ private slots:
         for (auto it = before.cbegin(); it != before.cend(); ++it) {
             // Inner pages and indexes hold no rows of tables with ids; those of the others a few. A leaf
             // holds some hundred. Samples, flags, models, runs and datasets come back from their indexes.
-            const bool keyed = tree == u"options" || tree == u"response_texts";
+            const bool keyed = tree == u"options" || tree == u"response_texts" || tree == u"subset_samples";
             // A page of packed columns holds parts of two blocks at most, here of all there are.
             const qint64 most = tree == u"packed" && it.key() == u"responses" ? 2 * kBlockSize
                 : it.key() != tree || !keyed                                  ? 0

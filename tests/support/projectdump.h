@@ -38,6 +38,9 @@ inline QStringList dumpProject(Project& project)
         QStringLiteral("SELECT 'verdict', sample_id, kind, state FROM verdicts ORDER BY 2, 3"),
         QStringLiteral("SELECT 'action', sample_id, action, new_gold FROM sample_actions ORDER BY 2"),
         QStringLiteral("SELECT 'waiting', sample_key, count(*) FROM waiting_decisions GROUP BY 2 ORDER BY 2"),
+        QStringLiteral("SELECT 'subset', name, method, budget, seed, parents FROM subsets ORDER BY 2"),
+        QStringLiteral("SELECT 'chosen', subset_id, rank, sample_id, weight FROM subset_samples"
+                       " ORDER BY 2, 3"),
         QStringLiteral("SELECT 'decisions', count(*) FROM decisions"),
         QStringLiteral("SELECT 'images', count(*) FROM images"),
         QStringLiteral("SELECT 'packed', count(*) FROM packed"),

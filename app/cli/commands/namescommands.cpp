@@ -15,7 +15,7 @@ namespace winnow::cli {
 namespace {
 
 const ChangeSet kEverything{ChangeSet::Samples | ChangeSet::Responses | ChangeSet::Flags
-        | ChangeSet::Decisions | ChangeSet::Policies | ChangeSet::Imports,
+        | ChangeSet::Decisions | ChangeSet::Policies | ChangeSet::Imports | ChangeSet::Subsets,
     {}};
 
 QList<QCommandLineOption> whatIsNamed()
