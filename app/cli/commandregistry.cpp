@@ -22,6 +22,7 @@
 #include "app/cli/commands/samplecommands.h"
 #include "app/cli/commands/samplescommand.h"
 #include "app/cli/commands/scorescommand.h"
+#include "app/cli/commands/subsetcommand.h"
 
 namespace winnow::cli {
 
@@ -50,6 +51,7 @@ const std::vector<std::unique_ptr<Command>>& commands()
         list.push_back(std::make_unique<StatsCommand>());
         list.push_back(std::make_unique<ModelsCommand>());
         list.push_back(std::make_unique<CompareCommand>());
+        list.push_back(std::make_unique<SubsetCommand>());
         list.push_back(std::make_unique<AnswersCommand>());
         list.push_back(std::make_unique<ImportsCommand>());
         list.push_back(std::make_unique<RenameCommand>());

@@ -33,4 +33,14 @@ std::optional<Remedy> remedyOf(const Error& error)
     return std::nullopt;
 }
 
+tl::unexpected<Error> nothingCalled(const Sentence& message, QStringList there)
+{
+    there.removeDuplicates();
+    there.sort();
+    return fail(ErrorCode::NotFound, message,
+        there.isEmpty() ? Sentence()
+                        : Sentence::of(QT_TRANSLATE_NOOP("Error", "There are: %1"))
+                              .arg(there.join(QStringLiteral(", "))));
+}
+
 } // namespace winnow

@@ -17,4 +17,7 @@ Sentence adviceFor(Remedy remedy);
 /// Which of them an error advises.
 std::optional<Remedy> remedyOf(const Error& error);
 
+/// NotFound with a remedy that names what there is.
+tl::unexpected<Error> nothingCalled(const Sentence& message, QStringList there);
+
 } // namespace winnow

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/comparedrun.h"
 
+#include "core/base/remedy.h"
 #include "core/store/datasetstore.h"
 #include "core/store/responsestore.h"
 #include "core/store/scoresets.h"
@@ -68,16 +69,6 @@ Result<QMap<QString, RunChoice>> runsOf(
 }
 
 } // namespace
-
-tl::unexpected<Error> nothingCalled(const Sentence& message, QStringList there)
-{
-    there.removeDuplicates();
-    there.sort();
-    return fail(ErrorCode::NotFound, message,
-        there.isEmpty() ? Sentence()
-                        : Sentence::of(QT_TRANSLATE_NOOP("Error", "There are: %1"))
-                              .arg(there.join(QStringLiteral(", "))));
-}
 
 QString labelOf(const ComparedRun& side)
 {

@@ -43,9 +43,6 @@ struct ComparisonRequest {
 /// What a side is called: model, condition, setting, attempt and score set, as far as they say something.
 QString labelOf(const ComparedRun& side);
 
-/// NotFound with a remedy that names what there is.
-tl::unexpected<Error> nothingCalled(const Sentence& message, QStringList there);
-
 /// The runs of both sides in each dataset that they share. NotFound with the names there are when a model, a
 /// setting, a score set or a dataset is not there; InvalidInput when several settings fit. Throws
 /// sqlite::Failure; use inside Project::read.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/tellapart.h"
 
+#include "core/base/remedy.h"
 #include "core/compare/comparedrun.h"
 #include "core/curate/modelranking.h"
 #include "core/store/datasetstore.h"
