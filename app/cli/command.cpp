@@ -6,6 +6,7 @@
 #include "core/domain/condition.h"
 #include "core/store/ledger.h"
 #include "core/store/policystore.h"
+#include "core/store/subsetstore.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -147,6 +148,21 @@ Result<Policy> policyNamed(PolicyStore& store, const QString& name)
     }
     return fail(ErrorCode::NotFound, QStringLiteral("There is no policy \"%1\"").arg(name),
         QStringLiteral("The policies are %1").arg(names.join(QStringLiteral(", "))));
+}
+
+QCommandLineOption subsetOption()
+{
+    return valueOption("subset", "only the samples of this subset", "NAME");
+}
+
+Result<std::optional<QVector<SampleId>>> subsetOf(const Context& context, const Project& project)
+{
+    if (!context.isSet("subset")) {
+        return std::optional<QVector<SampleId>>();
+    }
+    return samplesOfSubset(project, context.value("subset")).map([](const QVector<SampleId>& samples) {
+        return std::optional(samples);
+    });
 }
 
 QString percent(double share, int decimals)

@@ -12,6 +12,7 @@
 #include <QTextStream>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace winnow {
@@ -81,6 +82,11 @@ QCommandLineOption policyOption();
 Result<Policy> policyOf(const Context& context, const Project& project);
 /// One of the project's policies. NotFound lists what there is; throws sqlite::Failure.
 Result<Policy> policyNamed(PolicyStore& store, const QString& name);
+
+/// What --subset takes, said in the help.
+QCommandLineOption subsetOption();
+/// The samples of the subset that is named by --subset; not set without it. NotFound lists what there is.
+Result<std::optional<QVector<SampleId>>> subsetOf(const Context& context, const Project& project);
 
 /// Lines of aligned columns; numbers (cells that parse as such) to the right.
 QString table(const QStringList& header, const QList<QStringList>& rows);

@@ -7,6 +7,8 @@
 #include "core/stats/ranking.h"
 #include "core/store/datasetstore.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <cmath>
 
@@ -242,6 +244,15 @@ RunUsage restricted(const RunUsage& usage, const std::vector<size_t>& samples)
     return {only(usage.seconds), only(usage.cost), only(usage.promptTokens), only(usage.outputTokens)};
 }
 
+QVector<RunUsage> restricted(const QVector<RunUsage>& usage, const std::vector<size_t>& samples)
+{
+    QVector<RunUsage> part;
+    for (const RunUsage& each : usage) {
+        part.append(restricted(each, samples));
+    }
+    return part;
+}
+
 QVector<ModelRow> rowsOf(const ScoreMatrix& matrix, const QString& capability, const QVector<RunUsage>& usage)
 {
     QVector<ModelRow> rows;
@@ -343,32 +354,46 @@ QJsonObject ModelRow::toJson() const
 }
 
 Result<QVector<ModelRow>> modelRows(const Project& project, ModelRowsBy by, Progress& progress,
-    const std::function<void(const QVector<ModelRow>&)>& deliver)
+    const std::function<void(const QVector<ModelRow>&)>& deliver,
+    const std::optional<QVector<SampleId>>& only)
 {
     auto datasets = project.read([](sqlite::Connection& c) { return DatasetStore(c).all(); });
     if (!datasets) {
         return tl::unexpected<Error>(datasets.error());
     }
+    const auto chosen = only ? QSet<SampleId>(only->begin(), only->end()) : QSet<SampleId>();
     QVector<ModelRow> all;
     for (const Dataset& dataset : *datasets) {
-        const auto matrix = ScoreMatrix::load(project, dataset.id, progress);
+        auto matrix = ScoreMatrix::load(project, dataset.id, progress);
         if (!matrix) {
             return tl::unexpected<Error>(matrix.error());
         }
-        const auto usage = usageOf(project, *matrix);
+        auto usage = usageOf(project, *matrix);
         if (!usage) {
             return tl::unexpected<Error>(usage.error());
+        }
+        if (only) {
+            std::vector<size_t> samples;
+            for (size_t i = 0; i < matrix->samples.size(); ++i) {
+                if (chosen.contains(SampleId{matrix->samples[i]})) {
+                    samples.push_back(i);
+                }
+            }
+            if (samples.empty()) {
+                continue;
+            }
+            *usage = restricted(*usage, samples);
+            *matrix = matrix->restricted(samples);
         }
         if (by == ModelRowsBy::Run) {
             all += rowsOf(*matrix, {}, *usage);
         }
         for (qsizetype c = 0; by == ModelRowsBy::Capability && c < matrix->capabilities.size(); ++c) {
             const std::vector<size_t> samples = matrix->samplesOf(quint16(c));
-            QVector<RunUsage> part;
-            for (const RunUsage& each : *usage) {
-                part.append(restricted(each, samples));
+            if (!samples.empty()) {
+                all += rowsOf(
+                    matrix->restricted(samples), matrix->capabilities.at(c), restricted(*usage, samples));
             }
-            all += rowsOf(matrix->restricted(samples), matrix->capabilities.at(c), part);
         }
         if (deliver && datasets->size() > 1) {
             deliver(all);

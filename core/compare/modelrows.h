@@ -81,9 +81,11 @@ struct ModelRow {
 enum class ModelRowsBy { Run, Capability };
 
 /// The lines of all datasets. Intervals take samples that share an image as one cluster. `deliver` is given
-/// what there is after each dataset. Not on the GUI thread.
+/// what there is after each dataset. With `only` (a subset) over these samples, and without the datasets that
+/// have none of them. Not on the GUI thread.
 Result<QVector<ModelRow>> modelRows(const Project& project, ModelRowsBy by, Progress& progress,
-    const std::function<void(const QVector<ModelRow>&)>& deliver = {});
+    const std::function<void(const QVector<ModelRow>&)>& deliver = {},
+    const std::optional<QVector<SampleId>>& only = std::nullopt);
 
 /// How often one model answers without looking beside another: of the samples that both replied to blind, how
 /// many each answers instead of declining.

@@ -278,6 +278,7 @@ Insights insightsOf(const InsightsData& data, const AppliedPolicy& applied)
 {
     Insights insights;
     insights.policy = applied.policy;
+    insights.subset = applied.subset;
     Sums sums;
     QMap<QString, Composition> byDataset, byCapability;
     const bool alone = data.parts.size() == 1;
@@ -314,10 +315,10 @@ Insights insightsOf(const InsightsData& data, const AppliedPolicy& applied)
 }
 
 std::pair<Insights, Insights> insightsBeside(
-    const InsightsData& data, const Policy& first, const Policy& second)
+    const InsightsData& data, const AppliedPolicy& first, const AppliedPolicy& second)
 {
-    auto other = std::async(std::launch::async, [&] { return insightsOf(data, apply(data, second)); });
-    Insights one = insightsOf(data, apply(data, first));
+    auto other = std::async(std::launch::async, [&] { return insightsOf(data, second); });
+    Insights one = insightsOf(data, first);
     return {std::move(one), other.get()};
 }
 
@@ -400,6 +401,7 @@ QJsonObject Insights::toJson() const
     // Of the ranking of most models; each has its own.
     const ModelRanking* largest = models.rankings.isEmpty() ? nullptr : &models.rankings.first();
     return {{QStringLiteral("policy"), policy.name},
+        {QStringLiteral("subset"), subset.isEmpty() ? QJsonValue() : QJsonValue(subset)},
         {QStringLiteral("samples"),
             QJsonObject{{QStringLiteral("before"), samplesBefore}, {QStringLiteral("after"), samplesAfter},
                 {QStringLiteral("by_disposition"), byDisposition}, {QStringLiteral("by_reason"), byReason}}},

@@ -36,6 +36,8 @@ struct Composition {
 /// What a policy does to a project. An immutable value.
 struct Insights {
     Policy policy;
+    /// What stays is of this subset alone; empty = of all samples.
+    QString subset;
     qint64 samplesBefore = 0;
     qint64 samplesAfter = 0;
     QMap<QString, qint64> dispositions;
@@ -73,7 +75,7 @@ Insights insightsOf(const InsightsData& data, const AppliedPolicy& applied);
 
 /// Two policies at once, each on a thread.
 std::pair<Insights, Insights> insightsBeside(
-    const InsightsData& data, const Policy& first, const Policy& second);
+    const InsightsData& data, const AppliedPolicy& first, const AppliedPolicy& second);
 
 /// Reads and computes them in one go. After the policy a dropped sample is gone; a fixed MCQ is scored
 /// against its new gold; a converted sample counts with the model's open-ended score and a circular one with

@@ -334,4 +334,23 @@ AppliedPolicy apply(const InsightsData& data, const Policy& policy)
     return applied;
 }
 
+AppliedPolicy within(
+    const InsightsData& data, AppliedPolicy applied, const QString& subset, const QVector<SampleId>& samples)
+{
+    const QSet<SampleId> stay(samples.begin(), samples.end());
+    applied.subset = subset;
+    for (qsizetype p = 0; p < data.parts.size(); ++p) {
+        const InsightsPart& part = *data.parts.at(p);
+        for (size_t i = 0; i < part.samples.size(); ++i) {
+            SampleOutcome& outcome = applied.outcomes[p][i];
+            if (!stay.contains(SampleId{part.samples[i]}) && outcome.disposition != Disposition::Drop) {
+                outcome = {};
+                outcome.disposition = Disposition::Drop;
+                outcome.reasons = {kOutsideSubset};
+            }
+        }
+    }
+    return applied;
+}
+
 } // namespace winnow

@@ -102,6 +102,8 @@ struct InsightsData {
 /// What a policy does to each sample, by part and sample of the data.
 struct AppliedPolicy {
     Policy policy;
+    /// Where only a subset stays, its name.
+    QString subset{};
     QVector<std::vector<SampleOutcome>> outcomes;
 
     bool keeps(qsizetype part, size_t sample) const
@@ -111,5 +113,11 @@ struct AppliedPolicy {
 };
 
 AppliedPolicy apply(const InsightsData& data, const Policy& policy);
+
+/// Why a sample is dropped that is not in the subset; stands among the kinds of flags.
+inline const QString kOutsideSubset = QStringLiteral("subset");
+/// The same where of all samples only those of a subset can stay.
+AppliedPolicy within(
+    const InsightsData& data, AppliedPolicy applied, const QString& subset, const QVector<SampleId>& samples);
 
 } // namespace winnow

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/appendtext.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace winnow {
@@ -136,6 +138,11 @@ void appendJsonList(QByteArray& out, const QStringList& texts)
         appendJsonString(out, texts.at(i));
     }
     out += ']';
+}
+
+QByteArray shortestNumber(double number)
+{
+    return QByteArray::number(number, 'g', QLocale::FloatingPointShortest);
 }
 
 } // namespace winnow

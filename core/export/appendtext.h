@@ -15,4 +15,7 @@ void appendJsonString(QByteArray& out, QStringView text);
 /// Appends a JSON list of strings, as QJsonDocument writes it without line ends.
 void appendJsonList(QByteArray& out, const QStringList& texts);
 
+/// As few digits as say the number exactly.
+QByteArray shortestNumber(double number);
+
 } // namespace winnow

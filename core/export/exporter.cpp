@@ -55,6 +55,12 @@ public:
                 return tl::unexpected<Error>(plan.error());
             }
             m_plan = *std::move(plan);
+            if (m_plan.subset && m_plan.datasets.isEmpty()) {
+                return fail(ErrorCode::InvalidInput,
+                    Sentence::of(QT_TRANSLATE_NOOP("Error", "The subset \"%1\" has no samples here"))
+                        .arg(m_plan.subset->name),
+                    Sentence::of(QT_TRANSLATE_NOOP("Error", "Choose another subset or dataset")));
+            }
             m_total = 2 * m_plan.exported + m_plan.changed.size();
             WINNOW_TRY(choosePlace(c));
             SampleScan samples(c);
@@ -146,7 +152,7 @@ private:
     Result<> writeDataset(
         sqlite::Connection& c, SampleScan& samples, const ExportPlan::DatasetPart& part, const QString& base)
     {
-        LayoutReader first(c, m_exporter, samples);
+        LayoutReader first(c, m_exporter, samples, m_plan.weighted);
         for (const ExportItem& item : part.items) {
             WINNOW_TRY(step(QStringLiteral(QT_TRANSLATE_NOOP("Step", "Looking through the samples"))));
             WINNOW_TRY(first.add(item));
@@ -194,7 +200,7 @@ private:
             if (!texts) {
                 return tl::unexpected<Error>(texts.error());
             }
-            WINNOW_TRY(put(writer, *sample, rows.first(), *texts));
+            WINNOW_TRY(put(writer, {*sample, rows.first(), *texts, sample->extra, item.weight}));
         }
         return {};
     }
@@ -219,25 +225,26 @@ private:
                 return tl::unexpected<Error>(texts.error());
             }
             for (qsizetype i = 1; i < rows.size(); ++i) {
-                WINNOW_TRY(put(writer, *sample, rows.at(i), *texts));
+                WINNOW_TRY(put(writer, {*sample, rows.at(i), *texts, sample->extra, item.weight}));
             }
         }
         return {};
     }
 
-    Result<> put(ExportWriter& writer, const Sample& sample, const ExportRow& row, const QStringList& images)
+    /// Columns of the source get names that are not ours.
+    Result<> put(ExportWriter& writer, const ExportRecord& record)
     {
         ++m_rows;
-        const QStringList names = sample.extra.keys();
+        const QStringList names = record.extra.keys();
         if (std::none_of(names.cbegin(), names.cend(),
-                [&](const QString& name) { return m_exporter.isOwnColumn(name, m_layout.optionColumns); })) {
-            return writer.row({sample, row, images, sample.extra});
+                [&](const QString& name) { return m_exporter.isOwnColumn(name, m_layout); })) {
+            return writer.row(record);
         }
         QJsonObject extra;
         for (const QString& name : names) {
-            extra.insert(columnName(m_exporter, name, m_layout), sample.extra.value(name));
+            extra.insert(columnName(m_exporter, name, m_layout), record.extra.value(name));
         }
-        return writer.row({sample, row, images, extra});
+        return writer.row({record.sample, record.row, record.images, extra, record.weight});
     }
 
     /// What was written of a dataset, into result and manifest.
@@ -258,7 +265,8 @@ private:
             {QStringLiteral("file"), QFileInfo(part.dataset.sourcePath).fileName()},
             {QStringLiteral("sha256"), QString::fromLatin1(part.dataset.sourceHash.toHex())},
             {QStringLiteral("format"), part.dataset.format},
-            {QStringLiteral("generated"), part.dataset.generated}, {QStringLiteral("samples"), part.total},
+            {QStringLiteral("generated"), part.dataset.generated},
+            {QStringLiteral("samples"), part.samples.size()},
             {QStringLiteral("exported"), part.items.size()}});
     }
 
@@ -340,12 +348,19 @@ private:
 
     QJsonValue subset() const
     {
-        if (m_plan.subset.isEmpty()) {
+        if (!m_plan.subset) {
             return {};
         }
-        return QJsonObject{{QStringLiteral("name"), m_plan.subset},
-            {QStringLiteral("method"), m_plan.subsetMethod}, {QStringLiteral("budget"), m_plan.subsetBudget},
-            {QStringLiteral("seed"), m_plan.subsetSeed}};
+        const Subset& from = *m_plan.subset;
+        QJsonObject json{{QStringLiteral("name"), from.name}, {QStringLiteral("method"), from.method},
+            {QStringLiteral("budget"), from.budget}, {QStringLiteral("seed"), from.seed},
+            {QStringLiteral("parents"), QJsonArray::fromStringList(from.parents)},
+            {QStringLiteral("source_sha256"), QString::fromLatin1(from.sourceHash.toHex())},
+            {QStringLiteral("samples"), from.size}};
+        if (m_plan.weighted) {
+            json.insert(QStringLiteral("weighted"), true);
+        }
+        return json;
     }
 
     Result<> writeManifest()

@@ -71,7 +71,7 @@ public:
         return QStringLiteral("images/") + datasetFolder + u'/';
     }
     /// The names that columns of the source must not take.
-    virtual bool isOwnColumn(const QString& name, int optionColumns) const = 0;
+    virtual bool isOwnColumn(const QString& name, const ExportLayout& layout) const = 0;
     /// Whether the writer has to know the columns of the source before the first row.
     virtual bool namesColumns() const { return false; }
     /// Whether a rotation may give the index of its sample in place of its embedded images.

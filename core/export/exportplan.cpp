@@ -10,7 +10,7 @@
 #include "core/store/standingstore.h"
 #include "core/store/subsetstore.h"
 
-#include <QSet>
+#include <QHash>
 
 namespace winnow {
 
@@ -35,20 +35,18 @@ Result<ExportPlan> ExportPlan::make(sqlite::Connection& c, const ExportSelection
                 .arg(names.join(QStringLiteral(", "))));
     }
     plan.policy = *policy;
-    plan.subset = selection.subset;
-    QSet<SampleId> only;
+    QHash<SampleId, double> weights;
     if (!selection.subset.isEmpty()) {
         SubsetStore subsets(c);
-        const auto subset = subsets.byName(selection.subset);
+        const auto subset = subsetNamed(subsets, selection.subset);
         if (!subset) {
-            return fail(ErrorCode::NotFound,
-                Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no subset \"%1\"")).arg(selection.subset));
+            return tl::unexpected<Error>(subset.error());
         }
-        plan.subsetMethod = subset->method;
-        plan.subsetBudget = subset->budget;
-        plan.subsetSeed = subset->seed;
-        const auto ids = subsets.sampleIds(subset->id);
-        only = QSet<SampleId>(ids.begin(), ids.end());
+        plan.subset = *subset;
+        for (const SubsetSample& chosen : subsets.samples(subset->id)) {
+            weights.insert(chosen.sample, chosen.weight);
+            plan.weighted = plan.weighted || chosen.weight != 1;
+        }
     }
     DatasetStore datasets(c);
     if (!selection.dataset.isEmpty() && !datasets.byName(selection.dataset)) {
@@ -70,11 +68,11 @@ Result<ExportPlan> ExportPlan::make(sqlite::Connection& c, const ExportSelection
         const QVector<SampleId> ids = SampleStore(c).idsOf(dataset.id);
         part.items.reserve(ids.size());
         for (const SampleId id : ids) {
-            if (!selection.subset.isEmpty() && !only.contains(id)) {
+            if (plan.subset && !weights.contains(id)) {
                 continue;
             }
             const SampleOutcome outcome = dispositions.of(id);
-            ++part.total;
+            part.samples.append(id);
             plan.disputed += dispositions.isDisputed(id) ? 1 : 0;
             if (const auto found = flagged.constFind(id); found != flagged.cend()) {
                 ++plan.flagged;
@@ -91,10 +89,13 @@ Result<ExportPlan> ExportPlan::make(sqlite::Connection& c, const ExportSelection
                 }
             }
             if (outcome.disposition != Disposition::Drop) {
-                part.items.append({id, outcome});
+                part.items.append({id, outcome, weights.value(id, 1)});
             }
         }
-        plan.total += part.total;
+        if (plan.subset && part.samples.isEmpty()) {
+            continue;
+        }
+        plan.total += part.samples.size();
         plan.exported += part.items.size();
         plan.datasets.append(part);
     }

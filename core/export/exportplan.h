@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/curate/dispositions.h"
+#include "core/domain/subset.h"
 #include "core/store/project.h"
 
 #include <QJsonObject>
@@ -10,12 +11,16 @@
 #include <QString>
 #include <QVector>
 
+#include <optional>
+
 namespace winnow {
 
 /// One sample that is written, and how it is changed on the way.
 struct ExportItem {
     SampleId id;
     SampleOutcome outcome;
+    /// What it counts in the subset.
+    double weight = 1;
 };
 
 /// What of a project is exported.
@@ -34,17 +39,18 @@ struct ExportPlan {
         Dataset dataset;
         /// Kept samples in source order.
         QVector<ExportItem> items;
-        qint64 total = 0;
+        /// All that were looked at, dropped ones too, in the same order.
+        QVector<SampleId> samples;
     };
+    /// Of a subset, those that it has samples of.
     QVector<DatasetPart> datasets;
     /// Samples that are not kept as they are, the dropped ones included, in the same order.
     QVector<ExportItem> changed;
     Policy policy;
-    /// Name of the subset the export is restricted to; empty = all samples.
-    QString subset;
-    QString subsetMethod;
-    qint64 subsetBudget = 0;
-    qint64 subsetSeed = 0;
+    /// What the export is restricted to; not set = all samples.
+    std::optional<Subset> subset;
+    /// Some sample of the subset has another weight than 1.
+    bool weighted = false;
     /// SHA-256 over the ledger.
     QByteArray ledgerHash;
     qint64 decisions = 0;

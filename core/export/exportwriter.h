@@ -20,6 +20,8 @@ struct ExportLayout {
     bool hints = false;
     bool accepted = false;
     bool embedsImages = false;
+    /// Rows say what they count.
+    bool weights = false;
     /// Sorted; filled in when the format asks for it (Exporter::namesColumns). A column of the source that
     /// has the name of one of ours is called extra_NAME.
     QStringList extraColumns;
@@ -33,6 +35,7 @@ struct ExportRecord {
     const QStringList& images;
     /// The sample's other columns by their name in the file.
     const QJsonObject& extra;
+    double weight = 1;
 };
 
 /// Writes the data of one dataset in one format: text, a binary file or a tree, below the staging folder.

@@ -55,6 +55,7 @@ private:
     void put(const QString& value) { appendJsonString(m_out, value); }
     void put(const QStringList& values) { appendJsonList(m_out, values); }
     void put(int value) { m_out += QByteArray::number(value); }
+    void put(double value) { m_out += shortestNumber(value); }
 
     QByteArray& m_out;
     bool m_first = true;
@@ -63,7 +64,7 @@ private:
 class JsonlWriter final : public LineWriter {
     void line(QByteArray& out, const ExportRecord& record) const override
     {
-        const auto& [sample, row, images, extra] = record;
+        const auto& [sample, row, images, extra, weight] = record;
         Object object(out);
         object.add("index", row.index);
         if (layout().groups) {
@@ -90,6 +91,9 @@ class JsonlWriter final : public LineWriter {
         } else if (!images.isEmpty()) {
             object.add("image", images);
         }
+        if (layout().weights) {
+            object.add("weight", weight);
+        }
         for (auto it = extra.constBegin(); it != extra.constEnd(); ++it) {
             object.addExtra(it.key(), it.value());
         }
@@ -112,14 +116,14 @@ std::unique_ptr<ExportWriter> JsonlExporter::writer() const
     return std::make_unique<JsonlWriter>();
 }
 
-bool JsonlExporter::isOwnColumn(const QString& name, int) const
+bool JsonlExporter::isOwnColumn(const QString& name, const ExportLayout& layout) const
 {
     static const QSet<QString> own{QStringLiteral("index"), QStringLiteral("g_index"),
         QStringLiteral("rotation"), QStringLiteral("dataset"), QStringLiteral("split"),
         QStringLiteral("capability"), QStringLiteral("category"), QStringLiteral("question"),
         QStringLiteral("hint"), QStringLiteral("options"), QStringLiteral("answer"),
         QStringLiteral("accepted_answers"), QStringLiteral("image")};
-    return own.contains(name);
+    return own.contains(name) || (layout.weights && name == u"weight");
 }
 
 } // namespace winnow

@@ -12,7 +12,7 @@ class JsonlExporter : public Exporter {
 public:
     ExporterInfo info() const override;
     std::unique_ptr<ExportWriter> writer() const override;
-    bool isOwnColumn(const QString& name, int optionColumns) const override;
+    bool isOwnColumn(const QString& name, const ExportLayout& layout) const override;
 };
 
 } // namespace winnow

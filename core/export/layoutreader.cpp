@@ -8,12 +8,14 @@
 
 namespace winnow {
 
-LayoutReader::LayoutReader(sqlite::Connection& connection, const Exporter& exporter, SampleScan& samples)
+LayoutReader::LayoutReader(
+    sqlite::Connection& connection, const Exporter& exporter, SampleScan& samples, bool weighted)
     : m_exporter(exporter)
     , m_whole(samples)
     , m_namesColumns(exporter.namesColumns())
     , m_shapes(connection, m_namesColumns)
 {
+    m_layout.weights = weighted;
 }
 
 Result<> LayoutReader::add(const ExportItem& item)
@@ -97,7 +99,7 @@ ExportLayout LayoutReader::layout() const
 
 QString columnName(const Exporter& exporter, const QString& extra, const ExportLayout& layout)
 {
-    return exporter.isOwnColumn(extra, layout.optionColumns) ? QStringLiteral("extra_") + extra : extra;
+    return exporter.isOwnColumn(extra, layout) ? QStringLiteral("extra_") + extra : extra;
 }
 
 tl::unexpected<Error> sampleGone()

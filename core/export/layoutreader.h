@@ -13,7 +13,8 @@ namespace winnow {
 /// is only lengths and counts are looked at; the whole is read once, when its row is written.
 class LayoutReader {
 public:
-    LayoutReader(sqlite::Connection& connection, const Exporter& exporter, SampleScan& samples);
+    LayoutReader(
+        sqlite::Connection& connection, const Exporter& exporter, SampleScan& samples, bool weighted);
 
     /// Unsupported when the format cannot say the sample.
     Result<> add(const ExportItem& item);

@@ -16,6 +16,9 @@ const QStringList kOwnColumns{QStringLiteral("index"), QStringLiteral("g_index")
     QStringLiteral("answer"), QStringLiteral("accepted_answers"), QStringLiteral("category"),
     QStringLiteral("l2-category"), QStringLiteral("split")};
 
+/// Last, and only where it says something.
+const QString kWeight = QStringLiteral("weight");
+
 /// A Python list of strings, as the kit writes several images.
 QString listLiteral(const QStringList& texts)
 {
@@ -82,6 +85,9 @@ class VlmEvalKitWriter final : public LineWriter {
         }
         columns += {QStringLiteral("category"), QStringLiteral("l2-category"), QStringLiteral("split")};
         columns += layout().extraColumns;
+        if (layout().weights) {
+            columns.append(kWeight);
+        }
         Cells cells(out);
         for (const QString& column : std::as_const(columns)) {
             cells.add(column);
@@ -91,7 +97,7 @@ class VlmEvalKitWriter final : public LineWriter {
 
     void line(QByteArray& out, const ExportRecord& record) const override
     {
-        const auto& [sample, row, images, extra] = record;
+        const auto& [sample, row, images, extra, weight] = record;
         Cells cells(out);
         cells.add(row.index);
         if (layout().groups) {
@@ -115,6 +121,9 @@ class VlmEvalKitWriter final : public LineWriter {
         cells.add(sample.split);
         for (const QString& column : layout().extraColumns) {
             cells.add(cellOf(extra.value(column)));
+        }
+        if (layout().weights) {
+            cells.add(QString::fromLatin1(shortestNumber(weight)));
         }
         cells.end();
     }
@@ -142,10 +151,11 @@ QString VlmEvalKitExporter::imagePrefix(const QString&) const
     return {};
 }
 
-bool VlmEvalKitExporter::isOwnColumn(const QString& name, int optionColumns) const
+bool VlmEvalKitExporter::isOwnColumn(const QString& name, const ExportLayout& layout) const
 {
     const int option = optionPosition(name);
-    return kOwnColumns.contains(name) || (option >= 0 && option < optionColumns && name.at(0).isUpper());
+    return kOwnColumns.contains(name) || (layout.weights && name == kWeight)
+        || (option >= 0 && option < layout.optionColumns && name.at(0).isUpper());
 }
 
 Sentence VlmEvalKitExporter::obstacle(qsizetype options) const

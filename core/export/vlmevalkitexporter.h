@@ -13,7 +13,7 @@ public:
     ExporterInfo info() const override;
     std::unique_ptr<ExportWriter> writer() const override;
     QString imagePrefix(const QString& datasetFolder) const override;
-    bool isOwnColumn(const QString& name, int optionColumns) const override;
+    bool isOwnColumn(const QString& name, const ExportLayout& layout) const override;
     bool namesColumns() const override { return true; }
     bool sharesImages() const override { return true; }
     Sentence obstacle(qsizetype options) const override;

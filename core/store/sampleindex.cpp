@@ -4,6 +4,7 @@
 
 #include "core/domain/reviewed.h"
 #include "core/store/datasetstore.h"
+#include "core/store/subsetstore.h"
 
 #include <QHash>
 
@@ -76,7 +77,8 @@ enum Field {
     Flagged,
     Reviewed,
     ModelsRight,
-    Time
+    Time,
+    Subsets
 };
 
 } // namespace
@@ -192,8 +194,24 @@ Result<std::shared_ptr<const SampleIndex>> SampleIndex::load(const Project& proj
                 index->m_imageStates[size_t(row)] |= uint8_t(1 << int(imageStateFromId(images.text(1))));
             }
         }
+        readSubsets(*index, c);
         return std::shared_ptr<const SampleIndex>(index);
     });
+}
+
+void SampleIndex::readSubsets(SampleIndex& index, sqlite::Connection& c)
+{
+    index.m_subsets.clear();
+    SubsetStore store(c);
+    for (const Subset& subset : store.all()) {
+        SampleBits samples(index.m_ids.size());
+        for (const SampleId id : store.sampleIds(subset.id)) {
+            if (const qint64 at = index.position(id); at >= 0) {
+                samples.insert(size_t(at));
+            }
+        }
+        index.m_subsets.append({subset.name, samples});
+    }
 }
 
 Action SampleIndex::actionOf(size_t i) const
@@ -295,6 +313,15 @@ Result<std::shared_ptr<const SampleIndex>> SampleIndex::refreshed(
     return project.read([&](sqlite::Connection& c) -> std::shared_ptr<const SampleIndex> {
         auto copy = std::make_shared<SampleIndex>(*this);
         readFlags(*copy, c, &samples);
+        return copy;
+    });
+}
+
+Result<std::shared_ptr<const SampleIndex>> SampleIndex::withSubsets(const Project& project) const
+{
+    return project.read([&](sqlite::Connection& c) -> std::shared_ptr<const SampleIndex> {
+        auto copy = std::make_shared<SampleIndex>(*this);
+        readSubsets(*copy, c);
         return copy;
     });
 }
@@ -415,6 +442,17 @@ std::vector<uint8_t> SampleIndex::mask(
         }
     }
     keepByResults(keep, filter, without);
+    if (!filter.subsets.isEmpty() && without != Subsets) {
+        SampleBits any(n);
+        for (const auto& [name, samples] : m_subsets) {
+            if (filter.subsets.contains(name)) {
+                any.unite(samples);
+            }
+        }
+        for (size_t i = 0; i < n; ++i) {
+            keep[i] &= uint8_t(any.contains(i));
+        }
+    }
     if (filter.only) {
         restrictTo(*filter.only);
     }
@@ -626,8 +664,21 @@ FacetCounts SampleIndex::facets(const SampleFilter& filter, const QVector<Sample
             counts.imageStates.append({imageStateId(ImageState(int(s))), sums[s]});
         }
     }
+    countSubsets(counts, filter, all, textMatches);
     countResults(counts, filter, all, textMatches);
     return counts;
+}
+
+void SampleIndex::countSubsets(FacetCounts& counts, const SampleFilter& filter,
+    const std::vector<uint8_t>& all, const QVector<SampleId>* textMatches) const
+{
+    if (m_subsets.isEmpty()) {
+        return;
+    }
+    const SampleBits passing(filter.subsets.isEmpty() ? all : mask(filter, textMatches, Subsets));
+    for (const auto& [name, samples] : m_subsets) {
+        counts.subsets.append({name, passing.sizeOfIntersection(samples)});
+    }
 }
 
 void SampleIndex::countResults(FacetCounts& counts, const SampleFilter& filter,

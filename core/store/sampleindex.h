@@ -9,6 +9,7 @@
 #include "core/store/project.h"
 #include "core/store/sampleresults.h"
 
+#include <QPair>
 #include <QStringList>
 #include <QVector>
 
@@ -43,9 +44,11 @@ struct SampleFilter {
     QStringList wrongBy;
     QVector<RightShare> modelsRight;
     QVector<TimeTaken> time;
+    /// Names of subsets, any of them.
+    QStringList subsets;
     /// Full-text query.
     QString text;
-    /// Restrict to these, in any order (a chart's samples, a subset); nullopt = all.
+    /// Restrict to these, in any order (a chart's samples); nullopt = all.
     std::optional<QVector<SampleId>> only;
 
     /// Whether it restricts by what models did: an index without results then selects nothing.
@@ -79,6 +82,8 @@ struct FacetCounts {
     QVector<Facet> wrongBy;
     QVector<Facet> modelsRight;
     QVector<Facet> time;
+    /// By name; one that has no sample left is among them.
+    QVector<Facet> subsets;
     qint64 flagged = 0;
     qint64 unflagged = 0;
     qint64 reviewed = 0;
@@ -96,6 +101,9 @@ public:
     /// A copy with the rows of `samples` read again; cheap after a decision.
     Result<std::shared_ptr<const SampleIndex>> refreshed(
         const Project& project, const QVector<SampleId>& samples) const;
+
+    /// A copy with the subsets read again.
+    Result<std::shared_ptr<const SampleIndex>> withSubsets(const Project& project) const;
 
     /// A copy that also knows what the models did with each sample, which core/responses/readresults.h reads.
     std::shared_ptr<const SampleIndex> withResults(std::shared_ptr<const SampleResults> results) const;
@@ -145,6 +153,9 @@ private:
     void countResults(FacetCounts& counts, const SampleFilter& filter, const std::vector<uint8_t>& all,
         const QVector<SampleId>* textMatches) const;
     qint64 position(SampleId id) const;
+    void countSubsets(FacetCounts& counts, const SampleFilter& filter, const std::vector<uint8_t>& all,
+        const QVector<SampleId>* textMatches) const;
+    static void readSubsets(SampleIndex& index, sqlite::Connection& connection);
     static void readFlags(SampleIndex& index, sqlite::Connection& connection, const QVector<SampleId>* only);
 
     Action actionOf(size_t i) const;
@@ -166,6 +177,7 @@ private:
     std::vector<uint8_t> m_actions; // the Action, and how it stands
 
     std::vector<uint8_t> m_imageStates; // bit per ImageState
+    QVector<QPair<QString, SampleBits>> m_subsets; // by name
 };
 
 } // namespace winnow

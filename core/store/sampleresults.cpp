@@ -72,6 +72,13 @@ SampleBits::SampleBits(const std::vector<std::uint8_t>& kept)
     }
 }
 
+void SampleBits::unite(const SampleBits& other)
+{
+    for (std::size_t i = 0; i < m_words.size(); ++i) {
+        m_words[i] |= other.m_words[i];
+    }
+}
+
 void SampleBits::intersect(const SampleBits& other)
 {
     for (std::size_t w = 0; w < m_words.size(); ++w) {

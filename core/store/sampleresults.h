@@ -53,6 +53,8 @@ public:
     bool contains(std::size_t sample) const { return (m_words[sample / 64] >> sample % 64) & 1; }
     /// Leaves those that the other has too; both of equally many samples.
     void intersect(const SampleBits& other);
+    /// Adds those of the other; both of equally many samples.
+    void unite(const SampleBits& other);
     std::int64_t sizeOfIntersection(const SampleBits& other) const;
 
 private:

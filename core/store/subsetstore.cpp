@@ -149,4 +149,28 @@ bool SubsetStore::remove(const QString& name)
     return m_connection.changes() > 0;
 }
 
+Result<Subset> subsetNamed(SubsetStore& store, const QString& name)
+{
+    if (const auto found = store.byName(name)) {
+        return *found;
+    }
+    QStringList names;
+    for (const Subset& each : store.all()) {
+        names.append(each.name);
+    }
+    return fail(ErrorCode::NotFound,
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no subset \"%1\"")).arg(name),
+        names.isEmpty() ? Sentence::of(QT_TRANSLATE_NOOP("Error", "The project has no subsets yet"))
+                        : Sentence::of(QT_TRANSLATE_NOOP("Error", "The subsets are %1"))
+                              .arg(names.join(QStringLiteral(", "))));
+}
+
+Result<QVector<SampleId>> samplesOfSubset(const Project& project, const QString& name)
+{
+    return project.read([&](sqlite::Connection& c) {
+        SubsetStore store(c);
+        return subsetNamed(store, name).map([&](const Subset& subset) { return store.sampleIds(subset.id); });
+    });
+}
+
 } // namespace winnow

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/domain/subset.h"
-#include "core/sqlite/connection.h"
+#include "core/store/project.h"
 
 #include <QVector>
 
@@ -38,5 +38,10 @@ private:
 
     sqlite::Connection& m_connection;
 };
+
+/// The one called that. NotFound names those there are; throws sqlite::Failure.
+Result<Subset> subsetNamed(SubsetStore& store, const QString& name);
+/// Its samples in their order. NotFound as above. Not on the GUI thread.
+Result<QVector<SampleId>> samplesOfSubset(const Project& project, const QString& name);
 
 } // namespace winnow

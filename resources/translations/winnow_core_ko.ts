@@ -3569,6 +3569,22 @@
         <source>There is no capability &quot;%1&quot;</source>
         <translation>능력 &quot;%1&quot;이(가) 없습니다</translation>
     </message>
+    <message>
+        <source>The subset &quot;%1&quot; has no samples here</source>
+        <translation>부분집합 &quot;%1&quot;에는 여기에 해당하는 샘플이 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose another subset or dataset</source>
+        <translation>다른 부분집합이나 데이터셋을 고르세요</translation>
+    </message>
+    <message>
+        <source>The project has no subsets yet</source>
+        <translation>프로젝트에 아직 부분집합이 없습니다</translation>
+    </message>
+    <message>
+        <source>The subsets are %1</source>
+        <translation>부분집합은 %1입니다</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>

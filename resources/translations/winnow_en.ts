@@ -58,6 +58,20 @@
             <numerusform>It would leave %1 of %Ln samples in common, fewer than half.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln samples with weights</source>
+        <translation>
+            <numerusform>%1: %Ln sample with weights</numerusform>
+            <numerusform>%1: %Ln samples with weights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln samples</source>
+        <translation>
+            <numerusform>%1: %Ln sample</numerusform>
+            <numerusform>%1: %Ln samples</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>winnow::AuditAbout</name>

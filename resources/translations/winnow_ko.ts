@@ -800,6 +800,10 @@
         <source>A person&apos;s decision</source>
         <translation>사람의 결정</translation>
     </message>
+    <message>
+        <source>Not in the subset</source>
+        <translation>부분집합에 없음</translation>
+    </message>
 </context>
 <context>
     <name>ReviewImages</name>
@@ -1395,6 +1399,46 @@
         <source>%1 and %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Subset</source>
+        <translation>부분집합</translation>
+    </message>
+    <message>
+        <source>All samples</source>
+        <translation>모든 샘플</translation>
+    </message>
+    <message>
+        <source>Kept by the policy</source>
+        <translation>정책이 유지하는 샘플</translation>
+    </message>
+    <message>
+        <source>Subset %1</source>
+        <translation>부분집합 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln samples with weights</source>
+        <translation>
+            <numerusform>%1: 가중치가 있는 샘플 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln samples</source>
+        <translation>
+            <numerusform>%1: 샘플 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subset chosen by</source>
+        <translation>부분집합을 고른 방법</translation>
+    </message>
+    <message>
+        <source>%1, budget %2, seed %3</source>
+        <translation>%1, 예산 %2, 시드 %3</translation>
+    </message>
+    <message>
+        <source>Subset chosen from</source>
+        <translation>부분집합을 고른 원본</translation>
+    </message>
 </context>
 <context>
     <name>winnow::AnnotatorField</name>
@@ -1416,6 +1460,10 @@
     <message>
         <source>There are no such samples</source>
         <translation>그런 샘플이 없습니다</translation>
+    </message>
+    <message>
+        <source>There is no subset “%1” any more; the filter by it is gone</source>
+        <translation>부분집합 “%1”이(가) 더 이상 없어 그 필터를 없앴습니다</translation>
     </message>
 </context>
 <context>
@@ -2081,14 +2129,6 @@
         <translation>모든 능력</translation>
     </message>
     <message>
-        <source>Samples</source>
-        <translation>샘플</translation>
-    </message>
-    <message>
-        <source>All samples</source>
-        <translation>모든 샘플</translation>
-    </message>
-    <message>
         <source>Comparing two runs</source>
         <translation>두 실행 비교 중</translation>
     </message>
@@ -2107,10 +2147,6 @@
     <message>
         <source>Import responses</source>
         <translation>응답 가져오기</translation>
-    </message>
-    <message>
-        <source>Kept by the policy</source>
-        <translation>정책이 유지하는 샘플</translation>
     </message>
 </context>
 <context>
@@ -3149,6 +3185,18 @@ Whiskers %7 to %8</source>
         <source>Exported to %1</source>
         <translation>%1에 내보냄</translation>
     </message>
+    <message>
+        <source>The whole benchmark</source>
+        <translation>벤치마크 전체</translation>
+    </message>
+    <message>
+        <source>This subset has no samples here</source>
+        <translation>이 부분집합에는 여기에 해당하는 샘플이 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose another subset, another dataset or the whole benchmark.</source>
+        <translation>다른 부분집합이나 다른 데이터셋, 또는 벤치마크 전체를 고르세요.</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ExportResultCard</name>
@@ -4143,10 +4191,6 @@ Samples: %2</source>
         <translation>이 순위의 모든 모델이 답한 샘플을 엽니다</translation>
     </message>
     <message>
-        <source>Dataset and policy</source>
-        <translation>데이터셋과 정책</translation>
-    </message>
-    <message>
         <source>Within noise: it cannot be told from %1, which it passes</source>
         <translation>오차 범위 안: 앞지르거나 뒤처진 %1와(과) 구별되지 않습니다</translation>
     </message>
@@ -4157,6 +4201,10 @@ Samples: %2</source>
     <message>
         <source>(noise)</source>
         <translation>(오차)</translation>
+    </message>
+    <message>
+        <source>Dataset and what is kept</source>
+        <translation>데이터셋과 유지 기준</translation>
     </message>
 </context>
 <context>
@@ -4827,20 +4875,28 @@ n = %5</translation>
         <translation>모든 모델 계열</translation>
     </message>
     <message>
-        <source>Another policy beside it</source>
-        <translation>나란히 볼 다른 정책</translation>
-    </message>
-    <message>
-        <source>Shows what another policy would do, without choosing it</source>
-        <translation>다른 정책을 선택하지 않고 결과만 보여 줍니다</translation>
-    </message>
-    <message>
         <source>Beside it: nothing</source>
         <translation>나란히: 없음</translation>
     </message>
     <message>
         <source>Beside it: %1</source>
         <translation>나란히: %1</translation>
+    </message>
+    <message>
+        <source>Another policy or a subset beside it</source>
+        <translation>나란히 볼 다른 정책이나 부분집합</translation>
+    </message>
+    <message>
+        <source>Shows what another policy or a subset would keep, without choosing it</source>
+        <translation>다른 정책이나 부분집합이 무엇을 유지하는지, 선택하지 않고 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Beside it: subset %1 (%2)</source>
+        <translation>나란히: 부분집합 %1(%2)</translation>
+    </message>
+    <message>
+        <source>There is no subset “%1” any more</source>
+        <translation>부분집합 “%1”이(가) 더 이상 없습니다</translation>
     </message>
 </context>
 <context>
@@ -4859,14 +4915,6 @@ n = %5</translation>
     <message>
         <source>What if</source>
         <translation>가정</translation>
-    </message>
-    <message>
-        <source>Two policies: what stays and what goes</source>
-        <translation>두 정책: 남는 것과 빠지는 것</translation>
-    </message>
-    <message>
-        <source>Two policies: accuracy and rank</source>
-        <translation>두 정책: 정확도와 순위</translation>
     </message>
     <message>
         <source>%1: %2 of %3 samples stay, blind rate %4, discrimination %5.</source>
@@ -4917,8 +4965,16 @@ n = %6</translation>
         <translation>모델의 답(모델마다 파일 하나 또는 열 하나)을 가져오세요.</translation>
     </message>
     <message>
-        <source>Accuracy over the samples that each policy keeps, with 95% intervals; the ranks are those under the first and the second policy.</source>
-        <translation>각 정책이 유지하는 샘플에서의 정확도와 95% 구간. 순위는 첫째와 둘째 정책의 것입니다.</translation>
+        <source>Side by side: what stays and what goes</source>
+        <translation>나란히: 남는 것과 빠지는 것</translation>
+    </message>
+    <message>
+        <source>Side by side: accuracy and rank</source>
+        <translation>나란히: 정확도와 순위</translation>
+    </message>
+    <message>
+        <source>Accuracy over the samples that each of the two keeps, with 95% intervals; the ranks are those under the first and the second.</source>
+        <translation>둘이 각각 유지하는 샘플에 대한 정확도와 95% 구간. 순위는 첫째와 둘째 각각에서의 순위입니다.</translation>
     </message>
 </context>
 <context>
@@ -6733,6 +6789,25 @@ n = %6</translation>
     </message>
 </context>
 <context>
+    <name>winnow::SamplesBox</name>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>There is no subset “%1” any more</source>
+        <translation>부분집합 “%1”이(가) 더 이상 없습니다</translation>
+    </message>
+    <message>
+        <source>Looked at instead: %1</source>
+        <translation>대신 보는 것: %1</translation>
+    </message>
+    <message>
+        <source>Subset %1 (%2)</source>
+        <translation>부분집합 %1(%2)</translation>
+    </message>
+</context>
+<context>
     <name>winnow::SamplesHeader</name>
     <message>
         <source>Samples</source>
@@ -7277,6 +7352,42 @@ n = %6</translation>
     <message>
         <source>Import what another model answered to the same samples, with the image, to see whether they can tell the two apart.</source>
         <translation>같은 샘플에 대해 다른 모델이 이미지를 보고 한 응답을 가져오면 둘을 구분할 수 있는지 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>All samples</source>
+        <translation>모든 샘플</translation>
+    </message>
+    <message>
+        <source>Accuracy over the samples of the subset</source>
+        <translation>부분집합의 샘플에 대한 정확도</translation>
+    </message>
+    <message>
+        <source>Tied in the subset</source>
+        <translation>부분집합에서 동률</translation>
+    </message>
+    <message>
+        <source>tied in all</source>
+        <translation>전체에서 동률</translation>
+    </message>
+    <message>
+        <source>tied in the subset</source>
+        <translation>부분집합에서 동률</translation>
+    </message>
+    <message>
+        <source>Beside it: nothing</source>
+        <translation>나란히: 없음</translation>
+    </message>
+    <message>
+        <source>Beside it: kept by the policy</source>
+        <translation>나란히: 정책이 유지하는 샘플</translation>
+    </message>
+    <message>
+        <source>In the subset %1: %2</source>
+        <translation>부분집합 %1: %2</translation>
+    </message>
+    <message>
+        <source>Samples beside all</source>
+        <translation>모든 샘플과 나란히 볼 샘플</translation>
     </message>
 </context>
 <context>

@@ -114,7 +114,8 @@ int main(int argc, char* argv[])
             static_cast<long long>(insights.samplesBefore));
     }
     timer.start();
-    const auto [first, second] = insightsBeside(*data, policies.at(1), policies.at(2));
+    const auto [first, second]
+        = insightsBeside(*data, apply(*data, policies.at(1)), apply(*data, policies.at(2)));
     std::printf("%-40s %7.3f s (%lld and %lld stay)\n", "two policies side by side", seconds(timer),
         static_cast<long long>(first.samplesAfter), static_cast<long long>(second.samplesAfter));
     InsightsFilter filter;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/clirunner.h"
+#include "tests/support/subsets.h"
 #include "tests/support/testproject.h"
 
 #include <QJsonArray>
@@ -36,6 +37,12 @@ private slots:
             **project, QStringLiteral("set"), QStringLiteral("even"), *samples, alternating));
         QVERIFY_RESULT(test::addResponses(
             **project, QStringLiteral("set"), QStringLiteral("none"), *samples, QString(40, u'0')));
+        // Two of chart and ten of math.
+        QVector<SampleId> chosen{samples->at(1), samples->at(3)};
+        for (int i = 0; i < 20; i += 2) {
+            chosen.append(samples->at(i));
+        }
+        QVERIFY_RESULT(test::putSubset(**project, QStringLiteral("core"), chosen));
     }
 
     void twoModels()
@@ -54,6 +61,88 @@ private slots:
         QVERIFY(!json.contains(QStringLiteral("gap")));
         const auto text = compare({QStringLiteral("all"), QStringLiteral("even")});
         QVERIFY2(text.out.contains(QStringLiteral("all is ahead by 50.0 points")), qPrintable(text.out));
+    }
+
+    void twoModelsOverASubset()
+    {
+        const QStringList pair{QStringLiteral("all"), QStringLiteral("even"), QStringLiteral("--json"),
+            QStringLiteral("--subset"), QStringLiteral("core")};
+        const auto said = compare(pair);
+        QCOMPARE(said.code, 0);
+        QCOMPARE(said.json()[QStringLiteral("pairs")].toInt(), 12);
+        QCOMPARE(said.json()[QStringLiteral("only_first")].toInt(), 2);
+        // 0 and 10 have open flags.
+        const auto kept = compare(pair + QStringList{QStringLiteral("--policy"), QStringLiteral("strict")});
+        QCOMPARE(kept.json()[QStringLiteral("pairs")].toInt(), 10);
+        const auto all = compare({QStringLiteral("--subset"), QStringLiteral("core")});
+        QCOMPARE(all.code, 0);
+        QVERIFY2(all.out.contains(QStringLiteral("All samples, subset core")), qPrintable(all.out));
+    }
+
+    void modelsOverASubset()
+    {
+        const auto said = runCli({QStringLiteral("models"), m_path, QStringLiteral("--subset"),
+            QStringLiteral("core"), QStringLiteral("--json")});
+        QCOMPARE(said.code, 0);
+        const QJsonArray models = said.json()[QStringLiteral("models")].toArray();
+        QCOMPARE(models.size(), 3);
+        for (const QJsonValue& model : models) {
+            QCOMPARE(model[QStringLiteral("n")].toInt(), 12);
+        }
+        const auto charts
+            = runCli({QStringLiteral("models"), m_path, QStringLiteral("--subset"), QStringLiteral("core"),
+                QStringLiteral("--capability"), QStringLiteral("chart"), QStringLiteral("--json")});
+        QCOMPARE(charts.json()[QStringLiteral("models")].toArray().size(), 3);
+        QCOMPARE(charts.json()[QStringLiteral("models")][0][QStringLiteral("n")].toInt(), 2);
+    }
+
+    void insightsOfASubset()
+    {
+        const QStringList ask{QStringLiteral("insights"), m_path, QStringLiteral("--policy"),
+            QStringLiteral("strict"), QStringLiteral("--json")};
+        const auto within = runCli(ask + QStringList{QStringLiteral("--subset"), QStringLiteral("core")});
+        QCOMPARE(within.code, 0);
+        QCOMPARE(within.json()[QStringLiteral("samples")][QStringLiteral("before")].toInt(), 12);
+        QCOMPARE(within.json()[QStringLiteral("samples")][QStringLiteral("after")].toInt(), 10);
+        const auto beside
+            = runCli(ask + QStringList{QStringLiteral("--against-subset"), QStringLiteral("core")});
+        QCOMPARE(beside.code, 0);
+        const QJsonObject whole = beside.json()[QStringLiteral("policy")].toObject();
+        const QJsonObject subset = beside.json()[QStringLiteral("against")].toObject();
+        QVERIFY(whole[QStringLiteral("subset")].isNull());
+        QCOMPARE(whole[QStringLiteral("samples")][QStringLiteral("after")].toInt(), 36);
+        QCOMPARE(subset[QStringLiteral("subset")].toString(), QStringLiteral("core"));
+        QCOMPARE(subset[QStringLiteral("samples")][QStringLiteral("before")].toInt(), 40);
+        QCOMPARE(subset[QStringLiteral("samples")][QStringLiteral("after")].toInt(), 10);
+        // Four are dropped by their flags, whether they are in the subset or not.
+        QCOMPARE(subset[QStringLiteral("samples")][QStringLiteral("by_reason")],
+            QJsonValue(QJsonObject{{QStringLiteral("blind_solvable"), 4}, {QStringLiteral("subset"), 26}}));
+        const auto text = runCli(
+            {QStringLiteral("insights"), m_path, QStringLiteral("--against-subset"), QStringLiteral("core")});
+        QVERIFY2(text.out.contains(QStringLiteral("rank subset core")), qPrintable(text.out));
+    }
+
+    void noSuchSubset_data()
+    {
+        QTest::addColumn<QStringList>("command");
+        const auto row = [](const char* name, const QStringList& rest) { QTest::newRow(name) << rest; };
+        const QString option = QStringLiteral("--subset"), other = QStringLiteral("other");
+        row("compare", {QStringLiteral("compare"), {}, option, other});
+        row("models", {QStringLiteral("models"), {}, option, other});
+        row("insights", {QStringLiteral("insights"), {}, option, other});
+        row("insights, beside", {QStringLiteral("insights"), {}, QStringLiteral("--against-subset"), other});
+        row("export",
+            {QStringLiteral("export"), {}, option, other, QStringLiteral("--format"), QStringLiteral("jsonl"),
+                QStringLiteral("--out"), m_folder.filePath(QStringLiteral("out"))});
+    }
+    void noSuchSubset()
+    {
+        QFETCH(QStringList, command);
+        command[1] = m_path;
+        const auto said = runCli(command);
+        QCOMPARE(said.code, 1);
+        QVERIFY2(said.err.contains(QStringLiteral("There is no subset \"other\"")), qPrintable(said.err));
+        QVERIFY2(said.err.contains(QStringLiteral("The subsets are core")), qPrintable(said.err));
     }
 
     void whyIsSplit()

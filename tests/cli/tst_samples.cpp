@@ -3,6 +3,7 @@
 
 // `samples` lists what the filter of the window's Samples page selects.
 #include "tests/support/clirunner.h"
+#include "tests/support/subsets.h"
 #include "tests/support/testproject.h"
 
 #include <QJsonArray>
@@ -34,6 +35,8 @@ private slots:
         QVERIFY_RESULT(addResponses(
             **project, set, QStringLiteral("m1"), *ids, QStringLiteral("1100-"), {0.5, 20, 20, 200}));
         QVERIFY_RESULT(addResponses(**project, set, QStringLiteral("m2"), *ids, QStringLiteral("10101")));
+        QVERIFY_RESULT(putSubset(**project, QStringLiteral("core"), {ids->at(3), ids->at(0)}));
+        QVERIFY_RESULT(putSubset(**project, QStringLiteral("last"), {ids->at(4)}));
     }
 
     void options_data()
@@ -62,6 +65,9 @@ private slots:
         row("--kind blind_solvable --state confirmed", "");
         row("--capability chart", "1 3");
         row("--text 3", "3");
+        row("--subset core", "0 3");
+        row("--subset core --subset last", "0 3 4");
+        row("--subset core --right-by m1", "0");
     }
     void options()
     {
@@ -85,6 +91,7 @@ private slots:
         QTest::newRow("model") << QStringLiteral("--right-by m3") << QStringLiteral("the models are m1, m2");
         QTest::newRow("dataset") << QStringLiteral("--dataset sets") << QStringLiteral("there are: Set");
         QTest::newRow("capability") << QStringLiteral("--capability ocr") << QStringLiteral("math");
+        QTest::newRow("subset") << QStringLiteral("--subset x") << QStringLiteral("there are: core, last");
         QTest::newRow("share") << QStringLiteral("--models-right some")
                                << QStringLiteral("three_quarters, most, all or unanswered");
         QTest::newRow("time") << QStringLiteral("--time 5") << QStringLiteral("0-1, 1-3, 3-10");

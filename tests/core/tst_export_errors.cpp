@@ -3,6 +3,7 @@
 #include "core/demo/writedemo.h"
 #include "core/export/exporter.h"
 #include "core/store/samplestore.h"
+#include "tests/support/subsets.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -191,6 +192,23 @@ private slots:
             QCOMPARE(result.error().code, ErrorCode::NotFound);
             QVERIFY(!QFileInfo::exists(out));
         }
+    }
+
+    void anUnknownSubsetNamesThoseThereAre()
+    {
+        const QTemporaryDir folder;
+        auto project = Project::create(folder.filePath(QStringLiteral("p.winnow")));
+        QVERIFY(project);
+        const ExportSelection selection{.policy = kDefaultPolicy, .subset = QStringLiteral("nonsense")};
+        const auto none = ExportPlan::make(**project, selection);
+        QVERIFY(!none);
+        QCOMPARE(none.error().remedy, QStringLiteral("The project has no subsets yet"));
+        QVERIFY(test::putSubset(**project, QStringLiteral("core"), {}));
+        QVERIFY(test::putSubset(**project, QStringLiteral("a half"), {}));
+        const auto some = ExportPlan::make(**project, selection);
+        QVERIFY(!some);
+        QCOMPARE(some.error().code, ErrorCode::NotFound);
+        QCOMPARE(some.error().remedy, QStringLiteral("The subsets are a half, core"));
     }
 
     void anotherFileBesideIsLeftAlone()

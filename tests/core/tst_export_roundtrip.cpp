@@ -7,6 +7,7 @@
 #include "core/image/imagecodec.h"
 #include "core/store/ledger.h"
 #include "tests/core/importhelp.h"
+#include "tests/support/subsets.h"
 
 #include <QDirIterator>
 #include <QJsonArray>
@@ -272,6 +273,71 @@ private slots:
         const QByteArray name = lines.at(1).split('\t').at(3);
         QVERIFY(files.contains(
             QStringLiteral("images/traps/") + QString::fromUtf8(name.mid(1, name.size() - 2))));
+    }
+
+    void aSubsetComesBackWithItsWeights_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<bool>("weighted");
+        for (const char* format : {"jsonl", "vlmevalkit_tsv"}) {
+            QTest::addRow("%s", format) << QString::fromLatin1(format) << false;
+            QTest::addRow("%s, weighted", format) << QString::fromLatin1(format) << true;
+        }
+    }
+    void aSubsetComesBackWithItsWeights()
+    {
+        QFETCH(QString, format);
+        QFETCH(bool, weighted);
+        const Bench bench;
+        // The source has a column of that name; it stays, under its own name where it can.
+        const QByteArray source = nastyJsonl().replace("\"source_note\":", "\"weight\":");
+        REQUIRE_RESULT(bench.importText(QStringLiteral("traps.jsonl"), source));
+        const auto id = [&](const char* key) { return bench.sample(QString::fromLatin1(key)).id; };
+        const QVector<double> weights = weighted ? QVector{1., .1, 2.5} : QVector<double>();
+        REQUIRE_RESULT(putSubset(
+            *bench.project, QStringLiteral("core"), {id("traps/4"), id("traps/3"), id("traps/1")}, weights));
+        SilentProgress progress;
+        const QString out = bench.folder.filePath(QStringLiteral("out"));
+        const auto written = exporterById(format)->run(*bench.project,
+            {.policy = kDefaultPolicy, .subset = QStringLiteral("core")},
+            {out, ExportOptions::Images::Folder}, progress);
+        REQUIRE_RESULT(written);
+        const QJsonObject said = written->manifest[QStringLiteral("subset")].toObject();
+        QJsonObject expected{{QStringLiteral("name"), QStringLiteral("core")},
+            {QStringLiteral("method"), QStringLiteral("random")}, {QStringLiteral("budget"), 3},
+            {QStringLiteral("seed"), 11}, {QStringLiteral("parents"), QJsonArray{QStringLiteral("all")}},
+            {QStringLiteral("source_sha256"), QString(32, u'-').replace(u'-', QStringLiteral("5a"))},
+            {QStringLiteral("samples"), 3}};
+        if (weighted) {
+            expected.insert(QStringLiteral("weighted"), true);
+        }
+        QCOMPARE(said, expected);
+        QCOMPARE(written->manifest[QStringLiteral("samples")][QStringLiteral("total")].toInteger(), 3);
+
+        const Bench other;
+        const QString file = out + u'/' + written->files.first();
+        REQUIRE_RESULT(other.import(file, QStringLiteral("traps")));
+        QStringList read;
+        for (const Sample& sample : samplesOf(*other.project, QStringLiteral("traps"))) {
+            const auto column = [&](const char* name) {
+                return sample.extra.value(QLatin1String(name)).toVariant().toString();
+            };
+            read.append(QStringLiteral("%1: %2 %3")
+                            .arg(sample.sourceIndex, column("weight"), column("extra_weight"))
+                            .trimmed());
+        }
+        const QStringList plain{
+            QStringLiteral("1: kept as it came"), QStringLiteral("3:"), QStringLiteral("4:")};
+        const QStringList heavy{
+            QStringLiteral("1: 2.5 kept as it came"), QStringLiteral("3: 0.1"), QStringLiteral("4: 1")};
+        QCOMPARE(read, weighted ? heavy : plain);
+        if (format == QLatin1String("vlmevalkit_tsv")) {
+            const QByteArray header = filesBelow(out).value(QStringLiteral("traps.tsv")).split('\n').first();
+            QVERIFY(header.endsWith("\t\"weight\""));
+            QCOMPARE(header.contains("\"extra_weight\""), weighted);
+        }
+        // Rotations count as their sample.
+        QCOMPARE(filesBelow(out).value(written->files.first()).count("1000004"), 1);
     }
 
     void dispositionsAreApplied()

@@ -58,7 +58,7 @@ public:
         return {QStringLiteral("tree"), QStringLiteral("A tree"), {}, {}, ExportOptions::Images::Folder};
     }
     std::unique_ptr<ExportWriter> writer() const override { return std::make_unique<TreeWriter>(); }
-    bool isOwnColumn(const QString&, int) const override { return false; }
+    bool isOwnColumn(const QString&, const ExportLayout&) const override { return false; }
 };
 
 } // namespace

@@ -110,7 +110,8 @@ private slots:
         const auto data = InsightsData::read(**project, progress, InsightsData::Usage::Read);
         QVERIFY_RESULT(data);
         QVERIFY(data->audited);
-        const auto [first, second] = insightsBeside(*data, chosen, policies.first());
+        const auto [first, second]
+            = insightsBeside(*data, apply(*data, chosen), apply(*data, policies.first()));
         QCOMPARE(textOf(first), textOf(*alone));
         QCOMPARE(second.policy.name, policies.first().name);
         QCOMPARE(textOf(insightsOf(data->narrowed({}), apply(*data, chosen))), textOf(*alone));

@@ -3,6 +3,7 @@
 
 // What models did with samples: which filters select, what facets count, in which order.
 #include "core/responses/readresults.h"
+#include "tests/support/subsets.h"
 #include "tests/support/testproject.h"
 
 using namespace winnow;
@@ -104,6 +105,39 @@ private slots:
         QVERIFY_RESULT(known);
         m_index = *known;
         QCOMPARE(m_index->results()->models, QStringList({a, b, c}));
+    }
+
+    void subsetsSelectAndAreCounted()
+    {
+        QVERIFY_RESULT(test::putSubset(*m_project, QStringLiteral("some"), {m_ids[4], m_ids[0], m_ids[2]}));
+        QVERIFY_RESULT(test::putSubset(*m_project, QStringLiteral("none"), {}));
+        const auto index = m_index->withSubsets(*m_project);
+        QVERIFY_RESULT(index);
+        SilentProgress progress;
+        const auto anew = SampleIndex::load(*m_project, progress);
+        QVERIFY_RESULT(anew);
+        SampleFilter filter;
+        filter.subsets = {QStringLiteral("some")};
+        for (const auto& each : {*index, *anew}) {
+            QCOMPARE(placesOf(each->select(filter, SampleSort::Source, false)), QStringLiteral("024"));
+        }
+        // Alternatives of one field; the others combined with it.
+        filter.subsets = {QStringLiteral("none"), QStringLiteral("some")};
+        QCOMPARE(placesOf((*index)->select(filter, SampleSort::Source, true)), QStringLiteral("420"));
+        filter.rightBy = {QStringLiteral("A")};
+        QCOMPARE(placesOf((*index)->select(filter, SampleSort::Source, false)), QStringLiteral("0"));
+        // The field's own choice does not count for its facet.
+        filter.subsets = {QStringLiteral("none")};
+        const FacetCounts counts = (*index)->facets(filter);
+        QCOMPARE(counts.total, 0);
+        QCOMPARE(countOf(counts.subsets, QStringLiteral("some")), 1);
+        QCOMPARE(countOf(counts.subsets, QStringLiteral("none")), 0);
+        // One that is not there has no samples.
+        filter = {};
+        filter.subsets = {QStringLiteral("gone")};
+        QVERIFY((*index)->select(filter, SampleSort::Source, false).isEmpty());
+        QVERIFY(m_index->facets({}).subsets.isEmpty());
+        QCOMPARE((*index)->results(), m_index->results());
     }
 
     void filtersSelect_data()

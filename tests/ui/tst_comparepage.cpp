@@ -6,9 +6,11 @@
 #include "core/curate/rescoring.h"
 #include "core/store/scoresets.h"
 #include "tests/support/demoproject.h"
+#include "tests/support/subsets.h"
 #include "tests/support/windowdriver.h"
 #include "ui/models/tableroles.h"
 #include "ui/widgets/chartcard.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/stattile.h"
 
 #include <QClipboard>
@@ -259,6 +261,54 @@ private slots:
         choose("compareDataset", QStringLiteral("All datasets"));
         choose("compareKept", QStringLiteral("Kept by the policy"));
         QCOMPARE(all(), before); // nothing is flagged yet
+    }
+
+    void aSubsetIsCompared()
+    {
+        auto project = Project::open(path("demo.winnow"));
+        QVERIFY_RESULT(project);
+        QVector<SampleId> chosen;
+        for (int id = 1; id <= 90; id += 3) {
+            chosen.append(SampleId{id});
+        }
+        QVERIFY_RESULT(test::putSubset(**project, QStringLiteral("core"), chosen));
+        QVERIFY(m_driver.open(path("demo.winnow"), QStringLiteral("compare")));
+        QTRY_VERIFY(box("compareKept"));
+        const auto shown = [&] {
+            return tile("compareOnlyFirst") + tile("compareOnlySecond") + tile("compareBothRight")
+                + tile("compareBothWrong");
+        };
+        const auto expected = [&](const std::optional<QVector<SampleId>>& only) {
+            ComparisonRequest request;
+            request.first.model = box("compareFirstRun")->currentText();
+            request.second.model = box("compareSecondRun")->currentText();
+            request.only = only;
+            SilentProgress progress;
+            const auto comparison = compareRuns(**project, request, progress);
+            return comparison ? qint64(comparison->all.pairs) : -1;
+        };
+        const qint64 whole = expected({});
+        QCOMPARE(shown(), whole);
+        choose("compareKept", QStringLiteral("Subset core (30)"));
+        QCOMPARE(shown(), expected(chosen));
+        QVERIFY(shown() < whole);
+
+        // Another set of the same name is compared at once; the project of the window tells.
+        const auto mine = m_driver.context().project();
+        chosen.resize(10);
+        QVERIFY_RESULT(test::putSubset(*mine, QStringLiteral("core"), chosen));
+        QTRY_COMPARE(box("compareKept")->currentText(), QStringLiteral("Subset core (10)"));
+        QVERIFY(m_driver.settle());
+        QCOMPARE(shown(), expected(chosen));
+
+        // One that is gone falls back to all, and that is said.
+        QVERIFY_RESULT(test::removeSubset(*mine, QStringLiteral("core")));
+        QTRY_COMPARE(box("compareKept")->currentText(), QStringLiteral("All samples"));
+        QVERIFY(m_driver.settle());
+        QCOMPARE(shown(), whole);
+        const auto* told = m_driver.find<MessageBar>("messageBar");
+        QVERIFY(told);
+        QTRY_VERIFY(told->currentText().contains(QStringLiteral("There is no subset “core” any more")));
     }
 
     void oneAttemptIsChosen()

@@ -3,6 +3,7 @@
 #include "tests/support/controls.h"
 #include "tests/support/demoproject.h"
 #include "tests/support/privatesettings.h"
+#include "tests/support/subsets.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/models/settings.h"
 #include "ui/pages/pageregistry.h"
@@ -471,8 +472,10 @@ private slots:
         qputenv("XDG_DATA_HOME", m_folder.filePath(QStringLiteral("data")).toUtf8());
         setAnnotatorName(QStringLiteral("ann"));
         Theme::instance().apply(ThemeMode::Light);
-        QVERIFY_RESULT(
-            test::makeDemoProject(m_folder.filePath(QStringLiteral("made.winnow")), 60, 6, true, true));
+        const auto made
+            = test::makeDemoProject(m_folder.filePath(QStringLiteral("made.winnow")), 60, 6, true, true);
+        QVERIFY_RESULT(made);
+        QVERIFY_RESULT(test::putSubset(**made, QStringLiteral("core"), {SampleId{1}, SampleId{2}}));
     }
     /// Every test has the project as it was made, in a window that nobody used yet.
     void init()

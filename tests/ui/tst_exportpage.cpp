@@ -4,6 +4,7 @@
 #include "core/curate/projectstats.h"
 #include "tests/support/demoproject.h"
 #include "tests/support/privatesettings.h"
+#include "tests/support/subsets.h"
 #include "ui/charts/numbertable.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/exportpage.h"
@@ -59,6 +60,68 @@ private slots:
         QTest::mouseClick(reasons->viewport(), Qt::LeftButton, {}, at);
         QCOMPARE(window.currentPage(), QStringLiteral("samples"));
         QCOMPARE(window.context().filter()->filter().only->size(), 10);
+    }
+
+    void aSubsetIsWritten()
+    {
+        QVERIFY(makeProject());
+        {
+            auto project = Project::open(m_path);
+            QVERIFY_RESULT(project);
+            QVERIFY_RESULT(test::addSamples(**project, QStringLiteral("Other"), 5));
+        }
+        MainWindow window;
+        ExportPage* page = open(window, QStringLiteral("strict"));
+        QVERIFY(page);
+        auto* samples = page->findChild<QComboBox*>(QStringLiteral("exportSamples"));
+        // Nothing to choose between yet.
+        QVERIFY(!samples->isVisible());
+        const auto mine = window.context().project();
+        // 1, 5 and 9 are flagged.
+        QVERIFY_RESULT(test::putSubset(*mine, QStringLiteral("core"),
+            {SampleId{1}, SampleId{2}, SampleId{3}, SampleId{5}, SampleId{9}, SampleId{11}}, {2}));
+        QTRY_VERIFY(samples->isVisible());
+        QCOMPARE(samples->currentText(), QStringLiteral("The whole benchmark"));
+        QCOMPARE(samples->itemText(1), QStringLiteral("Subset core (6)"));
+        samples->setFocus();
+        QTest::keyClick(samples, Qt::Key_Down);
+        auto* written = page->findChild<StatTile*>(QStringLiteral("writtenTile"));
+        QTRY_COMPARE(written->value(), QStringLiteral("3"));
+        QCOMPARE(page->findChild<StatTile*>(QStringLiteral("droppedTile"))->value(), QStringLiteral("3"));
+        // The dataset that it has nothing of is not written.
+        auto* datasets = page->findChild<DataTable*>(QStringLiteral("datasetTable"));
+        QCOMPARE(datasets->model()->rowCount(), 1);
+        const QString out = m_folder->filePath(QStringLiteral("out"));
+        auto* path = page->findChild<QLineEdit*>(QStringLiteral("path"));
+        path->setText(out);
+        QTest::mouseClick(page->findChild<QPushButton*>(QStringLiteral("exportButton")), Qt::LeftButton);
+        auto* result = page->findChild<ExportResultCard*>();
+        QTRY_VERIFY_WITH_TIMEOUT(result->isVisible(), 20000);
+        QFile file(out + QStringLiteral("/manifest.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject manifest = QJsonDocument::fromJson(file.readAll()).object();
+        QCOMPARE(
+            manifest[QStringLiteral("subset")][QStringLiteral("name")].toString(), QStringLiteral("core"));
+        QVERIFY(manifest[QStringLiteral("subset")][QStringLiteral("weighted")].toBool());
+        QCOMPARE(manifest[QStringLiteral("samples")][QStringLiteral("total")].toInt(), 6);
+        QStringList rows;
+        for (const auto* table : result->findChildren<DataTable*>()) {
+            for (int row = 0; row < table->model()->rowCount(); ++row) {
+                rows.append(table->model()->index(row, 0).data().toString() + u'='
+                    + table->model()->index(row, 1).data().toString());
+            }
+        }
+        QVERIFY2(rows.contains(QStringLiteral("Subset=core: 6 samples with weights")),
+            qPrintable(rows.join(u'\n')));
+        QVERIFY(rows.contains(QStringLiteral("Subset chosen by=random, budget 6, seed 11")));
+        // A subset without samples here leaves nothing to write, and the page says so.
+        QVERIFY_RESULT(test::putSubset(*mine, QStringLiteral("core"), {}));
+        QTRY_COMPARE(samples->itemText(1), QStringLiteral("Subset core (0)"));
+        QTRY_VERIFY(!written->isVisible());
+        QVERIFY_RESULT(test::removeSubset(*mine, QStringLiteral("core")));
+        QTRY_VERIFY(written->isVisible());
+        QTRY_COMPARE(written->value(), QStringLiteral("35"));
+        QVERIFY(!samples->isVisible());
     }
 
     void writesFilesAndShowsTheManifest_data()

@@ -5,6 +5,7 @@
 #include "core/store/settingsstore.h"
 #include "tests/support/demoproject.h"
 #include "tests/support/privatesettings.h"
+#include "tests/support/subsets.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/pages/insightspage.h"
 #include "ui/util/dialogs.h"
@@ -381,6 +382,59 @@ private slots:
         QCOMPARE(
             card->numbers()->index(0, 3).data(NumberTableModel::ValueRole).toDouble(), other->after.value);
         QCOMPARE(window.context().policy()->policy().name, QStringLiteral("strict"));
+    }
+
+    // What a subset keeps beside the whole.
+    void aSubsetStandsBesideTheWhole()
+    {
+        m_project = demo(true);
+        QVERIFY(m_project);
+        QVector<SampleId> chosen;
+        for (int id = 1; id <= 40; ++id) {
+            chosen.append(SampleId{id});
+        }
+        QVERIFY_RESULT(test::putSubset(*m_project, QStringLiteral("core"), chosen));
+        SilentProgress progress;
+        const auto data = InsightsData::read(*m_project, progress);
+        QVERIFY_RESULT(data);
+        const AppliedPolicy strict = apply(*data, builtInPolicies().at(1));
+        QCOMPARE(strict.policy.name, QStringLiteral("strict"));
+        const Insights expected = insightsOf(*data, within(*data, strict, QStringLiteral("core"), chosen));
+        QVERIFY(expected.samplesAfter > 0 && expected.samplesAfter < 40);
+        MainWindow window;
+        InsightsPage* page = open(window, QStringLiteral("strict"));
+        QVERIFY(page);
+        auto* card = page->findChild<ChartCard*>(QStringLiteral("whatIfModelsCard"));
+        auto* against = page->findChild<QComboBox*>(QStringLiteral("against"));
+        QTRY_COMPARE(against->itemText(against->count() - 1), QStringLiteral("Beside it: subset core (40)"));
+        against->setFocus();
+        QTest::keyClick(against, Qt::Key_End);
+        QTRY_VERIFY(card->isVisible());
+        auto* kept = page->findChild<StatTile*>(QStringLiteral("keptTile"));
+        const QString stays
+            = QStringLiteral("Subset core: %1 of %2").arg(expected.samplesAfter).arg(expected.samplesBefore);
+        QVERIFY2(kept->detail().contains(stays), qPrintable(kept->detail()));
+        const QString model = card->numbers()->index(0, 0).data().toString();
+        const auto& models = expected.models.models;
+        const auto shift = std::find_if(
+            models.begin(), models.end(), [&](const ModelShift& each) { return each.model == model; });
+        QVERIFY(shift != models.end());
+        QCOMPARE(
+            card->numbers()->index(0, 3).data(NumberTableModel::ValueRole).toDouble(), shift->after.value);
+        QCOMPARE(card->numbers()->headerData(3, Qt::Horizontal, Qt::DisplayRole).toString(),
+            QStringLiteral("Subset core"));
+        // What lies outside has a reason of its own in the composition.
+        auto* parts = page->findChild<ChartCard*>(QStringLiteral("whatIfCard"));
+        QStringList headings;
+        for (int column = 0; column < parts->numbers()->columnCount(); ++column) {
+            headings.append(parts->numbers()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        }
+        QVERIFY2(headings.contains(QStringLiteral("Not in the subset")), qPrintable(headings.join(u'|')));
+        // Gone, nothing stands beside it any more.
+        const auto mine = window.context().project();
+        QVERIFY_RESULT(test::removeSubset(*mine, QStringLiteral("core")));
+        QTRY_VERIFY(!card->isVisible());
+        QCOMPARE(against->currentIndex(), 0);
     }
 
     void aFilterNarrowsAllAtOnce()

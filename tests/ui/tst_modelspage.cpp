@@ -4,6 +4,7 @@
 #include "core/curate/modelstats.h"
 #include "core/curate/runsamples.h"
 #include "tests/support/demoproject.h"
+#include "tests/support/subsets.h"
 #include "tests/support/windowdriver.h"
 #include "ui/charts/numbertable.h"
 #include "ui/models/tableroles.h"
@@ -259,6 +260,51 @@ private slots:
         QTest::mouseClick(chart, Qt::LeftButton, {}, link->where.center().toPoint());
         QTRY_COMPARE(m_driver.window().currentPage(), QStringLiteral("samples"));
         QTRY_VERIFY(shownSamples() > 0);
+    }
+
+    void aSubsetStandsBesideAllSamples()
+    {
+        QTRY_VERIFY(m_driver.find("tiesCard"));
+        const auto mine = m_driver.context().project();
+        QVector<SampleId> chosen;
+        for (int id = 1; id <= 60; id += 2) {
+            chosen.append(SampleId{id});
+        }
+        QVERIFY_RESULT(test::putSubset(*mine, QStringLiteral("odd"), chosen));
+        auto* beside = m_driver.find<QComboBox>("tiesBeside");
+        QVERIFY(beside);
+        QTRY_COMPARE(beside->count(), 3);
+        QCOMPARE(beside->currentText(), QStringLiteral("Beside it: kept by the policy"));
+        auto* numbers = m_driver.find<ChartCard>("tiesCard")->numbers();
+        const auto heading = [&](int column) {
+            return column < numbers->columnCount()
+                ? numbers->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()
+                : QString();
+        };
+        const int last = numbers->columnCount() - 2;
+        QCOMPARE(heading(last), QStringLiteral("After"));
+        beside->setFocus();
+        QTest::keyClick(beside, Qt::Key_End);
+        QVERIFY(m_driver.settle());
+        QCOMPARE(heading(last), QStringLiteral("Subset odd"));
+        SilentProgress progress;
+        TellApartRequest request;
+        request.only = chosen;
+        const auto sets = tellApart(*mine, request, progress);
+        QVERIFY_RESULT(sets);
+        QVERIFY(!sets->isEmpty());
+        for (const ModelStanding& model : sets->first().models) {
+            for (int row = 0; row < numbers->rowCount(); ++row) {
+                if (numbers->index(row, 0).data().toString() == model.model) {
+                    QCOMPARE(numbers->index(row, last).data(NumberTableModel::ValueRole).toDouble(),
+                        model.accuracy.mean);
+                }
+            }
+        }
+        // Alone, the set says nothing of another.
+        QTest::keyClick(beside, Qt::Key_Home);
+        QVERIFY(m_driver.settle());
+        QCOMPARE(numbers->columnCount(), last);
     }
 
     void aRunThatIsGoneHasNoSamples()

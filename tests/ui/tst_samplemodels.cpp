@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/decisionservice.h"
+#include "tests/support/subsets.h"
 #include "tests/support/testproject.h"
 #include "ui/models/decisions.h"
 #include "ui/models/facetmodel.h"
@@ -80,9 +81,36 @@ private slots:
         QTRY_VERIFY(!query.result()->ids.isEmpty() && query.result()->ids.size() < 60);
     }
 
+    void aSubsetIsAFacetAndAChip()
+    {
+        ProjectSession session(nullptr);
+        FilterState filter;
+        SampleQuery query(&session, &filter);
+        FacetModel facets(&filter);
+        connect(
+            &query, &SampleQuery::resultChanged, &facets, [&] { facets.setCounts(query.result()->facets); });
+        session.setProject(m_project);
+        QTRY_VERIFY(query.result());
+        const QString core = QStringLiteral("core");
+        QVERIFY(!row(facets, FilterField::Subset, core).isValid());
+        // It comes without a new look at the samples.
+        QVERIFY_RESULT(test::putSubset(*m_project, core, m_ids.mid(10, 40)));
+        QTRY_COMPARE(count(facets, FilterField::Subset, core), 40);
+        facets.activate(row(facets, FilterField::Subset, core));
+        QTRY_COMPARE(query.result()->ids, m_ids.mid(10, 40));
+        QCOMPARE(filter.chips().size(), 1);
+        QCOMPARE(filter.chips().first().title, QStringLiteral("Subset: core"));
+        // Other samples of the same name are shown at once.
+        QVERIFY_RESULT(test::putSubset(*m_project, core, m_ids.mid(0, 7)));
+        QTRY_COMPARE(query.result()->ids, m_ids.mid(0, 7));
+        filter.remove(filter.chips().first());
+        QTRY_COMPARE(query.result()->ids.size(), 350);
+    }
+
     void aFilterSurvivesTheSession()
     {
         FilterState filter;
+        filter.toggle(FilterField::Subset, QStringLiteral("core, \"new\""));
         filter.toggle(FilterField::Kind, QStringLiteral("dark"));
         filter.toggle(FilterField::FlagState, QStringLiteral("open"));
         filter.toggle(FilterField::Reviewed, QStringLiteral("no"));
@@ -99,7 +127,7 @@ private slots:
         QCOMPARE(again.filter(), filter.filter());
         QCOMPARE(again.sort(), SampleSort::Time);
         QVERIFY(again.isDescending());
-        QCOMPARE(again.chips().size(), 10);
+        QCOMPARE(again.chips().size(), 11);
         QCOMPARE(again.filter().rightBy, QStringList({QStringLiteral("A"), QStringLiteral("B/2")}));
         QCOMPARE(again.filter().time, QVector<TimeTaken>{TimeTaken::From30To100});
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/decisionstore.h"
 #include "tests/support/privatesettings.h"
+#include "tests/support/subsets.h"
 #include "tests/support/testproject.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/models/settings.h"
@@ -277,6 +278,30 @@ private slots:
         QTest::keyClick(&window, Qt::Key_W, Qt::ControlModifier);
         QTRY_VERIFY(!window.context().project());
         QCOMPARE(zoom->text(), QString());
+    }
+
+    void aSubsetThatGoesTakesItsFilterAlong()
+    {
+        MainWindow window;
+        window.resize(1280, 800);
+        SamplesPage* page = open(window);
+        QVERIFY(page);
+        const auto project = window.context().project();
+        const int all = page->model()->rowCount();
+        QVERIFY(all > 3);
+        const QString core = QStringLiteral("core");
+        QVERIFY_RESULT(test::putSubset(*project, core, page->model()->ids().mid(1, 2)));
+        SampleFilter filter;
+        filter.subsets = {core};
+        // What a number of a subset opens.
+        window.context().open(ClickThrough::toSamples(filter), page);
+        QTRY_COMPARE(page->model()->rowCount(), 2);
+        QTRY_VERIFY(page->findChild<ChipRow*>()->isVisible());
+        QVERIFY_RESULT(test::removeSubset(*project, core));
+        QTRY_COMPARE(page->model()->rowCount(), all);
+        QVERIFY(window.context().filter()->isEmpty());
+        QVERIFY2(window.messageText().contains(QStringLiteral("There is no subset “core” any more")),
+            qPrintable(window.messageText()));
     }
 
     void newsLeaveTheFiltersInReach()

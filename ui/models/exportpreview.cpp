@@ -2,25 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/exportpreview.h"
 
-#include "core/store/samplestore.h"
-
 namespace winnow {
 
-Result<ExportPreview> ExportPreview::make(
-    const Project& project, const QString& policy, const QString& dataset)
+Result<ExportPreview> ExportPreview::make(const Project& project, const ExportSelection& selection)
 {
     return project.read([&](sqlite::Connection& c) -> Result<ExportPreview> {
-        auto plan = ExportPlan::make(c, {.policy = policy, .dataset = dataset});
+        auto plan = ExportPlan::make(c, selection);
         if (!plan) {
             return tl::unexpected<Error>(plan.error());
         }
         ExportPreview preview;
         const Dispositions dispositions = Dispositions::derive(c, plan->policy);
         for (const ExportPlan::DatasetPart& part : std::as_const(plan->datasets)) {
-            Part shown{part.dataset.name, part.total, {}, {}};
-            for (const SampleId id : SampleStore(c).idsOf(part.dataset.id)) {
+            Part shown{part.dataset.name, part.samples.size(), part.samples, {}};
+            for (const SampleId id : part.samples) {
                 const SampleOutcome outcome = dispositions.of(id);
-                shown.samples.append(id);
                 preview.byDisposition[outcome.disposition].append(id);
                 if (outcome.disposition != Disposition::Drop) {
                     shown.exported.append(id);

@@ -20,8 +20,8 @@ struct ExportPreview {
     };
     QVector<Part> datasets;
 
-    /// `dataset` empty = all. Not on the GUI thread.
-    static Result<ExportPreview> make(const Project& project, const QString& policy, const QString& dataset);
+    /// NotFound names what is unknown. Not on the GUI thread.
+    static Result<ExportPreview> make(const Project& project, const ExportSelection& selection);
 };
 
 } // namespace winnow

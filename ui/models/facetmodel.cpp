@@ -152,7 +152,7 @@ void FacetModel::addField(QVector<Row>& rows, FilterField field, const QVector<F
     }
     // One value that everything has tells nothing and cannot narrow anything; of a model it tells something.
     const bool ofModels = field == FilterField::RightBy || field == FilterField::WrongBy;
-    const bool tells = field == FilterField::Dataset || ofModels;
+    const bool tells = field == FilterField::Dataset || field == FilterField::Subset || ofModels;
     if (values.isEmpty()
         || (values.size() == 1 && !tells && !m_filter->contains(field, values.first().value)
             && values.first().count == m_counts.total)) {
@@ -168,7 +168,7 @@ void FacetModel::addField(QVector<Row>& rows, FilterField field, const QVector<F
     const bool keepOrder = field == FilterField::Kind || field == FilterField::FlagState
         || field == FilterField::Reviewed || field == FilterField::Action || field == FilterField::ModelsRight
         || field == FilterField::Time;
-    if (ofModels) {
+    if (ofModels || field == FilterField::Subset) {
         // By name: their counts change with each one that is chosen, and the others stay where they were.
         sortByName(values);
     } else if (!keepOrder) {
@@ -206,6 +206,7 @@ void FacetModel::rebuild()
     addField(rows, FilterField::WrongBy, m_counts.wrongBy);
     addField(rows, FilterField::ModelsRight, m_counts.modelsRight);
     addField(rows, FilterField::Time, m_counts.time);
+    addField(rows, FilterField::Subset, m_counts.subsets);
     addField(rows, FilterField::Dataset, m_counts.datasets);
     addField(rows, FilterField::Capability, m_counts.capabilities);
     addField(rows, FilterField::Split, m_counts.splits);

@@ -38,6 +38,8 @@ QStringList* listOf(SampleFilter& filter, FilterField field)
         return &filter.rightBy;
     case FilterField::WrongBy:
         return &filter.wrongBy;
+    case FilterField::Subset:
+        return &filter.subsets;
     default:
         return nullptr;
     }
@@ -133,13 +135,13 @@ void setValues(SampleFilter& filter, FilterField field, const QStringList& value
 constexpr std::array kFields{FilterField::Dataset, FilterField::Capability, FilterField::Split,
     FilterField::Category, FilterField::Kind, FilterField::FlagState, FilterField::Flagged,
     FilterField::Reviewed, FilterField::Action, FilterField::Type, FilterField::Image, FilterField::RightBy,
-    FilterField::WrongBy, FilterField::ModelsRight, FilterField::Time};
+    FilterField::WrongBy, FilterField::ModelsRight, FilterField::Time, FilterField::Subset};
 
 QString fieldKey(FilterField field)
 {
-    static const char* const names[]
-        = {"datasets", "capabilities", "splits", "categories", "kinds", "flagStates", "flagged", "reviewed",
-            "action", "multipleChoice", "imageStates", "rightBy", "wrongBy", "modelsRight", "time"};
+    static const char* const names[] = {"datasets", "capabilities", "splits", "categories", "kinds",
+        "flagStates", "flagged", "reviewed", "action", "multipleChoice", "imageStates", "rightBy", "wrongBy",
+        "modelsRight", "time", "subsets"};
     return QLatin1String(names[int(field)]);
 }
 
@@ -151,7 +153,8 @@ constexpr std::array kFieldTitles{QT_TRANSLATE_NOOP("winnow", "Dataset"),
     QT_TRANSLATE_NOOP("winnow", "Review"), QT_TRANSLATE_NOOP("winnow", "Decision"),
     QT_TRANSLATE_NOOP("winnow", "Type"), QT_TRANSLATE_NOOP("winnow", "Image"),
     QT_TRANSLATE_NOOP("winnow", "Right by"), QT_TRANSLATE_NOOP("winnow", "Wrong by"),
-    QT_TRANSLATE_NOOP("winnow", "Models right"), QT_TRANSLATE_NOOP("winnow", "Time")};
+    QT_TRANSLATE_NOOP("winnow", "Models right"), QT_TRANSLATE_NOOP("winnow", "Time"),
+    QT_TRANSLATE_NOOP("winnow", "Subset")};
 static_assert(kFieldTitles.size() == kFields.size());
 
 /// By RightShare.
@@ -186,6 +189,7 @@ QString chipTitle(FilterField field, const QString& value)
         return tr("Wrong by %1").arg(value);
     case FilterField::ModelsRight:
     case FilterField::Time:
+    case FilterField::Subset:
         return QStringLiteral("%1: %2").arg(filterFieldTitle(field), filterValueTitle(field, value));
     default:
         return filterValueTitle(field, value);
@@ -258,6 +262,7 @@ QString filterValueTitle(FilterField field, const QString& value)
     case FilterField::Capability:
     case FilterField::Split:
     case FilterField::Category:
+    case FilterField::Subset:
         return value.isEmpty() ? tr("(none)") : value;
     }
     return value;

@@ -26,7 +26,8 @@ enum class FilterField {
     RightBy,
     WrongBy,
     ModelsRight,
-    Time
+    Time,
+    Subset
 };
 
 /// The one filter and sort that facets, grid, table and charts share, with a way back. GUI thread only.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/policychoice.h"
 
+#include "core/curate/insightsdata.h"
 #include "core/store/policystore.h"
 #include "ui/models/terms.h"
 
@@ -46,8 +47,9 @@ QString policyDescription(const Policy& policy)
 
 QString reasonTitle(const QString& reason)
 {
-    return reason == kDecision ? QCoreApplication::translate("Policy", "A person's decision")
-                               : flagKindTitle(reason);
+    return reason == kDecision     ? QCoreApplication::translate("Policy", "A person's decision")
+        : reason == kOutsideSubset ? QCoreApplication::translate("Policy", "Not in the subset")
+                                   : flagKindTitle(reason);
 }
 
 PolicyChoice::PolicyChoice(ProjectSession* session, QObject* parent)

@@ -3,6 +3,7 @@
 #include "ui/models/projectsession.h"
 
 #include "core/responses/readresults.h"
+#include "ui/models/subsetlist.h"
 
 namespace winnow {
 
@@ -17,7 +18,9 @@ constexpr int kMostTouched = 5000;
 ProjectSession::ProjectSession(JobModel* jobs, QObject* parent)
     : QObject(parent)
     , m_tracker(jobs)
+    , m_subsets(new SubsetList(this, this))
 {
+    connect(m_subsets, &SubsetList::failed, this, &ProjectSession::failed);
     qRegisterMetaType<ChangeSet>();
 }
 
@@ -28,6 +31,7 @@ void ProjectSession::setProject(std::shared_ptr<Project> project)
     m_index.reset();
     m_touched.clear();
     m_reload = false;
+    m_staleSubsets = false;
     m_wantsResults = false;
     m_staleResults = false;
     m_project = std::move(project);
@@ -54,12 +58,14 @@ void ProjectSession::onChanged(const ChangeSet& changes)
     emit storeChanged(changes);
     const bool responses = bool(changes.parts & ChangeSet::Responses);
     m_staleResults |= responses;
+    const bool subsets = bool(changes.parts & ChangeSet::Subsets);
+    m_staleSubsets |= subsets;
     const bool decisionsOnly = !(changes.parts & ~ChangeSet::Parts(ChangeSet::Decisions));
     if (decisionsOnly && !changes.samples.isEmpty() && changes.samples.size() <= kMostTouched) {
         m_touched += changes.samples;
     } else if (changes.parts & (ChangeSet::Samples | ChangeSet::Flags | ChangeSet::Decisions)) {
         m_reload = true;
-    } else if (!responses) {
+    } else if (!responses && !subsets) {
         return;
     }
     schedule();
@@ -81,6 +87,9 @@ void ProjectSession::schedule()
             [project, index = m_index, touched = std::exchange(m_touched, {})](
                 Progress&) { return index->refreshed(*project, touched); },
             done);
+    } else if (m_index && std::exchange(m_staleSubsets, false)) {
+        m_tracker.start(
+            kSlot, {}, [project, index = m_index](Progress&) { return index->withSubsets(*project); }, done);
     } else if (m_wantsResults && m_index && (m_staleResults || !m_index->results())) {
         readResults();
     }
@@ -103,6 +112,7 @@ void ProjectSession::readResults()
 void ProjectSession::reload()
 {
     m_reload = false;
+    m_staleSubsets = false;
     m_touched.clear();
     m_tracker.start(
         kSlot, {},

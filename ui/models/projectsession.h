@@ -11,6 +11,8 @@
 
 namespace winnow {
 
+class SubsetList;
+
 /// The open project as the window sees it: the file and the newest index of its samples, read again in a
 /// worker after each commit. Everyone shares the immutable index. GUI thread only.
 class ProjectSession : public QObject {
@@ -22,6 +24,7 @@ public:
     const std::shared_ptr<Project>& project() const { return m_project; }
     /// Null until the first load is done.
     const std::shared_ptr<const SampleIndex>& index() const { return m_index; }
+    SubsetList* subsets() const { return m_subsets; }
     /// From now on, until another project comes, the index also knows what the models did
     /// (SampleIndex::results); an index without comes first.
     void wantResults();
@@ -44,10 +47,12 @@ private:
     std::shared_ptr<Project> m_project;
     std::shared_ptr<const SampleIndex> m_index;
     QMetaObject::Connection m_notifier;
+    SubsetList* m_subsets;
     bool m_wantsResults = false;
     /// Responses changed since the results were read.
     bool m_staleResults = false;
     bool m_reload = false;
+    bool m_staleSubsets = false;
     QVector<SampleId> m_touched;
 };
 

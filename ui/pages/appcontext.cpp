@@ -4,6 +4,7 @@
 
 #include "ui/models/plaintext.h"
 #include "ui/models/settings.h"
+#include "ui/models/subsetlist.h"
 
 #include <QCursor>
 #include <QMenu>
@@ -33,6 +34,14 @@ AppContext::AppContext(QObject* parent)
 {
     connect(&m_session, &ProjectSession::failed, this, [this](const Error& error) { notify(error); });
     connect(&m_policy, &PolicyChoice::failed, this, [this](const Error& error) { notify(error); });
+    // A filter by a subset that is gone would show nothing.
+    connect(m_session.subsets(), &SubsetList::changed, this, [this] {
+        for (const QString& name : m_session.subsets()->missingOf(m_filter.filter().subsets)) {
+            m_filter.toggle(FilterField::Subset, name);
+            notify({Message::Kind::Info,
+                tr("There is no subset “%1” any more; the filter by it is gone").arg(name), {}, {}, {}});
+        }
+    });
     connect(&m_backups, &BackupSchedule::failed, this, [this](const Error& error) { notify(error); });
     connect(&m_desk, &DecisionDesk::told, this, [this](const Message& message) { notify(message); });
     connect(&m_desk, &DecisionDesk::openProjectRequested, this, &AppContext::openProjectRequested);

@@ -3,7 +3,6 @@
 #include "ui/pages/comparepage.h"
 
 #include "core/compare/modelrows.h"
-#include "core/curate/dispositions.h"
 #include "core/store/datasetstore.h"
 #include "ui/models/terms.h"
 #include "ui/pages/compareparts.h"
@@ -13,6 +12,7 @@
 #include "ui/util/plainwidgets.h"
 #include "ui/widgets/filterbox.h"
 #include "ui/widgets/runpicker.h"
+#include "ui/widgets/samplesbox.h"
 #include "ui/widgets/style.h"
 
 #include <QHBoxLayout>
@@ -75,7 +75,8 @@ ComparePage::ComparePage(AppContext& app)
     , m_dataset(new FilterBox(tr("Dataset"), tr("All datasets"), QStringLiteral("compareDataset")))
     , m_capability(
           new FilterBox(tr("Capability"), tr("All capabilities"), QStringLiteral("compareCapability")))
-    , m_kept(new FilterBox(tr("Samples"), tr("All samples"), QStringLiteral("compareKept")))
+    , m_kept(new SamplesBox(app.session()->subsets(), scopeTitle({}), scopeTitle(SampleScope::kept()),
+          QStringLiteral("compareKept"), header()))
     , m_verdict(new Text({}))
     , m_blind(new Text({}, TextSize::Body, Text::Tone::Muted))
     , m_tiles(new CompareTiles)
@@ -83,10 +84,12 @@ ComparePage::ComparePage(AppContext& app)
     , m_why(new CompareWhy)
     , m_samples(new CompareSamples(app))
 {
-    for (FilterBox* box : {m_dataset, m_capability, m_kept}) {
+    for (FilterBox* box : {m_dataset, m_capability}) {
         header()->addControl(box);
         connect(box, &FilterBox::activated, this, [this] { recompute(); });
     }
+    header()->addControl(m_kept);
+    connect(m_kept, &SamplesBox::changed, this, [this] { recompute(); });
     m_verdict->setObjectName(QStringLiteral("compareVerdict"));
     m_verdict->setStrong(true);
     m_blind->setObjectName(QStringLiteral("compareBlind"));
@@ -146,8 +149,8 @@ std::optional<ComparisonRequest> ComparePage::asked() const
 
 ComputedPage::Work<ComparePage::Compared> ComparePage::prepare()
 {
-    const Asked what{asked(), m_dataset->chosen(), m_capability->chosen(), context().policy()->policy(),
-        !m_kept->chosen().isEmpty()};
+    const Asked what{
+        asked(), m_dataset->chosen(), m_capability->chosen(), context().policy()->policy(), m_kept->scope()};
     if (what.policy.name.isEmpty()) {
         return {};
     }
@@ -175,13 +178,11 @@ Result<ComparePage::Compared> ComparePage::compute(Project& project, const Asked
     }
     request.dataset = asked.dataset;
     request.capability = asked.capability;
-    if (asked.kept) {
-        auto ids = keptSamples(project, asked.policy, progress);
-        if (!ids) {
-            return tl::unexpected<Error>(ids.error());
-        }
-        request.only = *ids;
+    auto samples = asked.samples.samples(project, asked.policy, progress);
+    if (!samples) {
+        return tl::unexpected<Error>(samples.error());
     }
+    request.only = *std::move(samples);
     const auto comparison = compareRuns(project, request, progress);
     if (!comparison && comparison.error().code == ErrorCode::Cancelled) {
         return tl::unexpected<Error>(comparison.error());
@@ -219,8 +220,6 @@ void ComparePage::show(const Compared& compared)
     datasets.sort();
     m_dataset->offer(datasets);
     m_capability->offer(compared.capabilities);
-    m_kept->offer(QVector<QPair<QString, QString>>{{QStringLiteral("kept"), tr("Kept by the policy")}});
-    m_kept->setVisible(true);
     m_first->offer(compared.runs, compared.request.first);
     m_second->offer(compared.runs, compared.request.second);
     const bool whole = !compared.problem;

@@ -5,6 +5,7 @@
 #include "core/compare/comparableruns.h"
 #include "core/compare/comparison.h"
 #include "core/compare/gapsplit.h"
+#include "ui/models/samplescope.h"
 #include "ui/pages/computedpage.h"
 
 namespace winnow {
@@ -15,6 +16,7 @@ class CompareTiles;
 class CompareWhy;
 class FilterBox;
 class RunPicker;
+class SamplesBox;
 class Text;
 
 /// Two runs side by side: who is right where, whether the difference is more than chance, both replies beside
@@ -46,7 +48,7 @@ private:
         QString dataset;
         QString capability;
         Policy policy;
-        bool kept = false;
+        SampleScope samples;
     };
 
     static Result<Compared> compute(Project& project, const Asked& asked, Progress& progress);
@@ -65,7 +67,7 @@ private:
     RunPicker* m_second;
     FilterBox* m_dataset;
     FilterBox* m_capability;
-    FilterBox* m_kept;
+    SamplesBox* m_kept;
     Text* m_verdict;
     Text* m_blind;
     CompareTiles* m_tiles;

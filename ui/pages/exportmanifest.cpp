@@ -78,6 +78,26 @@ void addSamples(NumberTable& table, const QJsonObject& samples)
     }
 }
 
+void addSubset(NumberTable& table, const QJsonObject& subset)
+{
+    if (subset.isEmpty()) {
+        return;
+    }
+    const int samples = int(subset.value(QLatin1String("samples")).toInteger());
+    addRow(table, tr("Subset"),
+        (subset.value(QLatin1String("weighted")).toBool()
+                ? tr("%1: %Ln samples with weights", nullptr, samples)
+                : tr("%1: %Ln samples", nullptr, samples))
+            .arg(textOf(subset, "name")));
+    addRow(table, tr("Subset chosen by"),
+        tr("%1, budget %2, seed %3")
+            .arg(textOf(subset, "method"), countOf(subset, "budget"),
+                QString::number(subset.value(QLatin1String("seed")).toInteger())));
+    if (const QString hash = textOf(subset, "source_sha256"); !hash.isEmpty()) {
+        addRow(table, tr("Subset chosen from"), tr("SHA-256 %1").arg(shortHash(hash)), hash);
+    }
+}
+
 void addImages(NumberTable& table, const QJsonObject& images)
 {
     addRow(table, tr("Images"),
@@ -129,6 +149,7 @@ NumberTable manifestTable(const QJsonObject& manifest)
     const QJsonObject policy = manifest.value(QLatin1String("policy")).toObject();
     const Policy applied{textOf(policy, "name"), textOf(policy, "description"), {}, {}};
     addRow(table, tr("Policy"), policyTitle(applied), policyDescription(applied));
+    addSubset(table, manifest.value(QLatin1String("subset")).toObject());
     addSamples(table, manifest.value(QLatin1String("samples")).toObject());
     addImages(table, manifest.value(QLatin1String("images")).toObject());
     addFiles(table, manifest.value(QLatin1String("files")).toArray());

@@ -11,6 +11,7 @@
 #include "ui/util/dialogs.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/filterbox.h"
+#include "ui/widgets/samplesbox.h"
 
 #include <QFileInfo>
 #include <QScrollArea>
@@ -32,12 +33,15 @@ ExportPage::ExportPage(AppContext& app)
         ChangeSet::Samples | ChangeSet::Flags | ChangeSet::Decisions)
     , m_exports(app.jobs())
     , m_dataset(new FilterBox(tr("Dataset"), tr("All datasets"), QStringLiteral("datasetPicker")))
+    , m_samples(new SamplesBox(
+          app.session()->subsets(), tr("The whole benchmark"), {}, QStringLiteral("exportSamples"), header()))
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_counts(new ExportCounts)
     , m_form(new ExportForm)
     , m_result(new ExportResultCard)
 {
     header()->addControl(m_dataset);
+    header()->addControl(m_samples);
     header()->addControl(new PolicyPicker(app, header()));
     m_columns->setSpacing(2 * kUnit);
     for (QWidget* column : {static_cast<QWidget*>(m_counts), static_cast<QWidget*>(m_form)}) {
@@ -52,12 +56,12 @@ ExportPage::ExportPage(AppContext& app)
     setContent<ExportPreview>(
         {},
         [this]() -> Work<ExportPreview> {
-            const QString policy = context().policy()->policy().name;
-            if (policy.isEmpty()) {
+            const ExportSelection asked = selection();
+            if (asked.policy.isEmpty()) {
                 return {};
             }
-            return [policy, dataset = m_dataset->chosen()](Project& project, Progress&, const auto&) {
-                return ExportPreview::make(project, policy, dataset);
+            return [asked](Project& project, Progress&, const auto&) {
+                return ExportPreview::make(project, asked);
             };
         },
         [this](const ExportPreview& preview) { show(preview); });
@@ -73,9 +77,15 @@ void ExportPage::connectParts()
 {
     connect(context().policy(), &PolicyChoice::changed, this, &ExportPage::recompute);
     connect(m_dataset, &FilterBox::activated, this, &ExportPage::recompute);
+    connect(m_samples, &SamplesBox::changed, this, &ExportPage::recompute);
     connect(m_form, &ExportForm::exportAsked, this, &ExportPage::startExport);
     connect(m_form, &ExportForm::focusFree, scroll(), qOverload<>(&QWidget::setFocus));
     addKey(QStringLiteral("export.export"), [this] { m_form->press(); });
+}
+
+ExportSelection ExportPage::selection() const
+{
+    return {context().policy()->policy().name, m_samples->scope().subset, m_dataset->chosen()};
 }
 
 void ExportPage::saveState(Preferences& preferences) const
@@ -123,6 +133,11 @@ void ExportPage::show(const ExportPreview& preview)
         }
         m_dataset->offer(datasets);
     }
+    if (preview.plan.total == 0 && preview.plan.subset) {
+        showNothing(QStringLiteral("export"), tr("This subset has no samples here"),
+            tr("Choose another subset, another dataset or the whole benchmark."));
+        return;
+    }
     if (preview.plan.total == 0) {
         header()->setSubtitle({});
         showNothing(QStringLiteral("export"), tr("Nothing to export yet"),
@@ -150,12 +165,13 @@ void ExportPage::startExport()
     ExportOptions options;
     options.out = QFileInfo(outPath()).absoluteFilePath();
     options.images = m_form->images();
+    ExportSelection asked = selection();
+    asked.policy = m_preview->plan.policy.name;
     // The plan is made anew: decisions may have been taken since the counts were shown.
     m_exports.start(
         kExportSlot, tr("Exporting"),
-        [project, options, exporter = m_form->exporter(),
-            selection = ExportSelection{.policy = m_preview->plan.policy.name,
-                .dataset = m_dataset->chosen()}](Progress& progress) -> Result<Ending> {
+        [project, options, exporter = m_form->exporter(), selection = asked](
+            Progress& progress) -> Result<Ending> {
             Ending ending{exporter->run(*project, selection, options, progress), {}};
             const QFileInfo out(options.out);
             if (!ending.result && ending.result.error().code == ErrorCode::AlreadyExists) {

@@ -14,6 +14,7 @@ class ExportCounts;
 class ExportForm;
 class ExportResultCard;
 class FilterBox;
+class SamplesBox;
 
 /// Writes what a policy keeps: what will be written is counted first, every count opens its samples, the
 /// result is shown with its manifest.
@@ -34,6 +35,7 @@ protected:
 
 private:
     void connectParts();
+    ExportSelection selection() const;
     void show(const ExportPreview& preview);
     void startExport();
     /// How an export ended, and a subfolder to write to where the folder was not ours to replace.
@@ -47,6 +49,7 @@ private:
     JobTracker m_exports;
     std::optional<ExportPreview> m_preview;
     FilterBox* m_dataset;
+    SamplesBox* m_samples;
     QBoxLayout* m_columns;
     ExportCounts* m_counts;
     ExportForm* m_form;

@@ -63,6 +63,9 @@ FateClass classOf(const Fate& fate)
     if (fate.disposition != Disposition::Drop) {
         return {dispositionTitle(fate.disposition), t.textMuted, BarPattern::Dots, int(fate.disposition)};
     }
+    if (fate.reason == kOutsideSubset) {
+        return {reasonTitle(fate.reason), t.border, BarPattern::Outline, 101};
+    }
     if (!flagKindById(fate.reason)) {
         return {tr("Dropped by a person"), t.text, BarPattern::Outline, 100};
     }
@@ -289,12 +292,12 @@ void InsightsCharts::fillBeside(StackedBarChart* chart) const
     for (qsizetype i = 0; i < m_insights.datasets.size(); ++i) {
         for (const Insights* insights : {&m_insights, &*m_view.against}) {
             Composition part = insights->datasets.at(i);
-            part.name = QStringLiteral("%1 · %2").arg(part.name, policyTitle(insights->policy));
+            part.name = QStringLiteral("%1 · %2").arg(part.name, insightsTitle(*insights));
             parts.append(part);
             bars.append(barOf(part));
         }
     }
-    chart->setBars(bars, compositionTable(parts, tr("Dataset and policy")));
+    chart->setBars(bars, compositionTable(parts, tr("Dataset and what is kept")));
 }
 
 QString InsightsCharts::noiseText(const ModelShift& model) const

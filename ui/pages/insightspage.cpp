@@ -4,6 +4,7 @@
 
 #include "core/store/settingsstore.h"
 #include "ui/models/preferences.h"
+#include "ui/models/subsetlist.h"
 #include "ui/models/terms.h"
 #include "ui/pages/insightsbenchmark.h"
 #include "ui/pages/insightscapabilities.h"
@@ -19,6 +20,7 @@
 #include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/chartcard.h"
+#include "ui/widgets/elidingbox.h"
 #include "ui/widgets/filterbox.h"
 #include "ui/widgets/stattile.h"
 
@@ -26,11 +28,14 @@
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <utility>
 
 namespace winnow {
 
 namespace {
 
+/// Of the choice of what stands beside: the subset's name.
+constexpr int kSubset = Qt::UserRole + 1;
 const ClickThrough kImport = ClickThrough::toPage(QStringLiteral("import"));
 /// From this width on the cards stand in two columns.
 constexpr int kTwoColumns = 140 * kUnit;
@@ -88,6 +93,7 @@ InsightsPage::InsightsPage(AppContext& app)
         offerPolicies();
         recompute();
     });
+    connect(app.session()->subsets(), &SubsetList::changed, this, &InsightsPage::offerSubsets);
     connect(&Theme::instance(), &Theme::changed, this, &InsightsPage::show);
     // The page has begun anew by now, with what it knew: once more, with what there is.
     connect(app.session(), &ProjectSession::storeChanged, this, [this](const ChangeSet& changes) {
@@ -114,11 +120,10 @@ QLayout* InsightsPage::buildFilters()
         connect(box, &FilterBox::activated, this, &InsightsPage::recompute);
     }
     row->addStretch(1);
-    m_against = new QComboBox;
+    m_against = new ElidingBox;
     m_against->setObjectName(QStringLiteral("against"));
-    m_against->setAccessibleName(tr("Another policy beside it"));
-    m_against->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    setTip(m_against, tr("Shows what another policy would do, without choosing it"));
+    m_against->setAccessibleName(tr("Another policy or a subset beside it"));
+    setTip(m_against, tr("Shows what another policy or a subset would keep, without choosing it"));
     connect(m_against, &QComboBox::activated, this, &InsightsPage::recompute);
     row->addWidget(m_against);
     offerPolicies();
@@ -191,12 +196,13 @@ InsightsQuestion InsightsPage::question() const
 {
     const PolicyChoice& policies = *context().policy();
     InsightsQuestion asked{
-        policies.policy(), {}, {m_dataset->chosen(), m_capability->chosen(), m_family->chosen()}};
+        policies.policy(), {}, {}, {m_dataset->chosen(), m_capability->chosen(), m_family->chosen()}};
     for (const Policy& policy : policies.policies()) {
         if (policy.name == m_against->currentData().toString()) {
             asked.against = policy;
         }
     }
+    asked.againstSubset = m_against->currentData(kSubset).toString();
     return asked;
 }
 
@@ -228,6 +234,7 @@ void InsightsPage::forget()
 {
     m_view.reset();
     m_data.reset();
+    m_lost.clear();
     for (FilterBox* box : {m_dataset, m_capability, m_family}) {
         box->offer(QStringList());
     }
@@ -261,6 +268,7 @@ void InsightsPage::offerPolicies()
 {
     const PolicyChoice& policies = *context().policy();
     const QString before = m_against->currentData().toString();
+    const QString subset = m_against->currentData(kSubset).toString();
     m_against->clear();
     m_against->addItem(tr("Beside it: nothing"), QString());
     for (const Policy& policy : policies.policies()) {
@@ -268,7 +276,26 @@ void InsightsPage::offerPolicies()
             m_against->addItem(tr("Beside it: %1").arg(policyTitle(policy)), policy.name);
         }
     }
-    m_against->setCurrentIndex(qMax(0, m_against->findData(before)));
+    for (const Subset& each : context().session()->subsets()->subsets()) {
+        m_against->addItem(tr("Beside it: subset %1 (%2)").arg(each.name, formatCount(each.size)));
+        m_against->setItemData(m_against->count() - 1, each.name, kSubset);
+        setTip(m_against, m_against->count() - 1, each.name);
+    }
+    m_against->setCurrentIndex(
+        qMax(0, subset.isEmpty() ? m_against->findData(before) : m_against->findData(subset, kSubset)));
+}
+
+void InsightsPage::offerSubsets()
+{
+    const QString before = m_against->currentData(kSubset).toString();
+    offerPolicies();
+    if (before.isEmpty()) {
+        return;
+    }
+    if (context().session()->subsets()->isRead() && m_against->currentData(kSubset).toString() != before) {
+        m_lost = before;
+    }
+    recompute();
 }
 
 void InsightsPage::show()
@@ -291,6 +318,10 @@ void InsightsPage::show()
         section->show(*m_view);
     }
     showTiles();
+    if (!m_lost.isEmpty()) {
+        notify({Message::Kind::Info, tr("There is no subset “%1” any more").arg(std::exchange(m_lost, {})),
+            {}, {}, {}});
+    }
 }
 
 void InsightsPage::storeBudget(int evaluationSeconds, int developmentHours)
@@ -357,7 +388,7 @@ void InsightsPage::showTiles()
 QString InsightsPage::beside(const QString& other) const
 {
     return other.isEmpty() ? QString()
-                           : QStringLiteral("\n%1: %2").arg(policyTitle(m_view->against->policy), other);
+                           : QStringLiteral("\n%1: %2").arg(insightsTitle(*m_view->against), other);
 }
 
 void InsightsPage::showRank()

@@ -18,8 +18,8 @@ class InsightsWhatIf;
 class StatTile;
 
 /// What a policy does to the benchmark: composition, every model's accuracy and rank, image, format,
-/// discrimination, capabilities and cost before and after, and another policy beside it. A filter narrows all
-/// at once. Every mark and number opens the samples behind it.
+/// discrimination, capabilities and cost before and after, and another policy or a subset beside it. A filter
+/// narrows all at once. Every mark and number opens the samples behind it.
 class InsightsPage : public ComputedPage {
     Q_OBJECT
 public:
@@ -44,6 +44,7 @@ private:
     /// What can be filtered by and compared with.
     void offer();
     void offerPolicies();
+    void offerSubsets();
     /// Draws what was computed last, in the colours of the theme.
     void show();
     void showTiles();
@@ -63,6 +64,8 @@ private:
     FilterBox* m_capability;
     FilterBox* m_family;
     QComboBox* m_against;
+    /// A subset that stood beside it and is gone, until that is told.
+    QString m_lost;
     InsightsBenchmark* m_benchmark;
     InsightsWhatIf* m_whatIf;
     QVector<InsightsSection*> m_sections;

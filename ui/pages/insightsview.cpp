@@ -3,6 +3,9 @@
 #include "ui/pages/insightsview.h"
 
 #include "core/store/settingsstore.h"
+#include "core/store/subsetstore.h"
+#include "ui/models/policychoice.h"
+#include "ui/models/samplescope.h"
 
 #include <cmath>
 #include <future>
@@ -104,12 +107,20 @@ Result<InsightsView> InsightsView::of(
     view.question = question;
     const InsightsData narrowed = data->narrowed(question.filter);
     view.data = std::move(data);
+    const AppliedPolicy applied = apply(narrowed, question.policy);
     std::future<Insights> other;
     if (question.against) {
         other = std::async(
             std::launch::async, [&] { return insightsOf(narrowed, apply(narrowed, *question.against)); });
+    } else if (!question.againstSubset.isEmpty()) {
+        auto samples = samplesOfSubset(project, question.againstSubset);
+        if (!samples) {
+            return tl::unexpected<Error>(samples.error());
+        }
+        other = std::async(std::launch::async, [&, chosen = *std::move(samples)] {
+            return insightsOf(narrowed, within(narrowed, applied, question.againstSubset, chosen));
+        });
     }
-    const AppliedPolicy applied = apply(narrowed, question.policy);
     view.insights = insightsOf(narrowed, applied);
     const ScoredSamples scores = ScoredSamples::of(narrowed, applied);
     view.noise = rankNoise(scores, view.insights.models);
@@ -126,6 +137,12 @@ Result<InsightsView> InsightsView::of(
         view.against = other.get();
     }
     return view;
+}
+
+QString insightsTitle(const Insights& insights)
+{
+    return insights.subset.isEmpty() ? policyTitle(insights.policy)
+                                     : scopeTitle(SampleScope::of(insights.subset));
 }
 
 } // namespace winnow

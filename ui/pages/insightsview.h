@@ -17,6 +17,8 @@ struct InsightsQuestion {
     Policy policy;
     /// Looked at beside it.
     std::optional<Policy> against;
+    /// Or what stays of this subset alone; empty = none.
+    QString againstSubset;
     InsightsFilter filter;
 };
 
@@ -61,5 +63,8 @@ struct InsightsView {
     static Result<InsightsView> of(
         const Project& project, std::shared_ptr<const InsightsData> data, const InsightsQuestion& question);
 };
+
+/// What is looked at: "Strict", "Subset core".
+QString insightsTitle(const Insights& insights);
 
 } // namespace winnow

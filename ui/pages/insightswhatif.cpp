@@ -29,8 +29,8 @@ InsightsWhatIf::InsightsWhatIf(QWidget* parent)
     , m_composition(new StackedBarChart)
     , m_models(new IntervalChart)
 {
-    addCard(tr("Two policies: what stays and what goes"), m_composition, "whatIfCard", "what-if-composition");
-    addCard(tr("Two policies: accuracy and rank"), m_models, "whatIfModelsCard", "what-if-models");
+    addCard(tr("Side by side: what stays and what goes"), m_composition, "whatIfCard", "what-if-composition");
+    addCard(tr("Side by side: accuracy and rank"), m_models, "whatIfModelsCard", "what-if-models");
 }
 
 void InsightsWhatIf::show(const InsightsView& view)
@@ -52,7 +52,7 @@ void InsightsWhatIf::showComposition(const InsightsView& view)
     };
     const auto line = [&](const Insights& in) {
         return tr("%1: %2 of %3 samples stay, blind rate %4, discrimination %5.")
-            .arg(policyTitle(in.policy), formatCount(in.samplesAfter), formatCount(in.samplesBefore),
+            .arg(insightsTitle(in), formatCount(in.samplesAfter), formatCount(in.samplesBefore),
                 rate(in.blindAfter, true), rate(in.discriminationAfter, false));
     };
     say(cards().at(0), line(view.insights) + u'\n' + line(b));
@@ -62,7 +62,7 @@ void InsightsWhatIf::showModels(const InsightsView& view)
 {
     const Insights& b = *view.against;
     const QString first = policyTitle(view.question.policy);
-    const QString second = policyTitle(b.policy);
+    const QString second = insightsTitle(b);
     QVector<IntervalRow> rows;
     NumberTable table;
     table.columns = {{tr("Model"), false, {}}, {tr("Before"), true, {}}, {first, true, {}},
@@ -112,9 +112,8 @@ void InsightsWhatIf::showModels(const InsightsView& view)
             tr("Import what the models answered, one file or one column a model.")};
     }
     say(cards().at(1),
-        tr("Accuracy over the samples that each policy keeps, with 95% intervals; the ranks are those under "
-           "the first "
-           "and the second policy."),
+        tr("Accuracy over the samples that each of the two keeps, with 95% intervals; the ranks are those "
+           "under the first and the second."),
         lacking);
 }
 

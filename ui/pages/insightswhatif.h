@@ -9,7 +9,7 @@ namespace winnow {
 class IntervalChart;
 class StackedBarChart;
 
-/// Two policies side by side; nothing is chosen or stored.
+/// Two policies side by side, or all that a policy keeps and a subset of it; nothing is chosen or stored.
 class InsightsWhatIf : public InsightsSection {
     Q_OBJECT
 public:

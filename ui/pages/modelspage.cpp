@@ -3,13 +3,13 @@
 #include "ui/pages/modelspage.h"
 
 #include "core/compare/tellapart.h"
-#include "core/curate/dispositions.h"
 #include "ui/models/terms.h"
 #include "ui/pages/modelstable.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/chartcard.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/filterbox.h"
+#include "ui/widgets/samplesbox.h"
 
 #include <QVBoxLayout>
 
@@ -29,6 +29,7 @@ ModelsPage::ModelsPage(AppContext& app)
     , m_capability(
           new FilterBox(tr("Capability"), tr("All capabilities"), QStringLiteral("modelsCapability")))
     , m_condition(new FilterBox(tr("Condition"), tr("All conditions"), QStringLiteral("modelsCondition")))
+    , m_ties(app.session()->subsets())
 {
     for (FilterBox* box : {m_dataset, m_capability, m_condition}) {
         header()->addControl(box);
@@ -47,6 +48,7 @@ ModelsPage::ModelsPage(AppContext& app)
     body()->addWidget(card);
     body()->addWidget(m_ties.card());
     body()->addStretch(1);
+    connect(m_ties.beside(), &SamplesBox::changed, this, [this] { recompute(); });
     connect(app.policy(), &PolicyChoice::changed, this, [this] { recompute(); });
     setContent<Models>(
         tr("Counting models"), [this] { return prepare(); }, [this](const Models& models) { show(models); });
@@ -62,35 +64,38 @@ ComputedPage::Work<ModelsPage::Models> ModelsPage::prepare()
     if (asked.capability == kEach) {
         asked.capability.clear();
     }
-    return [policy, asked](Project& project, Progress& progress, const auto& deliver) -> Result<Models> {
-        Models models;
-        models.policy = policyTitle(policy);
-        models.dataset = asked.dataset;
-        auto rows = modelRows(project, ModelRowsBy::Run, progress, [&](const QVector<ModelRow>& part) {
-            models.byRun = part;
-            deliver(models);
-        });
-        if (!rows) {
-            return tl::unexpected<Error>(rows.error());
-        }
-        models.byRun = *rows;
-        rows = modelRows(project, ModelRowsBy::Capability, progress);
-        if (!rows) {
-            return tl::unexpected<Error>(rows.error());
-        }
-        models.byCapability = *rows;
-        auto sets = tellApart(project, asked, progress);
-        // What was asked for is not there any more: then nothing is told apart.
-        models.before = sets.value_or(QVector<Separability>());
-        TellApartRequest kept = asked;
-        auto ids = keptSamples(project, policy, progress);
-        if (!ids) {
-            return tl::unexpected<Error>(ids.error());
-        }
-        kept.only = *ids;
-        models.after = tellApart(project, kept, progress).value_or(QVector<Separability>());
-        return models;
-    };
+    const SampleScope beside = m_ties.beside()->scope();
+    return
+        [policy, asked, beside](Project& project, Progress& progress, const auto& deliver) -> Result<Models> {
+            Models models;
+            models.ties = {{}, {}, beside, policyTitle(policy), asked.dataset};
+            auto rows = modelRows(project, ModelRowsBy::Run, progress, [&](const QVector<ModelRow>& part) {
+                models.byRun = part;
+                deliver(models);
+            });
+            if (!rows) {
+                return tl::unexpected<Error>(rows.error());
+            }
+            models.byRun = *rows;
+            rows = modelRows(project, ModelRowsBy::Capability, progress);
+            if (!rows) {
+                return tl::unexpected<Error>(rows.error());
+            }
+            models.byCapability = *rows;
+            auto sets = tellApart(project, asked, progress);
+            // What was asked for is not there any more: then nothing is told apart.
+            models.ties.first = sets.value_or(QVector<Separability>());
+            TellApartRequest second = asked;
+            auto ids = beside.samples(project, policy, progress);
+            if (!ids) {
+                return tl::unexpected<Error>(ids.error());
+            }
+            second.only = *std::move(ids);
+            if (second.only) {
+                models.ties.second = tellApart(project, second, progress).value_or(QVector<Separability>());
+            }
+            return models;
+        };
 }
 
 void ModelsPage::show(const Models& models)
@@ -123,7 +128,7 @@ void ModelsPage::show(const Models& models)
     m_capability->offer(capabilities);
     m_condition->offer(conditions);
     showTable();
-    m_ties.show(models.before, models.after, models.policy, models.dataset);
+    m_ties.show(models.ties);
 }
 
 void ModelsPage::showTable()

@@ -28,10 +28,7 @@ private:
         QVector<ModelRow> byRun;
         QVector<ModelRow> byCapability;
         /// Of the dataset and capability that are looked at.
-        QVector<Separability> before;
-        QVector<Separability> after;
-        QString policy;
-        QString dataset;
+        TiesCard::Shown ties;
     };
 
     Work<Models> prepare();

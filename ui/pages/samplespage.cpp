@@ -6,6 +6,7 @@
 #include "core/store/samplestore.h"
 #include "ui/models/keymap.h"
 #include "ui/models/preferences.h"
+#include "ui/models/subsetlist.h"
 #include "ui/pages/samplesheader.h"
 #include "ui/util/format.h"
 #include "ui/util/plainwidgets.h"
@@ -614,7 +615,11 @@ void SamplesPage::restoreState(const Preferences& preferences)
     const bool same
         = context().project() && preferences.text(Preference::SamplesProject) == context().project()->path();
     if (same && context().filter()->isEmpty()) {
-        context().filter()->restore(preferences.object(Preference::SamplesFilter));
+        FilterState* filter = context().filter();
+        filter->restore(preferences.object(Preference::SamplesFilter));
+        for (const QString& gone : context().session()->subsets()->missingOf(filter->filter().subsets)) {
+            filter->toggle(FilterField::Subset, gone);
+        }
     }
     m_grid->setCellWidth(int(preferences.number(Preference::SamplesCellWidth)));
     m_splitter->restoreState(preferences.bytes(Preference::SamplesSplitter));

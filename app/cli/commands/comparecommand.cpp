@@ -212,19 +212,34 @@ void printSet(Context& context, const QString& title, const Separability& set)
     context.out << "\n";
 }
 
-/// The samples that the policy keeps; nothing without --policy.
-Result<std::optional<QVector<SampleId>>> samplesOfPolicy(const Context& context, const Project& project)
+/// The samples of the subset, and of these those that the policy keeps; nothing without --subset and
+/// --policy.
+Result<std::optional<QVector<SampleId>>> samplesAsked(const Context& context, const Project& project)
 {
-    if (!context.isSet("policy")) {
-        return std::optional<QVector<SampleId>>();
+    auto samples = subsetOf(context, project);
+    if (!samples || !context.isSet("policy")) {
+        return samples;
     }
     const auto policy = policyOf(context, project);
     if (!policy) {
         return tl::unexpected<Error>(policy.error());
     }
-    return keptSamples(project, *policy, context.progress).map([](const QVector<SampleId>& kept) {
-        return std::optional(kept);
-    });
+    auto kept = keptSamples(project, *policy, context.progress);
+    if (!kept) {
+        return tl::unexpected<Error>(kept.error());
+    }
+    if (*samples) {
+        const QSet<SampleId> chosen((*samples)->begin(), (*samples)->end());
+        kept->removeIf([&](SampleId id) { return !chosen.contains(id); });
+    }
+    return std::optional(*std::move(kept));
+}
+
+/// Said behind what a comparison is over.
+QString restrictionOf(const Context& context)
+{
+    return (context.isSet("subset") ? QStringLiteral(", subset ") + context.value("subset") : QString())
+        + (context.isSet("policy") ? QStringLiteral(", kept by the policy") : QString());
 }
 
 int compareAll(Context& context, const Project& project, const TellApartRequest& request)
@@ -240,8 +255,7 @@ int compareAll(Context& context, const Project& project, const TellApartRequest&
             : !request.dataset.isEmpty()                    ? request.dataset
                                                             : QStringLiteral("All samples");
         if (!context.json) {
-            printSet(
-                context, title + (request.only ? QStringLiteral(", kept by the policy") : QString()), set);
+            printSet(context, title + restrictionOf(context), set);
         }
     }
     context.print({{QStringLiteral("rankings"), array}});
@@ -331,7 +345,7 @@ Command::Description CompareCommand::description() const
             valueOption("missing", "out (left out) or wrong (scores 0), in both", "HOW"),
             valueOption("second-missing", "in the second", "HOW"),
             valueOption("dataset", "only this dataset", "NAME"),
-            valueOption("capability", "only this capability", "NAME"),
+            valueOption("capability", "only this capability", "NAME"), subsetOption(),
             valueOption("policy", "only the samples that this policy keeps", "NAME"),
             flagOption("why", "split the gap by cause for two models, too"),
             valueOption("list",
@@ -363,13 +377,13 @@ int CompareCommand::run(Context& context) const
     if (!project) {
         return context.failed(project.error());
     }
-    const auto kept = samplesOfPolicy(context, **project);
-    if (!kept) {
-        return context.failed(kept.error());
+    const auto samples = samplesAsked(context, **project);
+    if (!samples) {
+        return context.failed(samples.error());
     }
     request.dataset = context.value("dataset");
     request.capability = context.value("capability");
-    request.only = *kept;
+    request.only = *samples;
     if (context.arguments.size() == 1) {
         return compareAll(context, **project, {request.dataset, request.capability, request.only});
     }

@@ -33,8 +33,7 @@ Command::Description ExportCommand::description() const
                 "the "
                 "format's suffix, for one dataset",
                 "PATH"),
-            policyOption(), valueOption("subset", "only the samples of this subset", "NAME"),
-            valueOption("dataset", "only this dataset", "NAME"),
+            policyOption(), subsetOption(), valueOption("dataset", "only this dataset", "NAME"),
             valueOption("images", "folder or embedded; the format has its own default, a single file embeds",
                 "HOW")}};
 }
@@ -85,6 +84,10 @@ int ExportCommand::run(Context& context) const
                     << counted(result->plan.total, "sample", "samples") << " to " << result->folder << ": "
                     << result->files.join(QStringLiteral(", ")) << "\nPolicy " << policy->name
                     << (context.isSet("policy") ? "" : " (the project's choice)") << "\n";
+        if (const auto& subset = result->plan.subset) {
+            context.out << "Subset " << subset->name << ": " << counted(subset->size, "sample", "samples")
+                        << (result->plan.weighted ? ", weighted" : "") << "\n";
+        }
         if (result->plan.flagged) {
             context.out << result->plan.reviewed << " of "
                         << counted(result->plan.flagged, "flagged sample", "flagged samples") << " reviewed; "

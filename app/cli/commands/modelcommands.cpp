@@ -5,6 +5,7 @@
 #include "core/compare/modelrows.h"
 #include "core/curate/insights.h"
 #include "core/store/policystore.h"
+#include "core/store/subsetstore.h"
 
 #include <QJsonArray>
 
@@ -159,6 +160,12 @@ void printModels(Context& context, const ModelComparison& comparison)
     }
 }
 
+QString titleOf(const Insights& insights)
+{
+    return insights.subset.isEmpty() ? insights.policy.name
+                                     : QStringLiteral("subset %1").arg(insights.subset);
+}
+
 /// Policies beside each other: what stays, why the rest goes, how the models do.
 void printAgainst(Context& context, const Insights& a, const Insights& b)
 {
@@ -174,18 +181,21 @@ void printAgainst(Context& context, const Insights& a, const Insights& b)
     reasons.sort();
     reasons.removeDuplicates();
     for (const QString& reason : std::as_const(reasons)) {
-        rows.append({QStringLiteral("because of ") + reason, count(a.reasons.value(reason)),
-            count(b.reasons.value(reason))});
+        rows.append({reason == kOutsideSubset ? QStringLiteral("not in the subset")
+                                              : QString(QStringLiteral("because of ") + reason),
+            count(a.reasons.value(reason)), count(b.reasons.value(reason))});
     }
-    const auto& first = a.datasets;
-    for (qsizetype d = 0; first.size() > 1 && d < first.size(); ++d) {
-        rows.append({QStringLiteral("kept of ") + first.at(d).name, count(first.at(d).after),
+    const auto& datasets = a.datasets;
+    for (qsizetype d = 0; datasets.size() > 1 && d < datasets.size(); ++d) {
+        rows.append({QStringLiteral("kept of ") + datasets.at(d).name, count(datasets.at(d).after),
             count(b.datasets.at(d).after)});
     }
     rows.append({QStringLiteral("blind rate %"), share(a.blindAfter), share(b.blindAfter)});
     rows.append({QStringLiteral("discrimination"), number(a.discriminationAfter.value),
         number(b.discriminationAfter.value)});
-    context.out << table({QString(), a.policy.name, b.policy.name}, rows) << "\n";
+    const QString first = titleOf(a);
+    const QString second = titleOf(b);
+    context.out << table({QString(), first, second}, rows) << "\n";
     rows.clear();
     for (const ModelShift& model : a.models.models) {
         const auto other = std::find_if(b.models.models.cbegin(), b.models.models.cend(),
@@ -196,17 +206,39 @@ void printAgainst(Context& context, const Insights& a, const Insights& b)
         }
     }
     context.out << table(
-        {QStringLiteral("model"), QStringLiteral("before %"), a.policy.name + u" %", b.policy.name + u" %",
-            QStringLiteral("rank before"), QStringLiteral("rank ") + a.policy.name,
-            QStringLiteral("rank ") + b.policy.name},
+        {QStringLiteral("model"), QStringLiteral("before %"), first + u" %", second + u" %",
+            QStringLiteral("rank before"), QStringLiteral("rank ") + first, QStringLiteral("rank ") + second},
         rows);
+}
+
+/// What --against or --against-subset names, nothing without.
+Result<std::optional<AppliedPolicy>> lookedAtBeside(
+    const Context& context, const Project& project, const InsightsData& data, const AppliedPolicy& applied)
+{
+    if (context.isSet("against-subset")) {
+        const QString name = context.value("against-subset");
+        return samplesOfSubset(project, name).map([&](const QVector<SampleId>& samples) {
+            return std::optional(within(data, applied, name, samples));
+        });
+    }
+    if (!context.isSet("against")) {
+        return std::optional<AppliedPolicy>();
+    }
+    const auto policy = project.read([&](sqlite::Connection& c) {
+        PolicyStore store(c);
+        return policyNamed(store, context.value("against"));
+    });
+    return policy.map([&](const Policy& named) { return std::optional(apply(data, named)); });
 }
 
 void printInsights(Context& context, const Insights& insights)
 {
     context.out << "Policy " << insights.policy.name
-                << (context.isSet("policy") ? "" : " (the project's choice)") << ": " << insights.samplesAfter
-                << " of " << counted(insights.samplesBefore, "sample stays", "samples stay") << ".\n\n";
+                << (context.isSet("policy") ? "" : " (the project's choice)")
+                << (context.isSet("subset") ? QStringLiteral(", subset ") + context.value("subset")
+                                            : QString())
+                << ": " << insights.samplesAfter << " of "
+                << counted(insights.samplesBefore, "sample stays", "samples stay") << ".\n\n";
     QList<QStringList> parts;
     for (const Composition& part : insights.datasets) {
         parts.append({part.name, QString::number(part.before), QString::number(part.after),
@@ -235,7 +267,7 @@ Command::Description ModelsCommand::description() const
             "cost and seconds where they were recorded"),
         {valueOption("dataset", "only this dataset", "NAME"),
             valueOption("condition", "only this condition", "CONDITION"),
-            valueOption("capability", "only this capability", "NAME"),
+            valueOption("capability", "only this capability", "NAME"), subsetOption(),
             flagOption("by-capability", "one line a capability as well")}};
 }
 
@@ -253,7 +285,11 @@ int ModelsCommand::run(Context& context) const
         return context.failed(project.error());
     }
     const ModelRowsBy by = context.isSet("capability") ? ModelRowsBy::Capability : ModelRowsBy::Run;
-    auto models = modelRows(**project, by, context.progress);
+    const auto samples = subsetOf(context, **project);
+    if (!samples) {
+        return context.failed(samples.error());
+    }
+    auto models = modelRows(**project, by, context.progress, {}, *samples);
     if (!models) {
         return context.failed(models.error());
     }
@@ -280,12 +316,16 @@ Command::Description InsightsCommand::description() const
 {
     return {QStringLiteral("insights"), QStringLiteral("PROJECT"),
         QStringLiteral("What a policy does to the benchmark and to every model's accuracy and rank"),
-        {policyOption(),
-            valueOption("against", "this policy beside it; nothing is chosen or stored", "NAME")}};
+        {policyOption(), valueOption("against", "this policy beside it; nothing is chosen or stored", "NAME"),
+            subsetOption(),
+            valueOption("against-subset", "what stays of this subset alone, beside all that stays", "NAME")}};
 }
 
 int InsightsCommand::run(Context& context) const
 {
+    if (context.isSet("against") && context.isSet("against-subset")) {
+        return context.usage(QStringLiteral("--against and --against-subset do not go together"));
+    }
     auto project = openProject(context);
     if (!project) {
         return context.failed(project.error());
@@ -294,34 +334,35 @@ int InsightsCommand::run(Context& context) const
     if (!policy) {
         return context.failed(policy.error());
     }
-    std::optional<Policy> against;
-    if (context.isSet("against")) {
-        const auto named = (*project)->read([&](sqlite::Connection& c) {
-            PolicyStore store(c);
-            return policyNamed(store, context.value("against"));
-        });
-        if (!named) {
-            return context.failed(named.error());
-        }
-        against = *named;
+    const auto samples = subsetOf(context, **project);
+    if (!samples) {
+        return context.failed(samples.error());
     }
-    const auto data = InsightsData::read(**project, context.progress);
+    auto data = InsightsData::read(**project, context.progress);
     if (!data) {
         return context.failed(data.error());
     }
-    if (!against) {
-        const Insights insights = insightsOf(*data, apply(*data, *policy));
+    if (*samples) {
+        *data = data->restricted(QSet<SampleId>((*samples)->begin(), (*samples)->end()));
+    }
+    const AppliedPolicy applied = apply(*data, *policy);
+    const auto other = lookedAtBeside(context, **project, *data, applied);
+    if (!other) {
+        return context.failed(other.error());
+    }
+    if (!*other) {
+        const Insights insights = insightsOf(*data, applied);
         context.print(insights.toJson());
         if (!context.json) {
             printInsights(context, insights);
         }
         return Done;
     }
-    const auto [insights, other] = insightsBeside(*data, *policy, *against);
+    const auto [insights, beside] = insightsBeside(*data, applied, **other);
     context.print(
-        {{QStringLiteral("policy"), insights.toJson()}, {QStringLiteral("against"), other.toJson()}});
+        {{QStringLiteral("policy"), insights.toJson()}, {QStringLiteral("against"), beside.toJson()}});
     if (!context.json) {
-        printAgainst(context, insights, other);
+        printAgainst(context, insights, beside);
     }
     return Done;
 }

@@ -69,6 +69,7 @@ Request requestOf(const Context& context)
     filter.datasets = context.values("dataset");
     filter.capabilities = context.values("capability");
     filter.kinds = context.values("kind");
+    filter.subsets = context.values("subset");
     filter.text = context.value("text");
     filter.rightBy = context.values("right-by");
     filter.wrongBy = context.values("wrong-by");
@@ -122,7 +123,7 @@ QString unknownModel(const SampleFilter& filter, const SampleResults& results)
     return {};
 }
 
-/// The same of datasets and capabilities.
+/// The same of datasets, capabilities and subsets.
 QString unknownPart(const SampleFilter& filter, const SampleIndex& index)
 {
     const FacetCounts all = index.facets({});
@@ -133,14 +134,22 @@ QString unknownPart(const SampleFilter& filter, const SampleIndex& index)
         }
         for (const QString& value : asked) {
             if (!there.contains(value)) {
-                return QStringLiteral("there is no %1 \"%2\"; there are: %3")
-                    .arg(QLatin1String(what), value, there.join(QStringLiteral(", ")));
+                const QString rest = there.isEmpty()
+                    ? QStringLiteral("the project has none")
+                    : QStringLiteral("there are: %1").arg(there.join(QStringLiteral(", ")));
+                return QStringLiteral("there is no %1 \"%2\"; %3").arg(QLatin1String(what), value, rest);
             }
         }
         return QString();
     };
-    const QString dataset = unknown(filter.datasets, all.datasets, "dataset");
-    return dataset.isEmpty() ? unknown(filter.capabilities, all.capabilities, "capability") : dataset;
+    for (const QString& problem : {unknown(filter.datasets, all.datasets, "dataset"),
+             unknown(filter.capabilities, all.capabilities, "capability"),
+             unknown(filter.subsets, all.subsets, "subset")}) {
+        if (!problem.isEmpty()) {
+            return problem;
+        }
+    }
+    return {};
 }
 
 QJsonValue number(float value)
@@ -157,6 +166,7 @@ Command::Description SamplesCommand::description() const
                        "for models"),
         {valueOption("dataset", "of this dataset; may be given again", "NAME"),
             valueOption("capability", "of this capability; may be given again", "NAME"),
+            valueOption("subset", "of this subset; may be given again", "NAME"),
             valueOption("kind", "with a flag of this kind; may be given again", "KIND"),
             valueOption("state", "with a flag in this state (of the kinds); may be given again", "STATE"),
             valueOption("text", "with these words", "WORDS"),
