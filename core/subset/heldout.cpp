@@ -21,6 +21,8 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kNormal95 = 1.959964;
 /// Pairs grow with the square: of more models evenly many are compared.
 constexpr std::size_t kModelsInPairs = 40;
+/// Scores that all splits of a plan may hold, each its own copy: 128 MB.
+constexpr std::size_t kScoresHeld = 32'000'000;
 
 /// A model's scores less another's over items; both must have one.
 struct Difference {
@@ -186,7 +188,9 @@ std::vector<HeldOutSplit> heldOutSplits(const ScoreTable& table, const std::vect
     const std::size_t wanted = plan.seen ? plan.seen : table.models / 2;
     const std::size_t seenCount
         = std::min(wanted, plan.kind == HeldOut::Stronger ? weaker : table.models - 2);
-    splits.resize(std::size_t(plan.splits));
+    const std::size_t fitting
+        = std::max<std::size_t>(4, kScoresHeld / std::max<std::size_t>(1, table.scores.size()));
+    splits.resize(std::min(std::size_t(std::max(1, plan.splits)), fitting));
     onAllCores(splits.size(), [&](std::size_t i) {
         stats::Random random(stats::mix64(plan.seed * 1000 + i));
         std::vector<std::size_t> pool(order.begin(), order.begin() + std::ptrdiff_t(weaker));

@@ -23,6 +23,7 @@ enum class HeldOut {
 
 struct HeldOutPlan {
     HeldOut kind = HeldOut::Alike;
+    /// At most; of very large tables fewer, at least 4 (OverSplits::splits tells).
     int splits = 20;
     /// Models that are seen; 0 = half of all (of the weaker 60% for Stronger, if there are so many).
     std::size_t seen = 0;

@@ -241,6 +241,26 @@ private slots:
         }
     }
 
+    /// DatBench's rule: the highest correlations of each capability, 5,000 of it or all there are.
+    void thePresetOfDatBench()
+    {
+        const auto said = subset(QStringLiteral("--preset datbench --name db --splits 2 --json"));
+        QVERIFY2(said.code == 0, qPrintable(said.err));
+        const QJsonArray sets = said.json().value(QLatin1String("subsets")).toArray();
+        QCOMPARE(sets.size(), 2);
+        for (const QJsonValue set : sets) {
+            QCOMPARE(set[QLatin1String("request")][QLatin1String("method")].toString(),
+                QStringLiteral("top_r_pb"));
+            QCOMPARE(set[QLatin1String("request")][QLatin1String("budget")].toInt(), 5000);
+            QVERIFY(set[QLatin1String("notes")].toArray().at(0).toString().contains(
+                QStringLiteral("all are in")));
+        }
+        QCOMPARE(chosen(QStringLiteral("db/math")).size(), kSamples / 2);
+        QCOMPARE(subset(QStringLiteral("--preset datbench --budget 10 --name db --splits 2")).code, 0);
+        QCOMPARE(chosen(QStringLiteral("db/math")).size(), 10);
+        QCOMPARE(subset(QStringLiteral("--preset other")).code, 2);
+    }
+
     void wishesOfPeople()
     {
         const auto said = subset(QStringLiteral("--budget 20 --name wishes --must set/3 --veto set/4 --floor "

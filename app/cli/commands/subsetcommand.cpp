@@ -132,10 +132,21 @@ void printReport(Context& context, const ChosenSubset& chosen, const SubsetRepor
     if (!rows.isEmpty()) {
         context.out << "\n"
                     << table({QStringLiteral("model"), QStringLiteral("all %"),
-                                 QStringLiteral("score from a set without it %"), QStringLiteral("95% interval"),
-                                 QStringLiteral("plain mean %")},
+                                 QStringLiteral("score from a set without it %"),
+                                 QStringLiteral("95% interval"), QStringLiteral("plain mean %")},
                            rows);
     }
+}
+
+bool isDatBench(const Context& context)
+{
+    return context.value("preset") == u"datbench";
+}
+
+/// As --budget has it; DatBench takes 5,000 a capability.
+QString budgetText(const Context& context)
+{
+    return context.isSet("budget") || !isDatBench(context) ? context.value("budget") : QStringLiteral("5000");
 }
 
 /// Everything that choosing needs, read once.
@@ -196,9 +207,9 @@ public:
     /// nullopt = done.
     std::optional<int> understand()
     {
-        if (m_context.isSet("method")) {
-            m_request.method = m_context.value("method");
-        }
+        m_request.method = m_context.isSet("method") ? m_context.value("method")
+            : isDatBench(m_context)                  ? QStringLiteral("top_r_pb")
+                                                     : m_request.method;
         m_request.seed = m_context.isSet("seed") ? m_context.value("seed").toULongLong() : 1;
         m_scope.dataset = m_context.value("dataset");
         m_scope.capability = m_context.value("capability");
@@ -251,7 +262,7 @@ public:
         if (!input) {
             return m_context.failed(input.error());
         }
-        m_request.budget = budgetOf(m_context.value("budget"), qint64(input->items()));
+        m_request.budget = budgetOf(budgetText(m_context), qint64(input->items()));
         const auto problem = problemOf(*input);
         const auto chosen = chooseSubset(*input, *problem, m_request);
         if (!chosen) {
@@ -543,14 +554,17 @@ int SubsetCommand::run(Context& context) const
     if (context.isSet("again")) {
         return chooseAgain(context, context.value("again"));
     }
-    if (!context.isSet("budget")) {
+    if (context.isSet("preset") && !isDatBench(context)) {
+        return context.usage(QStringLiteral("--preset takes datbench"));
+    }
+    if (budgetText(context).isEmpty()) {
         if (context.isSet("name") || context.isSet("method") || context.isSet("methods")) {
             return context.usage(
                 QStringLiteral("subset needs --budget: N samples, a share (5%) or a speed-up (13x)"));
         }
         return listStored(context);
     }
-    if (budgetOf(context.value("budget"), 1000) < 1) {
+    if (budgetOf(budgetText(context), 1000) < 1) {
         return context.usage(
             QStringLiteral("--budget takes a number of samples, a share (5%) or a speed-up (13x)"));
     }
@@ -563,8 +577,8 @@ int SubsetCommand::run(Context& context) const
         return *problem;
     }
     QJsonArray documents;
-    const QStringList parts
-        = context.isSet("per-capability") ? choice.capabilities() : QStringList{QString()};
+    const QStringList parts = context.isSet("per-capability") || isDatBench(context) ? choice.capabilities()
+                                                                                     : QStringList{QString()};
     for (const QString& part : parts) {
         if (!context.json && parts.size() > 1) {
             context.out << QLatin1String(documents.isEmpty() ? "" : "\n") << "== " << part << "\n";
