@@ -3585,6 +3585,62 @@
         <source>The subsets are %1</source>
         <translation>부분집합은 %1입니다</translation>
     </message>
+    <message>
+        <source>There is no method &quot;%1&quot;</source>
+        <translation>방법 &quot;%1&quot;이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>A set needs a budget of at least one sample</source>
+        <translation>집합에는 적어도 샘플 하나의 예산이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Say how many samples it may have</source>
+        <translation>샘플을 몇 개까지 넣을지 정하십시오</translation>
+    </message>
+    <message>
+        <source>No sample is left to choose from: of %1 in scope the policy drops %2, %3 repeat others and %4 are vetoed</source>
+        <translation>선택할 샘플이 남지 않았습니다. 범위의 %1개 가운데 정책이 %2개를 제외하고, %3개는 반복이며, %4개는 넣지 않기로 했습니다</translation>
+    </message>
+    <message>
+        <source>Choose another policy or a wider scope</source>
+        <translation>다른 정책이나 더 넓은 범위를 고르십시오</translation>
+    </message>
+    <message>
+        <source>%1 needs the scores of at least 3 models on half of the samples; there are %2</source>
+        <translation>%1에는 샘플 절반에 점수가 있는 모델이 적어도 3개 필요한데 %2개 있습니다</translation>
+    </message>
+    <message>
+        <source>Import more responses, or draw at random</source>
+        <translation>응답을 더 가져오거나 무작위로 뽑으십시오</translation>
+    </message>
+    <message>
+        <source>%1 samples must be in, and the budget is %2</source>
+        <translation>꼭 넣을 샘플이 %1개인데 예산은 %2개입니다</translation>
+    </message>
+    <message>
+        <source>Raise the budget, or take some of them out</source>
+        <translation>예산을 늘리거나 그 가운데 일부를 빼십시오</translation>
+    </message>
+    <message>
+        <source>Of %1 at least %2 and at most %3 are wanted</source>
+        <translation>%1에서 최소 %2개, 최대 %3개를 요청했습니다</translation>
+    </message>
+    <message>
+        <source>The least cannot be above the most</source>
+        <translation>최소는 최대보다 클 수 없습니다</translation>
+    </message>
+    <message>
+        <source>A subset needs a name</source>
+        <translation>부분집합에는 이름이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Give it one</source>
+        <translation>이름을 붙이십시오</translation>
+    </message>
+    <message>
+        <source>No model is of the family &quot;%1&quot;</source>
+        <translation>계열 &quot;%1&quot;의 모델이 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>
@@ -4481,6 +4537,192 @@
     <message>
         <source>Clearing what earlier imports left</source>
         <translation>이전 가져오기가 남긴 것을 정리하는 중</translation>
+    </message>
+</context>
+<context>
+    <name>Subset</name>
+    <message>
+        <source>Only %1 of the %2 wanted of %3 are there</source>
+        <translation>%3에서 요청한 %2개 가운데 %1개만 있습니다</translation>
+    </message>
+    <message>
+        <source>With %1 models the statistics of a sample are noise, so all is drawn; from 7 models on some is chosen by what tells models apart</source>
+        <translation>모델이 %1개이면 샘플의 통계는 잡음이므로 모두 무작위로 뽑습니다. 모델이 7개부터는 일부를 모델을 구별하는 정도로 선택합니다</translation>
+    </message>
+    <message>
+        <source>With %1 models a correlation up to %2 is chance; this method needs about %3</source>
+        <translation>모델이 %1개이면 %2까지의 상관은 우연입니다. 이 방법에는 약 %3개가 필요합니다</translation>
+    </message>
+    <message>
+        <source>%1 were asked for and %2 are there: all are in</source>
+        <translation>%1개를 요청했지만 %2개가 있어 모두 넣었습니다</translation>
+    </message>
+    <message>
+        <source>%1 samples have no score of any model (no gold, or nobody was asked) and are left out</source>
+        <translation>샘플 %1개는 어떤 모델의 점수도 없어(정답이 없거나 묻지 않음) 뺐습니다</translation>
+    </message>
+    <message>
+        <source>%1 models have scores on less than half of the samples and do not speak: %2</source>
+        <translation>모델 %1개는 샘플의 절반 미만에만 점수가 있어 반영되지 않습니다: %2</translation>
+    </message>
+    <message>
+        <source>Nobody looked for duplicates yet; audit them first, or the set may hold a sample twice</source>
+        <translation>아직 중복을 찾아보지 않았습니다. 먼저 감사를 하지 않으면 집합에 같은 샘플이 두 번 들어갈 수 있습니다</translation>
+    </message>
+    <message>
+        <source>It tells models apart: r_pb %1 over %2 models, %3% of them right</source>
+        <translation>모델을 구별합니다: 모델 %2개에서 r_pb %1, 그 가운데 %3%가 맞힘</translation>
+    </message>
+    <message>
+        <source>Drawn to stand for %1</source>
+        <translation>%1을(를) 대표하도록 뽑음</translation>
+    </message>
+    <message>
+        <source>Drawn to stand for all: %1% of %2 models right, r_pb %3</source>
+        <translation>전체를 대표하도록 뽑음: 모델 %2개 중 %1%가 맞힘, r_pb %3</translation>
+    </message>
+    <message>
+        <source>None of %1 models solves it, and a person found the gold right</source>
+        <translation>모델 %1개 가운데 아무도 풀지 못하고, 사람이 정답이 맞다고 확인함</translation>
+    </message>
+    <message>
+        <source>Stands for %1% of the samples, those with an item curve like its own</source>
+        <translation>문항 곡선이 비슷한 샘플 %1%를 대표함</translation>
+    </message>
+    <message>
+        <source>A person wants it in</source>
+        <translation>사람이 넣기로 함</translation>
+    </message>
+    <message>
+        <source>Kendall %1 (%2 to %3), score off by %4 points</source>
+        <translation>켄달 %1(%2–%3), 점수 차이 %4점</translation>
+    </message>
+    <message>
+        <source>No model has scores on half of these samples: a draw stands for all of them, and nothing else can be said</source>
+        <translation>이 샘플의 절반에 점수가 있는 모델이 없습니다. 무작위로 뽑은 것이 전체를 대표하며, 그 밖에는 말할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Chosen by %1 models that score %2 to %3%. </source>
+        <translation>점수가 %2–%3%인 모델 %1개로 선택했습니다. </translation>
+    </message>
+    <message>
+        <source>Fewer than 6 models: none can be held out, so what it holds for is not known.</source>
+        <translation>모델이 6개보다 적어 떼어 둘 수 없으므로, 무엇에 유효한지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>For models like these, not seen: %1.</source>
+        <translation>보지 않은 비슷한 모델에서: %1.</translation>
+    </message>
+    <message>
+        <source> Fewer than 8 models: for stronger ones nothing is known.</source>
+        <translation> 모델이 8개보다 적어 더 강한 모델에 대해서는 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source> For stronger ones: %1.</source>
+        <translation> 더 강한 모델에서: %1.</translation>
+    </message>
+    <message>
+        <source> For the family %1, left out: score off by %2 points.</source>
+        <translation> 제외한 계열 %1에서: 점수 차이 %2점.</translation>
+    </message>
+    <message>
+        <source>A random set of this size ranks models like these better: Kendall %1 against %2</source>
+        <translation>이 크기의 무작위 집합이 비슷한 모델의 순위를 더 잘 매깁니다: 켄달 %1 대 %2</translation>
+    </message>
+    <message>
+        <source>A random set of this size ranks stronger models better: Kendall %1 against %2. Do not use it for models above those it was chosen by</source>
+        <translation>이 크기의 무작위 집합이 더 강한 모델의 순위를 더 잘 매깁니다: 켄달 %1 대 %2. 선택에 쓴 모델보다 강한 모델에는 쓰지 마십시오</translation>
+    </message>
+    <message>
+        <source>The plain mean over the set is off by %1 points: it is no score; read the estimate, off by %2</source>
+        <translation>집합의 단순 평균은 %1점 벗어나므로 점수가 아닙니다. %2점 벗어나는 추정값을 보십시오</translation>
+    </message>
+    <message>
+        <source>%1 models: what is said of models held out rests on few of them; from 15 models on it becomes firm</source>
+        <translation>모델 %1개: 떼어 둔 모델에 대한 수치가 적은 수의 모델에 근거합니다. 15개부터 확실해집니다</translation>
+    </message>
+</context>
+<context>
+    <name>SubsetMethod</name>
+    <message>
+        <source>Anchor points</source>
+        <translation>앵커 포인트</translation>
+    </message>
+    <message>
+        <source>Samples with alike item curves are grouped, and the middle one stands for its group with a weight; the weights belong to the score</source>
+        <translation>문항 곡선이 비슷한 샘플을 묶고 가운데 것이 가중치를 가지고 그 묶음을 대표합니다. 가중치는 점수의 일부입니다</translation>
+    </message>
+    <message>
+        <source>Bands of r_pb</source>
+        <translation>r_pb 구간</translation>
+    </message>
+    <message>
+        <source>Ten bands of difficulty in proportion to their size, in each the highest point-biserials, shrunken by how few models there are</source>
+        <translation>난이도 열 구간에서 크기에 비례해, 각 구간에서 점이연 상관이 가장 높은 샘플을 고릅니다. 모델이 적을수록 상관을 줄여 봅니다</translation>
+    </message>
+    <message>
+        <source>Disagreement</source>
+        <translation>불일치</translation>
+    </message>
+    <message>
+        <source>The samples on which models are closest to half right and half wrong</source>
+        <translation>모델의 절반이 맞히고 절반이 틀리는 데 가장 가까운 샘플</translation>
+    </message>
+    <message>
+        <source>Fluid order</source>
+        <translation>Fluid 순서</translation>
+    </message>
+    <message>
+        <source>The samples that tell most about models of each ability, in turn; best where a server can be asked and each model gets its own</source>
+        <translation>각 실력의 모델에 대해 가장 많이 알려 주는 샘플을 차례로 고릅니다. 모델마다 따로 물을 수 있는 서버가 있을 때 가장 좋습니다</translation>
+    </message>
+    <message>
+        <source>Half random, half bands</source>
+        <translation>절반 무작위, 절반 구간</translation>
+    </message>
+    <message>
+        <source>One half drawn at random, one half by bands of r_pb</source>
+        <translation>절반은 무작위로, 절반은 r_pb 구간으로 뽑습니다</translation>
+    </message>
+    <message>
+        <source>2PL information</source>
+        <translation>2PL 정보량</translation>
+    </message>
+    <message>
+        <source>The most Fisher information about a model&apos;s ability, over abilities N(0, 1)</source>
+        <translation>실력 N(0, 1)에 대해 모델 실력의 피셔 정보량이 가장 큰 샘플</translation>
+    </message>
+    <message>
+        <source>Corrected item-rest</source>
+        <translation>보정된 문항-나머지</translation>
+    </message>
+    <message>
+        <source>The highest correlations with the models&apos; mean over all other samples</source>
+        <translation>나머지 모든 샘플에 대한 모델 평균과 상관이 가장 높은 샘플</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>혼합</translation>
+    </message>
+    <message>
+        <source>The items that tell most in ten bands of difficulty, and a draw that stands for all; the fewer models were seen and the larger the set, the more is drawn</source>
+        <translation>난이도 열 구간에서 가장 많이 알려 주는 문항과 전체를 대표하는 무작위 추출을 섞습니다. 본 모델이 적고 집합이 클수록 더 많이 뽑습니다</translation>
+    </message>
+    <message>
+        <source>Stratified random</source>
+        <translation>층화 무작위</translation>
+    </message>
+    <message>
+        <source>Drawn at random in proportion to datasets and capabilities; needs no models, and every other method is measured against it</source>
+        <translation>데이터셋과 능력에 비례해 무작위로 뽑습니다. 모델이 필요 없으며, 다른 모든 방법을 이것에 견주어 봅니다</translation>
+    </message>
+    <message>
+        <source>Top r_pb (DatBench)</source>
+        <translation>상위 r_pb(DatBench)</translation>
+    </message>
+    <message>
+        <source>The highest point-biserial correlations, and up to a fifth of the budget for samples that nobody solves although the gold was verified; biased towards models like those seen, its plain mean is no score</source>
+        <translation>점이연 상관이 가장 높은 샘플, 그리고 정답이 검증되었지만 아무도 풀지 못하는 샘플에 예산의 5분의 1까지. 본 것과 비슷한 모델에 치우치며, 그 단순 평균은 점수가 아닙니다</translation>
     </message>
 </context>
 </TS>

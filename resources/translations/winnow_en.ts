@@ -883,6 +883,116 @@
     </message>
 </context>
 <context>
+    <name>winnow::SubsetCurveCards</name>
+    <message numerus="yes">
+        <source>Means over %Ln ways to part the models, with 95% intervals</source>
+        <translation>
+            <numerusform>Of %Ln way to part the models</numerusform>
+            <numerusform>Means over %Ln ways to part the models, with 95% intervals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Means over %Ln ways to part the models so far</source>
+        <translation>
+            <numerusform>Of %Ln way to part the models so far</numerusform>
+            <numerusform>Means over %Ln ways to part the models so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Needs %Ln models</source>
+        <translation>
+            <numerusform>Needs %Ln model</numerusform>
+            <numerusform>Needs %Ln models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With fewer none can be held out to try a set on. %Ln have scores on half of these samples.</source>
+        <translation>
+            <numerusform>With fewer none can be held out to try a set on. %Ln has scores on half of these samples.</numerusform>
+            <numerusform>With fewer none can be held out to try a set on. %Ln have scores on half of these samples.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SubsetForm</name>
+    <message numerus="yes">
+        <source>%Ln can be chosen, as the policy %1 leaves them</source>
+        <translation>
+            <numerusform>%Ln can be chosen, as the policy %1 leaves it</numerusform>
+            <numerusform>%Ln can be chosen, as the policy %1 leaves them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dropped by it</source>
+        <translation>
+            <numerusform>%Ln dropped by it</numerusform>
+            <numerusform>%Ln dropped by it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repeat others</source>
+        <translation>
+            <numerusform>%Ln repeats another</numerusform>
+            <numerusform>%Ln repeat others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln never in</source>
+        <translation>
+            <numerusform>%Ln never in</numerusform>
+            <numerusform>%Ln never in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a score</source>
+        <translation>
+            <numerusform>%Ln without a score</numerusform>
+            <numerusform>%Ln without a score</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln models speak</source>
+        <translation>
+            <numerusform>%Ln model speaks</numerusform>
+            <numerusform>%Ln models speak</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SubsetTiles</name>
+    <message numerus="yes">
+        <source>needs %Ln models</source>
+        <translation>
+            <numerusform>needs %Ln model</numerusform>
+            <numerusform>needs %Ln models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln samples</source>
+        <translation>
+            <numerusform>%1 of %Ln sample</numerusform>
+            <numerusform>%1 of %Ln samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SubsetsPage</name>
+    <message numerus="yes">
+        <source>%1 of %Ln samples</source>
+        <translation>
+            <numerusform>%1 of %Ln sample</numerusform>
+            <numerusform>%1 of %Ln samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subsets saved</source>
+        <translation>
+            <numerusform>%Ln subset saved</numerusform>
+            <numerusform>%Ln subsets saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::TiesCard</name>
     <message numerus="yes">
         <source>Ranking %1: %Ln samples</source>

@@ -67,6 +67,14 @@
         <source>Choose a file that a policy was exported to</source>
         <translation>정책을 내보낸 파일을 고르세요</translation>
     </message>
+    <message>
+        <source>There is a subset &quot;%1&quot; already</source>
+        <translation>부분집합 &quot;%1&quot;이(가) 이미 있습니다</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove that one first</source>
+        <translation>다른 이름을 고르거나 그것을 먼저 삭제하십시오</translation>
+    </message>
 </context>
 <context>
     <name>FlagGroup</name>
@@ -687,6 +695,30 @@
         <source>Swap the two runs</source>
         <translation>두 실행 바꾸기</translation>
     </message>
+    <message>
+        <source>A smaller or larger set</source>
+        <translation>더 작거나 큰 집합</translation>
+    </message>
+    <message>
+        <source>Save the set under its name</source>
+        <translation>집합을 그 이름으로 저장</translation>
+    </message>
+    <message>
+        <source>The selected samples are always in</source>
+        <translation>선택한 샘플을 항상 넣기</translation>
+    </message>
+    <message>
+        <source>The selected samples are never in</source>
+        <translation>선택한 샘플을 절대 넣지 않기</translation>
+    </message>
+    <message>
+        <source>The selected samples are in as the method says</source>
+        <translation>선택한 샘플을 방법이 정하는 대로</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>샘플 열기</translation>
+    </message>
 </context>
 <context>
     <name>OpeningNotice</name>
@@ -780,6 +812,10 @@
     <message>
         <source>Compare</source>
         <translation>비교</translation>
+    </message>
+    <message>
+        <source>Subsets</source>
+        <translation>부분집합</translation>
     </message>
 </context>
 <context>
@@ -7225,6 +7261,761 @@ n = %6</translation>
     <message>
         <source>Saved without a journal</source>
         <translation>저널 없이 저장됨</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SubsetBudget</name>
+    <message>
+        <source>Budget</source>
+        <translation>예산</translation>
+    </message>
+    <message>
+        <source>Samples in the set</source>
+        <translation>집합의 샘플 수</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SubsetController</name>
+    <message>
+        <source>Reading scores</source>
+        <translation>점수를 읽는 중</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SubsetCurveCards</name>
+    <message>
+        <source>Models like those seen</source>
+        <translation>본 것과 비슷한 모델</translation>
+    </message>
+    <message>
+        <source>Stronger models</source>
+        <translation>더 강한 모델</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>수치</translation>
+    </message>
+    <message numerus="yes">
+        <source>Means over %Ln ways to part the models, with 95% intervals</source>
+        <translation>
+            <numerusform>모델을 나누는 %Ln가지 방법의 평균과 95% 구간</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Means over %Ln ways to part the models so far</source>
+        <translation>
+            <numerusform>지금까지 모델을 나눈 %Ln가지 방법의 평균</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Samples in the set</source>
+        <translation>집합의 샘플 수</translation>
+    </message>
+    <message>
+        <source>%1 (points)</source>
+        <translation>%1(점)</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>무작위</translation>
+    </message>
+    <message>
+        <source>Budget: %1</source>
+        <translation>예산: %1</translation>
+    </message>
+    <message>
+        <source>Chosen by a random half of the models, tried on the others</source>
+        <translation>무작위로 고른 절반의 모델로 선택하고 나머지로 시험</translation>
+    </message>
+    <message>
+        <source>Chosen by models of the weaker 60%, tried on the strongest 40%</source>
+        <translation>약한 60%의 모델로 선택하고 가장 강한 40%로 시험</translation>
+    </message>
+    <message>
+        <source>Trying sets…</source>
+        <translation>집합을 시험하는 중…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Needs %Ln models</source>
+        <translation>
+            <numerusform>모델이 %Ln개 필요합니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With fewer none can be held out to try a set on. %Ln have scores on half of these samples.</source>
+        <translation>
+            <numerusform>그보다 적으면 집합을 시험할 모델을 떼어 둘 수 없습니다. 이 샘플의 절반에 점수가 있는 모델은 %Ln개입니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SubsetFigures</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>Kendall</source>
+        <translation>켄달</translation>
+    </message>
+    <message>
+        <source>Rank correlation of the models by the set with their accuracy over all samples (tau-b)</source>
+        <translation>집합으로 매긴 모델 순위와 전체 샘플 정확도의 순위 상관(tau-b)</translation>
+    </message>
+    <message>
+        <source>Spearman</source>
+        <translation>스피어만</translation>
+    </message>
+    <message>
+        <source>Rank correlation of the models by the set with their accuracy over all samples (rho)</source>
+        <translation>집합으로 매긴 모델 순위와 전체 샘플 정확도의 순위 상관(rho)</translation>
+    </message>
+    <message>
+        <source>Error of the score</source>
+        <translation>점수 오차</translation>
+    </message>
+    <message>
+        <source>Percentage points between the score told from the set and the accuracy over all samples</source>
+        <translation>집합에서 추정한 점수와 전체 샘플 정확도의 차이(퍼센트포인트)</translation>
+    </message>
+    <message>
+        <source>Pairs told apart</source>
+        <translation>구별되는 쌍</translation>
+    </message>
+    <message>
+        <source>Of the pairs of models that all samples tell apart, those that the set still does</source>
+        <translation>전체 샘플이 구별하는 모델 쌍 가운데 집합도 구별하는 비율</translation>
+    </message>
+    <message>
+        <source>Discrimination kept</source>
+        <translation>남은 변별도</translation>
+    </message>
+    <message>
+        <source>Of the sum of the point-biserial correlations over all samples</source>
+        <translation>전체 샘플의 점이연 상관 합계에 대한 비율</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SubsetForm</name>
+    <message>
+        <source>Dataset</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>All datasets</source>
+        <translation>모든 데이터셋</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>능력</translation>
+    </message>
+    <message>
+        <source>All capabilities</source>
+        <translation>모든 능력</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>범위</translation>
+    </message>
+    <message>
+        <source>Within all samples</source>
+        <translation>모든 샘플 안에서</translation>
+    </message>
+    <message>
+        <source>Take repeats once</source>
+        <translation>반복되는 샘플은 한 번만</translation>
+    </message>
+    <message>
+        <source>For verified frontier samples</source>
+        <translation>검증된 한계 샘플 몫</translation>
+    </message>
+    <message>
+        <source>Family left out</source>
+        <translation>제외한 계열</translation>
+    </message>
+    <message>
+        <source>No model family left out</source>
+        <translation>제외한 모델 계열 없음</translation>
+    </message>
+    <message>
+        <source>Floors and quotas</source>
+        <translation>최소와 최대 수</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Of samples that repeat each other the first alone can be chosen</source>
+        <translation>서로 반복되는 샘플 가운데 첫 번째만 선택될 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>예산</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>%1 (recommended)</source>
+        <translation>%1(권장)</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>출처: %1</translation>
+    </message>
+    <message>
+        <source>The set is chosen without the models of this family, and tried on them</source>
+        <translation>이 계열의 모델 없이 집합을 선택하고 그 모델로 시험합니다</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Samples that no model solves and whose gold a person found right</source>
+        <translation>어떤 모델도 풀지 못하고 사람이 정답이 맞다고 확인한 샘플</translation>
+    </message>
+    <message>
+        <source>How many samples of a dataset or capability are in at least and at most</source>
+        <translation>데이터셋이나 능력마다 최소와 최대로 몇 개의 샘플을 넣을지</translation>
+    </message>
+    <message>
+        <source>Floors and quotas (%1)</source>
+        <translation>최소와 최대 수(%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can be chosen, as the policy %1 leaves them</source>
+        <translation>
+            <numerusform>정책 %1이(가) 남긴 것 가운데 %Ln개를 선택할 수 있음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dropped by it</source>
+        <translation>
+            <numerusform>정책이 제외 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repeat others</source>
+        <translation>
+            <numerusform>다른 샘플의 반복 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln never in</source>
+        <translation>
+            <numerusform>절대 넣지 않음 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a score</source>
+        <translation>
+            <numerusform>점수 없음 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln models speak</source>
+        <translation>
+            <numerusform>반영되는 모델 %Ln개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SubsetMeasurer</name>
+    <message>
+        <source>Trying subsets</source>
+        <translation>부분집합을 시험하는 중</translation>
+    </message>
+    <message>
+        <source>Trying all methods</source>
+        <translation>모든 방법을 시험하는 중</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SubsetSampleModel</name>
+    <message>
+        <source>Share of the models that are right</source>
+        <translation>맞힌 모델의 비율</translation>
+    </message>
+    <message>
+        <source>Point-biserial correlation of right with the models&apos; accuracy</source>
+        <translation>맞힘과 모델 정확도의 점이연 상관</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>능력</translation>
+    </message>
+    <message>
+        <source>Why it is in</source>
+        <translation>들어간 이유</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>정답</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SubsetSamples</name>
+    <message>
+        <source>Samples of the set</source>
+        <translation>집합의 샘플</translation>
+    </message>
+    <message>
+        <source>Show in Samples</source>
+        <translation>샘플에서 보기</translation>
+    </message>
+    <message>
+        <source>Always in</source>
+        <translation>항상 넣기</translation>
+    </message>
+    <message>
+        <source>Never in</source>
+        <translation>절대 넣지 않기</translation>
+    </message>
+    <message>
+        <source>Samples of the set: %1</source>
+        <translation>집합의 샘플: %1</translation>
+    </message>
+    <message>
+        <source>As the method says</source>
+        <translation>방법이 정하는 대로</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SubsetSaveBar</name>
+    <message>
+        <source>One set for each capability</source>
+        <translation>능력마다 집합 하나</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Name of the subset</source>
+        <translation>부분집합의 이름</translation>
+    </message>
+    <message>
+        <source>Each capability gives the same share of its samples; the sets are called NAME CAPABILITY</source>
+        <translation>능력마다 같은 비율의 샘플을 넣으며, 집합은 「이름 능력」으로 불립니다</translation>
+    </message>
+    <message>
+        <source>The project can only be read.</source>
+        <translation>이 프로젝트는 읽을 수만 있습니다.</translation>
+    </message>
+    <message>
+        <source>Takes the place of the one of this name; that can be undone.</source>
+        <translation>같은 이름의 부분집합을 대신합니다. 되돌릴 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SubsetShares</name>
+    <message>
+        <source>Floors and quotas</source>
+        <translation>최소와 최대 수</translation>
+    </message>
+    <message>
+        <source>How many samples of each are in the set at least and at most. Write a number into a cell, or empty it.</source>
+        <translation>각각 최소와 최대로 몇 개의 샘플을 집합에 넣을지. 칸에 수를 쓰거나 비우십시오.</translation>
+    </message>
+    <message>
+        <source>Ask for nothing</source>
+        <translation>모두 비우기</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SubsetSharesModel</name>
+    <message>
+        <source>Dataset or capability</source>
+        <translation>데이터셋 또는 능력</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>최소</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>최대</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SubsetShelf</name>
+    <message>
+        <source>Saving subsets</source>
+        <translation>부분집합을 저장하는 중</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SubsetStored</name>
+    <message>
+        <source>None yet. Name the set that is shown and save it: Compare, Models, Insights and Export then take it.</source>
+        <translation>아직 없습니다. 보이는 집합에 이름을 붙여 저장하면 비교, 모델, 통찰, 내보내기에서 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Stored subsets</source>
+        <translation>저장된 부분집합</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Asks for the same again: method, budget, seed, samples</source>
+        <translation>방법, 예산, 시드, 샘플을 그대로 다시 요청합니다</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Shows its samples</source>
+        <translation>그 샘플을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>The samples stay; it can be undone</source>
+        <translation>샘플은 그대로 있으며 되돌릴 수 있습니다</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>새 이름</translation>
+    </message>
+    <message>
+        <source>Opens Export with it chosen</source>
+        <translation>이것을 선택한 채 내보내기를 엽니다</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SubsetTables</name>
+    <message>
+        <source>Method</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>Kendall alike</source>
+        <translation>켄달(비슷한 모델)</translation>
+    </message>
+    <message>
+        <source>On models like those seen, with the 95% interval over splits</source>
+        <translation>본 것과 비슷한 모델에서, 분할에 대한 95% 구간과 함께</translation>
+    </message>
+    <message>
+        <source>Kendall stronger</source>
+        <translation>켄달(더 강한 모델)</translation>
+    </message>
+    <message>
+        <source>Chosen by the weaker 60%, tried on the strongest 40%</source>
+        <translation>약한 60%로 선택하고 가장 강한 40%로 시험</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>오차</translation>
+    </message>
+    <message>
+        <source>Points between the score told from the set and all samples</source>
+        <translation>집합에서 추정한 점수와 전체 샘플 사이의 점수 차이</translation>
+    </message>
+    <message>
+        <source>Error of the plain mean over the set, which is no score</source>
+        <translation>점수가 아닌, 집합의 단순 평균의 오차</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>쌍</translation>
+    </message>
+    <message>
+        <source>Of the pairs of models that all samples tell apart, those it still does</source>
+        <translation>전체 샘플이 구별하는 모델 쌍 가운데 여전히 구별하는 비율</translation>
+    </message>
+    <message>
+        <source>Discrimination</source>
+        <translation>변별도</translation>
+    </message>
+    <message>
+        <source>Of that of all samples</source>
+        <translation>전체 샘플의 변별도에 대한 비율</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>All samples</source>
+        <translation>모든 샘플</translation>
+    </message>
+    <message>
+        <source>From the set</source>
+        <translation>집합에서 추정</translation>
+    </message>
+    <message>
+        <source>What the model would score on all samples</source>
+        <translation>모델이 전체 샘플에서 받을 점수</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95% 구간</translation>
+    </message>
+    <message>
+        <source>Off by</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Percentage points; the set was chosen by these very models</source>
+        <translation>퍼센트포인트. 집합은 바로 이 모델들로 선택되었습니다</translation>
+    </message>
+    <message>
+        <source>Mean (no score)</source>
+        <translation>평균(점수 아님)</translation>
+    </message>
+    <message>
+        <source>The mean over the set alone, which depends on how the set was chosen</source>
+        <translation>집합만의 평균으로, 집합을 어떻게 선택했는지에 달려 있습니다</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>상위 부분집합</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Chosen from</source>
+        <translation>선택한 바탕</translation>
+    </message>
+    <message>
+        <source>Whether samples, scores and what the policy leaves of them are what they were</source>
+        <translation>샘플과 점수, 정책이 남긴 것이 그때와 같은지</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>그 뒤 바뀜</translation>
+    </message>
+    <message>
+        <source>Open it and save it to choose it anew</source>
+        <translation>열고 저장하면 새로 선택됩니다</translation>
+    </message>
+    <message>
+        <source>Error of mean</source>
+        <translation>평균의 오차</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SubsetTiles</name>
+    <message>
+        <source>Kendall, models alike</source>
+        <translation>켄달, 비슷한 모델</translation>
+    </message>
+    <message>
+        <source>Kendall, stronger models</source>
+        <translation>켄달, 더 강한 모델</translation>
+    </message>
+    <message>
+        <source>Error of the score</source>
+        <translation>점수 오차</translation>
+    </message>
+    <message>
+        <source>Pairs told apart</source>
+        <translation>구별되는 쌍</translation>
+    </message>
+    <message>
+        <source>Speed-up</source>
+        <translation>속도 향상</translation>
+    </message>
+    <message>
+        <source>GPU hours saved</source>
+        <translation>아낀 GPU 시간</translation>
+    </message>
+    <message>
+        <source>Money saved</source>
+        <translation>아낀 비용</translation>
+    </message>
+    <message>
+        <source>Seconds that the responses of all models took, as far as they were recorded</source>
+        <translation>모든 모델의 응답에 걸린 시간(기록된 만큼)</translation>
+    </message>
+    <message>
+        <source>What the responses of all models cost, as far as it was recorded</source>
+        <translation>모든 모델의 응답에 든 비용(기록된 만큼)</translation>
+    </message>
+    <message numerus="yes">
+        <source>needs %Ln models</source>
+        <translation>
+            <numerusform>모델 %Ln개 필요</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1점</translation>
+    </message>
+    <message>
+        <source>random %1</source>
+        <translation>무작위 %1</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln samples</source>
+        <translation>
+            <numerusform>샘플 %Ln개 중 %1개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Samples of the set</source>
+        <translation>집합의 샘플</translation>
+    </message>
+    <message>
+        <source>nothing recorded</source>
+        <translation>기록 없음</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>%1 h instead of %2 h</source>
+        <translation>%2시간 대신 %1시간</translation>
+    </message>
+    <message>
+        <source>$%1 instead of $%2</source>
+        <translation>$%2 대신 $%1</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SubsetWanted</name>
+    <message>
+        <source>Take off</source>
+        <translation>목록에서 빼기</translation>
+    </message>
+    <message>
+        <source>Always or never in</source>
+        <translation>항상 넣거나 넣지 않기</translation>
+    </message>
+    <message>
+        <source>The selected samples are in or not as the method says</source>
+        <translation>선택한 샘플이 방법이 정하는 대로 들어가거나 빠집니다</translation>
+    </message>
+    <message>
+        <source>In: %1</source>
+        <translation>넣기: %1</translation>
+    </message>
+    <message>
+        <source>Out: %1</source>
+        <translation>빼기: %1</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::SubsetsPage</name>
+    <message>
+        <source>Subsets</source>
+        <translation>부분집합</translation>
+    </message>
+    <message>
+        <source>All methods at this budget</source>
+        <translation>이 예산에서 모든 방법</translation>
+    </message>
+    <message>
+        <source>On the same models held out. A click chooses a method.</source>
+        <translation>따로 떼어 둔 같은 모델에서의 결과입니다. 클릭하면 방법을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>The models on this set</source>
+        <translation>이 집합에서의 모델</translation>
+    </message>
+    <message>
+        <source>These models chose the set, so how far it is off for others is what the curves say.</source>
+        <translation>이 모델들로 집합을 선택했으므로, 다른 모델에서 얼마나 벗어나는지는 곡선이 말해 줍니다.</translation>
+    </message>
+    <message>
+        <source>Removed the subset %1</source>
+        <translation>부분집합 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
+        <source>Nothing to choose from yet</source>
+        <translation>아직 선택할 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Import a benchmark and what the models answered. A small set then stands for all of it, and the page says how well.</source>
+        <translation>벤치마크와 모델의 응답을 가져오십시오. 그러면 작은 집합이 전체를 대신하며, 얼마나 잘 대신하는지 이 페이지가 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Import a benchmark</source>
+        <translation>벤치마크 가져오기</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Choosing…</source>
+        <translation>선택하는 중…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln samples</source>
+        <translation>
+            <numerusform>샘플 %Ln개 중 %1개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subsets saved</source>
+        <translation>
+            <numerusform>부분집합 %Ln개를 저장했습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved the subset %1</source>
+        <translation>부분집합 %1을(를) 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Saved the subset %1 in place of the one before</source>
+        <translation>이전 것 대신 부분집합 %1을(를) 저장했습니다</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "ui/charts/numbertable.h"
 #include "ui/models/tableroles.h"
 #include "ui/pages/reviewpage.h"
+#include "ui/pages/subsetspage.h"
 #include "ui/util/dialogs.h"
 #include "ui/widgets/chartcard.h"
 #include "ui/widgets/datatable.h"
@@ -84,6 +85,33 @@ class TestControlsPages : public QObject {
         }
         return opened > 0 ? QString() : QStringLiteral("no links");
     }
+    /// All that the menu of a chart offers.
+    void copyAndSave(ChartCard* card, const char* name)
+    {
+        QToolButton* save = nullptr;
+        for (auto* each : card->findChildren<QToolButton*>()) {
+            save = each->menu() ? each : save;
+        }
+        const auto choose = [&](const char* entry) {
+            return m_driver.choose([&] { QVERIFY(m_driver.press(save)); }, {QString::fromLatin1(entry)});
+        };
+        QGuiApplication::clipboard()->clear();
+        QVERIFY(choose("Copy the numbers"));
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u'\t'));
+        QVERIFY(choose("Copy the picture"));
+        QVERIFY(QGuiApplication::clipboard()->image().width() >= 1200);
+        for (const char* suffix : {"PNG", "SVG", "CSV"}) {
+            const QString file = m_driver.path(
+                QStringLiteral("%1.%2").arg(QLatin1String(name), QString::fromLatin1(suffix).toLower()));
+            dialogs::setNextFileName(file);
+            QVERIFY(choose(qPrintable(QStringLiteral("Save as %1").arg(QLatin1String(suffix)))));
+            QVERIFY(QFileInfo(file).size() > 40);
+        }
+        const QString printed = m_driver.path(QStringLiteral("%1.pdf").arg(QLatin1String(name)));
+        dialogs::setNextFileName(printed);
+        QVERIFY(choose("Print"));
+        QVERIFY(QFileInfo(printed).size() > 1000);
+    }
     /// A click on each heading sorts by it, a second one the other way round.
     QString wrongHeadings(QTableView* table)
     {
@@ -155,10 +183,10 @@ private slots:
     {
         QTest::addColumn<QString>("page");
         QTest::addColumn<QString>("button");
-        for (const auto& [page, button] :
-            {std::pair("overview", "Import files"), std::pair("samples", "Import files"),
-                std::pair("review", "Import a benchmark"), std::pair("audits", "Import a benchmark"),
-                std::pair("insights", "Import a benchmark"), std::pair("export", "Import a benchmark")}) {
+        for (const auto& [page, button] : {std::pair("overview", "Import files"),
+                 std::pair("samples", "Import files"), std::pair("review", "Import a benchmark"),
+                 std::pair("audits", "Import a benchmark"), std::pair("insights", "Import a benchmark"),
+                 std::pair("subsets", "Import a benchmark"), std::pair("export", "Import a benchmark")}) {
             QTest::newRow(page) << QString::fromLatin1(page) << QString::fromLatin1(button);
         }
     }
@@ -389,29 +417,7 @@ private slots:
                  "blindCard", "hitsCard", "blindCapabilityCard", "gainCard", "formatCard",
                  "discriminationCard", "discriminationHistogramCard", "spreadCard", "capabilityCard"}) {
             auto* card = m_driver.find<ChartCard>(name);
-            QToolButton* save = nullptr;
-            for (auto* each : card->findChildren<QToolButton*>()) {
-                save = each->menu() ? each : save;
-            }
-            const auto choose = [&](const char* entry) {
-                return m_driver.choose([&] { QVERIFY(m_driver.press(save)); }, {QString::fromLatin1(entry)});
-            };
-            QGuiApplication::clipboard()->clear();
-            QVERIFY(choose("Copy the numbers"));
-            QVERIFY(QGuiApplication::clipboard()->text().contains(u'\t'));
-            QVERIFY(choose("Copy the picture"));
-            QVERIFY(QGuiApplication::clipboard()->image().width() >= 1200);
-            for (const char* suffix : {"PNG", "SVG", "CSV"}) {
-                const QString file = m_driver.path(
-                    QStringLiteral("%1.%2").arg(QLatin1String(name), QString::fromLatin1(suffix).toLower()));
-                dialogs::setNextFileName(file);
-                QVERIFY(choose(qPrintable(QStringLiteral("Save as %1").arg(QLatin1String(suffix)))));
-                QVERIFY(QFileInfo(file).size() > 40);
-            }
-            const QString printed = m_driver.path(QStringLiteral("%1.pdf").arg(QLatin1String(name)));
-            dialogs::setNextFileName(printed);
-            QVERIFY(choose("Print"));
-            QVERIFY(QFileInfo(printed).size() > 1000);
+            copyAndSave(card, name);
             auto* table = card->findChild<QToolButton*>(QStringLiteral("tableButton"));
             QVERIFY(m_driver.press(table));
             QVERIFY(card->showsTable());
@@ -434,6 +440,33 @@ private slots:
                 QVERIFY(go(QStringLiteral("insights")));
             }
         }
+    }
+
+    void subsetsCopySaveAndSort()
+    {
+        QVERIFY(m_driver.open(m_project, QStringLiteral("subsets")));
+        auto* page = m_driver.window().findChild<SubsetsPage*>();
+        const auto measured = [&] {
+            return QTest::qWaitFor(
+                [&] { return !page->subsets()->isMeasuring() && !page->subsets()->choice().keys.isEmpty(); },
+                60000);
+        };
+        QVERIFY(measured());
+        auto* card = m_driver.find<ChartCard>("subsetAlike");
+        copyAndSave(card, "subsetAlike");
+        auto* table = card->findChild<QToolButton*>(QStringLiteral("tableButton"));
+        QVERIFY(m_driver.press(table));
+        QVERIFY(card->showsTable());
+        QCOMPARE(wrongHeadings(card->findChild<QTableView*>()), QString());
+        QVERIFY(m_driver.press(table));
+        QVERIFY(!card->showsTable());
+        page->subsets()->shelf()->save(page->subsets()->choice(), QStringLiteral("core"), false);
+        QTRY_VERIFY(m_driver.find<QTableView>("subsetStored"));
+        QVERIFY(m_driver.settle() && measured());
+        for (const char* name : {"subsetStored", "subsetMethods", "subsetSamples", "subsetScores"}) {
+            QCOMPARE(wrongHeadings(m_driver.find<QTableView>(name)), QString());
+        }
+        QCOMPARE(wrongLinks(QStringLiteral("subsets"), "subsetScores"), QString());
     }
 
     void everyEntryOfAModelOpensItsSamples_data()

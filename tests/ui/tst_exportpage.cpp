@@ -192,7 +192,7 @@ private slots:
         QCOMPARE(listTitle(window), QStringLiteral("Dropped on flags that nobody confirmed"));
 
         for (const auto& [name, count] : {std::pair("writtenTile", 30), std::pair("droppedTile", 10)}) {
-            QTest::keyClick(&window, Qt::Key_9, Qt::ControlModifier);
+            QTest::keyClick(&window, Qt::Key_0, Qt::ControlModifier);
             QTRY_COMPARE(window.currentPage(), QStringLiteral("export"));
             QTest::mouseClick(page->findChild<StatTile*>(QLatin1String(name)), Qt::LeftButton);
             QTRY_COMPARE(window.currentPage(), QStringLiteral("samples"));
@@ -201,7 +201,7 @@ private slots:
         // What is written of a dataset, and all of it.
         auto* datasets = page->findChild<DataTable*>(QStringLiteral("datasetTable"));
         for (const auto& [column, count] : {std::pair(1, 30), std::pair(2, 40)}) {
-            QTest::keyClick(&window, Qt::Key_9, Qt::ControlModifier);
+            QTest::keyClick(&window, Qt::Key_0, Qt::ControlModifier);
             QTRY_COMPARE(window.currentPage(), QStringLiteral("export"));
             QTest::mouseClick(datasets->viewport(), Qt::LeftButton, {},
                 datasets->visualRect(datasets->model()->index(0, column)).center());
@@ -215,7 +215,7 @@ private slots:
         drop.samples = {first};
         drop.action = Action::Drop;
         window.context().desk()->decide(drop);
-        QTest::keyClick(&window, Qt::Key_9, Qt::ControlModifier);
+        QTest::keyClick(&window, Qt::Key_0, Qt::ControlModifier);
         QTRY_COMPARE(reviewed->value(), QStringLiteral("1 of 10 flagged samples"));
         QTRY_COMPARE(reviewed->detail(), QStringLiteral("9 are dropped on flags that nobody confirmed"));
         QCOMPARE(page->findChild<StatTile*>(QStringLiteral("droppedTile"))->value(), QStringLiteral("10"));

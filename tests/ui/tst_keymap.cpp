@@ -125,7 +125,7 @@ private slots:
         QVERIFY(line != help.cend());
         QCOMPARE(line->keys, QStringLiteral("K, D"));
         const QVector<KeyHelp> window = map().help(QStringLiteral("window"));
-        QCOMPARE(window.first().keys, QStringLiteral("Ctrl+1 … Ctrl+9"));
+        QCOMPARE(window.first().keys, QStringLiteral("Ctrl+1 … Ctrl+0"));
     }
 
     /// The manual page has this between its headings KEYS and FILES.

@@ -35,7 +35,7 @@ private slots:
         QVERIFY(window.windowTitle().startsWith(QStringLiteral("p ")));
         const QVector<PageEntry>& pages = pageRegistry();
         for (int i = 0; i < pages.size(); ++i) {
-            QTest::keyClick(&window, Qt::Key(Qt::Key_1 + i), Qt::ControlModifier);
+            QTest::keyClick(&window, Qt::Key(i < 9 ? Qt::Key_1 + i : Qt::Key_0), Qt::ControlModifier);
             QCOMPARE(window.currentPage(), pages.at(i).id);
         }
         QTest::keyClick(&window, Qt::Key_W, Qt::ControlModifier);

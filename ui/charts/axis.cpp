@@ -9,6 +9,20 @@
 
 namespace winnow {
 
+namespace {
+
+QVector<double> powersWithin(double low, double high, double base)
+{
+    QVector<double> powers;
+    for (double exponent = std::ceil(std::log(low) / std::log(base) - 1e-9);
+         std::pow(base, exponent) <= high * (1 + 1e-9); ++exponent) {
+        powers.append(std::pow(base, exponent));
+    }
+    return powers;
+}
+
+} // namespace
+
 QString ChartAxis::caption() const
 {
     if (unit.isEmpty() && !percent) {
@@ -52,6 +66,15 @@ AxisScale AxisScale::of(const ChartAxis& axis, const QVector<double>& values, in
         double to = std::max(from + 1, std::ceil(std::log10(high) - 1e-9));
         // Where decades are many, every second or third is said, and the axis ends at one of them.
         const double step = std::max(1.0, std::ceil((to - from) / std::max(2, ticks)));
+        if (axis.low && axis.high) {
+            scale.low = *axis.low;
+            scale.high = std::max(*axis.high, *axis.low * 2);
+            scale.ticks = powersWithin(scale.low, scale.high, std::pow(10.0, step));
+            if (scale.ticks.size() < 2) {
+                scale.ticks = powersWithin(scale.low, scale.high, 2);
+            }
+            return scale;
+        }
         from = axis.low ? from : std::floor(from / step) * step;
         to = axis.high ? to : std::ceil(to / step) * step;
         const double decades = to - from;

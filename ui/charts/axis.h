@@ -29,8 +29,8 @@ struct ChartAxis {
     QString text(double value) const;
 };
 
-/// An axis with ends and ticks. On a logarithmic axis the ends are whole decades and what is not positive has
-/// no place: it is shown at the low edge, marked.
+/// An axis with ends and ticks. On a logarithmic axis the ends are whole decades unless both are fixed, and
+/// what is not positive has no place: it is shown at the low edge, marked.
 struct AxisScale {
     double low = 0;
     double high = 1;

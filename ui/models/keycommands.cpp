@@ -15,7 +15,7 @@ using Use = KeyCommand::Use;
 QVector<KeyCommand> windowCommands()
 {
     return {
-        {"window.pages", "Ctrl+1 Ctrl+2 Ctrl+3 Ctrl+4 Ctrl+5 Ctrl+6 Ctrl+7 Ctrl+8 Ctrl+9",
+        {"window.pages", "Ctrl+1 Ctrl+2 Ctrl+3 Ctrl+4 Ctrl+5 Ctrl+6 Ctrl+7 Ctrl+8 Ctrl+9 Ctrl+0",
             QT_TRANSLATE_NOOP("Keys", "Go to a page"), Use::Fixed},
         {"window.back", "Alt+Left", QT_TRANSLATE_NOOP("Keys", "Back to where you were before")},
         {"window.open", "Ctrl+O", QT_TRANSLATE_NOOP("Keys", "Open a project")},
@@ -70,6 +70,13 @@ QVector<KeyCommand> pageCommands()
             QT_TRANSLATE_NOOP("Keys", "Open the samples behind a mark, a number or a cell"), Use::Told},
         {"insights.copy", "Ctrl+C", QT_TRANSLATE_NOOP("Keys", "Copy the selected rows of a table"),
             Use::Told},
+
+        {"subsets.budget", "← →", QT_TRANSLATE_NOOP("Keys", "A smaller or larger set"), Use::Told},
+        {"subsets.save", "Ctrl+S", QT_TRANSLATE_NOOP("Keys", "Save the set under its name")},
+        {"subsets.must", "I", QT_TRANSLATE_NOOP("Keys", "The selected samples are always in")},
+        {"subsets.veto", "X", QT_TRANSLATE_NOOP("Keys", "The selected samples are never in")},
+        {"subsets.either", "E", QT_TRANSLATE_NOOP("Keys", "The selected samples are in as the method says")},
+        {"subsets.open", "Enter", QT_TRANSLATE_NOOP("Keys", "Open the sample"), Use::Told},
 
         {"export.export", "Ctrl+Return Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "Export")},
         {"export.open", "Enter", QT_TRANSLATE_NOOP("Keys", "Open the samples behind a count"), Use::Told},

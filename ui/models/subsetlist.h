@@ -23,6 +23,8 @@ public:
 signals:
     /// There are others, or one has other samples.
     void changed();
+    /// One is to be exported: the Export page, which is in view, chooses it.
+    void exportAsked(const QString& name);
     void failed(const winnow::Error& error);
 
 private:

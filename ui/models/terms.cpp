@@ -84,8 +84,8 @@ QString coreText(const QString& text)
         return text;
     }
     const QByteArray source = text.toUtf8();
-    for (const char* context :
-        {"Error", "Import", "Step", "Detector", "Exporter", "Scorer", "Setting", "KnownDataset", "Compare"}) {
+    for (const char* context : {"Error", "Import", "Step", "Detector", "Exporter", "Scorer", "Setting",
+             "KnownDataset", "Compare", "Subset", "SubsetMethod"}) {
         QString found = QCoreApplication::translate(context, source.constData());
         if (found != text) {
             return found;

@@ -5,6 +5,7 @@
 #include "ui/models/auditoverview.h"
 #include "ui/models/terms.h"
 #include "ui/util/plainwidgets.h"
+#include "ui/util/wheelguard.h"
 #include "ui/widgets/style.h"
 
 #include <QCheckBox>
@@ -15,7 +16,6 @@
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QSpinBox>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -23,20 +23,6 @@
 namespace winnow {
 
 namespace {
-
-/// The wheel scrolls the page and never changes a setting in passing.
-class WheelGuard : public QObject {
-public:
-    using QObject::QObject;
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        if (event->type() == QEvent::Wheel && !static_cast<QWidget*>(watched)->hasFocus()) {
-            event->ignore();
-            return true;
-        }
-        return QObject::eventFilter(watched, event);
-    }
-};
 
 /// No zeros after the last digit that says something.
 class PlainSpinBox : public QDoubleSpinBox {
@@ -215,8 +201,7 @@ QWidget* AuditParameters::makeEditor(const ParameterInfo& info)
     }
     }
     made->setMinimumWidth(14 * kUnit);
-    made->setFocusPolicy(Qt::StrongFocus);
-    made->installEventFilter(new WheelGuard(made));
+    keepFromWheel(made);
     return made;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/pages/exportpage.h"
 
 #include "ui/models/preferences.h"
+#include "ui/models/subsetlist.h"
 #include "ui/models/terms.h"
 #include "ui/pages/exportcounts.h"
 #include "ui/pages/exportform.h"
@@ -78,6 +79,10 @@ void ExportPage::connectParts()
     connect(context().policy(), &PolicyChoice::changed, this, &ExportPage::recompute);
     connect(m_dataset, &FilterBox::activated, this, &ExportPage::recompute);
     connect(m_samples, &SamplesBox::changed, this, &ExportPage::recompute);
+    connect(context().session()->subsets(), &SubsetList::exportAsked, this, [this](const QString& subset) {
+        m_samples->choose(SampleScope::of(subset));
+        recompute();
+    });
     connect(m_form, &ExportForm::exportAsked, this, &ExportPage::startExport);
     connect(m_form, &ExportForm::focusFree, scroll(), qOverload<>(&QWidget::setFocus));
     addKey(QStringLiteral("export.export"), [this] { m_form->press(); });

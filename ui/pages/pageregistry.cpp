@@ -11,6 +11,7 @@
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/reviewpage.h"
 #include "ui/pages/samplespage.h"
+#include "ui/pages/subsetspage.h"
 
 #include <QCoreApplication>
 
@@ -36,6 +37,7 @@ const QVector<PageEntry>& pageRegistry()
         {QStringLiteral("models"), QT_TRANSLATE_NOOP("PageRegistry", "Models"), make<ModelsPage>},
         {QStringLiteral("compare"), QT_TRANSLATE_NOOP("PageRegistry", "Compare"), make<ComparePage>},
         {QStringLiteral("insights"), QT_TRANSLATE_NOOP("PageRegistry", "Insights"), make<InsightsPage>},
+        {QStringLiteral("subsets"), QT_TRANSLATE_NOOP("PageRegistry", "Subsets"), make<SubsetsPage>},
         {QStringLiteral("export"), QT_TRANSLATE_NOOP("PageRegistry", "Export"), make<ExportPage>},
     };
     return pages;

@@ -17,7 +17,7 @@ struct PageEntry {
     std::function<Page*(AppContext&)> create;
 };
 
-/// The pages in the order of the rail; Ctrl+1 to Ctrl+9 open them.
+/// The pages in the order of the rail; Ctrl+1 to Ctrl+9 and Ctrl+0 open them.
 const QVector<PageEntry>& pageRegistry();
 QString pageTitle(const PageEntry& entry);
 

@@ -176,6 +176,31 @@ void drawField(const QStyleOption* option, QPainter* painter)
         painter, option->rect, enabled ? t.surface : t.window, focus ? t.accent : t.borderStrong, kRadius);
 }
 
+/// A line, filled up to the handle; the handle has a ring while it has the focus.
+void drawSlider(
+    const QStyleOptionComplex* option, QPainter* painter, const QRect& groove, const QRect& handle)
+{
+    const Tokens& t = tokens();
+    const bool enabled = option->state & QStyle::State_Enabled;
+    QRectF line(groove.left(), handle.center().y() - 1.5, groove.width(), 4);
+    fillRound(painter, line.toRect(), t.borderStrong, QColor(), 2);
+    if (!enabled) {
+        return;
+    }
+    line.setRight(handle.center().x());
+    fillRound(painter, line.toRect(), t.accent, QColor(), 2);
+    QRectF knob(0, 0, 14, 14);
+    knob.moveCenter(QRectF(handle).center());
+    const bool focused = option->state & QStyle::State_HasFocus;
+    const bool active = option->state & (QStyle::State_MouseOver | QStyle::State_Sunken);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(t.accent, focused || active ? 3 : 2));
+    painter->setBrush(t.surface);
+    painter->drawEllipse(knob.adjusted(1.5, 1.5, -1.5, -1.5));
+    painter->restore();
+}
+
 } // namespace
 
 void setButtonTone(QWidget* button, ButtonTone tone)
@@ -333,6 +358,11 @@ void Style::drawComplexControl(
     const Tokens& t = tokens();
     if (control == CC_ScrollBar) {
         drawScrollBar(option, painter, widget);
+        return;
+    }
+    if (control == CC_Slider) {
+        drawSlider(option, painter, subControlRect(control, option, SC_SliderGroove, widget),
+            subControlRect(control, option, SC_SliderHandle, widget));
         return;
     }
     if (control == CC_ComboBox) {
