@@ -8180,6 +8180,10 @@ n = %6</translation>
         <source>Samples beside all</source>
         <translation>모든 샘플과 나란히 볼 샘플</translation>
     </message>
+    <message>
+        <source>Beside it: subset %1 (%2)</source>
+        <translation>나란히: 부분집합 %1(%2)</translation>
+    </message>
 </context>
 <context>
     <name>winnow::WindowMenu</name>

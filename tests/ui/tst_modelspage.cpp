@@ -275,6 +275,7 @@ private slots:
         QVERIFY(beside);
         QTRY_COMPARE(beside->count(), 3);
         QCOMPARE(beside->currentText(), QStringLiteral("Beside it: kept by the policy"));
+        QCOMPARE(beside->itemText(2), QStringLiteral("Beside it: subset odd (30)"));
         auto* numbers = m_driver.find<ChartCard>("tiesCard")->numbers();
         const auto heading = [&](int column) {
             return column < numbers->columnCount()

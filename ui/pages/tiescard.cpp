@@ -164,6 +164,8 @@ TiesCard::TiesCard(SubsetList* subsets)
     m_beside = new SamplesBox(subsets, tr("Beside it: nothing"), tr("Beside it: kept by the policy"),
         QStringLiteral("tiesBeside"), m_card);
     m_beside->setAccessibleName(tr("Samples beside all"));
+    m_beside->setMaximumWidth(36 * kUnit);
+    m_beside->setSubsetText(tr("Beside it: subset %1 (%2)"));
     m_beside->choose(SampleScope::kept());
     m_card->addControl(m_beside);
 }

@@ -78,6 +78,12 @@ void SamplesBox::choose(const SampleScope& scope)
     }
 }
 
+void SamplesBox::setSubsetText(const QString& text)
+{
+    m_subsetText = text;
+    refill();
+}
+
 int SamplesBox::indexOf(const SampleScope& scope) const
 {
     for (int i = 0; i < count(); ++i) {
@@ -97,7 +103,7 @@ void SamplesBox::refill()
         addItem(m_kept, int(SampleScope::Kind::Kept));
     }
     for (const Subset& subset : m_subsets->subsets()) {
-        const QString title = tr("Subset %1 (%2)").arg(subset.name, formatCount(subset.size));
+        const QString title = m_subsetText.arg(subset.name, formatCount(subset.size));
         addItem(title, int(SampleScope::Kind::Subset));
         setItemData(count() - 1, subset.name, kSubset);
         setTip(this, count() - 1, title);

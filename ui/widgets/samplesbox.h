@@ -22,6 +22,8 @@ public:
     SampleScope scope() const;
     /// Nothing is told; one that is not there is not chosen.
     void choose(const SampleScope& scope);
+    /// What an entry of a subset says, instead of "Subset %1 (%2)", its name and size.
+    void setSubsetText(const QString& text);
 
 signals:
     /// Another choice, by somebody or because the subset is gone, or the chosen subset has other samples.
@@ -40,6 +42,7 @@ private:
     SubsetList* m_subsets;
     QString m_all;
     QString m_kept;
+    QString m_subsetText = tr("Subset %1 (%2)");
     /// A subset that is gone, until somebody looks.
     QString m_lost;
 };
