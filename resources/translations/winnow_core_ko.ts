@@ -4705,10 +4705,6 @@
         <translation>혼합</translation>
     </message>
     <message>
-        <source>The items that tell most in ten bands of difficulty, and a draw that stands for all; the fewer models were seen and the larger the set, the more is drawn</source>
-        <translation>난이도 열 구간에서 가장 많이 알려 주는 문항과 전체를 대표하는 무작위 추출을 섞습니다. 본 모델이 적고 집합이 클수록 더 많이 뽑습니다</translation>
-    </message>
-    <message>
         <source>Stratified random</source>
         <translation>층화 무작위</translation>
     </message>
@@ -4723,6 +4719,10 @@
     <message>
         <source>The highest point-biserial correlations, and up to a fifth of the budget for samples that nobody solves although the gold was verified; biased towards models like those seen, its plain mean is no score</source>
         <translation>점이연 상관이 가장 높은 샘플, 그리고 정답이 검증되었지만 아무도 풀지 못하는 샘플에 예산의 5분의 1까지. 본 것과 비슷한 모델에 치우치며, 그 단순 평균은 점수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>The samples that tell most in ten bands of difficulty, and a draw that stands for all; the fewer models were seen and the larger the set, the more is drawn</source>
+        <translation>난이도 열 구간에서 가장 많이 알려 주는 샘플과 전체를 대표하는 무작위 추출을 섞습니다. 본 모델이 적고 집합이 클수록 더 많이 뽑습니다</translation>
     </message>
 </context>
 </TS>
