@@ -256,17 +256,16 @@ void noteModels(const SubsetInput& input, const SubsetMethodInfo& method, QVecto
         return;
     }
     if (models < 9 && method.id == QLatin1String(kDefaultSubsetMethod)) {
-        notes.append(Sentence::of(
-            QT_TRANSLATE_NOOP("Subset",
-                "With %1 models the statistics of a sample are noise, so all is drawn; from 9 models "
-                "on some is chosen by what tells models apart"))
+        notes.append(Sentence::of(QT_TRANSLATE_NOOP("Subset",
+                                      "Too few models (%1) for the statistics of a sample: all is drawn; "
+                                      "from 9 models on some is chosen by what tells models apart"))
                          .arg(models));
     } else if (models < method.leastModels) {
-        notes.append(
-            Sentence::of(QT_TRANSLATE_NOOP("Subset",
-                             "With %1 models a correlation up to %2 is chance; this method needs about %3"))
-                .arg(
-                    models, QString::number(stats::criticalCorrelation(models), 'f', 2), method.leastModels));
+        notes.append(Sentence::of(
+            QT_TRANSLATE_NOOP("Subset",
+                "Over so few models (%1) a correlation up to %2 is chance; this method needs about %3"))
+                         .arg(models, QString::number(stats::criticalCorrelation(models), 'f', 2),
+                             method.leastModels));
     }
 }
 
@@ -280,13 +279,13 @@ void noteInput(const SubsetInput& input, const SubsetRequest& request, QVector<S
     if (input.unscored > 0) {
         notes.append(Sentence::of(
             QT_TRANSLATE_NOOP("Subset",
-                "%1 samples have no score of any model (no gold, or nobody was asked) and are left out"))
+                "Samples without the score of any model (no gold, or nobody was asked) are left out: %1"))
                          .arg(input.unscored));
     }
     if (!input.leftOut.isEmpty()) {
         notes.append(
             Sentence::of(QT_TRANSLATE_NOOP("Subset",
-                             "%1 models have scores on less than half of the samples and do not speak: %2"))
+                             "Models with scores on less than half of the samples do not speak (%1): %2"))
                 .arg(input.leftOut.size(), input.leftOut.join(QStringLiteral(", "))));
     }
     if (input.scope.deduplicate && !input.lookedForRepeats) {
@@ -347,13 +346,14 @@ Sentence whyChosen(
             QT_TRANSLATE_NOOP("Subset", "It tells models apart: r_pb %1 over %2 models, %3% of them right"))
             .arg(fixed(statistics.pointBiserial[item]), models, right);
     case ChosenFor::Drawn:
-        return models == 0 ? Sentence::of(QT_TRANSLATE_NOOP("Subset", "Drawn to stand for %1"))
-                                 .arg(input.capabilities.at(input.capability[item]).isEmpty()
-                                         ? input.datasets.at(input.dataset[item])
-                                         : input.capabilities.at(input.capability[item]))
-                           : Sentence::of(QT_TRANSLATE_NOOP("Subset",
-                                              "Drawn to stand for all: %1% of %2 models right, r_pb %3"))
-                                 .arg(right, models, fixed(statistics.pointBiserial[item]));
+        return models == 0
+            ? Sentence::of(QT_TRANSLATE_NOOP("Subset", "Drawn to stand for %1"))
+                  .arg(input.capabilities.at(input.capability[item]).isEmpty()
+                          ? input.datasets.at(input.dataset[item])
+                          : input.capabilities.at(input.capability[item]))
+            : Sentence::of(
+                QT_TRANSLATE_NOOP("Subset", "Drawn to stand for all; right: %1% of the models (%2), r_pb %3"))
+                  .arg(right, models, fixed(statistics.pointBiserial[item]));
     case ChosenFor::Frontier:
         return Sentence::of(
             QT_TRANSLATE_NOOP("Subset", "None of %1 models solves it, and a person found the gold right"))

@@ -161,8 +161,11 @@ Sentence validityOf(const SubsetInput& input, const SubsetReport& report)
     }
     const std::vector<double> accuracy = input.table.means();
     const auto [least, most] = std::minmax_element(accuracy.begin(), accuracy.end());
-    Sentence said = Sentence::of(QT_TRANSLATE_NOOP("Subset", "Chosen by %1 models that score %2 to %3%. "))
-                        .arg(input.models.size(), percentOf(*least), percentOf(*most));
+    Sentence said = input.models.size() == 1
+        ? Sentence::of(QT_TRANSLATE_NOOP("Subset", "Chosen by one model, which scores %1%. "))
+              .arg(percentOf(*most))
+        : Sentence::of(QT_TRANSLATE_NOOP("Subset", "Chosen by %1 models that score %2 to %3%. "))
+              .arg(input.models.size(), percentOf(*least), percentOf(*most));
     if (report.alike.isEmpty()) {
         said += Sentence::of(QT_TRANSLATE_NOOP(
             "Subset", "Fewer than 6 models: none can be held out, so what it holds for is not known."));
@@ -209,11 +212,10 @@ QVector<Sentence> warningsOf(const SubsetInput& input, const SubsetReport& repor
                 .arg(percentOf(report.alike.rawError.mean), percentOf(report.alike.error.mean)));
     }
     if (input.models.size() > 0 && input.models.size() < 15) {
-        warnings.append(
-            Sentence::of(QT_TRANSLATE_NOOP("Subset",
-                             "%1 models: what is said of models held out rests on few of them; from 15 "
-                             "models on it becomes firm"))
-                .arg(input.models.size()));
+        warnings.append(Sentence::of(QT_TRANSLATE_NOOP("Subset",
+                                         "Few models (%1): what is said of models held out rests on few of "
+                                         "them; from 15 models on it becomes firm"))
+                            .arg(input.models.size()));
     }
     return warnings;
 }

@@ -4546,24 +4546,8 @@
         <translation>%3에서 요청한 %2개 가운데 %1개만 있습니다</translation>
     </message>
     <message>
-        <source>With %1 models the statistics of a sample are noise, so all is drawn; from 7 models on some is chosen by what tells models apart</source>
-        <translation>모델이 %1개이면 샘플의 통계는 잡음이므로 모두 무작위로 뽑습니다. 모델이 7개부터는 일부를 모델을 구별하는 정도로 선택합니다</translation>
-    </message>
-    <message>
-        <source>With %1 models a correlation up to %2 is chance; this method needs about %3</source>
-        <translation>모델이 %1개이면 %2까지의 상관은 우연입니다. 이 방법에는 약 %3개가 필요합니다</translation>
-    </message>
-    <message>
         <source>%1 were asked for and %2 are there: all are in</source>
         <translation>%1개를 요청했지만 %2개가 있어 모두 넣었습니다</translation>
-    </message>
-    <message>
-        <source>%1 samples have no score of any model (no gold, or nobody was asked) and are left out</source>
-        <translation>샘플 %1개는 어떤 모델의 점수도 없어(정답이 없거나 묻지 않음) 뺐습니다</translation>
-    </message>
-    <message>
-        <source>%1 models have scores on less than half of the samples and do not speak: %2</source>
-        <translation>모델 %1개는 샘플의 절반 미만에만 점수가 있어 반영되지 않습니다: %2</translation>
     </message>
     <message>
         <source>Nobody looked for duplicates yet; audit them first, or the set may hold a sample twice</source>
@@ -4576,10 +4560,6 @@
     <message>
         <source>Drawn to stand for %1</source>
         <translation>%1을(를) 대표하도록 뽑음</translation>
-    </message>
-    <message>
-        <source>Drawn to stand for all: %1% of %2 models right, r_pb %3</source>
-        <translation>전체를 대표하도록 뽑음: 모델 %2개 중 %1%가 맞힘, r_pb %3</translation>
     </message>
     <message>
         <source>None of %1 models solves it, and a person found the gold right</source>
@@ -4638,8 +4618,32 @@
         <translation>집합의 단순 평균은 %1점 벗어나므로 점수가 아닙니다. %2점 벗어나는 추정값을 보십시오</translation>
     </message>
     <message>
-        <source>%1 models: what is said of models held out rests on few of them; from 15 models on it becomes firm</source>
-        <translation>모델 %1개: 떼어 둔 모델에 대한 수치가 적은 수의 모델에 근거합니다. 15개부터 확실해집니다</translation>
+        <source>Too few models (%1) for the statistics of a sample: all is drawn; from 9 models on some is chosen by what tells models apart</source>
+        <translation>샘플의 통계를 쓰기에는 모델이 너무 적어(%1개) 모두 무작위로 뽑습니다. 모델이 9개부터는 일부를 모델을 구별하는 정도로 고릅니다</translation>
+    </message>
+    <message>
+        <source>Over so few models (%1) a correlation up to %2 is chance; this method needs about %3</source>
+        <translation>모델이 이렇게 적으면(%1개) %2까지의 상관은 우연입니다. 이 방법에는 약 %3개가 필요합니다</translation>
+    </message>
+    <message>
+        <source>Samples without the score of any model (no gold, or nobody was asked) are left out: %1</source>
+        <translation>어느 모델의 점수도 없는 샘플(정답이 없거나 물어보지 않음)은 뺐습니다: %1개</translation>
+    </message>
+    <message>
+        <source>Models with scores on less than half of the samples do not speak (%1): %2</source>
+        <translation>샘플의 절반 미만에만 점수가 있는 모델은 반영하지 않습니다(%1개): %2</translation>
+    </message>
+    <message>
+        <source>Drawn to stand for all; right: %1% of the models (%2), r_pb %3</source>
+        <translation>전체를 대표하도록 뽑음. 정답: 모델 %2개 중 %1%, r_pb %3</translation>
+    </message>
+    <message>
+        <source>Chosen by one model, which scores %1%. </source>
+        <translation>점수가 %1%인 모델 하나로 골랐습니다. </translation>
+    </message>
+    <message>
+        <source>Few models (%1): what is said of models held out rests on few of them; from 15 models on it becomes firm</source>
+        <translation>모델이 적습니다(%1개). 빼 둔 모델에 대한 말은 소수에 근거하며, 15개부터 확실해집니다</translation>
     </message>
 </context>
 <context>

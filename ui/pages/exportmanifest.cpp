@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/exporter.h"
 #include "core/import/importer.h"
+#include "core/subset/methodregistry.h"
 #include "ui/models/terms.h"
 #include "ui/pages/exportresultcard.h"
 #include "ui/pages/policypicker.h"
@@ -89,10 +90,11 @@ void addSubset(NumberTable& table, const QJsonObject& subset)
                 ? tr("%1: %Ln samples with weights", nullptr, samples)
                 : tr("%1: %Ln samples", nullptr, samples))
             .arg(textOf(subset, "name")));
+    const SubsetMethod* method = subsetMethod(textOf(subset, "method"));
     addRow(table, tr("Subset chosen by"),
         tr("%1, budget %2, seed %3")
-            .arg(textOf(subset, "method"), countOf(subset, "budget"),
-                QString::number(subset.value(QLatin1String("seed")).toInteger())));
+            .arg(method ? coreText(QString::fromUtf8(method->info().title)) : textOf(subset, "method"),
+                countOf(subset, "budget"), QString::number(subset.value(QLatin1String("seed")).toInteger())));
     if (const QString hash = textOf(subset, "source_sha256"); !hash.isEmpty()) {
         addRow(table, tr("Subset chosen from"), tr("SHA-256 %1").arg(shortHash(hash)), hash);
     }

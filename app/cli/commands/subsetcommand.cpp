@@ -523,6 +523,11 @@ Command::Description SubsetCommand::description() const
             valueOption("dataset", "only of this dataset", "NAME"),
             valueOption("capability", "only of this capability", "NAME"),
             valueOption("within", "only of this stored subset", "NAME"), policyOption(),
+            valueOption("preset",
+                "datbench: method top_r_pb, 5000 a capability, up to a fifth verified frontier; other "
+                "options "
+                "say otherwise",
+                "NAME"),
             flagOption(
                 "per-capability", "one set a capability, each of the budget, stored as NAME/CAPABILITY"),
             valueOption("frontier",

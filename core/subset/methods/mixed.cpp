@@ -13,7 +13,8 @@ const SubsetMethodInfo& MixedMethod::info() const
 {
     static const SubsetMethodInfo info{QStringLiteral("mixed"), QT_TRANSLATE_NOOP("SubsetMethod", "Mixed"),
         QT_TRANSLATE_NOOP("SubsetMethod",
-            "The samples that tell most in ten bands of difficulty, and a draw that stands for all; the fewer "
+            "The samples that tell most in ten bands of difficulty, and a draw that stands for all; the "
+            "fewer "
             "models were seen and the larger the set, the more is drawn"),
         QStringLiteral("Winnow"), 3, ScoreEstimate::Curves, 0};
     return info;
