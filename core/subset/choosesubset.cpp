@@ -90,8 +90,13 @@ public:
                 take(std::uint32_t(item), ChosenFor::Must);
             }
         }
-        for (qsizetype share = 0; share < m_shares.size(); ++share) {
-            fillFloor(share);
+        // A dataset's floor is mostly met by what its capabilities need.
+        for (const bool capability : {true, false}) {
+            for (qsizetype share = 0; share < m_shares.size(); ++share) {
+                if (m_shares.at(share).capability.isEmpty() != capability) {
+                    fillFloor(share);
+                }
+            }
         }
         while (m_chosen.selection.items.size() < m_budget && fillRest()) { }
         weigh();
@@ -136,7 +141,7 @@ private:
         if (m_shares.missing(share) > 0) {
             const SubsetShare& each = m_shares.at(share);
             m_chosen.notes.append(
-                Sentence::of(QT_TRANSLATE_NOOP("Subset", "Only %1 of the %2 wanted of %3 are there"))
+                Sentence::of(QT_TRANSLATE_NOOP("Subset", "Only %1 of the %2 wanted of %3 are in"))
                     .arg(each.least - m_shares.missing(share), each.least,
                         each.dataset.isEmpty() ? each.capability : each.dataset));
         }
@@ -225,7 +230,8 @@ std::optional<tl::unexpected<Error>> problemWith(const SubsetInput& input, const
                            .arg(musts, request.budget),
             Sentence::of(QT_TRANSLATE_NOOP("Error", "Raise the budget, or take some of them out")));
     }
-    qint64 floors = 0;
+    qint64 ofDatasets = 0;
+    qint64 ofCapabilities = 0;
     for (const SubsetShare& share : request.shares) {
         if (share.most >= 0 && share.least > share.most) {
             return refused(
@@ -243,7 +249,14 @@ std::optional<tl::unexpected<Error>> problemWith(const SubsetInput& input, const
                                      .arg(share.capability),
                 input.capabilities);
         }
-        floors += share.dataset.isEmpty() || share.capability.isEmpty() ? share.least : 0;
+        (share.capability.isEmpty() ? ofDatasets : ofCapabilities) += share.least;
+    }
+    // A sample counts for its dataset and for its capability, so each kind has the whole budget.
+    if (const qint64 least = std::max(ofDatasets, ofCapabilities); least > request.budget) {
+        return refused(
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "At least %1 are wanted in all, and the budget is %2"))
+                .arg(least, request.budget),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Raise the budget, or lower what is wanted at least")));
     }
     return std::nullopt;
 }

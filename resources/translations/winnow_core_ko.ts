@@ -3641,6 +3641,14 @@
         <source>No model is of the family &quot;%1&quot;</source>
         <translation>계열 &quot;%1&quot;의 모델이 없습니다</translation>
     </message>
+    <message>
+        <source>At least %1 are wanted in all, and the budget is %2</source>
+        <translation>모두 합쳐 적어도 %1개를 요청했는데 예산은 %2개입니다</translation>
+    </message>
+    <message>
+        <source>Raise the budget, or lower what is wanted at least</source>
+        <translation>예산을 늘리거나 최소 요청을 낮추십시오</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>
@@ -4542,8 +4550,8 @@
 <context>
     <name>Subset</name>
     <message>
-        <source>Only %1 of the %2 wanted of %3 are there</source>
-        <translation>%3에서 요청한 %2개 가운데 %1개만 있습니다</translation>
+        <source>Only %1 of the %2 wanted of %3 are in</source>
+        <translation>%3에서 요청한 %2개 가운데 %1개만 들어 있습니다</translation>
     </message>
     <message>
         <source>%1 were asked for and %2 are there: all are in</source>

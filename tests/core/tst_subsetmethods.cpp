@@ -348,6 +348,16 @@ private slots:
         asked.shares = {{{}, QStringLiteral("maths"), 8, -1}};
         QVERIFY(
             chooseSubset(input, *problemOf(input), asked).error().advice.contains(QStringLiteral("math")));
+        asked.shares = {{{}, QStringLiteral("math"), 6, -1}, {{}, QStringLiteral("chart"), 5, -1}};
+        QVERIFY(chooseSubset(input, *problemOf(input), asked)
+                    .error()
+                    .message.contains(QStringLiteral("At least 11 are wanted")));
+        // A dataset's floor and that of its capability are the same samples.
+        asked.shares = {{QStringLiteral("set"), {}, 8, -1}, {{}, QStringLiteral("math"), 8, -1}};
+        const auto both = chooseSubset(input, *problemOf(input), asked);
+        QVERIFY_RESULT(both);
+        QVERIFY(std::none_of(both->notes.begin(), both->notes.end(),
+            [](const Sentence& note) { return note.contains(QStringLiteral("Only")); }));
         asked.shares.clear();
         std::fill(input.must.begin(), input.must.begin() + 12, quint8(1));
         QVERIFY(chooseSubset(input, *problemOf(input), asked)
