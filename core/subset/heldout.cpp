@@ -30,14 +30,29 @@ struct Difference {
     double squares = 0;
     double n = 0;
 
-    void add(float first, float second)
+    static Difference between(std::span<const float> first, std::span<const float> second)
     {
-        if (!std::isnan(first) && !std::isnan(second)) {
-            const double d = double(first) - double(second);
-            sum += d;
-            squares += d * d;
-            n += 1;
+        Difference whole;
+        // In single precision over a few items at a time, where it loses nothing that matters.
+        constexpr std::size_t kChunk = 256;
+        for (std::size_t from = 0; from < first.size(); from += kChunk) {
+            const std::size_t to = std::min(first.size(), from + kChunk);
+            float sum = 0;
+            float squares = 0;
+            float n = 0;
+#pragma omp simd reduction(+ : sum, squares, n)
+            for (std::size_t i = from; i < to; ++i) {
+                const float d = first[i] - second[i];
+                const float known = d == d ? d : 0.0F; // NaN: one of them is missing
+                sum += known;
+                squares += known * known;
+                n += d == d ? 1.0F : 0.0F;
+            }
+            whole.sum += double(sum);
+            whole.squares += double(squares);
+            whole.n += double(n);
         }
+        return whole;
     }
     /// The paired 95% interval of the mean lies above 0.
     bool above() const
@@ -75,13 +90,7 @@ void findApart(HeldOutSplit& split)
     const std::vector<std::size_t> models = inPairs(split.accuracy);
     for (std::size_t i = 0; i < models.size(); ++i) {
         for (std::size_t j = i + 1; j < models.size(); ++j) {
-            const auto first = split.tried.ofModel(models[i]);
-            const auto second = split.tried.ofModel(models[j]);
-            Difference difference;
-            for (std::size_t item = 0; item < split.tried.items; ++item) {
-                difference.add(first[item], second[item]);
-            }
-            if (difference.above()) {
+            if (Difference::between(split.tried.ofModel(models[i]), split.tried.ofModel(models[j])).above()) {
                 split.apart.emplace_back(models[i], models[j]);
             }
         }
@@ -240,15 +249,20 @@ SubsetQuality qualityOf(const HeldOutSplit& split, const Selection& selection, S
     quality.error = scored > 0 ? error / scored : kNaN;
     quality.covered = scored > 0 ? covered / scored : kNaN;
     quality.rawError = ranked > 0 ? raw / ranked : kNaN;
+    // Side by side, so that pairs of models go through memory in order.
+    const std::size_t size = selection.items.size();
+    std::vector<float> picked(split.tried.models * size);
+    for (std::size_t model = 0; model < split.tried.models; ++model) {
+        const auto answers = split.tried.ofModel(model);
+        for (std::size_t i = 0; i < size; ++i) {
+            picked[model * size + i] = answers[selection.items[i]];
+        }
+    }
     double still = 0;
     for (const auto& [better, worse] : split.apart) {
-        const auto first = split.tried.ofModel(better);
-        const auto second = split.tried.ofModel(worse);
-        Difference difference;
-        for (const std::uint32_t item : selection.items) {
-            difference.add(first[item], second[item]);
-        }
-        still += difference.above() ? 1 : 0;
+        const auto row
+            = [&](std::uint32_t model) { return std::span<const float>(picked).subspan(model * size, size); };
+        still += Difference::between(row(better), row(worse)).above() ? 1 : 0;
     }
     quality.apart = split.apart.empty() ? kNaN : still / double(split.apart.size());
     const double whole = std::accumulate(split.discrimination.begin(), split.discrimination.end(), 0.0);

@@ -68,13 +68,13 @@ Items bestInBands(const SelectionProblem& problem, const Items& candidates, cons
     return bestBy(found, value, found.size(), seed);
 }
 
-Items drawEvenly(const SelectionProblem& problem, const Items& candidates, std::size_t count, Spread spread,
-    std::uint64_t seed)
+Items drawEvenly(const SelectionProblem& problem, const Items& candidates, std::size_t count,
+    DrawnOver spread, std::uint64_t seed)
 {
     count = std::min(count, candidates.size());
     Items order = candidates;
     const std::vector<float> none;
-    const std::vector<float>& share = spread == Spread::StrataAndShare ? problem.statistics().share : none;
+    const std::vector<float>& share = spread == DrawnOver::StrataAndShare ? problem.statistics().share : none;
     const auto place = [&](std::uint32_t item) {
         return std::tuple(problem.stratumOf(item), share.empty() ? 0.0F : share[item], lot(item, seed));
     };

@@ -17,7 +17,7 @@ Items bestBy(const Items& candidates, const std::vector<float>& value, std::size
 Items bestInBands(const SelectionProblem& problem, const Items& candidates, const std::vector<float>& value,
     std::size_t count, std::uint64_t seed);
 
-enum class Spread {
+enum class DrawnOver {
     /// In proportion to the strata.
     Strata,
     /// And within a stratum evenly over the share right.
@@ -25,8 +25,8 @@ enum class Spread {
 };
 
 /// A systematic draw: every n-th of the candidates in order, from a random start (Cochran 1977, ch. 8).
-Items drawEvenly(const SelectionProblem& problem, const Items& candidates, std::size_t count, Spread spread,
-    std::uint64_t seed);
+Items drawEvenly(const SelectionProblem& problem, const Items& candidates, std::size_t count,
+    DrawnOver spread, std::uint64_t seed);
 
 /// The candidates that are not among `taken`.
 Items without(const Items& candidates, const Items& taken);

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include <cmath>
+#include <thread>
 
 namespace winnow {
 
@@ -37,9 +38,14 @@ std::shared_ptr<const SubsetTrial> SubsetTrial::make(
     HeldOutPlan plan;
     plan.splits = splits;
     plan.seed = seed;
-    trial->m_alike = heldOutSplits(input.table, input.stratum, input.frontier, plan);
-    plan.kind = HeldOut::Stronger;
-    trial->m_stronger = heldOutSplits(input.table, input.stratum, input.frontier, plan);
+    {
+        // The first of a few splits is waited for: both kinds at once.
+        const std::jthread other([&, stronger = plan]() mutable {
+            stronger.kind = HeldOut::Stronger;
+            trial->m_stronger = heldOutSplits(input.table, input.stratum, input.frontier, stronger);
+        });
+        trial->m_alike = heldOutSplits(input.table, input.stratum, input.frontier, plan);
+    }
     if (!family.isEmpty()) {
         plan.kind = HeldOut::Named;
         for (qsizetype model = 0; model < input.families.size(); ++model) {

@@ -23,8 +23,8 @@ Selection HalfBandMethod::choose(const SelectionProblem& problem, const Selectio
     for (const std::uint32_t item : best) {
         selection.add(item, ChosenFor::Statistics);
     }
-    for (const std::uint32_t item : drawEvenly(
-             problem, without(task.candidates, best), task.budget - best.size(), Spread::Strata, task.seed)) {
+    for (const std::uint32_t item : drawEvenly(problem, without(task.candidates, best),
+             task.budget - best.size(), DrawnOver::Strata, task.seed)) {
         selection.add(item, ChosenFor::Drawn);
     }
     return selection;

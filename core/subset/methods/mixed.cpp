@@ -34,7 +34,7 @@ Selection MixedMethod::choose(const SelectionProblem& problem, const SelectionTa
         selection.add(item, ChosenFor::Statistics);
     }
     for (const std::uint32_t item : drawEvenly(problem, without(task.candidates, best),
-             task.budget - best.size(), Spread::StrataAndShare, task.seed)) {
+             task.budget - best.size(), DrawnOver::StrataAndShare, task.seed)) {
         selection.add(item, ChosenFor::Drawn);
     }
     return selection;

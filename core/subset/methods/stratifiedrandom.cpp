@@ -22,7 +22,7 @@ Selection StratifiedRandomMethod::choose(const SelectionProblem& problem, const 
 {
     Selection selection;
     for (const std::uint32_t item :
-        drawEvenly(problem, task.candidates, task.budget, Spread::Strata, task.seed)) {
+        drawEvenly(problem, task.candidates, task.budget, DrawnOver::Strata, task.seed)) {
         selection.add(item, ChosenFor::Drawn);
     }
     return selection;
