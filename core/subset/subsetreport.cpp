@@ -211,7 +211,7 @@ QVector<Sentence> warningsOf(const SubsetInput& input, const SubsetReport& repor
                              "estimate, off by %2"))
                 .arg(percentOf(report.alike.rawError.mean), percentOf(report.alike.error.mean)));
     }
-    if (input.models.size() > 0 && input.models.size() < 15) {
+    if (!input.models.isEmpty() && input.models.size() < 15) {
         warnings.append(Sentence::of(QT_TRANSLATE_NOOP("Subset",
                                          "Few models (%1): what is said of models held out rests on few of "
                                          "them; from 15 models on it becomes firm"))

@@ -7,13 +7,13 @@ namespace winnow {
 Result<ExportPreview> ExportPreview::make(const Project& project, const ExportSelection& selection)
 {
     return project.read([&](sqlite::Connection& c) -> Result<ExportPreview> {
-        auto plan = ExportPlan::make(c, selection);
-        if (!plan) {
-            return tl::unexpected<Error>(plan.error());
+        auto planned = ExportPlan::make(c, selection);
+        if (!planned) {
+            return tl::unexpected<Error>(planned.error());
         }
         ExportPreview preview;
-        const Dispositions dispositions = Dispositions::derive(c, plan->policy);
-        for (const ExportPlan::DatasetPart& part : std::as_const(plan->datasets)) {
+        const Dispositions dispositions = Dispositions::derive(c, planned->policy);
+        for (const ExportPlan::DatasetPart& part : std::as_const(planned->datasets)) {
             Part shown{part.dataset.name, part.samples.size(), part.samples, {}};
             for (const SampleId id : part.samples) {
                 const SampleOutcome outcome = dispositions.of(id);
@@ -29,7 +29,7 @@ Result<ExportPreview> ExportPreview::make(const Project& project, const ExportSe
             }
             preview.datasets.append(shown);
         }
-        preview.plan = std::move(*plan);
+        preview.plan = std::move(*planned);
         return preview;
     });
 }
