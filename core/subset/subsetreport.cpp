@@ -240,6 +240,7 @@ Result<SubsetReport> reportOn(const SubsetInput& input, const SelectionProblem& 
     if (progress.isCancelled()) {
         return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
     }
+    report.family = trial.family();
     report.saving = savingOf(input, chosen.selection);
     report.models = scoresOf(input, problem, chosen, trial);
     report.validFor = validityOf(input, report);

@@ -35,6 +35,7 @@ std::shared_ptr<const SubsetTrial> SubsetTrial::make(
 {
     auto trial = std::make_shared<SubsetTrial>();
     trial->m_names = input.models;
+    trial->m_family = family;
     HeldOutPlan plan;
     plan.splits = splits;
     plan.seed = seed;

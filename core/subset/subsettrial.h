@@ -35,6 +35,8 @@ public:
 
     /// As the splits number them.
     const QStringList& models() const { return m_names; }
+    /// The one that HeldOut::Named tries; empty = none.
+    const QString& family() const { return m_family; }
     bool has(HeldOut kind) const { return !of(kind).empty(); }
     /// Models that are seen and tried in a split; 0, 0 without one.
     QPair<qsizetype, qsizetype> modelsOf(HeldOut kind) const;
@@ -50,6 +52,7 @@ private:
     }
 
     QStringList m_names;
+    QString m_family;
     std::vector<HeldOutSplit> m_alike;
     std::vector<HeldOutSplit> m_stronger;
     std::vector<HeldOutSplit> m_named;

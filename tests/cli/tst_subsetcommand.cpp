@@ -285,6 +285,9 @@ private slots:
         QCOMPARE(said.json().value(QLatin1String("family")).toString(), QStringLiteral("family-2"));
         QCOMPARE(said.json().value(QLatin1String("models")).toArray().size(), kModels - kModels / 4);
         QVERIFY(said.json().value(QLatin1String("of_family")).toObject().contains(QLatin1String("set")));
+        QVERIFY(QJsonDocument(said.json().value(QLatin1String("valid_for")).toArray())
+                    .toJson()
+                    .contains("family-2"));
         // Their answers had no say.
         const auto before = chosen(QStringLiteral("left"));
         SubsetScope scope;

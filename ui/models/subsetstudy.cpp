@@ -98,12 +98,7 @@ std::shared_ptr<const SubsetTrial> SubsetStudy::trial(int stage) const
 
 Result<SubsetReport> SubsetStudy::report(const ChosenSubset& chosen, int stage, Progress& progress) const
 {
-    auto report = reportOn(m_input, *m_problem, chosen, *trial(stage), progress, 1);
-    if (report && !family().isEmpty()) {
-        report->family = family();
-        report->validFor = validityOf(m_input, *report);
-    }
-    return report;
+    return reportOn(m_input, *m_problem, chosen, *trial(stage), progress, 1);
 }
 
 Result<SubsetCurves> SubsetCurves::of(const SubsetStudy& study, const SubsetRequest& request,

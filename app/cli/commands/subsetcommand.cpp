@@ -272,11 +272,10 @@ public:
         if (m_context.isSet("methods")) {
             return printMethods(*trial, qint64(chosen->selection.items.size()), documents);
         }
-        auto report = reportOn(*input, *problem, *chosen, *trial, m_context.progress);
+        const auto report = reportOn(*input, *problem, *chosen, *trial, m_context.progress);
         if (!report) {
             return m_context.failed(report.error());
         }
-        report->family = m_family;
         return tell(name, *input, *problem, *chosen, *report, documents);
     }
 
