@@ -230,6 +230,14 @@ std::optional<tl::unexpected<Error>> problemWith(const SubsetInput& input, const
                            .arg(musts, request.budget),
             Sentence::of(QT_TRANSLATE_NOOP("Error", "Raise the budget, or take some of them out")));
     }
+    if (method->info().estimate == ScoreEstimate::Weights && !request.shares.isEmpty()) {
+        return refused(
+            Sentence::of(QT_TRANSLATE_NOOP(
+                             "Error", "%1 takes no floors and no limits: its weights stand for all samples"))
+                .arg(Sentence::of(method->info().title)),
+            Sentence::of(
+                QT_TRANSLATE_NOOP("Error", "Choose another method, or take the floors and limits away")));
+    }
     qint64 ofDatasets = 0;
     qint64 ofCapabilities = 0;
     for (const SubsetShare& share : request.shares) {

@@ -55,7 +55,7 @@ std::shared_ptr<const SelectionProblem> problemOf(const SubsetInput& input);
 
 /// Chooses. InvalidInput with a remedy for an unknown method, a budget below 1, nothing to choose from, fewer
 /// than three models for a method of statistics, more musts than the budget, shares that contradict each
-/// other.
+/// other or that a weighted method is given.
 Result<ChosenSubset> chooseSubset(
     const SubsetInput& input, const SelectionProblem& problem, const SubsetRequest& request);
 

@@ -24,7 +24,8 @@ constexpr std::size_t kModelsInPairs = 40;
 /// Scores that all splits of a plan may hold, each its own copy: 128 MB.
 constexpr std::size_t kScoresHeld = 32'000'000;
 
-/// A model's scores less another's over items; both must have one.
+/// A model's scores less another's over items; both must have one. A hundred thousand of these are asked for
+/// while a slider moves, so there is no more of stats::pairedMeans in it than the sign that stands.
 struct Difference {
     double sum = 0;
     double squares = 0;
@@ -171,6 +172,12 @@ std::size_t leastModelsFor(HeldOut kind)
     return kind == HeldOut::Alike ? 6 : kind == HeldOut::Stronger ? 8 : 4;
 }
 
+int splitsThatFit(const ScoreTable& table, int wanted)
+{
+    const std::size_t fitting = kScoresHeld / std::max<std::size_t>(1, table.scores.size());
+    return std::min(std::max(1, wanted), int(std::clamp<std::size_t>(fitting, 4, 1000)));
+}
+
 std::vector<HeldOutSplit> heldOutSplits(const ScoreTable& table, const std::vector<std::uint16_t>& stratum,
     const std::vector<std::uint8_t>& frontier, const HeldOutPlan& plan)
 {
@@ -197,9 +204,7 @@ std::vector<HeldOutSplit> heldOutSplits(const ScoreTable& table, const std::vect
     const std::size_t wanted = plan.seen ? plan.seen : table.models / 2;
     const std::size_t seenCount
         = std::min(wanted, plan.kind == HeldOut::Stronger ? weaker : table.models - 2);
-    const std::size_t fitting
-        = std::max<std::size_t>(4, kScoresHeld / std::max<std::size_t>(1, table.scores.size()));
-    splits.resize(std::min(std::size_t(std::max(1, plan.splits)), fitting));
+    splits.resize(std::size_t(splitsThatFit(table, plan.splits)));
     onAllCores(splits.size(), [&](std::size_t i) {
         stats::Random random(stats::mix64(plan.seed * 1000 + i));
         std::vector<std::size_t> pool(order.begin(), order.begin() + std::ptrdiff_t(weaker));

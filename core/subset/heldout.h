@@ -66,9 +66,12 @@ struct SubsetQuality {
     double covered = 0;
 };
 
-/// Parts the models; none with too few of them. `stratum` and `frontier` as SelectionProblem has them; a
-/// frontier item must be failed by the seen models anew, so that what a person verified is all that is kept
-/// of it.
+/// So many splits of a table are made when `wanted` are: each copies the scores, and all stay within 128 MB;
+/// at least 4 of those that are wanted.
+int splitsThatFit(const ScoreTable& table, int wanted);
+
+/// Parts the models; none with too few of them. `stratum` and `frontier` as SelectionProblem has them; nobody
+/// at all is right on a frontier item, the tried models neither.
 std::vector<HeldOutSplit> heldOutSplits(const ScoreTable& table, const std::vector<std::uint16_t>& stratum,
     const std::vector<std::uint8_t>& frontier, const HeldOutPlan& plan);
 

@@ -75,6 +75,11 @@ struct Selection {
         items.push_back(item);
         reason.push_back(why);
     }
+    void add(const std::vector<std::uint32_t>& chosen, ChosenFor why)
+    {
+        items.insert(items.end(), chosen.begin(), chosen.end());
+        reason.resize(items.size(), why);
+    }
 };
 
 } // namespace winnow

@@ -303,6 +303,14 @@ Result<SubsetInput> SubsetInput::of(const InsightsData& data, const AppliedPolic
         }
     }
     SubsetInput input = gatherer.finish();
+    const auto in = qsizetype(std::count(input.must.begin(), input.must.end(), quint8(1)));
+    if (in < QSet<SampleId>(scope.musts.begin(), scope.musts.end()).size()) {
+        return fail(ErrorCode::NotFound,
+            Sentence::of(QT_TRANSLATE_NOOP(
+                             "Error", "Of the %1 samples that must be in, %2 are among those to choose from"))
+                .arg(scope.musts.size(), in),
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "Take the others off the list, or widen the scope")));
+    }
     input.policy = applied.policy.name;
     input.scope = scope;
     input.lookedForRepeats = marks.lookedForRepeats;

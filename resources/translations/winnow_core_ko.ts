@@ -3649,6 +3649,22 @@
         <source>Raise the budget, or lower what is wanted at least</source>
         <translation>예산을 늘리거나 최소 요청을 낮추십시오</translation>
     </message>
+    <message>
+        <source>%1 takes no floors and no limits: its weights stand for all samples</source>
+        <translation>%1에는 최소와 최대를 정할 수 없습니다. 가중치가 모든 샘플을 대표합니다</translation>
+    </message>
+    <message>
+        <source>Choose another method, or take the floors and limits away</source>
+        <translation>다른 방법을 고르거나 최소와 최대를 없애십시오</translation>
+    </message>
+    <message>
+        <source>Of the %1 samples that must be in, %2 are among those to choose from</source>
+        <translation>꼭 넣을 샘플 %1개 가운데 %2개만 선택할 수 있는 샘플입니다</translation>
+    </message>
+    <message>
+        <source>Take the others off the list, or widen the scope</source>
+        <translation>나머지를 목록에서 빼거나 범위를 넓히십시오</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>

@@ -239,6 +239,14 @@ private slots:
         for (const QString& key : math) {
             QCOMPARE(key.section(u'/', 1).toInt() % 2, 0);
         }
+        // What is wanted of one capability does not stop the other.
+        const auto said = subset(QStringLiteral("--budget 10 --per-capability --name wish --must set/3 "
+                                                "--floor math=10 --limit chart=4 --splits 2"));
+        QVERIFY2(said.code == 0, qPrintable(said.err));
+        QCOMPARE(chosen(QStringLiteral("wish/math")).size(), 10);
+        QCOMPARE(chosen(QStringLiteral("wish/chart")).size(), 4);
+        QVERIFY(chosen(QStringLiteral("wish/chart")).contains(QStringLiteral("set/3")));
+        QCOMPARE(subset(QStringLiteral("--budget 10 --per-capability --floor maths=2")).code, 1);
     }
 
     /// DatBench's rule: the highest correlations of each capability, 5,000 of it or all there are.
@@ -273,6 +281,13 @@ private slots:
                      [](const QString& key) { return key.section(u'/', 1).toInt() % 2 == 1; }),
             4);
         QCOMPARE(subset(QStringLiteral("--budget 20 --must set/nothing")).code, 1);
+        const auto outside = subset(QStringLiteral("--budget 20 --capability math --must set/3"));
+        QCOMPARE(outside.code, 1);
+        QVERIFY2(outside.err.contains(QStringLiteral("Of the 1 samples that must be in, 0")),
+            qPrintable(outside.err));
+        for (const char* wrong : {"--seed x", "--seed -1", "--splits 1", "--splits many", "--frontier 2"}) {
+            QCOMPARE(subset(QStringLiteral("--budget 20 ") + QString::fromLatin1(wrong)).code, 2);
+        }
         QCOMPARE(subset(QStringLiteral("--budget 20 --floor math")).code, 2);
         QCOMPARE(subset(QStringLiteral("--budget 20 --floor maths=3")).code, 1);
     }

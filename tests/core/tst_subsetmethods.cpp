@@ -358,6 +358,12 @@ private slots:
         QVERIFY_RESULT(both);
         QVERIFY(std::none_of(both->notes.begin(), both->notes.end(),
             [](const Sentence& note) { return note.contains(QStringLiteral("Only")); }));
+        asked.shares = {{{}, QStringLiteral("math"), 2, -1}};
+        asked.method = QStringLiteral("anchor_points");
+        QVERIFY(chooseSubset(input, *problemOf(input), asked)
+                    .error()
+                    .message.contains(QStringLiteral("takes no floors and no limits")));
+        asked.method = QStringLiteral("mixed");
         asked.shares.clear();
         std::fill(input.must.begin(), input.must.begin() + 12, quint8(1));
         QVERIFY(chooseSubset(input, *problemOf(input), asked)

@@ -207,6 +207,14 @@ private slots:
         QCOMPARE(saving.speedUp(), 2.0);
     }
 
+    void largeTablesAreHeldOutLessOften()
+    {
+        QCOMPARE(splitsThatFit(ScoreTable::empty(27, 1000), 20), 20);
+        QCOMPARE(splitsThatFit(ScoreTable::empty(27, 200'000), 20), 5);
+        QCOMPARE(splitsThatFit(ScoreTable::empty(27, 200'000), 1), 1);
+        QCOMPARE(splitsThatFit(ScoreTable::empty(100, 400'000), 20), 4);
+    }
+
     void curvesGoUpToAll()
     {
         for (const qint64 items : {1, 2, 7, 100, 3000, 200'000}) {

@@ -420,7 +420,7 @@ private slots:
         for (const Subset& subset : stored()) {
             const StoredRequest request = StoredRequest::of(subset.request);
             QVERIFY(capabilities.contains(request.scope.capability));
-            QCOMPARE(subset.name, QStringLiteral("core ") + request.scope.capability);
+            QCOMPARE(subset.name, QStringLiteral("core/") + request.scope.capability);
             QCOMPARE(subset.size, subset.budget);
         }
         QVERIFY(m_driver.settle());

@@ -4,6 +4,7 @@
 
 #include "core/store/project.h"
 #include "core/store/subsetstore.h"
+#include "core/subset/percapability.h"
 #include "core/subset/savesubset.h"
 
 #include <cmath>
@@ -44,19 +45,6 @@ Result<> saveOne(Project& project, const SubsetInput& input, const SelectionProb
     return {};
 }
 
-/// The shares that speak of samples of this input.
-QVector<SubsetShare> sharesWithin(const QVector<SubsetShare>& shares, const SubsetInput& input)
-{
-    QVector<SubsetShare> within;
-    for (const SubsetShare& share : shares) {
-        if ((share.dataset.isEmpty() || input.datasets.contains(share.dataset))
-            && (share.capability.isEmpty() || input.capabilities.contains(share.capability))) {
-            within.append(share);
-        }
-    }
-    return within;
-}
-
 } // namespace
 
 Result<SubsetUndo> saveChoice(Project& project, const SubsetChoice& choice, const QString& name)
@@ -78,22 +66,13 @@ Result<SubsetUndo> saveForEachCapability(Project& project, const SubsetSource& s
             continue;
         }
         progress.report(undo.now.size(), all.capabilities.size(), capability);
-        SubsetScope scope = all.scope;
-        scope.capability = capability;
-        scope.musts.clear();
-        for (size_t item = 0; item < all.items(); ++item) {
-            if (all.must[item] && all.capabilities.at(all.capability[item]) == capability) {
-                scope.musts.append(SampleId{all.samples[item]});
-            }
-        }
-        const auto study = SubsetStudy::of(source, scope);
+        const auto study = SubsetStudy::of(source, scopeOfCapability(all.scope, capability, *source.data));
         if (!study) {
             return tl::unexpected<Error>(study.error());
         }
         const SubsetInput& input = (*study)->input();
-        SubsetRequest request = choice.chosen.request;
+        SubsetRequest request = requestWithin(choice.chosen.request, input);
         request.budget = std::max<qint64>(1, std::llround(share * double(input.items())));
-        request.shares = sharesWithin(request.shares, input);
         const auto chosen = chooseSubset(input, *(*study)->problem(), request);
         if (!chosen) {
             return tl::unexpected<Error>(chosen.error());
@@ -102,7 +81,7 @@ Result<SubsetUndo> saveForEachCapability(Project& project, const SubsetSource& s
         if (!report) {
             return tl::unexpected<Error>(report.error());
         }
-        const QString each = name.trimmed() + u' ' + capability;
+        const QString each = nameOfCapability(name.trimmed(), capability);
         if (const auto saved = saveOne(project, input, *(*study)->problem(), *chosen, *report, each, undo);
             !saved) {
             return tl::unexpected<Error>(saved.error());

@@ -14,8 +14,6 @@ namespace winnow {
 namespace {
 
 constexpr std::array kSplits{1, 6, 20};
-/// Scores that the splits of a trial may hold: each split has those of seen and tried models.
-constexpr double kMostCells = 1.5e8;
 constexpr int kCurvePoints = 9;
 const QString kRandom = QStringLiteral("stratified_random");
 
@@ -80,9 +78,7 @@ Result<SubsetStudy::Pointer> SubsetStudy::of(const SubsetSource& source, const S
 
 int SubsetStudy::splits(int stage) const
 {
-    const double cells = 2 * double(std::max<size_t>(1, m_input.table.scores.size()));
-    const int most = int(std::clamp(kMostCells / cells, 1.0, 100.0));
-    return std::min(kSplits[size_t(stage)], most);
+    return splitsThatFit(m_withFamily ? m_withFamily->table : m_input.table, kSplits[size_t(stage)]);
 }
 
 std::shared_ptr<const SubsetTrial> SubsetStudy::trial(int stage) const

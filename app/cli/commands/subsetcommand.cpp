@@ -5,6 +5,7 @@
 #include "core/base/remedy.h"
 #include "core/store/samplestore.h"
 #include "core/store/subsetstore.h"
+#include "core/subset/percapability.h"
 #include "core/subset/savesubset.h"
 #include "core/subset/subsetreport.h"
 
@@ -210,7 +211,13 @@ public:
         m_request.method = m_context.isSet("method") ? m_context.value("method")
             : isDatBench(m_context)                  ? QStringLiteral("top_r_pb")
                                                      : m_request.method;
-        m_request.seed = m_context.isSet("seed") ? m_context.value("seed").toULongLong() : 1;
+        bool seed = true;
+        bool splits = true;
+        m_request.seed = m_context.isSet("seed") ? m_context.value("seed").toULongLong(&seed) : 1;
+        m_splits = m_context.isSet("splits") ? m_context.value("splits").toInt(&splits) : m_splits;
+        if (!seed || !splits || m_splits < 2) {
+            return m_context.usage(QStringLiteral("--seed takes a whole number from 0, --splits one from 2"));
+        }
         m_scope.dataset = m_context.value("dataset");
         m_scope.capability = m_context.value("capability");
         m_scope.parent = m_context.value("within");
@@ -230,6 +237,13 @@ public:
                     return m_context.usage(
                         QStringLiteral("--floor and --limit take NAME=N, a dataset or a capability"));
                 }
+                if (!share->capability.isEmpty() && !m_read.data.capabilities().contains(share->capability)) {
+                    return m_context.failed(nothingCalled(
+                        Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no capability \"%1\""))
+                            .arg(share->capability),
+                        m_read.data.datasets() + m_read.data.capabilities())
+                                                .value());
+                }
                 m_request.shares.append(*share);
             }
         }
@@ -247,14 +261,12 @@ public:
 
     int choose(const QString& name, const QString& capability, QJsonArray& documents)
     {
-        if (!capability.isEmpty()) {
-            m_scope.capability = capability;
-        }
-        const auto whole = SubsetInput::of(m_read.data, m_read.applied, m_read.marks, m_scope);
+        SubsetScope scope
+            = capability.isEmpty() ? m_scope : scopeOfCapability(m_scope, capability, m_read.data);
+        const auto whole = SubsetInput::of(m_read.data, m_read.applied, m_read.marks, scope);
         if (!whole) {
             return m_context.failed(whole.error());
         }
-        SubsetScope scope = m_scope;
         if (!m_family.isEmpty()) {
             scope.withoutFamilies.append(m_family);
         }
@@ -262,13 +274,14 @@ public:
         if (!input) {
             return m_context.failed(input.error());
         }
-        m_request.budget = budgetOf(budgetText(m_context), qint64(input->items()));
+        SubsetRequest request = capability.isEmpty() ? m_request : requestWithin(m_request, *input);
+        request.budget = budgetOf(budgetText(m_context), qint64(input->items()));
         const auto problem = problemOf(*input);
-        const auto chosen = chooseSubset(*input, *problem, m_request);
+        const auto chosen = chooseSubset(*input, *problem, request);
         if (!chosen) {
             return m_context.failed(chosen.error());
         }
-        const auto trial = SubsetTrial::make(*whole, splits(), m_family);
+        const auto trial = SubsetTrial::make(*whole, m_splits, m_family);
         if (m_context.isSet("methods")) {
             return printMethods(*trial, qint64(chosen->selection.items.size()), documents);
         }
@@ -280,11 +293,6 @@ public:
     }
 
 private:
-    int splits() const
-    {
-        return m_context.isSet("splits") ? std::max(2, m_context.value("splits").toInt()) : 20;
-    }
-
     int printMethods(const SubsetTrial& trial, qint64 size, QJsonArray& documents)
     {
         QJsonArray methods;
@@ -352,6 +360,7 @@ private:
     SubsetRequest m_request;
     SubsetScope m_scope;
     QString m_family;
+    int m_splits = 20;
 };
 
 int listStored(Context& context)
@@ -389,16 +398,9 @@ int listStored(Context& context)
 
 Result<Subset> storedSubset(const Project& project, const QString& name)
 {
-    return project.read([&](sqlite::Connection& c) -> Result<Subset> {
-        if (const auto found = SubsetStore(c).byName(name)) {
-            return *found;
-        }
-        QStringList names;
-        for (const Subset& subset : SubsetStore(c).all()) {
-            names.append(subset.name);
-        }
-        return nothingCalled(
-            Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no subset \"%1\"")).arg(name), names);
+    return project.read([&](sqlite::Connection& c) {
+        SubsetStore store(c);
+        return subsetNamed(store, name);
     });
 }
 
@@ -460,16 +462,16 @@ int removeStored(Context& context, const QString& name)
 /// Chooses a stored subset anew from what the project holds now, and says what differs.
 int chooseAgain(Context& context, const QString& name)
 {
-    const auto read = readAll(context);
-    if (!read) {
-        return context.failed(read.error());
+    const auto project = openProject(context);
+    if (!project) {
+        return context.failed(project.error());
     }
-    const auto subset = storedSubset(*read->project, name);
+    const auto subset = storedSubset(**project, name);
     if (!subset) {
         return context.failed(subset.error());
     }
     const StoredRequest stored = StoredRequest::of(subset->request);
-    const auto input = SubsetInput::load(*read->project, stored.policy, stored.scope, context.progress);
+    const auto input = SubsetInput::load(**project, stored.policy, stored.scope, context.progress);
     if (!input) {
         return context.failed(input.error());
     }
@@ -478,7 +480,7 @@ int chooseAgain(Context& context, const QString& name)
         return context.failed(chosen.error());
     }
     const auto ids
-        = read->project->read([&](sqlite::Connection& c) { return SubsetStore(c).sampleIds(subset->id); });
+        = (*project)->read([&](sqlite::Connection& c) { return SubsetStore(c).sampleIds(subset->id); });
     if (!ids) {
         return context.failed(ids.error());
     }
@@ -589,7 +591,7 @@ int SubsetCommand::run(Context& context) const
         }
         const QString name = part.isEmpty() || context.value("name").isEmpty()
             ? context.value("name")
-            : context.value("name") + u'/' + part;
+            : nameOfCapability(context.value("name"), part);
         if (const int code = choice.choose(name, part, documents); code != Done) {
             return code;
         }

@@ -21,10 +21,9 @@ const SubsetMethodInfo& BandPointBiserialMethod::info() const
 Selection BandPointBiserialMethod::choose(const SelectionProblem& problem, const SelectionTask& task) const
 {
     Selection selection;
-    for (const std::uint32_t item :
-        bestInBands(problem, task.candidates, problem.statistics().shrunken, task.budget, task.seed)) {
-        selection.add(item, ChosenFor::Statistics);
-    }
+    selection.add(
+        bestInBands(problem, task.candidates, problem.statistics().shrunken, task.budget, task.seed),
+        ChosenFor::Statistics);
     return selection;
 }
 

@@ -23,9 +23,7 @@ Selection DisagreementMethod::choose(const SelectionProblem& problem, const Sele
         spread.push_back(share * (1 - share));
     }
     Selection selection;
-    for (const std::uint32_t item : bestBy(task.candidates, spread, task.budget, task.seed)) {
-        selection.add(item, ChosenFor::Statistics);
-    }
+    selection.add(bestBy(task.candidates, spread, task.budget, task.seed), ChosenFor::Statistics);
     return selection;
 }
 

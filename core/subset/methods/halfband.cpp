@@ -20,13 +20,10 @@ Selection HalfBandMethod::choose(const SelectionProblem& problem, const Selectio
     Selection selection;
     const Items best = bestInBands(
         problem, task.candidates, problem.statistics().shrunken, task.budget - task.budget / 2, task.seed);
-    for (const std::uint32_t item : best) {
-        selection.add(item, ChosenFor::Statistics);
-    }
-    for (const std::uint32_t item : drawEvenly(problem, without(task.candidates, best),
-             task.budget - best.size(), DrawnOver::Strata, task.seed)) {
-        selection.add(item, ChosenFor::Drawn);
-    }
+    selection.add(best, ChosenFor::Statistics);
+    selection.add(drawEvenly(problem, without(task.candidates, best), task.budget - best.size(),
+                      DrawnOver::Strata, task.seed),
+        ChosenFor::Drawn);
     return selection;
 }
 

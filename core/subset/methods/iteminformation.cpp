@@ -33,9 +33,7 @@ Selection ItemInformationMethod::choose(const SelectionProblem& problem, const S
         }
     }
     Selection selection;
-    for (const std::uint32_t item : bestBy(task.candidates, information, task.budget, task.seed)) {
-        selection.add(item, ChosenFor::Statistics);
-    }
+    selection.add(bestBy(task.candidates, information, task.budget, task.seed), ChosenFor::Statistics);
     return selection;
 }
 

@@ -19,10 +19,8 @@ const SubsetMethodInfo& ItemRestMethod::info() const
 Selection ItemRestMethod::choose(const SelectionProblem& problem, const SelectionTask& task) const
 {
     Selection selection;
-    for (const std::uint32_t item :
-        bestBy(task.candidates, problem.statistics().itemRest, task.budget, task.seed)) {
-        selection.add(item, ChosenFor::Statistics);
-    }
+    selection.add(bestBy(task.candidates, problem.statistics().itemRest, task.budget, task.seed),
+        ChosenFor::Statistics);
     return selection;
 }
 

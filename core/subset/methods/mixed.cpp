@@ -30,13 +30,10 @@ Selection MixedMethod::choose(const SelectionProblem& problem, const SelectionTa
     const Items best = chosen == 0
         ? Items()
         : bestInBands(problem, task.candidates, problem.statistics().shrunken, chosen, task.seed);
-    for (const std::uint32_t item : best) {
-        selection.add(item, ChosenFor::Statistics);
-    }
-    for (const std::uint32_t item : drawEvenly(problem, without(task.candidates, best),
-             task.budget - best.size(), DrawnOver::StrataAndShare, task.seed)) {
-        selection.add(item, ChosenFor::Drawn);
-    }
+    selection.add(best, ChosenFor::Statistics);
+    selection.add(drawEvenly(problem, without(task.candidates, best), task.budget - best.size(),
+                      DrawnOver::StrataAndShare, task.seed),
+        ChosenFor::Drawn);
     return selection;
 }
 

@@ -21,10 +21,8 @@ const SubsetMethodInfo& StratifiedRandomMethod::info() const
 Selection StratifiedRandomMethod::choose(const SelectionProblem& problem, const SelectionTask& task) const
 {
     Selection selection;
-    for (const std::uint32_t item :
-        drawEvenly(problem, task.candidates, task.budget, DrawnOver::Strata, task.seed)) {
-        selection.add(item, ChosenFor::Drawn);
-    }
+    selection.add(
+        drawEvenly(problem, task.candidates, task.budget, DrawnOver::Strata, task.seed), ChosenFor::Drawn);
     return selection;
 }
 

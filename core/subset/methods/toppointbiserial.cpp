@@ -27,16 +27,13 @@ Selection TopPointBiserialMethod::choose(const SelectionProblem& problem, const 
         }
     }
     const auto reserved = std::size_t(task.frontierShare * double(task.budget));
-    const std::vector<float> none(problem.items(), 0);
-    frontier = bestBy(frontier, none, reserved, task.seed);
+    const std::vector<float> alike(problem.items(), 0);
+    frontier = bestBy(frontier, alike, reserved, task.seed);
     Selection selection;
-    for (const std::uint32_t item : bestBy(without(task.candidates, frontier),
-             problem.statistics().pointBiserial, task.budget - frontier.size(), task.seed)) {
-        selection.add(item, ChosenFor::Statistics);
-    }
-    for (const std::uint32_t item : frontier) {
-        selection.add(item, ChosenFor::Frontier);
-    }
+    selection.add(bestBy(without(task.candidates, frontier), problem.statistics().pointBiserial,
+                      task.budget - frontier.size(), task.seed),
+        ChosenFor::Statistics);
+    selection.add(frontier, ChosenFor::Frontier);
     return selection;
 }
 
