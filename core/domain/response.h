@@ -53,6 +53,10 @@ struct Response {
     std::optional<double> latency;
     /// US dollars.
     std::optional<double> cost;
+    /// How good a judge, a reward model or another verifier found this reply, the higher the better.
+    std::optional<double> verifier;
+    /// Of the reply, summed or averaged as the file has it; natural logarithm.
+    std::optional<double> logProbability;
     /// Probability of each option, in option order; empty when unknown.
     QVector<double> optionProbabilities;
 };

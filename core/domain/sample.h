@@ -73,6 +73,11 @@ struct Sample {
     QStringList options;
     QVector<ImageRef> images;
     QVector<Rotation> rotations;
+    /// Source index of the question, in the same dataset, that it is a step of; empty = none. That may be a
+    /// step itself, or not be there at all.
+    QString parent;
+    /// What the step is called ("read the legend"); steps of one name are compared over all questions.
+    QString step;
     /// Columns of the source that have no field here, as they came.
     QJsonObject extra;
     /// SHA-256 over normalised question, options, gold and image hashes.
@@ -92,7 +97,8 @@ int optionPosition(QStringView text);
 /// The same for the options of one sample: -1 beyond the last, and where there are more than 26 also "AA" and
 /// on (capitals only).
 int optionPosition(QStringView label, qsizetype options);
-/// The content hash of a sample (see Sample::contentHash). Rotations and source position do not count.
+/// The content hash of a sample (see Sample::contentHash). Rotations, source position and what
+/// it is a step of do not count.
 QByteArray computeContentHash(const Sample& sample);
 
 QString imageStateId(ImageState state);

@@ -19,6 +19,8 @@ struct ExportLayout {
     bool groups = false;
     bool hints = false;
     bool accepted = false;
+    /// Some sample is a step of another.
+    bool steps = false;
     bool embedsImages = false;
     /// Rows say what they count.
     bool weights = false;

@@ -91,6 +91,10 @@ class JsonlWriter final : public LineWriter {
         } else if (!images.isEmpty()) {
             object.add("image", images);
         }
+        if (layout().steps && !sample.parent.isEmpty()) {
+            object.add("parent", sample.parent);
+            object.add("step", sample.step);
+        }
         if (layout().weights) {
             object.add("weight", weight);
         }
@@ -123,7 +127,8 @@ bool JsonlExporter::isOwnColumn(const QString& name, const ExportLayout& layout)
         QStringLiteral("capability"), QStringLiteral("category"), QStringLiteral("question"),
         QStringLiteral("hint"), QStringLiteral("options"), QStringLiteral("answer"),
         QStringLiteral("accepted_answers"), QStringLiteral("image")};
-    return own.contains(name) || (layout.weights && name == u"weight");
+    return own.contains(name) || (layout.weights && name == u"weight")
+        || (layout.steps && (name == u"parent" || name == u"step"));
 }
 
 } // namespace winnow

@@ -36,6 +36,7 @@ Result<> LayoutReader::addAsItIs(const ExportItem& item)
     m_layout.optionColumns = std::max(m_layout.optionColumns, int(shape->options));
     m_layout.hints = m_layout.hints || shape->hint;
     m_layout.accepted = m_layout.accepted || shape->accepted;
+    m_layout.steps = m_layout.steps || shape->step;
     if (!shape->extra.isEmpty()) {
         for (const QString& key : QJsonDocument::fromJson(shape->extra).object().keys()) {
             m_extra.insert(key);
@@ -66,6 +67,7 @@ Result<> LayoutReader::addChanged(const ExportItem& item)
         m_rotated.append(item);
     }
     m_layout.hints = m_layout.hints || !sample->hint.isEmpty();
+    m_layout.steps = m_layout.steps || !sample->parent.isEmpty();
     for (auto it = sample->extra.constBegin(); it != sample->extra.constEnd(); ++it) {
         m_extra.insert(it.key());
     }

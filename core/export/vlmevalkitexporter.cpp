@@ -16,7 +16,9 @@ const QStringList kOwnColumns{QStringLiteral("index"), QStringLiteral("g_index")
     QStringLiteral("answer"), QStringLiteral("accepted_answers"), QStringLiteral("category"),
     QStringLiteral("l2-category"), QStringLiteral("split")};
 
-/// Last, and only where it says something.
+/// Last, and only where they say something.
+const QString kParent = QStringLiteral("parent");
+const QString kStep = QStringLiteral("step");
 const QString kWeight = QStringLiteral("weight");
 
 /// A Python list of strings, as the kit writes several images.
@@ -85,6 +87,9 @@ class VlmEvalKitWriter final : public LineWriter {
         }
         columns += {QStringLiteral("category"), QStringLiteral("l2-category"), QStringLiteral("split")};
         columns += layout().extraColumns;
+        if (layout().steps) {
+            columns += {kParent, kStep};
+        }
         if (layout().weights) {
             columns.append(kWeight);
         }
@@ -122,6 +127,10 @@ class VlmEvalKitWriter final : public LineWriter {
         for (const QString& column : layout().extraColumns) {
             cells.add(cellOf(extra.value(column)));
         }
+        if (layout().steps) {
+            cells.add(sample.parent);
+            cells.add(sample.step);
+        }
         if (layout().weights) {
             cells.add(QString::fromLatin1(shortestNumber(weight)));
         }
@@ -155,6 +164,7 @@ bool VlmEvalKitExporter::isOwnColumn(const QString& name, const ExportLayout& la
 {
     const int option = optionPosition(name);
     return kOwnColumns.contains(name) || (layout.weights && name == kWeight)
+        || (layout.steps && (name == kParent || name == kStep))
         || (option >= 0 && option < layout.optionColumns && name.at(0).isUpper());
 }
 

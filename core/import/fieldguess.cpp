@@ -46,6 +46,11 @@ bool isImage(const ColumnProfile& c)
     return c.present > 0
         && (c.base64 > 0 || c.bytes > 0 || c.imageNames > 0 || (c.longest <= 64 && c.sentences == 0));
 }
+/// One of a reply, or a list where a record holds several.
+bool isRating(const ColumnProfile& c)
+{
+    return c.present > 0 && (c.mostly(c.numbers) || c.mostly(c.lists));
+}
 bool isList(const ColumnProfile& c)
 {
     return c.present > 0 && (c.lists > 0 || c.objects > 0 || c.sentences > 0);
@@ -68,6 +73,8 @@ const QVector<Rule>& rules()
                 "image_blob_sha1"}},
         {Field::Base, isShort, {"g_index", "base_id", "base_index", "group_index", "original_index"}},
         {Field::Rotation, isNumber, {"rotation", "shift", "circular_shift", "rotation_id", "pass"}},
+        {Field::Parent, isShort, {"parent_id", "parent", "parent_index", "question_parent"}},
+        {Field::Step, isLabel, {"step", "step_id", "step_name", "subtask"}},
         {Field::Model, isLabel,
             {"model", "model_name", "model_id", "output.model", "response.body.model", "body.model",
                 "response.model", "response.modelversion", "result.message.model", "vlm", "llm", "system",
@@ -101,6 +108,11 @@ const QVector<Rule>& rules()
             {"output_tokens", "completion_tokens", "usage.completion_tokens", "usage.output_tokens",
                 "generated_tokens"}},
         {Field::Cost, isNumber, {"cost", "cost_usd", "price", "usd"}},
+        {Field::Verifier, isRating,
+            {"verifier_score", "verifier", "judge_rating", "reward", "reward_score", "rm_score",
+                "verifier_scores", "rewards", "reward_scores", "rm_scores"}},
+        {Field::LogProbability, isRating,
+            {"logprob", "log_prob", "mean_logprob", "avg_logprob", "cumulative_logprob", "sequence_logprob"}},
         {Field::Probabilities, isList,
             {"probabilities", "probs", "option_probabilities", "option_probs", "choice_probs"}},
         {Field::Options, isList,
@@ -192,6 +204,11 @@ private:
     void applyRule(const Rule& rule)
     {
         const Field field = rule.field;
+        // A step is one of a question, and that is named by its key.
+        if ((field == Field::Parent && !m_mapping.has(Field::Index))
+            || (field == Field::Step && !m_mapping.has(Field::Parent))) {
+            return;
+        }
         if (settled(field) || (m_families && importField(field).ofResponse && isAnswerField(field))) {
             return;
         }
@@ -212,7 +229,8 @@ private:
                         && !split.match(column.constant).hasMatch()) {
                         continue;
                     }
-                    if (nested && (field == Field::Index || field == Field::Model)) {
+                    if (nested
+                        && (field == Field::Index || field == Field::Model || field == Field::Parent)) {
                         continue;
                     }
                     const double confidence = (nested ? 0.7 : 0.98) - 0.01 * double(rank);

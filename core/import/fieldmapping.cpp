@@ -41,6 +41,8 @@ const QVector<ImportField>& importFields()
         {Field::Dataset, QStringLiteral("dataset"), "Dataset", false, false},
         {Field::Base, QStringLiteral("base"), "Base sample of a rotation", false, false},
         {Field::Rotation, QStringLiteral("rotation"), "Rotation", false, false},
+        {Field::Parent, QStringLiteral("parent"), "Question that it is a step of", false, false},
+        {Field::Step, QStringLiteral("step"), "Name of the step", false, false},
         {Field::Model, QStringLiteral("model"), "Model", false, true},
         {Field::Condition, QStringLiteral("condition"), "Condition", false, true},
         {Field::Setting, QStringLiteral("setting"), "Setting of the run", false, true},
@@ -52,6 +54,8 @@ const QVector<ImportField>& importFields()
         {Field::PromptTokens, QStringLiteral("prompt_tokens"), "Prompt tokens", false, true},
         {Field::OutputTokens, QStringLiteral("output_tokens"), "Output tokens", false, true},
         {Field::Cost, QStringLiteral("cost"), "Cost", false, true},
+        {Field::Verifier, QStringLiteral("verifier"), "Verifier's rating", false, true},
+        {Field::LogProbability, QStringLiteral("logprob"), "Log-probability", false, true},
         {Field::Probabilities, QStringLiteral("probabilities"), "Option probabilities", true, true},
     };
     return fields;

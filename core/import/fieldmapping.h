@@ -31,6 +31,8 @@ enum class Field {
     Dataset,
     Base,
     Rotation,
+    Parent,
+    Step,
     Model,
     Condition,
     Setting,
@@ -42,6 +44,8 @@ enum class Field {
     PromptTokens,
     OutputTokens,
     Cost,
+    Verifier,
+    LogProbability,
     Probabilities,
 };
 

@@ -65,7 +65,7 @@ public:
     QString description() const override
     {
         return QStringLiteral("Sample key with response, parsed answer or score, and model, condition, "
-                              "attempt, time, tokens, cost");
+                              "attempt, time, tokens, cost, a verifier's rating, log-probability");
     }
     QString reads() const override
     {

@@ -21,6 +21,7 @@
 #include "core/store/importstage.h"
 #include "core/store/settingsstore.h"
 #include "core/store/stagedsamples.h"
+#include "core/store/stepstore.h"
 #include "core/text/scorer.h"
 
 #include <QFileInfo>
@@ -243,6 +244,7 @@ private:
         /// None while it does not exist.
         std::optional<Dataset> dataset;
         bool hasRotations = false;
+        QHash<QString, QString> steps;
         /// Detectors that have run on it.
         qint64 detectors = 0;
         /// What its samples name as their capability.
@@ -267,6 +269,7 @@ private:
             found.dataset = datasets.byName(m_plan.dataset);
             if (found.dataset) {
                 found.hasRotations = datasets.hasRotations(found.dataset->id);
+                found.steps = StepStore(connection).parents(found.dataset->id);
                 found.detectors = FlagStore(connection).detectorsRunOn(found.dataset->id);
                 found.capabilities = datasets.capabilities(found.dataset->id);
                 found.scorer = SettingsStore(connection).text(Setting::Scorer, found.dataset->id);
@@ -297,7 +300,7 @@ private:
         const Importer* importer = importerById(m_plan.format);
         SampleImport import(*m_rows, m_request, m_plan.files, m_plan.mapping,
             {datasetName(), !m_target.dataset || m_target.dataset->sampleCount == 0, m_target.hasRotations,
-                capability(), importer && importer->sharesImages(),
+                m_target.steps, capability(), importer && importer->sharesImages(),
                 fromResponses() || manyResponsesASample(m_plan.profile, m_plan.mapping)},
             m_report, m_log);
         return import.run(m_progress);

@@ -58,6 +58,30 @@ std::vector<std::string_view> ReplyCells::textsIn(
     return texts;
 }
 
+namespace {
+
+/// The cell of one of `count` replies: of their list, or the one that stands for a single reply. What belongs
+/// to none of them comes once, as a list, so that it is refused and not lost without a word.
+Cell cellOf(const RawRecord& record, int column, size_t reply, size_t count)
+{
+    Cell cell = record.cell(column);
+    const auto items = cell.kind == CellKind::List ? record.itemsOf(cell) : std::span<const Cell>();
+    if (cell.kind == CellKind::List && items.size() == count) {
+        return items[reply];
+    }
+    if (cell.kind != CellKind::List && count == 1) {
+        return cell;
+    }
+    const bool empty = !cell.present() || (cell.kind == CellKind::List && items.empty());
+    if (empty || reply > 0) {
+        return {};
+    }
+    cell.kind = CellKind::List;
+    return cell;
+}
+
+} // namespace
+
 std::vector<Reply> ReplyCells::read(const RawRecord& record, const Columns& columns)
 {
     m_texts.clear();
@@ -72,13 +96,15 @@ std::vector<Reply> ReplyCells::read(const RawRecord& record, const Columns& colu
     if (count <= 1 || together) {
         return {{texts.empty() ? std::string_view() : texts.front(),
             predictions.empty() ? std::string_view() : trimmed(predictions.front()),
-            scores.size() == 1 ? scores.front() : score}};
+            scores.size() == 1 ? scores.front() : score, cellOf(record, columns.verifier, 0, 1),
+            cellOf(record, columns.logProbability, 0, 1)}};
     }
     std::vector<Reply> replies;
     for (size_t i = 0; i < count; ++i) {
         replies.push_back({i < texts.size() ? texts[i] : std::string_view(),
             i < predictions.size() ? trimmed(predictions[i]) : std::string_view(),
-            scores.empty() ? Cell() : scores[i]});
+            scores.empty() ? Cell() : scores[i], cellOf(record, columns.verifier, i, count),
+            cellOf(record, columns.logProbability, i, count)});
     }
     ++m_listed;
     return replies;

@@ -12,12 +12,14 @@
 
 namespace winnow {
 
-/// One reply of a record: what was said, the answer that the file read in it, and its verdict. Views stay
-/// valid until the next record is read.
+/// One reply of a record: what was said, the answer that the file read in it, its verdict and how it was
+/// rated. Views stay valid until the next record is read.
 struct Reply {
     std::string_view text;
     std::string_view prediction;
     Cell score;
+    Cell verifier{};
+    Cell logProbability{};
 };
 
 /// Takes a record's cells apart into replies: one, or as many as they list attempts. One thread.
@@ -28,6 +30,8 @@ public:
         int response = -1;
         int prediction = -1;
         int score = -1;
+        int verifier = -1;
+        int logProbability = -1;
         QString responseName;
         QString predictionName;
     };

@@ -202,7 +202,8 @@ void ResponseImport::resolve(const ColumnNames& columns)
     }
     for (Group& group : m_groups) {
         group.cells = {find(group.columns.response), find(group.columns.prediction),
-            find(group.columns.score), group.columns.response, group.columns.prediction};
+            find(group.columns.score), at(Field::Verifier), at(Field::LogProbability), group.columns.response,
+            group.columns.prediction};
     }
 }
 
@@ -385,6 +386,27 @@ void ResponseImport::readDetails(const RawRecord& record, Response& details) con
     }
 }
 
+std::optional<double> ResponseImport::readRating(const RawRecord& record, Field field, const Cell& cell)
+{
+    if (!cell.present()) {
+        return std::nullopt;
+    }
+    // What rounding leaves above 0 is 0.
+    constexpr double kRounded = 1e-6;
+    const bool logarithm = field == Field::LogProbability;
+    const auto number = cell.kind == CellKind::List ? std::nullopt : toNumber(cell.text);
+    if (number && (!logarithm || *number <= kRounded)) {
+        return logarithm ? std::min(*number, 0.0) : *number;
+    }
+    m_log.add(ImportIssue::Severity::Warning, record.line, m_mapping.column(field), cell.toString(),
+        cell.kind == CellKind::List
+            ? Sentence::of(QT_TRANSLATE_NOOP("Import", "a number for each reply; the reply comes without"))
+            : logarithm ? Sentence::of(QT_TRANSLATE_NOOP(
+                  "Import", "the natural logarithm of a probability, at most 0; the reply comes without"))
+                        : Sentence::of(QT_TRANSLATE_NOOP("Import", "a number; the reply comes without")));
+    return std::nullopt;
+}
+
 void ResponseImport::takeGroup(const RawRecord& record, Group& group, SampleKeys::Found sample)
 {
     int attempt = 0;
@@ -450,6 +472,8 @@ void ResponseImport::takeSaying(
     response.shift = sample.shift;
     response.attempt = attempt;
     response.score = score;
+    response.verifier = readRating(record, Field::Verifier, saying.verifier);
+    response.logProbability = readRating(record, Field::LogProbability, saying.logProbability);
     store(record, group, sample, repeated, response, text, answer);
 }
 
@@ -459,7 +483,8 @@ void ResponseImport::store(const RawRecord& record, const Group& group, SampleKe
     readDetails(record, response);
     if (m_runs[size_t(group.lastRun)].fresh && !repeated) {
         const bool hasDetails = response.promptTokens || response.outputTokens || response.latency
-            || response.cost || !response.optionProbabilities.isEmpty();
+            || response.cost || response.verifier || response.logProbability
+            || !response.optionProbabilities.isEmpty();
         m_writer->addRaw(response.runId, response.sampleId, response.shift, response.attempt,
             response.score.value_or(std::nan("")), answer, text, hasDetails ? &response : nullptr);
         ++m_report.responses.added;

@@ -102,13 +102,15 @@ private:
     void takeGroup(const RawRecord& record, Group& group, SampleKeys::Found sample);
     void takeSaying(
         const RawRecord& record, Group& group, SampleKeys::Found sample, int attempt, const Reply& saying);
-    /// A response that is whole but for its details and texts.
+    /// A response that is whole but for the details of its record, and its texts.
     void store(const RawRecord& record, const Group& group, SampleKeys::Found sample, bool repeated,
         Response& response, std::string_view text, const std::string& answer);
     bool readAttempt(const RawRecord& record, int& attempt);
     void put(const Response& response);
     void storeRepeats();
     void readDetails(const RawRecord& record, Response& details) const;
+    /// A verifier's rating or a log-probability; what is none becomes an issue and is not known.
+    std::optional<double> readRating(const RawRecord& record, Field field, const Cell& cell);
 
     sqlite::Connection& m_connection;
     const ImportRequest& m_request;

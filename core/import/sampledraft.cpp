@@ -71,7 +71,8 @@ QString shortened(const QString& text)
 void SampleDraft::clear()
 {
     line = 0;
-    index = question = hint = split = capability = category = rawGold = gold = base = rotation = {};
+    index = question = hint = split = capability = category = rawGold = gold = base = rotation = parent = step
+        = {};
     goldFound = true;
     noKey = false;
     keyTexts.clear();
@@ -107,8 +108,8 @@ void SampleReader::resolve(const ColumnNames& columns)
     };
     m_columns = {one(Field::Index), one(Field::Question), one(Field::Answer), one(Field::Accepted),
         one(Field::Hint), one(Field::Split), one(Field::Capability), one(Field::Category), one(Field::Base),
-        one(Field::Rotation), answerTypeColumn(columns), many(Field::Image), many(Field::Options),
-        many(Field::Probabilities), {}, columns.count()};
+        one(Field::Rotation), one(Field::Parent), one(Field::Step), answerTypeColumn(columns),
+        many(Field::Image), many(Field::Options), many(Field::Probabilities), {}, columns.count()};
 
     QSet<QString> used;
     for (auto it = m_mapping.fields.begin(); it != m_mapping.fields.end(); ++it) {
@@ -141,10 +142,12 @@ void SampleReader::resolve(const ColumnNames& columns)
 std::string_view SampleReader::key(const RawRecord& record, const ColumnNames& columns, SampleDraft& draft)
 {
     resolve(columns);
-    if (m_columns.index < 0) {
-        return {};
-    }
-    const Cell& cell = record.cell(m_columns.index);
+    return keyIn(record, m_columns.index, draft);
+}
+
+std::string_view SampleReader::keyIn(const RawRecord& record, int column, SampleDraft& draft)
+{
+    const Cell& cell = record.cell(column);
     if (!cell.present()) {
         return {};
     }
@@ -158,20 +161,27 @@ std::string_view SampleReader::key(const RawRecord& record, const ColumnNames& c
     return text;
 }
 
-bool SampleReader::read(
-    const RawRecord& record, const ColumnNames& columns, SampleDraft& draft, std::vector<DraftIssue>& issues)
+void SampleReader::readStep(const RawRecord& record, const ColumnNames& columns, SampleDraft& draft)
 {
-    resolve(columns);
     draft.clear();
     draft.line = record.line;
     draft.index = key(record, columns, draft);
-    if (draft.index.empty() && m_columns.index >= 0) {
+    if (draft.index.empty() && m_columns.index < 0) {
+        draft.index = draft.owned.emplace_back(std::to_string(record.row));
+    }
+    draft.parent = keyIn(record, m_columns.parent, draft);
+    const Cell& step = record.cell(m_columns.step);
+    draft.step = step.present() ? trimmed(step.text) : std::string_view();
+}
+
+bool SampleReader::read(
+    const RawRecord& record, const ColumnNames& columns, SampleDraft& draft, std::vector<DraftIssue>& issues)
+{
+    readStep(record, columns, draft);
+    if (draft.index.empty()) {
         issues.push_back({ImportIssue::Severity::Rejected, m_mapping.column(Field::Index), QString(),
             Sentence::of(QT_TRANSLATE_NOOP("Import", "a key that tells the sample"))});
         return false;
-    }
-    if (draft.index.empty()) {
-        draft.index = draft.owned.emplace_back(std::to_string(record.row));
     }
     const auto text = [&](int column) {
         const Cell& cell = record.cell(column);

@@ -61,6 +61,9 @@ struct SampleDraft {
     std::string extra;
     std::string_view base;
     std::string_view rotation;
+    /// Key of the question that it is a step of, and what the step is called.
+    std::string_view parent;
+    std::string_view step;
     std::deque<std::string> owned;
 
     std::string_view keep(const QString& text) { return owned.emplace_back(text.toStdString()); }
@@ -92,13 +95,15 @@ public:
     std::string_view question(const RawRecord& record, const ColumnNames& columns, SampleDraft& draft);
     /// Only the key, as text; empty = none.
     std::string_view key(const RawRecord& record, const ColumnNames& columns, SampleDraft& draft);
+    /// Only key (where there is none, the place in the file), parent and step.
+    void readStep(const RawRecord& record, const ColumnNames& columns, SampleDraft& draft);
 
     const FieldMapping& mapping() const { return m_mapping; }
 
 private:
     struct Columns {
         int index = -1, question = -1, answer = -1, accepted = -1, hint = -1, split = -1, capability = -1,
-            category = -1, base = -1, rotation = -1, answerType = -1;
+            category = -1, base = -1, rotation = -1, parent = -1, step = -1, answerType = -1;
         std::vector<int> images, options, probabilities;
         std::vector<bool> extra;
         int known = -1;
@@ -106,6 +111,7 @@ private:
         bool questionIsReply = false;
     };
     void resolve(const ColumnNames& columns);
+    static std::string_view keyIn(const RawRecord& record, int column, SampleDraft& draft);
     bool readOptions(const RawRecord& record, const ColumnNames& columns, SampleDraft& draft,
         std::vector<DraftIssue>& issues);
     /// {"label": […], "text": […]} as a literal.

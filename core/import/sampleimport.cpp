@@ -81,6 +81,7 @@ SampleImport::SampleImport(StagedSamples& rows, const ImportRequest& request, co
     , m_log(log)
     , m_reader(mapping)
     , m_keys(target.name, mapping, target.fromResponses, log)
+    , m_steps(mapping, target.name, target.steps, log)
     , m_images(imageFolders(files, request.imagesDir, target.name), target.name, mapping.column(Field::Image),
           log, request.limits.progress)
 {
@@ -94,6 +95,7 @@ SampleImport::SampleImport(StagedSamples& rows, const ImportRequest& request, co
 
 Result<> SampleImport::run(Progress& progress)
 {
+    m_steps.read(m_request.file, m_request.limits);
     RecordLoop loop;
     loop.take = [this](const RawRecord& record, const RecordSource& source) -> Result<bool> {
         m_log.standIn(source.file());
@@ -120,6 +122,9 @@ Result<> SampleImport::run(Progress& progress)
     WINNOW_TRY(flush());
     WINNOW_TRY(storeSharing());
     WINNOW_TRY(resolveRotations());
+    m_steps.tell([this](const QString& index) {
+        return m_keys.contains(index.toStdString()) || m_rows.known(index).has_value();
+    });
     return m_rows.drain();
 }
 
@@ -183,6 +188,7 @@ Result<> SampleImport::take(const RawRecord& record, const ColumnNames& columns)
     ++m_keyLists[m_draft.keyList];
     m_withoutKey += m_draft.noKey;
     m_outliers += !m_draft.goldFound;
+    m_steps.settle(m_draft);
     if (auto key = rotationOf(m_draft, m_keys)) {
         const bool shares = m_keys.hasImagesOf(m_draft, key->base.toStdString());
         m_rotations.add(*std::move(key), waitingOf(m_draft), shares);
@@ -206,6 +212,8 @@ Sample SampleImport::toSample(const SampleDraft& draft) const
     sample.category = toQString(draft.category);
     sample.question = toQString(draft.question);
     sample.hint = toQString(draft.hint);
+    sample.parent = toQString(draft.parent);
+    sample.step = toQString(draft.step);
     sample.gold = toQString(draft.gold);
     for (const std::string_view answer : draft.accepted) {
         sample.acceptedAnswers.append(toQString(answer));
@@ -242,6 +250,8 @@ Result<> SampleImport::addPlain(const SampleDraft& draft)
         .gold = draft.gold,
         .accepted = accepted,
         .extra = draft.extra,
+        .parent = draft.parent,
+        .step = draft.step,
         .position = m_position,
         .contentHash = draftContentHash(draft),
         .options = &draft.options});
@@ -305,7 +315,7 @@ Result<> SampleImport::store(WaitingSample& waiting)
 
 void SampleImport::keepWhatTheFileDoesNotTell(Sample& sample)
 {
-    if (!m_partial && !m_target.hasRotations) {
+    if (!m_partial && !m_target.hasRotations && m_target.steps.isEmpty()) {
         return;
     }
     const auto known = m_rows.known(sample.sourceIndex);
@@ -314,6 +324,12 @@ void SampleImport::keepWhatTheFileDoesNotTell(Sample& sample)
     }
     const auto tells = [&](Field field) { return m_mapping.has(field); };
     sample.rotations = known->rotations;
+    if (!tells(Field::Parent)) {
+        sample.parent = known->parent;
+    }
+    if (!tells(Field::Step) && sample.parent == known->parent) {
+        sample.step = known->step;
+    }
     if (!m_partial) {
         return;
     }

@@ -4,6 +4,7 @@
 
 #include "core/base/progress.h"
 #include "core/import/rotationresolver.h"
+#include "core/import/steplinks.h"
 #include "core/store/stagedsamples.h"
 
 #include <QMap>
@@ -20,6 +21,8 @@ public:
         bool fresh = false;
         /// Samples of it have rotations.
         bool hasRotations = false;
+        /// What samples of it are steps of, by source index.
+        QHash<QString, QString> steps;
         QString capability;
         bool sharedImages = false;
         /// The records are responses: several of them stand for one sample, without a word.
@@ -58,6 +61,7 @@ private:
     SampleReader m_reader;
     KeyRegistry m_keys;
     RotationResolver m_rotations;
+    StepLinks m_steps;
     ImageBatch m_images;
     SampleDraft m_draft;
     std::vector<DraftIssue> m_issues;

@@ -284,6 +284,8 @@ Result<std::shared_ptr<const SampleBundle>> loadSampleBundle(Project& project, S
         }
         auto bundle = std::make_shared<SampleBundle>();
         bundle->sample = std::move(*sample);
+        bundle->step = StepStore(c).ofSample(id);
+        bundle->steps = StepStore(c).stepsOf(id);
         bundle->flags = FlagStore(c).ofSample(id);
         bundle->judgements = JudgementStore(c).ofSample(id);
         bundle->responses

@@ -7,6 +7,7 @@
 #include "core/domain/sample.h"
 #include "core/store/judgementstore.h"
 #include "core/store/project.h"
+#include "core/store/stepstore.h"
 
 #include <QVector>
 
@@ -57,6 +58,9 @@ inline const QString kBlindAnswerPrefix = QStringLiteral("blind answer: ");
 /// Everything the review screen shows of one sample, read in one snapshot. Immutable: share it freely.
 struct SampleBundle {
     Sample sample;
+    /// What it is a step of, and its own steps in source order.
+    std::optional<SampleStep> step;
+    QVector<SampleStep> steps;
     /// Active flags, highest score first.
     QVector<Flag> flags;
     /// Verdicts of imported judges, by judge; what they found wrong is among the flags.

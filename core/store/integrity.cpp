@@ -9,6 +9,7 @@
 #include "core/store/responsecheck.h"
 #include "core/store/samplestore.h"
 #include "core/store/schemacheck.h"
+#include "core/store/stepstore.h"
 
 #include <QFileInfo>
 #include <QMap>
@@ -203,6 +204,29 @@ ResponseFaults checkPacked(sqlite::Connection& c, Progress& progress, IntegrityR
             QStringLiteral("%1 texts and columns of responses are not used any more")));
     }
     return faults;
+}
+
+/// Steps that no import makes.
+QVector<SampleId> faultySteps(sqlite::Connection& c, IntegrityReport& report)
+{
+    const QVector<SampleId> faulty = StepStore(c).faulty();
+    if (!faulty.isEmpty()) {
+        report.problems.append(
+            counted(faulty.size(), QStringLiteral("1 sample is a step of itself or of no question"),
+                QStringLiteral("%1 samples are steps of themselves or of no question")));
+    }
+    return faulty;
+}
+
+void forgetSteps(sqlite::Connection& c, const QVector<SampleId>& faulty, IntegrityReport& report)
+{
+    for (const SampleId sample : faulty) {
+        StepStore(c).forget(sample);
+    }
+    if (!faulty.isEmpty()) {
+        report.repaired.append(counted(faulty.size(), QStringLiteral("1 sample is no step any more"),
+            QStringLiteral("%1 samples are no steps any more")));
+    }
 }
 
 void forgetUnused(sqlite::Connection& c, const ResponseFaults& faults, IntegrityReport& report)
@@ -401,6 +425,7 @@ Result<IntegrityReport> checkProject(Project& project, bool repair, Progress& pr
 {
     IntegrityReport report;
     QVector<SampleId> changed;
+    QVector<SampleId> steps;
     ResponseFaults responses;
     progress.report(0, 4, QStringLiteral(QT_TRANSLATE_NOOP("Step", "Checking pages")));
     auto pages = project.read([&](sqlite::Connection& c) -> Result<> {
@@ -416,6 +441,7 @@ Result<IntegrityReport> checkProject(Project& project, bool repair, Progress& pr
             return tl::unexpected<Error>(found.error());
         }
         changed = *found;
+        steps = faultySteps(c, report);
         responses = checkPacked(c, progress, report);
         return progress.isCancelled() ? Result<>(tl::unexpected<Error>(cancelledError())) : Result<>();
     });
@@ -439,6 +465,7 @@ Result<IntegrityReport> checkProject(Project& project, bool repair, Progress& pr
                 if (repair) {
                     repairWholeSchema(c, report);
                     forgetHashes(c, changed, report);
+                    forgetSteps(c, steps, report);
                     forgetUnused(c, responses, report);
                 }
                 checkSearch(c, repair, report);

@@ -27,7 +27,8 @@ QVector<Migration> projectMigrations()
     return {{script(QStringLiteral("0001_initial"))}, {script(QStringLiteral("0002_flag_runs"))},
         {script(QStringLiteral("0003_judgements"))}, {script(QStringLiteral("0004_ledger")), &convertLedger},
         {script(QStringLiteral("0005_packed_responses")), &packResponses},
-        {script(QStringLiteral("0006_imports"))}, {script(QStringLiteral("0007_subsets"))}};
+        {script(QStringLiteral("0006_imports"))}, {script(QStringLiteral("0007_subsets"))},
+        {script(QStringLiteral("0008_steps_prices"))}};
 }
 
 Result<UpgradeReport> migrate(sqlite::Connection& connection, const QVector<Migration>& migrations)

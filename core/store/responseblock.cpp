@@ -14,6 +14,8 @@ namespace winnow {
 namespace {
 
 constexpr quint8 kVersion = 1;
+/// Of details with a verifier's ratings and log-probabilities.
+constexpr quint8 kRatedVersion = 2;
 
 enum class Coding : quint8 { Absent, Plain, Coded, Consecutive };
 
@@ -205,6 +207,12 @@ void packReals(Packer& out, const std::vector<double>& values)
     }
 }
 
+/// Empty where nothing is known.
+void packColumn(Packer& out, const std::vector<double>& values)
+{
+    values.empty() ? out.coding(Coding::Absent) : packReals(out, values);
+}
+
 void unpackReals(Unpacker& in, std::vector<double>& values, std::size_t count)
 {
     const Coding coding = in.coding();
@@ -329,7 +337,8 @@ std::optional<ScoreBlock> unpackScores(const QByteArray& bytes)
 QByteArray packDetails(const DetailBlock& block, std::size_t entries)
 {
     Packer out;
-    out.byte(kVersion);
+    const bool rated = !block.verifier.empty() || !block.logProbability.empty();
+    out.byte(rated ? kRatedVersion : kVersion);
     out.varint(entries);
     out.coding(block.texts.empty() ? Coding::Absent : Coding::Plain);
     qint64 last = 0;
@@ -339,12 +348,11 @@ QByteArray packDetails(const DetailBlock& block, std::size_t entries)
     }
     packCounts(out, block.promptTokens);
     packCounts(out, block.outputTokens);
-    for (const auto* column : {&block.latency, &block.cost}) {
-        if (column->empty()) {
-            out.coding(Coding::Absent);
-        } else {
-            packReals(out, *column);
-        }
+    packColumn(out, block.latency);
+    packColumn(out, block.cost);
+    if (rated) {
+        packColumn(out, block.verifier);
+        packColumn(out, block.logProbability);
     }
     out.coding(block.probabilities.empty() ? Coding::Absent : Coding::Plain);
     if (!block.probabilities.empty()) {
@@ -362,7 +370,8 @@ std::optional<DetailBlock> unpackDetails(const QByteArray& bytes, std::size_t en
 {
     Unpacker in(bytes);
     DetailBlock block;
-    if (in.byte() != kVersion || in.varint() != entries || entries > kBlockSize) {
+    const quint8 version = in.byte();
+    if ((version != kVersion && version != kRatedVersion) || in.varint() != entries || entries > kBlockSize) {
         return std::nullopt;
     }
     if (in.coding() != Coding::Absent) {
@@ -376,6 +385,10 @@ std::optional<DetailBlock> unpackDetails(const QByteArray& bytes, std::size_t en
     unpackCounts(in, block.outputTokens, entries);
     unpackReals(in, block.latency, entries);
     unpackReals(in, block.cost, entries);
+    if (version == kRatedVersion) {
+        unpackReals(in, block.verifier, entries);
+        unpackReals(in, block.logProbability, entries);
+    }
     if (in.coding() != Coding::Absent) {
         constexpr quint64 kMostOptions = 1'000'000;
         block.probabilityOffsets.push_back(0);

@@ -42,7 +42,8 @@ struct ScoreBlock {
 };
 
 /// What was recorded besides, a value a response, in the order of the block's samples. A column in which
-/// nothing is known is empty.
+/// nothing is known is empty. Packed without verifier and log-probability, as before there were any, where
+/// neither is known.
 struct DetailBlock {
     /// Ids in `response_texts`; 0 = none.
     std::vector<qint64> texts;
@@ -52,6 +53,9 @@ struct DetailBlock {
     /// Seconds and US dollars; NaN = not known.
     std::vector<double> latency;
     std::vector<double> cost;
+    /// As Response has them; NaN = not known.
+    std::vector<double> verifier;
+    std::vector<double> logProbability;
     /// `probabilityOffsets[i]` to `[i + 1]` are those of the options as shown.
     std::vector<double> probabilities;
     std::vector<quint32> probabilityOffsets;
@@ -59,7 +63,7 @@ struct DetailBlock {
     bool isEmpty() const
     {
         return texts.empty() && promptTokens.empty() && outputTokens.empty() && latency.empty()
-            && cost.empty() && probabilities.empty();
+            && cost.empty() && verifier.empty() && logProbability.empty() && probabilities.empty();
     }
 };
 

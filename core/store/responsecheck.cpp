@@ -115,6 +115,8 @@ void keepOnly(BlockRow& row, const std::vector<std::size_t>& kept)
     keepOnly(details.outputTokens, kept);
     keepOnly(details.latency, kept);
     keepOnly(details.cost, kept);
+    keepOnly(details.verifier, kept);
+    keepOnly(details.logProbability, kept);
     if (!details.probabilities.empty()) {
         DetailBlock rest;
         rest.probabilityOffsets.push_back(0);

@@ -202,6 +202,8 @@ QVector<Response> ResponseStore::ofSampleInRun(RunId run, SampleId sample, qint6
         response.outputTokens = known(details.outputTokens, at);
         response.latency = known(details.latency, at);
         response.cost = known(details.cost, at);
+        response.verifier = known(details.verifier, at);
+        response.logProbability = known(details.logProbability, at);
         if (!details.probabilities.empty()) {
             for (quint32 i = details.probabilityOffsets[at]; i < details.probabilityOffsets[at + 1]; ++i) {
                 response.optionProbabilities.append(details.probabilities[i]);

@@ -141,11 +141,46 @@ struct ResponseWriter::OpenBlock {
         set(d.outputTokens, from.outputTokens, qint64(-1));
         set(d.latency, from.latency, kUnknown);
         set(d.cost, from.cost, kUnknown);
+        set(d.verifier, from.verifier, kUnknown);
+        set(d.logProbability, from.logProbability, kUnknown);
         if (!from.optionProbabilities.isEmpty() || row < rows.probabilities.size()) {
             setValue(rows.probabilities, row,
                 std::vector<double>(from.optionProbabilities.begin(), from.optionProbabilities.end()), {});
         }
         detailsChanged = true;
+    }
+
+    /// Whether a verifier's rating or a log-probability is told that is not the one of the row.
+    bool ratesAnew(std::size_t row, const Response& response) const
+    {
+        const auto other = [&](const std::optional<double>& told, const std::vector<double>& column) {
+            return told && !(row < column.size() && column[row] == *told);
+        };
+        return other(response.verifier, rows.details.verifier)
+            || other(response.logProbability, rows.details.logProbability);
+    }
+
+    /// Of the same reply: what is known of it and not told anew stays.
+    void keepDetails(std::size_t row, Response& response) const
+    {
+        const auto keep = [&](auto& told, const auto& column, const auto& isKnown) {
+            if (!told && row < column.size() && isKnown(column[row])) {
+                told = column[row];
+            }
+        };
+        const auto counted = [](qint64 value) { return value >= 0; };
+        const auto measured = [](double value) { return !std::isnan(value); };
+        const DetailBlock& d = rows.details;
+        keep(response.promptTokens, d.promptTokens, counted);
+        keep(response.outputTokens, d.outputTokens, counted);
+        keep(response.latency, d.latency, measured);
+        keep(response.cost, d.cost, measured);
+        keep(response.verifier, d.verifier, measured);
+        keep(response.logProbability, d.logProbability, measured);
+        if (response.optionProbabilities.isEmpty() && row < rows.probabilities.size()) {
+            const auto& known = rows.probabilities[row];
+            response.optionProbabilities = QVector<double>(known.begin(), known.end());
+        }
     }
 
     void sort()
@@ -159,6 +194,8 @@ struct ResponseWriter::OpenBlock {
         fill(rows.details.outputTokens, rows.size(), qint64(-1));
         fill(rows.details.latency, rows.size(), kUnknown);
         fill(rows.details.cost, rows.size(), kUnknown);
+        fill(rows.details.verifier, rows.size(), kUnknown);
+        fill(rows.details.logProbability, rows.size(), kUnknown);
         fill(rows.probabilities, rows.size(), {});
         permute(rows.samples, order);
         permute(rows.scores, order);
@@ -168,6 +205,8 @@ struct ResponseWriter::OpenBlock {
         permute(rows.details.outputTokens, order);
         permute(rows.details.latency, order);
         permute(rows.details.cost, order);
+        permute(rows.details.verifier, order);
+        permute(rows.details.logProbability, order);
         permute(rows.probabilities, order);
         for (std::size_t i = 0; i < rows.size(); ++i) {
             rowOf[rows.samples[i]] = qint16(i);
@@ -336,8 +375,9 @@ void ResponseWriter::addRaw(RunId run, SampleId sample, int shift, int attempt, 
     ++m_held;
 }
 
-ResponseWriter::Outcome ResponseWriter::put(const Response& response)
+ResponseWriter::Outcome ResponseWriter::put(const Response& told)
 {
+    Response response = told;
     const quint16 sample = quint16(response.sampleId.value & (kBlockSize - 1));
     const qint64 number = response.sampleId.value >> kBlockBits;
     OpenBlock* block = &open(response.runId, response.attempt, response.shift, number);
@@ -345,15 +385,21 @@ ResponseWriter::Outcome ResponseWriter::put(const Response& response)
     const QByteArray answer = response.answer.toUtf8();
     const std::string_view answerText(answer.constData(), std::size_t(answer.size()));
     Outcome outcome = Outcome::Added;
+    qint64 textKey = 0;
     if (const int row = block->rowOf[sample]; row >= 0) {
         const std::size_t at = std::size_t(row);
         const bool sameText = ResponseStore(m_connection).text(block->text(at)) == response.text;
         const double old = block->rows.scores[at];
         const bool sameScore = old == score || (std::isnan(old) && std::isnan(score));
-        if (sameText && sameScore && block->answer(at) == answerText) {
+        const bool same = sameText && sameScore && block->answer(at) == answerText;
+        if (same && !block->ratesAnew(at, response)) {
             return Outcome::Unchanged;
         }
-        outcome = sameText && !response.text.isEmpty() ? Outcome::ReadAnew : Outcome::Changed;
+        if (same) {
+            block->keepDetails(at, response);
+        }
+        textKey = sameText ? block->text(at) : 0;
+        outcome = sameText && !same && !response.text.isEmpty() ? Outcome::ReadAnew : Outcome::Changed;
     }
     if (!stateOf(response.runId).own) {
         ownSet(response.runId);
@@ -361,10 +407,10 @@ ResponseWriter::Outcome ResponseWriter::put(const Response& response)
     const bool added = block->rowOf[sample] < 0;
     const std::size_t row = added ? block->add(sample) : std::size_t(block->rowOf[sample]);
     block->setScore(row, score, answerText, !response.text.isEmpty());
-    const QByteArray text = response.text.toUtf8();
-    const qint64 textKey = outcome == Outcome::ReadAnew
-        ? block->text(row)
-        : textId(std::string_view(text.constData(), std::size_t(text.size())));
+    if (textKey == 0) {
+        const QByteArray text = response.text.toUtf8();
+        textKey = textId(std::string_view(text.constData(), std::size_t(text.size())));
+    }
     block->setDetails(row, textKey, &response);
     m_held += added ? 1 : 0;
     return outcome;

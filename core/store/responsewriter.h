@@ -38,10 +38,11 @@ public:
 
     /// ReadAnew: the same text, with another answer or score than before.
     enum class Outcome { Added, Changed, ReadAnew, Unchanged };
-    /// Adds the response, or replaces the one with its (run, sample, shift, attempt).
-    Outcome put(const Response& response);
+    /// Adds the response, or replaces the one with its (run, sample, shift, attempt). What else is known of
+    /// the same reply stays where only its rating or log-probability is new.
+    Outcome put(const Response& told);
     /// The hot path: the caller promises that the key is new and that the run had no responses before.
-    /// `score` NaN = missing. `details` for tokens, seconds, cost and probabilities alone.
+    /// `score` NaN = missing. `details` for all but the text alone.
     void addRaw(RunId run, SampleId sample, int shift, int attempt, double score, std::string_view answer,
         std::string_view text, const Response* details = nullptr);
     /// Writes what is still in memory.

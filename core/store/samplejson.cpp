@@ -53,6 +53,7 @@ QByteArray sampleToJson(const Sample& sample)
         {QStringLiteral("accepted"), QJsonArray::fromStringList(sample.acceptedAnswers)},
         {QStringLiteral("options"), QJsonArray::fromStringList(sample.options)},
         {QStringLiteral("images"), imagesOf(sample)}, {QStringLiteral("rotations"), rotationsOf(sample)},
+        {QStringLiteral("parent"), sample.parent}, {QStringLiteral("step"), sample.step},
         {QStringLiteral("extra"), sample.extra}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -92,6 +93,8 @@ std::optional<Sample> sampleFromJson(const QByteArray& json)
             rotation.value(QStringLiteral("permutation")).toString(),
             rotation.value(QStringLiteral("gold")).toString()});
     }
+    sample.parent = text("parent");
+    sample.step = text("step");
     sample.extra = object.value(QStringLiteral("extra")).toObject();
     return sample;
 }

@@ -20,6 +20,9 @@ SampleScan::SampleScan(sqlite::Connection& connection)
     , m_rotations(connection,
           QStringLiteral("SELECT sample_id, %1 FROM rotations WHERE sample_id >= ? ORDER BY sample_id, shift")
               .arg(QLatin1String(kRotationColumns)))
+    , m_steps(connection,
+          QStringLiteral(
+              "SELECT sample_id, parent, step FROM sample_steps WHERE sample_id >= ? ORDER BY sample_id"))
 {
     sqlite::Statement names(connection, QStringLiteral("SELECT id, name FROM datasets"));
     while (names.step()) {
@@ -43,6 +46,10 @@ std::optional<Sample> SampleScan::read(SampleId id)
     for (bool more = m_rotations.moveTo(id); more; more = m_rotations.next()) {
         sample.rotations.append(rotationOfRow(m_rotations.row(), 1));
     }
+    if (m_steps.moveTo(id)) {
+        sample.parent = m_steps.row().text(1);
+        sample.step = m_steps.row().text(2);
+    }
     return sample;
 }
 
@@ -54,6 +61,8 @@ SampleShapeScan::SampleShapeScan(sqlite::Connection& connection, bool withExtra)
     , m_shifts(connection,
           QStringLiteral(
               "SELECT sample_id, shift FROM rotations WHERE sample_id >= ? ORDER BY sample_id, shift"))
+    , m_steps(connection,
+          QStringLiteral("SELECT sample_id FROM sample_steps WHERE sample_id >= ? ORDER BY sample_id"))
 {
 }
 
@@ -63,7 +72,7 @@ std::optional<SampleShape> SampleShapeScan::read(SampleId id)
         return std::nullopt;
     }
     const sqlite::Statement& facts = m_facts.row();
-    return SampleShape{facts.integer(1), facts.integer(2) != 0, facts.integer(3) != 0,
+    return SampleShape{facts.integer(1), facts.integer(2) != 0, facts.integer(3) != 0, m_steps.moveTo(id),
         m_withExtra ? facts.blob(4) : QByteArray()};
 }
 

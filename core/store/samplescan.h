@@ -17,7 +17,7 @@ class SampleScan {
 public:
     explicit SampleScan(sqlite::Connection& connection);
 
-    /// The sample with options, images and rotations.
+    /// The sample with options, images, rotations and what it is a step of.
     std::optional<Sample> read(SampleId id);
 
 private:
@@ -26,6 +26,7 @@ private:
     SampleCursor m_options;
     SampleCursor m_images;
     SampleCursor m_rotations;
+    SampleCursor m_steps;
 };
 
 /// What there is in a sample, without its texts.
@@ -33,6 +34,8 @@ struct SampleShape {
     qint64 options = 0;
     bool hint = false;
     bool accepted = false;
+    /// It is a step of another sample.
+    bool step = false;
     /// JSON as stored, empty without any; only where it was asked for.
     QByteArray extra;
 };
@@ -54,6 +57,7 @@ private:
     bool m_withExtra;
     SampleCursor m_facts;
     SampleCursor m_shifts;
+    SampleCursor m_steps;
 };
 
 } // namespace winnow

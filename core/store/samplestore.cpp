@@ -43,14 +43,16 @@ bool sameJson(const QByteArray& stored, const QString& written, const QJsonObjec
 }
 
 const QString kFind
-    = QStringLiteral("SELECT id, content_hash, extra, split, capability, category FROM samples"
-                     " WHERE dataset_id = ? AND source_index = ?");
+    = QStringLiteral("SELECT s.id, s.content_hash, s.extra, s.split, s.capability, s.category,"
+                     " coalesce(t.parent, ''), coalesce(t.step, '') FROM samples s LEFT JOIN sample_steps t"
+                     " ON t.sample_id = s.id WHERE s.dataset_id = ? AND s.source_index = ?");
 
 /// Whether a row of kFind says what the sample, with its content hash, says.
 bool saysTheSame(const sqlite::Statement& row, const Sample& sample)
 {
     return row.blob(1) == sample.contentHash && sameJson(row.blob(2), extraToJson(sample.extra), sample.extra)
-        && row.text(3) == sample.split && row.text(4) == sample.capability && row.text(5) == sample.category;
+        && row.text(3) == sample.split && row.text(4) == sample.capability && row.text(5) == sample.category
+        && row.text(6) == sample.parent && row.text(7) == sample.step;
 }
 
 /// FTS5 syntax from what a person typed: every word a quoted prefix, quoted runs as phrases.
@@ -110,6 +112,15 @@ void SampleStore::loadParts(Sample& sample)
         sample.rotations.append(rotationOfRow(rotations, 0));
     }
     rotations.reset();
+
+    auto& step
+        = m_connection.cached(QStringLiteral("SELECT parent, step FROM sample_steps WHERE sample_id = ?"));
+    step.bind(1, sample.id.value);
+    if (step.step()) {
+        sample.parent = step.text(0);
+        sample.step = step.text(1);
+    }
+    step.reset();
 }
 
 std::optional<Sample> SampleStore::byId(SampleId id)
@@ -247,6 +258,8 @@ SampleWriter::SampleWriter(sqlite::Connection& connection)
     , m_image(connection,
           QStringLiteral(
               "INSERT INTO sample_images(sample_id, position, image_id, source, state) VALUES(?,?,?,?,?)"))
+    , m_step(connection,
+          QStringLiteral("INSERT INTO sample_steps(sample_id, parent, size, step) VALUES(?,?,?,?)"))
     , m_search(connection,
           QStringLiteral("INSERT INTO samples_fts(rowid, question, options, gold) VALUES(?,?,?,?)"))
 {
@@ -294,6 +307,9 @@ void SampleWriter::writeParts(const Sample& sample)
     if (!sample.rotations.isEmpty()) {
         setRotations(sample.id, sample.rotations);
     }
+    if (!sample.parent.isEmpty()) {
+        addStep(sample.id, sample.parent.toStdString(), sample.step.toStdString());
+    }
     addSearch(sample);
 }
 
@@ -322,7 +338,7 @@ SampleWriter::Outcome SampleWriter::put(Sample& sample)
         return Outcome::Unchanged;
     }
     forgetSearch(sample.id);
-    for (const char* table : {"options", "sample_images", "rotations"}) {
+    for (const char* table : {"options", "sample_images", "rotations", "sample_steps"}) {
         m_connection.cached(QStringLiteral("DELETE FROM %1 WHERE sample_id = ?").arg(QLatin1String(table)))
             .bindAll(sample.id.value)
             .run();
@@ -370,6 +386,15 @@ SampleId SampleWriter::addRaw(DatasetId dataset, std::string_view sourceIndex, q
     searchable.append(question).append(" ").append(hint);
     m_search.bind(1, id.value).bindUtf8(2, searchable).bindUtf8(3, m_joined).bindUtf8(4, gold).run();
     return id;
+}
+
+void SampleWriter::addStep(SampleId sample, std::string_view parent, std::string_view step)
+{
+    m_step.bind(1, sample.value)
+        .bindUtf8(2, parent)
+        .bind(3, qint64(parent.size() + step.size()))
+        .bindUtf8(4, step)
+        .run();
 }
 
 void SampleWriter::setRotations(SampleId sample, const QVector<Rotation>& rotations)

@@ -65,6 +65,8 @@ public:
     void remove(SampleId sample);
     /// Replaces the rotations of a sample.
     void setRotations(SampleId sample, const QVector<Rotation>& rotations);
+    /// Makes a sample that is none a step; UTF-8, `parent` not empty.
+    void addStep(SampleId sample, std::string_view parent, std::string_view step);
 
 private:
     void addSearch(const Sample& sample);
@@ -77,6 +79,7 @@ private:
     sqlite::Statement m_update;
     sqlite::Statement m_option;
     sqlite::Statement m_image;
+    sqlite::Statement m_step;
     sqlite::Statement m_search;
     std::string m_joined;
 };

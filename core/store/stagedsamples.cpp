@@ -34,8 +34,9 @@ Result<> StagedSamples::add(const Plain& sample)
     PlainRow row;
     row.start = m_batch.texts.size();
     size_t field = 0;
-    for (const std::string_view text : {sample.sourceIndex, sample.split, sample.capability, sample.category,
-             sample.question, sample.hint, sample.gold, sample.accepted, sample.extra}) {
+    for (const std::string_view text :
+        {sample.sourceIndex, sample.split, sample.capability, sample.category, sample.question, sample.hint,
+            sample.gold, sample.accepted, sample.extra, sample.parent, sample.step}) {
         m_batch.texts += text;
         row.lengths[field++] = quint32(text.size());
     }
@@ -161,7 +162,7 @@ Result<> StagedSamples::write(Batch& batch)
 
 void StagedSamples::writePlain(SampleWriter& writer, const Batch& batch, const PlainRow& row)
 {
-    std::array<std::string_view, 9> texts;
+    std::array<std::string_view, 11> texts;
     const std::string_view all = batch.texts;
     size_t at = row.start;
     for (size_t i = 0; i < texts.size(); ++i) {
@@ -173,8 +174,11 @@ void StagedSamples::writePlain(SampleWriter& writer, const Batch& batch, const P
         m_options.push_back(all.substr(at, length));
         at += length;
     }
-    writer.addRaw(m_stage.stagedDataset(), texts[0], row.position, texts[1], texts[2], texts[3], texts[4],
-        texts[5], texts[6], texts[7], texts[8], row.contentHash, m_options);
+    const SampleId id = writer.addRaw(m_stage.stagedDataset(), texts[0], row.position, texts[1], texts[2],
+        texts[3], texts[4], texts[5], texts[6], texts[7], texts[8], row.contentHash, m_options);
+    if (!texts[9].empty()) {
+        writer.addStep(id, texts[9], texts[10]);
+    }
 }
 
 Result<> StagedSamples::writeFull(sqlite::Connection& c, SampleWriter& writer, FullRow& row)

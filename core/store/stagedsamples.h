@@ -26,7 +26,8 @@ public:
 
     /// A sample without images whose index is new, for a dataset that has no samples: all text UTF-8.
     struct Plain {
-        std::string_view sourceIndex, split, capability, category, question, hint, gold, accepted, extra;
+        std::string_view sourceIndex, split, capability, category, question, hint, gold, accepted, extra,
+            parent, step;
         qint64 position = 0;
         QByteArray contentHash;
         const std::vector<std::string_view>* options = nullptr;
@@ -53,7 +54,7 @@ private:
     /// Texts of one plain sample, one after the other in the batch's buffer.
     struct PlainRow {
         size_t start = 0;
-        std::array<quint32, 9> lengths{};
+        std::array<quint32, 11> lengths{};
         qint64 position = 0;
         QByteArray contentHash;
         std::vector<quint32> options;

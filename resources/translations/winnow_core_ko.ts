@@ -3665,6 +3665,34 @@
         <source>Take the others off the list, or widen the scope</source>
         <translation>나머지를 목록에서 빼거나 범위를 넓히십시오</translation>
     </message>
+    <message>
+        <source>%1 is no price</source>
+        <translation>%1은(는) 가격이 아닙니다</translation>
+    </message>
+    <message>
+        <source>A price is a number of US dollars, 0 or more</source>
+        <translation>가격은 0 이상의 미국 달러 금액입니다</translation>
+    </message>
+    <message>
+        <source>No price of &quot;%1&quot; is given</source>
+        <translation>&quot;%1&quot;의 가격이 주어지지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Give that of prompt tokens, output tokens, an image or an hour of the machine</source>
+        <translation>프롬프트 토큰, 출력 토큰, 이미지, 장비 한 시간 가운데 하나의 가격을 정하세요</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date</source>
+        <translation>&quot;%1&quot;은(는) 날짜가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-11-30</source>
+        <translation>2026-11-30처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>No price of &quot;%1&quot; is set</source>
+        <translation>&quot;%1&quot;에 정해 둔 가격이 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>
@@ -4342,6 +4370,38 @@
     <message>
         <source>a key of its own; another record in %1 has it</source>
         <translation>고유한 키(%1의 다른 레코드와 같음)</translation>
+    </message>
+    <message>
+        <source>a number for each reply; the reply comes without</source>
+        <translation>응답마다 숫자 하나. 이 응답은 그 값 없이 들어옵니다</translation>
+    </message>
+    <message>
+        <source>the natural logarithm of a probability, at most 0; the reply comes without</source>
+        <translation>확률의 자연로그인 0 이하의 수. 이 응답은 그 값 없이 들어옵니다</translation>
+    </message>
+    <message>
+        <source>a number; the reply comes without</source>
+        <translation>숫자. 이 응답은 그 값 없이 들어옵니다</translation>
+    </message>
+    <message>
+        <source>a step of a question, whose key is told too; the sample comes without its step</source>
+        <translation>어느 질문의 단계인지 그 질문의 키도 함께. 이 샘플은 단계 없이 들어옵니다</translation>
+    </message>
+    <message>
+        <source>the key of another sample, not its own; the sample comes without its step</source>
+        <translation>자기 키가 아닌 다른 샘플의 키. 이 샘플은 단계 없이 들어옵니다</translation>
+    </message>
+    <message>
+        <source>a question that is not itself a step of this sample; the sample comes without its step</source>
+        <translation>거꾸로 이 샘플의 단계가 되지 않는 질문. 이 샘플은 단계 없이 들어옵니다</translation>
+    </message>
+    <message>
+        <source>Samples that are steps of others: %1 (questions: %2)</source>
+        <translation>다른 샘플의 단계인 샘플: %1개(질문 %2개)</translation>
+    </message>
+    <message>
+        <source>Steps whose question &quot;%1&quot; does not have: %2 (questions: %3); they are chains without an end-to-end question</source>
+        <translation>질문이 &quot;%1&quot;에 없는 단계: %2개(질문 %3개). 처음부터 끝까지 묻는 질문이 없는 단계들입니다</translation>
     </message>
 </context>
 <context>

@@ -316,6 +316,22 @@
         <source>Images</source>
         <translation>이미지</translation>
     </message>
+    <message>
+        <source>Question that it is a step of</source>
+        <translation>단계가 속한 질문</translation>
+    </message>
+    <message>
+        <source>Name of the step</source>
+        <translation>단계 이름</translation>
+    </message>
+    <message>
+        <source>Verifier&apos;s rating</source>
+        <translation>검증 평점</translation>
+    </message>
+    <message>
+        <source>Log-probability</source>
+        <translation>로그 확률</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -5681,6 +5697,32 @@ n = %6</translation>
         <source>%1, one vote each; %2</source>
         <translation>%1, 모델마다 한 표; %2</translation>
     </message>
+    <message>
+        <source>A step of %1</source>
+        <translation>%1의 단계</translation>
+    </message>
+    <message>
+        <source>Step “%1” of %2</source>
+        <translation>%2의 단계 “%1”</translation>
+    </message>
+    <message>
+        <source>(not in the project)</source>
+        <translation>(프로젝트에 없음)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>외 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Steps: %1</source>
+        <translation>단계: %1</translation>
+    </message>
 </context>
 <context>
     <name>winnow::OverviewModel</name>
@@ -6392,6 +6434,22 @@ n = %6</translation>
     <message>
         <source>unread</source>
         <translation>판독 불가</translation>
+    </message>
+    <message>
+        <source>How good a judge, a reward model or another verifier found the reply</source>
+        <translation>심판, 보상 모델 등 검증기가 응답을 얼마나 좋게 보았는지</translation>
+    </message>
+    <message>
+        <source>Log-probability of the reply, as its file has it: summed or averaged</source>
+        <translation>응답의 로그 확률. 합인지 평균인지는 파일에 적힌 대로입니다</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>평점</translation>
+    </message>
+    <message>
+        <source>Log p</source>
+        <translation>로그 확률</translation>
     </message>
 </context>
 <context>

@@ -74,10 +74,32 @@ QByteArray nastyJsonl()
     return file;
 }
 
+/// A question asked in steps, one of which has steps itself, and a chain whose question is not here.
+QByteArray stepsJsonl()
+{
+    QByteArray file;
+    const auto add = [&](const char* index, const char* parent, const char* step) {
+        QJsonObject object{{QStringLiteral("index"), QString::fromLatin1(index)},
+            {QStringLiteral("question"), QStringLiteral("What about %1?").arg(QLatin1String(index))},
+            {QStringLiteral("answer"), QStringLiteral("7")}};
+        if (*parent) {
+            object.insert(QStringLiteral("parent_id"), QString::fromLatin1(parent));
+            object.insert(QStringLiteral("subtask"), QString::fromUtf8(step));
+        }
+        file += line(object);
+    };
+    add("q1.1", "q1", "read, \"the\" legend");
+    add("q1.2", "q1", "범례 읽기\tthen");
+    add("q1.2.1", "q1.2", "");
+    add("q1", "", "");
+    add("q9.1", "q9", "read the axis");
+    return file;
+}
+
 QString describe(const Sample& s)
 {
     QStringList parts{s.sourceIndex, QString::number(s.position), s.split, s.capability, s.category,
-        s.question, s.hint, s.gold, s.acceptedAnswers.join(u'|'), s.options.join(u'|'),
+        s.question, s.hint, s.gold, s.parent, s.step, s.acceptedAnswers.join(u'|'), s.options.join(u'|'),
         QString::fromLatin1(s.contentHash.toHex())};
     for (const ImageRef& image : s.images) {
         parts.append(QString::fromLatin1(image.sha256.toHex()));
@@ -188,6 +210,32 @@ private slots:
         if (format == QLatin1String("jsonl")) {
             QCOMPARE(filesBelow(third).value(rewritten->files.first()),
                 filesBelow(out).value(written->files.first()));
+        }
+    }
+
+    void stepsComeBack_data() { formats(); }
+    void stepsComeBack()
+    {
+        QFETCH(QString, format);
+        QFETCH(bool, embedded);
+        const Bench bench;
+        REQUIRE_RESULT(bench.importText(QStringLiteral("steps.jsonl"), stepsJsonl()));
+        const QVector<Sample> before = samplesOf(*bench.project, QStringLiteral("steps"));
+        QCOMPARE(before.size(), 5);
+        QCOMPARE(before[1].parent, QStringLiteral("q1"));
+        const QString out = bench.folder.filePath(QStringLiteral("out"));
+        const auto written = exportAll(*bench.project, format, out,
+            embedded ? ExportOptions::Images::Embedded : ExportOptions::Images::Folder);
+        REQUIRE_RESULT(written);
+        const Bench other;
+        const auto again = other.import(out + u'/' + written->files.first());
+        REQUIRE_RESULT(again);
+        QCOMPARE(again->rejected + again->warnings, 0);
+        const QVector<Sample> after = samplesOf(*other.project, QStringLiteral("steps"));
+        QCOMPARE(after.size(), before.size());
+        for (qsizetype i = 0; i < before.size(); ++i) {
+            QCOMPARE(describe(after[i]), describe(before[i]));
+            QCOMPARE(after[i].extra, QJsonObject());
         }
     }
 

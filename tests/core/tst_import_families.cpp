@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/stepstore.h"
 #include "tests/core/importhelp.h"
 
 #include <QJsonArray>
@@ -536,6 +537,141 @@ private slots:
         QFETCH(QString, file);
         QFETCH(QString, name);
         QCOMPARE(modelNameFor(file, QStringLiteral("MMStar")), name);
+    }
+
+    void readsSteps_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        // index < parent: step
+        QTest::addColumn<QString>("steps");
+        // line: what was found
+        QTest::addColumn<QString>("issues");
+        QTest::addColumn<int>("lost");
+        const auto row = [](const char* name, const QByteArray& bytes, const char* steps,
+                             const char* issues = "", int lost = 0) {
+            QTest::newRow(name) << bytes << QString::fromUtf8(steps) << QString::fromUtf8(issues) << lost;
+        };
+        row("a question and its steps",
+            "id,question,answer,parent_id,step\nq1,How many?,4,,\na,Where?,left,q1,find "
+            "it\nb,Which?,red,q1,read it\n",
+            "a<q1:find it b<q1:read it");
+        row("before the question, nested",
+            "id,question,answer,question_parent,step_name\nc,Why?,x,b,say why\nb,Which?,red,q1,read "
+            "it\nq1,How "
+            "many?,4,,\n",
+            "c<b:say why b<q1:read it");
+        row("numbers that went through a float column",
+            "index,question,answer,parent,subtask\n7,How many?,4,,\n8,Where?,left,7.0,find it\n",
+            "8<7:find it");
+        row("a name is not needed", "id,question,answer,parent\nq1,How many?,4,\na,Where?,left,q1\n",
+            "a<q1:");
+        row("a question that is not there",
+            "id,question,answer,parent,step\na,Where?,left,q1,find\nb,Which?,red,q1,read\n",
+            "a<q1:find b<q1:read", "", 2);
+        row("without a question", "id,question,answer,parent,step\nq1,How?,4,,whole\na,Where?,left,q1,find\n",
+            "a<q1:find", "2: whole");
+        row("of itself", "id,question,answer,parent,step\nq1,How?,4,q1,whole\na,Where?,left,q1,find\n",
+            "a<q1:find", "2: q1");
+        row("round in circles",
+            "id,question,answer,parent,step\nq1,How?,4,b,whole\na,Where?,left,q1,find\nb,Which?,red,a,"
+            "read\nc,Why?,x,b,say\n",
+            "c<b:say", "2: q1, b, a, q1 3: a, q1, b, a 4: b, a, q1, b");
+        // Without keys there is nothing that a step could name; other files have columns of such names, too.
+        row("no keys", "question,answer,parent,step\nHow?,4,,1\nWhere?,left,0,2\n", "");
+        row("steps of something else", "id,question,answer,step\nq1,How?,4,100\nq2,Where?,left,200\n", "");
+    }
+    void readsSteps()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(int, lost);
+        const Bench bench;
+        ImportRequest request;
+        request.file = bench.write(QStringLiteral("s.csv"), bytes);
+        request.role = ImportRole::Samples;
+        const auto report = bench.import(request);
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->rejected, 0);
+        QCOMPARE(report->samples.added, bytes.count('\n') - 1);
+        const auto steps = bench.project->read(
+            [&](sqlite::Connection& c) { return StepStore(c).ofDataset(DatasetStore(c).all().first().id); });
+        REQUIRE_RESULT(steps);
+        QStringList told;
+        int missing = 0;
+        for (const SampleStep& step : *steps) {
+            told.append(step.sourceIndex + u'<' + step.parent + u':' + step.step);
+            missing += !step.parentSample;
+            QCOMPARE(bench.sample(QString(u's' + (u'/' + step.sourceIndex))).parent, step.parent);
+        }
+        QTEST(told.join(u' '), "steps");
+        QCOMPARE(missing, lost);
+        QStringList issues;
+        for (const ImportIssue& issue : report->issues) {
+            QVERIFY(issue.severity == ImportIssue::Severity::Warning
+                && issue.file.endsWith(QStringLiteral("s.csv")));
+            QVERIFY(issue.expected.contains(QStringLiteral("without its step")));
+            issues.append(QStringLiteral("%1: %2").arg(issue.line).arg(issue.found));
+        }
+        QTEST(issues.join(u' '), "issues");
+        const QString messages = report->messages.join(u' ');
+        QCOMPARE(messages.contains(QStringLiteral("does not have: %1").arg(lost)), lost > 0);
+    }
+
+    // Another file of the same dataset adds to its steps and changes them; what it does not tell stays.
+    void stepsOfKnownSamples_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("counts");
+        QTest::addColumn<QString>("steps");
+        QTest::addColumn<int>("warnings");
+        const auto row = [](const char* name, const QByteArray& bytes, const char* counts, const char* steps,
+                             int warnings = 0) {
+            QTest::newRow(name) << bytes << QString::fromLatin1(counts) << QString::fromLatin1(steps)
+                                << warnings;
+        };
+        const char* const before = "a<q1:find b<a:read";
+        row("the same", "id,question,answer,parent,step\na,Where?,left,q1,find\nb,Which?,red,a,read\n",
+            "0 0 2", before);
+        row("the whole file without steps", "id,question,answer\nq1,How?,4\na,Where?,left\nb,Which?,red\n",
+            "0 0 3", before);
+        row("of another question", "id,question,answer,parent,step\nb,Which?,red,q1,read\n", "0 1 0",
+            "a<q1:find b<q1:read");
+        row("called otherwise", "id,question,answer,parent,step\nb,Which?,red,a,read it\n", "0 1 0",
+            "a<q1:find b<a:read it");
+        row("the name alone stays", "id,question,parent\nb,Which?,a\n", "0 0 1", before);
+        row("none any more", "id,question,answer,parent,step\nb,Which?,red,,\na,Where?,left,q1,find\n",
+            "0 1 1", "a<q1:find");
+        row("further ones", "id,question,answer,parent,step\nc,Why?,x,b,say\n", "1 0 0",
+            "a<q1:find b<a:read c<b:say");
+        row("round in circles with those that are there",
+            "id,question,answer,parent,step\nq1,How?,4,b,whole\n", "0 0 1", before, 1);
+        row("turned about",
+            "id,question,answer,parent,step\nq1,How?,4,b,whole\na,Where?,left,,\nb,Which?,red,a,read\n",
+            "0 2 1", "q1<b:whole b<a:read");
+    }
+    void stepsOfKnownSamples()
+    {
+        QFETCH(QByteArray, bytes);
+        const Bench bench;
+        REQUIRE_RESULT(bench.importText(QStringLiteral("set.csv"),
+            "id,question,answer,parent,step\nq1,How?,4,,\na,Where?,left,q1,find\nb,Which?,red,a,read\n",
+            QStringLiteral("set")));
+        ImportRequest request;
+        request.file = bench.write(QStringLiteral("again.csv"), bytes);
+        request.dataset = QStringLiteral("set");
+        request.role = ImportRole::Samples;
+        const auto report = bench.import(request);
+        REQUIRE_RESULT(report);
+        QTEST(QStringLiteral("%1 %2 %3")
+                  .arg(report->samples.added)
+                  .arg(report->samples.changed)
+                  .arg(report->samples.unchanged),
+            "counts");
+        QTEST(int(report->warnings), "warnings");
+        const QString steps = bench.text(
+            QStringLiteral("SELECT group_concat(told, ' ') FROM (SELECT s.source_index || '<' || t.parent || "
+                           "':' || t.step AS told"
+                           " FROM sample_steps t JOIN samples s ON s.id = t.sample_id ORDER BY s.id)"));
+        QTEST(steps, "steps");
     }
 
     void unmappedColumnsAreKept()

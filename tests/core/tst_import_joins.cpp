@@ -329,6 +329,84 @@ private slots:
         QVERIFY(report.error().text().contains(QStringLiteral("question: 2, answer: 1")));
     }
 
+    void ratingsAreRead_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        // Of t1, by attempt: verifier / log-probability, and what became an issue.
+        QTest::addColumn<QString>("ratings");
+        QTest::addColumn<int>("warnings");
+        QTest::addColumn<QString>("score");
+        const auto row = [](const char* name, const char* bytes, const char* ratings, int warnings = 0,
+                             const char* score = "1.0") {
+            QTest::newRow(name) << QByteArray(bytes) << QString::fromLatin1(ratings) << warnings
+                                << QString::fromLatin1(score);
+        };
+        row("both", R"({"id":"t1","model":"m","response":"A","reward":-2.5,"mean_logprob":-0.25})",
+            "-2.5/-0.25");
+        row("as texts", R"({"id":"t1","model":"m","response":"A","judge_rating":" 4 ","logprob":"-1e-3"})",
+            "4.0/-0.001");
+        row("beside a verdict", R"({"id":"t1","model":"m","response":"A","correct":0,"verifier_score":0.75})",
+            "0.75/-", 0, "0.0");
+        row("which is the only score", R"({"id":"t1","model":"m","response":"A","verifier_score":0.75})",
+            "-/-", 0, "0.75");
+        row("inside an object", R"({"id":"t1","model":"m","response":"A","scores":{"rm_score":3}})", "3.0/-");
+        row("none", R"({"id":"t1","model":"m","response":"A","reward":null,"logprob":""}
+                       {"id":"t2","model":"m","response":"A","reward":1,"logprob":-1})",
+            "-/-");
+        row("no number", R"({"id":"t1","model":"m","response":"A","reward":"good","logprob":-1}
+{"id":"t2","model":"m","response":"A","reward":1}
+{"id":"t3","model":"m","response":"A","reward":1}
+{"id":"t1","model":"n","response":"A","reward":1}
+{"id":"t2","model":"n","response":"A","reward":1}
+{"id":"t3","model":"n","response":"A","reward":1}
+{"id":"t1","model":"o","response":"A","reward":1}
+{"id":"t2","model":"o","response":"A","reward":1}
+{"id":"t3","model":"o","response":"A","reward":1}
+{"id":"t1","model":"p","response":"A","reward":1})",
+            "-/-1.0", 1);
+        row("no logarithm of a probability",
+            R"({"id":"t1","model":"m","response":"A","reward":1,"logprob":0.7})", "1.0/-", 1);
+        row("rounded to above 0", R"({"id":"t1","model":"m","response":"A","logprob":1e-9})", "-/0.0");
+        row("attempts",
+            R"({"id":"t1","model":"m","responses":["A","B"],"rewards":[0.5,0.25],"logprob":[-1,-2]})",
+            "0.5/-1.0|0.25/-2.0");
+        row("attempts, some unknown",
+            R"({"id":"t1","model":"m","responses":["A","B"],"rewards":[null,0.25]})", "-/-|0.25/-");
+        row("of two attempts one number", R"({"id":"t1","model":"m","responses":["A","B"],"reward":0.5})",
+            "-/-|-/-", 1);
+        row("of two attempts three", R"({"id":"t1","model":"m","responses":["A","B"],"reward":[1,2,3]})",
+            "-/-|-/-", 1);
+        row("of one reply a list of one", R"({"id":"t1","model":"m","response":"A","reward":[0.5]})",
+            "0.5/-");
+        row("of one reply a list", R"({"id":"t1","model":"m","response":"A","logprob":[-1,-2]})", "-/-", 1);
+        row("of two attempts an empty list", R"({"id":"t1","model":"m","responses":["A","B"],"reward":[]})",
+            "-/-|-/-");
+    }
+    void ratingsAreRead()
+    {
+        QFETCH(QByteArray, bytes);
+        const Joined joined;
+        const auto report = joined.responses(bytes);
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->rejected, 0);
+        QTEST(int(report->warnings), "warnings");
+        for (const ImportIssue& issue : report->issues) {
+            QCOMPARE(issue.line, 1);
+            QVERIFY(!issue.column.isEmpty() && !issue.found.isEmpty() && !issue.expected.isEmpty());
+        }
+        QTEST(joined.bench.text(QStringLiteral(
+                  "SELECT group_concat(rating, '|') FROM (SELECT coalesce(d.verifier, '-') || '/' ||"
+                  " coalesce(d.logprob, '-') AS rating FROM responses p LEFT JOIN response_details d"
+                  " USING(run_id, sample_id, shift, attempt) JOIN samples s ON s.id = p.sample_id"
+                  " JOIN runs r ON r.id = p.run_id JOIN models m ON m.id = r.model_id"
+                  " WHERE s.source_index = 't1' AND m.name = 'm' ORDER BY p.attempt)")),
+            "ratings");
+        QTEST(joined.bench.text(
+                  QStringLiteral("SELECT score FROM responses p JOIN samples s ON s.id = p.sample_id"
+                                 " WHERE s.source_index = 't1' AND attempt = 0")),
+            "score");
+    }
+
     void lints_data()
     {
         QTest::addColumn<QByteArray>("bytes");

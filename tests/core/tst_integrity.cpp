@@ -255,6 +255,61 @@ private slots:
         }
     }
 
+    void stepsThatNoImportMakesAreNamed_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<int>("faulty");
+        const QString add
+            = QStringLiteral("INSERT INTO sample_steps(sample_id, parent, size, step) SELECT id, %1, 1, 's'"
+                             " FROM samples WHERE %2");
+        const QString below
+            = QStringLiteral("(SELECT p.source_index FROM samples p WHERE p.id = samples.id - 1)");
+        QTest::newRow("a chain") << add.arg(below, QStringLiteral("id > 1")) << 0;
+        QTest::newRow("a question that is not there")
+            << add.arg(QStringLiteral("'nowhere'"), QStringLiteral("id > 1")) << 0;
+        QTest::newRow("of itself") << add.arg(QStringLiteral("source_index"), QStringLiteral("id = 4")) << 1;
+        QTest::newRow("of nothing") << add.arg(QStringLiteral("''"), QStringLiteral("id < 4")) << 3;
+        // 1 is a step of 5, which is one of 4, which is one of 3 …; what hangs on the circle is none.
+        QTest::newRow("a circle") << add.arg(
+            QStringLiteral("coalesce(%1, (SELECT p.source_index FROM samples p WHERE p.id = 5))").arg(below),
+            QStringLiteral("id < 9"))
+                                  << 5;
+    }
+    void stepsThatNoImportMakesAreNamed()
+    {
+        QFETCH(QString, sql);
+        QFETCH(int, faulty);
+        const QString file
+            = make(QStringLiteral("steps-%1.winnow").arg(QLatin1String(QTest::currentDataTag())), 30);
+        const auto steps = [&] {
+            auto project = Project::open(file);
+            return (*project)
+                ->read([](sqlite::Connection& c) {
+                    return c.integer(QStringLiteral("SELECT count(*) FROM sample_steps"));
+                })
+                .value_or(-1);
+        };
+        {
+            auto project = Project::open(file);
+            QVERIFY_RESULT(project);
+            QVERIFY_RESULT((*project)->write({}, [&](sqlite::Connection& c) -> Result<> {
+                c.execute(sql);
+                return {};
+            }));
+        }
+        const qint64 before = steps();
+        const IntegrityReport report = check(file);
+        QVERIFY(!report.damagedPages);
+        QCOMPARE(report.problems.size(), faulty > 0 ? 1 : 0);
+        if (faulty > 0) {
+            QVERIFY2(report.problems.first().startsWith(QString::number(faulty)),
+                qPrintable(report.problems.first()));
+            QVERIFY(!check(file, true).repaired.isEmpty());
+            QVERIFY(check(file).problems.isEmpty());
+        }
+        QCOMPARE(steps(), before - faulty);
+    }
+
     void aSampleThatIsNotWhatWasImportedIsNamed()
     {
         const QString file = make(QStringLiteral("edited.winnow"), 30);

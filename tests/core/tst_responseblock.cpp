@@ -11,6 +11,8 @@
 
 using namespace winnow;
 
+Q_DECLARE_METATYPE(winnow::DetailBlock)
+
 /// What is packed is what comes back, and bytes that were not packed are no block.
 class TestResponseBlock : public QObject {
     Q_OBJECT
@@ -50,6 +52,8 @@ class TestResponseBlock : public QObject {
             block.outputTokens.push_back(qint64(random.below(1ull << 50)));
             block.latency.push_back(random.chance(.2) ? kNone : random.uniform() * 100);
             block.cost.push_back(i % 2 ? .5 : -0.0);
+            block.verifier.push_back(random.chance(.2) ? kNone : double(random.below(6)));
+            block.logProbability.push_back(random.chance(.2) ? kNone : -10 * random.uniform());
             for (quint64 p = random.below(6); p > 0; --p) {
                 block.probabilities.push_back(random.chance(.1) ? kNone : random.uniform());
             }
@@ -114,11 +118,56 @@ private slots:
         QVERIFY(back->outputTokens == block.outputTokens);
         QVERIFY(same(back->latency, block.latency));
         QVERIFY(same(back->cost, block.cost));
+        QVERIFY(same(back->verifier, block.verifier));
+        QVERIFY(same(back->logProbability, block.logProbability));
         QVERIFY(same(back->probabilities, block.probabilities));
         QVERIFY(back->probabilityOffsets == block.probabilityOffsets);
         QVERIFY(!unpackDetails(packDetails(block, 800), 799));
         const auto none = unpackDetails(packDetails(DetailBlock(), 5), 5);
         QVERIFY(none && none->isEmpty());
+    }
+
+    // Without ratings a block is what it was before there were any: byte for byte, so that older files are
+    // read.
+    void blocksWithoutRatingsAreThoseOfBefore_data()
+    {
+        QTest::addColumn<DetailBlock>("block");
+        QTest::addColumn<QByteArray>("packed");
+        // Version, entries; texts, prompt tokens, output tokens, seconds, cost, probabilities.
+        const double none = kNone;
+        QTest::newRow("nothing") << DetailBlock() << QByteArray::fromHex("0102000000000000");
+        DetailBlock texts;
+        texts.texts = {7, 0};
+        QTest::newRow("texts") << texts << QByteArray::fromHex("0102010e0d0000000000");
+        DetailBlock costs;
+        costs.cost = {.5, none};
+        QTest::newRow("costs") << costs
+                               << QByteArray::fromHex(
+                                      "0102000000000202000000000000e03f000000000000f87f000100");
+        DetailBlock rated;
+        rated.verifier = {1, none};
+        QTest::newRow("ratings") << rated
+                                 << QByteArray::fromHex(
+                                        "020200000000000202000000000000f03f000000000000f87f00010000");
+        DetailBlock likely;
+        likely.logProbability = {-1, -1};
+        QTest::newRow("log-probabilities")
+            << likely << QByteArray::fromHex("02020000000000000201000000000000f0bf000000");
+    }
+    void blocksWithoutRatingsAreThoseOfBefore()
+    {
+        QFETCH(DetailBlock, block);
+        QFETCH(QByteArray, packed);
+        QCOMPARE(packDetails(block, 2).toHex(), packed.toHex());
+        const auto back = unpackDetails(packed, 2);
+        QVERIFY(back);
+        QVERIFY(same(back->cost, block.cost) && same(back->verifier, block.verifier)
+            && same(back->logProbability, block.logProbability));
+        QVERIFY(back->texts == block.texts);
+        // A version that is not known yet is no block.
+        QByteArray later = packed;
+        later[0] = 3;
+        QVERIFY(!unpackDetails(later, 2));
     }
 
     // Whatever stands there: no block, or a block in which every code and offset can be followed.

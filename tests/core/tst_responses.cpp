@@ -74,7 +74,8 @@ class TestResponses : public QObject {
         return a.runId == b.runId && a.sampleId == b.sampleId && a.shift == b.shift && a.attempt == b.attempt
             && a.text == b.text && a.answer == b.answer && a.score == b.score
             && a.promptTokens == b.promptTokens && a.outputTokens == b.outputTokens && a.latency == b.latency
-            && a.cost == b.cost && a.optionProbabilities == b.optionProbabilities;
+            && a.cost == b.cost && a.verifier == b.verifier && a.logProbability == b.logProbability
+            && a.optionProbabilities == b.optionProbabilities;
     }
     static ResponseFaults faultsOf(Project& project)
     {
@@ -116,6 +117,8 @@ private slots:
                     one.promptTokens = qint64(random.below(1000));
                     one.latency = random.uniform();
                     one.cost = 0.0;
+                    one.verifier = random.chance(.3) ? std::nullopt : std::optional(random.uniform() * 5 - 1);
+                    one.logProbability = -random.uniform();
                     one.optionProbabilities = {.1, .2, .3, .4};
                 }
                 written.append(one);
@@ -199,6 +202,53 @@ private slots:
         QCOMPARE(faults.damaged + faults.strayResponses + faults.lostTexts + faults.wrongCounts
                 + faults.unusedColumns + faults.unusedTexts,
             0);
+    }
+
+    void ratingsAreToldAnew_data()
+    {
+        QTest::addColumn<double>("verifier");
+        QTest::addColumn<double>("logProbability");
+        QTest::addColumn<int>("outcome");
+        // What is known afterwards.
+        QTest::addColumn<double>("rated");
+        QTest::addColumn<double>("likely");
+        const double none = qQNaN();
+        QTest::newRow("the same") << .5 << -1.0 << int(Outcome::Unchanged) << .5 << -1.0;
+        QTest::newRow("not told") << none << none << int(Outcome::Unchanged) << .5 << -1.0;
+        QTest::newRow("rated otherwise") << .7 << none << int(Outcome::Changed) << .7 << -1.0;
+        QTest::newRow("likelier") << none << -.5 << int(Outcome::Changed) << .5 << -.5;
+        QTest::newRow("both") << .7 << -.5 << int(Outcome::Changed) << .7 << -.5;
+    }
+    void ratingsAreToldAnew()
+    {
+        QFETCH(double, verifier);
+        QFETCH(double, logProbability);
+        const auto told
+            = [](double value) { return std::isnan(value) ? std::nullopt : std::optional(value); };
+        const auto made = make(3);
+        Response first = response(made->run, made->ids[1], 1.0, "A", QStringLiteral("it is A"));
+        first.latency = 2.5;
+        first.promptTokens = 70;
+        first.optionProbabilities = {.5, .5};
+        first.verifier = .5;
+        first.logProbability = -1;
+        put(*made->project, {first});
+        Response second = response(made->run, made->ids[1], 1.0, "A", QStringLiteral("it is A"));
+        second.verifier = told(verifier);
+        second.logProbability = told(logProbability);
+        second.latency = 3.5;
+        QTEST(int(put(*made->project, {second}).first()), "outcome");
+        const Response now = all(*made->project, made->ids[1]).first();
+        QTEST(now.verifier.value_or(qQNaN()), "rated");
+        QTEST(now.logProbability.value_or(qQNaN()), "likely");
+        // What is known besides stays, and what was told anew came with it.
+        QCOMPARE(now.promptTokens, first.promptTokens);
+        QCOMPARE(now.optionProbabilities, first.optionProbabilities);
+        QFETCH(int, outcome);
+        QCOMPARE(now.latency.value_or(0), outcome == int(Outcome::Unchanged) ? 2.5 : 3.5);
+        QCOMPARE(now.text, QStringLiteral("it is A"));
+        const ResponseFaults faults = faultsOf(*made->project);
+        QCOMPARE(faults.damaged + faults.lostTexts + faults.unusedColumns + faults.unusedTexts, 0);
     }
 
     // Missing, unread, a bare score and nothing at all are four things.

@@ -25,6 +25,10 @@ inline QStringList dumpProject(Project& project)
                        " FROM sample_images si LEFT JOIN images i ON i.id = si.image_id ORDER BY 2, 3"),
         QStringLiteral("SELECT 'rotation', sample_id, shift, source_index, permutation, gold FROM rotations"
                        " ORDER BY 2, 3"),
+        QStringLiteral("SELECT 'step', sample_id, parent, step FROM sample_steps ORDER BY 2"),
+        QStringLiteral(
+            "SELECT 'price', model_id, input, output, image, gpu_hour, as_of, note FROM model_prices"
+            " ORDER BY 2"),
         QStringLiteral("SELECT 'model', id, name, family FROM models ORDER BY 2"),
         QStringLiteral("SELECT 'run', id, model_id, dataset_id, condition, setting FROM runs ORDER BY 2"),
         QStringLiteral("SELECT 'response', run_id, sample_id, shift, attempt, score, answer FROM responses"
@@ -32,6 +36,9 @@ inline QStringList dumpProject(Project& project)
         QStringLiteral(
             "SELECT 'reply', run_id, sample_id, shift, attempt, text, latency FROM response_details"
             " ORDER BY 2, 3, 4, 5"),
+        QStringLiteral(
+            "SELECT 'rating', run_id, sample_id, shift, attempt, verifier, logprob FROM response_details"
+            " WHERE verifier IS NOT NULL OR logprob IS NOT NULL ORDER BY 2, 3, 4, 5"),
         QStringLiteral("SELECT 'flag', sample_id, kind, detector, score, evidence, state FROM flags"
                        " WHERE active = 1 ORDER BY 2, 3, 4"),
         QStringLiteral("SELECT 'judgement', judge, sample_id, sound, reason FROM judgements ORDER BY 2, 3"),

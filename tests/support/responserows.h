@@ -14,7 +14,7 @@ namespace winnow::test {
 
 /// The packed responses as rows, for questions in SQL: temporary tables `responses` (run_id, sample_id,
 /// shift, attempt, score, answer) and `response_details` (text, prompt_tokens, output_tokens, latency, cost,
-/// probabilities as JSON). Inside a write transaction.
+/// probabilities as JSON, verifier, logprob). Inside a write transaction.
 inline void unpackResponses(sqlite::Connection& c)
 {
     c.execute(QStringLiteral(
@@ -22,10 +22,12 @@ inline void unpackResponses(sqlite::Connection& c)
         "CREATE TEMP TABLE responses(run_id INT, sample_id INT, shift INT, attempt INT, score REAL, answer "
         "TEXT);"
         "CREATE TEMP TABLE response_details(run_id INT, sample_id INT, shift INT, attempt INT, text TEXT,"
-        " prompt_tokens INT, output_tokens INT, latency REAL, cost REAL, probabilities TEXT);"));
+        " prompt_tokens INT, output_tokens INT, latency REAL, cost REAL, probabilities TEXT,"
+        " verifier REAL, logprob REAL);"));
     ResponseStore store(c);
     sqlite::Statement row(c, QStringLiteral("INSERT INTO responses VALUES(?,?,?,?,?,?)"));
-    sqlite::Statement detail(c, QStringLiteral("INSERT INTO response_details VALUES(?,?,?,?,?,?,?,?,?,?)"));
+    sqlite::Statement detail(
+        c, QStringLiteral("INSERT INTO response_details VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"));
     const auto number = [&](int at, const std::vector<double>& column, std::size_t i) {
         i < column.size() && !std::isnan(column[i]) ? detail.bind(at, column[i]) : detail.bindNull(at);
     };
@@ -58,6 +60,8 @@ inline void unpackResponses(sqlite::Connection& c)
                 probabilities.isEmpty()
                     ? detail.bindNull(10)
                     : detail.bind(10, QString::fromUtf8(QJsonDocument(probabilities).toJson()));
+                number(11, d.verifier, i);
+                number(12, d.logProbability, i);
                 detail.run();
             }
             return true;

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/decisionstore.h"
+#include "core/store/responsestore.h"
+#include "core/store/responsewriter.h"
+#include "core/store/samplestore.h"
 #include "tests/support/privatesettings.h"
 #include "tests/support/reviewproject.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -14,6 +17,7 @@
 #include "ui/widgets/evidencecard.h"
 #include "ui/widgets/imageview.h"
 #include "ui/widgets/optionspanel.h"
+#include "ui/widgets/sampledetailview.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractButton>
@@ -179,6 +183,64 @@ private slots:
         const int before = table->columnWidth(ResponseModel::AnswerColumn);
         m_window->resize(2560, 1400);
         QTRY_VERIFY(table->columnWidth(ResponseModel::AnswerColumn) > before + 4 * kUnit);
+    }
+
+    // What is recorded of some files only takes room where it is.
+    void stepsAndRatingsAreShown()
+    {
+        QVERIFY_RESULT(m_window->context().project()->write(
+            {.parts = ChangeSet::Samples | ChangeSet::Responses, .samples = {}},
+            [&](sqlite::Connection& c) -> Result<> {
+                SampleStore samples(c);
+                const std::string question = samples.byId(m_ids.at(0))->sourceIndex.toStdString();
+                SampleWriter writer(c);
+                writer.addStep(m_ids.at(0), "elsewhere", "");
+                writer.addStep(m_ids.at(1), question, "read <b>it</b>");
+                writer.addStep(m_ids.at(2), question, "");
+                ResponseStore store(c);
+                Response response;
+                response.runId = store.upsertRun(samples.byId(m_ids.at(1))->datasetId,
+                    store.upsertModel(QStringLiteral("rated"), {}), Condition::Standard, {}, {}, {});
+                response.sampleId = m_ids.at(1);
+                response.score = 1;
+                response.verifier = 0.75;
+                ResponseWriter responses(c);
+                responses.put(response);
+                responses.finish();
+                return {};
+            }));
+        openAll();
+        const auto* steps = page()->findChild<OptionsPanel*>()->findChild<QLabel*>(QStringLiteral("steps"));
+        const auto* table = page()->findChild<QTableView*>(QStringLiteral("responses"));
+        const QString ofQuestion
+            = QStringLiteral("A step of elsewhere (not in the project)\nSteps: read <b>it</b> (1), 2");
+        QTRY_COMPARE(steps->text(), ofQuestion);
+        QVERIFY(steps->isVisible());
+        QVERIFY(table->isColumnHidden(ResponseModel::VerifierColumn));
+        press(Qt::Key_Right);
+        QTRY_COMPARE(page()->shownSample(), m_ids.at(1));
+        QCOMPARE(steps->text(), QStringLiteral("Step “read <b>it</b>” of 0"));
+        QVERIFY(!table->isColumnHidden(ResponseModel::VerifierColumn));
+        QVERIFY(table->isColumnHidden(ResponseModel::LogProbabilityColumn));
+        QStringList ratings;
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            ratings.append(table->model()->index(row, ResponseModel::VerifierColumn).data().toString());
+        }
+        QCOMPARE(ratings.count(QStringLiteral("0.75")), 1);
+        QCOMPARE(ratings.count(QString()), ratings.size() - 1);
+        press(Qt::Key_Right);
+        press(Qt::Key_Right);
+        QTRY_COMPARE(page()->shownSample(), m_ids.at(3));
+        QVERIFY(!steps->isVisible());
+        QVERIFY(table->isColumnHidden(ResponseModel::VerifierColumn));
+        // The same words beside the table of samples.
+        m_window->showPage(QStringLiteral("samples"));
+        const auto told = [&] {
+            const auto* detail = m_window->findChild<SampleDetailView*>();
+            const auto* text = detail ? detail->findChild<QLabel*>(QStringLiteral("steps")) : nullptr;
+            return text && text->isVisible() ? text->text() : QString();
+        };
+        QTRY_COMPARE(told(), ofQuestion);
     }
 
     void anOpenQuestionShowsTheKeyThatOpensTheField()

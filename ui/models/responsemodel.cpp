@@ -9,6 +9,15 @@
 
 namespace winnow {
 
+namespace {
+
+QString rating(const std::optional<double>& value)
+{
+    return value ? QLocale().toString(*value, 'g', 4) : QString();
+}
+
+} // namespace
+
 QString outcomeTitle(Outcome outcome)
 {
     switch (outcome) {
@@ -86,6 +95,14 @@ int ResponseModel::countOf(std::optional<Condition> condition) const
         [&](const ResponseRow& row) { return !condition || row.run.condition == *condition; }));
 }
 
+bool ResponseModel::hasRatings(Column column) const
+{
+    const auto rating = column == VerifierColumn ? &Response::verifier : &Response::logProbability;
+    return m_bundle
+        && std::any_of(m_bundle->responses.cbegin(), m_bundle->responses.cend(),
+            [&](const ResponseRow& row) { return (row.response.*rating).has_value(); });
+}
+
 const ResponseRow* ResponseModel::row(int row) const
 {
     return m_bundle && row >= 0 && row < m_rows.size() ? &m_bundle->responses.at(m_rows.at(row)) : nullptr;
@@ -124,6 +141,10 @@ QString ResponseModel::display(const ResponseRow& row, int column) const
     case LatencyColumn:
         return row.response.latency ? tr("%1 s").arg(QLocale().toString(*row.response.latency, 'f', 1))
                                     : QString();
+    case VerifierColumn:
+        return rating(row.response.verifier);
+    case LogProbabilityColumn:
+        return rating(row.response.logProbability);
     default:
         return {};
     }
@@ -143,7 +164,7 @@ QVariant ResponseModel::data(const QModelIndex& index, int role) const
             ? QVariant(plainTip(display(row, index.column())))
             : QVariant();
     case Qt::TextAlignmentRole:
-        return int((index.column() == LatencyColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((index.column() >= LatencyColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case TextRole:
         return row.response.text;
     case IconRole:
@@ -161,7 +182,14 @@ QVariant ResponseModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return int((section == LatencyColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((section >= LatencyColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+    if (role == Qt::ToolTipRole) {
+        return section == VerifierColumn
+            ? QVariant(plainTip(tr("How good a judge, a reward model or another verifier found the reply")))
+            : section == LogProbabilityColumn
+            ? QVariant(plainTip(tr("Log-probability of the reply, as its file has it: summed or averaged")))
+            : QVariant();
     }
     if (role != Qt::DisplayRole) {
         return {};
@@ -177,6 +205,10 @@ QVariant ResponseModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Score");
     case LatencyColumn:
         return tr("Time");
+    case VerifierColumn:
+        return tr("Rating");
+    case LogProbabilityColumn:
+        return tr("Log p");
     default:
         return {};
     }

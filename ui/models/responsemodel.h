@@ -14,7 +14,16 @@ namespace winnow {
 class ResponseModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { ModelColumn, ConditionColumn, AnswerColumn, OutcomeColumn, LatencyColumn, ColumnCount };
+    enum Column {
+        ModelColumn,
+        ConditionColumn,
+        AnswerColumn,
+        OutcomeColumn,
+        LatencyColumn,
+        VerifierColumn,
+        LogProbabilityColumn,
+        ColumnCount
+    };
     /// The raw text of the response; the icon of the outcome by name; the outcome as int.
     enum Role { TextRole = Qt::UserRole, IconRole, OutcomeRole };
 
@@ -24,6 +33,8 @@ public:
     void setCondition(std::optional<Condition> condition);
     std::optional<Condition> condition() const { return m_condition; }
     int countOf(std::optional<Condition> condition) const;
+    /// Some response to the sample has a verifier's rating, or a log-probability.
+    bool hasRatings(Column column) const;
     const ResponseRow* row(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -57,6 +57,8 @@ namespace {
     QT_TRANSLATE_NOOP("ImportField", "Dataset"),
     QT_TRANSLATE_NOOP("ImportField", "Base sample of a rotation"),
     QT_TRANSLATE_NOOP("ImportField", "Rotation"),
+    QT_TRANSLATE_NOOP("ImportField", "Question that it is a step of"),
+    QT_TRANSLATE_NOOP("ImportField", "Name of the step"),
     QT_TRANSLATE_NOOP("ImportField", "Model"),
     QT_TRANSLATE_NOOP("ImportField", "Condition"),
     QT_TRANSLATE_NOOP("ImportField", "Setting of the run"),
@@ -68,6 +70,8 @@ namespace {
     QT_TRANSLATE_NOOP("ImportField", "Prompt tokens"),
     QT_TRANSLATE_NOOP("ImportField", "Output tokens"),
     QT_TRANSLATE_NOOP("ImportField", "Cost"),
+    QT_TRANSLATE_NOOP("ImportField", "Verifier's rating"),
+    QT_TRANSLATE_NOOP("ImportField", "Log-probability"),
     QT_TRANSLATE_NOOP("ImportField", "Option probabilities"),
 };
 

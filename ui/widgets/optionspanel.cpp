@@ -27,6 +27,7 @@ constexpr int kMarkWidth = 11 * kUnit;
 constexpr int kRowPadding = 6;
 constexpr int kWidest = 110 * kUnit;
 constexpr int kAnswersShown = 8;
+constexpr int kStepsShown = 12;
 
 QString markTitle(OptionLine::Mark mark)
 {
@@ -335,9 +336,35 @@ void OptionLines::mouseDoubleClickEvent(QMouseEvent* event)
     }
 }
 
+QString stepsText(const SampleBundle& bundle)
+{
+    QStringList lines;
+    if (const auto& step = bundle.step) {
+        lines.append(step->step.isEmpty()
+                ? OptionsPanel::tr("A step of %1").arg(step->parent)
+                : OptionsPanel::tr("Step “%1” of %2").arg(step->step, step->parent));
+        if (!step->parentSample) {
+            lines.last() += u' ' + OptionsPanel::tr("(not in the project)");
+        }
+    }
+    QStringList steps;
+    for (const SampleStep& step : bundle.steps.mid(0, kStepsShown)) {
+        steps.append(step.step.isEmpty() ? step.sourceIndex
+                                         : OptionsPanel::tr("%1 (%2)").arg(step.step, step.sourceIndex));
+    }
+    if (bundle.steps.size() > kStepsShown) {
+        steps.append(OptionsPanel::tr("%n more", nullptr, int(bundle.steps.size()) - kStepsShown));
+    }
+    if (!steps.isEmpty()) {
+        lines.append(OptionsPanel::tr("Steps: %1").arg(steps.join(QStringLiteral(", "))));
+    }
+    return lines.join(u'\n');
+}
+
 OptionsPanel::OptionsPanel(QWidget* parent)
     : QScrollArea(parent)
     , m_question(new PlainLabel)
+    , m_steps(new Text({}, TextSize::Small, Text::Tone::Muted))
     , m_hint(new Text({}, TextSize::Small, Text::Tone::Muted))
     , m_legend(new Text({}, TextSize::Small, Text::Tone::Muted))
     , m_options(new OptionLines)
@@ -363,6 +390,9 @@ OptionsPanel::OptionsPanel(QWidget* parent)
     m_question->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     // The keyboard belongs to the decisions; text is selected with the mouse or with Tab.
     m_question->setFocusPolicy(Qt::TabFocus);
+    m_steps->setObjectName(QStringLiteral("steps"));
+    m_steps->setWordWrap(true);
+    m_steps->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_hint->setWordWrap(true);
     m_hint->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_legend->setAlignment(Qt::AlignRight);
@@ -371,6 +401,7 @@ OptionsPanel::OptionsPanel(QWidget* parent)
     m_note->setWordWrap(true);
     m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_question);
+    layout->addWidget(m_steps);
     layout->addWidget(m_hint);
     layout->addWidget(m_legend);
     layout->addWidget(m_options);
@@ -437,6 +468,9 @@ void OptionsPanel::setBundle(std::shared_ptr<const SampleBundle> bundle, bool hi
         return;
     }
     m_question->setText(bundle->sample.question);
+    const QString steps = stepsText(*bundle);
+    m_steps->setText(steps);
+    m_steps->setVisible(!steps.isEmpty());
     m_hint->setText(bundle->sample.hint.isEmpty() ? QString() : tr("Hint: %1").arg(bundle->sample.hint));
     m_hint->setVisible(!bundle->sample.hint.isEmpty());
     const Markup legend = hidden ? Markup() : legendOf(*bundle);

@@ -83,12 +83,15 @@ private:
 
     bool m_alone = false;
     PlainLabel* m_question;
+    Text* m_steps;
     Text* m_hint;
     Text* m_legend;
     OptionLines* m_options;
     Text* m_note;
 };
 
+/// What the sample is a step of, and which steps it has itself, a line each; empty when neither.
+QString stepsText(const SampleBundle& bundle);
 /// How a condition's votes are counted: "Standard: 19 models, one vote each; 14 asked twice".
 QString votesText(const QString& condition, const VoteTally& votes);
 /// The lines for a bundle's options (or, open-ended, its accepted and given answers).

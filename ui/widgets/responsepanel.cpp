@@ -252,6 +252,10 @@ void ResponsePanel::buildTable()
     m_table->setColumnWidth(ResponseModel::AnswerColumn, 9 * kUnit);
     m_table->setColumnWidth(ResponseModel::OutcomeColumn, 11 * kUnit);
     m_table->setColumnWidth(ResponseModel::LatencyColumn, 7 * kUnit);
+    for (const auto column : {ResponseModel::VerifierColumn, ResponseModel::LogProbabilityColumn}) {
+        m_table->setColumnWidth(column, 7 * kUnit);
+        m_table->setColumnHidden(column, true);
+    }
 }
 
 QWidget* ResponsePanel::makeHistory()
@@ -289,9 +293,7 @@ QWidget* ResponsePanel::makeHistory()
 bool ResponsePanel::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
-        // In a wide panel names and answers share the room.
-        const int spare = qMax(0, m_table->viewport()->width() - 50 * kUnit) / 2;
-        m_table->setColumnWidth(ResponseModel::AnswerColumn, 9 * kUnit + spare);
+        shareRoom();
     }
     const bool moved = event->type() == QEvent::MouseMove;
     if (watched == m_table->viewport() && (moved || event->type() == QEvent::MouseButtonRelease)) {
@@ -310,6 +312,18 @@ bool ResponsePanel::eventFilter(QObject* watched, QEvent* event)
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void ResponsePanel::shareRoom()
+{
+    int ratings = 0;
+    for (const auto column : {ResponseModel::VerifierColumn, ResponseModel::LogProbabilityColumn}) {
+        m_table->setColumnHidden(column, !m_responses.hasRatings(column));
+        ratings += m_table->columnWidth(column);
+    }
+    // In a wide panel names and answers share the room.
+    const int spare = qMax(0, m_table->viewport()->width() - 50 * kUnit - ratings) / 2;
+    m_table->setColumnWidth(ResponseModel::AnswerColumn, 9 * kUnit + spare);
 }
 
 void ResponsePanel::showList(bool history)
@@ -381,6 +395,7 @@ void ResponsePanel::setBundle(std::shared_ptr<const SampleBundle> bundle, bool h
     const ResponseRow* before = m_responses.row(m_table->currentIndex().row());
     const RunId run = before ? before->run.id : RunId{};
     m_responses.setBundle(hidden ? nullptr : bundle);
+    shareRoom();
     fillConditions();
     m_empty->setVisible(m_responses.countOf(std::nullopt) == 0);
     m_table->setVisible(!m_empty->isVisibleTo(this));

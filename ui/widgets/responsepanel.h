@@ -44,6 +44,8 @@ protected:
 private:
     QWidget* makeResponses();
     void buildTable();
+    /// Shows the columns of ratings where there are any, and gives names and answers what is left.
+    void shareRoom();
     QWidget* makeHistory();
     void fillConditions();
     void chooseCondition(std::optional<Condition> condition);

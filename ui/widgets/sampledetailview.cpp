@@ -43,6 +43,7 @@ SampleDetailView::SampleDetailView(ThumbnailProvider* thumbnails, QWidget* paren
     , m_image(new PlainLabel)
     , m_imageNote(new Text({}, TextSize::Small, Text::Tone::Faint))
     , m_key(new Text({}, TextSize::Small, Text::Tone::Muted))
+    , m_steps(new Text({}, TextSize::Small, Text::Tone::Muted))
     , m_question(new Text({}))
     , m_votes(new OptionVotes)
     , m_gold(new Text({}))
@@ -73,6 +74,9 @@ SampleDetailView::SampleDetailView(ThumbnailProvider* thumbnails, QWidget* paren
     m_tally->setObjectName(QStringLiteral("tally"));
     m_key->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_key->setWordWrap(true);
+    m_steps->setObjectName(QStringLiteral("steps"));
+    m_steps->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_steps->setWordWrap(true);
     m_flags->setSpacing(kUnit);
     m_decisions->setSpacing(kUnit / 2);
     m_flagTitle->setStrong(true);
@@ -80,6 +84,7 @@ SampleDetailView::SampleDetailView(ThumbnailProvider* thumbnails, QWidget* paren
     layout->addWidget(m_image);
     layout->addWidget(m_imageNote);
     layout->addWidget(m_key);
+    layout->addWidget(m_steps);
     layout->addWidget(m_question);
     layout->addWidget(m_votes);
     layout->addWidget(m_gold);
@@ -121,6 +126,9 @@ void SampleDetailView::show(std::shared_ptr<const SampleBundle> detail)
     m_empty->hide();
     m_key->setText(sample.capability.isEmpty() ? sample.key()
                                                : sample.key() + QStringLiteral("  ·  ") + sample.capability);
+    const QString steps = stepsText(*m_detail);
+    m_steps->setText(steps);
+    m_steps->setVisible(!steps.isEmpty());
     m_question->setText(sample.hint.isEmpty() ? sample.question : sample.hint + u'\n' + sample.question);
     m_votes->setVisible(sample.isMcq());
     if (sample.isMcq()) {

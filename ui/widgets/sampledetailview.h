@@ -46,6 +46,7 @@ private:
     PlainLabel* m_image;
     Text* m_imageNote;
     Text* m_key;
+    Text* m_steps;
     Text* m_question;
     OptionVotes* m_votes;
     Text* m_gold;

@@ -8,6 +8,7 @@
 #include "core/store/flagstore.h"
 #include "core/store/responsestore.h"
 #include "core/store/samplestore.h"
+#include "core/store/stepstore.h"
 #include "core/text/goldreader.h"
 
 #include <QJsonArray>
@@ -74,6 +75,7 @@ QJsonObject toJson(const Sample& sample)
         {QStringLiteral("gold"), sample.gold},
         {QStringLiteral("accepted_answers"), QJsonArray::fromStringList(sample.acceptedAnswers)},
         {QStringLiteral("images"), images}, {QStringLiteral("rotations"), rotations},
+        {QStringLiteral("parent"), sample.parent}, {QStringLiteral("step"), sample.step},
         {QStringLiteral("extra"), sample.extra},
         {QStringLiteral("content_hash"), QString::fromLatin1(sample.contentHash.toHex())}};
 }
@@ -90,7 +92,66 @@ QJsonObject toJson(const ResponseStore::RunResponse& entry)
         {QStringLiteral("text"), entry.response.text},
         {QStringLiteral("latency"), optional(entry.response.latency)},
         {QStringLiteral("cost"), optional(entry.response.cost)},
-        {QStringLiteral("output_tokens"), optional(entry.response.outputTokens)}};
+        {QStringLiteral("prompt_tokens"), optional(entry.response.promptTokens)},
+        {QStringLiteral("output_tokens"), optional(entry.response.outputTokens)},
+        {QStringLiteral("verifier"), optional(entry.response.verifier)},
+        {QStringLiteral("log_probability"), optional(entry.response.logProbability)}};
+}
+
+QJsonArray toJson(const QVector<SampleStep>& steps)
+{
+    QJsonArray array;
+    for (const SampleStep& step : steps) {
+        array.append(
+            QJsonObject{{QStringLiteral("index"), step.sourceIndex}, {QStringLiteral("step"), step.step}});
+    }
+    return array;
+}
+
+/// "Step 'read the legend' of q12"
+void printSteps(QTextStream& out, const std::optional<SampleStep>& step, const QVector<SampleStep>& steps)
+{
+    if (step) {
+        out << (step->step.isEmpty() ? QStringLiteral("A step") : QStringLiteral("Step '%1'").arg(step->step))
+            << " of " << step->parent << (step->parentSample ? "" : ", which is not in the project") << "\n";
+    }
+    for (const SampleStep& one : steps) {
+        out << "Has the step " << one.sourceIndex
+            << (one.step.isEmpty() ? QString() : QStringLiteral(" '%1'").arg(one.step)) << "\n";
+    }
+}
+
+/// Which of what is recorded of some replies only is of any; ratings take no room where there are none.
+struct RatingColumn {
+    const char* title;
+    std::optional<double> Response::*rating;
+};
+constexpr RatingColumn kRatings[] = {{"verifier", &Response::verifier}, {"log p", &Response::logProbability}};
+
+QString responseTable(const QVector<ResponseStore::RunResponse>& responses)
+{
+    QStringList header{QStringLiteral("model"), QStringLiteral("condition"), QStringLiteral("setting"),
+        QStringLiteral("shift"), QStringLiteral("attempt"), QStringLiteral("answer"),
+        QStringLiteral("score")};
+    QList<QStringList> rows;
+    for (const auto& entry : responses) {
+        rows.append({entry.run.model, conditionId(entry.run.condition), entry.run.setting,
+            QString::number(entry.response.shift), QString::number(entry.response.attempt + 1),
+            entry.response.answer.left(40),
+            entry.response.score ? QString::number(*entry.response.score) : QStringLiteral("missing")});
+    }
+    for (const RatingColumn& column : kRatings) {
+        const auto rated = [&](const auto& entry) { return (entry.response.*column.rating).has_value(); };
+        if (std::none_of(responses.begin(), responses.end(), rated)) {
+            continue;
+        }
+        header.append(QLatin1String(column.title));
+        for (qsizetype i = 0; i < responses.size(); ++i) {
+            const auto& rating = responses.at(i).response.*column.rating;
+            rows[i].append(rating ? QString::number(*rating) : QStringLiteral("-"));
+        }
+    }
+    return table(header, rows);
 }
 
 } // namespace
@@ -190,6 +251,8 @@ int ShowCommand::run(Context& context) const
         QVector<ResponseStore::RunResponse> responses;
         QVector<Flag> flags;
         QVector<Decision> decisions;
+        std::optional<SampleStep> step;
+        QVector<SampleStep> steps;
     };
     const QString key = context.arguments.at(1);
     auto all = (*project)->read([&](sqlite::Connection& c) -> Result<All> {
@@ -200,7 +263,8 @@ int ShowCommand::run(Context& context) const
                 QStringLiteral("Sample keys are DATASET/INDEX; \"winnow-cli stats\" lists the datasets"));
         }
         return All{*sample, ResponseStore(c).ofSample(sample->id), FlagStore(c).ofSample(sample->id, false),
-            DecisionStore(c).ofSample(sample->id)};
+            DecisionStore(c).ofSample(sample->id), StepStore(c).ofSample(sample->id),
+            StepStore(c).stepsOf(sample->id)};
     });
     if (!all) {
         return context.failed(all.error());
@@ -217,6 +281,7 @@ int ShowCommand::run(Context& context) const
             decisions.append(toJson(decision));
         }
         QJsonObject json = toJson(all->sample);
+        json.insert(QStringLiteral("steps"), toJson(all->steps));
         json.insert(QStringLiteral("responses"), responses);
         json.insert(QStringLiteral("flags"), flags);
         json.insert(QStringLiteral("decisions"), decisions);
@@ -239,18 +304,8 @@ int ShowCommand::run(Context& context) const
                     << "  " << image.width << "x" << image.height << " " << image.format << " "
                     << imageStateId(image.state) << "\n";
     }
-    QList<QStringList> rows;
-    for (const auto& entry : all->responses) {
-        rows.append({entry.run.model, conditionId(entry.run.condition), entry.run.setting,
-            QString::number(entry.response.shift), QString::number(entry.response.attempt + 1),
-            entry.response.answer.left(40),
-            entry.response.score ? QString::number(*entry.response.score) : QStringLiteral("missing")});
-    }
-    context.out << "\n"
-                << table({QStringLiteral("model"), QStringLiteral("condition"), QStringLiteral("setting"),
-                             QStringLiteral("shift"), QStringLiteral("attempt"), QStringLiteral("answer"),
-                             QStringLiteral("score")},
-                       rows);
+    printSteps(context.out, all->step, all->steps);
+    context.out << "\n" << responseTable(all->responses);
     for (const Flag& flag : all->flags) {
         context.out << "\nFlag " << flag.kind << " " << QString::number(flag.score, 'f', 3) << " "
                     << flagStateId(flag.state) << (flag.active ? "" : " (no longer raised)") << ": "
