@@ -16,6 +16,7 @@
 #include "app/cli/commands/modelcommands.h"
 #include "app/cli/commands/namescommands.h"
 #include "app/cli/commands/policiescommand.h"
+#include "app/cli/commands/pricescommand.h"
 #include "app/cli/commands/projectcommands.h"
 #include "app/cli/commands/rescorecommand.h"
 #include "app/cli/commands/restorecommand.h"
@@ -50,6 +51,7 @@ const std::vector<std::unique_ptr<Command>>& commands()
         list.push_back(std::make_unique<DatasetsCommand>());
         list.push_back(std::make_unique<StatsCommand>());
         list.push_back(std::make_unique<ModelsCommand>());
+        list.push_back(std::make_unique<PricesCommand>());
         list.push_back(std::make_unique<CompareCommand>());
         list.push_back(std::make_unique<SubsetCommand>());
         list.push_back(std::make_unique<AnswersCommand>());

@@ -22,6 +22,7 @@ struct ChangeSet {
         Subsets = 32,
         Exports = 64,
         Imports = 128,
+        Prices = 256,
     };
     Q_DECLARE_FLAGS(Parts, Part)
     Parts parts;

@@ -26,6 +26,8 @@ public:
 
     /// By name or alias; 0 = none.
     qint64 find(Kind kind, const QString& name);
+    /// The same; NotFound where there is none.
+    Result<qint64> named(Kind kind, const QString& name);
     QStringList aliases(Kind kind, qint64 id);
     Result<> rename(Kind kind, const QString& name, const QString& to);
     Result<> addAlias(Kind kind, const QString& name, const QString& alias);
@@ -34,7 +36,6 @@ public:
     Result<> setFamily(const QString& model, const QString& family);
 
 private:
-    Result<qint64> named(Kind kind, const QString& name);
     Result<> free(Kind kind, const QString& name, qint64 except);
     void add(Kind kind, const QString& alias, qint64 id);
     sqlite::Connection& m_connection;

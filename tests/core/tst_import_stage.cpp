@@ -9,6 +9,7 @@
 #include "core/store/importundo.h"
 #include "core/store/integrity.h"
 #include "core/store/ledger.h"
+#include "core/store/pricestore.h"
 #include "core/store/sampleindex.h"
 #include "importhelp.h"
 #include "tests/support/projectdump.h"
@@ -273,6 +274,20 @@ private slots:
         QTest::newRow("replies alone")
             << QByteArray("index,model,response\n1,m1,C\n2,m1,B\n3,m9,A\n") << QStringLiteral("old")
             << ImportRole::Responses << QStringLiteral("0 0 1 2");
+        QTest::newRow("ratings alone")
+            << QByteArray(
+                   "index,model,response,verifier,logprob\n1,m1,The answer is B as figure 1 says,0.5,\n"
+                   "2,m1,The answer is A as figure 2 says,0.25,-1\n")
+            << QStringLiteral("old") << ImportRole::Responses << QStringLiteral("0 0 0 2");
+        QTest::newRow("steps alone") << QByteArray(
+            "index,question,parent,step\n1,What does figure 1 show?,,\n2,What does figure 2 show?,1,find "
+            "it\n3,What does figure 3 show?,2,say it\n")
+                                     << QStringLiteral("old") << ImportRole::Samples
+                                     << QStringLiteral("0 2 0 0");
+        QTest::newRow("a step of a sample that is one") << QByteArray(
+            "index,question,parent,step\n20,What does figure 20 show?,21,find it\n21,What does figure 21 "
+            "show?,,\n") << QStringLiteral("old") << ImportRole::Samples
+                                                        << QStringLiteral("0 2 0 0");
         QTest::newRow("a field alone")
             << QByteArray("index,question,category\n1,What does figure 1 show?,one\n2,What does figure 2 "
                           "show?,two\n")
@@ -286,6 +301,15 @@ private slots:
         const Bench bench;
         beginWith(bench);
         REQUIRE_RESULT(decide(bench, QStringLiteral("old/3")));
+        REQUIRE_RESULT(bench.importText(QStringLiteral("steps.csv"),
+            "index,question,parent,step\n21,What does figure 21 show?,22,find it\n", QStringLiteral("old")));
+        REQUIRE_RESULT(bench.project->write({}, [](sqlite::Connection& c) -> Result<> {
+            ModelPrice price;
+            price.model = QStringLiteral("m1");
+            price.input = 2.5;
+            price.asOf = QStringLiteral("2026-11-30");
+            return PriceStore(c).put(price);
+        }));
         const QStringList before = dumpProject(*bench.project);
         ImportRequest request;
         request.file

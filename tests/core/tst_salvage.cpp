@@ -3,7 +3,9 @@
 
 #include "core/store/integrity.h"
 #include "core/store/ledger.h"
+#include "core/store/pricestore.h"
 #include "core/store/salvage.h"
+#include "core/store/samplestore.h"
 #include "core/store/subsetstore.h"
 #include "tests/support/testproject.h"
 
@@ -39,7 +41,7 @@ class TestSalvage : public QObject {
         }
         (void)(*project)->read([&](sqlite::Connection& c) {
             for (const char* table : {"datasets", "samples", "options", "models", "runs", "response_texts",
-                     "flags", "subsets", "subset_samples"}) {
+                     "flags", "subsets", "subset_samples", "sample_steps", "model_prices"}) {
                 counts.insert(QString::fromLatin1(table),
                     c.integer(QStringLiteral("SELECT count(*) FROM %1").arg(QLatin1String(table))));
             }
@@ -125,6 +127,15 @@ private slots:
                     chosen.append({id, 0.5, QStringLiteral("it tells models apart")});
                 }
                 SubsetStore(c).put(subset, chosen);
+                SampleWriter samples(c);
+                for (qsizetype i = 1; i < ids->size(); ++i) {
+                    samples.addStep(ids->at(i), std::to_string(i / 2), "read the legend");
+                }
+                ModelPrice price;
+                price.model = QStringLiteral("alpha-7b");
+                price.output = 10;
+                price.asOf = QStringLiteral("2026-11-30");
+                WINNOW_TRY(PriceStore(c).put(price));
                 return {};
             }));
         }
@@ -158,7 +169,7 @@ private slots:
         QTest::addColumn<QString>("tree");
         QTest::addColumn<bool>("root");
         for (const char* tree : {"samples", "options", "packed", "response_blocks", "response_texts", "flags",
-                 "subset_samples"}) {
+                 "subset_samples", "sample_steps"}) {
             QTest::addRow("%s, the root", tree) << QString::fromLatin1(tree) << true;
             QTest::addRow("%s, a leaf", tree) << QString::fromLatin1(tree) << false;
         }
@@ -166,6 +177,7 @@ private slots:
         QTest::newRow("datasets") << QStringLiteral("datasets") << true;
         QTest::newRow("models") << QStringLiteral("models") << true;
         QTest::newRow("runs") << QStringLiteral("runs") << true;
+        QTest::newRow("prices") << QStringLiteral("model_prices") << true;
         QTest::newRow("subsets") << QStringLiteral("subsets") << true;
         QTest::newRow("the schema") << QStringLiteral("sqlite_schema") << true;
     }
@@ -186,7 +198,8 @@ private slots:
         for (auto it = before.cbegin(); it != before.cend(); ++it) {
             // Inner pages and indexes hold no rows of tables with ids; those of the others a few. A leaf
             // holds some hundred. Samples, flags, models, runs and datasets come back from their indexes.
-            const bool keyed = tree == u"options" || tree == u"response_texts" || tree == u"subset_samples";
+            const bool keyed = tree == u"options" || tree == u"response_texts" || tree == u"subset_samples"
+                || tree == u"sample_steps" || tree == u"model_prices";
             // A page of packed columns holds parts of two blocks at most, here of all there are.
             const qint64 most = tree == u"packed" && it.key() == u"responses" ? 2 * kBlockSize
                 : it.key() != tree || !keyed                                  ? 0
