@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/importstore.h"
+#include "core/store/stepstore.h"
 #include "tests/support/privatesettings.h"
 #include "tests/support/testproject.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -125,6 +126,68 @@ private slots:
             column(QStringLiteral("Read as")), (QStringList{QStringLiteral("A"), QStringLiteral("C")}));
         click(import);
         QTRY_COMPARE_WITH_TIMEOUT(count(), 2, 20000);
+    }
+
+    void columnsWithoutAUsualNameAreChosen_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QStringList>("chosen");
+        QTest::addColumn<QString>("stored");
+        QTest::newRow("steps") << QByteArray("id,question,answer,whole,piece\n1,How many?,4,,\n"
+                                             "2,Where?,left,1,find it\n3,Which?,red,2,name it\n")
+                               << QStringList{QStringLiteral("parent=whole"), QStringLiteral("step=piece")}
+                               << QStringLiteral("2<1:find it 3<2:name it");
+        QTest::newRow("ratings") << QByteArray(
+            "id,model,response,worth,surprise\n1,m1,A,0.5,-1\n2,m1,C,0.25,-2\n")
+                                 << QStringList{QStringLiteral("verifier=worth"),
+                                        QStringLiteral("logprob=surprise")}
+                                 << QStringLiteral("1:0.5/-1 2:0.25/-2");
+    }
+    void columnsWithoutAUsualNameAreChosen()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QStringList, chosen);
+        QFETCH(QString, stored);
+        importSamples();
+        choose(write(QStringLiteral("odd.csv"), bytes));
+        for (const QString& each : chosen) {
+            const QString name = QStringLiteral("field-") + each.section(u'=', 0, 0);
+            QTRY_VERIFY(field<QComboBox>(name) && field<QComboBox>(name)->isVisible());
+            auto* box = field<QComboBox>(name);
+            reach(box);
+            box->setFocus();
+            const QString column = each.section(u'=', 1);
+            for (int row = 0; row < box->count() && box->currentText() != column; ++row) {
+                QTest::keyClick(box, Qt::Key_Down);
+            }
+            QCOMPARE(box->currentText(), column);
+        }
+        auto* import = field<QPushButton>(QStringLiteral("importFile"));
+        QTRY_VERIFY(import->isEnabled());
+        click(import);
+        const auto told = [&] {
+            return m_window->context()
+                .project()
+                ->read([](sqlite::Connection& c) {
+                    QStringList lines;
+                    for (const Dataset& dataset : DatasetStore(c).all()) {
+                        for (const SampleStep& step : StepStore(c).ofDataset(dataset.id)) {
+                            lines.append(step.sourceIndex + u'<' + step.parent + u':' + step.step);
+                        }
+                        for (const SampleId id : SampleStore(c).idsOf(dataset.id)) {
+                            for (const auto& [run, response] : ResponseStore(c).ofSample(id)) {
+                                lines.append(QStringLiteral("%1:%2/%3")
+                                                 .arg(SampleStore(c).byId(id)->sourceIndex)
+                                                 .arg(response.verifier.value_or(-9))
+                                                 .arg(response.logProbability.value_or(-9)));
+                            }
+                        }
+                    }
+                    return lines.join(u' ');
+                })
+                .value_or(QString());
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(told(), stored, 20000);
     }
 
     void aRefusedFileLeavesThePageAsItWas()
