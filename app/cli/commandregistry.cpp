@@ -9,6 +9,7 @@
 #include "app/cli/commands/decisioncommands.h"
 #include "app/cli/commands/democommand.h"
 #include "app/cli/commands/exportcommands.h"
+#include "app/cli/commands/gapscommand.h"
 #include "app/cli/commands/gatecommand.h"
 #include "app/cli/commands/importcommands.h"
 #include "app/cli/commands/importscommand.h"
@@ -62,6 +63,7 @@ const std::vector<std::unique_ptr<Command>>& commands()
         list.push_back(std::make_unique<ScorersCommand>());
         list.push_back(std::make_unique<PoliciesCommand>());
         list.push_back(std::make_unique<InsightsCommand>());
+        list.push_back(std::make_unique<GapsCommand>());
         list.push_back(std::make_unique<GateCommand>());
         list.push_back(std::make_unique<ExportCommand>());
         list.push_back(std::make_unique<CheckCommand>());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/curate/scorematrix.h"
 
+#include "core/responses/imageclusters.h"
 #include "core/responses/responsetable.h"
 #include "core/store/datasetstore.h"
 #include "core/store/responsestore.h"
@@ -12,7 +13,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 #include <unordered_map>
 
 namespace winnow {
@@ -148,36 +148,6 @@ void fold(const RunResponses& responses, RunScores& scores, const ScoreMatrix& m
     if (scores.firstRotationRows) {
         scores.firstRotation /= double(scores.firstRotationRows);
     }
-}
-
-/// Numbers the groups of samples that are tied together by shared images.
-std::vector<quint32> imageClusters(sqlite::Connection& c, DatasetId dataset, const SamplePositions& positions)
-{
-    std::vector<quint32> parent(positions.size());
-    std::iota(parent.begin(), parent.end(), 0U);
-    const auto root = [&](quint32 at) {
-        while (parent[at] != at) {
-            at = parent[at] = parent[parent[at]];
-        }
-        return at;
-    };
-    std::unordered_map<qint64, quint32> firstWith;
-    SampleRows(c).forEachUseOfImage(dataset, [&](SampleId sample, ImageId image) {
-        const qint32 at = positions[sample.value];
-        if (at < 0) {
-            return;
-        }
-        const auto [it, added] = firstWith.try_emplace(image.value, quint32(at));
-        if (!added) {
-            const quint32 a = root(it->second);
-            const quint32 b = root(quint32(at));
-            parent[std::max(a, b)] = std::min(a, b);
-        }
-    });
-    for (quint32 i = 0; i < parent.size(); ++i) {
-        parent[i] = root(i);
-    }
-    return parent;
 }
 
 std::vector<quint8> rotationCounts(sqlite::Connection& c, DatasetId dataset, const SamplePositions& positions)

@@ -97,6 +97,26 @@ int joinedRows(std::string_view cell, char delimiter, size_t column, size_t colu
     return quoted || delimiter == '\t' || columns > 3 || rows > 3 ? rows - 1 : 0;
 }
 
+/// What a cell holds, where that tells columns apart.
+enum class CellClass { Empty, Number, Truth, Text };
+
+CellClass classOf(std::string_view cell)
+{
+    const QString text
+        = QString::fromUtf8(cell.data(), qsizetype(std::min<size_t>(cell.size(), 40))).trimmed();
+    bool isNumber = false;
+    text.toDouble(&isNumber);
+    if (text.isEmpty()) {
+        return CellClass::Empty;
+    }
+    if (isNumber) {
+        return CellClass::Number;
+    }
+    const bool isTruth
+        = text.compare(u"true", Qt::CaseInsensitive) == 0 || text.compare(u"false", Qt::CaseInsensitive) == 0;
+    return isTruth ? CellClass::Truth : CellClass::Text;
+}
+
 /// Blanks around a quoted cell are allowed ("red" ,), as other readers allow them; tabs are text.
 int isBlank(unsigned char c)
 {
@@ -197,7 +217,8 @@ public:
             return Step::Bad;
         }
         for (size_t i = 0; i < wanted; ++i) {
-            if (const int rows = joinedRows(m_current.field(i), m_delimiter, i, wanted); rows > 0) {
+            const int rows = joinedRows(m_current.field(i), m_delimiter, i, wanted);
+            if (rows > 0 && !saysOtherwise(i)) {
                 problem.column = QString::fromStdString(m_columns.name(int(i)));
                 problem.found = Sentence::of(
                     QT_TRANSLATE_NOOP("Import", "a quoted cell that runs over further rows of the table: %1"))
@@ -252,6 +273,32 @@ private:
             return std::string_view(text).substr(begin, ends[i] - begin);
         }
     };
+
+    /// Whether the lines of the current row's cell are none of the table after all: options with as many
+    /// commas each as the table has, where a column of numbers or of true and false would hold words.
+    bool saysOtherwise(size_t column) const
+    {
+        const std::string_view cell = m_current.field(column);
+        size_t from = 0;
+        for (size_t newline = cell.find('\n'); newline != std::string_view::npos;
+             from = newline + 1, newline = cell.find('\n', from)) {
+            // The first line begins in this column.
+            size_t at = from == 0 ? column : 0;
+            const std::string_view line = cell.substr(from, newline - from);
+            for (size_t begin = 0; begin <= line.size(); ++at) {
+                const size_t end = std::min(line.find(m_delimiter, begin), line.size());
+                const CellClass here = classOf(line.substr(begin, end - begin));
+                const CellClass there = at < m_current.ends.size() && at != column
+                    ? classOf(m_current.field(at))
+                    : CellClass::Text;
+                if (here == CellClass::Text && (there == CellClass::Number || there == CellClass::Truth)) {
+                    return true;
+                }
+                begin = end + 1;
+            }
+        }
+        return false;
+    }
 
     static std::string_view trimmedName(std::string_view name)
     {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <numeric>
 #include <unordered_map>
@@ -16,17 +17,27 @@ namespace {
 
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
 
-/// Values that are not missing, with their clusters numbered 0, 1, ….
+/// Values that are not missing, with their clusters numbered 0, 1, …. The values must outlive it.
 class Clustered {
 public:
     Clustered(std::span<const double> values, std::span<const std::uint32_t> clusters)
     {
-        const bool own = clusters.empty();
-        const std::uint32_t most = own ? 0 : *std::max_element(clusters.begin(), clusters.end());
+        const bool complete
+            = std::none_of(values.begin(), values.end(), [](double value) { return std::isnan(value); });
+        if (clusters.empty()) {
+            // Each its own: there is nothing to number.
+            if (!complete) {
+                std::copy_if(values.begin(), values.end(), std::back_inserter(m_own),
+                    [](double value) { return !std::isnan(value); });
+            }
+            m_values = complete ? values : std::span<const double>(m_own);
+            m_count = m_values.size();
+            return;
+        }
+        const std::uint32_t most = *std::max_element(clusters.begin(), clusters.end());
         // Numbers of clusters are nearly always dense; a table of them is many times as fast.
         constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
-        std::vector<std::uint32_t> table(
-            !own && most < 8 * clusters.size() ? most + std::size_t(1) : 0, kNone);
+        std::vector<std::uint32_t> table(most < 8 * clusters.size() ? most + std::size_t(1) : 0, kNone);
         std::unordered_map<std::uint32_t, std::uint32_t> numbers;
         std::uint32_t count = 0;
         const auto numberOf = [&](std::uint32_t cluster) {
@@ -39,18 +50,23 @@ public:
             number = number == kNone ? count++ : number;
             return number;
         };
-        m_values.reserve(values.size());
+        m_own.reserve(complete ? 0 : values.size());
         m_clusters.reserve(values.size());
         for (std::size_t i = 0; i < values.size(); ++i) {
             if (!std::isnan(values[i])) {
-                m_values.push_back(values[i]);
-                m_clusters.push_back(own ? count++ : numberOf(clusters[i]));
+                if (!complete) {
+                    m_own.push_back(values[i]);
+                }
+                m_clusters.push_back(numberOf(clusters[i]));
             }
         }
+        m_values = complete ? values : std::span<const double>(m_own);
         m_count = count;
     }
+    Clustered(const Clustered&) = delete;
+    Clustered& operator=(const Clustered&) = delete;
 
-    const std::vector<double>& values() const { return m_values; }
+    std::span<const double> values() const { return m_values; }
     double n() const { return double(m_values.size()); }
     double clusters() const { return double(m_count); }
     bool areSingle() const { return m_count == m_values.size(); }
@@ -61,6 +77,9 @@ public:
     /// Of the mean; needs two clusters.
     double variance() const
     {
+        if (areSingle()) {
+            return plainVariance();
+        }
         std::vector<double> sums(m_count, 0);
         const double centre = mean();
         for (std::size_t i = 0; i < m_values.size(); ++i) {
@@ -100,7 +119,9 @@ public:
     }
 
 private:
-    std::vector<double> m_values;
+    std::span<const double> m_values;
+    /// Where some are missing: those that are there.
+    std::vector<double> m_own;
     std::vector<std::uint32_t> m_clusters;
     std::size_t m_count = 0;
 };
@@ -171,6 +192,42 @@ ClusteredMean clusteredMean(
     return result;
 }
 
+ClusteredMean countedMean(std::span<const double> values, std::span<const double> counts, double level)
+{
+    ClusteredMean result;
+    double n = 0;
+    double sum = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        n += counts[i];
+        sum += counts[i] * values[i];
+    }
+    result.n = result.clusters = int(n);
+    result.mean = n > 0 ? sum / n : kNothing;
+    result.interval = {n > 0 ? 0 : kNothing, n > 0 ? 1 : kNothing};
+    result.standardError = kNothing;
+    bool binary = n > 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        binary = binary && (counts[i] == 0 || values[i] == 0 || values[i] == 1);
+    }
+    if (binary) {
+        result.interval = wilsonInterval(sum, n, level);
+        result.standardError = std::sqrt(result.mean * (1 - result.mean) / n);
+    } else if (n > 1) {
+        double squares = 0;
+        double low = 0;
+        double high = 1;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            squares += counts[i] * (values[i] - result.mean) * (values[i] - result.mean);
+            low = counts[i] > 0 ? std::min(low, values[i]) : low;
+            high = counts[i] > 0 ? std::max(high, values[i]) : high;
+        }
+        result.standardError = std::sqrt(squares / (n * (n - 1)));
+        const double half = studentQuantile(0.5 + level / 2, n - 1) * result.standardError;
+        result.interval = {std::max(low, result.mean - half), std::min(high, result.mean + half)};
+    }
+    return result;
+}
+
 PairedMeans pairedMeans(std::span<const double> first, std::span<const double> second,
     std::span<const std::uint32_t> clusters, double level)
 {
@@ -189,7 +246,8 @@ PairedMeans pairedMeans(std::span<const double> first, std::span<const double> s
         const bool b = second[i] >= 0.5;
         ++(a && b ? result.bothRight : a ? result.onlyFirst : b ? result.onlySecond : result.bothWrong);
     }
-    const Clustered pairs(differences(first, second), clusters);
+    const std::vector<double> apart = differences(first, second);
+    const Clustered pairs(apart, clusters);
     result.pairs = int(pairs.n());
     result.clusters = int(pairs.clusters());
     result.difference = pairs.mean();

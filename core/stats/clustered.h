@@ -32,6 +32,11 @@ struct ClusteredMean {
 ClusteredMean clusteredMean(
     std::span<const double> values, std::span<const std::uint32_t> clusters = {}, double level = 0.95);
 
+/// clusteredMean() of independent samples that take few values, each so often. Those of which none is there
+/// do not make 0 and 1 of others.
+ClusteredMean countedMean(
+    std::span<const double> values, std::span<const double> counts, double level = 0.95);
+
 /// Two runs over the samples that both have.
 struct PairedMeans {
     int pairs = 0;

@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/subset/heldout.h"
 
+#include "core/base/parallel.h"
 #include "core/stats/correlation.h"
 #include "core/stats/distributions.h"
 #include "core/stats/random.h"
 #include "core/subset/subsetscore.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <numeric>
-#include <thread>
 
 namespace winnow {
 
@@ -119,24 +118,6 @@ std::vector<std::size_t> byAccuracy(const ScoreTable& table)
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return accuracy[a] < accuracy[b]; });
     return order;
-}
-
-/// Runs work(0) ... work(count - 1) on all cores.
-template <typename Work> void onAllCores(std::size_t count, const Work& work)
-{
-    std::atomic<std::size_t> next{0};
-    const auto run = [&] {
-        for (std::size_t i = next++; i < count; i = next++) {
-            work(i);
-        }
-    };
-    std::vector<std::jthread> others;
-    const std::size_t threads
-        = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), count);
-    for (std::size_t i = 1; i < threads; ++i) {
-        others.emplace_back(run);
-    }
-    run();
 }
 
 /// The figures of a quality, for sums and means.

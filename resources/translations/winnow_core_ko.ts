@@ -3693,6 +3693,66 @@
         <source>No price of &quot;%1&quot; is set</source>
         <translation>&quot;%1&quot;에 정해 둔 가격이 없습니다</translation>
     </message>
+    <message>
+        <source>The strategy asks &quot;%1&quot;, of which nothing is recorded</source>
+        <translation>전략이 묻는 &quot;%1&quot;의 기록이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1, line %2, is not JSON: %3</source>
+        <translation>%1의 %2번째 줄이 JSON이 아닙니다: %3</translation>
+    </message>
+    <message>
+        <source>Compare it with a strategy that was written out</source>
+        <translation>저장해 둔 전략 파일과 비교하세요</translation>
+    </message>
+    <message>
+        <source>an object with &quot;stages&quot;</source>
+        <translation>&quot;stages&quot;가 있는 객체</translation>
+    </message>
+    <message>
+        <source>%1 is a strategy of a newer version (%2; known is %3)</source>
+        <translation>%1은(는) 더 새로운 버전의 전략입니다(%2, 아는 버전 %3)</translation>
+    </message>
+    <message>
+        <source>Use a newer Winnow</source>
+        <translation>더 새로운 Winnow를 쓰세요</translation>
+    </message>
+    <message>
+        <source>a list of 1 to %1 stages</source>
+        <translation>단계 1~%1개의 목록</translation>
+    </message>
+    <message>
+        <source>an object with &quot;ask&quot;</source>
+        <translation>&quot;ask&quot;가 있는 객체</translation>
+    </message>
+    <message>
+        <source>%1 is not a strategy</source>
+        <translation>%1은(는) 전략이 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; cannot be understood</source>
+        <translation>%1: &quot;%2&quot;을(를) 이해할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>What may stand there: %1</source>
+        <translation>쓸 수 있는 값: %1</translation>
+    </message>
+    <message>
+        <source>a text that is not empty</source>
+        <translation>비어 있지 않은 글</translation>
+    </message>
+    <message>
+        <source>the name of a model, or {&quot;by&quot;: &quot;dataset&quot; or &quot;capability&quot;, &quot;models&quot;: {…}, &quot;otherwise&quot;: …}</source>
+        <translation>모델 이름, 또는 {&quot;by&quot;: &quot;dataset&quot;이나 &quot;capability&quot;, &quot;models&quot;: {…}, &quot;otherwise&quot;: …}</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to %1</source>
+        <translation>1부터 %1까지의 정수</translation>
+    </message>
+    <message>
+        <source>how many tries must agree, from 1 to %1</source>
+        <translation>일치해야 하는 시도 수, 1부터 %1까지</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>
@@ -3711,6 +3771,265 @@
     <message>
         <source>A dataset file that VLMEvalKit runs by name; the same index, so that old predictions still join</source>
         <translation>VLMEvalKit이 이름으로 실행하는 데이터셋 파일. 인덱스가 같아 이전 예측과 연결됩니다</translation>
+    </message>
+</context>
+<context>
+    <name>Gaps</name>
+    <message>
+        <source>by dataset</source>
+        <translation>데이터셋별</translation>
+    </message>
+    <message>
+        <source>by capability</source>
+        <translation>능력별</translation>
+    </message>
+    <message>
+        <source>by what the question looks like</source>
+        <translation>질문의 생김새별</translation>
+    </message>
+    <message>
+        <source>%1 first, %2 where it is unsure</source>
+        <translation>%1 먼저, 확신이 없으면 %2</translation>
+    </message>
+    <message>
+        <source>No responses of the standard condition are recorded</source>
+        <translation>표준 조건의 응답 기록이 없습니다</translation>
+    </message>
+    <message>
+        <source>Import what models answered</source>
+        <translation>모델의 응답을 가져오세요</translation>
+    </message>
+    <message>
+        <source>Every model was asked once</source>
+        <translation>모든 모델에 한 번씩만 물었습니다</translation>
+    </message>
+    <message>
+        <source>Ask each question several times at a temperature above 0, and import the tries with a column &quot;attempt&quot; (0, 1, 2 …)</source>
+        <translation>온도를 0보다 높여 질문마다 여러 번 묻고, 시도를 &quot;attempt&quot; 열(0, 1, 2 …)과 함께 가져오세요</translation>
+    </message>
+    <message>
+        <source>Only scores are recorded, no answers: whether tries agree cannot be told</source>
+        <translation>점수만 있고 답이 없어 시도끼리 일치하는지 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Import the replies in a column &quot;response&quot; or &quot;prediction&quot;</source>
+        <translation>응답을 &quot;response&quot;나 &quot;prediction&quot; 열로 가져오세요</translation>
+    </message>
+    <message>
+        <source>No judge rated the replies</source>
+        <translation>응답을 평가한 판정자가 없습니다</translation>
+    </message>
+    <message>
+        <source>Import a judge&apos;s or a reward model&apos;s number for each reply in a column &quot;verifier&quot;</source>
+        <translation>판정자나 보상 모델이 응답마다 매긴 수를 &quot;verifier&quot; 열로 가져오세요</translation>
+    </message>
+    <message>
+        <source>No log-probabilities are recorded</source>
+        <translation>로그 확률 기록이 없습니다</translation>
+    </message>
+    <message>
+        <source>Import the reply&apos;s log-probability in a column &quot;logprob&quot;, or the probabilities of the options</source>
+        <translation>응답의 로그 확률을 &quot;logprob&quot; 열로, 또는 보기 확률을 가져오세요</translation>
+    </message>
+    <message>
+        <source>There is one model: nothing to route between</source>
+        <translation>모델이 하나뿐이라 나눠 보낼 곳이 없습니다</translation>
+    </message>
+    <message>
+        <source>No question was asked of all models that answered at least half of them</source>
+        <translation>절반 이상 답한 모델 모두에게 물은 질문이 없습니다</translation>
+    </message>
+    <message>
+        <source>Import the responses of several models to the same questions, or choose models and datasets that belong together</source>
+        <translation>같은 질문에 대한 여러 모델의 응답을 가져오거나, 함께 묻던 모델과 데이터셋을 고르세요</translation>
+    </message>
+    <message>
+        <source>What %1 and others (%2) cost is not known</source>
+        <translation>%1 외 %2개 모델의 비용을 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>What %1 costs is not known</source>
+        <translation>%1의 비용을 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Import &quot;cost&quot; for each response, or its tokens or seconds, and set the model&apos;s price</source>
+        <translation>응답마다 &quot;cost&quot;를 가져오거나, 토큰 또는 초를 가져오고 모델의 가격을 정하세요</translation>
+    </message>
+    <message>
+        <source>No call was timed</source>
+        <translation>호출 시간이 기록되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Import the seconds of each response in a column &quot;latency&quot;</source>
+        <translation>응답마다 걸린 초를 &quot;latency&quot; 열로 가져오세요</translation>
+    </message>
+    <message>
+        <source>Without repeats no try can be stopped by another</source>
+        <translation>반복이 없으면 한 시도가 다른 시도를 멈출 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Ask each question several times, and import the tries with a column &quot;attempt&quot;</source>
+        <translation>질문마다 여러 번 묻고, 시도를 &quot;attempt&quot; 열과 함께 가져오세요</translation>
+    </message>
+    <message>
+        <source>No sample is a step of another</source>
+        <translation>다른 샘플의 단계인 샘플이 없습니다</translation>
+    </message>
+    <message>
+        <source>Import the steps as samples with the columns &quot;parent&quot; (the question&apos;s index) and &quot;step&quot; (what the step is called)</source>
+        <translation>단계를 샘플로 가져오되 &quot;parent&quot;(질문의 키)와 &quot;step&quot;(단계 이름) 열을 두세요</translation>
+    </message>
+    <message>
+        <source>No model answered the steps</source>
+        <translation>단계에 답한 모델이 없습니다</translation>
+    </message>
+    <message>
+        <source>Import what models answered to the steps</source>
+        <translation>단계에 대한 모델의 응답을 가져오세요</translation>
+    </message>
+    <message>
+        <source>No model answered the steps with more and with less context</source>
+        <translation>문맥을 더 주고 덜 주며 단계에 답한 모델이 없습니다</translation>
+    </message>
+    <message>
+        <source>Ask the steps twice, with the whole history and with only what the step needs, and import both with a column &quot;setting&quot; and &quot;prompt_tokens&quot;</source>
+        <translation>전체 이력을 준 것과 단계에 필요한 것만 준 것으로 두 번 묻고, &quot;setting&quot;과 &quot;prompt_tokens&quot; 열을 두어 둘 다 가져오세요</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Contextualization</source>
+        <translation>맥락화</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>Decomposition</source>
+        <translation>분해</translation>
+    </message>
+    <message>
+        <source>Orchestration</source>
+        <translation>오케스트레이션</translation>
+    </message>
+    <message>
+        <source>one try</source>
+        <translation>한 번 시도</translation>
+    </message>
+    <message>
+        <source>in turn until accepted</source>
+        <translation>받아들일 때까지 차례로</translation>
+    </message>
+    <message>
+        <source>at once, first accepted</source>
+        <translation>동시에, 먼저 받아들인 것</translation>
+    </message>
+    <message>
+        <source>first right one (oracle)</source>
+        <translation>첫 정답(오라클)</translation>
+    </message>
+    <message>
+        <source>ever dearer models until accepted</source>
+        <translation>받아들일 때까지 점점 비싼 모델로</translation>
+    </message>
+    <message>
+        <source>%1% (%2 to %3)</source>
+        <translation>%1%(%2~%3)</translation>
+    </message>
+    <message>
+        <source>%1: %2 answered rightly within %3 s</source>
+        <translation>%1: %3초 안에 %2 정답</translation>
+    </message>
+    <message>
+        <source>%1: %2 answered rightly</source>
+        <translation>%1: %2 정답</translation>
+    </message>
+    <message>
+        <source>%1, at %2 of the cost of %3 alone (%4%)</source>
+        <translation>%1, %3 하나만 쓸 때(%4%) 비용의 %2</translation>
+    </message>
+    <message>
+        <source>%1, with %2 of the calls of %3 alone (%4%)</source>
+        <translation>%1, %3 하나만 쓸 때(%4%) 호출의 %2</translation>
+    </message>
+    <message>
+        <source>None of %1 strategies does as well as %2 alone for less, or better</source>
+        <translation>전략 %1개 중 %2 하나보다 싸게 같은 만큼 하거나 더 잘하는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>the model of the dataset</source>
+        <translation>데이터셋마다 정한 모델</translation>
+    </message>
+    <message>
+        <source>the model of the capability</source>
+        <translation>능력마다 정한 모델</translation>
+    </message>
+    <message>
+        <source>%1, %2 at once</source>
+        <translation>%1, 동시에 %2번</translation>
+    </message>
+    <message>
+        <source>%1, up to %2 in turn</source>
+        <translation>%1, 차례로 %2번까지</translation>
+    </message>
+    <message>
+        <source>%1 until %2 agree</source>
+        <translation>%1, %2개가 일치할 때까지</translation>
+    </message>
+    <message>
+        <source>%1 until one is rated %2 or more</source>
+        <translation>%1, 평가가 %2 이상일 때까지</translation>
+    </message>
+    <message>
+        <source>%1 until one is surer than %2%</source>
+        <translation>%1, 확신이 %2%를 넘을 때까지</translation>
+    </message>
+    <message>
+        <source>%1 until %2 says the same</source>
+        <translation>%1, %2의 답과 같을 때까지</translation>
+    </message>
+    <message>
+        <source>%1 until an answer can be read</source>
+        <translation>%1, 답을 읽을 수 있을 때까지</translation>
+    </message>
+    <message>
+        <source>%1 until one is right</source>
+        <translation>%1, 정답이 나올 때까지</translation>
+    </message>
+    <message>
+        <source>nothing checked</source>
+        <translation>확인 없음</translation>
+    </message>
+    <message>
+        <source>agreement of the tries</source>
+        <translation>시도끼리의 일치</translation>
+    </message>
+    <message>
+        <source>a judge&apos;s rating</source>
+        <translation>판정자의 평가</translation>
+    </message>
+    <message>
+        <source>another model&apos;s answer</source>
+        <translation>다른 모델의 답</translation>
+    </message>
+    <message>
+        <source>log-probability</source>
+        <translation>로그 확률</translation>
+    </message>
+    <message>
+        <source>the answer&apos;s form</source>
+        <translation>답의 형식</translation>
+    </message>
+    <message>
+        <source>an oracle</source>
+        <translation>오라클</translation>
+    </message>
+    <message>
+        <source>the same answer from %1</source>
+        <translation>%1의 같은 답</translation>
     </message>
 </context>
 <context>
@@ -4621,6 +4940,10 @@
     <message>
         <source>Clearing what earlier imports left</source>
         <translation>이전 가져오기가 남긴 것을 정리하는 중</translation>
+    </message>
+    <message>
+        <source>Measuring the gaps</source>
+        <translation>격차 측정 중</translation>
     </message>
 </context>
 <context>

@@ -157,6 +157,29 @@ private slots:
         QCOMPARE(contents->lines, QVector<qint64>({2, 4}));
     }
 
+    void linesWithCommasAreNoRows_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("good");
+        const QByteArray options = "\"Which three?\nA. Breadth, Detail, Care\nB. Care, Detail, Time\n"
+                                   "C. Time, Breadth, Care\nD. Care, Time, Detail\nAnswer:\",";
+        // As many commas a line as the table has: the other columns tell.
+        QTest::newRow("beside true and false") << "prompt,a,b\n" + options + "False,True\nx,True,True\n" << 2;
+        QTest::newRow("beside numbers") << "prompt,a,b\n" + options + "0.5,1\nx,1,0\n" << 2;
+        // A quote that is not closed joins rows of numbers: they are of the table.
+        QTest::newRow("rows in a cell")
+            << QByteArray("prompt,a,b\nx,1,2\n\"y,1,2\nz,3,4\nu,5,6\nv,7,8\nw\",9,0\nq,1,1\n") << 2;
+    }
+    void linesWithCommasAreNoRows()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(int, good);
+        const Bench bench;
+        const auto contents = readAll(bench.write(QStringLiteral("file.csv"), bytes));
+        REQUIRE_RESULT(contents);
+        QCOMPARE(contents->rows.size(), good);
+    }
+
     void badRecordsDoNotStopTheRest_data()
     {
         QTest::addColumn<QByteArray>("bytes");

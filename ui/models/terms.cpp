@@ -89,7 +89,7 @@ QString coreText(const QString& text)
     }
     const QByteArray source = text.toUtf8();
     for (const char* context : {"Error", "Import", "Step", "Detector", "Exporter", "Scorer", "Setting",
-             "KnownDataset", "Compare", "Subset", "SubsetMethod"}) {
+             "KnownDataset", "Compare", "Subset", "SubsetMethod", "Gaps"}) {
         QString found = QCoreApplication::translate(context, source.constData());
         if (found != text) {
             return found;

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/gaps/contextualization.h"
+#include "core/gaps/replay.h"
+
+#include <QJsonObject>
+
+namespace winnow {
+
+/// A strategy on the questions it was not chosen on.
+struct OrchestrationRow {
+    Strategy strategy;
+    StrategyFigures figures;
+    /// Less the best single model's, over the same questions: answered rightly in time.
+    stats::PairedMeans against;
+    /// Of the best single model's cost.
+    stats::RateRatio costShare;
+    /// One model, asked once.
+    bool single = false;
+
+    QJsonObject toJson() const;
+};
+
+/// What a whole strategy gains: chosen on one half of the questions (those that share an image stay
+/// together), reported on the other.
+struct Orchestration {
+    double patience = 0;
+    /// False: no costs were recorded, and calls stand for them.
+    bool hasCosts = false;
+    qint64 candidates = 0;
+    qint64 chosenOn = 0;
+    std::vector<std::uint32_t> places; // the other half
+    /// Every contender alone, the best (as chosen) first.
+    QVector<OrchestrationRow> singles;
+    /// The strategies that none beats at their cost, on the half they were chosen on; cheapest first.
+    QVector<OrchestrationRow> frontier;
+    /// Of `frontier`: the cheapest that was as good as the best single model, and the best at any cost; -1 =
+    /// none.
+    qsizetype cheapest = -1;
+    qsizetype best = -1;
+
+    bool isEmpty() const { return singles.isEmpty(); }
+};
+
+/// `patience` in seconds. Empty where `of` is.
+Orchestration measureOrchestration(
+    const AttemptTable& table, const Contextualization& of, double patience, const Progress& progress);
+/// A strategy of the user on the half that the others are reported on. It must have passed Replayer::check().
+OrchestrationRow reportOn(const AttemptTable& table, const Orchestration& of, const Strategy& strategy);
+
+/// What a lead would say: "… answers 92.1% (…) in time at 31% (…) of the cost of …".
+Sentence sentenceOf(const Orchestration& of, const OrchestrationRow& row);
+/// Of the cheapest that keeps up and of the best; what is not won is said, too.
+QVector<Sentence> summaryOf(const Orchestration& of);
+
+} // namespace winnow

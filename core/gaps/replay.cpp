@@ -1,0 +1,622 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/gaps/replay.h"
+
+#include "core/base/parallel.h"
+#include "core/base/remedy.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <mutex>
+#include <numeric>
+#include <span>
+
+namespace winnow {
+
+namespace {
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+constexpr float kUnknown = std::numeric_limits<float>::quiet_NaN();
+
+/// Of a part of values, which is put in order as far as needed.
+double percentile(std::span<float> values, std::size_t at)
+{
+    std::nth_element(values.begin(), values.begin() + std::ptrdiff_t(at), values.end());
+    return double(values[at]);
+}
+
+/// The p-th of n values in order, from 0 (nearest rank).
+std::size_t rankOf(double share, std::size_t n)
+{
+    return std::min(n - 1, std::size_t(std::max(1.0, std::ceil(share * double(n)))) - 1);
+}
+
+/// Mean over what is known, where that is nearly all.
+struct KnownMean {
+    double sum = 0;
+    qint64 known = 0;
+
+    void add(float value)
+    {
+        if (!std::isnan(value)) {
+            sum += double(value);
+            ++known;
+        }
+    }
+    double of(qint64 count) const
+    {
+        return known > 0 && double(known) >= 0.9 * double(count) ? sum / double(known) : kNaN;
+    }
+};
+
+/// What comes of one question.
+struct Answered {
+    bool right = false;
+    std::size_t stages = 0;
+    unsigned calls = 0;
+    float seconds = 0;
+    float dollars = 0, wastedDollars = 0;
+    float tokens = 0, wastedTokens = 0;
+};
+
+/// Gathers the figures, question after question.
+class FigureSums {
+public:
+    FigureSums(std::size_t questions, const std::vector<std::uint32_t>& clusters, double patience,
+        const std::vector<double>& limits)
+        : m_clusters(clusters)
+        , m_limits(limits.begin(), limits.end())
+        , m_within(limits.size() + 1, 0)
+        , m_right(clusters.empty() ? 0 : questions, kNaN)
+        , m_inTime(m_right)
+    {
+        m_figures.questions = qint64(questions);
+        m_figures.patience = patience;
+        m_seconds.reserve(questions);
+    }
+
+    void add(std::size_t question, const Answered& answered)
+    {
+        ++m_figures.replayed;
+        const bool late = double(answered.seconds) > m_figures.patience;
+        m_hits += answered.right ? 1 : 0;
+        m_hitsInTime += answered.right && !late ? 1 : 0;
+        if (!m_clusters.empty()) {
+            m_right[question] = answered.right ? 1 : 0;
+            m_inTime[question] = answered.right && !late ? 1 : 0;
+        }
+        m_calls += answered.calls;
+        m_escalated += answered.stages > 1 ? 1 : 0;
+        if (!std::isnan(answered.seconds)) {
+            m_seconds.push_back(answered.seconds);
+            if (answered.right) {
+                ++m_within[std::size_t(
+                    std::lower_bound(m_limits.begin(), m_limits.end(), answered.seconds) - m_limits.begin())];
+            }
+        }
+        m_dollars.add(answered.dollars);
+        m_tokens.add(answered.tokens);
+        m_wastedDollars.add(answered.wastedDollars);
+        m_wastedTokens.add(answered.wastedTokens);
+    }
+
+    StrategyFigures finish()
+    {
+        const qint64 count = m_figures.replayed;
+        m_figures.accuracy = mean(m_hits, m_right);
+        m_figures.inTime = mean(m_hitsInTime, m_inTime);
+        m_figures.dollars = m_dollars.of(count);
+        m_figures.tokens = m_tokens.of(count);
+        m_figures.calls = count > 0 ? m_calls / double(count) : kNaN;
+        m_figures.escalated = count > 0 ? m_escalated / double(count) : kNaN;
+        m_figures.wastedDollars = m_dollars.sum > 0 ? m_wastedDollars.of(count) / m_figures.dollars : kNaN;
+        m_figures.wastedTokens = m_tokens.sum > 0 ? m_wastedTokens.of(count) / m_figures.tokens : kNaN;
+        m_figures.seconds = m_figures.p50 = m_figures.p95 = m_figures.p99 = kNaN;
+        const std::size_t n = m_seconds.size();
+        if (count > 0 && double(n) >= 0.9 * double(count)) {
+            m_figures.seconds = std::accumulate(m_seconds.begin(), m_seconds.end(), 0.0) / double(n);
+            // Each on what the one before has left on its side.
+            const std::span<float> all(m_seconds);
+            const std::size_t middle = rankOf(0.5, n);
+            const std::size_t late = rankOf(0.95, n);
+            const std::size_t last = rankOf(0.99, n);
+            m_figures.p95 = percentile(all, late);
+            m_figures.p50 = percentile(all.first(late + 1), middle);
+            m_figures.p99 = percentile(all.subspan(late), last - late);
+        }
+        return m_figures;
+    }
+
+    std::vector<double> within() const
+    {
+        std::vector<double> shares;
+        double sum = 0;
+        for (std::size_t i = 0; i < m_limits.size(); ++i) {
+            sum += m_within[i];
+            shares.push_back(sum / double(std::max<qint64>(1, m_figures.replayed)));
+        }
+        return shares;
+    }
+
+private:
+    stats::ClusteredMean mean(double hits, const std::vector<double>& values) const
+    {
+        if (!m_clusters.empty()) {
+            return stats::clusteredMean(values, m_clusters);
+        }
+        const double outcomes[] = {0, 1};
+        const double counts[] = {double(m_figures.replayed) - hits, hits};
+        return stats::countedMean(outcomes, counts);
+    }
+
+    const std::vector<std::uint32_t>& m_clusters;
+    StrategyFigures m_figures;
+    std::vector<float> m_limits;
+    std::vector<double> m_within;
+    /// Only where samples share images.
+    std::vector<double> m_right, m_inTime;
+    std::vector<float> m_seconds;
+    double m_hits = 0, m_hitsInTime = 0, m_calls = 0, m_escalated = 0;
+    KnownMean m_dollars, m_tokens, m_wastedDollars, m_wastedTokens;
+};
+
+} // namespace
+
+/// Columns by what makes them; each is made once, by whoever asks first.
+struct Replayer::Stages {
+    struct Entry {
+        std::once_flag once;
+        std::shared_ptr<const StageColumn> column;
+    };
+    std::mutex mutex;
+    std::map<Key, std::shared_ptr<Entry>> entries;
+};
+
+/// A strategy with its columns: of a stage one a group of questions.
+struct Replayer::Plan {
+    struct Stage {
+        /// nullptr: the one column for all.
+        const std::vector<quint16>* group = nullptr;
+        std::vector<std::shared_ptr<const StageColumn>> columns;
+    };
+    std::vector<Stage> stages;
+};
+
+namespace {
+
+/// Works out one stage for one contender. The columns are read through pointers: this is what a thousand
+/// strategies wait for.
+class StageMaker {
+public:
+    StageMaker(const AttemptTable& table, const std::vector<std::uint32_t>& places,
+        const Contender& contender, const VerifierSource& verifier, int first, int tries, bool atOnce,
+        double accept)
+        : m_places(places)
+        , m_contender(contender)
+        , m_verifier(verifier)
+        , m_first(std::size_t(first))
+        , m_atOnce(atOnce)
+        , m_accept(accept)
+    {
+        const auto made = contender.tries.size();
+        for (std::size_t t = m_first; t < std::min(made, m_first + std::size_t(tries)); ++t) {
+            m_columns.push_back(columnsOf(contender.tries[t], table.size()));
+        }
+        m_isRecorded = m_columns.size() == std::size_t(tries);
+        if (verifier.kind == VerifierKind::Model) {
+            m_other = columnsOf(verifier.other->tries.front(), table.size());
+        }
+        m_calls.resize(m_columns.size());
+    }
+
+    StageColumn make()
+    {
+        const std::size_t n = m_places.size();
+        StageColumn made;
+        made.flags.assign(n, 0);
+        made.calls.assign(n, 0);
+        for (auto* column :
+            {&made.seconds, &made.dollars, &made.usedDollars, &made.tokens, &made.usedTokens}) {
+            column->assign(n, kUnknown);
+        }
+        for (std::size_t i = 0; m_isRecorded && i < n; ++i) {
+            const std::size_t place = m_places[i];
+            // Tries are made one after the other: where the last was, all were.
+            const bool verifies
+                = m_verifier.kind != VerifierKind::Model || m_other.outcome[place] != Try::None;
+            if (m_columns.back().outcome[place] != Try::None && verifies) {
+                run(place, i, made);
+            }
+        }
+        return made;
+    }
+
+private:
+    struct Columns {
+        const Try* outcome = nullptr;
+        const std::uint32_t* answer = nullptr;
+        const float* seconds = nullptr;
+        const float* dollars = nullptr;
+        const float* promptTokens = nullptr;
+        const float* outputTokens = nullptr;
+    };
+    /// One try at the question at hand.
+    struct Call {
+        std::size_t attempt = 0;
+        std::uint32_t answer = 0;
+        bool right = false;
+        float seconds = 0;
+        float dollars = 0;
+        float tokens = 0;
+    };
+
+    Columns columnsOf(const TryColumn& column, std::size_t samples)
+    {
+        const auto values = [&](const std::vector<float>& of) {
+            if (of.empty() && m_nothing.empty()) {
+                m_nothing.assign(samples, kUnknown);
+            }
+            return of.empty() ? m_nothing.data() : of.data();
+        };
+        if (column.answer.empty() && m_noAnswer.empty()) {
+            m_noAnswer.assign(samples, UnknownAnswer);
+        }
+        return {column.outcome.data(), column.answer.empty() ? m_noAnswer.data() : column.answer.data(),
+            values(column.seconds), values(column.dollars), values(column.promptTokens),
+            values(column.outputTokens)};
+    }
+
+    /// What was not recorded of prompt and output counts as none, if the other was.
+    static float tokensOf(const Columns& columns, std::size_t place)
+    {
+        const float prompt = columns.promptTokens[place];
+        const float output = columns.outputTokens[place];
+        return std::isnan(prompt) ? output : std::isnan(output) ? prompt : prompt + output;
+    }
+
+    static Call callOf(const Columns& columns, std::size_t attempt, std::size_t place)
+    {
+        return {attempt, columns.answer[place], columns.outcome[place] == Try::Right, columns.seconds[place],
+            columns.dollars[place], tokensOf(columns, place)};
+    }
+
+    /// The tries as they are made: at once in the order of their arrival, of which what is not known is last.
+    void load(std::size_t place)
+    {
+        for (std::size_t t = 0; t < m_columns.size(); ++t) {
+            const Call call = callOf(m_columns[t], t, place);
+            std::size_t at = t;
+            while (m_atOnce && at > 0
+                && (m_calls[at - 1].seconds > call.seconds
+                    || (std::isnan(m_calls[at - 1].seconds) && !std::isnan(call.seconds)))) {
+                m_calls[at] = m_calls[at - 1];
+                --at;
+            }
+            m_calls[at] = call;
+        }
+    }
+
+    void run(std::size_t place, std::size_t i, StageColumn& made)
+    {
+        load(place);
+        float elapsed = 0;
+        float dollars = 0;
+        float tokens = 0;
+        std::size_t taken = 0;
+        float takenRating = -std::numeric_limits<float>::infinity();
+        bool accepted = false;
+        std::size_t calls = 0;
+        while (calls < m_calls.size() && !accepted) {
+            const Call& call = m_calls[calls];
+            elapsed = m_atOnce ? call.seconds : elapsed + call.seconds;
+            dollars += call.dollars;
+            tokens += call.tokens;
+            const float rating = ratingOf(place, calls);
+            accepted = accepts(rating);
+            if (accepted || rating > takenRating) {
+                taken = calls;
+                takenRating = rating;
+            }
+            ++calls;
+        }
+        for (std::size_t rest = calls; m_atOnce && rest < m_calls.size(); ++rest) {
+            dollars += m_calls[rest].dollars;
+            tokens += m_calls[rest].tokens;
+        }
+        calls = m_atOnce ? m_calls.size() : calls;
+        if (m_verifier.kind == VerifierKind::Model) {
+            const Call other = callOf(m_other, 0, place);
+            elapsed = std::isnan(other.seconds) ? other.seconds : std::max(elapsed, other.seconds);
+            dollars += other.dollars;
+            tokens += other.tokens;
+            ++calls;
+        }
+        const Call& answer = m_calls[taken];
+        made.flags[i] = std::uint8_t(StageColumn::Recorded | (accepted ? StageColumn::Accepted : 0)
+            | (answer.right ? StageColumn::Right : 0));
+        made.calls[i] = std::uint8_t(std::min<std::size_t>(calls, 255));
+        made.seconds[i] = elapsed;
+        made.dollars[i] = dollars;
+        made.tokens[i] = tokens;
+        made.usedDollars[i] = answer.dollars;
+        made.usedTokens[i] = answer.tokens;
+    }
+
+    /// Of agreement: how many of the tries that have arrived say the same.
+    float ratingOf(std::size_t place, std::size_t arrived) const
+    {
+        const Call& call = m_calls[arrived];
+        switch (m_verifier.kind) {
+        case VerifierKind::None:
+            return 1;
+        case VerifierKind::Oracle:
+            return call.right ? 1 : 0;
+        case VerifierKind::Agreement: {
+            int same = call.answer < FirstAnswerMark ? 0 : 1;
+            for (std::size_t before = 0; same > 0 && before < arrived; ++before) {
+                same += m_calls[before].answer == call.answer ? 1 : 0;
+            }
+            return float(same);
+        }
+        case VerifierKind::Model:
+            return call.answer >= FirstAnswerMark && call.answer == m_other.answer[place] ? 1 : 0;
+        case VerifierKind::Rating:
+        case VerifierKind::LogProbability:
+        case VerifierKind::Form:
+            break;
+        }
+        return m_verifier.of(m_contender, place, m_first + call.attempt);
+    }
+
+    bool accepts(float rating) const
+    {
+        switch (m_verifier.kind) {
+        case VerifierKind::None:
+            return true;
+        case VerifierKind::Agreement:
+        case VerifierKind::Rating:
+        case VerifierKind::LogProbability:
+            return double(rating) >= m_accept - 1e-9;
+        case VerifierKind::Model:
+        case VerifierKind::Form:
+        case VerifierKind::Oracle:
+            break;
+        }
+        return rating >= 0.5F;
+    }
+
+    const std::vector<std::uint32_t>& m_places;
+    const Contender& m_contender;
+    const VerifierSource& m_verifier;
+    std::size_t m_first;
+    bool m_atOnce;
+    double m_accept;
+    bool m_isRecorded = true;
+    std::vector<Columns> m_columns;
+    Columns m_other;
+    /// Instead of columns in which nothing was recorded.
+    std::vector<float> m_nothing;
+    std::vector<std::uint32_t> m_noAnswer;
+    std::vector<Call> m_calls;
+};
+
+} // namespace
+
+Replayer::Replayer(const AttemptTable& table, std::vector<std::uint32_t> places)
+    : m_table(table)
+    , m_places(std::move(places))
+    , m_clusters(table.clustersAt(m_places))
+    , m_stages(std::make_unique<Stages>())
+{
+}
+
+Replayer::~Replayer() = default;
+
+Result<> Replayer::check(const Strategy& strategy) const
+{
+    QStringList names;
+    for (const Contender& contender : m_table.contenders) {
+        names.append(contender.name);
+    }
+    for (const QString& model : strategy.models()) {
+        if (!names.contains(model)) {
+            return nothingCalled(Sentence::of(QT_TRANSLATE_NOOP("Error",
+                                                  "The strategy asks \"%1\", of which nothing is recorded"))
+                                     .arg(model),
+                names);
+        }
+    }
+    return {};
+}
+
+std::shared_ptr<const StageColumn> Replayer::column(const Key& key)
+{
+    std::shared_ptr<Stages::Entry> entry;
+    {
+        const std::lock_guard lock(m_stages->mutex);
+        auto& known = m_stages->entries[key];
+        if (!known) {
+            known = std::make_shared<Stages::Entry>();
+        }
+        entry = known;
+    }
+    std::call_once(entry->once, [&] {
+        const auto& [contender, first, tries, atOnce, kind, other, accept] = key;
+        VerifierSource source{VerifierKind(kind)};
+        if (source.kind == VerifierKind::Model) {
+            source.other = &m_table.contenders.at(qsizetype(other));
+        }
+        entry->column = std::make_shared<const StageColumn>(StageMaker(m_table, m_places,
+            m_table.contenders.at(qsizetype(contender)), source, first, tries, atOnce, accept)
+                                                                .make());
+    });
+    return entry->column;
+}
+
+Replayer::Plan Replayer::planOf(const Strategy& strategy)
+{
+    Plan plan;
+    // A contender goes on where an earlier stage that may have asked it ended.
+    std::map<std::size_t, int> asked;
+    for (const StrategyStage& stage : strategy.stages) {
+        Plan::Stage planned;
+        const StrategyRoute& ask = stage.ask;
+        QStringList groups{QString()};
+        if (ask.by != StrategyRoute::By::Model) {
+            const bool byDataset = ask.by == StrategyRoute::By::Dataset;
+            planned.group = byDataset ? &m_table.dataset : &m_table.capability;
+            groups = byDataset ? m_table.datasets : m_table.capabilities;
+        }
+        std::map<std::size_t, int> now;
+        for (const QString& group : groups) {
+            const QString model = ask.models.value(group, ask.model);
+            const auto contender = std::size_t(m_table.find(model));
+            const qsizetype other = m_table.find(stage.verifier.model);
+            planned.columns.push_back(column({contender, asked[contender], stage.tries,
+                stage.atOnce && stage.tries > 1, int(stage.verifier.kind),
+                other < 0 ? std::size_t{0} : std::size_t(other), stage.accept}));
+            now[contender] = stage.tries;
+        }
+        for (const auto& [contender, tries] : now) {
+            asked[contender] += tries;
+        }
+        plan.stages.push_back(std::move(planned));
+    }
+    return plan;
+}
+
+/// visit(question, answered) for each question that can be replayed.
+template <typename Visit> void Replayer::walk(const Plan& plan, const Visit& visit) const
+{
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        Answered answered;
+        for (std::size_t s = 0; s < plan.stages.size(); ++s) {
+            const Plan::Stage& stage = plan.stages[s];
+            const StageColumn& of = *stage.columns[stage.group ? (*stage.group)[m_places[i]] : 0];
+            const std::uint8_t flags = of.flags[i];
+            if (!(flags & StageColumn::Recorded)) {
+                break;
+            }
+            answered.seconds += of.seconds[i];
+            answered.dollars += of.dollars[i];
+            answered.tokens += of.tokens[i];
+            answered.calls += of.calls[i];
+            if ((flags & StageColumn::Accepted) || s + 1 == plan.stages.size()) {
+                answered.right = (flags & StageColumn::Right) != 0;
+                answered.stages = s + 1;
+                answered.wastedDollars = answered.dollars - of.usedDollars[i];
+                answered.wastedTokens = answered.tokens - of.usedTokens[i];
+                visit(i, answered);
+                break;
+            }
+        }
+    }
+}
+
+Replay Replayer::replay(const Strategy& strategy)
+{
+    Replay replay;
+    const std::size_t n = m_places.size();
+    replay.right.assign(n, kNaN);
+    for (auto* column :
+        {&replay.seconds, &replay.dollars, &replay.tokens, &replay.wastedDollars, &replay.wastedTokens}) {
+        column->assign(n, kUnknown);
+    }
+    replay.calls.assign(n, 0);
+    replay.stages.assign(n, 0);
+    walk(planOf(strategy), [&](std::size_t i, const Answered& answered) {
+        replay.right[i] = answered.right ? 1 : 0;
+        replay.stages[i] = std::uint8_t(answered.stages);
+        replay.calls[i] = std::uint8_t(std::min(answered.calls, 255U));
+        replay.seconds[i] = answered.seconds;
+        replay.dollars[i] = answered.dollars;
+        replay.tokens[i] = answered.tokens;
+        replay.wastedDollars[i] = answered.wastedDollars;
+        replay.wastedTokens[i] = answered.wastedTokens;
+    });
+    return replay;
+}
+
+StrategyFigures Replayer::figures(const Replay& replay, double patience) const
+{
+    FigureSums sums(m_places.size(), m_clusters, patience, {});
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        if (replay.stages[i] != 0) {
+            sums.add(i,
+                {replay.right[i] > 0.5, replay.stages[i], replay.calls[i], replay.seconds[i],
+                    replay.dollars[i], replay.wastedDollars[i], replay.tokens[i], replay.wastedTokens[i]});
+        }
+    }
+    return sums.finish();
+}
+
+StrategyFigures Replayer::figures(const Strategy& strategy, double patience,
+    const std::vector<double>& seconds, std::vector<double>& within)
+{
+    FigureSums sums(m_places.size(), m_clusters, patience, seconds);
+    walk(planOf(strategy), [&](std::size_t i, const Answered& answered) { sums.add(i, answered); });
+    within = sums.within();
+    return sums.finish();
+}
+
+StrategyBrief Replayer::brief(const Strategy& strategy, double patience)
+{
+    StrategyBrief brief;
+    qint64 right = 0;
+    qint64 inTime = 0;
+    qint64 calls = 0;
+    KnownMean dollars;
+    std::vector<float> times;
+    times.reserve(m_places.size());
+    walk(planOf(strategy), [&](std::size_t, const Answered& answered) {
+        ++brief.replayed;
+        right += answered.right ? 1 : 0;
+        inTime += answered.right && !(double(answered.seconds) > patience) ? 1 : 0;
+        calls += answered.calls;
+        dollars.add(answered.dollars);
+        if (!std::isnan(answered.seconds)) {
+            times.push_back(answered.seconds);
+        }
+    });
+    const auto count = double(std::max<qint64>(1, brief.replayed));
+    brief.accuracy = double(right) / count;
+    brief.inTime = double(inTime) / count;
+    brief.calls = double(calls) / count;
+    brief.dollars = dollars.of(brief.replayed);
+    brief.seconds = brief.p95 = kNaN;
+    if (!times.empty() && double(times.size()) >= 0.9 * count) {
+        brief.seconds = std::accumulate(times.begin(), times.end(), 0.0) / double(times.size());
+        brief.p95 = percentile(times, rankOf(0.95, times.size()));
+    }
+    return brief;
+}
+
+std::vector<StrategyBrief> Replayer::briefs(const QVector<Strategy>& strategies, double patience)
+{
+    std::vector<StrategyBrief> briefs(std::size_t(strategies.size()));
+    onAllCores(
+        briefs.size(), [&](std::size_t i) { briefs[i] = brief(strategies.at(qsizetype(i)), patience); });
+    return briefs;
+}
+
+QVector<SampleId> samplesOf(
+    const Replayer& replayer, const Replay& replay, double patience, ReplaySamples which)
+{
+    QVector<SampleId> samples;
+    for (std::size_t i = 0; i < replay.stages.size(); ++i) {
+        if (replay.stages[i] == 0) {
+            continue;
+        }
+        const bool in = which == ReplaySamples::Wrong ? replay.right[i] < 0.5
+            : which == ReplaySamples::Late            ? double(replay.seconds[i]) > patience
+                                                      : replay.stages[i] > 1;
+        if (in) {
+            samples.append(SampleId{replayer.table().samples[replayer.places()[i]]});
+        }
+    }
+    return samples;
+}
+
+} // namespace winnow

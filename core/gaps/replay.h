@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/gaps/strategy.h"
+#include "core/stats/clustered.h"
+
+#include <memory>
+#include <tuple>
+
+namespace winnow {
+
+/// What one stage comes to, asked of one contender, question by question.
+struct StageColumn {
+    enum Flag : std::uint8_t { Recorded = 1, Accepted = 2, Right = 4 };
+    std::vector<std::uint8_t> flags;
+    std::vector<std::uint8_t> calls;
+    /// Until its answer is there; NaN = not recorded.
+    std::vector<float> seconds;
+    /// Of all calls that were made, and of the one whose answer is taken.
+    std::vector<float> dollars, usedDollars;
+    std::vector<float> tokens, usedTokens;
+};
+
+/// A strategy over the questions it can be replayed on.
+struct Replay {
+    /// By question of the replayer: 1 right, 0 wrong, NaN where a try that it needs was not recorded.
+    std::vector<double> right;
+    std::vector<float> seconds, dollars, tokens, wastedDollars, wastedTokens;
+    std::vector<std::uint8_t> calls;
+    /// How many stages were gone through, from 1; 0 = not replayed.
+    std::vector<std::uint8_t> stages;
+};
+
+/// The figures of a replay. NaN where nothing was recorded to tell from.
+struct StrategyFigures {
+    qint64 questions = 0;
+    qint64 replayed = 0;
+    stats::ClusteredMean accuracy;
+    /// Rightly and within the patience; the accuracy where no seconds were recorded.
+    stats::ClusteredMean inTime;
+    double patience = 0;
+    double seconds = 0, p50 = 0, p95 = 0, p99 = 0;
+    /// A question.
+    double dollars = 0;
+    double tokens = 0;
+    double calls = 0;
+    /// Of all that was paid: for answers that were not taken.
+    double wastedDollars = 0;
+    double wastedTokens = 0;
+    /// Share of questions that went beyond the first stage.
+    double escalated = 0;
+};
+
+/// The same in short, for choosing among many.
+struct StrategyBrief {
+    qint64 replayed = 0;
+    double accuracy = 0;
+    double inTime = 0;
+    double dollars = 0;
+    double calls = 0;
+    double seconds = 0;
+    double p95 = 0;
+};
+
+/// Replays strategies on what was recorded at some questions. Tries are taken in the order in which they were
+/// recorded; a model that a strategy asks in two stages goes on with its next ones. Tries made at once are
+/// all paid, also when one ends the others. One model is verified by another's first try, which is paid and
+/// waited for. Stages that strategies share are worked out once. Any thread, several at a time.
+class Replayer {
+public:
+    Replayer(const AttemptTable& table, std::vector<std::uint32_t> places);
+    ~Replayer();
+
+    const AttemptTable& table() const { return m_table; }
+    const std::vector<std::uint32_t>& places() const { return m_places; }
+    /// NotFound names a model that the table does not have; Unsupported an oracle in a stage of a file.
+    Result<> check(const Strategy& strategy) const;
+    /// The strategy must have passed check().
+    Replay replay(const Strategy& strategy);
+    StrategyFigures figures(const Replay& replay, double patience) const;
+    /// The same without keeping what came of each question; `within` gets the share answered rightly within
+    /// each of `seconds` (ascending).
+    StrategyFigures figures(const Strategy& strategy, double patience, const std::vector<double>& seconds,
+        std::vector<double>& within);
+    StrategyBrief brief(const Strategy& strategy, double patience);
+    /// Works out the stages of these strategies on all cores, and each one's brief.
+    std::vector<StrategyBrief> briefs(const QVector<Strategy>& strategies, double patience);
+
+private:
+    struct Stages;
+    struct Plan;
+    using Key = std::tuple<std::size_t, int, int, bool, int, std::size_t, double>;
+
+    Plan planOf(const Strategy& strategy);
+    std::shared_ptr<const StageColumn> column(const Key& key);
+    template <typename Visit> void walk(const Plan& plan, const Visit& visit) const;
+
+    const AttemptTable& m_table;
+    std::vector<std::uint32_t> m_places;
+    /// As intervals take them (AttemptTable::clustersAt).
+    std::vector<std::uint32_t> m_clusters;
+    std::unique_ptr<Stages> m_stages;
+};
+
+/// The questions at which a strategy is wrong, too late for the patience, or went beyond its first stage.
+enum class ReplaySamples { Wrong, Late, Escalated };
+QVector<SampleId> samplesOf(
+    const Replayer& replayer, const Replay& replay, double patience, ReplaySamples which);
+
+} // namespace winnow

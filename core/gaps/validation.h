@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/gaps/verifier.h"
+#include "core/stats/clustered.h"
+
+#include <array>
+
+namespace winnow {
+
+/// A verifier over one contender's tries.
+struct VerifierFigures {
+    Verifier verifier;
+    /// Success when of K tries the one is taken that it rates highest, ties shared.
+    stats::ClusteredMean selected;
+    /// (selected - Success@1) / (Success@K - Success@1); NaN where there is nothing to recover.
+    double recovered = 0;
+    /// Of right tries accepted, and of wrong ones, from `cutoff` on: the cut with the largest difference on
+    /// one half of the questions, measured on the other. NaN where a half has no right or no wrong ones.
+    double truePositive = 0;
+    double falsePositive = 0;
+    double cutoff = 0;
+    /// Over all tries; how well its ratings tell right from wrong, ties half.
+    double auc = 0;
+    qint64 tries = 0;
+};
+
+/// One contender over the questions it tried. Success@k and the like after Chen et al. 2021 (METHODS C7).
+struct ContenderValidation {
+    std::size_t contender = 0;
+    /// K: what at least half of its questions were tried; the first K tries of those are looked at.
+    int attempts = 0;
+    std::vector<std::uint32_t> places;
+    /// For these k (1 to K; beyond 10 the powers of two): unbiased, and by majority of those that gave an
+    /// answer (empty without answers).
+    std::vector<int> k;
+    std::vector<double> success;
+    std::vector<double> all;
+    std::vector<double> majority;
+    stats::ClusteredMean successAt1;
+    stats::ClusteredMean successAtK;
+    QVector<VerifierFigures> verifiers;
+    /// How good a verifier must be to recover 50, 80 and 95% of the gap (stats::neededQuality).
+    std::array<double, 3> needed{};
+    /// Questions with some tries right and some wrong.
+    qint64 mixed = 0;
+
+    /// Asked once there is no gap, but verifiers can tell right from wrong.
+    bool repeats() const { return attempts >= 2; }
+    double gap() const { return successAtK.mean - successAt1.mean; }
+};
+
+inline constexpr std::array<double, 3> kRecoveredShares{0.5, 0.8, 0.95};
+
+/// Success@k, all of k and majority alone, of those that were asked more than once.
+QVector<ContenderValidation> measureSuccess(const AttemptTable& table);
+/// The gap between one try and the best of several, and what verifiers are worth, by contender. Those that
+/// were asked once and that nothing verifies are left out.
+QVector<ContenderValidation> measureValidation(const AttemptTable& table, const Progress& progress);
+
+/// The verifier that tells right tries from wrong ones best (the largest difference between their rates);
+/// nullptr where none does by more than a coin does by chance.
+const VerifierFigures* bestVerifier(const ContenderValidation& of);
+
+/// Which questions a number of it is about.
+enum class ValidationSamples { SomeRight, AllRight, NeverRight, LostByMajority };
+QVector<SampleId> samplesOf(
+    const AttemptTable& table, const ContenderValidation& of, ValidationSamples which);
+
+} // namespace winnow
