@@ -41,7 +41,7 @@ const QVector<ImportField>& importFields()
         {Field::Dataset, QStringLiteral("dataset"), "Dataset", false, false},
         {Field::Base, QStringLiteral("base"), "Base sample of a rotation", false, false},
         {Field::Rotation, QStringLiteral("rotation"), "Rotation", false, false},
-        {Field::Parent, QStringLiteral("parent"), "Question that it is a step of", false, false},
+        {Field::Parent, QStringLiteral("parent"), "Step of", false, false},
         {Field::Step, QStringLiteral("step"), "Name of the step", false, false},
         {Field::Model, QStringLiteral("model"), "Model", false, true},
         {Field::Condition, QStringLiteral("condition"), "Condition", false, true},

@@ -9,7 +9,7 @@ namespace winnow {
 namespace {
 
 const QString kSteps
-    = QStringLiteral("SELECT t.sample_id, s.source_index, t.parent, coalesce(p.id, 0), t.step, s.position"
+    = QStringLiteral("SELECT t.sample_id, t.parent, coalesce(p.id, 0), t.step, s.position, s.source_index"
                      " FROM sample_steps t CROSS JOIN samples s ON s.id = t.sample_id"
                      " LEFT JOIN samples p ON p.dataset_id = s.dataset_id"
                      " AND p.source_index = t.parent");
@@ -20,8 +20,8 @@ QVector<SampleStep> StepStore::rows(sqlite::Statement& query)
 {
     QVector<SampleStep> steps;
     while (query.step()) {
-        steps.append({{query.integer(0)}, query.text(1), query.text(2), {query.integer(3)}, query.text(4),
-            query.integer(5)});
+        steps.append({{query.integer(0)}, query.text(1), {query.integer(2)}, query.text(3), query.integer(4),
+            query.text(5)});
     }
     query.reset();
     return steps;

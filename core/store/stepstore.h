@@ -16,13 +16,14 @@ namespace winnow {
 /// A sample that is a step of another.
 struct SampleStep {
     SampleId sample;
-    QString sourceIndex;
     /// Source index of the question in the same dataset, and its sample; 0 = not in the project.
     QString parent;
     SampleId parentSample;
     QString step;
     /// Of the sample, in its source.
     qint64 position = 0;
+    /// Of the sample.
+    QString sourceIndex{};
 };
 
 /// Which samples are steps of others. Circles are kept out by imports and told by the check. Throws

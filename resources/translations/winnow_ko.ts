@@ -317,7 +317,7 @@
         <translation>이미지</translation>
     </message>
     <message>
-        <source>Question that it is a step of</source>
+        <source>Step of</source>
         <translation>단계가 속한 질문</translation>
     </message>
     <message>
@@ -6449,7 +6449,7 @@ n = %6</translation>
     </message>
     <message>
         <source>Log p</source>
-        <translation>로그 확률</translation>
+        <translation>로그 p</translation>
     </message>
 </context>
 <context>

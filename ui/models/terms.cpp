@@ -57,7 +57,7 @@ namespace {
     QT_TRANSLATE_NOOP("ImportField", "Dataset"),
     QT_TRANSLATE_NOOP("ImportField", "Base sample of a rotation"),
     QT_TRANSLATE_NOOP("ImportField", "Rotation"),
-    QT_TRANSLATE_NOOP("ImportField", "Question that it is a step of"),
+    QT_TRANSLATE_NOOP("ImportField", "Step of"),
     QT_TRANSLATE_NOOP("ImportField", "Name of the step"),
     QT_TRANSLATE_NOOP("ImportField", "Model"),
     QT_TRANSLATE_NOOP("ImportField", "Condition"),
