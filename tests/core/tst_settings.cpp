@@ -216,7 +216,7 @@ private slots:
         second.asOf = first.asOf;
         QVERIFY_RESULT(store.put(second));
         QVERIFY_RESULT(store.put(first));
-        QCOMPARE(store.all(), (QVector{first, second}));
+        QCOMPARE(store.all(), (QVector<ModelPrice>{first, second}));
         first.input = std::nullopt;
         QVERIFY_RESULT(store.put(first));
         QCOMPARE(store.of(first.model), std::optional(first));
@@ -233,7 +233,7 @@ private slots:
         QVERIFY(store.of(QStringLiteral("Model One"))->note.isEmpty());
 
         Removal(**connection).model({2});
-        QCOMPARE(store.all(), QVector{second});
+        QCOMPARE(store.all(), QVector<ModelPrice>{second});
         QVERIFY(!store.of(first.model));
         QCOMPARE(store.remove(first.model).error().code, ErrorCode::NotFound);
         QVERIFY_RESULT(store.remove(second.model));
