@@ -140,7 +140,9 @@ private:
                 put(to, m_table.size(), at, value, kUnknown);
             }
         };
-        const float seconds = known(details.latency, row);
+        // Below 0 stands for not known in some files.
+        const auto amount = [](float value) { return value >= 0 ? value : kUnknown; };
+        const float seconds = amount(known(details.latency, row));
         const float prompt = known(details.promptTokens, row);
         const float output = known(details.outputTokens, row);
         add(column.seconds, seconds);
@@ -153,7 +155,7 @@ private:
         const std::optional<double> priced = m_price
             ? m_price->costOf(optional(prompt), optional(output), m_table.images[at], optional(seconds))
             : std::nullopt;
-        add(column.dollars, priced ? float(*priced) : known(details.cost, row));
+        add(column.dollars, priced ? float(*priced) : amount(known(details.cost, row)));
         add(column.logProbability, logProbabilityOf(block, row, code, options));
     }
 

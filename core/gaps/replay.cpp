@@ -4,6 +4,7 @@
 
 #include "core/base/parallel.h"
 #include "core/base/remedy.h"
+#include "core/stats/nearestrank.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,19 +20,6 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr float kUnknown = std::numeric_limits<float>::quiet_NaN();
-
-/// Of a part of values, which is put in order as far as needed.
-double percentile(std::span<float> values, std::size_t at)
-{
-    std::nth_element(values.begin(), values.begin() + std::ptrdiff_t(at), values.end());
-    return double(values[at]);
-}
-
-/// The p-th of n values in order, from 0 (nearest rank).
-std::size_t rankOf(double share, std::size_t n)
-{
-    return std::min(n - 1, std::size_t(std::max(1.0, std::ceil(share * double(n)))) - 1);
-}
 
 /// Mean over what is known, where that is nearly all.
 struct KnownMean {
@@ -117,14 +105,11 @@ public:
         const std::size_t n = m_seconds.size();
         if (count > 0 && double(n) >= 0.9 * double(count)) {
             m_figures.seconds = std::accumulate(m_seconds.begin(), m_seconds.end(), 0.0) / double(n);
-            // Each on what the one before has left on its side.
-            const std::span<float> all(m_seconds);
-            const std::size_t middle = rankOf(0.5, n);
-            const std::size_t late = rankOf(0.95, n);
-            const std::size_t last = rankOf(0.99, n);
-            m_figures.p95 = percentile(all, late);
-            m_figures.p50 = percentile(all.first(late + 1), middle);
-            m_figures.p99 = percentile(all.subspan(late), last - late);
+            const double shares[] = {0.5, 0.95, 0.99};
+            const std::vector<double> found = stats::nearestRanks(m_seconds, shares);
+            m_figures.p50 = found[0];
+            m_figures.p95 = found[1];
+            m_figures.p99 = found[2];
         }
         return m_figures;
     }
@@ -211,6 +196,28 @@ public:
         m_calls.resize(m_columns.size());
     }
 
+    /// What one question comes to.
+    struct Answer {
+        bool accepted = false;
+        bool right = false;
+        std::size_t calls = 0;
+        float seconds = 0;
+        float dollars = 0, usedDollars = 0;
+        float tokens = 0, usedTokens = 0;
+    };
+
+    /// False where a try that is needed was not recorded.
+    bool answer(std::size_t place, Answer& to)
+    {
+        // Tries are made one after the other: where the last was, all were.
+        const bool recorded = m_isRecorded && m_columns.back().outcome[place] != Try::None
+            && (m_verifier.kind != VerifierKind::Model || m_other.outcome[place] != Try::None);
+        if (recorded) {
+            run(place, to);
+        }
+        return recorded;
+    }
+
     StageColumn make()
     {
         const std::size_t n = m_places.size();
@@ -219,16 +226,22 @@ public:
         made.calls.assign(n, 0);
         for (auto* column :
             {&made.seconds, &made.dollars, &made.usedDollars, &made.tokens, &made.usedTokens}) {
-            column->assign(n, kUnknown);
+            column->resize(n);
         }
-        for (std::size_t i = 0; m_isRecorded && i < n; ++i) {
-            const std::size_t place = m_places[i];
-            // Tries are made one after the other: where the last was, all were.
-            const bool verifies
-                = m_verifier.kind != VerifierKind::Model || m_other.outcome[place] != Try::None;
-            if (m_columns.back().outcome[place] != Try::None && verifies) {
-                run(place, i, made);
+        Answer answered;
+        for (std::size_t i = 0; i < n; ++i) {
+            if (!answer(m_places[i], answered)) {
+                continue;
             }
+            made.flags[i]
+                = std::uint8_t(StageColumn::Recorded | (answered.accepted ? StageColumn::Accepted : 0)
+                    | (answered.right ? StageColumn::Right : 0));
+            made.calls[i] = std::uint8_t(std::min<std::size_t>(answered.calls, 255));
+            made.seconds[i] = answered.seconds;
+            made.dollars[i] = answered.dollars;
+            made.tokens[i] = answered.tokens;
+            made.usedDollars[i] = answered.usedDollars;
+            made.usedTokens[i] = answered.usedTokens;
         }
         return made;
     }
@@ -298,7 +311,7 @@ private:
         }
     }
 
-    void run(std::size_t place, std::size_t i, StageColumn& made)
+    void run(std::size_t place, Answer& to)
     {
         load(place);
         float elapsed = 0;
@@ -334,14 +347,7 @@ private:
             ++calls;
         }
         const Call& answer = m_calls[taken];
-        made.flags[i] = std::uint8_t(StageColumn::Recorded | (accepted ? StageColumn::Accepted : 0)
-            | (answer.right ? StageColumn::Right : 0));
-        made.calls[i] = std::uint8_t(std::min<std::size_t>(calls, 255));
-        made.seconds[i] = elapsed;
-        made.dollars[i] = dollars;
-        made.tokens[i] = tokens;
-        made.usedDollars[i] = answer.dollars;
-        made.usedTokens[i] = answer.tokens;
+        to = {accepted, answer.right, calls, elapsed, dollars, answer.dollars, tokens, answer.tokens};
     }
 
     /// Of agreement: how many of the tries that have arrived say the same.
@@ -556,7 +562,25 @@ StrategyFigures Replayer::figures(const Strategy& strategy, double patience,
     const std::vector<double>& seconds, std::vector<double>& within)
 {
     FigureSums sums(m_places.size(), m_clusters, patience, seconds);
-    walk(planOf(strategy), [&](std::size_t i, const Answered& answered) { sums.add(i, answered); });
+    if (strategy.stages.size() == 1 && strategy.stages.first().ask.by == StrategyRoute::By::Model) {
+        // Nothing of it will be asked for again: it need not be kept.
+        const StrategyStage& stage = strategy.stages.first();
+        const qsizetype other = m_table.find(stage.verifier.model);
+        const VerifierSource source{stage.verifier.kind, other < 0 ? nullptr : &m_table.contenders.at(other)};
+        StageMaker maker(m_table, m_places, m_table.contenders.at(m_table.find(stage.ask.model)), source, 0,
+            stage.tries, stage.atOnce && stage.tries > 1, stage.accept);
+        StageMaker::Answer answer;
+        for (std::size_t i = 0; i < m_places.size(); ++i) {
+            if (maker.answer(m_places[i], answer)) {
+                sums.add(i,
+                    {answer.right, 1, unsigned(answer.calls), answer.seconds, answer.dollars,
+                        answer.dollars - answer.usedDollars, answer.tokens,
+                        answer.tokens - answer.usedTokens});
+            }
+        }
+    } else {
+        walk(planOf(strategy), [&](std::size_t i, const Answered& answered) { sums.add(i, answered); });
+    }
     within = sums.within();
     return sums.finish();
 }
@@ -588,7 +612,8 @@ StrategyBrief Replayer::brief(const Strategy& strategy, double patience)
     brief.seconds = brief.p95 = kNaN;
     if (!times.empty() && double(times.size()) >= 0.9 * count) {
         brief.seconds = std::accumulate(times.begin(), times.end(), 0.0) / double(times.size());
-        brief.p95 = percentile(times, rankOf(0.95, times.size()));
+        const double share[] = {0.95};
+        brief.p95 = stats::nearestRanks(times, share).front();
     }
     return brief;
 }

@@ -7,6 +7,7 @@
 
 #include "core/gaps/candidates.h"
 #include "core/gaps/gaps.h"
+#include "tests/bench/filledproject.h"
 #include "tests/support/simulatedattempts.h"
 
 #include <QCoreApplication>
@@ -100,6 +101,20 @@ void besideNumpy(const AttemptTable& table, int tries)
         ours, qPrintable(told.first()), theirs, theirs / ours, off);
 }
 
+/// From a project file: all tries, seconds and dollars, into the table.
+void readBack(int samples, int models, int tries)
+{
+    const QTemporaryDir folder;
+    const auto project = Project::create(folder.filePath(QStringLiteral("bench.winnow")));
+    if (!project || !bench::fill(**project, samples, models, true, tries)) {
+        std::fprintf(stderr, "no project could be made\n");
+        return;
+    }
+    SilentProgress progress;
+    std::printf("  reading them from a project: %.3f s\n",
+        seconds(3, [&] { readAttempts(**project, {}, progress); }));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -139,5 +154,6 @@ int main(int argc, char** argv)
     printLimit(qPrintable(QStringLiteral("%1 strategies replayed on all questions").arg(candidates.size())),
         ofReplay, 10);
     besideNumpy(*table, tries);
+    readBack(samples, models, tries);
     return 0;
 }

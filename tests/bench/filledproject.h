@@ -24,8 +24,8 @@ inline QString modelName(int model)
     return QStringLiteral("model-%1").arg(model);
 }
 
-/// Every model answers every sample once; every 50th response is missing. Seconds on request.
-inline Result<> fill(Project& project, int samples, int models, bool seconds)
+/// Every model answers every sample so often; every 50th response is missing. Seconds and dollars on request.
+inline Result<> fill(Project& project, int samples, int models, bool seconds, int tries = 1)
 {
     return project.write({}, [&](sqlite::Connection& c) -> Result<> {
         const DatasetId dataset = DatasetStore(c).upsert(
@@ -44,14 +44,16 @@ inline Result<> fill(Project& project, int samples, int models, bool seconds)
         for (int m = 0; m < models; ++m) {
             const RunId run = store.upsertRun(
                 dataset, store.upsertModel(modelName(m), {}), Condition::Standard, {}, {}, {});
-            for (int i = 0; i < samples; ++i) {
+            for (int at = 0; at < samples * tries; ++at) {
+                const int i = at % samples;
                 seed = seed * 1664525 + 1013904223;
                 const bool right = (seed >> 16) % 100 < quint32(30 + 2 * m);
                 const char* letter = right ? "B" : "C";
                 Response details;
                 details.latency = seconds ? std::optional((seed >> 8) % 1000 / 10.0) : std::nullopt;
-                responses.addRaw(run, ids[std::size_t(i)], 0, 0, i % 50 == m ? std::nan("") : double(right),
-                    letter, letter, &details);
+                details.cost = seconds ? std::optional((m + 1) * 1e-4) : std::nullopt;
+                responses.addRaw(run, ids[std::size_t(i)], 0, at / samples,
+                    i % 50 == m ? std::nan("") : double(right), letter, letter, &details);
             }
         }
         responses.finish();

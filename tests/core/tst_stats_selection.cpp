@@ -3,6 +3,7 @@
 
 #include "core/gaps/costquality.h"
 #include "core/stats/clustered.h"
+#include "core/stats/nearestrank.h"
 #include "core/stats/random.h"
 #include "core/stats/ridge.h"
 #include "core/stats/selection.h"
@@ -180,6 +181,26 @@ private slots:
         sums += part;
         // sum x^2 = 110: the slope shrinks by 110 / (110 + 110).
         QVERIFY(near(sums.solve(110)[0], 1.5, 1e-6));
+    }
+
+    void nearestRanksAreOfTheSortedValues()
+    {
+        Random random(5);
+        for (const std::size_t n : {1U, 2U, 7U, 1000U}) {
+            std::vector<float> values;
+            for (std::size_t i = 0; i < n; ++i) {
+                values.push_back(float(std::exp(3 * random.normal())));
+            }
+            values.back() = 0;
+            const std::vector<double> shares{0.5, 0.95, 0.99, 1};
+            const std::vector<double> found = nearestRanks(values, shares);
+            std::sort(values.begin(), values.end());
+            for (std::size_t s = 0; s < shares.size(); ++s) {
+                const auto rank = std::size_t(std::ceil(shares[s] * double(n)));
+                QCOMPARE(found[s], double(values[rank - 1]));
+            }
+        }
+        QVERIFY(std::isnan(nearestRanks({}, std::vector<double>{0.5}).front()));
     }
 
     void hullOfCostAndQuality()
