@@ -208,11 +208,14 @@ QVector<Sentence> summaryOf(const Orchestration& of)
     if (of.isEmpty()) {
         return said;
     }
-    const bool keeps = of.cheapest >= 0 && !of.frontier.at(of.cheapest).single;
-    if (keeps) {
+    // Another single model may do as well for less, too.
+    const auto isNews = [&](qsizetype at) {
+        return at >= 0 && of.frontier.at(at).strategy.stages != of.singles.front().strategy.stages;
+    };
+    if (isNews(of.cheapest)) {
         said.append(sentenceOf(of, of.frontier.at(of.cheapest)));
     }
-    if (of.best >= 0 && of.best != of.cheapest && !of.frontier.at(of.best).single) {
+    if (of.best != of.cheapest && isNews(of.best)) {
         said.append(sentenceOf(of, of.frontier.at(of.best)));
     }
     if (said.isEmpty()) {
