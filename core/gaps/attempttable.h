@@ -79,6 +79,8 @@ struct Chain {
     /// -1 = the question itself is not there.
     qint32 question = -1;
     std::vector<std::uint32_t> steps;
+    /// False where the scope leaves out some of them: what is left says nothing of the whole.
+    bool complete = true;
 };
 
 /// What can be seen of a question before any model is asked, a row a sample.
@@ -95,7 +97,7 @@ struct AttemptTable {
     std::vector<qint64> samples;
     QStringList datasets, capabilities;
     std::vector<quint16> dataset, capability; // index into them
-    /// Equal numbers = samples that share an image.
+    /// Equal numbers = samples that share an image, or are steps of one question.
     std::vector<std::uint32_t> cluster;
     std::vector<quint8> images;
     /// By name.

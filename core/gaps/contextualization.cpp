@@ -68,6 +68,12 @@ stats::ClusteredMean accuracyOf(const std::vector<float>& right, const std::vect
     return stats::countedMean(values, counts);
 }
 
+/// The better one, the cheaper of two that are as good.
+bool isBefore(const ContenderPoint& a, const ContenderPoint& b)
+{
+    return a.accuracy.mean > b.accuracy.mean || (a.accuracy.mean == b.accuracy.mean && a.dollars < b.dollars);
+}
+
 /// What all first tries come to, question by question.
 struct FirstTries {
     /// How many are right, and one of those.
@@ -194,7 +200,7 @@ Contextualization measureContextualization(const AttemptTable& table, const Prog
         of.hasCosts = of.hasCosts && !std::isnan(point.dollars);
         of.points.append(point);
         const ContenderPoint& best = of.points.at(qsizetype(problem.best));
-        if (point.accuracy.mean > best.accuracy.mean) {
+        if (isBefore(point, best)) {
             problem.best = m;
         }
         if (point.dollars < of.points.at(qsizetype(problem.cheapest)).dollars) {
@@ -220,8 +226,7 @@ Contextualization measureContextualization(const AttemptTable& table, const Prog
             router.averageQuality = averageQuality(costQualityHull(router.points), least->cost, most->cost);
         }
     }
-    std::stable_sort(of.points.begin(), of.points.end(),
-        [](const ContenderPoint& a, const ContenderPoint& b) { return a.accuracy.mean > b.accuracy.mean; });
+    std::stable_sort(of.points.begin(), of.points.end(), isBefore);
     return of;
 }
 

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gaps/decomposition.h"
 
+#include "core/gaps/trypatterns.h"
 #include "core/stats/random.h"
 #include "core/stats/selection.h"
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <numeric>
 #include <optional>
@@ -42,14 +44,14 @@ double meanAt(const Contender& contender, Column which, const std::vector<std::u
     return known > 0 && double(known) >= 0.9 * double(places.size()) ? sum / double(known) : kNaN;
 }
 
-/// How many tries at least half of these places have.
+/// How many tries nine in ten of these places have.
 int attemptsAt(const Contender& contender, const std::vector<std::uint32_t>& places)
 {
     std::size_t attempts = 1;
     while (attempts < contender.tries.size()) {
         const auto tried = std::count_if(places.begin(), places.end(),
             [&](std::uint32_t place) { return contender.tried(place, attempts); });
-        if (std::size_t(tried) * 2 < places.size()) {
+        if (std::size_t(tried) * 10 < places.size() * 9) {
             break;
         }
         ++attempts;
@@ -98,7 +100,8 @@ public:
         return false;
     }
 
-    /// The verifier that selects best over these places, of those that were recorded; None without one.
+    /// The verifier that selects best over the first half of these places (inFirstHalf()), of those that were
+    /// recorded; None without one. What it is worth is told of the others.
     Verifier best(const std::vector<std::uint32_t>& places, int attempts)
     {
         Verifier best;
@@ -110,7 +113,7 @@ public:
             }
             double sum = 0;
             for (const std::uint32_t place : places) {
-                sum += selected({kind, {}}, place, attempts);
+                sum += inFirstHalf(m_table, place) ? selected({kind, {}}, place, attempts) : 0;
             }
             if (sum > bestShare) {
                 bestShare = sum;
@@ -156,6 +159,9 @@ public:
 private:
     bool add(const Contender& contender, std::size_t chain, std::vector<std::uint32_t>& places) const
     {
+        if (!m_table.chains.at(qsizetype(chain)).complete) {
+            return false;
+        }
         for (const std::uint32_t step : m_table.chains.at(qsizetype(chain)).steps) {
             if (contender.tried(step)) {
                 places.push_back(step);
@@ -193,14 +199,21 @@ StepFigures stepFigures(
         of.verifier = tries.best(places, of.attempts);
         double any = 0;
         double verified = 0;
+        double asked = 0;
+        double others = 0;
         for (const std::uint32_t place : places) {
+            if (!contender.tried(place, std::size_t(of.attempts) - 1)) {
+                continue;
+            }
+            ++asked;
             any += tries.anyRight(place, of.attempts) ? 1 : 0;
-            verified += of.verifier.kind == VerifierKind::None
-                ? kNaN
-                : tries.selected(of.verifier, place, of.attempts);
+            if (!inFirstHalf(table, place) && of.verifier.kind != VerifierKind::None) {
+                ++others;
+                verified += tries.selected(of.verifier, place, of.attempts);
+            }
         }
-        of.successAtK = any / double(places.size());
-        of.verified = verified / double(places.size());
+        of.successAtK = any / asked;
+        of.verified = others > 0 ? verified / others : kNaN;
     }
     return of;
 }
@@ -219,7 +232,7 @@ public:
         for (std::size_t chain = 0; chain < std::size_t(table.chains.size()); ++chain) {
             // A chain within a chain is part of that.
             const Chain& of = table.chains.at(qsizetype(chain));
-            if (of.question >= 0 && table.isStep(std::size_t(of.question))) {
+            if (!of.complete || (of.question >= 0 && table.isStep(std::size_t(of.question)))) {
                 continue;
             }
             std::vector<std::uint32_t> places = steps.of(m_contender, chain);
@@ -261,10 +274,14 @@ public:
                     ? kNaN
                     : tries.selected(m_of.verifier, place, m_of.attempts);
             }
+            const bool repeated
+                = m_of.attempts > 1 && std::all_of(places.begin(), places.end(), [&](std::uint32_t place) {
+                      return m_contender.tried(place, std::size_t(m_of.attempts) - 1);
+                  });
             product += independent;
             path.push_back(right ? 1 : 0);
-            verified.push_back(selected);
-            any.push_back(m_of.attempts > 1 ? (anyRight ? 1 : 0) : kNaN);
+            verified.push_back(repeated && !inFirstHalf(m_table, places.front()) ? selected : kNaN);
+            any.push_back(repeated ? (anyRight ? 1 : 0) : kNaN);
             clusters.push_back(m_table.cluster[places.front()]);
         }
         m_of.product = product / double(m_places.size());
@@ -301,9 +318,9 @@ private:
         for (const auto& places : m_places) {
             double chain = 0;
             for (const std::uint32_t place : places) {
-                for (std::size_t t = 0; t < std::size_t(attempts) && m_contender.tried(place, t); ++t) {
+                for (std::size_t t = 0; t < std::size_t(attempts); ++t) {
                     const std::vector<float>& column = m_contender.tries[t].dollars;
-                    chain += column.empty() ? kNaN : double(column[place]);
+                    chain += column.empty() || !m_contender.tried(place, t) ? kNaN : double(column[place]);
                 }
             }
             sum += std::isnan(chain) ? 0 : chain;
@@ -511,8 +528,16 @@ Decomposition measureDecomposition(const AttemptTable& table, const Progress& pr
             }
         }
     }
-    if (!of.chains.isEmpty()) {
-        of.mixed = Mixer(table, of.chains, steps).measure();
+    // Who took few of the chains has no say in who is best at their steps.
+    std::size_t most = 0;
+    for (const ChainFigures& chain : of.chains) {
+        most = std::max(most, chain.chains.size());
+    }
+    QVector<ChainFigures> speakers;
+    std::copy_if(of.chains.begin(), of.chains.end(), std::back_inserter(speakers),
+        [&](const ChainFigures& chain) { return chain.chains.size() * 2 >= most; });
+    if (!speakers.isEmpty()) {
+        of.mixed = Mixer(table, speakers, steps).measure();
     }
     std::stable_sort(of.chains.begin(), of.chains.end(),
         [](const ChainFigures& a, const ChainFigures& b) { return a.onePath.mean > b.onePath.mean; });

@@ -13,8 +13,8 @@ struct StepFigures {
     quint16 step = 0; // index into AttemptTable::stepNames
     std::size_t contender = 0;
     stats::ClusteredMean accuracy; // first try
-    /// K: what at least half of these steps were tried; Success@K, and what the best verifier that was
-    /// recorded selects of K (NaN, None without repeats).
+    /// K: what nine in ten of these steps were tried; Success@K, and what the best verifier that was recorded
+    /// selects of K, chosen on the first half and told of the second (NaN, None without repeats).
     int attempts = 1;
     double successAtK = 0;
     Verifier verifier;
@@ -35,8 +35,8 @@ struct ChainFigures {
     stats::ClusteredMean endToEnd;
     /// What the accuracies of its steps come to if they were independent.
     double product = 0;
-    /// All steps right with the first try; with K tries a step, of which the verifier takes one; and with any
-    /// of K right.
+    /// All steps right with the first try; with K tries a step, of which the verifier takes one (chosen on
+    /// the first half of the chains, told of the second); and with any of K right.
     stats::ClusteredMean onePath;
     stats::ClusteredMean verified;
     stats::ClusteredMean anyRight;

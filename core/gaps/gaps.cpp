@@ -29,6 +29,7 @@ public:
         ofContextualization();
         ofLatency();
         ofDecomposition();
+        ofOrchestration();
         return m_needs;
     }
 
@@ -60,6 +61,7 @@ private:
                     "Ask each question several times at a temperature above 0, and import the tries with a "
                     "column \"attempt\" (0, 1, 2 …)")));
         }
+        ofPartialRepeats();
         const bool answers = any([](const TryColumn& column) { return !column.answer.empty(); });
         if (!answers) {
             add(Gap::Validation,
@@ -78,6 +80,50 @@ private:
                 Sentence::of(QT_TRANSLATE_NOOP("Gaps",
                     "Import the reply's log-probability in a column \"logprob\", or the probabilities of the "
                     "options")));
+        }
+    }
+
+    /// Tries that were made at some questions only: what they say is of those.
+    void ofPartialRepeats()
+    {
+        QStringList partly;
+        for (const Contender& contender : m_gaps.table->contenders) {
+            const auto of = std::find_if(
+                m_gaps.validation.begin(), m_gaps.validation.end(), [&](const ContenderValidation& one) {
+                    return &m_gaps.contender(one.contender) == &contender;
+                });
+            const std::size_t used = of == m_gaps.validation.end() ? 1 : std::size_t(of->attempts);
+            if (contender.tries.size() > used) {
+                partly.append(contender.name);
+            }
+        }
+        if (!partly.isEmpty()) {
+            add(Gap::Validation,
+                Sentence::of(
+                    QT_TRANSLATE_NOOP("Gaps",
+                        "Some questions were tried more often than others (models: %1, %2): only tries "
+                        "that nine in ten questions have are compared"))
+                    .arg(partly.size(), partly.first()),
+                Sentence::of(QT_TRANSLATE_NOOP("Gaps", "Ask every question as often as the others")));
+        }
+    }
+
+    /// What strategies take for nothing.
+    void ofOrchestration()
+    {
+        if (any([](const TryColumn& column) { return !column.rating.empty(); })) {
+            add(Gap::Orchestration,
+                Sentence::of(QT_TRANSLATE_NOOP("Gaps",
+                    "What the judge costs and how long it takes is not recorded; ratings count as free")),
+                Sentence::of(QT_TRANSLATE_NOOP(
+                    "Gaps", "Take the judge's price into account where a strategy uses its ratings")));
+        }
+        if (!m_gaps.orchestration.isEmpty() && !m_gaps.orchestration.isTimed) {
+            add(Gap::Orchestration,
+                Sentence::of(QT_TRANSLATE_NOOP(
+                    "Gaps", "Not every model was timed: strategies are compared however long they take")),
+                Sentence::of(QT_TRANSLATE_NOOP(
+                    "Gaps", "Import the seconds of each response in a column \"latency\"")));
         }
     }
 

@@ -65,7 +65,7 @@ QJsonObject json(const StrategyFigures& figures)
     return {{QStringLiteral("questions"), figures.questions}, {QStringLiteral("replayed"), figures.replayed},
         {QStringLiteral("accuracy"), json(figures.accuracy)},
         {QStringLiteral("right_in_time"), json(figures.inTime)},
-        {QStringLiteral("patience_seconds"), figures.patience},
+        {QStringLiteral("patience_seconds"), number(figures.patience)},
         {QStringLiteral("mean_seconds"), number(figures.seconds)},
         {QStringLiteral("p50_seconds"), number(figures.p50)},
         {QStringLiteral("p95_seconds"), number(figures.p95)},
@@ -92,6 +92,8 @@ QJsonObject json(const Gaps& gaps, const ContenderValidation& of)
     for (const VerifierFigures& figures : of.verifiers) {
         verifiers.append(QJsonObject{{QStringLiteral("verifier"), json(figures.verifier)},
             {QStringLiteral("selected"), json(figures.selected)},
+            {QStringLiteral("success_at_1"), number(figures.successAt1)},
+            {QStringLiteral("success_at_all"), number(figures.successAtK)},
             {QStringLiteral("recovered"), number(figures.recovered)},
             {QStringLiteral("true_positive_rate"), number(figures.truePositive)},
             {QStringLiteral("false_positive_rate"), number(figures.falsePositive)},

@@ -3,6 +3,7 @@
 #include "core/gaps/latency.h"
 
 #include "core/base/parallel.h"
+#include "core/gaps/trypatterns.h"
 
 #include <algorithm>
 #include <cmath>
@@ -124,14 +125,13 @@ ContenderLatency measureContender(const AttemptTable& table, std::size_t index,
     of.contender = index;
     const Contender& contender = table.contenders.at(qsizetype(index));
     of.attempts = validation ? validation->attempts : 1;
-    if (validation) {
-        of.places = validation->places;
-    } else {
-        for (std::size_t i = 0; i < table.size(); ++i) {
-            if (!table.isStep(i) && contender.tried(i)) {
-                of.places.push_back(std::uint32_t(i));
-            }
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        if (!table.isStep(i) && contender.tried(i, std::size_t(of.attempts) - 1) && !inFirstHalf(table, i)) {
+            of.places.push_back(std::uint32_t(i));
         }
+    }
+    if (of.places.empty()) {
+        return of;
     }
     Replayer replayer(table, of.places);
     const auto add = [&](LatencyRow::Way way, const Strategy& strategy) {
@@ -153,10 +153,20 @@ ContenderLatency measureContender(const AttemptTable& table, std::size_t index,
     return of;
 }
 
-/// Ever dearer contenders, of those that are better than all that cost less; by accuracy without costs.
-std::vector<std::size_t> ladderOf(const Contextualization& of)
+/// Ever dearer contenders, of those that are better than all that cost less, by the first half of the
+/// questions; by accuracy without costs.
+std::vector<std::size_t> ladderOf(const AttemptTable& table, const Contextualization& of)
 {
     QVector<ContenderPoint> points = of.points;
+    for (ContenderPoint& point : points) {
+        double right = 0;
+        for (const std::uint32_t place : of.places) {
+            right += inFirstHalf(table, place) && table.contenders.at(qsizetype(point.contender)).right(place)
+                ? 1
+                : 0;
+        }
+        point.accuracy.mean = right;
+    }
     std::stable_sort(points.begin(), points.end(), [&](const ContenderPoint& a, const ContenderPoint& b) {
         return of.hasCosts ? a.dollars < b.dollars : a.accuracy.mean < b.accuracy.mean;
     });
@@ -178,12 +188,19 @@ std::vector<std::size_t> ladderOf(const Contextualization& of)
 void measureCascades(const AttemptTable& table, const QVector<ContenderValidation>& validation,
     const Contextualization& contextualization, double patience, Latency& latency)
 {
-    const std::vector<std::size_t> ladder = ladderOf(contextualization);
+    const std::vector<std::size_t> ladder = ladderOf(table, contextualization);
     if (ladder.size() < 2) {
         return;
     }
-    latency.cascadePlaces = contextualization.places;
-    Replayer replayer(table, contextualization.places);
+    for (const std::uint32_t place : contextualization.places) {
+        if (!inFirstHalf(table, place)) {
+            latency.cascadePlaces.push_back(place);
+        }
+    }
+    if (latency.cascadePlaces.empty()) {
+        return;
+    }
+    Replayer replayer(table, latency.cascadePlaces);
     Strategy verified, oracle;
     bool verifies = true;
     for (std::size_t step = 0; step < ladder.size(); ++step) {
@@ -237,7 +254,9 @@ Latency measureLatency(const AttemptTable& table, const QVector<ContenderValidat
         }
     });
     for (ContenderLatency& of : measured) {
-        latency.contenders.append(std::move(of));
+        if (!of.rows.isEmpty()) {
+            latency.contenders.append(std::move(of));
+        }
     }
     if (!contextualization.isEmpty() && !progress.isCancelled()) {
         measureCascades(table, validation, contextualization, patience, latency);

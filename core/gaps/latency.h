@@ -32,8 +32,9 @@ struct LatencyRow {
 struct ContenderLatency {
     std::size_t contender = 0;
     int attempts = 0;
-    /// The verifier with the largest difference between right and wrong tries accepted; None without one.
+    /// bestVerifier(); None without one.
     Verifier verifier;
+    /// The second half of its questions: the first has chosen the verifier and its cut.
     std::vector<std::uint32_t> places;
     QVector<LatencyRow> rows;
     /// Mean seconds of a try less the mean of the shortest right one, over the questions that have a right
@@ -46,7 +47,8 @@ struct Latency {
     /// Seconds at which `within` is given, ascending.
     std::vector<double> patience;
     QVector<ContenderLatency> contenders; // by name
-    /// Over the questions that all speakers tried; by the cost of the models where costs are known. Empty
+    /// Over the second half of the questions that all speakers tried (the first has chosen which models, and
+    /// their verifiers); by the cost of the models where costs are known. Empty
     /// with one model, or nothing to verify with.
     QVector<LatencyRow> cascades;
     std::vector<std::uint32_t> cascadePlaces;

@@ -32,7 +32,8 @@ std::vector<std::size_t> undominated(const Orchestration& of, const std::vector<
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < briefs.size(); ++i) {
         // What can be replayed on part of the questions only is not comparable.
-        if (double(briefs[i].replayed) >= 0.9 * double(of.chosenOn) && std::isfinite(costOf(of, briefs[i]))) {
+        if (double(briefs[i].replayed) >= 0.9 * double(of.chosenOn) && std::isfinite(costOf(of, briefs[i]))
+            && std::isfinite(briefs[i].inTime)) {
             order.push_back(i);
         }
     }
@@ -67,18 +68,20 @@ std::vector<std::size_t> thinned(const std::vector<std::size_t>& kept, std::size
     return few;
 }
 
-OrchestrationRow rowOf(
-    Replayer& replayer, const Strategy& strategy, const Replay& bestSingle, bool hasCosts, double patience)
+OrchestrationRow rowOf(Replayer& replayer, const Strategy& strategy, const Replay& bestSingle,
+    const Orchestration& orchestration)
 {
+    const double limit = orchestration.limit();
+    const bool hasCosts = orchestration.hasCosts;
     OrchestrationRow row;
     row.strategy = strategy;
     const Replay replay = replayer.replay(strategy);
-    row.figures = replayer.figures(replay, patience);
+    row.figures = replayer.figures(replay, limit);
     const std::vector<std::uint32_t> clusters = replayer.table().clustersAt(replayer.places());
     const auto inTime = [&](const Replay& of) {
         std::vector<double> values = of.right;
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            values[i] = double(of.seconds[i]) > patience && of.stages[i] != 0 ? 0 : values[i];
+        for (std::size_t i = 0; i < values.size() && std::isfinite(limit); ++i) {
+            values[i] = std::isnan(of.seconds[i]) ? kNaN : double(of.seconds[i]) > limit ? 0 : values[i];
         }
         return values;
     };
@@ -111,7 +114,25 @@ Sentence shareWithin(double value, const stats::Interval& interval, int digits)
         .arg(share(value, digits), share(interval.low, digits), share(interval.high, digits));
 }
 
+Strategy singleOf(const AttemptTable& table, std::size_t contender)
+{
+    return Strategy::single(table.contenders.at(qsizetype(contender)).name);
+}
+
+/// Cheaper and not worse, or better, by more than chance makes.
+bool isWon(const Orchestration& of, const OrchestrationRow& row)
+{
+    const bool cheaper = row.costShare.interval.high < 1 && row.against.interval.high >= 0;
+    const bool better = row.against.interval.low > 0;
+    return (cheaper || better) && row.strategy.stages != of.singles.front().strategy.stages;
+}
+
 } // namespace
+
+double Orchestration::limit() const
+{
+    return isTimed ? patience : std::numeric_limits<double>::infinity();
+}
 
 Orchestration measureOrchestration(
     const AttemptTable& table, const Contextualization& context, double patience, const Progress& progress)
@@ -127,6 +148,8 @@ Orchestration measureOrchestration(
         return {};
     }
     of.chosenOn = qint64(chosenOn.size());
+    of.isTimed = std::all_of(context.points.begin(), context.points.end(),
+        [](const ContenderPoint& point) { return std::isfinite(point.seconds); });
     // Which contenders are worth combining is decided on the first half, too.
     QVector<ContenderPoint> points = context.points;
     QVector<Strategy> candidates;
@@ -134,29 +157,27 @@ Orchestration measureOrchestration(
     {
         Replayer chooser(table, chosenOn);
         for (ContenderPoint& point : points) {
-            const StrategyBrief alone = chooser.brief(
-                Strategy::single(table.contenders.at(qsizetype(point.contender)).name), patience);
-            point.accuracy.mean = alone.inTime;
+            const StrategyFigures alone
+                = chooser.figures(chooser.replay(singleOf(table, point.contender)), of.limit());
+            point.accuracy = alone.inTime;
             point.dollars = alone.dollars;
         }
         std::stable_sort(points.begin(), points.end(), [](const ContenderPoint& a, const ContenderPoint& b) {
-            return a.accuracy.mean > b.accuracy.mean;
+            return a.accuracy.mean > b.accuracy.mean
+                || (a.accuracy.mean == b.accuracy.mean && a.dollars < b.dollars);
         });
         candidates = candidateStrategies(table, chosenOn, points, of.hasCosts);
-        briefs = chooser.briefs(candidates, patience);
+        briefs = chooser.briefs(
+            candidates, of.limit(), chooser.replay(singleOf(table, points.front().contender)));
     }
     of.candidates = candidates.size();
     if (progress.isCancelled()) {
         return {};
     }
     Replayer reporter(table, of.places);
-    const Strategy bestSingle
-        = Strategy::single(table.contenders.at(qsizetype(points.front().contender)).name);
-    const Replay bestReplay = reporter.replay(bestSingle);
+    const Replay bestReplay = reporter.replay(singleOf(table, points.front().contender));
     for (const ContenderPoint& point : points) {
-        OrchestrationRow row
-            = rowOf(reporter, Strategy::single(table.contenders.at(qsizetype(point.contender)).name),
-                bestReplay, of.hasCosts, patience);
+        OrchestrationRow row = rowOf(reporter, singleOf(table, point.contender), bestReplay, of);
         row.single = true;
         of.singles.append(row);
     }
@@ -166,8 +187,7 @@ Orchestration measureOrchestration(
     const auto cheapest
         = std::find_if(kept.begin(), kept.end(), [&](std::size_t i) { return briefs[i].inTime >= wanted; });
     for (const std::size_t i : thinned(kept, cheapest == kept.end() ? ~std::size_t{0} : *cheapest)) {
-        OrchestrationRow row
-            = rowOf(reporter, candidates.at(qsizetype(i)), bestReplay, of.hasCosts, patience);
+        OrchestrationRow row = rowOf(reporter, candidates.at(qsizetype(i)), bestReplay, of);
         row.single = qsizetype(i) < points.size();
         if (cheapest != kept.end() && i == *cheapest) {
             of.cheapest = of.frontier.size();
@@ -182,24 +202,26 @@ OrchestrationRow reportOn(const AttemptTable& table, const Orchestration& of, co
 {
     Replayer reporter(table, of.places);
     const Replay best = reporter.replay(of.singles.front().strategy);
-    return rowOf(reporter, strategy, best, of.hasCosts, of.patience);
+    return rowOf(reporter, strategy, best, of);
 }
 
 Sentence sentenceOf(const Orchestration& of, const OrchestrationRow& row)
 {
-    const bool timed = std::isfinite(row.figures.seconds);
     const Sentence accuracy = shareWithin(row.figures.inTime.mean, row.figures.inTime.interval, 1);
-    const OrchestrationRow& single = of.singles.front();
     const Sentence cost = shareWithin(row.costShare.ratio, row.costShare.interval, 0);
-    const QString theirs = share(single.figures.inTime.mean);
-    Sentence said = timed ? Sentence::of(QT_TRANSLATE_NOOP("Gaps", "%1: %2 answered rightly within %3 s"))
-                                .arg(describe(row.strategy), accuracy, QString::number(of.patience, 'g', 3))
-                          : Sentence::of(QT_TRANSLATE_NOOP("Gaps", "%1: %2 answered rightly"))
-                                .arg(describe(row.strategy), accuracy);
+    const Sentence said = of.isTimed
+        ? Sentence::of(QT_TRANSLATE_NOOP("Gaps", "%1: %2 answered rightly within %3 s"))
+              .arg(describe(row.strategy), accuracy, QString::number(of.patience, 'g', 3))
+        : Sentence::of(QT_TRANSLATE_NOOP("Gaps", "%1: %2 answered rightly"))
+              .arg(describe(row.strategy), accuracy);
+    const stats::PairedMeans& against = row.against;
+    const Sentence difference = Sentence::of(QT_TRANSLATE_NOOP("Gaps", "%1%; difference %2 points, %3 to %4"))
+                                    .arg(share(against.secondMean), share(against.difference),
+                                        share(against.interval.low), share(against.interval.high));
     return (of.hasCosts
-            ? Sentence::of(QT_TRANSLATE_NOOP("Gaps", "%1, at %2 of the cost of %3 alone (%4%)"))
-            : Sentence::of(QT_TRANSLATE_NOOP("Gaps", "%1, with %2 of the calls of %3 alone (%4%)")))
-        .arg(said, cost, single.strategy.name, theirs);
+            ? Sentence::of(QT_TRANSLATE_NOOP("Gaps", "%1, at %2 of the cost of %3 alone (%4)"))
+            : Sentence::of(QT_TRANSLATE_NOOP("Gaps", "%1, with %2 of the calls of %3 alone (%4)")))
+        .arg(said, cost, of.singles.front().strategy.name, difference);
 }
 
 QVector<Sentence> summaryOf(const Orchestration& of)
@@ -208,20 +230,17 @@ QVector<Sentence> summaryOf(const Orchestration& of)
     if (of.isEmpty()) {
         return said;
     }
-    // Another single model may do as well for less, too.
-    const auto isNews = [&](qsizetype at) {
-        return at >= 0 && of.frontier.at(at).strategy.stages != of.singles.front().strategy.stages;
-    };
-    if (isNews(of.cheapest)) {
-        said.append(sentenceOf(of, of.frontier.at(of.cheapest)));
-    }
-    if (of.best != of.cheapest && isNews(of.best)) {
-        said.append(sentenceOf(of, of.frontier.at(of.best)));
+    for (const qsizetype at : {of.cheapest, of.best == of.cheapest ? qsizetype{-1} : of.best}) {
+        if (at >= 0 && isWon(of, of.frontier.at(at))) {
+            said.append(sentenceOf(of, of.frontier.at(at)));
+        }
     }
     if (said.isEmpty()) {
-        said.append(Sentence::of(
-            QT_TRANSLATE_NOOP("Gaps", "None of %1 strategies does as well as %2 alone for less, or better"))
-                        .arg(of.candidates, of.singles.front().strategy.name));
+        said.append(
+            Sentence::of(QT_TRANSLATE_NOOP("Gaps",
+                             "Of %1 strategies none can be shown to do as well as %2 alone for less, or "
+                             "better"))
+                .arg(of.candidates, of.singles.front().strategy.name));
     }
     return said;
 }

@@ -14,9 +14,9 @@ namespace winnow {
 struct OrchestrationRow {
     Strategy strategy;
     StrategyFigures figures;
-    /// Less the best single model's, over the same questions: answered rightly in time.
+    /// Less the best single model's, over the questions that both have: answered rightly in time.
     stats::PairedMeans against;
-    /// Of the best single model's cost.
+    /// Of the best single model's cost, over the same.
     stats::RateRatio costShare;
     /// One model, asked once.
     bool single = false;
@@ -28,6 +28,8 @@ struct OrchestrationRow {
 /// together), reported on the other.
 struct Orchestration {
     double patience = 0;
+    /// False: the calls of some model were not timed; all are compared by accuracy, however long they take.
+    bool isTimed = false;
     /// False: no costs were recorded, and calls stand for them.
     bool hasCosts = false;
     qint64 candidates = 0;
@@ -43,6 +45,8 @@ struct Orchestration {
     qsizetype best = -1;
 
     bool isEmpty() const { return singles.isEmpty(); }
+    /// What answers have to come within: infinite where they were not timed.
+    double limit() const;
 };
 
 /// `patience` in seconds. Empty where `of` is.
@@ -53,7 +57,8 @@ OrchestrationRow reportOn(const AttemptTable& table, const Orchestration& of, co
 
 /// What a lead would say: "… answers 92.1% (…) in time at 31% (…) of the cost of …".
 Sentence sentenceOf(const Orchestration& of, const OrchestrationRow& row);
-/// Of the cheapest that keeps up and of the best; what is not won is said, too.
+/// Of the cheapest that keeps up and of the best, where the half they were not chosen on bears it out:
+/// cheaper, or better, by more than chance makes; else that nothing was won.
 QVector<Sentence> summaryOf(const Orchestration& of);
 
 } // namespace winnow

@@ -5,7 +5,7 @@
 #include "core/base/parallel.h"
 #include "core/base/remedy.h"
 #include "core/gaps/questionfeatures.h"
-#include "core/responses/imageclusters.h"
+#include "core/responses/samplepositions.h"
 #include "core/store/datasetstore.h"
 #include "core/store/pricestore.h"
 #include "core/store/responsestore.h"
@@ -235,6 +235,9 @@ public:
                                      .arg(m_scope.capability),
                 m_table->capabilities);
         }
+        for (std::uint32_t at = 0; at < std::uint32_t(m_table->size()); ++at) {
+            m_table->cluster[at] = clusterOf(at);
+        }
         m_table->features = m_features.finish();
         if (!m_steps.isEmpty()) {
             m_table->step.assign(m_table->size(), 0);
@@ -323,14 +326,20 @@ private:
         });
         part.positions = SamplePositions(ids);
         m_table->samples.insert(m_table->samples.end(), ids.begin(), ids.end());
-        for (const std::uint32_t cluster : imageClusters(c, dataset.id, part.positions)) {
-            m_table->cluster.push_back(std::uint32_t(part.first) + cluster);
+        for (std::size_t i = part.first; i < m_table->size(); ++i) {
+            m_table->cluster.push_back(std::uint32_t(i));
         }
         m_table->images.resize(m_table->size(), 0);
-        SampleRows(c).forEachUseOfImage(dataset.id, [&](SampleId sample, ImageId) {
-            const qint32 at = part.positions[sample.value];
-            if (at >= 0 && m_table->images[part.first + std::size_t(at)] < 255) {
-                ++m_table->images[part.first + std::size_t(at)];
+        SampleRows(c).forEachUseOfImage(dataset.id, [&](SampleId sample, ImageId image) {
+            const qint32 found = part.positions[sample.value];
+            if (found < 0) {
+                return;
+            }
+            const std::size_t at = part.first + std::size_t(found);
+            m_table->images[at] = quint8(std::min(m_table->images[at] + 1, 255));
+            const auto [it, isNew] = m_firstWith.try_emplace(image.value, std::uint32_t(at));
+            if (!isNew) {
+                tie(it->second, std::uint32_t(at));
             }
         });
         // In the order of the source, as the facts came.
@@ -344,15 +353,29 @@ private:
         m_parts.append(std::move(part));
     }
 
+    /// The first sample of a cluster stands for it.
+    std::uint32_t clusterOf(std::uint32_t at)
+    {
+        std::vector<std::uint32_t>& cluster = m_table->cluster;
+        while (cluster[at] != at) {
+            at = cluster[at] = cluster[cluster[at]];
+        }
+        return at;
+    }
+    void tie(std::uint32_t a, std::uint32_t b)
+    {
+        a = clusterOf(a);
+        b = clusterOf(b);
+        m_table->cluster[std::max(a, b)] = std::min(a, b);
+    }
+
     /// Chains of the part, in the order of the source.
     void addSteps(sqlite::Connection& c, const ReadPart& part)
     {
         QHash<QString, qsizetype> chains;
+        QHash<QString, int> numbers;
         for (const SampleStep& step : StepStore(c).ofDataset(part.dataset.id)) {
-            const qint32 at = part.positions[step.sample.value];
-            if (at < 0) {
-                continue;
-            }
+            const int number = ++numbers[step.parent];
             auto found = chains.constFind(step.parent);
             if (found == chains.cend()) {
                 const qint32 question = part.positions[step.parentSample.value];
@@ -362,10 +385,17 @@ private:
                 m_table->chains.append(chain);
             }
             Chain& chain = m_table->chains[*found];
+            const qint32 at = part.positions[step.sample.value];
+            if (at < 0) {
+                chain.complete = false;
+                continue;
+            }
             const std::size_t place = part.first + std::size_t(at);
             chain.steps.push_back(std::uint32_t(place));
+            tie(std::uint32_t(place),
+                chain.question >= 0 ? std::uint32_t(chain.question) : chain.steps.front());
             // What has no name is called by its number.
-            const QString name = step.step.isEmpty() ? QString::number(chain.steps.size()) : step.step;
+            const QString name = step.step.isEmpty() ? QString::number(number) : step.step;
             qsizetype code = m_table->stepNames.indexOf(name);
             if (code < 0) {
                 code = m_table->stepNames.size();
@@ -387,36 +417,41 @@ private:
                 }
             }
         }
-        QMap<QString, PlannedContender> byName;
-        QStringList models;
-        for (const auto& planned : runs) {
-            const Run& run = planned.second;
-            const QString name = settings.value(run.model).size() > 1 && !run.setting.isEmpty()
-                ? QStringLiteral("%1 (%2)").arg(run.model, run.setting)
-                : run.model;
+        QMap<QPair<QString, QString>, PlannedContender> planned;
+        QStringList models, names;
+        for (const auto& [part, run] : runs) {
             if (!models.contains(run.model)) {
                 models.append(run.model);
             }
+            const QString setting = settings.value(run.model).size() > 1 ? run.setting : QString();
+            const QString name
+                = setting.isEmpty() ? run.model : QStringLiteral("%1 (%2)").arg(run.model, setting);
+            names.append(name);
             if (!m_scope.models.isEmpty() && !m_scope.models.contains(name)
                 && !m_scope.models.contains(run.model)) {
                 continue;
             }
-            PlannedContender& contender = byName[name];
+            PlannedContender& contender = planned[{run.model, setting}];
             contender.contender.name = name;
             contender.contender.model = run.model;
             contender.contender.setting = run.setting;
             contender.contender.family = run.family;
-            contender.runs.append(planned);
+            contender.runs.append({part, run});
         }
         for (const QString& wanted : m_scope.models) {
-            const bool there = byName.contains(wanted) || models.contains(wanted);
-            if (!there) {
+            if (!names.contains(wanted) && !models.contains(wanted)) {
                 return nothingCalled(
                     Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no model \"%1\"")).arg(wanted), models);
             }
         }
         PriceStore prices(c);
-        for (PlannedContender& contender : byName) {
+        QSet<QString> shown;
+        for (PlannedContender& contender : planned) {
+            // A model may be called as another with its setting is.
+            while (shown.contains(contender.contender.name)) {
+                contender.contender.name += QStringLiteral(" *");
+            }
+            shown.insert(contender.contender.name);
             contender.price = prices.of(contender.contender.model);
             m_contenders.append(std::move(contender));
         }
@@ -429,6 +464,8 @@ private:
     QHash<QByteArray, quint16> m_capabilities;
     QuestionFeatureReader m_features;
     QVector<ReadPart> m_parts;
+    /// The first sample with an image, in whatever dataset.
+    std::unordered_map<qint64, std::uint32_t> m_firstWith;
     QVector<QPair<std::size_t, quint16>> m_steps;
     QVector<PlannedContender> m_contenders;
     std::vector<std::size_t> m_late;

@@ -7,6 +7,7 @@
 #include "core/stats/nearestrank.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -20,6 +21,18 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr float kUnknown = std::numeric_limits<float>::quiet_NaN();
+
+/// What a few calls did not report does not hide the rest; more would.
+constexpr double kMostlyKnown = 0.9;
+
+/// 1 where it is right in time; NaN where the seconds are not known and matter.
+double inTimeOf(bool right, float seconds, double patience)
+{
+    if (std::isinf(patience)) {
+        return right ? 1 : 0;
+    }
+    return std::isnan(seconds) ? kNaN : right && double(seconds) <= patience ? 1 : 0;
+}
 
 /// Mean over what is known, where that is nearly all.
 struct KnownMean {
@@ -35,7 +48,7 @@ struct KnownMean {
     }
     double of(qint64 count) const
     {
-        return known > 0 && double(known) >= 0.9 * double(count) ? sum / double(known) : kNaN;
+        return known > 0 && double(known) >= kMostlyKnown * double(count) ? sum / double(known) : kNaN;
     }
 };
 
@@ -68,12 +81,15 @@ public:
     void add(std::size_t question, const Answered& answered)
     {
         ++m_figures.replayed;
-        const bool late = double(answered.seconds) > m_figures.patience;
+        const double inTime = inTimeOf(answered.right, answered.seconds, m_figures.patience);
         m_hits += answered.right ? 1 : 0;
-        m_hitsInTime += answered.right && !late ? 1 : 0;
+        if (!std::isnan(inTime)) {
+            m_hitsInTime += inTime;
+            ++m_timed;
+        }
         if (!m_clusters.empty()) {
             m_right[question] = answered.right ? 1 : 0;
-            m_inTime[question] = answered.right && !late ? 1 : 0;
+            m_inTime[question] = inTime;
         }
         m_calls += answered.calls;
         m_escalated += answered.stages > 1 ? 1 : 0;
@@ -93,8 +109,11 @@ public:
     StrategyFigures finish()
     {
         const qint64 count = m_figures.replayed;
-        m_figures.accuracy = mean(m_hits, m_right);
-        m_figures.inTime = mean(m_hitsInTime, m_inTime);
+        m_figures.accuracy = mean(m_hits, double(count), m_right);
+        m_figures.inTime = mean(m_hitsInTime, m_timed, m_inTime);
+        if (m_timed < kMostlyKnown * double(count)) {
+            m_figures.inTime.mean = m_figures.inTime.interval.low = m_figures.inTime.interval.high = kNaN;
+        }
         m_figures.dollars = m_dollars.of(count);
         m_figures.tokens = m_tokens.of(count);
         m_figures.calls = count > 0 ? m_calls / double(count) : kNaN;
@@ -103,7 +122,7 @@ public:
         m_figures.wastedTokens = m_tokens.sum > 0 ? m_wastedTokens.of(count) / m_figures.tokens : kNaN;
         m_figures.seconds = m_figures.p50 = m_figures.p95 = m_figures.p99 = kNaN;
         const std::size_t n = m_seconds.size();
-        if (count > 0 && double(n) >= 0.9 * double(count)) {
+        if (count > 0 && double(n) >= kMostlyKnown * double(count)) {
             m_figures.seconds = std::accumulate(m_seconds.begin(), m_seconds.end(), 0.0) / double(n);
             const double shares[] = {0.5, 0.95, 0.99};
             const std::vector<double> found = stats::nearestRanks(m_seconds, shares);
@@ -126,13 +145,13 @@ public:
     }
 
 private:
-    stats::ClusteredMean mean(double hits, const std::vector<double>& values) const
+    stats::ClusteredMean mean(double hits, double of, const std::vector<double>& values) const
     {
         if (!m_clusters.empty()) {
             return stats::clusteredMean(values, m_clusters);
         }
         const double outcomes[] = {0, 1};
-        const double counts[] = {double(m_figures.replayed) - hits, hits};
+        const double counts[] = {of - hits, hits};
         return stats::countedMean(outcomes, counts);
     }
 
@@ -143,7 +162,7 @@ private:
     /// Only where samples share images.
     std::vector<double> m_right, m_inTime;
     std::vector<float> m_seconds;
-    double m_hits = 0, m_hitsInTime = 0, m_calls = 0, m_escalated = 0;
+    double m_hits = 0, m_hitsInTime = 0, m_timed = 0, m_calls = 0, m_escalated = 0;
     KnownMean m_dollars, m_tokens, m_wastedDollars, m_wastedTokens;
 };
 
@@ -162,8 +181,8 @@ struct Replayer::Stages {
 /// A strategy with its columns: of a stage one a group of questions.
 struct Replayer::Plan {
     struct Stage {
-        /// nullptr: the one column for all.
-        const std::vector<quint16>* group = nullptr;
+        /// A column a stratum; else one for all.
+        bool routed = false;
         std::vector<std::shared_ptr<const StageColumn>> columns;
     };
     std::vector<Stage> stages;
@@ -416,6 +435,15 @@ Replayer::Replayer(const AttemptTable& table, std::vector<std::uint32_t> places)
     , m_clusters(table.clustersAt(m_places))
     , m_stages(std::make_unique<Stages>())
 {
+    std::map<std::pair<quint16, quint16>, quint16> known;
+    for (const std::uint32_t place : m_places) {
+        const std::pair<quint16, quint16> stratum{table.dataset[place], table.capability[place]};
+        const auto [it, isNew] = known.try_emplace(stratum, quint16(m_strata.size()));
+        if (isNew) {
+            m_strata.append({stratum.first, stratum.second});
+        }
+        m_stratum.push_back(it->second);
+    }
 }
 
 Replayer::~Replayer() = default;
@@ -432,6 +460,54 @@ Result<> Replayer::check(const Strategy& strategy) const
                                                   "The strategy asks \"%1\", of which nothing is recorded"))
                                      .arg(model),
                 names);
+        }
+    }
+    for (const StrategyStage& stage : strategy.stages) {
+        WINNOW_TRY(checkRoute(stage.ask));
+        WINNOW_TRY(checkVerifier(stage));
+    }
+    return {};
+}
+
+/// What a route names must be there: a mistyped dataset would go another way in silence.
+Result<> Replayer::checkRoute(const StrategyRoute& ask) const
+{
+    const bool byDataset = ask.by == StrategyRoute::By::Dataset;
+    const QStringList& there = byDataset ? m_table.datasets : m_table.capabilities;
+    for (const QString& name : ask.models.keys()) {
+        if (!there.contains(name)) {
+            return nothingCalled((byDataset ? Sentence::of(QT_TRANSLATE_NOOP("Error",
+                                      "The strategy has a way for the dataset \"%1\", which is "
+                                      "not among those looked at"))
+                                            : Sentence::of(QT_TRANSLATE_NOOP("Error",
+                                                "The strategy has a way for the capability \"%1\", which is "
+                                                "not among those looked at")))
+                                     .arg(name),
+                there);
+        }
+    }
+    return {};
+}
+
+Result<> Replayer::checkVerifier(const StrategyStage& stage) const
+{
+    QStringList asked = stage.ask.models.values();
+    asked.append(stage.ask.model);
+    asked.removeDuplicates();
+    for (const QString& model : asked) {
+        if (stage.verifier.kind == VerifierKind::Model && stage.verifier.model == model) {
+            return fail(ErrorCode::InvalidInput,
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "The strategy lets \"%1\" check itself")).arg(model),
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "Name another model that checks it")));
+        }
+        const qsizetype other = m_table.find(stage.verifier.model);
+        const VerifierSource source{stage.verifier.kind, other < 0 ? nullptr : &m_table.contenders.at(other)};
+        if (!source.speaksFor(m_table.contenders.at(m_table.find(model)), std::size_t(stage.tries))) {
+            return fail(ErrorCode::InvalidInput,
+                Sentence::of(QT_TRANSLATE_NOOP("Error",
+                                 "The strategy checks \"%1\" by %2, of which nothing is recorded there"))
+                    .arg(model, titleOf(stage.verifier)),
+                Sentence::of(QT_TRANSLATE_NOOP("Error", "Import what it needs, or choose another verifier")));
         }
     }
     return {};
@@ -464,29 +540,28 @@ std::shared_ptr<const StageColumn> Replayer::column(const Key& key)
 Replayer::Plan Replayer::planOf(const Strategy& strategy)
 {
     Plan plan;
-    // A contender goes on where an earlier stage that may have asked it ended.
-    std::map<std::size_t, int> asked;
+    const bool routed = std::any_of(strategy.stages.begin(), strategy.stages.end(),
+        [](const StrategyStage& stage) { return stage.ask.by != StrategyRoute::By::Model; });
+    // By stratum: where a contender that an earlier stage asked goes on.
+    std::vector<std::map<std::size_t, int>> asked(routed ? std::size_t(m_strata.size()) : 1);
     for (const StrategyStage& stage : strategy.stages) {
         Plan::Stage planned;
-        const StrategyRoute& ask = stage.ask;
-        QStringList groups{QString()};
-        if (ask.by != StrategyRoute::By::Model) {
-            const bool byDataset = ask.by == StrategyRoute::By::Dataset;
-            planned.group = byDataset ? &m_table.dataset : &m_table.capability;
-            groups = byDataset ? m_table.datasets : m_table.capabilities;
-        }
-        std::map<std::size_t, int> now;
-        for (const QString& group : groups) {
-            const QString model = ask.models.value(group, ask.model);
+        planned.routed = routed;
+        const qsizetype other = m_table.find(stage.verifier.model);
+        for (std::size_t stratum = 0; stratum < asked.size(); ++stratum) {
+            QString model = stage.ask.model;
+            if (stage.ask.by == StrategyRoute::By::Dataset) {
+                model = stage.ask.models.value(
+                    m_table.datasets.at(m_strata.at(qsizetype(stratum)).first), model);
+            } else if (stage.ask.by == StrategyRoute::By::Capability) {
+                model = stage.ask.models.value(
+                    m_table.capabilities.at(m_strata.at(qsizetype(stratum)).second), model);
+            }
             const auto contender = std::size_t(m_table.find(model));
-            const qsizetype other = m_table.find(stage.verifier.model);
-            planned.columns.push_back(column({contender, asked[contender], stage.tries,
-                stage.atOnce && stage.tries > 1, int(stage.verifier.kind),
-                other < 0 ? std::size_t{0} : std::size_t(other), stage.accept}));
-            now[contender] = stage.tries;
-        }
-        for (const auto& [contender, tries] : now) {
-            asked[contender] += tries;
+            int& before = asked[stratum][contender];
+            planned.columns.push_back(column({contender, before, stage.tries, stage.atOnce && stage.tries > 1,
+                int(stage.verifier.kind), other < 0 ? std::size_t{0} : std::size_t(other), stage.accept}));
+            before += stage.tries;
         }
         plan.stages.push_back(std::move(planned));
     }
@@ -496,28 +571,33 @@ Replayer::Plan Replayer::planOf(const Strategy& strategy)
 /// visit(question, answered) for each question that can be replayed.
 template <typename Visit> void Replayer::walk(const Plan& plan, const Visit& visit) const
 {
+    std::array<const StageColumn*, kMostStages> columns{};
+    const std::size_t stages = plan.stages.size();
     for (std::size_t i = 0; i < m_places.size(); ++i) {
-        Answered answered;
-        for (std::size_t s = 0; s < plan.stages.size(); ++s) {
+        bool recorded = true;
+        for (std::size_t s = 0; s < stages; ++s) {
             const Plan::Stage& stage = plan.stages[s];
-            const StageColumn& of = *stage.columns[stage.group ? (*stage.group)[m_places[i]] : 0];
-            const std::uint8_t flags = of.flags[i];
-            if (!(flags & StageColumn::Recorded)) {
-                break;
-            }
+            columns[s] = stage.columns[stage.routed ? m_stratum[i] : 0].get();
+            recorded = recorded && (columns[s]->flags[i] & StageColumn::Recorded);
+        }
+        if (!recorded) {
+            continue;
+        }
+        Answered answered;
+        for (std::size_t s = 0; s < stages && answered.stages == 0; ++s) {
+            const StageColumn& of = *columns[s];
             answered.seconds += of.seconds[i];
             answered.dollars += of.dollars[i];
             answered.tokens += of.tokens[i];
             answered.calls += of.calls[i];
-            if ((flags & StageColumn::Accepted) || s + 1 == plan.stages.size()) {
-                answered.right = (flags & StageColumn::Right) != 0;
+            if ((of.flags[i] & StageColumn::Accepted) || s + 1 == stages) {
+                answered.right = (of.flags[i] & StageColumn::Right) != 0;
                 answered.stages = s + 1;
                 answered.wastedDollars = answered.dollars - of.usedDollars[i];
                 answered.wastedTokens = answered.tokens - of.usedTokens[i];
-                visit(i, answered);
-                break;
             }
         }
+        visit(i, answered);
     }
 }
 
@@ -585,44 +665,72 @@ StrategyFigures Replayer::figures(const Strategy& strategy, double patience,
     return sums.finish();
 }
 
-StrategyBrief Replayer::brief(const Strategy& strategy, double patience)
+StrategyBrief Replayer::brief(const Strategy& strategy, double patience, const Replay& reference)
 {
+    // Own, the reference's over the same questions, and the reference's over all.
+    double inTime[3] = {0, 0, 0};
+    double dollars[3] = {0, 0, 0};
+    double calls[3] = {0, 0, 0};
+    double right = 0;
+    double timed = 0;
+    double all = 0;
+    double allTimed = 0;
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        if (reference.stages[i] != 0) {
+            ++all;
+            dollars[2] += double(reference.dollars[i]);
+            calls[2] += reference.calls[i];
+            const double theirs = inTimeOf(reference.right[i] > 0.5, reference.seconds[i], patience);
+            inTime[2] += std::isnan(theirs) ? 0 : theirs;
+            allTimed += std::isnan(theirs) ? 0 : 1;
+        }
+    }
     StrategyBrief brief;
-    qint64 right = 0;
-    qint64 inTime = 0;
-    qint64 calls = 0;
-    KnownMean dollars;
     std::vector<float> times;
     times.reserve(m_places.size());
-    walk(planOf(strategy), [&](std::size_t, const Answered& answered) {
+    walk(planOf(strategy), [&](std::size_t i, const Answered& answered) {
+        if (reference.stages[i] == 0) {
+            return;
+        }
         ++brief.replayed;
         right += answered.right ? 1 : 0;
-        inTime += answered.right && !(double(answered.seconds) > patience) ? 1 : 0;
-        calls += answered.calls;
-        dollars.add(answered.dollars);
         if (!std::isnan(answered.seconds)) {
             times.push_back(answered.seconds);
         }
+        calls[0] += answered.calls;
+        calls[1] += reference.calls[i];
+        dollars[0] += double(answered.dollars);
+        dollars[1] += double(reference.dollars[i]);
+        const double mine = inTimeOf(answered.right, answered.seconds, patience);
+        const double theirs = inTimeOf(reference.right[i] > 0.5, reference.seconds[i], patience);
+        if (!std::isnan(mine) && !std::isnan(theirs)) {
+            inTime[0] += mine;
+            inTime[1] += theirs;
+            ++timed;
+        }
     });
     const auto count = double(std::max<qint64>(1, brief.replayed));
-    brief.accuracy = double(right) / count;
-    brief.inTime = double(inTime) / count;
-    brief.calls = double(calls) / count;
-    brief.dollars = dollars.of(brief.replayed);
-    brief.seconds = brief.p95 = kNaN;
-    if (!times.empty() && double(times.size()) >= 0.9 * count) {
-        brief.seconds = std::accumulate(times.begin(), times.end(), 0.0) / double(times.size());
-        const double share[] = {0.95};
-        brief.p95 = stats::nearestRanks(times, share).front();
-    }
+    brief.accuracy = right / count;
+    brief.inTime = timed >= kMostlyKnown * count && allTimed > 0
+        ? (inTime[0] - inTime[1]) / timed + inTime[2] / allTimed
+        : kNaN;
+    const auto scaled = [&](const double(&of)[3]) {
+        return of[1] > 0 ? of[0] / of[1] * of[2] / std::max(1.0, all) : of[0] / count;
+    };
+    brief.dollars = scaled(dollars);
+    brief.calls = scaled(calls);
+    const double share[] = {0.95};
+    brief.p95
+        = double(times.size()) >= kMostlyKnown * count ? stats::nearestRanks(times, share).front() : kNaN;
     return brief;
 }
 
-std::vector<StrategyBrief> Replayer::briefs(const QVector<Strategy>& strategies, double patience)
+std::vector<StrategyBrief> Replayer::briefs(
+    const QVector<Strategy>& strategies, double patience, const Replay& reference)
 {
     std::vector<StrategyBrief> briefs(std::size_t(strategies.size()));
-    onAllCores(
-        briefs.size(), [&](std::size_t i) { briefs[i] = brief(strategies.at(qsizetype(i)), patience); });
+    onAllCores(briefs.size(),
+        [&](std::size_t i) { briefs[i] = brief(strategies.at(qsizetype(i)), patience, reference); });
     return briefs;
 }
 

@@ -22,7 +22,8 @@ struct StageColumn {
     std::vector<float> tokens, usedTokens;
 };
 
-/// A strategy over the questions it can be replayed on.
+/// A strategy over the questions it can be replayed on: those for which every stage was recorded, whether it
+/// comes to it or not, so that no question drops out for being hard.
 struct Replay {
     /// By question of the replayer: 1 right, 0 wrong, NaN where a try that it needs was not recorded.
     std::vector<double> right;
@@ -37,7 +38,8 @@ struct StrategyFigures {
     qint64 questions = 0;
     qint64 replayed = 0;
     stats::ClusteredMean accuracy;
-    /// Rightly and within the patience; the accuracy where no seconds were recorded.
+    /// Rightly and within the patience, of those whose seconds are known; NaN where too few are. Without a
+    /// patience (infinite) the accuracy.
     stats::ClusteredMean inTime;
     double patience = 0;
     double seconds = 0, p50 = 0, p95 = 0, p99 = 0;
@@ -56,10 +58,11 @@ struct StrategyFigures {
 struct StrategyBrief {
     qint64 replayed = 0;
     double accuracy = 0;
+    /// Rightly in time, and the cost (dollars or calls), each less and relative to the reference over the
+    /// questions that both have, put on top of what the reference has over all.
     double inTime = 0;
     double dollars = 0;
     double calls = 0;
-    double seconds = 0;
     double p95 = 0;
 };
 
@@ -74,7 +77,8 @@ public:
 
     const AttemptTable& table() const { return m_table; }
     const std::vector<std::uint32_t>& places() const { return m_places; }
-    /// NotFound names a model that the table does not have; Unsupported an oracle in a stage of a file.
+    /// NotFound names a model, dataset or capability that the table does not have; InvalidInput a verifier of
+    /// which nothing was recorded.
     Result<> check(const Strategy& strategy) const;
     /// The strategy must have passed check().
     Replay replay(const Strategy& strategy);
@@ -83,15 +87,19 @@ public:
     /// each of `seconds` (ascending).
     StrategyFigures figures(const Strategy& strategy, double patience, const std::vector<double>& seconds,
         std::vector<double>& within);
-    StrategyBrief brief(const Strategy& strategy, double patience);
+    /// Held against `reference` (a replay of this replayer) over the questions that both have.
+    StrategyBrief brief(const Strategy& strategy, double patience, const Replay& reference);
     /// Works out the stages of these strategies on all cores, and each one's brief.
-    std::vector<StrategyBrief> briefs(const QVector<Strategy>& strategies, double patience);
+    std::vector<StrategyBrief> briefs(
+        const QVector<Strategy>& strategies, double patience, const Replay& reference);
 
 private:
     struct Stages;
     struct Plan;
     using Key = std::tuple<std::size_t, int, int, bool, int, std::size_t, double>;
 
+    Result<> checkRoute(const StrategyRoute& ask) const;
+    Result<> checkVerifier(const StrategyStage& stage) const;
     Plan planOf(const Strategy& strategy);
     std::shared_ptr<const StageColumn> column(const Key& key);
     template <typename Visit> void walk(const Plan& plan, const Visit& visit) const;
@@ -100,6 +108,9 @@ private:
     std::vector<std::uint32_t> m_places;
     /// As intervals take them (AttemptTable::clustersAt).
     std::vector<std::uint32_t> m_clusters;
+    /// Datasets with their capabilities, and which of them a place is in.
+    QVector<QPair<quint16, quint16>> m_strata;
+    std::vector<quint16> m_stratum;
     std::unique_ptr<Stages> m_stages;
 };
 

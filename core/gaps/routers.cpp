@@ -79,6 +79,12 @@ public:
             m_meanDollars.push_back(meanOf(problem.dollars[m]));
         }
         m_weights = weightsOf(problem, m_meanDollars, m_meanRight);
+        for (std::size_t fold = 0; fold < kFolds; ++fold) {
+            for (std::size_t m = 0; m < m_models; ++m) {
+                m_elsewhereRight[fold].push_back(meanElsewhere(problem.right[m], fold));
+                m_elsewhereDollars[fold].push_back(meanElsewhere(problem.dollars[m], fold));
+            }
+        }
     }
 
     /// Asks in each group the contender that was best there in the other parts.
@@ -134,7 +140,7 @@ public:
                 predict(
                     coefficients[fold], m_problem.table.features.of(m_problem.places[i]), width, predicted);
                 for (std::size_t w = 0; w < m_weights.size(); ++w) {
-                    const std::size_t m = bestOf(predicted, m_weights[w]);
+                    const std::size_t m = bestOf(predicted, fold, m_weights[w]);
                     choices[i * m_weights.size() + w] = quint16(m);
                     parts[chunk].right[w][fold] += double(m_problem.right[m][i]);
                     parts[chunk].dollars[w][fold] += double(m_problem.dollars[m][i]);
@@ -235,12 +241,25 @@ public:
     }
 
 private:
-    std::size_t bestOf(const std::vector<float>& right, double weight) const
+    /// Over the questions of the other parts.
+    double meanElsewhere(const std::vector<float>& values, std::size_t fold) const
+    {
+        double sum = 0;
+        double questions = 0;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const bool other = m_problem.fold[i] != fold;
+            sum += other ? double(values[i]) : 0;
+            questions += other ? 1 : 0;
+        }
+        return questions > 0 ? sum / questions : 0;
+    }
+
+    std::size_t bestOf(const std::vector<float>& right, std::size_t fold, double weight) const
     {
         std::size_t best = 0;
         double bestValue = -std::numeric_limits<double>::infinity();
         for (std::size_t m = 0; m < m_models; ++m) {
-            const double value = double(right[m]) - weight * m_meanDollars[m];
+            const double value = double(right[m]) - weight * m_elsewhereDollars[fold][m];
             if (value > bestValue) {
                 best = m;
                 bestValue = value;
@@ -256,8 +275,8 @@ private:
         std::size_t best = 0;
         double bestValue = -std::numeric_limits<double>::infinity();
         for (std::size_t m = 0; m < m_models; ++m) {
-            double hits = kPriorQuestions * m_meanRight[m];
-            double spent = kPriorQuestions * m_meanDollars[m];
+            double hits = kPriorQuestions * m_elsewhereRight[left][m];
+            double spent = kPriorQuestions * m_elsewhereDollars[left][m];
             double questions = kPriorQuestions;
             for (std::size_t fold = 0; fold < kFolds; ++fold) {
                 const std::size_t cell = fold * groups + g;
@@ -351,6 +370,8 @@ private:
     std::size_t m_questions;
     std::size_t m_models;
     std::vector<double> m_meanRight, m_meanDollars;
+    /// By part: over the others.
+    std::array<std::vector<double>, kFolds> m_elsewhereRight, m_elsewhereDollars;
     std::vector<double> m_weights;
 };
 

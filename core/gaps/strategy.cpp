@@ -14,7 +14,6 @@ namespace {
 
 constexpr int kVersion = 1;
 constexpr int kMostTries = 100;
-constexpr int kMostStages = 8;
 
 QString routeId(StrategyRoute::By by)
 {
@@ -95,7 +94,7 @@ public:
             return wrong(QStringLiteral("winnow_strategy"), QString::number(kVersion));
         }
         Strategy strategy;
-        WINNOW_TRY(text_({}, object, "name", strategy.name));
+        WINNOW_TRY(text_({}, object, QStringLiteral("name"), strategy.name));
         const QJsonValue stages = object.value(QLatin1String("stages"));
         if (!stages.isArray() || stages.toArray().isEmpty() || stages.toArray().size() > kMostStages) {
             return wrong(QStringLiteral("stages"),
@@ -145,12 +144,12 @@ private:
         return place.isEmpty() ? key : place + u'.' + key;
     }
 
-    Result<> text_(const QString& place, const QJsonObject& object, const char* key, QString& to)
+    Result<> text_(const QString& place, const QJsonObject& object, const QString& key, QString& to)
     {
-        const QJsonValue value = object.value(QLatin1String(key));
+        const QJsonValue value = object.value(key);
         if (!value.isString() || value.toString().isEmpty()) {
-            return wrong(within(place, QString::fromLatin1(key)),
-                Sentence::of(QT_TRANSLATE_NOOP("Error", "a text that is not empty")));
+            return wrong(
+                within(place, key), Sentence::of(QT_TRANSLATE_NOOP("Error", "a text that is not empty")));
         }
         to = value.toString();
         return {};
@@ -172,11 +171,15 @@ private:
         }
         WINNOW_TRY(onlyKeys(place, object, {"by", "models", "otherwise"}));
         ask.by = by == u"dataset" ? StrategyRoute::By::Dataset : StrategyRoute::By::Capability;
-        WINNOW_TRY(text_(place, object, "otherwise", ask.model));
+        WINNOW_TRY(text_(place, object, QStringLiteral("otherwise"), ask.model));
+        if (!object.value(QLatin1String("models")).isObject()) {
+            return wrong(within(place, QStringLiteral("models")),
+                Sentence::of(
+                    QT_TRANSLATE_NOOP("Error", "an object: the name of each, and the model it leads to")));
+        }
         const QJsonObject models = object.value(QLatin1String("models")).toObject();
         for (auto it = models.begin(); it != models.end(); ++it) {
-            WINNOW_TRY(text_(place + QStringLiteral(".models"), models, it.key().toUtf8().constData(),
-                ask.models[it.key()]));
+            WINNOW_TRY(text_(place + QStringLiteral(".models"), models, it.key(), ask.models[it.key()]));
         }
         return {};
     }
@@ -206,6 +209,12 @@ private:
     Result<> readVerifier(const QString& place, const QJsonObject& object, StrategyStage& stage)
     {
         const QJsonValue named = object.value(QLatin1String("verifier"));
+        for (const QString& key : {QStringLiteral("accept"), QStringLiteral("verifier_model")}) {
+            if (named.isUndefined() && object.contains(key)) {
+                return wrong(within(place, key),
+                    Sentence::of(QT_TRANSLATE_NOOP("Error", "nothing, where no \"verifier\" is named")));
+            }
+        }
         if (named.isUndefined()) {
             return {};
         }
@@ -216,7 +225,7 @@ private:
         }
         stage.verifier.kind = *kind;
         if (*kind == VerifierKind::Model) {
-            WINNOW_TRY(text_(place, object, "verifier_model", stage.verifier.model));
+            WINNOW_TRY(text_(place, object, QStringLiteral("verifier_model"), stage.verifier.model));
         }
         const QJsonValue accept = object.value(QLatin1String("accept"));
         if (takesCut(*kind)) {

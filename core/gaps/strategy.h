@@ -9,6 +9,9 @@
 
 namespace winnow {
 
+/// A strategy has no more stages than this.
+inline constexpr int kMostStages = 8;
+
 /// Who is asked in a step of a strategy: one model, or the one that the question's dataset or capability
 /// leads to.
 struct StrategyRoute {
@@ -21,7 +24,7 @@ struct StrategyRoute {
     friend bool operator==(const StrategyRoute&, const StrategyRoute&) = default;
 };
 
-/// One step: who is asked how often, and when its answer is good enough.
+/// One stage: who is asked how often, and when its answer is good enough.
 struct StrategyStage {
     StrategyRoute ask;
     int tries = 1;

@@ -21,7 +21,7 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 /// Of more levels the cut is looked for among these many.
 constexpr std::size_t kCuts = 64;
 
-/// K: the most tries that at least half of the questions have.
+/// K: the most tries that nine in ten of the questions have: more would be told of other questions.
 int attemptsOf(const AttemptTable& table, const Contender& contender)
 {
     std::vector<std::size_t> asked(contender.tries.size(), 0);
@@ -33,7 +33,7 @@ int attemptsOf(const AttemptTable& table, const Contender& contender)
         }
     }
     std::size_t attempts = 0;
-    while (attempts < asked.size() && asked[attempts] > 0 && asked[attempts] * 2 >= asked[0]) {
+    while (attempts < asked.size() && asked[attempts] > 0 && asked[attempts] * 10 >= asked[0] * 9) {
         ++attempts;
     }
     return int(attempts);
@@ -52,8 +52,12 @@ std::vector<int> ksUpTo(int attempts)
 /// What a verifier says of tries, question by question, or pattern by pattern where questions are alike.
 struct RatedTries {
     struct Row {
-        /// Right when the best rated one is taken.
+        /// Right when the best rated one is taken; one try; the best of all.
         double selected = 0;
+        double once = 0;
+        double any = 0;
+        /// Where the question stands; of questions that are counted by pattern, of none of them.
+        std::uint32_t cluster = 0;
         /// Questions in the first and in the second half.
         std::array<double, 2> count{};
     };
@@ -63,9 +67,14 @@ struct RatedTries {
     std::vector<std::uint8_t> right;
 
     void add(std::span<const double> rated, std::span<const std::uint8_t> outcome,
-        const std::array<double, 2>& count)
+        const std::array<double, 2>& count, std::uint32_t cluster = 0)
     {
-        rows.push_back({stats::bestOfAll(rated, outcome), count});
+        if (std::all_of(rated.begin(), rated.end(), [](double rating) { return std::isnan(rating); })) {
+            return;
+        }
+        const double hits = std::accumulate(outcome.begin(), outcome.end(), 0.0);
+        rows.push_back({stats::bestOfAll(rated, outcome), hits / double(outcome.size()), hits > 0 ? 1.0 : 0.0,
+            cluster, count});
         ratings.insert(ratings.end(), rated.begin(), rated.end());
         right.insert(right.end(), outcome.begin(), outcome.end());
     }
@@ -76,6 +85,7 @@ class AcceptanceRates {
 public:
     AcceptanceRates(const RatedTries& tries, std::size_t attempts)
         : m_tries(tries)
+        , m_attempts(attempts)
         , m_cuts(cutsOf(tries.ratings))
     {
         for (auto& half : m_counts) {
@@ -97,7 +107,8 @@ public:
         }
     }
 
-    void measure(VerifierFigures& figures) const
+    /// `secondHalf`: it was chosen by the first.
+    void measure(VerifierFigures& figures, bool secondHalf) const
     {
         std::size_t best = 0;
         for (std::size_t cut = 1; cut < m_cuts.size(); ++cut) {
@@ -109,7 +120,11 @@ public:
         figures.truePositive = rate(1, 1, best);
         figures.falsePositive = rate(1, 0, best);
         figures.tries = qint64(m_said);
-        figures.auc = auc();
+        figures.auc = auc(secondHalf);
+        const double accepted = rate(0, 1, best);
+        const double mistaken = rate(0, 0, best);
+        figures.lead = accepted - mistaken;
+        figures.leadInErrors = figures.lead / std::sqrt(varianceOf(accepted, 1) + varianceOf(mistaken, 0));
     }
 
 private:
@@ -148,19 +163,30 @@ private:
         return total > 0 ? above / total : kNaN;
     }
 
+    /// Of a rate on the first half; tries of one question are as one.
+    double varianceOf(double accepted, std::size_t outcome) const
+    {
+        const std::vector<double>& counts = m_counts[0][outcome];
+        const double questions = std::accumulate(counts.begin(), counts.end(), 0.0) / double(m_attempts);
+        // One more of either, so that none seen is not taken for none.
+        const double share = (accepted * questions + 1) / (questions + 2);
+        return questions > 0 ? share * (1 - share) / questions : kNaN;
+    }
+
     /// From the counts where every level is one rating, else from the ratings.
-    double auc() const
+    double auc(bool secondHalf) const
     {
         if (m_cuts.size() >= kCuts) {
             const std::vector<int> labels(m_tries.right.begin(), m_tries.right.end());
             return stats::areaUnderCurve(m_tries.ratings, labels).value;
         }
+        const double first = secondHalf ? 0 : 1;
         double below = 0;
         double wins = 0;
         double positives = 0;
         for (std::size_t level = 0; level <= m_cuts.size(); ++level) {
-            const double right = m_counts[0][1][level] + m_counts[1][1][level];
-            const double wrong = m_counts[0][0][level] + m_counts[1][0][level];
+            const double right = first * m_counts[0][1][level] + m_counts[1][1][level];
+            const double wrong = first * m_counts[0][0][level] + m_counts[1][0][level];
             wins += right * (below + wrong / 2);
             below += wrong;
             positives += right;
@@ -169,6 +195,7 @@ private:
     }
 
     const RatedTries& m_tries;
+    std::size_t m_attempts;
     std::vector<double> m_cuts;
     /// By half, outcome, and how many cuts lie at or below the rating.
     std::vector<double> m_counts[2][2];
@@ -374,7 +401,7 @@ private:
                     ratings[t] = double(source.of(m_contender, place, t));
                 }
             }
-            tried.add(ratings, pattern.right, pattern.count);
+            tried.add(ratings, pattern.right, pattern.count, m_table.cluster[place]);
         }
         return tried;
     }
@@ -387,19 +414,33 @@ private:
             figures.verifier.model = source.other->name;
         }
         const RatedTries tried = rated(source);
-        if (tried.rows.empty()) {
+        const bool secondHalf = source.kind == VerifierKind::Model;
+        std::vector<double> selected, counts;
+        std::vector<std::uint32_t> clusters;
+        double once = 0;
+        double any = 0;
+        double questions = 0;
+        for (const RatedTries::Row& row : tried.rows) {
+            const double count = (secondHalf ? 0 : row.count[0]) + row.count[1];
+            if (count > 0) {
+                selected.push_back(row.selected);
+                counts.push_back(count);
+                clusters.push_back(row.cluster);
+                once += count * row.once;
+                any += count * row.any;
+                questions += count;
+            }
+        }
+        if (questions == 0) {
             return;
         }
-        std::vector<double> selected, counts;
-        for (const RatedTries::Row& row : tried.rows) {
-            selected.push_back(row.selected);
-            counts.push_back(row.count[0] + row.count[1]);
-        }
         figures.selected = m_clusters.empty() ? stats::countedMean(selected, counts)
-                                              : stats::clusteredMean(selected, m_clusters);
-        const double gap = m_figures.gap();
-        figures.recovered = gap > 1e-9 ? (figures.selected.mean - m_figures.successAt1.mean) / gap : kNaN;
-        AcceptanceRates(tried, tries()).measure(figures);
+                                              : stats::clusteredMean(selected, clusters);
+        figures.successAt1 = once / questions;
+        figures.successAtK = any / questions;
+        const double gap = figures.successAtK - figures.successAt1;
+        figures.recovered = gap > 1e-9 ? (figures.selected.mean - figures.successAt1) / gap : kNaN;
+        AcceptanceRates(tried, tries()).measure(figures, secondHalf);
         m_figures.verifiers.append(figures);
     }
 
@@ -497,11 +538,12 @@ QVector<ContenderValidation> measureValidation(const AttemptTable& table, const 
 
 const VerifierFigures* bestVerifier(const ContenderValidation& of)
 {
-    constexpr double kLeast = 0.05;
+    constexpr double kLeastLead = 0.05;
+    constexpr double kLeastErrors = 2;
     const VerifierFigures* best = nullptr;
     for (const VerifierFigures& figures : of.verifiers) {
-        const double gain = figures.truePositive - figures.falsePositive;
-        if (gain > kLeast && (best == nullptr || gain > best->truePositive - best->falsePositive)) {
+        if (figures.lead > kLeastLead && figures.leadInErrors > kLeastErrors
+            && (best == nullptr || figures.lead > best->lead)) {
             best = &figures;
         }
     }

@@ -10,11 +10,15 @@
 
 namespace winnow {
 
-/// A verifier over one contender's tries.
+/// A verifier over one contender's tries, at the questions it says something of. Another model is chosen as
+/// verifier by one half of the questions and measured on the other.
 struct VerifierFigures {
     Verifier verifier;
     /// Success when of K tries the one is taken that it rates highest, ties shared.
     stats::ClusteredMean selected;
+    /// One try, and the best of K, at the same questions.
+    double successAt1 = 0;
+    double successAtK = 0;
     /// (selected - Success@1) / (Success@K - Success@1); NaN where there is nothing to recover.
     double recovered = 0;
     /// Of right tries accepted, and of wrong ones, from `cutoff` on: the cut with the largest difference on
@@ -22,6 +26,10 @@ struct VerifierFigures {
     double truePositive = 0;
     double falsePositive = 0;
     double cutoff = 0;
+    /// The difference of the rates on the half that the cut was chosen on, and how many standard errors that
+    /// is (a question counts once, however many tries it has).
+    double lead = 0;
+    double leadInErrors = 0;
     /// Over all tries; how well its ratings tell right from wrong, ties half.
     double auc = 0;
     qint64 tries = 0;
@@ -30,7 +38,7 @@ struct VerifierFigures {
 /// One contender over the questions it tried. Success@k and the like after Chen et al. 2021 (METHODS C7).
 struct ContenderValidation {
     std::size_t contender = 0;
-    /// K: what at least half of its questions were tried; the first K tries of those are looked at.
+    /// K: what nine in ten of its questions were tried; the first K tries of those are looked at.
     int attempts = 0;
     std::vector<std::uint32_t> places;
     /// For these k (1 to K; beyond 10 the powers of two): unbiased, and by majority of those that gave an
@@ -60,8 +68,8 @@ QVector<ContenderValidation> measureSuccess(const AttemptTable& table);
 /// were asked once and that nothing verifies are left out.
 QVector<ContenderValidation> measureValidation(const AttemptTable& table, const Progress& progress);
 
-/// The verifier that tells right tries from wrong ones best (the largest difference between their rates);
-/// nullptr where none does by more than a coin does by chance.
+/// The verifier that tells right tries from wrong ones best on the first half of the questions
+/// (inFirstHalf()), to be used on the second; nullptr where none does by .05 and two standard errors.
 const VerifierFigures* bestVerifier(const ContenderValidation& of);
 
 /// Which questions a number of it is about.

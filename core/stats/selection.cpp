@@ -194,13 +194,27 @@ double selectedBy(int tries, int right, double truePositive, double falsePositiv
     if (tries < 1) {
         return kNaN;
     }
-    const auto binomial
-        = [](int n, int k, double p) { return choose(n, k) * std::pow(p, k) * std::pow(1 - p, n - k); };
+    // Of many tries about as many are accepted as expected.
+    constexpr int kCounted = 32;
+    if (tries > kCounted) {
+        const double a = right * truePositive;
+        const double b = wrong * falsePositive;
+        return a + b > 0 ? a / (a + b) : double(right) / tries;
+    }
+    const auto masses = [](int n, double p) {
+        std::vector<double> mass(std::size_t(n) + 1);
+        for (int k = 0; k <= n; ++k) {
+            mass[std::size_t(k)] = choose(n, k) * std::pow(p, k) * std::pow(1 - p, n - k);
+        }
+        return mass;
+    };
+    const std::vector<double> accepted = masses(right, truePositive);
+    const std::vector<double> mistaken = masses(wrong, falsePositive);
     double selected = 0;
     for (int a = 0; a <= right; ++a) {
         for (int b = 0; b <= wrong; ++b) {
             const double taken = a + b > 0 ? double(a) / (a + b) : double(right) / tries;
-            selected += binomial(right, a, truePositive) * binomial(wrong, b, falsePositive) * taken;
+            selected += accepted[std::size_t(a)] * mistaken[std::size_t(b)] * taken;
         }
     }
     return selected;

@@ -41,7 +41,7 @@ private:
 
 /// Whether the answer is right that is drawn from those a verifier accepts (from all when it accepts none),
 /// when `right` of `tries` are right, it accepts a right answer with probability `truePositive` and a wrong
-/// one with `falsePositive`.
+/// one with `falsePositive`. Beyond 32 tries the ratio of the numbers expected.
 double selectedBy(int tries, int right, double truePositive, double falsePositive);
 
 /// How good a verifier must be to recover `share` of the way from the mean of one try to Success@K over

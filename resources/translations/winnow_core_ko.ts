@@ -3753,6 +3753,38 @@
         <source>how many tries must agree, from 1 to %1</source>
         <translation>일치해야 하는 시도 수, 1부터 %1까지</translation>
     </message>
+    <message>
+        <source>The strategy has a way for the dataset &quot;%1&quot;, which is not among those looked at</source>
+        <translation>전략에 데이터셋 &quot;%1&quot;의 길이 있지만, 보고 있는 데이터셋이 아닙니다</translation>
+    </message>
+    <message>
+        <source>The strategy has a way for the capability &quot;%1&quot;, which is not among those looked at</source>
+        <translation>전략에 능력 &quot;%1&quot;의 길이 있지만, 보고 있는 능력이 아닙니다</translation>
+    </message>
+    <message>
+        <source>The strategy lets &quot;%1&quot; check itself</source>
+        <translation>전략이 &quot;%1&quot;에게 스스로를 확인하게 합니다</translation>
+    </message>
+    <message>
+        <source>Name another model that checks it</source>
+        <translation>확인할 다른 모델을 쓰세요</translation>
+    </message>
+    <message>
+        <source>The strategy checks &quot;%1&quot; by %2, of which nothing is recorded there</source>
+        <translation>전략이 &quot;%1&quot;을(를) 확인하는 방법(%2)의 기록이 없습니다</translation>
+    </message>
+    <message>
+        <source>Import what it needs, or choose another verifier</source>
+        <translation>필요한 것을 가져오거나 다른 확인 방법을 고르세요</translation>
+    </message>
+    <message>
+        <source>an object: the name of each, and the model it leads to</source>
+        <translation>객체: 각각의 이름과 그때 묻는 모델</translation>
+    </message>
+    <message>
+        <source>nothing, where no &quot;verifier&quot; is named</source>
+        <translation>&quot;verifier&quot;가 없으면 쓰지 않음</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>
@@ -3948,18 +3980,6 @@
         <translation>%1: %2 정답</translation>
     </message>
     <message>
-        <source>%1, at %2 of the cost of %3 alone (%4%)</source>
-        <translation>%1, %3 하나만 쓸 때(%4%) 비용의 %2</translation>
-    </message>
-    <message>
-        <source>%1, with %2 of the calls of %3 alone (%4%)</source>
-        <translation>%1, %3 하나만 쓸 때(%4%) 호출의 %2</translation>
-    </message>
-    <message>
-        <source>None of %1 strategies does as well as %2 alone for less, or better</source>
-        <translation>전략 %1개 중 %2 하나보다 싸게 같은 만큼 하거나 더 잘하는 것이 없습니다</translation>
-    </message>
-    <message>
         <source>the model of the dataset</source>
         <translation>데이터셋마다 정한 모델</translation>
     </message>
@@ -4030,6 +4050,42 @@
     <message>
         <source>the same answer from %1</source>
         <translation>%1의 같은 답</translation>
+    </message>
+    <message>
+        <source>Some questions were tried more often than others (models: %1, %2): only tries that nine in ten questions have are compared</source>
+        <translation>어떤 질문은 더 여러 번 물었습니다(모델 %1개, %2): 질문 열에 아홉이 가진 시도까지만 비교합니다</translation>
+    </message>
+    <message>
+        <source>Ask every question as often as the others</source>
+        <translation>모든 질문을 같은 횟수로 물으세요</translation>
+    </message>
+    <message>
+        <source>What the judge costs and how long it takes is not recorded; ratings count as free</source>
+        <translation>판정자의 비용과 시간은 기록되지 않아, 평가는 공짜로 셉니다</translation>
+    </message>
+    <message>
+        <source>Take the judge&apos;s price into account where a strategy uses its ratings</source>
+        <translation>전략이 평가를 쓰면 판정자의 가격도 생각하세요</translation>
+    </message>
+    <message>
+        <source>Not every model was timed: strategies are compared however long they take</source>
+        <translation>시간이 기록되지 않은 모델이 있어, 걸린 시간과 상관없이 전략을 비교합니다</translation>
+    </message>
+    <message>
+        <source>%1%; difference %2 points, %3 to %4</source>
+        <translation>%1%, 차이 %2점, %3~%4</translation>
+    </message>
+    <message>
+        <source>%1, at %2 of the cost of %3 alone (%4)</source>
+        <translation>%1, %3 하나만 쓸 때 비용의 %2(%4)</translation>
+    </message>
+    <message>
+        <source>%1, with %2 of the calls of %3 alone (%4)</source>
+        <translation>%1, %3 하나만 쓸 때 호출의 %2(%4)</translation>
+    </message>
+    <message>
+        <source>Of %1 strategies none can be shown to do as well as %2 alone for less, or better</source>
+        <translation>전략 %1개 중 %2 하나보다 싸면서 못하지 않거나 더 잘한다고 보일 수 있는 것이 없습니다</translation>
     </message>
 </context>
 <context>

@@ -149,7 +149,9 @@ int main(int argc, char** argv)
         = candidateStrategies(*table, context.places, context.points, context.hasCosts);
     const double ofReplay = seconds(1, [&] {
         Replayer replayer(*table, context.places);
-        replayer.briefs(candidates, kPatience);
+        replayer.briefs(candidates, kPatience,
+            replayer.replay(
+                Strategy::single(table->contenders.at(qsizetype(context.best().contender)).name)));
     });
     printLimit(qPrintable(QStringLiteral("%1 strategies replayed on all questions").arg(candidates.size())),
         ofReplay, 10);

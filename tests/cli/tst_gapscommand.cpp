@@ -168,7 +168,9 @@ private slots:
         const QJsonObject impatient = gaps({QStringLiteral("--patience"), QStringLiteral("1.9")})
                                           .value(QStringLiteral("latency"))
                                           .toObject();
+        int seen = 0;
         for (const QJsonValue& model : impatient.value(QStringLiteral("models")).toArray()) {
+            seen += model[QStringLiteral("model")].toString() == u"large" ? 1 : 0;
             if (model[QStringLiteral("model")].toString() == u"large") {
                 QCOMPARE(model[QStringLiteral("ways")][0][QStringLiteral("figures")]
                               [QStringLiteral("right_in_time")][QStringLiteral("mean")]
@@ -176,6 +178,7 @@ private slots:
                     0.0);
             }
         }
+        QCOMPARE(seen, 1);
     }
 
     void onlyWhatIsChosen()
@@ -260,6 +263,7 @@ private slots:
                                    .json()
                                    .value(QStringLiteral("decomposition"))
                                    .toObject();
+        QCOMPARE(of.value(QStringLiteral("chains")).toArray().size(), qsizetype{2});
         for (const QJsonValue& chain : of.value(QStringLiteral("chains")).toArray()) {
             const bool whole = chain[QStringLiteral("model")].toString() == u"m (history)";
             QCOMPARE(chain[QStringLiteral("chains")].toInt(), 30);

@@ -92,25 +92,29 @@ private slots:
         QVERIFY(!of.mixed && of.contexts.isEmpty());
     }
 
+    void severalVerifiedTriesAStep_data()
+    {
+        QTest::addColumn<QByteArray>("outcomes");
+        QTest::addColumn<double>("anyRight");
+        QTest::addColumn<double>("verified");
+        QTest::addColumn<double>("countVerified");
+        // By try: question, read, count.
+        QTest::newRow("settled by votes") << QByteArray("..r.rr.rr") << 1.0 << 1.0 << 1.0;
+        // Once right of three that do not agree: a third.
+        QTest::newRow("never read, counted once") << QByteArray("..r......") << 0.0 << 0.0 << 1.0 / 3;
+    }
     void severalVerifiedTriesAStep()
     {
-        AttemptTable table = withSteps(2, {QStringLiteral("read"), QStringLiteral("count")});
+        QFETCH(QByteArray, outcomes);
+        QFETCH(double, anyRight);
+        QFETCH(double, verified);
+        QFETCH(double, countVerified);
+        // The same question twenty times, so that both halves have it.
+        AttemptTable table = withSteps(20, {QStringLiteral("read"), QStringLiteral("count")});
         Contender& of = addContender(table, QStringLiteral("m"), 3, 1);
-        // Steps of the first question: wrong, right, right; and always right. Of the second: never; once.
-        set(of,
-            "..r"
-            "..r",
-            0);
-        set(of,
-            ".rr"
-            "...",
-            1);
-        set(of,
-            ".rr"
-            "...",
-            2);
-        // Right answers agree, wrong ones do not.
         for (std::size_t t = 0; t < 3; ++t) {
+            set(of, outcomes.mid(qsizetype(t) * 3, 3).repeated(20), t);
+            // Right answers agree, wrong ones do not.
             for (std::size_t i = 0; i < table.size(); ++i) {
                 of.tries[t].answer[i] = FirstAnswerMark + (of.right(i, t) ? 0U : 1U + std::uint32_t(t));
             }
@@ -120,12 +124,12 @@ private slots:
         QCOMPARE(chain.attempts, 3);
         QCOMPARE(chain.verifier.kind, VerifierKind::Agreement);
         QVERIFY(near(chain.onePath.mean, 0));
-        QVERIFY(near(chain.anyRight.mean, 0.5));
-        // The first is settled by votes; of the second nobody agrees on the first step.
-        QVERIFY(near(chain.verified.mean, 0.5));
+        QVERIFY(near(chain.anyRight.mean, anyRight));
+        QVERIFY(near(chain.verified.mean, verified));
+        QVERIFY(chain.verified.n > 0 && chain.verified.n < 20);
         QVERIFY(near(chain.verifiedDollars, 6));
-        // Of "count" once right of three that do not agree: a third.
-        QVERIFY(near(measured.steps[0].verified, 0.5) && near(measured.steps[1].verified, 2.0 / 3));
+        QCOMPARE(measured.steps.size(), qsizetype{2});
+        QVERIFY(near(measured.steps[1].verified, countVerified));
         for (const StepFigures& step : measured.steps) {
             QCOMPARE(step.attempts, 3);
             QVERIFY(step.successAtK >= step.verified - 1e-9);
@@ -168,6 +172,56 @@ private slots:
         const Decomposition of = measureDecomposition(table, quiet());
         QCOMPARE(of.chains.first().chains.size(), std::size_t{1});
         QCOMPARE(of.steps.first().accuracy.n, 1);
+    }
+
+    void whatTheScopeLeavesOutIsNoShorterChain()
+    {
+        AttemptTable table = withSteps(2, {QStringLiteral("read"), QStringLiteral("count")});
+        set(addContender(table, QStringLiteral("m"), 1), "rrrrr.");
+        table.chains[1].steps.pop_back();
+        table.chains[1].complete = false;
+        const Decomposition of = measureDecomposition(table, quiet());
+        QCOMPARE(of.chains.first().chains.size(), std::size_t{1});
+    }
+
+    void aFewChainsHaveNoSay()
+    {
+        stats::Random random(3);
+        AttemptTable table = withSteps(100, {QStringLiteral("read"), QStringLiteral("count")});
+        for (const char* name : {"a", "b", "few"}) {
+            Contender& of = addContender(table, QString::fromLatin1(name), 1);
+            for (std::size_t i = 0; i < table.size(); ++i) {
+                of.tries[0].outcome[i] = random.chance(0.7) ? Try::Right : Try::Wrong;
+                if (of.name == u"few" && i >= 3) {
+                    of.tries[0].outcome[i] = Try::None;
+                }
+            }
+        }
+        QVERIFY(measureDecomposition(table, quiet()).mixed.has_value());
+    }
+
+    /// Ratings and answers of nothing: the best verifier by one half gains nothing on the other.
+    void chanceVerifiesNoStep()
+    {
+        double gained = 0;
+        constexpr int kTables = 60;
+        for (quint64 seed = 1; seed <= kTables; ++seed) {
+            stats::Random random(seed);
+            AttemptTable table = withSteps(40, {QStringLiteral("read")});
+            Contender& of = addContender(table, QStringLiteral("m"), 3);
+            for (TryColumn& column : of.tries) {
+                column.rating.resize(table.size());
+                column.logProbability.resize(table.size());
+                for (std::size_t i = 0; i < table.size(); ++i) {
+                    column.outcome[i] = random.chance(0.5) ? Try::Right : Try::Wrong;
+                    column.answer[i] = FirstAnswerMark + std::uint32_t(random.below(4));
+                    column.rating[i] = float(random.normal());
+                    column.logProbability[i] = float(random.normal());
+                }
+            }
+            gained += measureDecomposition(table, quiet()).steps.first().verified - 0.5;
+        }
+        QVERIFY2(std::abs(gained / kTables) < 0.03, QByteArray::number(gained / kTables));
     }
 
     void theBestModelForEachStep()

@@ -102,7 +102,7 @@ private slots:
         StrategyStage third = stage("b", 2, false, VerifierKind::LogProbability, -0.25);
         StrategyStage last = stage("b");
         last.ask.by = StrategyRoute::By::Dataset;
-        last.ask.models = {{QStringLiteral("set0"), QStringLiteral("a")}};
+        last.ask.models = {{QString::fromUtf8("Größe"), QStringLiteral("a")}};
         strategy.stages = {first, second, third, last};
         const auto read = Strategy::fromJson(strategy.toJson(), QStringLiteral("s.json"));
         QVERIFY2(read, read ? "" : qPrintable(read.error().text()));
@@ -146,6 +146,9 @@ private slots:
         row("a route by what is not known", "[{\"ask\": {\"by\": \"mood\"}}]", "stages[0].ask");
         row("a route without an end", "[{\"ask\": {\"by\": \"dataset\", \"models\": {\"d\": \"a\"}}}]",
             "stages[0].ask.otherwise");
+        row("a list of ways", "[{\"ask\": {\"by\": \"dataset\", \"models\": [\"a\"], \"otherwise\": \"a\"}}]",
+            "stages[0].ask.models");
+        row("a cut for nothing", "[{\"ask\": \"a\", \"accept\": 2}]", "stages[0].accept");
         row("a route to nobody",
             "[{\"ask\": {\"by\": \"dataset\", \"models\": {\"d\": 3}, \"otherwise\": \"a\"}}]",
             "stages[0].ask.models.d");
@@ -213,7 +216,7 @@ private slots:
         QCOMPARE(int(replay.calls.front()), calls);
         // In short and in full they say the same.
         const StrategyFigures figures = replayer.figures(replay, 5);
-        const StrategyBrief brief = replayer.brief(strategy, 5);
+        const StrategyBrief brief = replayer.brief(strategy, 5, replay);
         std::vector<double> within;
         const StrategyFigures direct = replayer.figures(strategy, 5, {0.5, 5, 50}, within);
         QCOMPARE(figures.replayed, 1);
@@ -246,7 +249,118 @@ private slots:
         Replayer timeless(table, {0});
         const StrategyFigures figures = timeless.figures(
             timeless.replay(strategyOf({stage("a", 3, true, VerifierKind::Agreement, 2)})), 5);
-        QVERIFY(std::isnan(figures.p95) && near(figures.accuracy.mean, 1) && near(figures.inTime.mean, 1));
+        QVERIFY(std::isnan(figures.p95) && near(figures.accuracy.mean, 1) && std::isnan(figures.inTime.mean));
+    }
+
+    /// A cheap model of half of the questions, a dear one of every tenth: what comes to the dear one and was
+    /// not asked of it must not drop out alone.
+    void hardQuestionsDoNotDropOut()
+    {
+        AttemptTable table = emptyTable(100);
+        addContender(table, QStringLiteral("a"), 1, 1);
+        addContender(table, QStringLiteral("b"), 1, 2);
+        for (std::size_t i = 0; i < 100; ++i) {
+            table.contenders[0].tries[0].outcome[i] = i % 2 ? Try::Right : Try::Wrong;
+            table.contenders[1].tries[0].outcome[i] = i % 10 < 2 ? Try::Right : Try::None;
+        }
+        std::vector<std::uint32_t> places(100);
+        std::iota(places.begin(), places.end(), 0U);
+        Replayer replayer(table, places);
+        const Replay replay
+            = replayer.replay(strategyOf({stage("a", 1, false, VerifierKind::Oracle), stage("b")}));
+        const StrategyFigures figures = replayer.figures(replay, 100);
+        QCOMPARE(figures.replayed, 20);
+        // Held against a alone: over the same twenty it is 50 points better, and so it counts on all.
+        const Replay alone = replayer.replay(Strategy::single(QStringLiteral("a")));
+        const StrategyBrief brief = replayer.brief(
+            strategyOf({stage("a", 1, false, VerifierKind::Oracle), stage("b")}), 100, alone);
+        QVERIFY(near(brief.inTime, 1.0) && near(brief.calls, 1.5));
+    }
+
+    void whatIsNotTimedIsNotInTime()
+    {
+        AttemptTable table = emptyTable(10);
+        Contender& of = addContender(table, QStringLiteral("m"), 1);
+        for (std::size_t i = 0; i < 10; ++i) {
+            of.tries[0].outcome[i] = Try::Right;
+            of.tries[0].seconds[i] = i == 0 ? std::nanf("") : i < 6 ? 1.0F : 20.0F;
+        }
+        std::vector<std::uint32_t> places(10);
+        std::iota(places.begin(), places.end(), 0U);
+        Replayer replayer(table, places);
+        const Replay replay = replayer.replay(Strategy::single(QStringLiteral("m")));
+        const StrategyFigures figures = replayer.figures(replay, 10);
+        QVERIFY(near(figures.accuracy.mean, 1));
+        QVERIFY(near(figures.inTime.mean, 5.0 / 9));
+        QCOMPARE(figures.inTime.n, 9);
+        // Without a patience it is the accuracy; with most not timed nothing is said.
+        QVERIFY(near(replayer.figures(replay, std::numeric_limits<double>::infinity()).inTime.mean, 1));
+        AttemptTable untimed = table;
+        untimed.contenders[0].tries[0].seconds[1] = std::nanf("");
+        Replayer other(untimed, places);
+        QVERIFY(
+            std::isnan(other.figures(other.replay(Strategy::single(QStringLiteral("m"))), 10).inTime.mean));
+    }
+
+    void oneModelThatIsNotTimedTakesTheClockAway()
+    {
+        AttemptTable table = test::simulatedAttempts(400, 2, 1, 3);
+        for (float& seconds : table.contenders[1].tries[0].seconds) {
+            seconds = 60;
+        }
+        const auto context = measureContextualization(table, quiet());
+        const Orchestration timed = measureOrchestration(table, context, 10, quiet());
+        QVERIFY(timed.isTimed);
+        QCOMPARE(timed.singles.front().strategy.name, QStringLiteral("model00"));
+        table.contenders[0].tries[0].seconds.clear();
+        const Orchestration of
+            = measureOrchestration(table, measureContextualization(table, quiet()), 10, quiet());
+        QVERIFY(!of.isTimed);
+        QCOMPARE(of.singles.front().strategy.name, QStringLiteral("model01"));
+        QVERIFY(!sentenceOf(of, of.singles.front()).contains(QStringLiteral("within")));
+    }
+
+    void faultyWishesAreRefused_data()
+    {
+        QTest::addColumn<QVector<StrategyStage>>("stages");
+        QTest::addColumn<QString>("told");
+        StrategyStage itself = stage("a");
+        itself.verifier = {VerifierKind::Model, QStringLiteral("a")};
+        QTest::newRow("checks itself") << QVector<StrategyStage>{itself} << QStringLiteral("check itself");
+        StrategyStage elsewhere = stage("a");
+        elsewhere.ask.by = StrategyRoute::By::Dataset;
+        elsewhere.ask.models = {{QStringLiteral("sett"), QStringLiteral("b")}};
+        QTest::newRow("a dataset that is not there")
+            << QVector<StrategyStage>{elsewhere} << QStringLiteral("sett");
+        QTest::newRow("nothing to check with")
+            << QVector<StrategyStage>{stage("a", 1, false, VerifierKind::Rating, 0.5)}
+            << QStringLiteral("a judge's rating");
+    }
+    void faultyWishesAreRefused()
+    {
+        QFETCH(QVector<StrategyStage>, stages);
+        QFETCH(QString, told);
+        const AttemptTable table = handMade();
+        const auto checked = Replayer(table, {0}).check(strategyOf(stages));
+        QVERIFY(!checked);
+        QVERIFY2(checked.error().message.contains(told), qPrintable(checked.error().message));
+        QVERIFY(!checked.error().remedy.isEmpty());
+    }
+
+    void routesInTwoStagesGoOnByQuestion()
+    {
+        // a then b in set0, b then a in set1: each has the one try that it needs.
+        AttemptTable table = emptyTable(2, 2);
+        addContender(table, QStringLiteral("a"), 1, 1);
+        addContender(table, QStringLiteral("b"), 1, 2);
+        Strategy strategy = strategyOf({stage("a", 1, false, VerifierKind::Oracle), stage("b")});
+        for (int s = 0; s < 2; ++s) {
+            strategy.stages[s].ask.by = StrategyRoute::By::Dataset;
+            strategy.stages[s].ask.models
+                = {{QStringLiteral("set1"), s == 0 ? QStringLiteral("b") : QStringLiteral("a")}};
+        }
+        Replayer replayer(table, {0, 1});
+        QCOMPARE(replayer.replay(strategy).dollars, (std::vector<float>{3, 3}));
     }
 
     void routesAskByDataset()

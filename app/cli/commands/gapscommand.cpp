@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QSaveFile>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace winnow::cli {
@@ -61,9 +63,9 @@ void printValidation(Context& context, const Gaps& gaps)
                 percent(of.needed[0], 0), percent(of.needed[1], 0), percent(of.needed[2], 0)});
         }
         for (const VerifierFigures& figures : of.verifiers) {
-            verifiers.append({name, titleOf(figures.verifier).english(), percent(figures.selected.mean),
-                percent(figures.recovered, 0), percent(figures.truePositive, 0),
-                percent(figures.falsePositive, 0), figure(figures.auc, 3)});
+            verifiers.append({name, titleOf(figures.verifier).english(), QString::number(figures.selected.n),
+                percent(figures.selected.mean), percent(figures.recovered, 0),
+                percent(figures.truePositive, 0), percent(figures.falsePositive, 0), figure(figures.auc, 3)});
         }
     }
     if (!rows.isEmpty()) {
@@ -76,7 +78,7 @@ void printValidation(Context& context, const Gaps& gaps)
     }
     if (!verifiers.isEmpty()) {
         context.out << "\n"
-                    << table({QStringLiteral("model"), QStringLiteral("verifier"),
+                    << table({QStringLiteral("model"), QStringLiteral("verifier"), QStringLiteral("n"),
                                  QStringLiteral("best of K %"), QStringLiteral("recovered %"),
                                  QStringLiteral("right accepted %"), QStringLiteral("wrong accepted %"),
                                  QStringLiteral("AUC")},
@@ -133,18 +135,29 @@ void printContextualization(Context& context, const Gaps& gaps)
     printNeeds(context, gaps, Gap::Contextualization);
 }
 
+/// "150", "120 of 150" where some could not be replayed.
+QString counted(const StrategyFigures& figures)
+{
+    return figures.replayed == figures.questions
+        ? QString::number(figures.replayed)
+        : QStringLiteral("%1 of %2").arg(figures.replayed).arg(figures.questions);
+}
+
 QStringList latencyRow(const QString& name, const LatencyRow& row)
 {
     const StrategyFigures& figures = row.figures;
-    return {name, titleOf(row.way).english(), percent(figures.accuracy.mean), percent(figures.inTime.mean),
-        figure(figures.seconds), figure(figures.p50), figure(figures.p95), figure(figures.p99),
-        thousand(figures.dollars), percent(figures.wastedTokens, 0), percent(figures.wastedDollars, 0)};
+    return {name, titleOf(row.way).english(), counted(figures), percent(figures.accuracy.mean),
+        percent(figures.inTime.mean), figure(figures.seconds), figure(figures.p50), figure(figures.p95),
+        figure(figures.p99), thousand(figures.dollars), percent(figures.wastedTokens, 0),
+        percent(figures.wastedDollars, 0)};
 }
 
 void printLatency(Context& context, const Gaps& gaps)
 {
     heading(context, Gap::Latency,
-        QStringLiteral("waiting for one try against stopping at the first that will do"));
+        QStringLiteral("waiting for one try against stopping at the first that will do (half of the "
+                       "questions; the other "
+                       "chose the verifiers)"));
     QList<QStringList> rows;
     for (const ContenderLatency& of : gaps.latency.contenders) {
         for (const LatencyRow& row : of.rows) {
@@ -155,11 +168,12 @@ void printLatency(Context& context, const Gaps& gaps)
         rows.append(latencyRow(QStringLiteral("(several)"), row));
     }
     if (!rows.isEmpty()) {
-        context.out << table({QStringLiteral("model"), QStringLiteral("way"), QStringLiteral("right %"),
-                                 QStringLiteral("within %1 s %").arg(gaps.patience), QStringLiteral("mean s"),
-                                 QStringLiteral("p50"), QStringLiteral("p95"), QStringLiteral("p99"),
-                                 QStringLiteral("$ a thousand"), QStringLiteral("tokens wasted %"),
-                                 QStringLiteral("money wasted %")},
+        context.out << table(
+            {QStringLiteral("model"), QStringLiteral("way"), QStringLiteral("n"), QStringLiteral("right %"),
+                QStringLiteral("within %1 s %").arg(gaps.patience), QStringLiteral("mean s"),
+                QStringLiteral("p50"), QStringLiteral("p95"), QStringLiteral("p99"),
+                QStringLiteral("$ a thousand"), QStringLiteral("tokens wasted %"),
+                QStringLiteral("money wasted %")},
             rows);
     }
     for (const LatencyRow& row : gaps.latency.cascades) {
@@ -235,19 +249,20 @@ void printDecomposition(Context& context, const Gaps& gaps)
 QStringList strategyRow(const OrchestrationRow& row)
 {
     const StrategyFigures& figures = row.figures;
-    return {describe(row.strategy).english(), percent(figures.inTime.mean), within(figures.inTime.interval),
+    return {describe(row.strategy).english(), counted(figures), percent(figures.inTime.mean),
+        within(figures.inTime.interval), percent(row.against.difference), within(row.against.interval),
         percent(row.costShare.ratio, 0), within(row.costShare.interval), thousand(figures.dollars),
         figure(figures.calls), figure(figures.p95), percent(figures.wastedDollars, 0)};
 }
 
 bool isTimed(const Orchestration& of)
 {
-    return !of.isEmpty() && std::isfinite(of.singles.front().figures.seconds);
+    return of.isTimed;
 }
 
 QStringList strategyHeader(const Orchestration& of)
 {
-    return {QStringLiteral("strategy"),
+    return {QStringLiteral("strategy"), QStringLiteral("n"),
         isTimed(of) ? QStringLiteral("right in time %") : QStringLiteral("right %"),
         QStringLiteral("95% interval"), of.hasCosts ? QStringLiteral("cost %") : QStringLiteral("calls %"),
         QStringLiteral("95% interval"), QStringLiteral("$ a thousand"), QStringLiteral("calls"),
@@ -286,6 +301,7 @@ void printOrchestration(Context& context, const Gaps& gaps, const QVector<Orches
         }
     }
     context.out << table(strategyHeader(of), rows);
+    printNeeds(context, gaps, Gap::Orchestration);
 }
 
 Result<Strategy> readStrategy(const QString& path)
@@ -318,20 +334,22 @@ double numberOf(const Context& context, const char* option, double otherwise)
     return is && std::isfinite(value) && value > 0 ? value : std::nan("");
 }
 
+constexpr std::array kGaps{
+    Gap::Validation, Gap::Contextualization, Gap::Latency, Gap::Decomposition, Gap::Orchestration};
+
 /// The gaps that --gap names; all without it. Nothing for a name that is none.
 std::optional<QVector<Gap>> gapsNamed(const QStringList& names)
 {
-    const QVector<Gap> all{
-        Gap::Validation, Gap::Contextualization, Gap::Latency, Gap::Decomposition, Gap::Orchestration};
     QVector<Gap> chosen;
     for (const QString& name : names) {
-        const auto found = std::find_if(all.begin(), all.end(), [&](Gap gap) { return gapId(gap) == name; });
-        if (found == all.end()) {
+        const auto found
+            = std::find_if(kGaps.begin(), kGaps.end(), [&](Gap gap) { return gapId(gap) == name; });
+        if (found == kGaps.end()) {
             return std::nullopt;
         }
         chosen.append(*found);
     }
-    return names.isEmpty() ? all : chosen;
+    return names.isEmpty() ? QVector<Gap>(kGaps.begin(), kGaps.end()) : chosen;
 }
 
 void printGap(Context& context, const Gaps& gaps, Gap gap, const QVector<OrchestrationRow>& own)
@@ -418,7 +436,11 @@ int GapsCommand::run(Context& context) const
     if (std::isnan(patience)) {
         return context.usage(QStringLiteral("--patience takes seconds above 0"));
     }
-    const auto parts = gapsNamed(context.values("gap"));
+    auto parts = gapsNamed(context.values("gap"));
+    if (parts && context.isSet("strategy") && !parts->contains(Gap::Orchestration)) {
+        // A strategy is told of there.
+        parts->append(Gap::Orchestration);
+    }
     if (!parts) {
         return context.usage(QStringLiteral("--gap takes validation, contextualization, latency, "
                                             "decomposition or orchestration"));
@@ -458,6 +480,11 @@ int GapsCommand::run(Context& context) const
     }
     if (context.json) {
         QJsonObject all = gaps->toJson();
+        for (const Gap gap : kGaps) {
+            if (!parts->contains(gap)) {
+                all.remove(gapId(gap));
+            }
+        }
         QJsonArray given;
         for (const OrchestrationRow& row : *own) {
             given.append(row.toJson());
