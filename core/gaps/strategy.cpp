@@ -248,15 +248,16 @@ private:
 
 Sentence describeAsk(const StrategyRoute& ask)
 {
-    switch (ask.by) {
-    case StrategyRoute::By::Model:
+    if (ask.by == StrategyRoute::By::Model) {
         return ask.model;
-    case StrategyRoute::By::Dataset:
-        return Sentence::of(QT_TRANSLATE_NOOP("Gaps", "the model of the dataset"));
-    case StrategyRoute::By::Capability:
-        break;
     }
-    return Sentence::of(QT_TRANSLATE_NOOP("Gaps", "the model of the capability"));
+    QStringList models = ask.models.values();
+    models.append(ask.model);
+    models.removeDuplicates();
+    return (ask.by == StrategyRoute::By::Dataset
+            ? Sentence::of(QT_TRANSLATE_NOOP("Gaps", "one of %1 models, by dataset"))
+            : Sentence::of(QT_TRANSLATE_NOOP("Gaps", "one of %1 models, by capability")))
+        .arg(models.size());
 }
 
 Sentence describeStage(const StrategyStage& stage)

@@ -19,7 +19,7 @@ namespace {
 QString within(const stats::Interval& interval)
 {
     return std::isfinite(interval.low) && std::isfinite(interval.high)
-        ? QStringLiteral("%1-%2").arg(percent(interval.low, 1), percent(interval.high, 1))
+        ? QStringLiteral("%1 to %2").arg(percent(interval.low, 1), percent(interval.high, 1))
         : QStringLiteral("-");
 }
 
@@ -255,24 +255,21 @@ QStringList strategyRow(const OrchestrationRow& row)
         figure(figures.calls), figure(figures.p95), percent(figures.wastedDollars, 0)};
 }
 
-bool isTimed(const Orchestration& of)
-{
-    return of.isTimed;
-}
-
 QStringList strategyHeader(const Orchestration& of)
 {
+    const QString interval = QStringLiteral("95% interval");
     return {QStringLiteral("strategy"), QStringLiteral("n"),
-        isTimed(of) ? QStringLiteral("right in time %") : QStringLiteral("right %"),
-        QStringLiteral("95% interval"), of.hasCosts ? QStringLiteral("cost %") : QStringLiteral("calls %"),
-        QStringLiteral("95% interval"), QStringLiteral("$ a thousand"), QStringLiteral("calls"),
-        QStringLiteral("p95 s"), QStringLiteral("money wasted %")};
+        of.isTimed ? QStringLiteral("right in time %") : QStringLiteral("right %"), interval,
+        QStringLiteral("difference"), interval,
+        of.hasCosts ? QStringLiteral("cost %") : QStringLiteral("calls %"), interval,
+        QStringLiteral("$ a thousand"), QStringLiteral("calls"), QStringLiteral("p95 s"),
+        QStringLiteral("money wasted %")};
 }
 
 void printOrchestration(Context& context, const Gaps& gaps, const QVector<OrchestrationRow>& own)
 {
     heading(context, Gap::Orchestration,
-        isTimed(gaps.orchestration)
+        gaps.orchestration.isTimed
             ? QStringLiteral("what a whole strategy gains within %1 s").arg(gaps.patience)
             : QStringLiteral("what a whole strategy gains"));
     const Orchestration& of = gaps.orchestration;
