@@ -174,6 +174,30 @@ inline ScatterData scatterSample(int count, bool log)
     return data;
 }
 
+/// Strategies by cost, with intervals, and a line through those that none beats.
+inline ScatterData frontierSample()
+{
+    ScatterData data;
+    data.x = {text("Cost"), {}, true, true, 0.2, 5.0};
+    data.y = {text("Right"), {}, true};
+    data.groups = {text("strategy"), text("one model")};
+    for (int i = 0; i < 8; ++i) {
+        ScatterPoint point;
+        point.x = 0.25 * std::pow(1.5, i);
+        point.y = 0.5 + 0.05 * i - (i % 2 ? 0.08 : 0);
+        point.group = i % 2;
+        point.name = text("strategy %1").arg(i);
+        point.open = opens(i);
+        point.xLow = point.x * 0.9;
+        point.xHigh = point.x * 1.1;
+        point.yLow = point.y - 0.04;
+        point.yHigh = point.y + 0.04;
+        data.points.append(point);
+    }
+    data.paths = {{text("what none beats"), {{0.25, 0.5}, {0.56, 0.6}, {1.27, 0.7}, {2.85, 0.8}}}};
+    return data;
+}
+
 inline SlopeData slopeSample(bool ranks)
 {
     SlopeData data;
@@ -368,6 +392,8 @@ inline QVector<ChartSample> chartSamples()
             [] { return charted<ScatterChart>(scatterSample(10000, false)); }},
         {text("scatter-log"), text("Cost and latency"),
             [] { return charted<ScatterChart>(scatterSample(200, true)); }},
+        {text("scatter-frontier"), text("What strategies cost and get right"),
+            [] { return charted<ScatterChart>(frontierSample()); }},
         {text("slope"), text("Accuracy step by step"),
             [] { return charted<SlopeChart>(slopeSample(false)); }},
         {text("slope-ranks"), text("Rank before and after"),

@@ -505,6 +505,39 @@ private slots:
         QCOMPARE(chart->drawn, 4);
     }
 
+    void intervalsOfPointsAreToldAndListed()
+    {
+        Shown shown(test::charted<ScatterChart>(test::frontierSample()));
+        const NumberTable table = shown.chart->table();
+        QCOMPARE(table.columns.size(), 6);
+        QCOMPARE(table.columns.at(3).title, QStringLiteral("95% interval"));
+        QCOMPARE(table.rows.first().at(5).text, QStringLiteral("46.0% – 54.0%"));
+        QVERIFY(shown.chart->marks().first().tip.contains(QStringLiteral("50.0% (46.0% – 54.0%)")));
+        // Without any there are no such columns.
+        QCOMPARE(test::charted<ScatterChart>(test::scatterSample(9, false))->table().columns.size(), 4);
+    }
+
+    void countsHaveTicksAtWholeNumbers()
+    {
+        ChartAxis axis{test::text("Tries"), {}};
+        axis.low = 1;
+        axis.high = 3;
+        QVERIFY(AxisScale::of(axis, {1, 2, 3}, 6).ticks.size() > 3);
+        axis.whole = true;
+        QCOMPARE(AxisScale::of(axis, {1, 2, 3}, 6).ticks, (QVector<double>{1, 2, 3}));
+        QCOMPARE(AxisScale::of(axis, {1, 2, 3}, 6).digits(), 0);
+    }
+
+    void anEndThatIsMissedByRoundingIsNotBeyond()
+    {
+        const ChartAxis axis{test::text("Accuracy"), {}, true};
+        const double low = std::nextafter(0.75, 0);
+        const AxisScale scale = AxisScale::of(axis, {low, 0.79}, 5);
+        QCOMPARE(scale.low, 0.75);
+        QCOMPARE(scale.share(low), 0.0);
+        QVERIFY(scale.share(0.74) < 0);
+    }
+
     void theNearestOfTenThousandAnswers()
     {
         Shown shown(test::charted<ScatterChart>(test::scatterSample(10000, false)));

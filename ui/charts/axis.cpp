@@ -39,8 +39,8 @@ QString ChartAxis::text(double value) const
     if (percent) {
         return QLocale().toString(value * 100, 'f', 1) + u'%';
     }
-    const bool whole = value == std::floor(value) && std::abs(value) < 1e9;
-    const QString number = whole ? QLocale().toString(qint64(value)) : shortNumber(value);
+    const bool isWhole = value == std::floor(value) && std::abs(value) < 1e9;
+    const QString number = isWhole ? QLocale().toString(qint64(value)) : shortNumber(value);
     return unit.isEmpty() ? number : number + u' ' + unit;
 }
 
@@ -96,7 +96,8 @@ AxisScale AxisScale::of(const ChartAxis& axis, const QVector<double>& values, in
         high += room;
     }
     const QVector<double> round = niceTicks(low, high, ticks);
-    const double step = round.size() > 1 ? round.at(1) - round.at(0) : high - low;
+    const double apart = round.size() > 1 ? round.at(1) - round.at(0) : high - low;
+    const double step = std::max(axis.whole ? 1.0 : 0.0, apart);
     scale.low = axis.low ? low : std::floor(low / step + 1e-9) * step;
     scale.high = axis.high ? high : std::ceil(high / step - 1e-9) * step;
     scale.ticks
@@ -114,7 +115,10 @@ double AxisScale::share(double value) const
     if (!hasPlace(value)) {
         return std::nan("");
     }
-    return log ? std::log(value / low) / std::log(high / low) : (value - low) / (high - low);
+    const double place = log ? std::log(value / low) / std::log(high / low) : (value - low) / (high - low);
+    // What is at an end but for rounding is not beyond it.
+    constexpr double kRounding = 1e-9;
+    return std::abs(place) < kRounding ? 0 : std::abs(place - 1) < kRounding ? 1 : place;
 }
 
 double AxisScale::at(double share) const

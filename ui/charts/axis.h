@@ -22,6 +22,8 @@ struct ChartAxis {
     std::optional<double> high = {};
     /// The axis begins at zero, as lengths do; not on a logarithmic one.
     bool fromZero = false;
+    /// Values are counts: no tick stands between two whole numbers.
+    bool whole = false;
 
     /// "Latency (s)".
     QString caption() const;

@@ -61,6 +61,11 @@ public:
 
     void setTable(const NumberTable& table);
     const NumberTable& table() const { return m_table; }
+    /// The row of the table that stands there, however it is sorted; -1 for none.
+    int rowOf(const QModelIndex& index) const
+    {
+        return index.isValid() ? m_order.value(index.row(), -1) : -1;
+    }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -29,6 +29,26 @@ bool hasPlace(double share)
     return share >= 0 && share <= 1;
 }
 
+bool isInterval(double low, double high)
+{
+    return std::isfinite(low) && std::isfinite(high);
+}
+
+QString withInterval(const ChartAxis& axis, double value, double low, double high)
+{
+    return isInterval(low, high)
+        ? QStringLiteral("%1 (%2 – %3)").arg(axis.text(value), axis.text(low), axis.text(high))
+        : axis.text(value);
+}
+
+/// The two ends of an interval as a cell.
+NumberCell intervalCell(const ChartAxis& axis, double low, double high)
+{
+    return isInterval(low, high)
+        ? NumberCell{axis.text(low) + QStringLiteral(" – ") + axis.text(high), low, {}, {}, {}}
+        : NumberCell{QStringLiteral("–"), {}, {}, {}, {}};
+}
+
 } // namespace
 
 void ScatterChart::setData(const ScatterData& numbers)
@@ -37,8 +57,8 @@ void ScatterChart::setData(const ScatterData& numbers)
     QVector<double> xs;
     QVector<double> ys;
     for (const ScatterPoint& point : numbers.points) {
-        xs.append(point.x);
-        ys.append(point.y);
+        xs << point.x << point.xLow << point.xHigh;
+        ys << point.y << point.yLow << point.yHigh;
     }
     for (const ReferenceLine& line : numbers.references) {
         (line.vertical ? xs : ys).append(line.value);
@@ -71,8 +91,9 @@ QString ScatterChart::tipOf(const ScatterPoint& point) const
     const QString head = point.name.isEmpty() ? group
         : group.isEmpty()                     ? point.name
                                               : point.name + QStringLiteral(" · ") + group;
-    const QString numbers = m_data.x.title % QStringLiteral(": ") % m_data.x.text(point.x) % u'\n'
-        % m_data.y.title % QStringLiteral(": ") % m_data.y.text(point.y);
+    const QString numbers = m_data.x.title % QStringLiteral(": ")
+        % withInterval(m_data.x, point.x, point.xLow, point.xHigh) % u'\n' % m_data.y.title
+        % QStringLiteral(": ") % withInterval(m_data.y, point.y, point.yLow, point.yHigh);
     return head.isEmpty() ? numbers : head % u'\n' % numbers;
 }
 
@@ -103,8 +124,16 @@ QVector<LegendEntry> ScatterChart::legend() const
         entry.dash = kDashes[i % 4];
         entries.append(entry);
     }
+    for (qsizetype i = 0; i < m_data.paths.size(); ++i) {
+        LegendEntry entry;
+        entry.label = m_data.paths.at(i).label;
+        entry.color = chartStyle().text;
+        entry.kind = LegendEntry::Kind::Rule;
+        entry.dash = kDashes[(i + m_data.lines.size()) % 4];
+        entries.append(entry);
+    }
     for (qsizetype i = 0; i < m_data.references.size(); ++i) {
-        entries.append(legendOf(m_data.references.at(i), i + m_data.lines.size()));
+        entries.append(legendOf(m_data.references.at(i), i + m_data.lines.size() + m_data.paths.size()));
     }
     if (m_anyBeyond) {
         entries.append(edgeEntry());
@@ -129,8 +158,49 @@ void ScatterChart::drawLine(QPainter& painter, const ScatterLine& line, qsizetyp
         const double share = m_y.share(m_y.log ? std::pow(10.0, y) : y);
         path.append({plot.left() + plot.width() * i / kSteps, plot.bottom() - share * plot.height()});
     }
-    const QVector<QPolygonF> parts = cutPath(path, plot);
-    // On a line of the ground, so that it is seen among many points.
+    stroke(painter, path, index);
+}
+
+void ScatterChart::drawPath(QPainter& painter, const ScatterPath& path, qsizetype index) const
+{
+    QPolygonF places;
+    for (const QPointF& place : path.places) {
+        places.append(placeOf(place.x(), place.y()));
+    }
+    stroke(painter, places, index);
+}
+
+QPointF ScatterChart::placeOf(double x, double y) const
+{
+    const QRectF plot = m_qt.plot();
+    return {plot.left() + plot.width() * m_x.share(x), plot.bottom() - plot.height() * m_y.share(y)};
+}
+
+void ScatterChart::drawIntervals(QPainter& painter) const
+{
+    const QRectF plot = m_qt.plot();
+    for (const qsizetype index : m_order) {
+        const ScatterPoint& point = m_data.points.at(index);
+        QColor color = chartStyle().seriesColor(point.group);
+        color.setAlphaF(0.45f);
+        painter.setPen(QPen(color, 1.4));
+        const auto whisker = [&](const QPointF& from, const QPointF& to) {
+            if (const auto part = cutLine(QLineF(from, to), plot)) {
+                painter.drawLine(*part);
+            }
+        };
+        if (isInterval(point.yLow, point.yHigh)) {
+            whisker(placeOf(point.x, point.yLow), placeOf(point.x, point.yHigh));
+        }
+        if (isInterval(point.xLow, point.xHigh)) {
+            whisker(placeOf(point.xLow, point.y), placeOf(point.xHigh, point.y));
+        }
+    }
+}
+
+void ScatterChart::stroke(QPainter& painter, const QPolygonF& path, qsizetype index) const
+{
+    const QVector<QPolygonF> parts = cutPath(path, m_qt.plot());
     for (const QPen& pen : {QPen(chartStyle().background, 4, Qt::SolidLine, Qt::FlatCap),
              QPen(chartStyle().text, 1.6, kDashes[index % 4], Qt::FlatCap)}) {
         painter.setPen(pen);
@@ -182,10 +252,15 @@ void ScatterChart::draw(QPainter& painter, const QRectF& area, QVector<ChartMark
     }
     const double top = drawLegend(painter, area.topLeft(), area.width(), legend());
     m_qt.draw(painter, area.adjusted(0, top, 0, 0));
+    drawIntervals(painter);
+    for (qsizetype i = 0; i < m_data.paths.size(); ++i) {
+        drawPath(painter, m_data.paths.at(i), i + m_data.lines.size());
+    }
     drawPoints(painter, marks);
+    const qsizetype drawn = m_data.lines.size() + m_data.paths.size();
     for (qsizetype i = 0; i < m_data.references.size(); ++i) {
         const ReferenceLine& line = m_data.references.at(i);
-        drawReference(painter, m_qt.plot(), line.vertical ? m_x : m_y, line, i + m_data.lines.size());
+        drawReference(painter, m_qt.plot(), line.vertical ? m_x : m_y, line, i + drawn);
     }
     for (qsizetype i = 0; i < m_data.lines.size(); ++i) {
         drawLine(painter, m_data.lines.at(i), i);
@@ -200,15 +275,35 @@ int ScatterChart::markAt(const QPointF& point) const
 NumberTable ScatterChart::table() const
 {
     NumberTable table;
-    table.columns = {{tr("Name"), false, {}}, {tr("Group"), false, {}}, {m_data.x.caption(), true, {}},
-        {m_data.y.caption(), true, {}}};
+    const auto has = [&](auto low, auto high) {
+        return std::any_of(m_data.points.cbegin(), m_data.points.cend(),
+            [&](const ScatterPoint& point) { return isInterval(point.*low, point.*high); });
+    };
+    const bool xs = has(&ScatterPoint::xLow, &ScatterPoint::xHigh);
+    const bool ys = has(&ScatterPoint::yLow, &ScatterPoint::yHigh);
+    const NumberColumn interval{tr("95% interval"), true, {}};
+    table.columns = {{tr("Name"), false, {}}, {tr("Group"), false, {}}, {m_data.x.caption(), true, {}}};
+    if (xs) {
+        table.columns.append(interval);
+    }
+    table.columns.append({m_data.y.caption(), true, {}});
+    if (ys) {
+        table.columns.append(interval);
+    }
     const auto cell = [](const ChartAxis& axis, double value) -> NumberCell {
         return {axis.text(value), std::isfinite(value) ? QVariant(value) : QVariant(), {}, {}, {}};
     };
     for (const ScatterPoint& point : m_data.points) {
-        table.rows.append(
-            {{point.name, {}, {}, point.open, {}}, {m_data.groups.value(point.group), {}, {}, {}, {}},
-                cell(m_data.x, point.x), cell(m_data.y, point.y)});
+        QVector<NumberCell> row{{point.name, {}, {}, point.open, {}},
+            {m_data.groups.value(point.group), {}, {}, {}, {}}, cell(m_data.x, point.x)};
+        if (xs) {
+            row.append(intervalCell(m_data.x, point.xLow, point.xHigh));
+        }
+        row.append(cell(m_data.y, point.y));
+        if (ys) {
+            row.append(intervalCell(m_data.y, point.yLow, point.yHigh));
+        }
+        table.rows.append(row);
     }
     return table;
 }

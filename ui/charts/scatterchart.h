@@ -6,6 +6,8 @@
 #include "ui/charts/qtchart.h"
 #include "ui/charts/reference.h"
 
+#include <cmath>
+
 namespace winnow {
 
 struct ScatterPoint {
@@ -16,6 +18,11 @@ struct ScatterPoint {
     int group = 0;
     QString name = {};
     ClickThrough open = {};
+    /// Ends of its intervals; NaN = none.
+    double xLow = std::nan("");
+    double xHigh = std::nan("");
+    double yLow = std::nan("");
+    double yHigh = std::nan("");
 };
 
 /// A straight line y = offset + slope * x (of logarithms to base 10 where the axes are logarithmic), such as
@@ -26,6 +33,12 @@ struct ScatterLine {
     double slope = 1;
 };
 
+/// A line from place to place, such as what can be had by mixing points.
+struct ScatterPath {
+    QString label;
+    QVector<QPointF> places;
+};
+
 /// An immutable value.
 struct ScatterData {
     ChartAxis x;
@@ -34,6 +47,7 @@ struct ScatterData {
     QVector<ScatterPoint> points;
     QVector<ScatterLine> lines = {};
     QVector<ReferenceLine> references = {};
+    QVector<ScatterPath> paths = {};
 };
 
 /// Points in groups that differ by shape as well as by hue; the nearest one answers to the pointer, keys go
@@ -57,6 +71,11 @@ private:
     QVector<LegendEntry> legend() const;
     QString tipOf(const ScatterPoint& point) const;
     void drawLine(QPainter& painter, const ScatterLine& line, qsizetype index) const;
+    void drawPath(QPainter& painter, const ScatterPath& path, qsizetype index) const;
+    /// On a line of the ground, so that it is seen among many points.
+    void stroke(QPainter& painter, const QPolygonF& path, qsizetype index) const;
+    void drawIntervals(QPainter& painter) const;
+    QPointF placeOf(double x, double y) const;
     void drawPoints(QPainter& painter, QVector<ChartMark>& marks) const;
 
     ScatterData m_data;
