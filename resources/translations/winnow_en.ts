@@ -267,6 +267,107 @@
     </message>
 </context>
 <context>
+    <name>winnow::GapsContextualization</name>
+    <message numerus="yes">
+        <source>Over %Ln questions that all of them tried. An oracle that asks the cheapest model that is right gets %1.</source>
+        <translation>
+            <numerusform>Over %Ln question that all of them tried. An oracle that asks the cheapest model that is right gets %1.</numerusform>
+            <numerusform>Over %Ln questions that all of them tried. An oracle that asks the cheapest model that is right gets %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %Ln questions that all of them tried. The oracle asks, for each question, a model that is right.</source>
+        <translation>
+            <numerusform>Over %Ln question that all of them tried. The oracle asks a model that is right.</numerusform>
+            <numerusform>Over %Ln questions that all of them tried. The oracle asks, for each question, a model that is right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::GapsDecomposition</name>
+    <message numerus="yes">
+        <source>%1 of %Ln steps wrong</source>
+        <translation>
+            <numerusform>%1 of %Ln step wrong</numerusform>
+            <numerusform>%1 of %Ln steps wrong</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::GapsOpen</name>
+    <message numerus="yes">
+        <source>Right by exactly %Ln models</source>
+        <translation>
+            <numerusform>Right by exactly %Ln model</numerusform>
+            <numerusform>Right by exactly %Ln models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::GapsOrchestration</name>
+    <message numerus="yes">
+        <source>%Ln strategies were tried on %1 questions; these are what none beats at its cost, reported on the other %2.</source>
+        <translation>
+            <numerusform>%Ln strategy was tried on %1 questions, and is reported on the other %2.</numerusform>
+            <numerusform>%Ln strategies were tried on %1 questions; these are what none beats at its cost, reported on the other %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln opened strategies ask models that are not looked at here.</source>
+        <translation>
+            <numerusform>%Ln opened strategy asks models that are not looked at here.</numerusform>
+            <numerusform>%Ln opened strategies ask models that are not looked at here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::GapsPage</name>
+    <message numerus="yes">
+        <source>%Ln samples</source>
+        <translation>
+            <numerusform>%Ln sample</numerusform>
+            <numerusform>%Ln samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln models</source>
+        <translation>
+            <numerusform>%Ln model</numerusform>
+            <numerusform>%Ln models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::GapsSummary</name>
+    <message numerus="yes">
+        <source>Chosen among %Ln strategies on %1 questions and reported on the other %2, with 95% intervals.</source>
+        <translation>
+            <numerusform>%Ln strategy, tried on %1 questions and reported on the other %2, with 95% intervals.</numerusform>
+            <numerusform>Chosen among %Ln strategies on %1 questions and reported on the other %2, with 95% intervals.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::GapsTiles</name>
+    <message numerus="yes">
+        <source>%1 alone → an oracle among %Ln models.</source>
+        <translation>
+            <numerusform>%1 alone → an oracle among %Ln model.</numerusform>
+            <numerusform>%1 alone → an oracle among %Ln models.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::GapsValidation</name>
+    <message numerus="yes">
+        <source>%1: one try is right for %2 of %Ln questions, any of %3 for %4.</source>
+        <translation>
+            <numerusform>%1: one try is right for %2 of %Ln question, any of %3 for %4.</numerusform>
+            <numerusform>%1: one try is right for %2 of %Ln questions, any of %3 for %4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::ImportFileList</name>
     <message numerus="yes">
         <source>%Ln records</source>

@@ -735,6 +735,10 @@
         <source>Open the sample</source>
         <translation>샘플 열기</translation>
     </message>
+    <message>
+        <source>Before and after, or the gaps</source>
+        <translation>전후 비교 또는 격차</translation>
+    </message>
 </context>
 <context>
     <name>OpeningNotice</name>
@@ -1491,6 +1495,14 @@
         <source>Subset chosen from</source>
         <translation>부분집합을 고른 원본</translation>
     </message>
+    <message>
+        <source>A strategy can only be held against models that were asked the same questions</source>
+        <translation>전략은 같은 질문을 받은 모델들하고만 비교할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Choose models and datasets that belong together</source>
+        <translation>서로 맞는 모델과 데이터셋을 고르세요</translation>
+    </message>
 </context>
 <context>
     <name>winnow::AnnotatorField</name>
@@ -2122,6 +2134,17 @@
     <message>
         <source>Printed %1</source>
         <translation>%1 인쇄함</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ChartSection</name>
+    <message>
+        <source>Run audits</source>
+        <translation>감사 실행</translation>
+    </message>
+    <message>
+        <source>Import responses</source>
+        <translation>응답 가져오기</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +3341,1206 @@ Whiskers %7 to %8</source>
     <message>
         <source>A list of samples</source>
         <translation>샘플 목록</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::GapsContextualization</name>
+    <message>
+        <source>Cost against accuracy</source>
+        <translation>비용 대비 정확도</translation>
+    </message>
+    <message>
+        <source>Accuracy of the models and of an oracle</source>
+        <translation>모델과 오라클의 정확도</translation>
+    </message>
+    <message>
+        <source>By how many models a question is answered rightly</source>
+        <translation>질문을 맞힌 모델 수</translation>
+    </message>
+    <message>
+        <source>Models over the same questions</source>
+        <translation>같은 질문에서 본 모델</translation>
+    </message>
+    <message>
+        <source>Routers that can be built</source>
+        <translation>만들 수 있는 라우터</translation>
+    </message>
+    <message>
+        <source>US dollars a thousand questions</source>
+        <translation>질문 1,000개당 미국 달러</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>One model</source>
+        <translation>단일 모델</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>라우터</translation>
+    </message>
+    <message>
+        <source>Oracle</source>
+        <translation>오라클</translation>
+    </message>
+    <message>
+        <source>%1, as good as it gets</source>
+        <translation>%1, 최고 정확도</translation>
+    </message>
+    <message>
+        <source>%1, as cheap as it gets</source>
+        <translation>%1, 최저 비용</translation>
+    </message>
+    <message>
+        <source>The cheapest model that is right</source>
+        <translation>맞힌 모델 중 가장 싼 모델</translation>
+    </message>
+    <message>
+        <source>What mixing single models gives</source>
+        <translation>단일 모델을 섞어 얻는 선</translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %Ln questions that all of them tried. An oracle that asks the cheapest model that is right gets %1.</source>
+        <translation>
+            <numerusform>모든 모델이 시도한 질문 %Ln개 기준입니다. 맞히는 모델 중 가장 싼 모델에게 묻는 오라클은 %1입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked to be only as good as %1 alone, it would save %2 of its cost.</source>
+        <translation>%1 단독만큼만 맞히면 되는 경우 그 비용의 %2를 아낍니다.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>Router %1</source>
+        <translation>라우터(%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %Ln questions that all of them tried. The oracle asks, for each question, a model that is right.</source>
+        <translation>
+            <numerusform>모든 모델이 시도한 질문 %Ln개 기준입니다. 오라클은 질문마다 맞히는 모델에게 묻습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models that are right</source>
+        <translation>맞힌 모델 수</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>No model is right for %1, all are for %2; between them a router can gain.</source>
+        <translation>아무 모델도 못 맞힌 질문 %1개, 모두 맞힌 질문 %2개이며, 그 사이에서 라우터가 얻을 것이 있습니다.</translation>
+    </message>
+    <message>
+        <source>With the first try</source>
+        <translation>첫 시도 기준</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95% 구간</translation>
+    </message>
+    <message>
+        <source>$ a thousand</source>
+        <translation>1,000개당 $</translation>
+    </message>
+    <message>
+        <source>US dollars for a thousand questions</source>
+        <translation>질문 1,000개당 미국 달러</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>Mean of a question</source>
+        <translation>질문당 평균</translation>
+    </message>
+    <message>
+        <source>Right alone</source>
+        <translation>혼자만 정답</translation>
+    </message>
+    <message>
+        <source>Questions that it alone answers rightly</source>
+        <translation>이 모델만 맞힌 질문</translation>
+    </message>
+    <message>
+        <source>Beyond the best</source>
+        <translation>최고 모델이 못 맞힌 정답</translation>
+    </message>
+    <message>
+        <source>Questions that it answers rightly and the best model does not</source>
+        <translation>최고 모델은 틀리고 이 모델은 맞힌 질문</translation>
+    </message>
+    <message>
+        <source>As good as it gets, whatever it costs</source>
+        <translation>비용과 상관없이 가장 정확하게</translation>
+    </message>
+    <message>
+        <source>To the best model</source>
+        <translation>최고 모델 대비</translation>
+    </message>
+    <message>
+        <source>Points more than the best single model, same questions</source>
+        <translation>같은 질문에서 최고 단일 모델보다 높은 점수(%p)</translation>
+    </message>
+    <message>
+        <source>Gap closed</source>
+        <translation>좁힌 격차</translation>
+    </message>
+    <message>
+        <source>Of what lies between the best single model and the oracle</source>
+        <translation>최고 단일 모델과 오라클 사이의 격차 중</translation>
+    </message>
+    <message>
+        <source>Cheapest: right</source>
+        <translation>최저 비용: 정답</translation>
+    </message>
+    <message>
+        <source>The cheapest that is as good as the best single model</source>
+        <translation>최고 단일 모델만큼 정확한 것 중 가장 싼 것</translation>
+    </message>
+    <message>
+        <source>Cheapest: cost</source>
+        <translation>최저 비용: 비용</translation>
+    </message>
+    <message>
+        <source>Of the best single model&apos;s cost</source>
+        <translation>최고 단일 모델 비용 대비</translation>
+    </message>
+    <message>
+        <source>95% interval of the cost</source>
+        <translation>비용의 95% 구간</translation>
+    </message>
+    <message>
+        <source>AIQ</source>
+        <translation>AIQ</translation>
+    </message>
+    <message>
+        <source>Average improvement in quality: mean accuracy over the range of costs</source>
+        <translation>평균 품질 향상: 비용 범위에서의 평균 정확도</translation>
+    </message>
+    <message>
+        <source>Each decides about questions that it did not learn from.</source>
+        <translation>모두 학습에 쓰지 않은 질문에서 정합니다.</translation>
+    </message>
+    <message>
+        <source>AIQ of the single models: %1.</source>
+        <translation>단일 모델의 AIQ: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::GapsDecomposition</name>
+    <message>
+        <source>Accuracy of the steps</source>
+        <translation>단계별 정확도</translation>
+    </message>
+    <message>
+        <source>Where chains break</source>
+        <translation>연쇄가 끊기는 단계</translation>
+    </message>
+    <message>
+        <source>At once and step by step</source>
+        <translation>한 번에와 단계별로</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>The same steps with more and with less context</source>
+        <translation>맥락이 많을 때와 적을 때의 같은 단계</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln steps wrong</source>
+        <translation>
+            <numerusform>단계 %Ln개 중 %1개 오답</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the first try. A cell opens the steps that are wrong.</source>
+        <translation>첫 시도 기준입니다. 칸을 누르면 틀린 단계가 열립니다.</translation>
+    </message>
+    <message>
+        <source>Chains</source>
+        <translation>연쇄</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>끝까지</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>%1에서</translation>
+    </message>
+    <message>
+        <source>all steps right</source>
+        <translation>모든 단계 정답</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>The first step that is wrong with the first try.</source>
+        <translation>첫 시도에서 처음으로 틀린 단계입니다.</translation>
+    </message>
+    <message>
+        <source>The best model for each step (%1) gets %2 of the chains right, %3 for all steps %4; chosen on one half of the chains, tried on the other.</source>
+        <translation>단계마다 가장 좋은 모델(%1)은 연쇄의 %2를 맞히고, 모든 단계에 %3을(를) 쓰면 %4입니다. 연쇄의 절반에서 고르고 나머지 절반에서 시험했습니다.</translation>
+    </message>
+    <message>
+        <source>Of which it tried every step</source>
+        <translation>모든 단계를 시도한 연쇄</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>한 번에</translation>
+    </message>
+    <message>
+        <source>The question asked without steps</source>
+        <translation>단계 없이 물은 질문</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>곱</translation>
+    </message>
+    <message>
+        <source>What the accuracies of its steps come to if they were independent</source>
+        <translation>단계들이 서로 독립이라면 단계 정확도의 곱</translation>
+    </message>
+    <message>
+        <source>One path</source>
+        <translation>한 경로</translation>
+    </message>
+    <message>
+        <source>All steps right with the first try</source>
+        <translation>첫 시도로 모든 단계 정답</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95% 구간</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>All steps right where of several tries a step a verifier takes one</source>
+        <translation>단계마다 여러 시도 중 검증기가 하나를 골랐을 때 모든 단계 정답</translation>
+    </message>
+    <message>
+        <source>Any right</source>
+        <translation>하나라도 정답</translation>
+    </message>
+    <message>
+        <source>Of several tries a step one is right, at every step</source>
+        <translation>모든 단계에서 여러 시도 중 하나라도 정답</translation>
+    </message>
+    <message>
+        <source>Verifier</source>
+        <translation>검증기</translation>
+    </message>
+    <message>
+        <source>$ at once</source>
+        <translation>한 번에 $</translation>
+    </message>
+    <message>
+        <source>US dollars for a thousand chains</source>
+        <translation>연쇄 1,000개당 미국 달러</translation>
+    </message>
+    <message>
+        <source>$ one path</source>
+        <translation>한 경로 $</translation>
+    </message>
+    <message>
+        <source>$ verified</source>
+        <translation>검증 $</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>With the first try</source>
+        <translation>첫 시도 기준</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>오답</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>Success@K</source>
+        <translation>Success@K</translation>
+    </message>
+    <message>
+        <source>Right when the try is taken that it rates highest</source>
+        <translation>가장 높게 평가한 시도를 골랐을 때의 정답률</translation>
+    </message>
+    <message>
+        <source>Prompt tokens</source>
+        <translation>입력 토큰</translation>
+    </message>
+    <message>
+        <source>What the step carries in</source>
+        <translation>단계에 넣는 양</translation>
+    </message>
+    <message>
+        <source>$ a thousand</source>
+        <translation>1,000개당 $</translation>
+    </message>
+    <message>
+        <source>US dollars for a thousand steps</source>
+        <translation>단계 1,000개당 미국 달러</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>More context</source>
+        <translation>많은 맥락</translation>
+    </message>
+    <message>
+        <source>Less context</source>
+        <translation>적은 맥락</translation>
+    </message>
+    <message>
+        <source>Right with more</source>
+        <translation>많을 때 정답</translation>
+    </message>
+    <message>
+        <source>Right with less</source>
+        <translation>적을 때 정답</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Points, more less less</source>
+        <translation>많을 때에서 적을 때를 뺀 %p</translation>
+    </message>
+    <message>
+        <source>Tokens, more</source>
+        <translation>토큰, 많을 때</translation>
+    </message>
+    <message>
+        <source>Tokens, less</source>
+        <translation>토큰, 적을 때</translation>
+    </message>
+    <message>
+        <source>$ more</source>
+        <translation>$, 많을 때</translation>
+    </message>
+    <message>
+        <source>$ less</source>
+        <translation>$, 적을 때</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::GapsFilters</name>
+    <message>
+        <source>Datasets</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>All datasets</source>
+        <translation>모든 데이터셋</translation>
+    </message>
+    <message>
+        <source>%1 of %2 datasets</source>
+        <translation>데이터셋 %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>능력</translation>
+    </message>
+    <message>
+        <source>All capabilities</source>
+        <translation>모든 능력</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>모든 모델</translation>
+    </message>
+    <message>
+        <source>%1 of %2 models</source>
+        <translation>모델 %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>All samples</source>
+        <translation>모든 샘플</translation>
+    </message>
+    <message>
+        <source>Kept by the policy</source>
+        <translation>정책이 유지하는 샘플</translation>
+    </message>
+    <message>
+        <source>Prices…</source>
+        <translation>가격…</translation>
+    </message>
+    <message>
+        <source>Seconds that a person waits</source>
+        <translation>사람이 기다리는 초</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>Seconds that a person waits for an answer</source>
+        <translation>사람이 답을 기다리는 초</translation>
+    </message>
+    <message>
+        <source>Right from this score on</source>
+        <translation>이 점수부터 정답</translation>
+    </message>
+    <message>
+        <source>A score counts as right from here on</source>
+        <translation>이 점수부터 정답으로 셉니다</translation>
+    </message>
+    <message>
+        <source>What the models cost, for tokens, images and GPU hours</source>
+        <translation>토큰, 이미지, GPU 시간에 대한 모델 비용</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>기다림</translation>
+    </message>
+    <message>
+        <source>Right from</source>
+        <translation>정답 기준</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::GapsLatency</name>
+    <message>
+        <source>Answered rightly within so many seconds</source>
+        <translation>제한 시간 안에 맞힌 비율</translation>
+    </message>
+    <message>
+        <source>Model whose waiting is shown</source>
+        <translation>대기를 표시할 모델</translation>
+    </message>
+    <message>
+        <source>Ways to ask</source>
+        <translation>묻는 방법</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>Right in time</source>
+        <translation>제시간 정답</translation>
+    </message>
+    <message>
+        <source>Several models: %1</source>
+        <translation>여러 모델: %1</translation>
+    </message>
+    <message>
+        <source>Patience: %1 s</source>
+        <translation>기다림: %1초</translation>
+    </message>
+    <message>
+        <source>%1: nothing that was recorded tells its right tries from wrong ones.</source>
+        <translation>%1: 기록된 것 중에 맞은 시도와 틀린 시도를 가르는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1: a try is accepted by %2.</source>
+        <translation>%1: 시도는 %2(으)로 받아들입니다.</translation>
+    </message>
+    <message>
+        <source>The first right try comes %1 s before a try on average.</source>
+        <translation>첫 정답 시도는 평균적인 시도보다 %1초 빨리 옵니다.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>Within %1 s</source>
+        <translation>%1초 안</translation>
+    </message>
+    <message>
+        <source>Answered rightly within the patience</source>
+        <translation>기다리는 시간 안에 맞힌 비율</translation>
+    </message>
+    <message>
+        <source>Mean s</source>
+        <translation>평균 초</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>$ a thousand</source>
+        <translation>1,000개당 $</translation>
+    </message>
+    <message>
+        <source>US dollars for a thousand questions</source>
+        <translation>질문 1,000개당 미국 달러</translation>
+    </message>
+    <message>
+        <source>Tokens wasted</source>
+        <translation>버린 토큰</translation>
+    </message>
+    <message>
+        <source>Of all output tokens: of answers that were not taken</source>
+        <translation>전체 출력 토큰 중 쓰지 않은 답의 몫</translation>
+    </message>
+    <message>
+        <source>Money wasted</source>
+        <translation>버린 비용</translation>
+    </message>
+    <message>
+        <source>Of all that was paid: for answers that were not taken</source>
+        <translation>지불한 비용 중 쓰지 않은 답의 몫</translation>
+    </message>
+    <message>
+        <source>Several models</source>
+        <translation>여러 모델</translation>
+    </message>
+    <message>
+        <source>Replayed on what was recorded. “Right” opens what is wrong, “Within %1 s” what comes too late.</source>
+        <translation>기록된 응답으로 재현했습니다. ‘정답’은 틀린 샘플을, ‘%1초 안’은 너무 늦은 샘플을 엽니다.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::GapsOpen</name>
+    <message>
+        <source>Some tries right, some wrong</source>
+        <translation>일부 시도만 정답</translation>
+    </message>
+    <message>
+        <source>All tries right</source>
+        <translation>모든 시도 정답</translation>
+    </message>
+    <message>
+        <source>No try right</source>
+        <translation>정답 시도 없음</translation>
+    </message>
+    <message>
+        <source>Some try right, the majority wrong</source>
+        <translation>정답 시도가 있으나 다수결은 오답</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>Right alone</source>
+        <translation>혼자만 정답</translation>
+    </message>
+    <message>
+        <source>Right where the best model is not</source>
+        <translation>최고 모델이 틀린 곳에서 정답</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>오답</translation>
+    </message>
+    <message>
+        <source>Later than %1 s</source>
+        <translation>%1초보다 늦음</translation>
+    </message>
+    <message>
+        <source>Beyond the first stage</source>
+        <translation>첫 단을 넘어감</translation>
+    </message>
+    <message numerus="yes">
+        <source>Right by exactly %Ln models</source>
+        <translation>
+            <numerusform>정확히 모델 %Ln개가 정답</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: wrong at the step %2</source>
+        <translation>%1: %2 단계 오답</translation>
+    </message>
+    <message>
+        <source>%1: chains that break at %2</source>
+        <translation>%1: %2에서 끊긴 연쇄</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::GapsOrchestration</name>
+    <message>
+        <source>Save strategy…</source>
+        <translation>전략 저장…</translation>
+    </message>
+    <message>
+        <source>Open strategy…</source>
+        <translation>전략 열기…</translation>
+    </message>
+    <message>
+        <source>What strategies cost and what they get right</source>
+        <translation>전략의 비용과 정답</translation>
+    </message>
+    <message>
+        <source>Strategies</source>
+        <translation>전략</translation>
+    </message>
+    <message>
+        <source>Writes the chosen strategy to a file that can be changed and opened again</source>
+        <translation>선택한 전략을 고치고 다시 열 수 있는 파일로 씁니다</translation>
+    </message>
+    <message>
+        <source>Replays a strategy of a file on the same questions</source>
+        <translation>파일의 전략을 같은 질문에서 재현합니다</translation>
+    </message>
+    <message>
+        <source>Too few questions</source>
+        <translation>질문이 너무 적습니다</translation>
+    </message>
+    <message>
+        <source>Strategies are chosen on one half of the questions that all models tried, and reported on the other. Import more of them, or choose other models and datasets.</source>
+        <translation>전략은 모든 모델이 시도한 질문의 절반에서 고르고 나머지 절반에서 보고합니다. 질문을 더 가져오거나 다른 모델과 데이터셋을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>연 전략</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>전략</translation>
+    </message>
+    <message>
+        <source>One model</source>
+        <translation>단일 모델</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>Right in time</source>
+        <translation>제시간 정답</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>%1 alone</source>
+        <translation>%1 단독</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln strategies were tried on %1 questions; these are what none beats at its cost, reported on the other %2.</source>
+        <translation>
+            <numerusform>질문 %1개에서 전략 %Ln개를 시험했습니다. 같은 비용에서 더 나은 것이 없는 전략들이며, 나머지 %2개에서 보고합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cost is that of %1 alone.</source>
+        <translation>비용은 %1 단독 대비입니다.</translation>
+    </message>
+    <message>
+        <source>Calls are those of %1 alone.</source>
+        <translation>호출은 %1 단독 대비입니다.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Right within %1 s</source>
+        <translation>%1초 안 정답</translation>
+    </message>
+    <message>
+        <source>On the questions that it was not chosen on</source>
+        <translation>고르는 데 쓰지 않은 질문에서</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95% 구간</translation>
+    </message>
+    <message>
+        <source>To the best model</source>
+        <translation>최고 모델 대비</translation>
+    </message>
+    <message>
+        <source>Points more than the best single model, same questions</source>
+        <translation>같은 질문에서 최고 단일 모델보다 높은 점수(%p)</translation>
+    </message>
+    <message>
+        <source>Calls of the best</source>
+        <translation>최고 모델 대비 호출</translation>
+    </message>
+    <message>
+        <source>Of the best single model&apos;s</source>
+        <translation>최고 단일 모델 대비</translation>
+    </message>
+    <message>
+        <source>Calls, of the best single model&apos;s</source>
+        <translation>최고 단일 모델 대비 호출</translation>
+    </message>
+    <message>
+        <source>95% interval of that</source>
+        <translation>그 95% 구간</translation>
+    </message>
+    <message>
+        <source>$ a thousand</source>
+        <translation>1,000개당 $</translation>
+    </message>
+    <message>
+        <source>US dollars for a thousand questions</source>
+        <translation>질문 1,000개당 미국 달러</translation>
+    </message>
+    <message>
+        <source>Mean of a question</source>
+        <translation>질문당 평균</translation>
+    </message>
+    <message>
+        <source>p95 s</source>
+        <translation>p95 초</translation>
+    </message>
+    <message>
+        <source>19 of 20 questions are answered within</source>
+        <translation>질문 20개 중 19개가 답을 받는 시간</translation>
+    </message>
+    <message>
+        <source>Money wasted</source>
+        <translation>버린 비용</translation>
+    </message>
+    <message>
+        <source>Of all that was paid: for answers that were not taken</source>
+        <translation>지불한 비용 중 쓰지 않은 답의 몫</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>넘어감</translation>
+    </message>
+    <message>
+        <source>Questions that went beyond the first stage</source>
+        <translation>첫 단을 넘어간 질문</translation>
+    </message>
+    <message>
+        <source>“Right within” opens what is wrong, “p95 s” what comes too late, “Escalated” what went beyond the first stage.</source>
+        <translation>‘정답’은 틀린 샘플을, ‘p95 초’는 너무 늦은 샘플을, ‘넘어감’은 첫 단을 넘어간 샘플을 엽니다.</translation>
+    </message>
+    <message>
+        <source>“Right” opens what is wrong, “Escalated” what went beyond the first stage.</source>
+        <translation>‘정답’은 틀린 샘플을, ‘넘어감’은 첫 단을 넘어간 샘플을 엽니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln opened strategies ask models that are not looked at here.</source>
+        <translation>
+            <numerusform>연 전략 %Ln개는 여기서 보지 않는 모델에게 묻습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::GapsPage</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1을(를) 읽을 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any strategy: %2 bytes</source>
+        <translation>%1은(는) 전략 파일로는 너무 큽니다: %2바이트</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1에 쓸 수 없음: %2</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>쓸 수 있는 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Strategies (*.json);;All files (*)</source>
+        <translation>전략 (*.json);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>격차</translation>
+    </message>
+    <message>
+        <source>Measuring the gaps</source>
+        <translation>격차 측정</translation>
+    </message>
+    <message>
+        <source>No gap to measure yet</source>
+        <translation>아직 잴 격차가 없습니다</translation>
+    </message>
+    <message>
+        <source>Import a benchmark and what the models answered. This page then shows what verifying, routing, stopping early and steps would gain, and says what else to record.</source>
+        <translation>벤치마크와 모델의 응답을 가져오세요. 그러면 검증, 라우팅, 조기 종료, 단계 분해로 얻을 것을 보여 주고, 무엇을 더 기록할지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Import responses</source>
+        <translation>응답 가져오기</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>samples, models</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples</source>
+        <translation>
+            <numerusform>샘플 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln models</source>
+        <translation>
+            <numerusform>모델 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the strategy</source>
+        <translation>전략 저장</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 저장됨</translation>
+    </message>
+    <message>
+        <source>Open a strategy</source>
+        <translation>전략 열기</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::GapsSection</name>
+    <message>
+        <source>Nothing was recorded for this</source>
+        <translation>이에 대해 기록된 것이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::GapsSummary</name>
+    <message numerus="yes">
+        <source>Chosen among %Ln strategies on %1 questions and reported on the other %2, with 95% intervals.</source>
+        <translation>
+            <numerusform>질문 %1개에서 전략 %Ln개 중에 고르고 나머지 %2개에서 보고했습니다(95% 구간).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Samples…</source>
+        <translation>샘플…</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::GapsTiles</name>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>세부 정보: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded for this</source>
+        <translation>이에 대해 기록된 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1: one try → any of %2 right.</source>
+        <translation>%1: 한 번 시도 → %2번 중 하나라도 정답.</translation>
+    </message>
+    <message>
+        <source>Choosing by %1 recovers %2 of that.</source>
+        <translation>%1(으)로 고르면 그중 %2를 되찾습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing that was recorded tells the right tries from the wrong ones.</source>
+        <translation>기록된 것 중에 맞은 시도와 틀린 시도를 가르는 것이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 alone → an oracle among %Ln models.</source>
+        <translation>
+            <numerusform>%1 단독 → 모델 %Ln개 중의 오라클.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only as good as alone, it saves %1 of the cost.</source>
+        <translation>단독만큼만 맞히면 비용의 %1를 아낍니다.</translation>
+    </message>
+    <message>
+        <source>A router %1 gets %2.</source>
+        <translation>라우터(%1)는 %2입니다.</translation>
+    </message>
+    <message>
+        <source>%1: right within %2 s with one try.</source>
+        <translation>%1: 한 번 시도로 %2초 안에 정답.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1: so much sooner comes the first right try. Right within %2 s: one try %3, oracle %4.</source>
+        <translation>%1: 첫 정답 시도가 이만큼 먼저 옵니다. %2초 안 정답: 한 번 시도 %3, 오라클 %4.</translation>
+    </message>
+    <message>
+        <source>%1: so much sooner comes the first right try. Right within %2 s: one try %3, first accepted %4, oracle %5.</source>
+        <translation>%1: 첫 정답 시도가 이만큼 먼저 옵니다. %2초 안 정답: 한 번 시도 %3, 처음 받아들인 시도 %4, 오라클 %5.</translation>
+    </message>
+    <message>
+        <source>No model answered every step of a question.</source>
+        <translation>한 질문의 모든 단계에 답한 모델이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1: chains right on one path → with verified steps.</source>
+        <translation>%1: 한 경로로 맞힌 연쇄 → 단계를 검증한 연쇄.</translation>
+    </message>
+    <message>
+        <source>%1: chains right on one path.</source>
+        <translation>%1: 한 경로로 맞힌 연쇄.</translation>
+    </message>
+    <message>
+        <source>Asked at once: %1.</source>
+        <translation>한 번에 물으면 %1.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::GapsValidation</name>
+    <message>
+        <source>Right within several tries</source>
+        <translation>여러 시도 안의 정답</translation>
+    </message>
+    <message>
+        <source>Model whose tries are shown</source>
+        <translation>시도를 표시할 모델</translation>
+    </message>
+    <message>
+        <source>Tries of the models</source>
+        <translation>모델의 시도</translation>
+    </message>
+    <message>
+        <source>What could choose among the tries</source>
+        <translation>시도 중에서 고를 수 있는 것</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>Any of k tries right</source>
+        <translation>k번 중 하나라도 정답</translation>
+    </message>
+    <message>
+        <source>All k tries right</source>
+        <translation>k번 모두 정답</translation>
+    </message>
+    <message>
+        <source>Majority of k tries right</source>
+        <translation>k번의 다수결 정답</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: one try is right for %2 of %Ln questions, any of %3 for %4.</source>
+        <translation>
+            <numerusform>%1: 질문 %Ln개에서 한 번 시도는 %2, %3번 중 하나라도는 %4가 정답입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Best of %1 by %2</source>
+        <translation>%1번 중 최고(%2)</translation>
+    </message>
+    <message>
+        <source>Taking the one that is best by %1 gives %2.</source>
+        <translation>%1(으)로 가장 좋은 시도를 고르면 %2입니다.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>What at least half of its questions were tried</source>
+        <translation>질문의 절반 이상에 한 시도 수</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Success@1</source>
+        <translation>Success@1</translation>
+    </message>
+    <message>
+        <source>Mean over tries</source>
+        <translation>시도 평균</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95% 구간</translation>
+    </message>
+    <message>
+        <source>Questions about one image count as one where they go together</source>
+        <translation>한 이미지에 대한 질문은 함께 움직이는 만큼 하나로 셉니다</translation>
+    </message>
+    <message>
+        <source>Success@K</source>
+        <translation>Success@K</translation>
+    </message>
+    <message>
+        <source>Right in at least one of the tries, unbiased</source>
+        <translation>시도 중 하나라도 정답(불편 추정)</translation>
+    </message>
+    <message>
+        <source>All of K</source>
+        <translation>K번 모두</translation>
+    </message>
+    <message>
+        <source>Right in every try</source>
+        <translation>모든 시도에서 정답</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>다수결</translation>
+    </message>
+    <message>
+        <source>The answer that most tries gave is right</source>
+        <translation>가장 많은 시도가 낸 답이 정답</translation>
+    </message>
+    <message>
+        <source>Some right</source>
+        <translation>일부 정답</translation>
+    </message>
+    <message>
+        <source>Questions with some tries right and some wrong</source>
+        <translation>일부 시도는 맞고 일부는 틀린 질문</translation>
+    </message>
+    <message>
+        <source>For 50%</source>
+        <translation>50%에 필요</translation>
+    </message>
+    <message>
+        <source>How well a verifier must tell right from wrong (accepting right ones and refusing wrong ones equally well) to recover 50% of the gap</source>
+        <translation>격차의 50%를 되찾으려면 검증기가 얼마나 잘 갈라야 하는지(맞은 것을 받아들이고 틀린 것을 물리치는 비율이 같을 때)</translation>
+    </message>
+    <message>
+        <source>For 80%</source>
+        <translation>80%에 필요</translation>
+    </message>
+    <message>
+        <source>The same for 80% of the gap</source>
+        <translation>격차의 80%에 대해 같은 값</translation>
+    </message>
+    <message>
+        <source>For 95%</source>
+        <translation>95%에 필요</translation>
+    </message>
+    <message>
+        <source>The same for 95% of the gap</source>
+        <translation>격차의 95%에 대해 같은 값</translation>
+    </message>
+    <message>
+        <source>The last columns say how good a verifier must be to recover a share of what several tries could give.</source>
+        <translation>마지막 열들은 여러 시도로 얻을 수 있는 몫을 되찾으려면 검증기가 얼마나 좋아야 하는지 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>Chosen by</source>
+        <translation>고르는 기준</translation>
+    </message>
+    <message>
+        <source>Best of K</source>
+        <translation>K번 중 최고</translation>
+    </message>
+    <message>
+        <source>Right when the try is taken that it rates highest</source>
+        <translation>가장 높게 평가한 시도를 골랐을 때의 정답률</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>되찾음</translation>
+    </message>
+    <message>
+        <source>Of the gap between Success@1 and Success@K</source>
+        <translation>Success@1과 Success@K 사이의 격차 중</translation>
+    </message>
+    <message>
+        <source>Right accepted</source>
+        <translation>정답 수용</translation>
+    </message>
+    <message>
+        <source>At the cut that tells best, found on one half of the questions and measured on the other</source>
+        <translation>가장 잘 가르는 경계에서(질문의 절반에서 찾고 나머지 절반에서 잰 값)</translation>
+    </message>
+    <message>
+        <source>Wrong accepted</source>
+        <translation>오답 수용</translation>
+    </message>
+    <message>
+        <source>At the same cut</source>
+        <translation>같은 경계에서</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>How well it tells right tries from wrong ones; .5 is a coin</source>
+        <translation>맞은 시도와 틀린 시도를 얼마나 잘 가르는지. 0.5는 동전 던지기</translation>
+    </message>
+    <message>
+        <source>Tries rated</source>
+        <translation>평가한 시도</translation>
+    </message>
+    <message>
+        <source>What was recorded and tells a right answer from a wrong one without knowing the gold.</source>
+        <translation>정답을 모르고도 맞은 답과 틀린 답을 가르는 기록입니다.</translation>
     </message>
 </context>
 <context>
@@ -4952,14 +6175,18 @@ n = %5</translation>
     </message>
 </context>
 <context>
-    <name>winnow::InsightsSection</name>
+    <name>winnow::InsightsTabs</name>
     <message>
-        <source>Run audits</source>
-        <translation>감사 실행</translation>
+        <source>Parts of Insights</source>
+        <translation>통찰의 부분</translation>
     </message>
     <message>
-        <source>Import responses</source>
-        <translation>응답 가져오기</translation>
+        <source>Before and after</source>
+        <translation>전후 비교</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>격차</translation>
     </message>
 </context>
 <context>
@@ -6262,6 +7489,100 @@ n = %6</translation>
     </message>
 </context>
 <context>
+    <name>winnow::PricesDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Prices of the models</source>
+        <translation>모델 가격</translation>
+    </message>
+    <message>
+        <source>US dollars: a million prompt tokens (input), a million output tokens, an image, and an hour of the machine that a model runs on. A response costs what its tokens, images and seconds come to where the model has a price and they were recorded; else what was recorded as its cost.</source>
+        <translation>미국 달러: 입력 토큰 백만 개, 출력 토큰 백만 개, 이미지 한 장, 모델이 도는 기계의 한 시간. 모델에 가격이 있고 토큰, 이미지, 초가 기록된 응답은 그 합이 비용이고, 아니면 기록된 비용입니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>The project is read-only: nothing can be saved</source>
+        <translation>읽기 전용 프로젝트라 저장할 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::PricesModel</name>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>US dollars for a million prompt tokens</source>
+        <translation>입력 토큰 백만 개당 미국 달러</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>US dollars for a million output tokens</source>
+        <translation>출력 토큰 백만 개당 미국 달러</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>US dollars for an image</source>
+        <translation>이미지 한 장당 미국 달러</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>US dollars for an hour of the machine that it runs on</source>
+        <translation>모델이 도는 기계의 시간당 미국 달러</translation>
+    </message>
+    <message>
+        <source>GPU hour</source>
+        <translation>GPU 시간</translation>
+    </message>
+    <message>
+        <source>The day for which the prices hold, as 2026-01-31</source>
+        <translation>가격의 기준일, 2026-01-31 형식</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>기준일</translation>
+    </message>
+    <message>
+        <source>Where they are from</source>
+        <translation>가격의 출처</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>“%1” is no price: enter a number of US dollars, 0 or more, or nothing</source>
+        <translation>“%1”은(는) 가격이 아닙니다. 0 이상의 미국 달러 금액을 넣거나 비워 두세요</translation>
+    </message>
+    <message>
+        <source>A price needs the day for which it holds: enter a date such as 2026-01-31</source>
+        <translation>가격에는 기준일이 필요합니다. 2026-01-31 같은 날짜를 넣으세요</translation>
+    </message>
+    <message>
+        <source>“%1” is no date: enter one such as 2026-01-31</source>
+        <translation>“%1”은(는) 날짜가 아닙니다. 2026-01-31 같은 날짜를 넣으세요</translation>
+    </message>
+    <message>
+        <source>A note needs a price</source>
+        <translation>메모에는 가격이 필요합니다</translation>
+    </message>
+</context>
+<context>
     <name>winnow::ProjectOpener</name>
     <message>
         <source>Creating %1</source>
@@ -7078,6 +8399,10 @@ n = %6</translation>
     <message>
         <source>Group</source>
         <translation>그룹</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95% 구간</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@
 #include <QShortcut>
 #include <QSlider>
 #include <QSplitterHandle>
+#include <QTabBar>
 #include <QTableView>
 #include <QToolButton>
 
@@ -197,7 +198,7 @@ private:
                 ? true
                 : add("button");
         }
-        if (qobject_cast<const QComboBox*>(widget)) {
+        if (qobject_cast<const QComboBox*>(widget) || qobject_cast<const QTabBar*>(widget)) {
             return add("choice");
         }
         if (const auto* edit = qobject_cast<const QLineEdit*>(widget)) {

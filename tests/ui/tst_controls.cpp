@@ -432,6 +432,22 @@ class TestControls : public QObject {
         take();
     }
 
+    void walkGaps()
+    {
+        const QString insights = QStringLiteral("insights");
+        auto* tabs = findIn<QTabBar>(insights, QStringLiteral("insightsTabs"));
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(1).center());
+        settle();
+        take();
+        takeMenusOfButtons(insights);
+        takeDialog(insights, "gapsPrices", "pricesDialog");
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_T);
+        take();
+        takeMenu(insights, QStringLiteral("clickThroughMenu"),
+            [&] { press(findIn<QAbstractButton>(insights, QStringLiteral("gapsSentenceSamples"))); });
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
+    }
+
     void walkRest()
     {
         // The steps after a decision, and a policy that drops something.
@@ -490,6 +506,7 @@ class TestControls : public QObject {
         QVERIFY(asked);
         QTest::keyClick(m_window.get(), Qt::Key_T);
         take();
+        walkGaps();
         walkSubsets();
         const QString exporting = QStringLiteral("export");
         go(exporting);

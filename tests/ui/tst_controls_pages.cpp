@@ -446,6 +446,30 @@ private slots:
         }
     }
 
+    void gapsCopySaveAndSort()
+    {
+        const QString insights = QStringLiteral("insights");
+        QVERIFY(m_driver.open(m_project, insights));
+        m_driver.find<QTabBar>("insightsTabs")->setCurrentIndex(1);
+        QVERIFY(m_driver.settle());
+        for (const char* name :
+            {"strategiesCard", "triesCard", "routingCostCard", "solvedCard", "waitCard"}) {
+            auto* card = m_driver.find<ChartCard>(name);
+            copyAndSave(card, name);
+            auto* table = card->findChild<QToolButton*>(QStringLiteral("tableButton"));
+            QVERIFY(m_driver.press(table));
+            QVERIFY(card->showsTable());
+            QCOMPARE(wrongHeadings(card->findChild<QTableView*>()), QString());
+            QVERIFY(m_driver.press(table));
+            QVERIFY(!card->showsTable());
+        }
+        for (const char* name :
+            {"gapStrategies", "gapTries", "gapVerifiers", "gapModels", "gapRouters", "gapWays"}) {
+            QCOMPARE(wrongHeadings(m_driver.find<QTableView>(name)), QString());
+        }
+        QCOMPARE(wrongLinks(insights, "gapModels"), QString());
+    }
+
     void subsetsCopySaveAndSort()
     {
         QVERIFY(m_driver.open(m_project, QStringLiteral("subsets")));

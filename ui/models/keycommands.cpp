@@ -63,6 +63,7 @@ QVector<KeyCommand> pageCommands()
         {"compare.swap", "S", QT_TRANSLATE_NOOP("Keys", "Swap the two runs")},
         {"compare.open", "Enter", QT_TRANSLATE_NOOP("Keys", "Open the samples behind a number"), Use::Told},
 
+        {"insights.tab", "Ctrl+PgDown", QT_TRANSLATE_NOOP("Keys", "Before and after, or the gaps")},
         {"insights.tables", "T", QT_TRANSLATE_NOOP("Keys", "Charts or tables")},
         {"insights.next", "Tab", QT_TRANSLATE_NOOP("Keys", "Next chart or number"), Use::Told},
         {"insights.move", "← →", QT_TRANSLATE_NOOP("Keys", "From mark to mark of a chart"), Use::Told},

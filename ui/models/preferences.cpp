@@ -41,6 +41,8 @@ const QVector<PreferenceInfo>& preferenceInfos()
         {Preference::AuditsSplitter, File::Remembered, "audits/splitter", QByteArray()},
         {Preference::InsightsPartBy, File::Remembered, "insights/partBy", 0},
         {Preference::InsightsTables, File::Remembered, "insights/tables", false},
+        {Preference::InsightsTab, File::Remembered, "insights/tab", 0},
+        {Preference::GapsQuestion, File::Remembered, "gaps/question", QByteArray()},
         {Preference::ExportFormat, File::Remembered, "export/format", QString()},
         {Preference::ExportImages, File::Remembered, "export/images", -1},
     };

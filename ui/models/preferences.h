@@ -42,6 +42,8 @@ enum class Preference {
     AuditsSplitter,
     InsightsPartBy,
     InsightsTables,
+    InsightsTab,
+    GapsQuestion,
     ExportFormat,
     ExportImages,
 };

@@ -61,12 +61,7 @@ InsightsPage::InsightsPage(AppContext& app)
     body()->addLayout(buildTiles());
     buildSections();
     body()->addStretch(1);
-    addKey(QStringLiteral("insights.tables"), [this] {
-        const bool on = !cards().first()->showsTable();
-        for (ChartCard* card : cards()) {
-            card->showTable(on);
-        }
-    });
+    addKey(QStringLiteral("insights.tables"), [this] { ChartCard::toggleTables(cards()); });
     setContent<View>(
         tr("Comparing before and after"),
         [this]() -> Work<View> {

@@ -6,7 +6,7 @@
 #include "ui/pages/comparepage.h"
 #include "ui/pages/exportpage.h"
 #include "ui/pages/importpage.h"
-#include "ui/pages/insightspage.h"
+#include "ui/pages/insightstabs.h"
 #include "ui/pages/modelspage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/reviewpage.h"
@@ -36,7 +36,7 @@ const QVector<PageEntry>& pageRegistry()
         {QStringLiteral("audits"), QT_TRANSLATE_NOOP("PageRegistry", "Audits"), make<AuditsPage>},
         {QStringLiteral("models"), QT_TRANSLATE_NOOP("PageRegistry", "Models"), make<ModelsPage>},
         {QStringLiteral("compare"), QT_TRANSLATE_NOOP("PageRegistry", "Compare"), make<ComparePage>},
-        {QStringLiteral("insights"), QT_TRANSLATE_NOOP("PageRegistry", "Insights"), make<InsightsPage>},
+        {QStringLiteral("insights"), QT_TRANSLATE_NOOP("PageRegistry", "Insights"), make<InsightsTabs>},
         {QStringLiteral("subsets"), QT_TRANSLATE_NOOP("PageRegistry", "Subsets"), make<SubsetsPage>},
         {QStringLiteral("export"), QT_TRANSLATE_NOOP("PageRegistry", "Export"), make<ExportPage>},
     };

@@ -158,6 +158,14 @@ void ChartCard::showTable(bool table)
     fitStack();
 }
 
+void ChartCard::toggleTables(const QVector<ChartCard*>& cards)
+{
+    const bool on = !cards.first()->m_tableWanted;
+    for (ChartCard* card : cards) {
+        card->showTable(on);
+    }
+}
+
 void ChartCard::showEmpty(bool on)
 {
     m_stack->setCurrentWidget(on ? static_cast<QWidget*>(m_empty)

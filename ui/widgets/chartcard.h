@@ -32,6 +32,8 @@ public:
     void refresh();
     bool showsTable() const;
     void showTable(bool table);
+    /// All as tables, or all drawn again: what the first one does not show.
+    static void toggleTables(const QVector<ChartCard*>& cards);
     /// Shown instead of the chart while `on`.
     EmptyState* emptyState() const { return m_empty; }
     void showEmpty(bool on);

@@ -95,6 +95,23 @@ void drawSplitter(const QRect& rect, QPainter* painter)
     painter->fillRect(line, tokens().border);
 }
 
+/// The chosen one is underlined.
+void drawTab(const QStyleOption* option, QPainter* painter)
+{
+    const Tokens& t = tokens();
+    constexpr int kLine = 2;
+    const bool chosen = option->state & QStyle::State_Selected;
+    const QRect rect = option->rect;
+    if (!chosen && (option->state & QStyle::State_MouseOver)) {
+        fillRound(painter, rect.adjusted(0, 0, 0, -kLine), t.hover, QColor(), kRadius);
+    }
+    painter->fillRect(
+        QRect(rect.left(), rect.bottom() - kLine + 1, rect.width(), kLine), chosen ? t.accent : t.border);
+    if (keyboardFocus(option)) {
+        drawFocus(painter, rect.adjusted(1, 1, -1, -kLine - 1));
+    }
+}
+
 void drawProgress(const QStyleOptionProgressBar& bar, QPainter* painter)
 {
     const int height = qMin(6, bar.rect.height());
@@ -307,6 +324,9 @@ void Style::drawControl(
             return;
         }
         break;
+    case CE_TabBarTabShape:
+        drawTab(option, painter);
+        return;
     case CE_Splitter:
         drawSplitter(option->rect, painter);
         return;
@@ -545,6 +565,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return qobject_cast<const QTableView*>(widget) ? kUnit - 1
             : inComboList(widget)                      ? kUnit
                                                        : QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_TabBarTabShiftHorizontal:
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarBaseOverlap:
+        return 0;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
