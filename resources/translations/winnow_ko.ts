@@ -3558,7 +3558,7 @@ Whiskers %7 to %8</source>
     </message>
     <message>
         <source>The same steps with more and with less context</source>
-        <translation>맥락이 많을 때와 적을 때의 같은 단계</translation>
+        <translation>문맥이 많을 때와 적을 때의 같은 단계</translation>
     </message>
     <message>
         <source>Model</source>
@@ -3728,11 +3728,11 @@ Whiskers %7 to %8</source>
     </message>
     <message>
         <source>More context</source>
-        <translation>많은 맥락</translation>
+        <translation>많은 문맥</translation>
     </message>
     <message>
         <source>Less context</source>
-        <translation>적은 맥락</translation>
+        <translation>적은 문맥</translation>
     </message>
     <message>
         <source>Right with more</source>
