@@ -3980,14 +3980,6 @@
         <translation>%1: %2 정답</translation>
     </message>
     <message>
-        <source>the model of the dataset</source>
-        <translation>데이터셋마다 정한 모델</translation>
-    </message>
-    <message>
-        <source>the model of the capability</source>
-        <translation>능력마다 정한 모델</translation>
-    </message>
-    <message>
         <source>%1, %2 at once</source>
         <translation>%1, 동시에 %2번</translation>
     </message>
@@ -4086,6 +4078,14 @@
     <message>
         <source>Of %1 strategies none can be shown to do as well as %2 alone for less, or better</source>
         <translation>전략 %1개 중 %2 하나보다 싸면서 못하지 않거나 더 잘한다고 보일 수 있는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>one of %1 models, by dataset</source>
+        <translation>모델 %1개 중 데이터셋에 따라 하나</translation>
+    </message>
+    <message>
+        <source>one of %1 models, by capability</source>
+        <translation>모델 %1개 중 능력에 따라 하나</translation>
     </message>
 </context>
 <context>
