@@ -3747,8 +3747,8 @@ Whiskers %7 to %8</source>
         <translation>차이</translation>
     </message>
     <message>
-        <source>Points, more less less</source>
-        <translation>많을 때에서 적을 때를 뺀 %p</translation>
+        <source>Points that more context gives</source>
+        <translation>문맥이 많을 때 더 얻는 %p</translation>
     </message>
     <message>
         <source>Tokens, more</source>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/gapswindow.h"
+#include "ui/pages/gapscells.h"
 
 using namespace winnow;
 
@@ -192,6 +193,34 @@ private slots:
         dialog->findChild<QPushButton*>(QStringLiteral("pricesSave"))->click();
         QTRY_VERIFY(!page->findChild<QDialog*>(QStringLiteral("pricesDialog")));
         QCOMPARE(storedPrices().size(), 1);
+    }
+
+    void aPriceChangesWhatAModelCosts()
+    {
+        make({});
+        MainWindow window;
+        GapsPage* page = open(window);
+        QVERIFY(page);
+        const auto cost = [&] {
+            const QAbstractItemModel* models = table(page, "gapModels")->model();
+            int row = 0;
+            while (models->index(row, 0).data().toString() != u"mid") {
+                ++row;
+            }
+            return models->index(row, 3).data().toString();
+        };
+        const QString before = cost();
+        QDialog* dialog = openPrices(page);
+        enter(dialog->findChild<DataTable*>(QStringLiteral("pricesTable")), 1, PricesModel::HourColumn,
+            QStringLiteral("36"));
+        dialog->findChild<QPushButton*>(QStringLiteral("pricesSave"))->click();
+        QTRY_VERIFY(cost() != before);
+        const Gaps truth = gaps({}, kPatience);
+        for (const ContenderPoint& point : truth.contextualization.points) {
+            if (truth.contender(point.contender).name == u"mid") {
+                QCOMPARE(cost(), winnow::gaps::thousand(point.dollars).text);
+            }
+        }
     }
 
     void whatIsNoPriceIsRefusedInPlace_data()

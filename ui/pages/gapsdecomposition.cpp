@@ -200,7 +200,7 @@ void GapsDecomposition::showContexts(const GapsViewPtr& view)
     NumberTable table;
     table.columns = {{tr("More context"), false, {}}, {tr("Less context"), false, {}},
         {tr("Right with more"), true, {}}, {tr("Right with less"), true, {}},
-        {tr("Difference"), true, tr("Points, more less less")}, {tr("Tokens, more"), true, {}},
+        {tr("Difference"), true, tr("Points that more context gives")}, {tr("Tokens, more"), true, {}},
         {tr("Tokens, less"), true, {}}, {tr("$ more"), true, tr("US dollars for a thousand steps")},
         {tr("$ less"), true, tr("US dollars for a thousand steps")}};
     for (const ContextPair& pair : view->gaps.decomposition.contexts) {
