@@ -3953,8 +3953,8 @@ Whiskers %7 to %8</source>
         <translation>여러 모델</translation>
     </message>
     <message>
-        <source>Replayed on what was recorded. “Right” opens what is wrong, “Within %1 s” what comes too late.</source>
-        <translation>기록된 응답으로 재현했습니다. ‘정답’은 틀린 샘플을, ‘%1초 안’은 너무 늦은 샘플을 엽니다.</translation>
+        <source>Replayed on the half of the questions that did not choose the verifier. “Right” opens what is wrong, “Within %1 s” what comes too late.</source>
+        <translation>검증기를 고르는 데 쓰지 않은 절반의 질문에서 재현했습니다. ‘정답’은 틀린 샘플을, ‘%1초 안’은 너무 늦은 샘플을 엽니다.</translation>
     </message>
 </context>
 <context>
@@ -4399,16 +4399,16 @@ Whiskers %7 to %8</source>
         <translation>%1번 중 최고(%2)</translation>
     </message>
     <message>
-        <source>Taking the one that is best by %1 gives %2.</source>
-        <translation>%1(으)로 가장 좋은 시도를 고르면 %2입니다.</translation>
+        <source>Taking the one that is best by %1 gives %2, where one try gives %3.</source>
+        <translation>%1(으)로 가장 좋은 시도를 고르면 %2이고, 한 번 시도는 %3입니다.</translation>
     </message>
     <message>
         <source>Model</source>
         <translation>모델</translation>
     </message>
     <message>
-        <source>What at least half of its questions were tried</source>
-        <translation>질문의 절반 이상에 한 시도 수</translation>
+        <source>What nine in ten of its questions were tried</source>
+        <translation>질문 열 중 아홉 이상에 한 시도 수</translation>
     </message>
     <message>
         <source>n</source>

@@ -138,7 +138,8 @@ void GapsLatency::showWays(const GapsViewPtr& view)
     }
     table.dropEmptyColumns();
     m_ways->show(table,
-        tr("Replayed on what was recorded. “Right” opens what is wrong, “Within %1 s” what comes too late.")
+        tr("Replayed on the half of the questions that did not choose the verifier. “Right” opens what is "
+           "wrong, “Within %1 s” what comes too late.")
             .arg(patience));
 }
 

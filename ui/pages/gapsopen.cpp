@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
 #include <utility>
 
 namespace winnow {
@@ -127,7 +128,7 @@ ClickThrough openStrategy(const GapsViewPtr& view, const Strategy& strategy,
     const std::vector<std::uint32_t>& places, double patience)
 {
     QVector<ClickThrough> choices{openStrategy(view, strategy, places, patience, ReplaySamples::Wrong)};
-    if (view->isTimed()) {
+    if (std::isfinite(patience)) {
         choices.append(openStrategy(view, strategy, places, patience, ReplaySamples::Late));
     }
     if (strategy.stages.size() > 1) {

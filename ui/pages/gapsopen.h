@@ -19,7 +19,7 @@ ClickThrough openSolvedBy(const GapsViewPtr& view, std::size_t count);
 /// `places` belongs to the view.
 ClickThrough openStrategy(const GapsViewPtr& view, const Strategy& strategy,
     const std::vector<std::uint32_t>& places, double patience, ReplaySamples which);
-/// Asks which of them is meant: wrong, too late (where calls were timed), beyond the first stage.
+/// Asks which of them is meant: wrong, too late (for a finite patience), beyond the first stage.
 ClickThrough openStrategy(const GapsViewPtr& view, const Strategy& strategy,
     const std::vector<std::uint32_t>& places, double patience);
 /// What it does, and which model each dataset or capability leads to.

@@ -126,7 +126,7 @@ void GapsOrchestration::showChart(const GapsViewPtr& view)
         const OrchestrationRow& figures = row.figures;
         ScatterPoint point{figures.costShare.ratio, figures.figures.inTime.mean, int(row.group),
             sentenceText(describe(figures.strategy)),
-            openStrategy(view, figures.strategy, of.places, of.patience)};
+            openStrategy(view, figures.strategy, of.places, of.limit())};
         point.xLow = figures.costShare.interval.low;
         point.xHigh = figures.costShare.interval.high;
         point.yLow = figures.figures.inTime.interval.low;

@@ -51,7 +51,7 @@ void GapsSummary::show(const GapsViewPtr& view)
         // Which begins with words, not with the name of a model.
         const bool route = strategy.stages.first().ask.by != StrategyRoute::By::Model;
         add(sentenceText(route ? sentence.capitalised() : sentence) + u'.', strategyTip(strategy),
-            openStrategy(view, strategy, of.places, of.patience));
+            openStrategy(view, strategy, of.places, of.limit()));
     }
     m_note->setText(
         tr("Chosen among %Ln strategies on %1 questions and reported on the other %2, with 95% intervals.",

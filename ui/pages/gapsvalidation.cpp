@@ -113,12 +113,15 @@ bool GapsValidation::showChart(const GapsViewPtr& view)
                        .arg(view->nameOf(of.contender), gaps::shareText(of.successAt1),
                            formatCount(of.attempts), gaps::shareText(of.successAtK));
     if (const VerifierFigures* best = bestVerifier(of)) {
-        lines.references
-            = {{tr("Best of %1 by %2").arg(formatCount(of.attempts), sentenceText(titleOf(best->verifier))),
-                best->selected.mean}};
+        const QString title = sentenceText(titleOf(best->verifier));
+        // Drawn beside the lines only where it is over the same questions.
+        if (best->selected.n == int(of.places.size())) {
+            lines.references
+                = {{tr("Best of %1 by %2").arg(formatCount(of.attempts), title), best->selected.mean}};
+        }
         text += u' '
-            + tr("Taking the one that is best by %1 gives %2.")
-                  .arg(sentenceText(titleOf(best->verifier)), gaps::shareText(best->selected));
+            + tr("Taking the one that is best by %1 gives %2, where one try gives %3.")
+                  .arg(title, gaps::shareText(best->selected), formatPercent(best->successAt1));
     }
     m_chart->setData(lines);
     say(cards().first(), text);
@@ -129,7 +132,7 @@ void GapsValidation::showModels(const GapsViewPtr& view)
 {
     NumberTable table;
     table.columns = {{tr("Model"), false, {}, QStringLiteral("model")},
-        {tr("Tries"), true, tr("What at least half of its questions were tried"), QStringLiteral("k")},
+        {tr("Tries"), true, tr("What nine in ten of its questions were tried"), QStringLiteral("k")},
         {tr("n"), true, tr("Questions"), QStringLiteral("n")},
         {tr("Success@1"), true, tr("Mean over tries"), QStringLiteral("success1")},
         {tr("95% interval"), true, tr("Questions about one image count as one where they go together"),

@@ -9,8 +9,6 @@
 #include <QJsonArray>
 #include <QSet>
 
-#include <cmath>
-
 namespace winnow {
 
 namespace {
@@ -130,7 +128,7 @@ GapsQuestion GapsQuestion::fromJson(const QJsonObject& json)
 
 bool GapsView::isTimed() const
 {
-    return !gaps.orchestration.isEmpty() && std::isfinite(gaps.orchestration.singles.front().figures.seconds);
+    return gaps.orchestration.isTimed;
 }
 
 Result<GapsView> GapsView::of(
