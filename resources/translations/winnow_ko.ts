@@ -4184,6 +4184,18 @@ Whiskers %7 to %8</source>
             <numerusform>연 전략 %Ln개는 여기서 보지 않는 모델에게 묻습니다.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Replayed</source>
+        <translation>재현</translation>
+    </message>
+    <message>
+        <source>Questions of which every try that it may need is recorded, where not all</source>
+        <translation>필요할 수 있는 시도가 모두 기록된 질문(전부가 아닐 때)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
 </context>
 <context>
     <name>winnow::GapsPage</name>

@@ -160,6 +160,8 @@ QVector<NumberColumn> GapsOrchestration::columns(const GapsView& view)
     const bool costs = view.gaps.orchestration.hasCosts;
     return {{tr("Strategy"), false, {}, QStringLiteral("strategy")},
         {tr("Kind"), false, {}, QStringLiteral("kind")},
+        {tr("Replayed"), true, tr("Questions of which every try that it may need is recorded, where not all"),
+            QStringLiteral("replayed")},
         {view.isTimed() ? tr("Right within %1 s").arg(formatScore(view.question.patience)) : tr("Right"),
             true, tr("On the questions that it was not chosen on"), QStringLiteral("inTime")},
         {tr("95% interval"), true, {}, QStringLiteral("interval")},
@@ -192,6 +194,9 @@ QVector<NumberCell> GapsOrchestration::cellsOf(const GapsViewPtr& view, const Ro
                     : what,
                 {}, strategyTip(each.strategy), {}, {}},
         {groupTitle(row.group), {}, {}, {}, {}},
+        figures.replayed < figures.questions
+            ? NumberCell{tr("%1 of %2").arg(formatCount(figures.replayed), formatCount(figures.questions))}
+            : NumberCell{},
         gaps::percent(figures.inTime.mean, open(ReplaySamples::Wrong)),
         gaps::interval(figures.inTime.interval),
         row.group == Group::Single ? NumberCell{QStringLiteral("–")} : gaps::points(each.against),

@@ -147,7 +147,7 @@ Result<GapsView> GapsView::of(
             view.gaps.orchestration
                 = measureOrchestration(*gaps.table, gaps.contextualization, view.gaps.patience, progress);
             if (progress.isCancelled()) {
-                return fail(ErrorCode::Cancelled, QStringLiteral("Cancelled"));
+                return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
             }
         }
     } else {
