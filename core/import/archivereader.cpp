@@ -76,7 +76,7 @@ Result<bool> ArchiveReader::next(Member& member)
     return true;
 }
 
-Result<> ArchiveReader::read(const std::function<Result<>(std::string_view)>& take)
+Result<std::string_view> ArchiveReader::readBlock()
 {
     for (;;) {
         if (m_progress && m_progress->isCancelled()) {
@@ -87,12 +87,28 @@ Result<> ArchiveReader::read(const std::function<Result<>(std::string_view)>& ta
         la_int64_t offset = 0;
         const int read = archive_read_data_block(m_archive, &block, &size, &offset);
         if (read == ARCHIVE_EOF) {
-            return {};
+            return std::string_view();
         }
         if (read < ARCHIVE_WARN) {
             return tl::unexpected<Error>(error());
         }
-        WINNOW_TRY(take({static_cast<const char*>(block), size}));
+        if (size > 0) {
+            return std::string_view(static_cast<const char*>(block), size);
+        }
+    }
+}
+
+Result<> ArchiveReader::read(const std::function<Result<>(std::string_view)>& take)
+{
+    for (;;) {
+        const auto block = readBlock();
+        if (!block) {
+            return tl::unexpected<Error>(block.error());
+        }
+        if (block->empty()) {
+            return {};
+        }
+        WINNOW_TRY(take(*block));
     }
 }
 

@@ -36,6 +36,8 @@ public:
     Result<bool> next(Member& member);
     /// The data of the member at hand, block by block, until `take` fails.
     Result<> read(const std::function<Result<>(std::string_view block)>& take);
+    /// The next piece of it, valid until the next call; empty at its end.
+    Result<std::string_view> readBlock();
     qint64 bytesRead() const;
     qint64 bytesTotal() const { return m_file.size(); }
 

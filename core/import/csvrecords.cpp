@@ -169,15 +169,7 @@ public:
                 Sentence::of(QT_TRANSLATE_NOOP("Error", "Save the file as UTF-8")));
         }
         for (size_t i = 0; i < row.ends.size(); ++i) {
-            std::string name(trimmedName(row.field(i)));
-            if (name.empty()) {
-                name = "column " + std::to_string(i + 1);
-            }
-            const std::string base = name;
-            for (int n = 2; m_columns.find(name) >= 0; ++n) {
-                name = base + " (" + std::to_string(n) + ")";
-            }
-            m_columns.findOrAdd(name);
+            m_columns.addHeading(row.field(i), i + 1);
         }
         return {};
     }
@@ -298,17 +290,6 @@ private:
             }
         }
         return false;
-    }
-
-    static std::string_view trimmedName(std::string_view name)
-    {
-        while (!name.empty() && name.front() == ' ') {
-            name.remove_prefix(1);
-        }
-        while (!name.empty() && name.back() == ' ') {
-            name.remove_suffix(1);
-        }
-        return name;
     }
 
     void initialise()

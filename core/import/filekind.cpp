@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/filekind.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace winnow {
 
 namespace {
@@ -21,12 +24,94 @@ FileKind binary(const char* name, const char* remedy)
     return {FileKind::Text::No, QString::fromLatin1(name), QString::fromLatin1(remedy)};
 }
 
+constexpr const char* kSaveSheet = QT_TRANSLATE_NOOP("Error", "Save it as xlsx, CSV or TSV and import that");
+
+quint32 littleEndian(QByteArrayView bytes, int count)
+{
+    quint32 value = 0;
+    for (int i = count - 1; i >= 0; --i) {
+        value = value << 8 | static_cast<unsigned char>(bytes[i]);
+    }
+    return value;
+}
+
+/// The names of the files in a zip, as far as this much of it has them; each stands before its file. Where a
+/// writer has not said how long a file is, names are looked for in what follows.
+QByteArrayList zipNames(QByteArrayView head)
+{
+    constexpr QByteArrayView kMark("PK\x03\x04");
+    constexpr qsizetype kHeader = 30;
+    QByteArrayList names;
+    for (qsizetype at = 0; at >= 0 && at + kHeader <= head.size();) {
+        const QByteArrayView header = head.sliced(at);
+        if (!header.startsWith(kMark)) {
+            break;
+        }
+        const bool sizeFollows = (header[6] & 8) != 0;
+        const qsizetype nameLength = littleEndian(header.sliced(26), 2);
+        const qint64 end = qint64(kHeader) + nameLength + littleEndian(header.sliced(28), 2)
+            + (sizeFollows ? 0 : littleEndian(header.sliced(18), 4));
+        names.append(header.sliced(kHeader, qMin(nameLength, header.size() - kHeader)).toByteArray());
+        if (end >= header.size()) {
+            break;
+        }
+        at = sizeFollows ? head.indexOf(kMark, at + end) : at + end;
+    }
+    return names;
+}
+
+bool anyBegins(const QByteArrayList& names, QByteArrayView with, QByteArrayView ending = {})
+{
+    return std::any_of(names.cbegin(), names.cend(),
+        [&](const QByteArray& name) { return name.startsWith(with) && name.endsWith(ending); });
+}
+
+/// A zip whose first file is one of those that Office and OpenDocument files begin with.
+std::optional<FileKind> officeKind(QByteArrayView head)
+{
+    const QByteArrayList names = zipNames(head);
+    const QByteArrayList first = names.mid(0, 1);
+    if (first.contains("mimetype") && head.contains("application/vnd.oasis.opendocument.spreadsheet")) {
+        return binary(QT_TRANSLATE_NOOP("Error", "an OpenDocument spreadsheet (ods)"), kSaveSheet);
+    }
+    const bool office = first.contains("[Content_Types].xml") || anyBegins(first, "_rels/")
+        || anyBegins(first, "docProps/") || anyBegins(first, "customXml/") || anyBegins(first, "xl/");
+    if (!office) {
+        return std::nullopt;
+    }
+    if (anyBegins(names, "xl/workbook.bin") || anyBegins(names, "xl/worksheets/sheet", ".bin")) {
+        return binary(QT_TRANSLATE_NOOP("Error", "a binary Excel workbook (xlsb)"), kSaveSheet);
+    }
+    if (anyBegins(names, "xl/")) {
+        FileKind workbook = binary(QT_TRANSLATE_NOOP("Error", "an Excel workbook (xlsx)"), kConvert);
+        workbook.isWorkbook = true;
+        return workbook;
+    }
+    return binary(QT_TRANSLATE_NOOP("Error", "an Office document without sheets"), kConvert);
+}
+
+/// What Office wrote before xlsx, or writes around what has a password.
+FileKind oldOfficeKind(QByteArrayView head)
+{
+    const auto holds = [&](QStringView name) {
+        return head.contains(QByteArrayView(
+            reinterpret_cast<const char*>(name.utf16()), name.size() * qsizetype(sizeof(char16_t))));
+    };
+    if (holds(u"EncryptedPackage")) {
+        return binary(QT_TRANSLATE_NOOP("Error", "a workbook or document with a password"),
+            QT_TRANSLATE_NOOP("Error", "Save it without a password and import that"));
+    }
+    return binary(holds(u"Workbook")
+            ? QT_TRANSLATE_NOOP("Error", "an old Excel workbook (xls)")
+            : QT_TRANSLATE_NOOP(
+                "Error", "an old Excel workbook, another Office file, or one with a password"),
+        QT_TRANSLATE_NOOP("Error", "Save it without a password as xlsx, CSV or TSV and import that"));
+}
+
 FileKind zipKind(QByteArrayView head)
 {
-    if (head.contains("xl/") || head.contains("[Content_Types].xml")) {
-        return binary(QT_TRANSLATE_NOOP("Error", "an Excel workbook (xlsx)"),
-            QT_TRANSLATE_NOOP(
-                "Error", "Save it as CSV or TSV (VLMEvalKit: PRED_FORMAT=tsv) and import that"));
+    if (const auto office = officeKind(head)) {
+        return *office;
     }
     if (head.contains("_journal/") || head.contains("header.json")) {
         return binary(QT_TRANSLATE_NOOP("Error", "an inspect log (eval)"),
@@ -86,8 +171,6 @@ FileKind detectFileKind(QByteArrayView head)
             "\x7f"
             "ELF",
             QT_TRANSLATE_NOOP("Error", "a program"), QT_TRANSLATE_NOOP("Error", "Choose a data file")},
-        {0, "\xd0\xcf\x11\xe0", QT_TRANSLATE_NOOP("Error", "an old Excel workbook or another Office file"),
-            kConvert},
     };
     if (head.isEmpty()) {
         return binary(
@@ -95,6 +178,9 @@ FileKind detectFileKind(QByteArrayView head)
     }
     if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) {
         return zipKind(head);
+    }
+    if (head.startsWith("\xd0\xcf\x11\xe0")) {
+        return oldOfficeKind(head);
     }
     for (const Magic& magic : kMagics) {
         if (head.size() >= magic.offset + magic.bytes.size()

@@ -17,6 +17,8 @@ struct FileKind {
     QString remedy;
     /// A zip or tar of files, not a file that only is written as one (xlsx).
     bool isArchive = false;
+    /// A workbook that is read (xlsx).
+    bool isWorkbook = false;
 };
 
 /// How much of a file is looked at to tell its kind.

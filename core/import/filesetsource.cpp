@@ -35,6 +35,10 @@ public:
             if (*step != Step::End) {
                 problem.file = file();
                 arrange(record);
+                m_losses = m_part->losses();
+                for (CellLoss& loss : m_losses) {
+                    loss.place.file = file();
+                }
                 return step;
             }
             addNotes();
@@ -45,6 +49,7 @@ public:
             WINNOW_TRY(open(m_at + 1));
         }
     }
+    const std::vector<CellLoss>& losses() const override { return m_losses; }
     const ColumnNames& columns() const override { return m_columns; }
     QString file() const override { return m_files.shown.at(m_at); }
     qint64 bytesRead() const override { return m_read + m_part->bytesRead(); }
@@ -102,6 +107,7 @@ private:
     ReadLimits m_limits;
     std::unique_ptr<RecordSource> m_part;
     RawRecord m_record;
+    std::vector<CellLoss> m_losses;
     ColumnNames m_columns;
     /// Where the columns of the file at hand stand among those of the set.
     std::vector<int> m_places;

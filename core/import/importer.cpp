@@ -16,7 +16,7 @@ public:
     {
         return QStringLiteral(
             "index, question, image (base64, list, or the index of the row that shares it), image_path, "
-            "A to Z, answer, category, split; rows from index 1,000,000 on are rotations");
+            "A to Z, answer, category, split; rows from index 1,000,000 on are rotations; also as xlsx");
     }
     QString reads() const override
     {
@@ -24,8 +24,8 @@ public:
     }
     double confidence(const SourceProfile& profile, const FieldMapping& mapping) const override
     {
-        const bool named = profile.layout == QLatin1String("csv") && profile.column(u"index")
-            && profile.column(u"question");
+        const bool table = profile.layout == QLatin1String("csv") || profile.layout == QLatin1String("xlsx");
+        const bool named = table && profile.column(u"index") && profile.column(u"question");
         const bool image = profile.column(u"image") || profile.column(u"image_path");
         const bool options = profile.column(u"A") && profile.column(u"B");
         return named && mapping.role != ImportRole::Responses && (image || options) ? 0.95 : 0;

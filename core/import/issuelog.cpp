@@ -52,6 +52,13 @@ void IssueLog::add(const RecordProblem& problem)
     add(ImportIssue::Severity::Rejected, problem.line, problem.column, problem.found, problem.expected);
 }
 
+void IssueLog::add(const CellLoss& loss)
+{
+    const RecordProblem& place = loss.place;
+    standIn(place.file);
+    add(ImportIssue::Severity::Warning, place.line, place.column, place.found, place.expected);
+}
+
 void IssueLog::add(const DraftIssue& issue, qint64 line, const QString& sampleKey)
 {
     add(issue.severity, line, issue.column, issue.found, issue.expected, sampleKey);

@@ -18,6 +18,7 @@ public:
     void add(ImportIssue::Severity severity, qint64 line, const QString& column, const Sentence& found,
         const Sentence& expected, const QString& sampleKey = {});
     void add(const RecordProblem& problem);
+    void add(const CellLoss& loss);
     void add(const DraftIssue& issue, qint64 line, const QString& sampleKey);
     /// Issues from now on stand in this file of a set; empty = in the file that is imported.
     void standIn(const QString& file);

@@ -116,6 +116,10 @@ Result<> JudgementReader::read(SampleKeys& keys, Progress& progress)
         reject(problem.line, problem.column, problem.found, problem.expected);
         return true;
     };
+    loop.lost = [&](const CellLoss& loss) {
+        m_file = loss.place.file;
+        tell(ImportIssue::Severity::Warning, loss.place);
+    };
     loop.progress = &progress;
     loop.step = QStringLiteral(QT_TRANSLATE_NOOP("Step", "Reading judgements"));
     WINNOW_TRY(loop.run(m_request.file, m_request.limits));
@@ -184,10 +188,15 @@ void JudgementReader::reject(
     qint64 line, const QString& column, const Sentence& found, const Sentence& expected)
 {
     ++m_report.rejected;
+    tell(ImportIssue::Severity::Rejected, {{}, line, column, found, expected});
+}
+
+void JudgementReader::tell(ImportIssue::Severity severity, const RecordProblem& problem)
+{
     constexpr qsizetype kKept = 10000;
     if (m_report.issues.size() < kKept) {
-        m_report.issues.append({ImportIssue::Severity::Rejected, m_file.isEmpty() ? m_request.file : m_file,
-            line, column, found, expected, {}});
+        m_report.issues.append({severity, m_file.isEmpty() ? m_request.file : m_file, problem.line,
+            problem.column, problem.found, problem.expected, {}});
     }
 }
 

@@ -34,6 +34,8 @@ private:
     int find(const ColumnNames& columns, const char* field, const QStringList& names) const;
     bool resolve(const ColumnNames& columns);
     void reject(qint64 line, const QString& column, const Sentence& found, const Sentence& expected);
+    /// Of the record at hand, in the file at hand.
+    void tell(ImportIssue::Severity severity, const RecordProblem& problem);
     void take(const RawRecord& record, const ColumnNames& columns, SampleKeys& keys);
     SampleKeys::Found sampleOf(const RawRecord& record, const ColumnNames& columns, SampleKeys& keys);
 

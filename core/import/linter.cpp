@@ -7,6 +7,7 @@
 #include "core/import/recordloop.h"
 #include "core/import/sampledraft.h"
 #include "core/import/utf8.h"
+#include "core/import/xlsxvalue.h"
 #include "core/text/base64.h"
 #include "core/text/normalise.h"
 
@@ -20,8 +21,6 @@ namespace winnow {
 
 namespace {
 
-/// Excel's limit for a cell; what is longer is cut to exactly this by xlsx writers.
-constexpr qsizetype kExcelCell = 32767;
 constexpr qsizetype kMostFindings = 200;
 /// Longer cells are no numbers.
 constexpr qsizetype kLongestNumber = 64;
@@ -129,6 +128,14 @@ public:
             ImportIssue::Severity::Rejected);
     }
 
+    /// Cells that were cut are told where they are looked at, whatever the file is.
+    void lost(const CellLoss& loss)
+    {
+        if (!loss.cut) {
+            add("lost_cell", loss.place.line, loss.place.column, loss.place.found, loss.place.expected, {});
+        }
+    }
+
     void look(const RawRecord& record, const ColumnNames& columns)
     {
         ++m_report.records;
@@ -172,10 +179,8 @@ private:
     {
         for (size_t i = 0; i < record.cells.size(); ++i) {
             const Cell& cell = record.cells[i];
-            if (cell.kind != CellKind::Text || qsizetype(cell.text.size()) < kExcelCell) {
-                continue;
-            }
-            if (const QString text = cell.toString(); text.size() == kExcelCell) {
+            if (cell.kind == CellKind::Text && isFullXlsxCell(cell.text)) {
+                const QString text = cell.toString();
                 warn("cut_cell", QString::fromStdString(columns.name(int(i))),
                     QStringLiteral("%1 characters, ending in \"%2\"").arg(text.size()).arg(text.right(30)),
                     QStringLiteral("the whole text; Excel files cut it here"));
@@ -439,6 +444,9 @@ const QVector<LintRule>& lintRules()
             "right."},
         {QStringLiteral("cut_cell"), "Cell of exactly 32,767 characters",
             "Excel files cut longer texts there, with only a warning."},
+        {QStringLiteral("lost_cell"), "Cell without a value",
+            "A workbook has no value for it: a formula that was never computed, or an error. It is read as "
+            "empty."},
         {QStringLiteral("lossy_number"), "Text that changes when read as a number",
             "1.10 becomes 1.1 and 007 becomes 7."},
         {QStringLiteral("float_column"), "Whole numbers beside empty cells",
@@ -504,7 +512,8 @@ Result<LintReport> lint(const ImportRequest& request, Progress& progress)
     }
     settleForms(request.file, report.mapping, request.limits);
     const FieldMapping mapping = report.mapping;
-    Linter linter(request, *files, mapping, profile->layout == QLatin1String("csv"), report);
+    const bool table = profile->layout == QLatin1String("csv") || profile->layout == QLatin1String("xlsx");
+    Linter linter(request, *files, mapping, table, report);
     RecordLoop loop;
     loop.take = [&](const RawRecord& record, const RecordSource& source) -> Result<bool> {
         linter.look(record, source.columns());
@@ -514,6 +523,7 @@ Result<LintReport> lint(const ImportRequest& request, Progress& progress)
         linter.bad(problem);
         return true;
     };
+    loop.lost = [&](const CellLoss& loss) { linter.lost(loss); };
     loop.end = [&](const RecordSource& source) { report.mapping.notes += source.notes(); };
     loop.progress = &progress;
     loop.step = QStringLiteral(QT_TRANSLATE_NOOP("Step", "Linting"));

@@ -27,6 +27,22 @@ int ColumnNames::findOrAdd(std::string_view name, int hint)
     return column;
 }
 
+int ColumnNames::addHeading(std::string_view heading, size_t number)
+{
+    while (!heading.empty() && heading.front() == ' ') {
+        heading.remove_prefix(1);
+    }
+    while (!heading.empty() && heading.back() == ' ') {
+        heading.remove_suffix(1);
+    }
+    const std::string base = heading.empty() ? "column " + std::to_string(number) : std::string(heading);
+    std::string name = base;
+    for (int n = 2; find(name) >= 0; ++n) {
+        name = base + " (" + std::to_string(n) + ")";
+    }
+    return findOrAdd(name);
+}
+
 QStringList ColumnNames::all() const
 {
     QStringList names;

@@ -72,6 +72,9 @@ public:
     int find(std::string_view name) const;
     /// Finds or adds. `hint` is where the name probably is (-1 = no idea).
     int findOrAdd(std::string_view name, int hint = -1);
+    /// Adds the column that a table heads with this: "column 3" for a blank (`number` from 1), "name (2)" for
+    /// one that is there.
+    int addHeading(std::string_view heading, size_t number);
     QStringList all() const;
 
 private:

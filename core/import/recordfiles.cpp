@@ -29,7 +29,9 @@ QStringList filesBelow(const QString& folder)
     while (files.hasNext()) {
         const QString name = root.relativeFilePath(files.next());
         const bool hidden = name.startsWith(u'.') || name.contains(QLatin1String("/."))
-            || name.startsWith(QLatin1String("__MACOSX/"));
+            || name.startsWith(QLatin1String("__MACOSX/"))
+            // What Excel keeps beside a workbook that is open.
+            || QFileInfo(name).fileName().startsWith(QLatin1String("~$"));
         if (!hidden && suffixes.contains(QFileInfo(name).suffix().toLower())) {
             names.append(name);
         }

@@ -3,6 +3,7 @@
 #include "core/import/csvrecords.h"
 #include "core/import/jsonrecords.h"
 #include "core/import/webdataset.h"
+#include "core/import/xlsxrecords.h"
 
 namespace winnow {
 
@@ -12,6 +13,7 @@ const std::vector<std::unique_ptr<RecordFormat>>& recordFormats()
         std::vector<std::unique_ptr<RecordFormat>> list;
         list.push_back(std::make_unique<JsonFormat>());
         list.push_back(std::make_unique<CsvFormat>());
+        list.push_back(std::make_unique<XlsxFormat>());
         list.push_back(std::make_unique<WebDatasetFormat>());
         return list;
     }();

@@ -24,6 +24,11 @@ Result<> RecordLoop::run(const QString& path, const ReadLimits& limits) const
             break;
         }
         if (*next == RecordSource::Step::Record) {
+            for (const CellLoss& loss : source.losses()) {
+                if (lost) {
+                    lost(loss);
+                }
+            }
             const auto more = take(record, source);
             if (!more) {
                 return tl::unexpected<Error>(more.error());

@@ -18,6 +18,8 @@ struct RecordLoop {
     Take take;
     /// For the others, with the same answer; none = they are passed over.
     std::function<bool(const RecordProblem& problem)> bad;
+    /// For what a record that can be read came without, before it is taken.
+    std::function<void(const CellLoss& loss)> lost;
     /// At the end, whether all was read or enough.
     std::function<void(const RecordSource& source)> end;
     /// Told how far it is, as the step of that name, and asked for every record; may be null.

@@ -21,6 +21,9 @@ struct ReadLimits {
     int maxColumns = 4096;
     /// Elements of all lists of a record.
     int maxItems = 1 << 20;
+    /// Of a workbook: what its shared texts, which are held in memory, and a sheet with its XML may come to.
+    qint64 maxSharedBytes = qint64(1) << 30;
+    qint64 maxInflatedBytes = qint64(8) << 30;
     /// Asked for every block that is read; once it is cancelled, reading ends with ErrorCode::Cancelled.
     const Progress* progress = nullptr;
 };
@@ -35,6 +38,12 @@ struct RecordProblem {
     Sentence expected;
 };
 
+/// What a cell of a record that was read has lost before: it is empty, or (cut) a text without its end.
+struct CellLoss {
+    RecordProblem place;
+    bool cut = false;
+};
+
 /// Reads the records of one file, or of a set of files, in order, holding one record at a time. One thread.
 class RecordSource {
 public:
@@ -43,6 +52,12 @@ public:
     virtual ~RecordSource() = default;
     /// The next record, or why the one here is bad (reading can go on), or the end. An error is fatal (Io).
     virtual Result<Step> next(RawRecord& record, RecordProblem& problem) = 0;
+    /// What the record at hand came without.
+    virtual const std::vector<CellLoss>& losses() const
+    {
+        static const std::vector<CellLoss> none;
+        return none;
+    }
     virtual const ColumnNames& columns() const = 0;
     /// The file of a set in which the record at hand stands; empty = the one that was opened.
     virtual QString file() const { return {}; }

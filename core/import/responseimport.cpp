@@ -222,6 +222,7 @@ Result<> ResponseImport::run(Progress& progress)
             m_log.add(problem);
             return true;
         };
+        loop.lost = [this](const CellLoss& loss) { m_log.add(loss); };
     }
     loop.end = [this](const RecordSource& source) { m_log.messages(source.notes()); };
     loop.progress = &progress;

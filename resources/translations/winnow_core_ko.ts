@@ -2170,10 +2170,6 @@
         <translation>Excel 통합 문서(xlsx)</translation>
     </message>
     <message>
-        <source>Save it as CSV or TSV (VLMEvalKit: PRED_FORMAT=tsv) and import that</source>
-        <translation>CSV나 TSV로 저장해(VLMEvalKit: PRED_FORMAT=tsv) 가져오세요</translation>
-    </message>
-    <message>
         <source>an inspect log (eval)</source>
         <translation>inspect 로그(eval)</translation>
     </message>
@@ -2280,10 +2276,6 @@
     <message>
         <source>Choose a data file</source>
         <translation>데이터 파일을 고르세요</translation>
-    </message>
-    <message>
-        <source>an old Excel workbook or another Office file</source>
-        <translation>옛 Excel 통합 문서나 다른 Office 파일</translation>
     </message>
     <message>
         <source>empty</source>
@@ -3785,6 +3777,70 @@
         <source>nothing, where no &quot;verifier&quot; is named</source>
         <translation>&quot;verifier&quot;가 없으면 쓰지 않음</translation>
     </message>
+    <message>
+        <source>Save it as xlsx, CSV or TSV and import that</source>
+        <translation>xlsx, CSV 또는 TSV로 저장한 뒤 그 파일을 가져오세요</translation>
+    </message>
+    <message>
+        <source>an OpenDocument spreadsheet (ods)</source>
+        <translation>OpenDocument 스프레드시트(ods)</translation>
+    </message>
+    <message>
+        <source>a binary Excel workbook (xlsb)</source>
+        <translation>바이너리 Excel 통합 문서(xlsb)</translation>
+    </message>
+    <message>
+        <source>an Office document without sheets</source>
+        <translation>시트가 없는 Office 문서</translation>
+    </message>
+    <message>
+        <source>a workbook or document with a password</source>
+        <translation>암호가 걸린 통합 문서나 문서</translation>
+    </message>
+    <message>
+        <source>Save it without a password and import that</source>
+        <translation>암호 없이 저장한 뒤 그 파일을 가져오세요</translation>
+    </message>
+    <message>
+        <source>an old Excel workbook (xls)</source>
+        <translation>옛 Excel 통합 문서(xls)</translation>
+    </message>
+    <message>
+        <source>an old Excel workbook, another Office file, or one with a password</source>
+        <translation>옛 Excel 통합 문서, 다른 Office 파일 또는 암호가 걸린 파일</translation>
+    </message>
+    <message>
+        <source>Save it without a password as xlsx, CSV or TSV and import that</source>
+        <translation>암호 없이 xlsx, CSV 또는 TSV로 저장한 뒤 그 파일을 가져오세요</translation>
+    </message>
+    <message>
+        <source>Check that the file is whole, or open it in a spreadsheet program and save it anew</source>
+        <translation>파일이 온전한지 확인하거나, 스프레드시트 프로그램에서 열어 새로 저장하세요</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged Excel workbook (xlsx): %2</source>
+        <translation>%1은(는) 손상된 Excel 통합 문서(xlsx)입니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2 unpacks to more than %3 MB</source>
+        <translation>%2의 %1은(는) 압축을 풀면 %3 MB가 넘습니다</translation>
+    </message>
+    <message>
+        <source>Check where the file comes from; save it as CSV or TSV to import it</source>
+        <translation>파일의 출처를 확인하세요. 가져오려면 CSV나 TSV로 저장하세요</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 MB of texts in its cells</source>
+        <translation>%1의 셀에 든 글이 %2 MB가 넘습니다</translation>
+    </message>
+    <message>
+        <source>Save it as CSV or TSV and import that</source>
+        <translation>CSV나 TSV로 저장한 뒤 그 파일을 가져오세요</translation>
+    </message>
+    <message>
+        <source>%1 has no visible sheet with a header row</source>
+        <translation>%1에 머리글 행이 있는 보이는 시트가 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>
@@ -4777,6 +4833,70 @@
     <message>
         <source>Steps whose question &quot;%1&quot; does not have: %2 (questions: %3); they are chains without an end-to-end question</source>
         <translation>질문이 &quot;%1&quot;에 없는 단계: %2개(질문 %3개). 처음부터 끝까지 묻는 질문이 없는 단계들입니다</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1: 읽을 수 없음: %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation type="unfinished">%1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>The sheet &quot;%1&quot; is read; the workbook&apos;s other sheets are not: %2</source>
+        <translation>시트 &quot;%1&quot;만 읽었고, 통합 문서의 다른 시트는 읽지 않았습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1: 32,767 characters, ending in &quot;%2&quot;</source>
+        <translation>%1: 32,767자이며 &quot;%2&quot;(으)로 끝납니다</translation>
+    </message>
+    <message>
+        <source>the whole text; Excel files cut it here, and the rest is lost</source>
+        <translation>전체 글. Excel 파일은 여기서 글을 자르며, 나머지는 사라졌습니다</translation>
+    </message>
+    <message>
+        <source>a text that the workbook does not hold (%1)</source>
+        <translation>통합 문서에 없는 글 (%1)</translation>
+    </message>
+    <message>
+        <source>a whole workbook</source>
+        <translation>온전한 통합 문서</translation>
+    </message>
+    <message>
+        <source>%1: the error %2</source>
+        <translation>%1: 오류 %2</translation>
+    </message>
+    <message>
+        <source>a value; the cell is read as empty</source>
+        <translation>값. 이 셀은 빈 셀로 읽습니다</translation>
+    </message>
+    <message>
+        <source>%1: a formula that was never computed, =%2</source>
+        <translation>%1: 계산된 적이 없는 수식 =%2</translation>
+    </message>
+    <message>
+        <source>its value, which is lost: the cell is read as empty. A text that begins with = has to be written as text</source>
+        <translation>수식의 값. 값이 사라져 빈 셀로 읽습니다. =로 시작하는 글은 글로 적어야 합니다</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 통합 문서</translation>
+    </message>
+    <message>
+        <source>it declares a document type, which is never read</source>
+        <translation>문서 형식 선언이 있으며, 이런 선언은 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>more than %1 elements one in the other</source>
+        <translation>%1겹이 넘게 겹친 요소</translation>
+    </message>
+    <message>
+        <source>a tag of more than %1 bytes</source>
+        <translation>%1바이트가 넘는 태그</translation>
+    </message>
+    <message>
+        <source>no XML from line %1 on (%2)</source>
+        <translation>%1행부터 XML이 아님 (%2)</translation>
     </message>
 </context>
 <context>

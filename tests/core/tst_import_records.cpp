@@ -223,7 +223,13 @@ private slots:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("told");
-        QTest::newRow("xlsx") << QByteArray("PK\x03\x04....[Content_Types].xml") << QStringLiteral("Excel");
+        QTest::newRow("xls") << QByteArray("\xd0\xcf\x11\xe0....W\0o\0r\0k\0b\0o\0o\0k\0", 24)
+                             << QStringLiteral("an old Excel workbook (xls)");
+        QTest::newRow("password") << QByteArray(
+            "\xd0\xcf\x11\xe0....E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 40)
+                                  << QStringLiteral("password");
+        QTest::newRow("other old Office")
+            << QByteArray("\xd0\xcf\x11\xe0........") << QStringLiteral("another Office file");
         QTest::newRow("parquet") << QByteArray("PAR1....") << QStringLiteral("Parquet");
         QTest::newRow("pickle") << QByteArray("\x80\x04\x95....") << QStringLiteral("pickle");
         QTest::newRow("sqlite") << QByteArray("SQLite format 3\0....", 20) << QStringLiteral("SQLite");

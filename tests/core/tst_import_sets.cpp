@@ -14,18 +14,14 @@
 #include "core/store/judgementstore.h"
 #include "tests/core/imagefixtures.h"
 #include "tests/core/importhelp.h"
+#include "tests/support/workbook.h"
 
 #include <QTest>
-
-#include <archive.h>
-#include <archive_entry.h>
 
 using namespace winnow;
 using namespace winnow::test;
 
 namespace {
-
-using Members = QVector<std::pair<QString, QByteArray>>;
 
 QByteArray png(int tone)
 {
@@ -38,31 +34,6 @@ QByteArray record(int id, const QString& image = {})
         .arg(id)
         .arg(image.isEmpty() ? QString() : QStringLiteral(",\"image\":\"%1\"").arg(image))
         .toUtf8();
-}
-
-/// Writes an archive; a name that ends in / is a folder.
-QString pack(const QString& path, const Members& members)
-{
-    struct archive* out = archive_write_new();
-    if (path.endsWith(QLatin1String(".zip"))) {
-        archive_write_set_format_zip(out);
-    } else {
-        archive_write_set_format_pax_restricted(out);
-    }
-    archive_write_open_filename(out, QFile::encodeName(path).constData());
-    for (const auto& [name, bytes] : members) {
-        struct archive_entry* entry = archive_entry_new();
-        archive_entry_set_pathname(entry, name.toUtf8().constData());
-        archive_entry_set_filetype(entry, name.endsWith(u'/') ? AE_IFDIR : AE_IFREG);
-        archive_entry_set_perm(entry, 0644);
-        archive_entry_set_size(entry, bytes.size());
-        archive_write_header(out, entry);
-        archive_write_data(out, bytes.constData(), size_t(bytes.size()));
-        archive_entry_free(entry);
-    }
-    archive_write_close(out);
-    archive_write_free(out);
-    return path;
 }
 
 QStringList allKeys(const Bench& bench)
@@ -196,7 +167,7 @@ private slots:
     {
         QFETCH(QString, name);
         const Bench bench;
-        const QString archive = pack(bench.folder.filePath(name),
+        const QString archive = packArchive(bench.folder.filePath(name),
             {{QStringLiteral("data/1.jsonl"), record(1, QStringLiteral("images/one.png"))},
                 {QStringLiteral("data/2.jsonl"),
                     record(2, QStringLiteral("images/two.png"))
@@ -224,7 +195,7 @@ private slots:
     {
         const Bench bench;
         ImportRequest request;
-        request.file = pack(bench.folder.filePath(QStringLiteral("bench.zip")),
+        request.file = packArchive(bench.folder.filePath(QStringLiteral("bench.zip")),
             {{QStringLiteral("1.jsonl"),
                  record(1, QStringLiteral("one.png")) + record(2, QStringLiteral("one.png"))
                      + record(3, QStringLiteral("cut.png"))},
@@ -239,7 +210,7 @@ private slots:
     void anArchiveIsUnpackedOnceAndGoes()
     {
         const Bench bench;
-        const QString zip = pack(bench.folder.filePath(QStringLiteral("a.zip")),
+        const QString zip = packArchive(bench.folder.filePath(QStringLiteral("a.zip")),
             {{QStringLiteral("1.jsonl"), record(1)}, {QStringLiteral("2.jsonl"), record(2)}});
         QString folder;
         {
@@ -268,7 +239,7 @@ private slots:
     void anArchiveHasBounds()
     {
         const Bench bench;
-        const QString zip = pack(bench.folder.filePath(QStringLiteral("a.zip")),
+        const QString zip = packArchive(bench.folder.filePath(QStringLiteral("a.zip")),
             {{QStringLiteral("1.jsonl"), record(1)}, {QStringLiteral("2.jsonl"), record(2)},
                 {QStringLiteral("3.jsonl"), record(3)}});
         for (const UnpackedArchive::Limits& limits : {UnpackedArchive::Limits{1 << 20, 2}, {100, 10}}) {
@@ -281,8 +252,8 @@ private slots:
         SilentProgress progress;
         progress.cancel();
         bench.write(QStringLiteral("b.zip"), {});
-        const auto cancelled = UnpackedArchive::of(
-            pack(bench.folder.filePath(QStringLiteral("b.zip")), {{QStringLiteral("1.jsonl"), record(1)}}),
+        const auto cancelled = UnpackedArchive::of(packArchive(bench.folder.filePath(QStringLiteral("b.zip")),
+                                                       {{QStringLiteral("1.jsonl"), record(1)}}),
             &progress);
         QVERIFY(!cancelled);
         QCOMPARE(cancelled.error().code, ErrorCode::Cancelled);
@@ -291,7 +262,7 @@ private slots:
     void aDamagedArchiveSaysSo()
     {
         const Bench bench;
-        const QString whole = pack(bench.folder.filePath(QStringLiteral("a.zip")),
+        const QString whole = packArchive(bench.folder.filePath(QStringLiteral("a.zip")),
             {{QStringLiteral("1.jsonl"), record(1).repeated(2000)}});
         QFile file(whole);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -305,7 +276,7 @@ private slots:
     void webDatasetShardsAreRecords()
     {
         const Bench bench;
-        const QString tar = pack(bench.folder.filePath(QStringLiteral("shard-0.tar")),
+        const QString tar = packArchive(bench.folder.filePath(QStringLiteral("shard-0.tar")),
             {{QStringLiteral("0001.png"), png(10)},
                 {QStringLiteral("0001.json"), "{\"question\":\"What?\",\"level\":3}"},
                 {QStringLiteral("0001.answer.txt"), "a cat"}, {QStringLiteral("0002.png"), png(200)},
@@ -332,7 +303,7 @@ private slots:
     void badMembersAreBadRecords()
     {
         const Bench bench;
-        const QString tar = pack(bench.folder.filePath(QStringLiteral("a.tar")),
+        const QString tar = packArchive(bench.folder.filePath(QStringLiteral("a.tar")),
             {{QStringLiteral("1.json"), "{\"question\":\"What?\",\"answer\":\"x\"}"},
                 {QStringLiteral("2.json"), "{\"question\":"},
                 {QStringLiteral("3.json"), "{\"question\":\"Why?\",\"answer\":\"y\"}"}});
