@@ -32,7 +32,8 @@ Result<> ArchiveReader::open(const QString& path, const Progress* progress)
     m_path = path;
     WINNOW_TRY(openRegularFile(m_file, path));
     m_kind = Sentence::of(detectFileKind(m_file.peek(kSniffedBytes)).name.toUtf8().constData());
-    constexpr size_t kBlock = 1 << 20;
+    // A workbook is opened once for each of its parts: larger ones would be new memory every time.
+    constexpr size_t kBlock = 64 << 10;
     if (!m_file.seek(0) || archive_read_open_fd(m_archive, m_file.handle(), kBlock) != ARCHIVE_OK) {
         return tl::unexpected<Error>(error());
     }

@@ -75,7 +75,8 @@ std::optional<FileKind> officeKind(QByteArrayView head)
         return binary(QT_TRANSLATE_NOOP("Error", "an OpenDocument spreadsheet (ods)"), kSaveSheet);
     }
     const bool office = first.contains("[Content_Types].xml") || anyBegins(first, "_rels/")
-        || anyBegins(first, "docProps/") || anyBegins(first, "customXml/") || anyBegins(first, "xl/");
+        || anyBegins(first, "docProps/") || anyBegins(first, "customXml/") || anyBegins(first, "xl/", ".xml")
+        || anyBegins(first, "xl/", ".rels") || anyBegins(first, "xl/", ".bin");
     if (!office) {
         return std::nullopt;
     }

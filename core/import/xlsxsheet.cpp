@@ -140,10 +140,19 @@ void XlsxSheet::beginRow(std::string_view number)
 
 void XlsxSheet::beginCell(const XmlAttributes& attributes)
 {
-    const int column = columnOf(attributes.value("r"));
+    int column = -1;
+    m_type.clear();
+    m_style = 0;
+    attributes.each([&](std::string_view name, std::string_view value) {
+        if (name == "r") {
+            column = columnOf(value);
+        } else if (name == "t") {
+            m_type = value;
+        } else if (name == "s") {
+            m_style = wholeNumber<size_t>(value).value_or(0);
+        }
+    });
     m_column = column < 0 ? m_column + 1 : column;
-    m_type = attributes.value("t");
-    m_style = wholeNumber<size_t>(attributes.value("s")).value_or(0);
     m_value.clear();
     m_formula.clear();
     m_hasValue = m_hasFormula = m_inPhonetic = false;

@@ -15,23 +15,13 @@ constexpr int kMostDepth = 64;
 /// Of a tag with its attributes, a comment or whatever else comes in one piece only.
 constexpr long long kLongestToken = 1 << 20;
 
-std::string_view localName(const char* name)
-{
-    const std::string_view whole(name);
-    const size_t colon = whole.rfind(':');
-    return colon == std::string_view::npos ? whole : whole.substr(colon + 1);
-}
-
 } // namespace
 
 std::string_view XmlAttributes::value(std::string_view name) const
 {
-    for (const char** pair = m_pairs; *pair; pair += 2) {
-        if (localName(*pair) == name) {
-            return pair[1];
-        }
-    }
-    return {};
+    std::string_view found;
+    each([&](std::string_view other, std::string_view value) { found = other == name ? value : found; });
+    return found;
 }
 
 struct XmlEvents::Callbacks {
@@ -43,13 +33,13 @@ struct XmlEvents::Callbacks {
             XML_StopParser(events->m_parser, XML_FALSE);
             return;
         }
-        events->m_handler.start(localName(name), XmlAttributes(attributes));
+        events->m_handler.start(XmlAttributes::localName(name), XmlAttributes(attributes));
     }
     static void end(void* self, const char* name)
     {
         auto* events = static_cast<XmlEvents*>(self);
         --events->m_depth;
-        events->m_handler.end(localName(name));
+        events->m_handler.end(XmlAttributes::localName(name));
     }
     static void text(void* self, const char* text, int size)
     {

@@ -20,6 +20,19 @@ public:
     }
     /// By name without prefix; empty when there is none.
     std::string_view value(std::string_view name) const;
+    /// Calls with name and value of each.
+    template <typename Take> void each(Take&& take) const
+    {
+        for (const char** pair = m_pairs; *pair; pair += 2) {
+            take(localName(*pair), std::string_view(pair[1]));
+        }
+    }
+    /// The name without its prefix.
+    static std::string_view localName(std::string_view name)
+    {
+        const size_t colon = name.rfind(':');
+        return colon == std::string_view::npos ? name : name.substr(colon + 1);
+    }
 
 private:
     const char** m_pairs;

@@ -8,8 +8,9 @@
 #include "tests/core/importhelp.h"
 #include "tests/support/workbook.h"
 
-#include <QRegularExpression>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace winnow;
 using namespace winnow::test;
@@ -148,7 +149,7 @@ private slots:
         QFETCH(QByteArray, cell);
         QFETCH(QString, value);
         QFETCH(bool, number);
-        const Bench bench;
+        const QTemporaryDir folder;
         Workbook book = Workbook::of(headed("<row r=\"2\">" + cell + "</row>"),
             "<si><t>1.10</t></si>"
             "<si><r><t>bold</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\"> and plain</t></r>"
@@ -156,7 +157,7 @@ private slots:
             "<si><t>a_x000D_\nb</t></si><si><t>_x005F_x000D_ _x00_ _xZZZZ_ _</t></si>"
             "<si><t>_xD83D__xDE00__xD83D_</t></si><si><t>a &lt; b &amp; c&#10; d</t></si>");
         book.styles = styles();
-        const auto contents = readAll(book.write(bench.folder.filePath(QStringLiteral("any.xlsx"))));
+        const auto contents = readAll(book.write(folder.filePath(QStringLiteral("any.xlsx"))));
         REQUIRE_RESULT(contents);
         QCOMPARE(contents->columns, QStringList{QStringLiteral("value")});
         QCOMPARE(contents->rows, QVector<QStringList>{{value}});
@@ -177,12 +178,12 @@ private slots:
     {
         QFETCH(QByteArray, serial);
         QFETCH(QString, date);
-        const Bench bench;
+        const QTemporaryDir folder;
         Workbook book
             = Workbook::of(headed("<row r=\"2\"><c r=\"A2\" s=\"1\"><v>" + serial + "</v></c></row>"));
         book.styles = styles();
         book.properties = "date1904=\"1\"";
-        const auto contents = readAll(book.write(bench.folder.filePath(QStringLiteral("old.xlsx"))));
+        const auto contents = readAll(book.write(folder.filePath(QStringLiteral("old.xlsx"))));
         REQUIRE_RESULT(contents);
         QCOMPARE(contents->rows, QVector<QStringList>{{date}});
     }
@@ -232,9 +233,8 @@ private slots:
         QFETCH(QStringList, columns);
         QFETCH(QVector<QStringList>, read);
         QFETCH(QVector<qint64>, lines);
-        const Bench bench;
-        const auto contents
-            = readAll(Workbook::of(rows).write(bench.folder.filePath(QStringLiteral("t.xlsx"))));
+        const QTemporaryDir folder;
+        const auto contents = readAll(Workbook::of(rows).write(folder.filePath(QStringLiteral("t.xlsx"))));
         REQUIRE_RESULT(contents);
         QCOMPARE(contents->columns, columns);
         QCOMPARE(contents->rows, read);
@@ -271,11 +271,11 @@ private slots:
         QFETCH(QByteArray, cell);
         QFETCH(QByteArray, calculation);
         QFETCH(QString, found);
-        const Bench bench;
+        const QTemporaryDir folder;
         Workbook book = Workbook::of(textRow({QStringLiteral("index"), QStringLiteral("prediction")})
             + "<row r=\"2\"><c r=\"A2\"><v>1</v></c>" + cell + "</row>");
         book.calculation = calculation;
-        const auto contents = readAll(book.write(bench.folder.filePath(QStringLiteral("t.xlsx"))));
+        const auto contents = readAll(book.write(folder.filePath(QStringLiteral("t.xlsx"))));
         REQUIRE_RESULT(contents);
         QCOMPARE(contents->rows.size(), 1);
         QCOMPARE(int(contents->losses.size()), found.isEmpty() ? 0 : 1);
@@ -305,11 +305,11 @@ private slots:
     {
         QFETCH(QString, text);
         QFETCH(bool, cut);
-        const Bench bench;
+        const QTemporaryDir folder;
         const auto contents
             = readAll(Workbook::of(textRow({QStringLiteral("index"), QStringLiteral("prediction")})
                 + textRow({QStringLiteral("1"), text}))
-                          .write(bench.folder.filePath(QStringLiteral("t.xlsx"))));
+                          .write(folder.filePath(QStringLiteral("t.xlsx"))));
         REQUIRE_RESULT(contents);
         QCOMPARE(contents->rows.size(), 1);
         QCOMPARE(contents->rows.first().last(), text);
@@ -321,14 +321,14 @@ private slots:
 
     void theFirstVisibleTableIsRead()
     {
-        const Bench bench;
+        const QTemporaryDir folder;
         const QByteArray table = textRow({QStringLiteral("a")}) + textRow({QStringLiteral("1")});
         Workbook book;
         book.sheets
             = {{QStringLiteral("Secret"), table, "hidden"}, {QStringLiteral("Empty"), "<row r=\"1\"/>", {}},
                 {QStringLiteral("Data"), textRow({QStringLiteral("b")}) + textRow({QStringLiteral("2")}), {}},
                 {QStringLiteral("More"), table, {}}};
-        const auto contents = readAll(book.write(bench.folder.filePath(QStringLiteral("t.xlsx"))));
+        const auto contents = readAll(book.write(folder.filePath(QStringLiteral("t.xlsx"))));
         REQUIRE_RESULT(contents);
         QCOMPARE(contents->columns, QStringList{QStringLiteral("b")});
         QCOMPARE(contents->rows, QVector<QStringList>{{QStringLiteral("2")}});
@@ -336,6 +336,25 @@ private slots:
         QCOMPARE(contents->notes.size(), 1);
         QVERIFY2(contents->notes.first().endsWith(QStringLiteral("Secret, Empty, More")),
             qPrintable(contents->notes.first()));
+    }
+
+    void partsStandInAnyOrder()
+    {
+        const QTemporaryDir folder;
+        QByteArray rows = textRow({QStringLiteral("index"), QStringLiteral("question")});
+        for (int i = 0; i < 20'000; ++i) {
+            rows += textRow({QString::number(i), QString::number(i * 7919LL % 100'003)});
+        }
+        Members members = Workbook::of(rows).members();
+        std::reverse(members.begin(), members.end());
+        std::stable_sort(members.begin(), members.end(),
+            [](const auto& a, const auto& b) { return a.second.size() > b.second.size(); });
+        QCOMPARE(members.first().first, QStringLiteral("xl/worksheets/sheet1.xml"));
+        const QString path = packArchive(folder.filePath(QStringLiteral("t.xlsx")), members);
+        QVERIFY(QFileInfo(path).size() > 65536);
+        const auto contents = readAll(path);
+        REQUIRE_RESULT(contents);
+        QCOMPARE(contents->rows.size(), 20'000);
     }
 
     void whatIsNoTableIsRefused_data()
@@ -403,8 +422,8 @@ private slots:
         QFETCH(Members, members);
         QFETCH(ErrorCode, code);
         QFETCH(QString, told);
-        const Bench bench;
-        const QString path = packArchive(bench.folder.filePath(QStringLiteral("any.xlsx")), members);
+        const QTemporaryDir folder;
+        const QString path = packArchive(folder.filePath(QStringLiteral("any.xlsx")), members);
         const auto contents = readAll(path);
         QVERIFY(!contents);
         QVERIFY2(contents.error().message.contains(told), qPrintable(contents.error().message));
@@ -438,7 +457,7 @@ private slots:
 
     void limitsAreKept()
     {
-        const Bench bench;
+        const QTemporaryDir folder;
         const QString text(3 << 20, u'x');
         const QString path = Workbook::of(textRow({QStringLiteral("a"), QStringLiteral("b")})
                 + textRow({QStringLiteral("1"), QStringLiteral("x")}) + textRow({QStringLiteral("2"), text})
@@ -447,7 +466,7 @@ private slots:
                   "<row r=\"6\"><c r=\"A6\" t=\"s\"><v>0</v></c><c r=\"B6\" t=\"s\"><v>0</v></c></row>"
                 + "<row r=\"7\"><c r=\"A7\"><v>7</v></c></row>",
             "<si><t>" + QByteArray(600 << 10, 'y') + "</t></si>")
-                                 .write(bench.folder.filePath(QStringLiteral("t.xlsx")));
+                                 .write(folder.filePath(QStringLiteral("t.xlsx")));
         ReadLimits limits;
         limits.maxRecordBytes = 1 << 20;
         const auto contents = readAll(path, limits);
@@ -556,6 +575,7 @@ private slots:
             QVERIFY(file.open(QIODevice::ReadOnly));
             packed.append({name, file.readAll()});
         }
+        packed.prepend({QStringLiteral("xl/read me.txt"), "no part of a workbook"});
         // What Excel leaves beside an open workbook.
         bench.write(QStringLiteral("set/~$part-0.xlsx"), "owner");
         const auto folder = readAll(bench.folder.filePath(QStringLiteral("set")));
