@@ -132,7 +132,9 @@ void XlsxSheet::text(std::string_view piece)
 
 void XlsxSheet::beginRow(std::string_view number)
 {
-    m_number = wholeNumber<qint64>(number).value_or(m_number + 1);
+    constexpr qint64 kBeyond = 1 << 30;
+    const auto told = wholeNumber<qint64>(number);
+    m_number = told && *told > 0 && *told < kBeyond ? *told : m_number + 1;
     m_row = {};
     m_row.number = m_number;
     m_column = -1;

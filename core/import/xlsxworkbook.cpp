@@ -97,7 +97,9 @@ public:
     }
     void start(std::string_view name, const XmlAttributes& attributes) override
     {
-        const int format = int(toNumber(attributes.value("numFmtId")).value_or(0));
+        constexpr double kBeyond = 1 << 20;
+        const double id = toNumber(attributes.value("numFmtId")).value_or(0);
+        const int format = id > 0 && id < kBeyond ? int(id) : 0;
         if (name == "cellXfs") {
             m_inCells = true;
         } else if (name == "numFmt") {

@@ -4840,7 +4840,7 @@
     </message>
     <message>
         <source>%1 is missing</source>
-        <translation type="unfinished">%1이(가) 없습니다</translation>
+        <translation>%1이(가) 없습니다</translation>
     </message>
     <message>
         <source>The sheet &quot;%1&quot; is read; the workbook&apos;s other sheets are not: %2</source>

@@ -209,6 +209,10 @@ private slots:
         QTest::newRow("a row that ends early")
             << QByteArray(head + "<row r=\"2\">" + cell("A2", "1") + "</row>") << names("a|b|c")
             << Rows{names("1|-|-")} << Lines{2};
+        QTest::newRow("a row without a number")
+            << QByteArray(head + "<row r=\"9223372036854775807\">" + cell("A", "1") + "</row><row r=\"-4\">"
+                   + cell("A-4", "2") + "</row>")
+            << names("a|b|c") << Rows{names("1|-|-"), names("2|-|-")} << Lines{2, 3};
         QTest::newRow("empty rows") << QByteArray(head
             + "<row r=\"2\"/><row r=\"3\"><c r=\"A3\" s=\"1\"/></row>"
               "<row r=\"4\"><c r=\"A4\" t=\"inlineStr\"><is><t></t></is></c></row>"
