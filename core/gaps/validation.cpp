@@ -93,16 +93,16 @@ public:
                 outcome.assign(m_cuts.size() + 1, 0);
             }
         }
-        for (std::size_t i = 0; i < tries.ratings.size(); ++i) {
-            if (std::isnan(tries.ratings[i])) {
-                continue;
-            }
-            const auto level = std::size_t(
-                std::upper_bound(m_cuts.begin(), m_cuts.end(), tries.ratings[i]) - m_cuts.begin());
-            const auto& count = tries.rows[i / attempts].count;
-            for (std::size_t half = 0; half < 2; ++half) {
-                m_counts[half][tries.right[i]][level] += count[half];
-                m_said += count[half];
+        for (std::size_t row = 0; row < tries.rows.size(); ++row) {
+            const std::array<double, 2>& count = tries.rows[row].count;
+            for (std::size_t i = row * attempts; i < (row + 1) * attempts; ++i) {
+                if (std::isnan(tries.ratings[i])) {
+                    continue;
+                }
+                const std::size_t level = levelOf(tries.ratings[i]);
+                m_counts[0][tries.right[i]][level] += count[0];
+                m_counts[1][tries.right[i]][level] += count[1];
+                m_said += count[0] + count[1];
             }
         }
     }
@@ -129,17 +129,16 @@ public:
 
 private:
     /// Cuts to try: what occurs, or evenly many of it.
-    static std::vector<double> cutsOf(std::vector<double> ratings)
+    static std::vector<double> cutsOf(const std::vector<double>& all)
     {
-        std::erase_if(ratings, [](double value) { return std::isnan(value); });
         // A part suffices to find where cuts lie.
         constexpr std::size_t kLooked = 20'000;
-        if (ratings.size() > kLooked) {
-            const std::size_t stride = ratings.size() / kLooked;
-            for (std::size_t i = 0; i < kLooked; ++i) {
-                ratings[i] = ratings[i * stride];
+        const std::size_t stride = std::max<std::size_t>(1, all.size() / kLooked);
+        std::vector<double> ratings;
+        for (std::size_t i = 0; i < all.size(); i += stride) {
+            if (!std::isnan(all[i])) {
+                ratings.push_back(all[i]);
             }
-            ratings.resize(kLooked);
         }
         std::sort(ratings.begin(), ratings.end());
         std::vector<double> cuts = ratings;
@@ -152,6 +151,21 @@ private:
             cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
         }
         return cuts;
+    }
+
+    /// How many cuts lie at or below a rating; without branches, of which half would be guessed wrong.
+    std::size_t levelOf(double rating) const
+    {
+        const double* from = m_cuts.data();
+        std::size_t left = m_cuts.size();
+        std::size_t level = 0;
+        while (left > 0) {
+            const std::size_t half = (left + 1) / 2;
+            const bool above = from[level + half - 1] <= rating;
+            level += above ? half : 0;
+            left = above ? left - half : half - 1;
+        }
+        return level;
     }
 
     /// Accepted from a cut on.
@@ -177,8 +191,7 @@ private:
     double auc(bool secondHalf) const
     {
         if (m_cuts.size() >= kCuts) {
-            const std::vector<int> labels(m_tries.right.begin(), m_tries.right.end());
-            return stats::areaUnderCurve(m_tries.ratings, labels).value;
+            return stats::plainAreaUnderCurve(m_tries.ratings, m_tries.right);
         }
         const double first = secondHalf ? 0 : 1;
         double below = 0;
@@ -392,16 +405,23 @@ private:
             }
             return tried;
         }
+        std::vector<std::uint8_t> outcomes(tries());
+        tried.rows.reserve(m_figures.places.size());
+        tried.ratings.reserve(m_figures.places.size() * tries());
+        tried.right.reserve(m_figures.places.size() * tries());
         for (const std::uint32_t place : m_figures.places) {
-            const TryPattern pattern = patternAt(place);
             if (source.kind == VerifierKind::Agreement) {
-                rateAgreement(pattern, ratings);
-            } else {
-                for (std::size_t t = 0; t < ratings.size(); ++t) {
+                rateAgreement(patternAt(place), ratings);
+            }
+            for (std::size_t t = 0; t < ratings.size(); ++t) {
+                outcomes[t] = right(place, t);
+                if (source.kind != VerifierKind::Agreement) {
                     ratings[t] = double(source.of(m_contender, place, t));
                 }
             }
-            tried.add(ratings, pattern.right, pattern.count, m_table.cluster[place]);
+            std::array<double, 2> count{};
+            count[inFirstHalf(m_table, place) ? 0 : 1] = 1;
+            tried.add(ratings, outcomes, count, m_table.cluster[place]);
         }
         return tried;
     }

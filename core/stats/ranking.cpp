@@ -7,6 +7,7 @@
 #include "core/stats/random.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -71,6 +72,53 @@ Auc areaUnderCurve(std::span<const double> scores, std::span<const int> labels, 
     const double z = normalQuantile(0.5 + level / 2);
     auc.interval = {std::max(0.0, auc.value - z * se), std::min(1.0, auc.value + z * se)};
     return auc;
+}
+
+double plainAreaUnderCurve(std::span<const double> ratings, std::span<const std::uint8_t> positive)
+{
+    struct Rated {
+        std::uint32_t key;
+        std::uint32_t positive;
+    };
+    std::vector<Rated> rated;
+    rated.reserve(ratings.size());
+    for (std::size_t i = 0; i < ratings.size(); ++i) {
+        if (!std::isnan(ratings[i])) {
+            // In the order of the values: below 0 all bits are turned, else the sign alone. -0 is 0.
+            const auto bits = std::bit_cast<std::uint32_t>(float(ratings[i]) + 0.0F);
+            rated.push_back({bits >> 31U ? ~bits : bits | 0x80000000U, positive[i] ? 1U : 0U});
+        }
+    }
+    // By eleven bits at a time, the lowest first.
+    constexpr unsigned kBits = 11;
+    constexpr std::uint32_t kMask = (1U << kBits) - 1;
+    std::vector<Rated> sorted(rated.size());
+    for (unsigned shift = 0; shift < 32; shift += kBits) {
+        std::vector<std::size_t> from((std::size_t{1} << kBits) + 1, 0);
+        for (const Rated& one : rated) {
+            ++from[((one.key >> shift) & kMask) + 1];
+        }
+        std::partial_sum(from.begin(), from.end(), from.begin());
+        for (const Rated& one : rated) {
+            sorted[from[(one.key >> shift) & kMask]++] = one;
+        }
+        rated.swap(sorted);
+    }
+    double below = 0;
+    double wins = 0;
+    double positives = 0;
+    for (std::size_t i = 0; i < rated.size();) {
+        double right = 0;
+        double wrong = 0;
+        const std::uint32_t key = rated[i].key;
+        for (; i < rated.size() && rated[i].key == key; ++i) {
+            (rated[i].positive ? right : wrong) += 1;
+        }
+        wins += right * (below + wrong / 2);
+        below += wrong;
+        positives += right;
+    }
+    return positives > 0 && below > 0 ? wins / positives / below : std::numeric_limits<double>::quiet_NaN();
 }
 
 double successAtK(int attempts, int right, int k)

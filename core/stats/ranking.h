@@ -4,6 +4,7 @@
 
 #include "core/stats/proportion.h"
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -21,6 +22,10 @@ struct Auc {
 /// How well `scores` rank the positives (labels != 0) before the negatives; ties count half. Interval after
 /// DeLong, DeLong and Clarke-Pearson 1988. NaN scores are left out.
 Auc areaUnderCurve(std::span<const double> scores, std::span<const int> labels, double level = 0.95);
+
+/// The area alone, of many ratings: they are told apart in single precision. NaN ratings are left out; NaN
+/// when one of the classes is empty.
+double plainAreaUnderCurve(std::span<const double> ratings, std::span<const std::uint8_t> positive);
 
 /// Success@k over n attempts of which c were right: 1 - C(n-c, k) / C(n, k), unbiased (Chen et al. 2021).
 /// NaN when k > n or k < 1.

@@ -101,6 +101,21 @@ void besideNumpy(const AttemptTable& table, int tries)
         ours, qPrintable(told.first()), theirs, theirs / ours, off);
 }
 
+/// Log-probabilities that say something, so that there are as many strategies as may be.
+void addSureness(AttemptTable& table)
+{
+    stats::Random random(2);
+    for (Contender& contender : table.contenders) {
+        for (TryColumn& column : contender.tries) {
+            column.logProbability.resize(table.size());
+            for (std::size_t i = 0; i < table.size(); ++i) {
+                const bool right = column.outcome[i] == Try::Right;
+                column.logProbability[i] = float(-std::exp(random.normal() - (right ? 1 : 0)));
+            }
+        }
+    }
+}
+
 /// From a project file: all tries, seconds and dollars, into the table.
 void readBack(int samples, int models, int tries)
 {
@@ -128,8 +143,10 @@ int main(int argc, char** argv)
     const int samples = number("--samples", 200'000);
     const int models = number("--models", 27);
     const int tries = number("--tries", 3);
-    const auto table = std::make_shared<const AttemptTable>(
-        test::simulatedAttempts(std::size_t(samples), models, tries, 1));
+    auto made
+        = std::make_shared<AttemptTable>(test::simulatedAttempts(std::size_t(samples), models, tries, 1));
+    addSureness(*made);
+    const std::shared_ptr<const AttemptTable> table = made;
     std::printf("%d questions x %d models x %d tries\n", samples, models, tries);
     SilentProgress progress;
     QVector<ContenderValidation> validation;

@@ -5,6 +5,7 @@
 #include "core/stats/clustered.h"
 #include "core/stats/nearestrank.h"
 #include "core/stats/random.h"
+#include "core/stats/ranking.h"
 #include "core/stats/ridge.h"
 #include "core/stats/selection.h"
 
@@ -201,6 +202,27 @@ private slots:
             }
         }
         QVERIFY(std::isnan(nearestRanks({}, std::vector<double>{0.5}).front()));
+    }
+
+    void theAreaAloneIsTheArea()
+    {
+        Random random(6);
+        for (const bool rounded : {false, true}) {
+            std::vector<double> ratings;
+            std::vector<int> labels;
+            std::vector<std::uint8_t> positive;
+            for (int i = 0; i < 700; ++i) {
+                const bool is = random.chance(0.4);
+                // Of both signs, some equal, some missing.
+                const double rating = random.normal() + (is ? 0.7 : 0);
+                ratings.push_back(i % 50 == 0 ? kNaN : rounded ? std::round(rating) : double(float(rating)));
+                labels.push_back(is ? 1 : 0);
+                positive.push_back(is ? 1 : 0);
+            }
+            QVERIFY(
+                near(plainAreaUnderCurve(ratings, positive), areaUnderCurve(ratings, labels).value, 1e-9));
+        }
+        QVERIFY(std::isnan(plainAreaUnderCurve(std::vector<double>{1}, std::vector<std::uint8_t>{1})));
     }
 
     void hullOfCostAndQuality()
