@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/comparison.h"
 
+#include "core/base/jsonnumber.h"
+
 #include "core/compare/comparedscores.h"
 
 #include <QJsonArray>
@@ -12,11 +14,6 @@ namespace winnow {
 
 namespace {
 
-QJsonValue number(double value)
-{
-    return std::isfinite(value) ? QJsonValue(value) : QJsonValue();
-}
-
 QString points(double share)
 {
     return QString::number(100 * share, 'f', 1);
@@ -25,21 +22,22 @@ QString points(double share)
 QJsonObject toJson(const stats::PairedMeans& pair)
 {
     return {{QStringLiteral("pairs"), pair.pairs}, {QStringLiteral("clusters"), pair.clusters},
-        {QStringLiteral("first"), number(pair.firstMean)},
-        {QStringLiteral("second"), number(pair.secondMean)},
-        {QStringLiteral("difference"), number(pair.difference)},
-        {QStringLiteral("low"), number(pair.interval.low)},
-        {QStringLiteral("high"), number(pair.interval.high)}, {QStringLiteral("both_right"), pair.bothRight},
-        {QStringLiteral("only_first"), pair.onlyFirst}, {QStringLiteral("only_second"), pair.onlySecond},
-        {QStringLiteral("both_wrong"), pair.bothWrong}, {QStringLiteral("mcnemar_p"), number(pair.mcNemar)},
-        {QStringLiteral("clustered_p"), number(pair.pValue)}};
+        {QStringLiteral("first"), jsonNumber(pair.firstMean)},
+        {QStringLiteral("second"), jsonNumber(pair.secondMean)},
+        {QStringLiteral("difference"), jsonNumber(pair.difference)},
+        {QStringLiteral("low"), jsonNumber(pair.interval.low)},
+        {QStringLiteral("high"), jsonNumber(pair.interval.high)},
+        {QStringLiteral("both_right"), pair.bothRight}, {QStringLiteral("only_first"), pair.onlyFirst},
+        {QStringLiteral("only_second"), pair.onlySecond}, {QStringLiteral("both_wrong"), pair.bothWrong},
+        {QStringLiteral("mcnemar_p"), jsonNumber(pair.mcNemar)},
+        {QStringLiteral("clustered_p"), jsonNumber(pair.pValue)}};
 }
 
 QJsonObject toJson(const ComparedSide& side)
 {
-    return {{QStringLiteral("label"), side.label}, {QStringLiteral("accuracy"), number(side.all.mean)},
-        {QStringLiteral("low"), number(side.all.interval.low)},
-        {QStringLiteral("high"), number(side.all.interval.high)}, {QStringLiteral("n"), side.all.n},
+    return {{QStringLiteral("label"), side.label}, {QStringLiteral("accuracy"), jsonNumber(side.all.mean)},
+        {QStringLiteral("low"), jsonNumber(side.all.interval.low)},
+        {QStringLiteral("high"), jsonNumber(side.all.interval.high)}, {QStringLiteral("n"), side.all.n},
         {QStringLiteral("missing"), side.missing}};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/gate.h"
 
+#include "core/base/jsonnumber.h"
+
 #include "core/compare/separability.h"
 #include "core/curate/scoredsamples.h"
 
@@ -154,8 +156,8 @@ QString outcomeId(GateCheck::Outcome outcome)
 QJsonObject GateCheck::toJson() const
 {
     return {{QStringLiteral("limit"), id}, {QStringLiteral("at_most"), limit},
-        {QStringLiteral("value"), std::isfinite(value) ? QJsonValue(value) : QJsonValue()},
-        {QStringLiteral("outcome"), outcomeId(outcome)}, {QStringLiteral("note"), note.english()}};
+        {QStringLiteral("value"), jsonNumber(value)}, {QStringLiteral("outcome"), outcomeId(outcome)},
+        {QStringLiteral("note"), note.english()}};
 }
 
 QVector<GateCheck> checkGate(const InsightsData& data, const AppliedPolicy& applied, const GateLimits& limits)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/modelrows.h"
 
+#include "core/base/jsonnumber.h"
+
 #include "core/responses/runusage.h"
 #include "core/stats/correlation.h"
 #include "core/stats/ranking.h"
@@ -18,28 +20,23 @@ namespace {
 
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
 
-QJsonValue number(double value)
-{
-    return std::isfinite(value) ? QJsonValue(value) : QJsonValue();
-}
-
 QJsonObject toJson(const stats::PairedMeans& pair)
 {
-    return {{QStringLiteral("difference"), number(pair.difference)},
-        {QStringLiteral("low"), number(pair.interval.low)},
-        {QStringLiteral("high"), number(pair.interval.high)}, {QStringLiteral("pairs"), pair.pairs}};
+    return {{QStringLiteral("difference"), jsonNumber(pair.difference)},
+        {QStringLiteral("low"), jsonNumber(pair.interval.low)},
+        {QStringLiteral("high"), jsonNumber(pair.interval.high)}, {QStringLiteral("pairs"), pair.pairs}};
 }
 
 QJsonObject toJson(const FormatGap& gap)
 {
     QJsonObject json = toJson(gap.drop);
     json.insert(QStringLiteral("setting"), gap.run.setting);
-    json.insert(QStringLiteral("mcq"), number(gap.drop.firstMean));
-    json.insert(QStringLiteral("other"), number(gap.drop.secondMean));
-    json.insert(QStringLiteral("mcq_chance"), number(gap.chance));
-    json.insert(QStringLiteral("other_chance"), number(gap.otherChance));
-    json.insert(QStringLiteral("mcq_corrected"), number(gap.corrected));
-    json.insert(QStringLiteral("other_corrected"), number(gap.otherCorrected));
+    json.insert(QStringLiteral("mcq"), jsonNumber(gap.drop.firstMean));
+    json.insert(QStringLiteral("other"), jsonNumber(gap.drop.secondMean));
+    json.insert(QStringLiteral("mcq_chance"), jsonNumber(gap.chance));
+    json.insert(QStringLiteral("other_chance"), jsonNumber(gap.otherChance));
+    json.insert(QStringLiteral("mcq_corrected"), jsonNumber(gap.corrected));
+    json.insert(QStringLiteral("other_corrected"), jsonNumber(gap.otherCorrected));
     return json;
 }
 
@@ -343,11 +340,11 @@ QJsonObject ModelRow::toJson() const
     }
     if (usage.n > 0) {
         json.insert(QStringLiteral("usage"),
-            QJsonObject{{QStringLiteral("cost"), number(usage.cost)},
-                {QStringLiteral("cost_per_sample"), number(usage.costPerSample)},
-                {QStringLiteral("median_seconds"), number(usage.seconds)},
-                {QStringLiteral("prompt_tokens"), number(usage.promptTokens)},
-                {QStringLiteral("output_tokens"), number(usage.outputTokens)},
+            QJsonObject{{QStringLiteral("cost"), jsonNumber(usage.cost)},
+                {QStringLiteral("cost_per_sample"), jsonNumber(usage.costPerSample)},
+                {QStringLiteral("median_seconds"), jsonNumber(usage.seconds)},
+                {QStringLiteral("prompt_tokens"), jsonNumber(usage.promptTokens)},
+                {QStringLiteral("output_tokens"), jsonNumber(usage.outputTokens)},
                 {QStringLiteral("n"), usage.n}});
     }
     return json;

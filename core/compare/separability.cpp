@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/separability.h"
 
+#include "core/base/jsonnumber.h"
+
 #include <QJsonArray>
 #include <QStringList>
 
@@ -15,11 +17,6 @@ namespace {
 constexpr double kAlpha = 0.05;
 /// So many tied models are named.
 constexpr int kNamed = 5;
-
-QJsonValue number(double value)
-{
-    return std::isfinite(value) ? QJsonValue(value) : QJsonValue();
-}
 
 QString points(double share)
 {
@@ -81,17 +78,17 @@ QJsonObject Separability::toJson() const
     QJsonArray array;
     for (const ModelStanding& model : models) {
         array.append(QJsonObject{{QStringLiteral("model"), model.model},
-            {QStringLiteral("accuracy"), number(model.accuracy.mean)},
-            {QStringLiteral("low"), number(model.accuracy.interval.low)},
-            {QStringLiteral("high"), number(model.accuracy.interval.high)},
-            {QStringLiteral("behind"), number(model.behind.difference)},
-            {QStringLiteral("behind_low"), number(model.behind.interval.low)},
-            {QStringLiteral("behind_high"), number(model.behind.interval.high)},
-            {QStringLiteral("p_holm"), number(model.adjusted)}, {QStringLiteral("tied"), model.tied}});
+            {QStringLiteral("accuracy"), jsonNumber(model.accuracy.mean)},
+            {QStringLiteral("low"), jsonNumber(model.accuracy.interval.low)},
+            {QStringLiteral("high"), jsonNumber(model.accuracy.interval.high)},
+            {QStringLiteral("behind"), jsonNumber(model.behind.difference)},
+            {QStringLiteral("behind_low"), jsonNumber(model.behind.interval.low)},
+            {QStringLiteral("behind_high"), jsonNumber(model.behind.interval.high)},
+            {QStringLiteral("p_holm"), jsonNumber(model.adjusted)}, {QStringLiteral("tied"), model.tied}});
     }
     return {{QStringLiteral("samples"), samples}, {QStringLiteral("clusters"), clusters},
-        {QStringLiteral("half_width"), number(halfWidth)},
-        {QStringLiteral("least_difference"), number(leastDifference)}, {QStringLiteral("pairs"), pairs},
+        {QStringLiteral("half_width"), jsonNumber(halfWidth)},
+        {QStringLiteral("least_difference"), jsonNumber(leastDifference)}, {QStringLiteral("pairs"), pairs},
         {QStringLiteral("pairs_apart"), apart}, {QStringLiteral("models"), array}};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/curate/insights.h"
 
+#include "core/base/jsonnumber.h"
+
 #include "core/curate/scoredsamples.h"
 #include "core/domain/flagkind.h"
 #include "core/stats/correlation.h"
@@ -87,11 +89,6 @@ QVector<Composition> sorted(const QMap<QString, Composition>& parts)
     return list;
 }
 
-QJsonValue number(double value)
-{
-    return std::isfinite(value) ? QJsonValue(value) : QJsonValue();
-}
-
 QJsonArray toJson(const QVector<ModelShift>& models)
 {
     const auto orNull = [](int value) { return value ? QJsonValue(value) : QJsonValue(); };
@@ -121,8 +118,8 @@ QJsonArray toJson(const QVector<ModelRanking>& rankings)
         array.append(QJsonObject{{QStringLiteral("models"), QJsonArray::fromStringList(ranking.models)},
             {QStringLiteral("common_before"), ranking.before.size()},
             {QStringLiteral("common_after"), ranking.after.size()},
-            {QStringLiteral("kendall"), number(ranking.kendall)},
-            {QStringLiteral("spearman"), number(ranking.spearman)}});
+            {QStringLiteral("kendall"), jsonNumber(ranking.kendall)},
+            {QStringLiteral("spearman"), jsonNumber(ranking.spearman)}});
     }
     return array;
 }
@@ -411,16 +408,16 @@ QJsonObject Insights::toJson() const
         {QStringLiteral("rankings"), winnow::toJson(models.rankings)},
         {QStringLiteral("models_by_dataset"), perDataset},
         {QStringLiteral("rank_correlation"),
-            QJsonObject{{QStringLiteral("kendall"), largest ? number(largest->kendall) : QJsonValue()},
-                {QStringLiteral("spearman"), largest ? number(largest->spearman) : QJsonValue()}}},
+            QJsonObject{{QStringLiteral("kendall"), largest ? jsonNumber(largest->kendall) : QJsonValue()},
+                {QStringLiteral("spearman"), largest ? jsonNumber(largest->spearman) : QJsonValue()}}},
         {QStringLiteral("blind_rate"),
             QJsonObject{{QStringLiteral("before"), blindBefore.toJson()},
                 {QStringLiteral("after"), blindAfter.toJson()},
-                {QStringLiteral("chance_before"), number(blindChanceBefore)},
-                {QStringLiteral("chance_after"), number(blindChanceAfter)}}},
+                {QStringLiteral("chance_before"), jsonNumber(blindChanceBefore)},
+                {QStringLiteral("chance_after"), jsonNumber(blindChanceAfter)}}},
         {QStringLiteral("discrimination"),
-            QJsonObject{{QStringLiteral("before"), number(discriminationBefore.value)},
-                {QStringLiteral("after"), number(discriminationAfter.value)},
+            QJsonObject{{QStringLiteral("before"), jsonNumber(discriminationBefore.value)},
+                {QStringLiteral("after"), jsonNumber(discriminationAfter.value)},
                 {QStringLiteral("models"), discriminationModels},
                 {QStringLiteral("critical"), criticalCorrelation}}}};
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/curate/modelstats.h"
 
+#include "core/base/jsonnumber.h"
+
 #include "core/stats/clustered.h"
 #include "core/store/datasetstore.h"
 
@@ -10,11 +12,6 @@
 namespace winnow {
 
 namespace {
-
-QJsonValue number(double value)
-{
-    return std::isfinite(value) ? QJsonValue(value) : QJsonValue();
-}
 
 /// The scores of some of the samples, with what goes with them.
 class Part {
@@ -81,8 +78,9 @@ ModelAccuracy accuracyOf(const ScoreMatrix& matrix, const RunScores& scores)
 
 QJsonObject Rate::toJson() const
 {
-    return {{QStringLiteral("accuracy"), number(value)}, {QStringLiteral("low"), number(interval.low)},
-        {QStringLiteral("high"), number(interval.high)}, {QStringLiteral("n"), n},
+    return {{QStringLiteral("accuracy"), jsonNumber(value)},
+        {QStringLiteral("low"), jsonNumber(interval.low)},
+        {QStringLiteral("high"), jsonNumber(interval.high)}, {QStringLiteral("n"), n},
         {QStringLiteral("missing"), missing}, {QStringLiteral("unread"), unread}};
 }
 
@@ -102,10 +100,10 @@ QJsonObject ModelAccuracy::toJson() const
         json.insert(it.key(), it.value());
     }
     QJsonObject mcq = multipleChoice.toJson();
-    mcq.insert(QStringLiteral("chance"), number(multipleChoiceChance));
+    mcq.insert(QStringLiteral("chance"), jsonNumber(multipleChoiceChance));
     json.insert(QStringLiteral("mcq"), mcq);
     json.insert(QStringLiteral("open"), openEnded.toJson());
-    json.insert(QStringLiteral("chance"), number(chance));
+    json.insert(QStringLiteral("chance"), jsonNumber(chance));
     QJsonObject byCapability;
     for (const auto& [name, rate] : capabilities) {
         byCapability.insert(name, rate.toJson());
@@ -114,7 +112,7 @@ QJsonObject ModelAccuracy::toJson() const
     if (perRow) {
         json.insert(QStringLiteral("per_row"), *perRow);
         json.insert(QStringLiteral("rows"), rows);
-        json.insert(QStringLiteral("circular"), number(accuracy.value));
+        json.insert(QStringLiteral("circular"), jsonNumber(accuracy.value));
     }
     if (firstRotation) {
         json.insert(QStringLiteral("first_rotation"), *firstRotation);

@@ -2,9 +2,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gaps/attempttable.h"
 
+#include "core/stats/random.h"
+
 #include <algorithm>
 
 namespace winnow {
+
+int Contender::attemptsAt(const std::vector<std::uint32_t>& places) const
+{
+    std::size_t attempts = 0;
+    while (attempts < tries.size() && !places.empty()) {
+        const std::vector<Try>& outcome = tries[attempts].outcome;
+        std::size_t tried = 0;
+        for (const std::uint32_t place : places) {
+            tried += outcome[place] != Try::None ? 1 : 0;
+        }
+        if (tried * 10 < places.size() * 9) {
+            break;
+        }
+        ++attempts;
+    }
+    return int(attempts);
+}
+
+double knownMean(const std::vector<float>& column, const std::vector<std::uint32_t>& places)
+{
+    KnownMean mean;
+    for (const std::uint32_t place : places) {
+        mean.add(column.empty() ? std::nanf("") : column[place]);
+    }
+    return mean.of(qint64(places.size()));
+}
+
+bool AttemptTable::inFirstHalf(std::size_t place) const
+{
+    return (stats::mix64(std::uint64_t(cluster[place]) + 1) & 1U) != 0;
+}
 
 qsizetype AttemptTable::find(const QString& contender) const
 {

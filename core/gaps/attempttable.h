@@ -9,7 +9,9 @@
 #include <QVector>
 
 #include <array>
+#include <cmath>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -72,7 +74,35 @@ struct Contender {
     {
         return attempt < tries.size() && tries[attempt].outcome[sample] == Try::Right;
     }
+    /// K: the most tries that nine in ten of these places have; more would be told of other questions. 0
+    /// without places.
+    int attemptsAt(const std::vector<std::uint32_t>& places) const;
 };
+
+/// What a few calls did not report does not hide the rest; more would.
+inline constexpr double kMostlyKnown = 0.9;
+/// Mean over what is known, where that is nearly all.
+struct KnownMean {
+    double sum = 0;
+    qint64 known = 0;
+
+    void add(float value)
+    {
+        if (!std::isnan(value)) {
+            sum += double(value);
+            ++known;
+        }
+    }
+    /// NaN where too few of `count` are known.
+    double of(qint64 count) const
+    {
+        return known > 0 && double(known) >= kMostlyKnown * double(count)
+            ? sum / double(known)
+            : std::numeric_limits<double>::quiet_NaN();
+    }
+};
+/// Of a column over places.
+double knownMean(const std::vector<float>& column, const std::vector<std::uint32_t>& places);
 
 /// A question and its steps, by place in the table, in order. A step may be a question with steps itself.
 struct Chain {
@@ -116,6 +146,9 @@ struct AttemptTable {
     qsizetype find(const QString& contender) const;
     /// The clusters of places, as the intervals of core/stats take them: empty where no two share an image.
     std::vector<std::uint32_t> clustersAt(const std::vector<std::uint32_t>& places) const;
+    /// Half of the questions, so that those that share an image, and the steps of one question, stay
+    /// together. Whatever is chosen is chosen on the first half and told of the second.
+    bool inFirstHalf(std::size_t place) const;
     /// Places of questions that are no steps and that each of these contenders has tried.
     std::vector<std::uint32_t> triedByAll(const std::vector<std::size_t>& contenders) const;
     /// The contenders that tried at least half of the questions that any of them tried; the others are too

@@ -124,7 +124,8 @@ private:
              ++attempt) {
             const auto made = std::count_if(m_places.begin(), m_places.end(),
                 [&](std::uint32_t place) { return contender.tried(place, attempt); });
-            member.tries = double(made) >= 0.9 * double(m_places.size()) ? int(attempt) + 1 : member.tries;
+            member.tries
+                = double(made) >= kMostlyKnown * double(m_places.size()) ? int(attempt) + 1 : member.tries;
         }
         member.answers = VerifierSource{VerifierKind::Agreement}.speaksFor(contender, 1);
         member.form = member.answers && saysNothingSometimes(contender);

@@ -17,28 +17,12 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-/// The mean of a column over places; NaN unless it is known at nearly all of them (what a few calls did not
-/// report does not hide the rest).
-double meanAt(const std::vector<float>& column, const std::vector<std::uint32_t>& places)
-{
-    double sum = 0;
-    std::size_t known = 0;
-    for (const std::uint32_t place : places) {
-        const float value = column.empty() ? std::nanf("") : column[place];
-        if (!std::isnan(value)) {
-            sum += double(value);
-            ++known;
-        }
-    }
-    return !places.empty() && double(known) >= 0.9 * double(places.size()) ? sum / double(known) : kNaN;
-}
-
 RoutingProblem problemOf(const AttemptTable& table, const Contextualization& of)
 {
     RoutingProblem problem{table, of.contenders, of.places, {}, {}, {}, {}};
     for (const std::size_t contender : of.contenders) {
         const TryColumn& first = table.contenders.at(qsizetype(contender)).tries.front();
-        const double mean = meanAt(first.dollars, of.places);
+        const double mean = knownMean(first.dollars, of.places);
         std::vector<float>& right = problem.right.emplace_back();
         std::vector<float>& dollars = problem.dollars.emplace_back();
         right.reserve(of.places.size());
@@ -96,7 +80,8 @@ FirstTries FirstTries::of(const AttemptTable& table, const std::vector<std::size
         std::vector<float>(n, kInfinite), std::vector<float>(n, kInfinite)};
     std::vector<float> means;
     for (const std::size_t contender : contenders) {
-        const double mean = meanAt(table.contenders.at(qsizetype(contender)).tries.front().dollars, places);
+        const double mean
+            = knownMean(table.contenders.at(qsizetype(contender)).tries.front().dollars, places);
         means.push_back(std::isnan(mean) ? 0.0F : float(mean));
     }
     // Chunks stay in the cache while contender after contender passes over them.
@@ -195,8 +180,8 @@ Contextualization measureContextualization(const AttemptTable& table, const Prog
         ContenderPoint point;
         point.contender = of.contenders[m];
         point.accuracy = accuracyOf(problem.right[m], problem.cluster);
-        point.dollars = meanAt(contender.tries.front().dollars, of.places);
-        point.seconds = meanAt(contender.tries.front().seconds, of.places);
+        point.dollars = knownMean(contender.tries.front().dollars, of.places);
+        point.seconds = knownMean(contender.tries.front().seconds, of.places);
         of.hasCosts = of.hasCosts && !std::isnan(point.dollars);
         of.points.append(point);
         const ContenderPoint& best = of.points.at(qsizetype(problem.best));
@@ -235,7 +220,8 @@ CheapestRight measureOracle(const AttemptTable& table)
     const std::vector<std::size_t> contenders = table.speakers();
     const std::vector<std::uint32_t> places = table.triedByAll(contenders);
     const bool hasCosts = std::all_of(contenders.begin(), contenders.end(), [&](std::size_t contender) {
-        return !std::isnan(meanAt(table.contenders.at(qsizetype(contender)).tries.front().dollars, places));
+        return !std::isnan(
+            knownMean(table.contenders.at(qsizetype(contender)).tries.front().dollars, places));
     });
     return cheapestOf(table, places, FirstTries::of(table, contenders, places), hasCosts);
 }

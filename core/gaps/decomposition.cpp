@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gaps/decomposition.h"
 
-#include "core/gaps/trypatterns.h"
-#include "core/stats/random.h"
 #include "core/stats/selection.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 #include <limits>
@@ -19,45 +18,6 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kLeastChains = 20;
-
-enum class Column { PromptTokens, Dollars, Seconds };
-
-const std::vector<float>& columnOf(const TryColumn& column, Column which)
-{
-    return which == Column::PromptTokens ? column.promptTokens
-        : which == Column::Dollars       ? column.dollars
-                                         : column.seconds;
-}
-
-/// The mean of a column of first tries over places; NaN unless nearly all are known.
-double meanAt(const Contender& contender, Column which, const std::vector<std::uint32_t>& places)
-{
-    double sum = 0;
-    std::size_t known = 0;
-    for (const std::uint32_t place : places) {
-        const std::vector<float>& column = columnOf(contender.tries.front(), which);
-        if (!column.empty() && !std::isnan(column[place])) {
-            sum += double(column[place]);
-            ++known;
-        }
-    }
-    return known > 0 && double(known) >= 0.9 * double(places.size()) ? sum / double(known) : kNaN;
-}
-
-/// How many tries nine in ten of these places have.
-int attemptsAt(const Contender& contender, const std::vector<std::uint32_t>& places)
-{
-    std::size_t attempts = 1;
-    while (attempts < contender.tries.size()) {
-        const auto tried = std::count_if(places.begin(), places.end(),
-            [&](std::uint32_t place) { return contender.tried(place, attempts); });
-        if (std::size_t(tried) * 10 < places.size() * 9) {
-            break;
-        }
-        ++attempts;
-    }
-    return int(attempts);
-}
 
 /// Works on one contender's tries at steps.
 class StepTries {
@@ -100,32 +60,39 @@ public:
         return false;
     }
 
-    /// The verifier that selects best over the first half of these places (inFirstHalf()), of those that were
-    /// recorded; None without one. What it is worth is told of the others.
-    Verifier best(const std::vector<std::uint32_t>& places, int attempts)
+    /// Chooses, by each half of these places, the verifier that selects best of those that were recorded.
+    void choose(const std::vector<std::uint32_t>& places, int attempts)
     {
-        Verifier best;
-        double bestShare = -1;
+        m_chosen = {};
+        std::array<double, 2> best{-1, -1};
         for (const VerifierKind kind : {VerifierKind::Agreement, VerifierKind::Rating,
                  VerifierKind::LogProbability, VerifierKind::Form}) {
             if (attempts < 2 || !VerifierSource{kind}.speaksFor(m_contender, std::size_t(attempts))) {
                 continue;
             }
-            double sum = 0;
+            std::array<double, 2> sums{0, 0};
             for (const std::uint32_t place : places) {
-                sum += inFirstHalf(m_table, place) ? selected({kind, {}}, place, attempts) : 0;
+                sums[m_table.inFirstHalf(place) ? 0 : 1] += selected({kind, {}}, place, attempts);
             }
-            if (sum > bestShare) {
-                bestShare = sum;
-                best.kind = kind;
+            for (std::size_t half = 0; half < 2; ++half) {
+                if (sums[half] > best[half]) {
+                    best[half] = sums[half];
+                    m_chosen[half].kind = kind;
+                }
             }
         }
-        return best;
     }
+    /// The one that the other half has chosen, so that no place had a part in it; None without one.
+    const Verifier& chosenFor(std::uint32_t place) const
+    {
+        return m_chosen[m_table.inFirstHalf(place) ? 1 : 0];
+    }
+    const Verifier& chosen() const { return m_chosen.front(); }
 
 private:
     const AttemptTable& m_table;
     const Contender& m_contender;
+    std::array<Verifier, 2> m_chosen;
     std::vector<std::uint8_t> m_right;
     std::vector<double> m_ratings;
     std::vector<std::uint32_t> m_answers;
@@ -189,31 +156,30 @@ StepFigures stepFigures(
         of.wrong += contender.right(place) ? 0 : 1;
     }
     of.accuracy = stats::clusteredMean(right, table.clustersAt(places));
-    of.promptTokens = meanAt(contender, Column::PromptTokens, places);
-    of.dollars = meanAt(contender, Column::Dollars, places);
-    of.seconds = meanAt(contender, Column::Seconds, places);
-    of.attempts = attemptsAt(contender, places);
+    of.promptTokens = knownMean(contender.tries.front().promptTokens, places);
+    of.dollars = knownMean(contender.tries.front().dollars, places);
+    of.seconds = knownMean(contender.tries.front().seconds, places);
+    of.attempts = contender.attemptsAt(places);
     of.successAtK = of.verified = kNaN;
     if (of.attempts > 1) {
         StepTries tries(table, contender);
-        of.verifier = tries.best(places, of.attempts);
+        tries.choose(places, of.attempts);
+        of.verifier = tries.chosen();
         double any = 0;
         double verified = 0;
         double asked = 0;
-        double others = 0;
         for (const std::uint32_t place : places) {
-            if (!contender.tried(place, std::size_t(of.attempts) - 1)) {
-                continue;
-            }
-            ++asked;
-            any += tries.anyRight(place, of.attempts) ? 1 : 0;
-            if (!inFirstHalf(table, place) && of.verifier.kind != VerifierKind::None) {
-                ++others;
-                verified += tries.selected(of.verifier, place, of.attempts);
+            if (contender.tried(place, std::size_t(of.attempts) - 1)) {
+                ++asked;
+                any += tries.anyRight(place, of.attempts) ? 1 : 0;
+                const Verifier& verifier = tries.chosenFor(place);
+                verified += verifier.kind == VerifierKind::None
+                    ? kNaN
+                    : tries.selected(verifier, place, of.attempts);
             }
         }
         of.successAtK = any / asked;
-        of.verified = others > 0 ? verified / others : kNaN;
+        of.verified = verified / asked;
     }
     return of;
 }
@@ -251,9 +217,10 @@ public:
         for (const auto& places : m_places) {
             all.insert(all.end(), places.begin(), places.end());
         }
-        m_of.attempts = attemptsAt(m_contender, all);
+        m_of.attempts = m_contender.attemptsAt(all);
         StepTries tries(m_table, m_contender);
-        m_of.verifier = tries.best(all, m_of.attempts);
+        tries.choose(all, m_of.attempts);
+        m_of.verifier = tries.chosen();
         std::vector<double> path, verified, any;
         std::vector<std::uint32_t> clusters;
         double product = 0;
@@ -270,9 +237,10 @@ public:
                     right = false;
                 }
                 anyRight = anyRight && tries.anyRight(place, m_of.attempts);
-                selected *= m_of.verifier.kind == VerifierKind::None
+                const Verifier& verifier = tries.chosenFor(place);
+                selected *= verifier.kind == VerifierKind::None
                     ? kNaN
-                    : tries.selected(m_of.verifier, place, m_of.attempts);
+                    : tries.selected(verifier, place, m_of.attempts);
             }
             const bool repeated
                 = m_of.attempts > 1 && std::all_of(places.begin(), places.end(), [&](std::uint32_t place) {
@@ -280,7 +248,7 @@ public:
                   });
             product += independent;
             path.push_back(right ? 1 : 0);
-            verified.push_back(repeated && !inFirstHalf(m_table, places.front()) ? selected : kNaN);
+            verified.push_back(repeated ? selected : kNaN);
             any.push_back(repeated ? (anyRight ? 1 : 0) : kNaN);
             clusters.push_back(m_table.cluster[places.front()]);
         }
@@ -307,26 +275,24 @@ private:
             }
         }
         m_of.endToEnd = stats::clusteredMean(right, m_table.clustersAt(asked));
-        m_of.endToEndDollars = meanAt(m_contender, Column::Dollars, asked);
+        m_of.endToEndDollars = knownMean(m_contender.tries.front().dollars, asked);
     }
 
     /// A chain with so many tries a step; NaN unless nearly all are known.
     double dollars(int attempts) const
     {
-        double sum = 0;
-        std::size_t known = 0;
+        KnownMean mean;
         for (const auto& places : m_places) {
-            double chain = 0;
+            float chain = 0;
             for (const std::uint32_t place : places) {
                 for (std::size_t t = 0; t < std::size_t(attempts); ++t) {
                     const std::vector<float>& column = m_contender.tries[t].dollars;
-                    chain += column.empty() || !m_contender.tried(place, t) ? kNaN : double(column[place]);
+                    chain += column.empty() || !m_contender.tried(place, t) ? std::nanf("") : column[place];
                 }
             }
-            sum += std::isnan(chain) ? 0 : chain;
-            known += std::isnan(chain) ? 0 : 1;
+            mean.add(chain);
         }
-        return known > 0 && double(known) >= 0.9 * double(m_places.size()) ? sum / double(known) : kNaN;
+        return mean.of(qint64(m_places.size()));
     }
 
     const AttemptTable& m_table;
@@ -335,11 +301,6 @@ private:
     ChainFigures m_of;
     std::vector<std::vector<std::uint32_t>> m_places;
 };
-
-bool choosesOn(std::uint32_t cluster)
-{
-    return (stats::mix64(std::uint64_t(cluster) + 0x2545f4914f6cdd1dULL) & 1U) != 0;
-}
 
 /// A contender for each step, by the first tries on half of the chains that all took.
 class Mixer {
@@ -359,7 +320,7 @@ public:
                 return steps.of(contender(of.contender), chain) == places;
             });
             if (same) {
-                (choosesOn(table.cluster[places.front()]) ? m_chosenOn : m_triedOn).push_back(places);
+                (table.inFirstHalf(places.front()) ? m_chosenOn : m_triedOn).push_back(places);
             }
         }
     }
@@ -461,8 +422,8 @@ std::optional<ContextPair> contextPair(const AttemptTable& table, std::size_t a,
             places.push_back(std::uint32_t(i));
         }
     }
-    const double tokensA = meanAt(first, Column::PromptTokens, places);
-    const double tokensB = meanAt(second, Column::PromptTokens, places);
+    const double tokensA = knownMean(first.tries.front().promptTokens, places);
+    const double tokensB = knownMean(second.tries.front().promptTokens, places);
     // Nearly as much carried in is no other context.
     if (!(std::max(tokensA, tokensB) > 1.05 * std::min(tokensA, tokensB))) {
         return std::nullopt;
@@ -480,8 +441,8 @@ std::optional<ContextPair> contextPair(const AttemptTable& table, std::size_t a,
     pair.accuracy = stats::pairedMeans(withWhole, withNeeded, table.clustersAt(places));
     pair.wholeTokens = std::max(tokensA, tokensB);
     pair.neededTokens = std::min(tokensA, tokensB);
-    pair.wholeDollars = meanAt(whole, Column::Dollars, places);
-    pair.neededDollars = meanAt(needed, Column::Dollars, places);
+    pair.wholeDollars = knownMean(whole.tries.front().dollars, places);
+    pair.neededDollars = knownMean(needed.tries.front().dollars, places);
     return pair;
 }
 

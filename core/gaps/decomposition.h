@@ -14,7 +14,7 @@ struct StepFigures {
     std::size_t contender = 0;
     stats::ClusteredMean accuracy; // first try
     /// K: what nine in ten of these steps were tried; Success@K, and what the best verifier that was recorded
-    /// selects of K, chosen on the first half and told of the second (NaN, None without repeats).
+    /// selects of K, chosen by each half for the other (NaN, None without repeats).
     int attempts = 1;
     double successAtK = 0;
     Verifier verifier;
@@ -35,8 +35,8 @@ struct ChainFigures {
     stats::ClusteredMean endToEnd;
     /// What the accuracies of its steps come to if they were independent.
     double product = 0;
-    /// All steps right with the first try; with K tries a step, of which the verifier takes one (chosen on
-    /// the first half of the chains, told of the second); and with any of K right.
+    /// All steps right with the first try; with K tries a step, of which the verifier takes one (chosen by
+    /// each half of the chains for the other); and with any of K right.
     stats::ClusteredMean onePath;
     stats::ClusteredMean verified;
     stats::ClusteredMean anyRight;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gaps/gaps.h"
 
+#include "core/base/jsonnumber.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -11,16 +13,11 @@ namespace winnow {
 
 namespace {
 
-QJsonValue number(double value)
-{
-    return std::isfinite(value) ? QJsonValue(value) : QJsonValue();
-}
-
 template <typename Values> QJsonArray numbers(const Values& values)
 {
     QJsonArray array;
     for (const auto value : values) {
-        array.append(number(double(value)));
+        array.append(jsonNumber(double(value)));
     }
     return array;
 }
@@ -34,21 +31,21 @@ QJsonValue json(const stats::Interval& interval)
 
 QJsonObject json(const stats::ClusteredMean& mean)
 {
-    return {{QStringLiteral("mean"), number(mean.mean)}, {QStringLiteral("interval"), json(mean.interval)},
-        {QStringLiteral("n"), mean.n}};
+    return {{QStringLiteral("mean"), jsonNumber(mean.mean)},
+        {QStringLiteral("interval"), json(mean.interval)}, {QStringLiteral("n"), mean.n}};
 }
 
 QJsonObject json(const stats::PairedMeans& pair)
 {
-    return {{QStringLiteral("difference"), number(pair.difference)},
-        {QStringLiteral("interval"), json(pair.interval)}, {QStringLiteral("p"), number(pair.pValue)},
+    return {{QStringLiteral("difference"), jsonNumber(pair.difference)},
+        {QStringLiteral("interval"), json(pair.interval)}, {QStringLiteral("p"), jsonNumber(pair.pValue)},
         {QStringLiteral("pairs"), pair.pairs}};
 }
 
 QJsonObject json(const stats::RateRatio& ratio)
 {
-    return {
-        {QStringLiteral("ratio"), number(ratio.ratio)}, {QStringLiteral("interval"), json(ratio.interval)}};
+    return {{QStringLiteral("ratio"), jsonNumber(ratio.ratio)},
+        {QStringLiteral("interval"), json(ratio.interval)}};
 }
 
 QJsonObject json(const Verifier& verifier)
@@ -65,23 +62,24 @@ QJsonObject json(const StrategyFigures& figures)
     return {{QStringLiteral("questions"), figures.questions}, {QStringLiteral("replayed"), figures.replayed},
         {QStringLiteral("accuracy"), json(figures.accuracy)},
         {QStringLiteral("right_in_time"), json(figures.inTime)},
-        {QStringLiteral("patience_seconds"), number(figures.patience)},
-        {QStringLiteral("mean_seconds"), number(figures.seconds)},
-        {QStringLiteral("p50_seconds"), number(figures.p50)},
-        {QStringLiteral("p95_seconds"), number(figures.p95)},
-        {QStringLiteral("p99_seconds"), number(figures.p99)},
-        {QStringLiteral("dollars"), number(figures.dollars)},
-        {QStringLiteral("tokens"), number(figures.tokens)}, {QStringLiteral("calls"), number(figures.calls)},
-        {QStringLiteral("wasted_dollars_share"), number(figures.wastedDollars)},
-        {QStringLiteral("wasted_tokens_share"), number(figures.wastedTokens)},
-        {QStringLiteral("escalated_share"), number(figures.escalated)}};
+        {QStringLiteral("patience_seconds"), jsonNumber(figures.patience)},
+        {QStringLiteral("mean_seconds"), jsonNumber(figures.seconds)},
+        {QStringLiteral("p50_seconds"), jsonNumber(figures.p50)},
+        {QStringLiteral("p95_seconds"), jsonNumber(figures.p95)},
+        {QStringLiteral("p99_seconds"), jsonNumber(figures.p99)},
+        {QStringLiteral("dollars"), jsonNumber(figures.dollars)},
+        {QStringLiteral("tokens"), jsonNumber(figures.tokens)},
+        {QStringLiteral("calls"), jsonNumber(figures.calls)},
+        {QStringLiteral("wasted_dollars_share"), jsonNumber(figures.wastedDollars)},
+        {QStringLiteral("wasted_tokens_share"), jsonNumber(figures.wastedTokens)},
+        {QStringLiteral("escalated_share"), jsonNumber(figures.escalated)}};
 }
 
 QJsonArray points(const std::vector<CostPoint>& all)
 {
     QJsonArray array;
     for (const CostPoint& point : all) {
-        array.append(QJsonArray{number(point.cost), number(point.quality)});
+        array.append(QJsonArray{jsonNumber(point.cost), jsonNumber(point.quality)});
     }
     return array;
 }
@@ -92,13 +90,13 @@ QJsonObject json(const Gaps& gaps, const ContenderValidation& of)
     for (const VerifierFigures& figures : of.verifiers) {
         verifiers.append(QJsonObject{{QStringLiteral("verifier"), json(figures.verifier)},
             {QStringLiteral("selected"), json(figures.selected)},
-            {QStringLiteral("success_at_1"), number(figures.successAt1)},
-            {QStringLiteral("success_at_all"), number(figures.successAtK)},
-            {QStringLiteral("recovered"), number(figures.recovered)},
-            {QStringLiteral("true_positive_rate"), number(figures.truePositive)},
-            {QStringLiteral("false_positive_rate"), number(figures.falsePositive)},
-            {QStringLiteral("cutoff"), number(figures.cutoff)}, {QStringLiteral("auc"), number(figures.auc)},
-            {QStringLiteral("tries"), figures.tries}});
+            {QStringLiteral("success_at_1"), jsonNumber(figures.successAt1)},
+            {QStringLiteral("success_at_all"), jsonNumber(figures.successAtK)},
+            {QStringLiteral("recovered"), jsonNumber(figures.recovered)},
+            {QStringLiteral("true_positive_rate"), jsonNumber(figures.truePositive)},
+            {QStringLiteral("false_positive_rate"), jsonNumber(figures.falsePositive)},
+            {QStringLiteral("cutoff"), jsonNumber(figures.cutoff)},
+            {QStringLiteral("auc"), jsonNumber(figures.auc)}, {QStringLiteral("tries"), figures.tries}});
     }
     return {{QStringLiteral("model"), gaps.contender(of.contender).name},
         {QStringLiteral("attempts"), of.attempts}, {QStringLiteral("questions"), qint64(of.places.size())},
@@ -113,7 +111,7 @@ QJsonObject json(const Gaps& gaps, const ContenderValidation& of)
 QJsonObject json(const Routed& routed)
 {
     return {{QStringLiteral("accuracy"), json(routed.accuracy)},
-        {QStringLiteral("dollars"), number(routed.dollars)},
+        {QStringLiteral("dollars"), jsonNumber(routed.dollars)},
         {QStringLiteral("against_best_single"), json(routed.against)},
         {QStringLiteral("cost_share"), json(routed.costShare)}};
 }
@@ -127,8 +125,9 @@ QJsonObject json(const Gaps& gaps, const Contextualization& of)
     for (const ContenderPoint& point : of.points) {
         models.append(QJsonObject{{QStringLiteral("model"), gaps.contender(point.contender).name},
             {QStringLiteral("accuracy"), json(point.accuracy)},
-            {QStringLiteral("dollars"), number(point.dollars)},
-            {QStringLiteral("seconds"), number(point.seconds)}, {QStringLiteral("right_alone"), point.alone},
+            {QStringLiteral("dollars"), jsonNumber(point.dollars)},
+            {QStringLiteral("seconds"), jsonNumber(point.seconds)},
+            {QStringLiteral("right_alone"), point.alone},
             {QStringLiteral("right_where_best_is_not"), point.beyondBest}});
     }
     QJsonArray routers;
@@ -137,20 +136,20 @@ QJsonObject json(const Gaps& gaps, const Contextualization& of)
             {QStringLiteral("title"), titleOf(*gaps.table, router).english()},
             {QStringLiteral("best"), json(router.best)},
             {QStringLiteral("cheapest_as_good"), json(router.cheapest)},
-            {QStringLiteral("gap_closed"), number(router.gapClosed)},
+            {QStringLiteral("gap_closed"), jsonNumber(router.gapClosed)},
             {QStringLiteral("points"), points(router.points)},
-            {QStringLiteral("aiq"), number(router.averageQuality)}};
+            {QStringLiteral("aiq"), jsonNumber(router.averageQuality)}};
         routers.append(object);
     }
     return {{QStringLiteral("questions"), qint64(of.places.size())}, {QStringLiteral("models"), models},
         {QStringLiteral("right_by_models"), numbers(of.solvedBy)},
         {QStringLiteral("oracle"),
             QJsonObject{{QStringLiteral("accuracy"), json(of.oracle)},
-                {QStringLiteral("dollars"), number(of.oracleDollars)},
-                {QStringLiteral("dollars_at_equal_accuracy"), number(of.equalDollars)},
-                {QStringLiteral("saving_at_equal_accuracy"), number(of.saving)}}},
+                {QStringLiteral("dollars"), jsonNumber(of.oracleDollars)},
+                {QStringLiteral("dollars_at_equal_accuracy"), jsonNumber(of.equalDollars)},
+                {QStringLiteral("saving_at_equal_accuracy"), jsonNumber(of.saving)}}},
         {QStringLiteral("routers"), routers}, {QStringLiteral("hull"), points(of.hull)},
-        {QStringLiteral("aiq"), number(of.averageQuality)}};
+        {QStringLiteral("aiq"), jsonNumber(of.averageQuality)}};
 }
 
 QJsonObject json(const LatencyRow& row)
@@ -172,7 +171,7 @@ QJsonObject json(const Gaps& gaps, const Latency& of)
         models.append(QJsonObject{{QStringLiteral("model"), gaps.contender(contender.contender).name},
             {QStringLiteral("attempts"), contender.attempts},
             {QStringLiteral("verifier"), json(contender.verifier)},
-            {QStringLiteral("gap_seconds"), number(contender.gap)}, {QStringLiteral("ways"), rows}});
+            {QStringLiteral("gap_seconds"), jsonNumber(contender.gap)}, {QStringLiteral("ways"), rows}});
     }
     for (const LatencyRow& row : of.cascades) {
         cascades.append(json(row));
@@ -189,12 +188,12 @@ QJsonObject json(const Gaps& gaps, const Decomposition& of)
         steps.append(QJsonObject{{QStringLiteral("step"), names.at(step.step)},
             {QStringLiteral("model"), gaps.contender(step.contender).name},
             {QStringLiteral("accuracy"), json(step.accuracy)}, {QStringLiteral("attempts"), step.attempts},
-            {QStringLiteral("success_at_k"), number(step.successAtK)},
+            {QStringLiteral("success_at_k"), jsonNumber(step.successAtK)},
             {QStringLiteral("verifier"), json(step.verifier)},
-            {QStringLiteral("verified"), number(step.verified)},
-            {QStringLiteral("prompt_tokens"), number(step.promptTokens)},
-            {QStringLiteral("dollars"), number(step.dollars)},
-            {QStringLiteral("seconds"), number(step.seconds)}});
+            {QStringLiteral("verified"), jsonNumber(step.verified)},
+            {QStringLiteral("prompt_tokens"), jsonNumber(step.promptTokens)},
+            {QStringLiteral("dollars"), jsonNumber(step.dollars)},
+            {QStringLiteral("seconds"), jsonNumber(step.seconds)}});
     }
     for (const ChainFigures& chain : of.chains) {
         QJsonObject breaks;
@@ -204,24 +203,24 @@ QJsonObject json(const Gaps& gaps, const Decomposition& of)
         chains.append(QJsonObject{{QStringLiteral("model"), gaps.contender(chain.contender).name},
             {QStringLiteral("chains"), qint64(chain.chains.size())},
             {QStringLiteral("asked_at_once"), json(chain.endToEnd)},
-            {QStringLiteral("product"), number(chain.product)},
+            {QStringLiteral("product"), jsonNumber(chain.product)},
             {QStringLiteral("one_path"), json(chain.onePath)},
             {QStringLiteral("verified"), json(chain.verified)},
             {QStringLiteral("any_right"), json(chain.anyRight)},
             {QStringLiteral("verifier"), json(chain.verifier)}, {QStringLiteral("attempts"), chain.attempts},
-            {QStringLiteral("one_path_dollars"), number(chain.pathDollars)},
-            {QStringLiteral("verified_dollars"), number(chain.verifiedDollars)},
-            {QStringLiteral("asked_at_once_dollars"), number(chain.endToEndDollars)},
+            {QStringLiteral("one_path_dollars"), jsonNumber(chain.pathDollars)},
+            {QStringLiteral("verified_dollars"), jsonNumber(chain.verifiedDollars)},
+            {QStringLiteral("asked_at_once_dollars"), jsonNumber(chain.endToEndDollars)},
             {QStringLiteral("breaks_at"), breaks}});
     }
     for (const ContextPair& pair : of.contexts) {
         contexts.append(QJsonObject{{QStringLiteral("whole"), gaps.contender(pair.whole).name},
             {QStringLiteral("needed"), gaps.contender(pair.needed).name},
             {QStringLiteral("accuracy"), json(pair.accuracy)},
-            {QStringLiteral("whole_tokens"), number(pair.wholeTokens)},
-            {QStringLiteral("needed_tokens"), number(pair.neededTokens)},
-            {QStringLiteral("whole_dollars"), number(pair.wholeDollars)},
-            {QStringLiteral("needed_dollars"), number(pair.neededDollars)}});
+            {QStringLiteral("whole_tokens"), jsonNumber(pair.wholeTokens)},
+            {QStringLiteral("needed_tokens"), jsonNumber(pair.neededTokens)},
+            {QStringLiteral("whole_dollars"), jsonNumber(pair.wholeDollars)},
+            {QStringLiteral("needed_dollars"), jsonNumber(pair.neededDollars)}});
     }
     QJsonObject object{{QStringLiteral("steps"), steps}, {QStringLiteral("chains"), chains},
         {QStringLiteral("contexts"), contexts}};
@@ -235,8 +234,8 @@ QJsonObject json(const Gaps& gaps, const Decomposition& of)
                 {QStringLiteral("single"), gaps.contender(of.mixed->single).name},
                 {QStringLiteral("single_path"), json(of.mixed->singlePath)},
                 {QStringLiteral("against_single"), json(of.mixed->against)},
-                {QStringLiteral("dollars"), number(of.mixed->dollars)},
-                {QStringLiteral("single_dollars"), number(of.mixed->singleDollars)}});
+                {QStringLiteral("dollars"), jsonNumber(of.mixed->dollars)},
+                {QStringLiteral("single_dollars"), jsonNumber(of.mixed->singleDollars)}});
     }
     return object;
 }

@@ -3,7 +3,6 @@
 #include "core/gaps/latency.h"
 
 #include "core/base/parallel.h"
-#include "core/gaps/trypatterns.h"
 
 #include <algorithm>
 #include <cmath>
@@ -32,21 +31,6 @@ void verifyBy(StrategyStage& stage, const VerifierFigures& figures)
     stage.verifier = figures.verifier;
     stage.accept = figures.verifier.kind == VerifierKind::Agreement ? std::floor(stage.tries / 2.0) + 1
                                                                     : figures.cutoff;
-}
-
-/// Whether most of the questions were timed.
-bool isTimed(const AttemptTable& table, const Contender& contender)
-{
-    std::size_t tried = 0;
-    std::size_t timed = 0;
-    const TryColumn& first = contender.tries.front();
-    for (std::size_t i = 0; i < table.size(); ++i) {
-        if (first.outcome[i] != Try::None && !table.isStep(i)) {
-            ++tried;
-            timed += !first.seconds.empty() && !std::isnan(first.seconds[i]) ? 1 : 0;
-        }
-    }
-    return tried > 0 && double(timed) >= 0.9 * double(tried);
 }
 
 /// From the shortest to the longest call, evenly in ratio.
@@ -126,7 +110,7 @@ ContenderLatency measureContender(const AttemptTable& table, std::size_t index,
     const Contender& contender = table.contenders.at(qsizetype(index));
     of.attempts = validation ? validation->attempts : 1;
     for (std::size_t i = 0; i < table.size(); ++i) {
-        if (!table.isStep(i) && contender.tried(i, std::size_t(of.attempts) - 1) && !inFirstHalf(table, i)) {
+        if (!table.isStep(i) && contender.tried(i, std::size_t(of.attempts) - 1) && !table.inFirstHalf(i)) {
             of.places.push_back(std::uint32_t(i));
         }
     }
@@ -161,7 +145,7 @@ std::vector<std::size_t> ladderOf(const AttemptTable& table, const Contextualiza
     for (ContenderPoint& point : points) {
         double right = 0;
         for (const std::uint32_t place : of.places) {
-            right += inFirstHalf(table, place) && table.contenders.at(qsizetype(point.contender)).right(place)
+            right += table.inFirstHalf(place) && table.contenders.at(qsizetype(point.contender)).right(place)
                 ? 1
                 : 0;
         }
@@ -193,7 +177,7 @@ void measureCascades(const AttemptTable& table, const QVector<ContenderValidatio
         return;
     }
     for (const std::uint32_t place : contextualization.places) {
-        if (!inFirstHalf(table, place)) {
+        if (!table.inFirstHalf(place)) {
             latency.cascadePlaces.push_back(place);
         }
     }
@@ -212,7 +196,7 @@ void measureCascades(const AttemptTable& table, const QVector<ContenderValidatio
         oracle.stages.append(known);
         if (!last) {
             const ContenderValidation* of = validationOf(validation, ladder[step]);
-            const VerifierFigures* best = of ? bestVerifier(*of) : nullptr;
+            const VerifierFigures* best = of ? bestVerifier(*of, OtherModels::LeftOut) : nullptr;
             if (best) {
                 stage.tries = best->verifier.kind == VerifierKind::Agreement ? of->attempts : 1;
                 stage.atOnce = true;
@@ -238,7 +222,8 @@ Latency measureLatency(const AttemptTable& table, const QVector<ContenderValidat
     Latency latency;
     std::vector<std::size_t> timed;
     for (std::size_t c = 0; c < std::size_t(table.contenders.size()); ++c) {
-        if (isTimed(table, table.contenders.at(qsizetype(c)))) {
+        const Contender& contender = table.contenders.at(qsizetype(c));
+        if (!std::isnan(knownMean(contender.tries.front().seconds, table.triedByAll({c})))) {
             timed.push_back(c);
         }
     }
@@ -278,7 +263,7 @@ Sentence titleOf(LatencyRow::Way way)
     case LatencyRow::Way::Cascade:
         break;
     }
-    return Sentence::of(QT_TRANSLATE_NOOP("Gaps", "ever dearer models until accepted"));
+    return Sentence::of(QT_TRANSLATE_NOOP("Gaps", "a ladder of models until accepted"));
 }
 
 } // namespace winnow

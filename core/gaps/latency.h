@@ -18,7 +18,7 @@ struct LatencyRow {
         AtOnce,
         /// The same with one that knows what is right.
         Oracle,
-        /// Ever dearer models until the verifier accepts.
+        /// Ever dearer models until the verifier accepts; ever better ones where costs are not known.
         Cascade,
     };
     Way way = Way::OneTry;

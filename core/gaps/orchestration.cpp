@@ -3,7 +3,6 @@
 #include "core/gaps/orchestration.h"
 
 #include "core/gaps/candidates.h"
-#include "core/stats/random.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,11 +15,6 @@ namespace {
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr qsizetype kMostOnFrontier = 12;
 
-bool choosesOn(const AttemptTable& table, std::uint32_t place)
-{
-    return (stats::mix64(std::uint64_t(table.cluster[place]) + 0x517cc1b727220a95ULL) & 1U) != 0;
-}
-
 double costOf(const Orchestration& of, const StrategyBrief& brief)
 {
     return of.hasCosts ? brief.dollars : brief.calls;
@@ -32,8 +26,8 @@ std::vector<std::size_t> undominated(const Orchestration& of, const std::vector<
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < briefs.size(); ++i) {
         // What can be replayed on part of the questions only is not comparable.
-        if (double(briefs[i].replayed) >= 0.9 * double(of.chosenOn) && std::isfinite(costOf(of, briefs[i]))
-            && std::isfinite(briefs[i].inTime)) {
+        if (double(briefs[i].replayed) >= kMostlyKnown * double(of.chosenOn)
+            && std::isfinite(costOf(of, briefs[i])) && std::isfinite(briefs[i].inTime)) {
             order.push_back(i);
         }
     }
@@ -119,10 +113,12 @@ Strategy singleOf(const AttemptTable& table, std::size_t contender)
     return Strategy::single(table.contenders.at(qsizetype(contender)).name);
 }
 
-/// Cheaper and not worse, or better, by more than chance makes.
+/// Cheaper by more than chance makes and at most two points worse, or better by more than chance makes.
 bool isWon(const Orchestration& of, const OrchestrationRow& row)
 {
-    const bool cheaper = row.costShare.interval.high < 1 && row.against.interval.high >= 0;
+    constexpr double kAsGood = -0.02;
+    const bool cheaper = row.costShare.interval.high < 1 && row.against.difference >= kAsGood
+        && row.against.interval.high >= 0;
     const bool better = row.against.interval.low > 0;
     return (cheaper || better) && row.strategy.stages != of.singles.front().strategy.stages;
 }
@@ -142,7 +138,7 @@ Orchestration measureOrchestration(
     of.hasCosts = context.hasCosts;
     std::vector<std::uint32_t> chosenOn;
     for (const std::uint32_t place : context.places) {
-        (choosesOn(table, place) ? chosenOn : of.places).push_back(place);
+        (table.inFirstHalf(place) ? chosenOn : of.places).push_back(place);
     }
     if (context.isEmpty() || chosenOn.empty() || of.places.empty()) {
         return {};
@@ -224,22 +220,31 @@ Sentence sentenceOf(const Orchestration& of, const OrchestrationRow& row)
         .arg(said, cost, of.singles.front().strategy.name, difference);
 }
 
+QVector<qsizetype> wonBy(const Orchestration& of)
+{
+    QVector<qsizetype> won;
+    for (const qsizetype at : {of.cheapest, of.best == of.cheapest ? qsizetype{-1} : of.best}) {
+        if (at >= 0 && isWon(of, of.frontier.at(at))) {
+            won.append(at);
+        }
+    }
+    return won;
+}
+
 QVector<Sentence> summaryOf(const Orchestration& of)
 {
     QVector<Sentence> said;
     if (of.isEmpty()) {
         return said;
     }
-    for (const qsizetype at : {of.cheapest, of.best == of.cheapest ? qsizetype{-1} : of.best}) {
-        if (at >= 0 && isWon(of, of.frontier.at(at))) {
-            said.append(sentenceOf(of, of.frontier.at(at)));
-        }
+    for (const qsizetype at : wonBy(of)) {
+        said.append(sentenceOf(of, of.frontier.at(at)));
     }
     if (said.isEmpty()) {
         said.append(
             Sentence::of(QT_TRANSLATE_NOOP("Gaps",
-                             "Of %1 strategies none can be shown to do as well as %2 alone for less, or "
-                             "better"))
+                             "Of %1 strategies none promised as much as %2 alone for less, or more, and kept "
+                             "it on the other half of the questions"))
                 .arg(of.candidates, of.singles.front().strategy.name));
     }
     return said;

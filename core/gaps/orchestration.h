@@ -57,8 +57,11 @@ OrchestrationRow reportOn(const AttemptTable& table, const Orchestration& of, co
 
 /// What a lead would say: "… answers 92.1% (…) in time at 31% (…) of the cost of …".
 Sentence sentenceOf(const Orchestration& of, const OrchestrationRow& row);
-/// Of the cheapest that keeps up and of the best, where the half they were not chosen on bears it out:
-/// cheaper, or better, by more than chance makes; else that nothing was won.
+/// Where in the frontier the cheapest that keeps up and the best one stand, as far as the half they were not
+/// chosen on bears it out: cheaper by more than chance makes and at most two points worse, or better by more
+/// than chance makes.
+QVector<qsizetype> wonBy(const Orchestration& of);
+/// A sentence of each of those; else that nothing was won.
 QVector<Sentence> summaryOf(const Orchestration& of);
 
 } // namespace winnow

@@ -2,25 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/gaps/stagemaker.h"
 #include "core/gaps/strategy.h"
-#include "core/stats/clustered.h"
+#include "core/gaps/strategyfigures.h"
 
 #include <memory>
 #include <tuple>
 
 namespace winnow {
-
-/// What one stage comes to, asked of one contender, question by question.
-struct StageColumn {
-    enum Flag : std::uint8_t { Recorded = 1, Accepted = 2, Right = 4 };
-    std::vector<std::uint8_t> flags;
-    std::vector<std::uint8_t> calls;
-    /// Until its answer is there; NaN = not recorded.
-    std::vector<float> seconds;
-    /// Of all calls that were made, and of the one whose answer is taken.
-    std::vector<float> dollars, usedDollars;
-    std::vector<float> tokens, usedTokens;
-};
 
 /// A strategy over the questions it can be replayed on: those for which every stage was recorded, whether it
 /// comes to it or not, so that no question drops out for being hard.
@@ -31,27 +20,6 @@ struct Replay {
     std::vector<std::uint8_t> calls;
     /// How many stages were gone through, from 1; 0 = not replayed.
     std::vector<std::uint8_t> stages;
-};
-
-/// The figures of a replay. NaN where nothing was recorded to tell from.
-struct StrategyFigures {
-    qint64 questions = 0;
-    qint64 replayed = 0;
-    stats::ClusteredMean accuracy;
-    /// Rightly and within the patience, of those whose seconds are known; NaN where too few are. Without a
-    /// patience (infinite) the accuracy.
-    stats::ClusteredMean inTime;
-    double patience = 0;
-    double seconds = 0, p50 = 0, p95 = 0, p99 = 0;
-    /// A question.
-    double dollars = 0;
-    double tokens = 0;
-    double calls = 0;
-    /// Of all that was paid: for answers that were not taken.
-    double wastedDollars = 0;
-    double wastedTokens = 0;
-    /// Share of questions that went beyond the first stage.
-    double escalated = 0;
 };
 
 /// The same in short, for choosing among many.
@@ -96,10 +64,20 @@ public:
 private:
     struct Stages;
     struct Plan;
+    /// What strategies are held against, question by question and in the mean.
+    struct Reference {
+        const Replay& replay;
+        std::vector<double> inTime;
+        double meanInTime;
+        double meanDollars;
+        double meanCalls;
+    };
     using Key = std::tuple<std::size_t, int, int, bool, int, std::size_t, double>;
 
     Result<> checkRoute(const StrategyRoute& ask) const;
     Result<> checkVerifier(const StrategyStage& stage) const;
+    static Reference referenceOf(const Replay& replay, double patience);
+    StrategyBrief brief(const Strategy& strategy, double patience, const Reference& reference);
     Plan planOf(const Strategy& strategy);
     std::shared_ptr<const StageColumn> column(const Key& key);
     template <typename Visit> void walk(const Plan& plan, const Visit& visit) const;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gaps/trypatterns.h"
 
-#include "core/stats/random.h"
-
 #include <bit>
 #include <type_traits>
 #include <unordered_map>
@@ -94,7 +92,7 @@ void countCodes(const AttemptTable& table, const Columns& columns, const std::ve
     Tries tries, unsigned bits, CodeCounter& counter)
 {
     for (const std::uint32_t place : places) {
-        counter.add(codeOf(columns, place, tries, bits), inFirstHalf(table, place));
+        counter.add(codeOf(columns, place, tries, bits), table.inFirstHalf(place));
     }
 }
 
@@ -116,11 +114,6 @@ std::vector<TryPattern> patternsOf(const CodeCounter& counter, std::size_t tries
 }
 
 } // namespace
-
-bool inFirstHalf(const AttemptTable& table, std::size_t place)
-{
-    return (stats::mix64(std::uint64_t(table.cluster[place]) + 1) & 1U) != 0;
-}
 
 std::optional<std::vector<TryPattern>> tryPatterns(const AttemptTable& table, const Contender& contender,
     const std::vector<std::uint32_t>& places, std::size_t tries)
@@ -168,7 +161,7 @@ std::optional<std::vector<TryPattern>> agreementPatterns(const AttemptTable& tab
             const bool agrees = mine >= FirstAnswerMark && mine == theirs[place];
             code = (code << kBits) | (agrees ? 2U : 0U) | (columns.outcome[t][place] == Try::Right ? 1U : 0U);
         }
-        counter.add(code, inFirstHalf(table, place));
+        counter.add(code, table.inFirstHalf(place));
     }
     return patternsOf(counter, tries, kBits);
 }

@@ -14,15 +14,11 @@ struct TryPattern {
     /// Equal numbers are equal answers; 0 = none that could be read.
     std::vector<std::uint32_t> answers;
     std::vector<std::uint8_t> right;
-    /// Questions with this pattern, in the first and in the second half (inFirstHalf()).
+    /// Questions with this pattern, in the first and in the second half (AttemptTable::inFirstHalf).
     std::array<double, 2> count{};
 
     double all() const { return count[0] + count[1]; }
 };
-
-/// Half of the questions, so that those that share an image stay together. What is chosen on one half is
-/// measured on the other.
-bool inFirstHalf(const AttemptTable& table, std::size_t place);
 
 /// The patterns of a contender's first `tries` tries at places where it has as many. Few occur, however many
 /// questions there are. Nothing beyond 12 tries.

@@ -21,24 +21,6 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 /// Of more levels the cut is looked for among these many.
 constexpr std::size_t kCuts = 64;
 
-/// K: the most tries that nine in ten of the questions have: more would be told of other questions.
-int attemptsOf(const AttemptTable& table, const Contender& contender)
-{
-    std::vector<std::size_t> asked(contender.tries.size(), 0);
-    for (std::size_t attempt = 0; attempt < asked.size(); ++attempt) {
-        const std::vector<Try>& outcome = contender.tries[attempt].outcome;
-        for (std::size_t i = 0; i < outcome.size(); ++i) {
-            const bool counts = outcome[i] != Try::None && (table.step.empty() || table.step[i] == 0);
-            asked[attempt] += counts ? 1 : 0;
-        }
-    }
-    std::size_t attempts = 0;
-    while (attempts < asked.size() && asked[attempts] > 0 && asked[attempts] * 10 >= asked[0] * 9) {
-        ++attempts;
-    }
-    return int(attempts);
-}
-
 std::vector<int> ksUpTo(int attempts)
 {
     std::vector<int> ks;
@@ -223,7 +205,7 @@ public:
         , m_contender(table.contenders.at(qsizetype(contender)))
     {
         m_figures.contender = contender;
-        m_figures.attempts = attemptsOf(table, m_contender);
+        m_figures.attempts = m_contender.attemptsAt(placesTried(1));
     }
 
     bool isAsked() const { return m_figures.attempts >= 1; }
@@ -233,13 +215,7 @@ public:
         if (!isAsked()) {
             return m_figures;
         }
-        const std::vector<Try>& last = m_contender.tries[tries() - 1].outcome;
-        m_figures.places.reserve(m_table.size());
-        for (std::size_t i = 0; i < m_table.size(); ++i) {
-            if (last[i] != Try::None && !m_table.isStep(i)) {
-                m_figures.places.push_back(std::uint32_t(i));
-            }
-        }
+        m_figures.places = placesTried(tries());
         m_clusters = m_table.clustersAt(m_figures.places);
         m_patterns = tryPatterns(m_table, m_contender, m_figures.places, tries());
         m_hasAnswers = VerifierSource{VerifierKind::Agreement}.speaksFor(m_contender, tries());
@@ -271,6 +247,19 @@ public:
 
 private:
     std::size_t tries() const { return std::size_t(m_figures.attempts); }
+    /// Questions that are no steps and have so many tries.
+    std::vector<std::uint32_t> placesTried(std::size_t attempts) const
+    {
+        const std::vector<Try>& last = m_contender.tries[attempts - 1].outcome;
+        std::vector<std::uint32_t> places;
+        places.reserve(m_table.size());
+        for (std::size_t i = 0; i < m_table.size(); ++i) {
+            if (last[i] != Try::None && !m_table.isStep(i)) {
+                places.push_back(std::uint32_t(i));
+            }
+        }
+        return places;
+    }
     double questions() const { return double(m_figures.places.size()); }
     std::uint8_t right(std::size_t place, std::size_t attempt) const
     {
@@ -304,7 +293,7 @@ private:
             pattern.right.push_back(right(place, attempt));
             pattern.answers.push_back(answer(place, attempt));
         }
-        pattern.count[inFirstHalf(m_table, place) ? 0 : 1] = 1;
+        pattern.count[m_table.inFirstHalf(place) ? 0 : 1] = 1;
         return pattern;
     }
 
@@ -420,7 +409,7 @@ private:
                 }
             }
             std::array<double, 2> count{};
-            count[inFirstHalf(m_table, place) ? 0 : 1] = 1;
+            count[m_table.inFirstHalf(place) ? 0 : 1] = 1;
             tried.add(ratings, outcomes, count, m_table.cluster[place]);
         }
         return tried;
@@ -497,7 +486,7 @@ private:
         std::size_t asked = 0;
         for (std::size_t i = 0; i < m_figures.places.size(); i += stride) {
             const std::uint32_t place = m_figures.places[i];
-            if (!inFirstHalf(m_table, place)) {
+            if (!m_table.inFirstHalf(place)) {
                 continue;
             }
             ++looked;
@@ -556,13 +545,14 @@ QVector<ContenderValidation> measureValidation(const AttemptTable& table, const 
     return measured;
 }
 
-const VerifierFigures* bestVerifier(const ContenderValidation& of)
+const VerifierFigures* bestVerifier(const ContenderValidation& of, OtherModels others)
 {
     constexpr double kLeastLead = 0.05;
     constexpr double kLeastErrors = 2;
     const VerifierFigures* best = nullptr;
     for (const VerifierFigures& figures : of.verifiers) {
-        if (figures.lead > kLeastLead && figures.leadInErrors > kLeastErrors
+        const bool may = others == OtherModels::Allowed || figures.verifier.kind != VerifierKind::Model;
+        if (may && figures.lead > kLeastLead && figures.leadInErrors > kLeastErrors
             && (best == nullptr || figures.lead > best->lead)) {
             best = &figures;
         }

@@ -68,9 +68,12 @@ QVector<ContenderValidation> measureSuccess(const AttemptTable& table);
 /// were asked once and that nothing verifies are left out.
 QVector<ContenderValidation> measureValidation(const AttemptTable& table, const Progress& progress);
 
+/// Whether another model may verify: a step of a ladder that asks it anyway is better checked by itself.
+enum class OtherModels { Allowed, LeftOut };
 /// The verifier that tells right tries from wrong ones best on the first half of the questions
-/// (inFirstHalf()), to be used on the second; nullptr where none does by .05 and two standard errors.
-const VerifierFigures* bestVerifier(const ContenderValidation& of);
+/// (AttemptTable::inFirstHalf), to be used on the second; nullptr where none does by .05 and two standard
+/// errors.
+const VerifierFigures* bestVerifier(const ContenderValidation& of, OtherModels others = OtherModels::Allowed);
 
 /// Which questions a number of it is about.
 enum class ValidationSamples { SomeRight, AllRight, NeverRight, LostByMajority };

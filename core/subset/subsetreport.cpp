@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/subset/subsetreport.h"
 
+#include "core/base/jsonnumber.h"
 #include "core/subset/subsetscore.h"
 
 #include <QJsonArray>
@@ -29,11 +30,6 @@ void add(double& sum, double value)
     if (!std::isnan(value)) {
         sum = std::isnan(sum) ? value : sum + value;
     }
-}
-
-QJsonValue numberOrNull(double value)
-{
-    return std::isfinite(value) ? QJsonValue(value) : QJsonValue();
 }
 
 SubsetModelScore scoredBy(
@@ -133,18 +129,18 @@ QJsonObject SubsetReport::toJson() const
     }
     for (const SubsetModelScore& model : models) {
         scores.append(QJsonObject{{QStringLiteral("model"), model.model},
-            {QStringLiteral("accuracy"), numberOrNull(model.accuracy)},
-            {QStringLiteral("score"), numberOrNull(model.score)},
+            {QStringLiteral("accuracy"), jsonNumber(model.accuracy)},
+            {QStringLiteral("score"), jsonNumber(model.score)},
             {QStringLiteral("interval"),
-                QJsonArray{numberOrNull(model.interval.low), numberOrNull(model.interval.high)}},
-            {QStringLiteral("plain_mean"), numberOrNull(model.mean)}});
+                QJsonArray{jsonNumber(model.interval.low), jsonNumber(model.interval.high)}},
+            {QStringLiteral("plain_mean"), jsonNumber(model.mean)}});
     }
     return {{QStringLiteral("samples"), saving.samples}, {QStringLiteral("of"), saving.of},
         {QStringLiteral("speed_up"), saving.speedUp()},
-        {QStringLiteral("seconds"), numberOrNull(saving.seconds)},
-        {QStringLiteral("seconds_of_all"), numberOrNull(saving.secondsOfAll)},
-        {QStringLiteral("dollars"), numberOrNull(saving.dollars)},
-        {QStringLiteral("dollars_of_all"), numberOrNull(saving.dollarsOfAll)},
+        {QStringLiteral("seconds"), jsonNumber(saving.seconds)},
+        {QStringLiteral("seconds_of_all"), jsonNumber(saving.secondsOfAll)},
+        {QStringLiteral("dollars"), jsonNumber(saving.dollars)},
+        {QStringLiteral("dollars_of_all"), jsonNumber(saving.dollarsOfAll)},
         {QStringLiteral("alike"), beside(alike, alikeRandom)},
         {QStringLiteral("stronger"), beside(stronger, strongerRandom)}, {QStringLiteral("family"), family},
         {QStringLiteral("of_family"), beside(ofFamily, ofFamilyRandom)},

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/subset/subsettrial.h"
 
+#include "core/base/jsonnumber.h"
+
 #include <QJsonArray>
 
 #include <cmath>
@@ -13,9 +15,9 @@ namespace {
 
 QJsonObject jsonOf(const OverSplits& figure)
 {
-    const auto number = [](double value) { return std::isfinite(value) ? QJsonValue(value) : QJsonValue(); };
-    return {{QStringLiteral("mean"), number(figure.mean)},
-        {QStringLiteral("interval"), QJsonArray{number(figure.interval.low), number(figure.interval.high)}},
+    return {{QStringLiteral("mean"), jsonNumber(figure.mean)},
+        {QStringLiteral("interval"),
+            QJsonArray{jsonNumber(figure.interval.low), jsonNumber(figure.interval.high)}},
         {QStringLiteral("splits"), figure.splits}};
 }
 

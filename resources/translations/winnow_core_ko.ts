@@ -4020,10 +4020,6 @@
         <translation>첫 정답(오라클)</translation>
     </message>
     <message>
-        <source>ever dearer models until accepted</source>
-        <translation>받아들일 때까지 점점 비싼 모델로</translation>
-    </message>
-    <message>
         <source>%1% (%2 to %3)</source>
         <translation>%1%(%2~%3)</translation>
     </message>
@@ -4132,16 +4128,20 @@
         <translation>%1, %3 하나만 쓸 때 호출의 %2(%4)</translation>
     </message>
     <message>
-        <source>Of %1 strategies none can be shown to do as well as %2 alone for less, or better</source>
-        <translation>전략 %1개 중 %2 하나보다 싸면서 못하지 않거나 더 잘한다고 보일 수 있는 것이 없습니다</translation>
-    </message>
-    <message>
         <source>one of %1 models, by dataset</source>
         <translation>모델 %1개 중 데이터셋에 따라 하나</translation>
     </message>
     <message>
         <source>one of %1 models, by capability</source>
         <translation>모델 %1개 중 능력에 따라 하나</translation>
+    </message>
+    <message>
+        <source>a ladder of models until accepted</source>
+        <translation>받아들일 때까지 점점 나은 모델로</translation>
+    </message>
+    <message>
+        <source>Of %1 strategies none promised as much as %2 alone for less, or more, and kept it on the other half of the questions</source>
+        <translation>전략 %1개 중, %2 하나만큼을 더 싸게 또는 그보다 많이 기대하게 하고 나머지 절반의 질문에서도 그만큼 해낸 것이 없습니다</translation>
     </message>
 </context>
 <context>

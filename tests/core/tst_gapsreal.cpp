@@ -109,6 +109,7 @@ private slots:
         QVERIFY2(std::abs(both / pairs - 0.643) < 5e-4, qPrintable(QString::number(both / pairs)));
         // Seconds are recorded for all 19; the first of two is there before both are.
         QCOMPARE(gaps.latency.contenders.size(), qsizetype{19});
+        int atOnce = 0;
         for (const ContenderLatency& of : gaps.latency.contenders) {
             const double once = of.rows.first().figures.p95;
             QVERIFY(once > 0);
@@ -117,12 +118,14 @@ private slots:
                 QVERIFY(std::is_sorted(row.within.begin(), row.within.end()));
                 QVERIFY(std::abs(row.within.back() - row.figures.accuracy.mean) < 1e-9);
                 if (row.way == LatencyRow::Way::AtOnce) {
+                    ++atOnce;
                     const LatencyRow& inTurn = of.rows.at(1);
                     QCOMPARE(inTurn.way, LatencyRow::Way::InTurn);
                     QVERIFY(row.figures.seconds <= inTurn.figures.seconds);
                 }
             }
         }
+        QVERIFY(atOnce >= 5);
     }
 
     void routeLlm()
@@ -146,6 +149,7 @@ private slots:
             qsizetype{310});
         QCOMPARE(solvedBy(*gaps.table, of, 0).size(), qsizetype{847});
         // Subjects alone do not tell when the weaker one is right: no router gains, and none pretends to.
+        QCOMPARE(of.routers.size(), qsizetype{2});
         for (const Router& router : of.routers) {
             QVERIFY(std::abs(router.gapClosed) < 0.1);
         }

@@ -277,6 +277,29 @@ private slots:
         QVERIFY(near(brief.inTime, 1.0) && near(brief.calls, 1.5));
     }
 
+    /// One call of many that did not report its cost takes nothing away from the rest.
+    void aMissingCostHidesNothing()
+    {
+        AttemptTable table = test::simulatedAttempts(400, 3, 1, 6);
+        table.contenders[1].tries[0].dollars[7] = std::nanf("");
+        table.contenders[2].tries[0].dollars[90] = std::nanf("");
+        const auto context = measureContextualization(table, quiet());
+        QVERIFY(context.hasCosts);
+        std::vector<std::uint32_t> places(table.size());
+        std::iota(places.begin(), places.end(), 0U);
+        Replayer replayer(table, places);
+        const Replay best = replayer.replay(Strategy::single(QStringLiteral("model02")));
+        for (const Contender& contender : table.contenders) {
+            const Strategy single = Strategy::single(contender.name);
+            const StrategyBrief brief = replayer.brief(single, 100, best);
+            const StrategyFigures figures = replayer.figures(replayer.replay(single), 100);
+            QVERIFY2(std::abs(brief.dollars / figures.dollars - 1) < 0.02, qPrintable(contender.name));
+        }
+        const Orchestration of = measureOrchestration(table, context, 100, quiet());
+        QVERIFY(of.hasCosts && of.frontier.size() >= 3);
+        QVERIFY(std::isfinite(of.frontier.first().costShare.ratio));
+    }
+
     void whatIsNotTimedIsNotInTime()
     {
         AttemptTable table = emptyTable(10);
@@ -293,6 +316,9 @@ private slots:
         QVERIFY(near(figures.accuracy.mean, 1));
         QVERIFY(near(figures.inTime.mean, 5.0 / 9));
         QCOMPARE(figures.inTime.n, 9);
+        std::vector<double> within;
+        replayer.figures(Strategy::single(QStringLiteral("m")), 10, {10, 30}, within);
+        QVERIFY(near(within[0], 5.0 / 9) && near(within[1], 1));
         // Without a patience it is the accuracy; with most not timed nothing is said.
         QVERIFY(near(replayer.figures(replay, std::numeric_limits<double>::infinity()).inTime.mean, 1));
         AttemptTable untimed = table;
@@ -416,7 +442,12 @@ private slots:
             QVERIFY(oracle.seconds < atOnce.seconds && of.gap > 0);
             QVERIFY(near(once.wastedDollars, 0) && atOnce.wastedDollars > 0.6 && atOnce.wastedDollars < 0.9);
         }
-        QVERIFY(!latency.cascades.isEmpty());
+        // A ladder checks its models by themselves: the next one is asked anyway.
+        QCOMPARE(latency.cascades.size(), qsizetype{2});
+        QCOMPARE(latency.cascades.first().way, LatencyRow::Way::Cascade);
+        QCOMPARE(latency.cascades.first().strategy.stages.first().verifier.kind, VerifierKind::Agreement);
+        QVERIFY(latency.cascades.first().figures.accuracy.mean
+            > latency.contenders[0].rows[0].figures.accuracy.mean);
         for (TryColumn& column : table.contenders[0].tries) {
             column.seconds.clear();
         }

@@ -38,10 +38,8 @@ private slots:
         QVERIFY(choose(page, QStringLiteral("Wrong")));
         QTRY_COMPARE(window.currentPage(), QStringLiteral("samples"));
         const Orchestration& of = truth.orchestration;
-        const OrchestrationRow& row = of.cheapest >= 0 && !of.frontier.at(of.cheapest).single
-            ? of.frontier.at(of.cheapest)
-            : of.best >= 0 && !of.frontier.at(of.best).single ? of.frontier.at(of.best)
-                                                              : of.singles.front();
+        const QVector<qsizetype> won = wonBy(of);
+        const OrchestrationRow& row = won.isEmpty() ? of.singles.front() : of.frontier.at(won.first());
         Replayer replayer(*truth.table, of.places);
         QCOMPARE(shown(window),
             setOf(samplesOf(replayer, replayer.replay(row.strategy), of.patience, ReplaySamples::Wrong)));

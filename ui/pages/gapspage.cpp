@@ -275,7 +275,11 @@ void GapsPage::openStrategy()
     if (path.isEmpty() || !m_view) {
         return;
     }
-    using Opened = std::pair<Strategy, OrchestrationRow>;
+    struct Opened {
+        Strategy strategy;
+        /// What is shown then.
+        GapsViewPtr view;
+    };
     tracker()->start(
         kFileSlot, {},
         [path, view = m_view](Progress&) -> Result<Opened> {
@@ -283,31 +287,25 @@ void GapsPage::openStrategy()
             if (!strategy) {
                 return tl::unexpected<Error>(strategy.error());
             }
-            return view->report(*strategy).map(
-                [&](const OrchestrationRow& row) { return Opened(*strategy, row); });
+            return view->with(*strategy).map([&](GapsView with) {
+                return Opened{*strategy, std::make_shared<const GapsView>(std::move(with))};
+            });
         },
-        [this](const Result<Opened>& opened) {
-            opened ? takeOpened(opened->first, opened->second) : notify(opened.error());
+        [this, view = m_view](const Result<Opened>& opened) {
+            opened ? takeOpened(opened->strategy, view, opened->view) : notify(opened.error());
         });
 }
 
-void GapsPage::takeOpened(const Strategy& strategy, const OrchestrationRow& row)
+void GapsPage::takeOpened(const Strategy& strategy, const GapsViewPtr& before, const GapsViewPtr& after)
 {
     // Once more the same takes the place of the first.
-    const auto same = [&](const QString& name, const QVector<StrategyStage>& stages) {
-        return name == strategy.name && stages == strategy.stages;
-    };
-    m_own.removeIf([&](const Strategy& each) { return same(each.name, each.stages); });
+    m_own.removeAll(strategy);
     m_own.append(strategy);
-    if (isComputing() || !m_view) {
+    if (isComputing() || m_view != before) {
         recompute();
         return;
     }
-    GapsView view = *m_view;
-    view.own.removeIf(
-        [&](const OrchestrationRow& each) { return same(each.strategy.name, each.strategy.stages); });
-    view.own.append(row);
-    m_view = std::make_shared<const GapsView>(std::move(view));
+    m_view = after;
     show();
 }
 

@@ -49,7 +49,8 @@ private:
     void saveStrategy(const Strategy& strategy);
     void openStrategy();
     void showPrices();
-    void takeOpened(const Strategy& strategy, const OrchestrationRow& row);
+    /// `after` = what was shown `before`, with it.
+    void takeOpened(const Strategy& strategy, const GapsViewPtr& before, const GapsViewPtr& after);
 
     GapsViewPtr m_view;
     /// Of the project, as far as it is looked at; and that of the view.

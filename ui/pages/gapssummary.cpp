@@ -24,16 +24,6 @@ GapsSummary::GapsSummary(QWidget* parent)
     body()->addWidget(m_note);
 }
 
-const OrchestrationRow& GapsSummary::rowOf(const Orchestration& of, const Sentence& sentence)
-{
-    for (const OrchestrationRow& row : of.frontier) {
-        if (sentenceOf(of, row).json() == sentence.json()) {
-            return row;
-        }
-    }
-    return of.singles.front();
-}
-
 void GapsSummary::show(const GapsViewPtr& view)
 {
     while (QLayoutItem* item = m_sentences->takeAt(0)) {
@@ -46,8 +36,11 @@ void GapsSummary::show(const GapsViewPtr& view)
     if (said.isEmpty()) {
         return;
     }
-    for (const Sentence& sentence : said) {
-        const Strategy& strategy = rowOf(of, sentence).strategy;
+    const QVector<qsizetype> won = wonBy(of);
+    for (qsizetype i = 0; i < said.size(); ++i) {
+        const Sentence& sentence = said.at(i);
+        // Where nothing was won it is about the best single model.
+        const Strategy& strategy = (i < won.size() ? of.frontier.at(won.at(i)) : of.singles.front()).strategy;
         // Which begins with words, not with the name of a model.
         const bool route = strategy.stages.first().ask.by != StrategyRoute::By::Model;
         add(sentenceText(route ? sentence.capitalised() : sentence) + u'.', strategyTip(strategy),

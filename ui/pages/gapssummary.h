@@ -18,8 +18,6 @@ public:
     void show(const GapsViewPtr& view);
 
 private:
-    /// The strategy that a sentence is about.
-    static const OrchestrationRow& rowOf(const Orchestration& of, const Sentence& sentence);
     void add(const QString& text, const QString& tip, const ClickThrough& open);
 
     QVBoxLayout* m_sentences;

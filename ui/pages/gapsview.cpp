@@ -185,6 +185,16 @@ Result<GapsView> GapsView::of(
     return view;
 }
 
+Result<GapsView> GapsView::with(const Strategy& strategy) const
+{
+    return report(strategy).map([&](const OrchestrationRow& row) {
+        GapsView view = *this;
+        view.own.removeIf([&](const OrchestrationRow& each) { return each.strategy == strategy; });
+        view.own.append(row);
+        return view;
+    });
+}
+
 Result<OrchestrationRow> GapsView::report(const Strategy& strategy) const
 {
     if (gaps.orchestration.isEmpty()) {

@@ -58,6 +58,8 @@ struct GapsView {
     /// The strategy on the questions that the others are reported on. NotFound names a model of which nothing
     /// is recorded; InvalidInput: nothing is reported.
     Result<OrchestrationRow> report(const Strategy& strategy) const;
+    /// The same view with that row, which takes the place of an equal strategy. Not on the GUI thread.
+    Result<GapsView> with(const Strategy& strategy) const;
 };
 
 using GapsViewPtr = std::shared_ptr<const GapsView>;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/rescorecommand.h"
 
+#include "core/base/jsonnumber.h"
 #include "core/curate/rescoring.h"
 #include "core/store/datasetstore.h"
 #include "core/store/responsestore.h"
@@ -20,11 +21,6 @@ QJsonObject runObject(const Run& run)
 {
     return {{QStringLiteral("dataset"), run.dataset}, {QStringLiteral("model"), run.model},
         {QStringLiteral("condition"), conditionId(run.condition)}, {QStringLiteral("setting"), run.setting}};
-}
-
-QJsonValue number(double value)
-{
-    return std::isnan(value) ? QJsonValue() : QJsonValue(value);
 }
 
 struct RunSets {
@@ -71,7 +67,7 @@ int listSets(Context& context, const Project& project)
             object.insert(QStringLiteral("current"), set.current);
             object.insert(QStringLiteral("made_at"), set.createdAt);
             object.insert(QStringLiteral("responses"), set.responses);
-            object.insert(QStringLiteral("mean"), number(means.at(i)));
+            object.insert(QStringLiteral("mean"), jsonNumber(means.at(i)));
             array.append(object);
             rows.append({set.current ? QStringLiteral("*") : QString(), QString::number(set.id), run.dataset,
                 run.model, conditionId(run.condition), run.setting,
@@ -147,8 +143,8 @@ int scoreAnew(Context& context, Project& project)
         object.insert(QStringLiteral("responses"), run.responses);
         object.insert(QStringLiteral("answers_changed"), run.answersChanged);
         object.insert(QStringLiteral("scores_changed"), run.scoresChanged);
-        object.insert(QStringLiteral("mean_before"), number(run.before));
-        object.insert(QStringLiteral("mean_after"), number(run.after));
+        object.insert(QStringLiteral("mean_before"), jsonNumber(run.before));
+        object.insert(QStringLiteral("mean_after"), jsonNumber(run.after));
         object.insert(QStringLiteral("set"), run.set);
         array.append(object);
         rows.append({run.run.model, conditionId(run.run.condition), run.run.setting,
