@@ -37,6 +37,7 @@ const std::vector<std::unique_ptr<Command>>& commands()
         list.push_back(std::make_unique<ImportCommand>());
         list.push_back(std::make_unique<LintCommand>());
         list.push_back(std::make_unique<FormatsCommand>());
+        list.push_back(std::make_unique<MappingsCommand>());
         list.push_back(std::make_unique<DetectorsCommand>());
         list.push_back(std::make_unique<ExportersCommand>());
         list.push_back(std::make_unique<AuditCommand>());

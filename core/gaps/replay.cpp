@@ -196,7 +196,7 @@ template <typename Visit> void Replayer::walk(const Plan& plan, const Visit& vis
         if (!recorded) {
             continue;
         }
-        Answered answered;
+        QuestionOutcome answered;
         for (std::size_t s = 0; s < stages && answered.stages == 0; ++s) {
             const StageColumn& of = *columns[s];
             answered.seconds += of.seconds[i];
@@ -225,7 +225,7 @@ Replay Replayer::replay(const Strategy& strategy)
     }
     replay.calls.assign(n, 0);
     replay.stages.assign(n, 0);
-    walk(planOf(strategy), [&](std::size_t i, const Answered& answered) {
+    walk(planOf(strategy), [&](std::size_t i, const QuestionOutcome& answered) {
         replay.right[i] = answered.right ? 1 : 0;
         replay.stages[i] = std::uint8_t(answered.stages);
         replay.calls[i] = std::uint8_t(std::min(answered.calls, 255U));
@@ -272,7 +272,8 @@ StrategyFigures Replayer::figures(const Strategy& strategy, double patience,
             }
         }
     } else {
-        walk(planOf(strategy), [&](std::size_t i, const Answered& answered) { sums.add(i, answered); });
+        walk(
+            planOf(strategy), [&](std::size_t i, const QuestionOutcome& answered) { sums.add(i, answered); });
     }
     within = sums.within();
     return sums.finish();
@@ -326,7 +327,7 @@ StrategyBrief Replayer::brief(const Strategy& strategy, double patience, const R
     std::vector<float> times;
     times.reserve(m_places.size());
     double right = 0;
-    walk(planOf(strategy), [&](std::size_t i, const Answered& answered) {
+    walk(planOf(strategy), [&](std::size_t i, const QuestionOutcome& answered) {
         if (reference.replay.stages[i] == 0) {
             return;
         }

@@ -33,7 +33,7 @@ struct StrategyFigures {
 };
 
 /// What comes of one question.
-struct Answered {
+struct QuestionOutcome {
     bool right = false;
     std::size_t stages = 0;
     unsigned calls = 0;
@@ -61,7 +61,7 @@ public:
     FigureSums(std::size_t questions, const std::vector<std::uint32_t>& clusters, double patience,
         const std::vector<double>& limits);
 
-    void add(std::size_t question, const Answered& answered)
+    void add(std::size_t question, const QuestionOutcome& answered)
     {
         ++m_figures.replayed;
         const double inTime = inTimeOf(answered.right, answered.seconds, m_figures.patience);

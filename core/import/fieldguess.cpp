@@ -69,7 +69,7 @@ const QVector<Rule>& rules()
         {Field::Index, isShort,
             {"(key)", "__key__", "custom_id", "index", "sample_id", "question_id", "questionid", "qid", "pid",
                 "id", "idx", "uid", "uuid", "item_id", "doc_id", "data_id", "sample_key", "problem_id",
-                "instance_id", "example_id", "sample_index", "question_index", "ques_id", "item", "key",
+                "instance_id", "example_id", "sample_index", "question_index", "ques_id", "item", "key", "nr",
                 "image_blob_sha1"}},
         {Field::Base, isShort, {"g_index", "base_id", "base_index", "group_index", "original_index"}},
         {Field::Rotation, isNumber, {"rotation", "shift", "circular_shift", "rotation_id", "pass"}},
@@ -717,8 +717,8 @@ private:
 
 } // namespace
 
-Result<FieldMapping> guessMapping(const SourceProfile& profile,
-    const QVector<std::pair<QString, QString>>& overrides, std::optional<ImportRole> role)
+Result<QVector<std::pair<QString, QString>>> resolveColumns(
+    const SourceProfile& profile, const QVector<std::pair<QString, QString>>& overrides)
 {
     QVector<std::pair<QString, QString>> resolved;
     for (const auto& [field, column] : overrides) {
@@ -752,7 +752,17 @@ Result<FieldMapping> guessMapping(const SourceProfile& profile,
             resolved.append({field, each});
         }
     }
-    return Guesser(profile, role).run(resolved);
+    return resolved;
+}
+
+Result<FieldMapping> guessMapping(const SourceProfile& profile,
+    const QVector<std::pair<QString, QString>>& overrides, std::optional<ImportRole> role)
+{
+    const auto resolved = resolveColumns(profile, overrides);
+    if (!resolved) {
+        return tl::unexpected<Error>(resolved.error());
+    }
+    return Guesser(profile, role).run(*resolved);
 }
 
 } // namespace winnow

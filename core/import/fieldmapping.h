@@ -114,8 +114,13 @@ struct FieldMapping {
     static FieldMapping fromJson(const QJsonObject& json);
 };
 
-/// Guesses the mapping of a file. Overrides are "field=column" pairs of a person; an unknown field or column
-/// is InvalidInput and lists what there is. `role` forces what the records are taken for.
+/// "field=column" pairs of a person, one for each column of a field; several columns with commas are taken
+/// apart. An unknown field or column is InvalidInput and lists what there is.
+Result<QVector<std::pair<QString, QString>>> resolveColumns(
+    const SourceProfile& profile, const QVector<std::pair<QString, QString>>& overrides);
+
+/// Guesses the mapping of a file. Overrides are as resolveColumns() takes them. `role` forces what the
+/// records are taken for.
 Result<FieldMapping> guessMapping(const SourceProfile& profile,
     const QVector<std::pair<QString, QString>>& overrides = {},
     std::optional<ImportRole> role = std::nullopt);

@@ -14,11 +14,13 @@
 #include "core/import/recordloop.h"
 #include "core/import/responseimport.h"
 #include "core/import/sampleimport.h"
+#include "core/import/savedmapping.h"
 #include "core/import/utf8.h"
 #include "core/store/datasetstore.h"
 #include "core/store/decisionstore.h"
 #include "core/store/flagstore.h"
 #include "core/store/importstage.h"
+#include "core/store/responsestore.h"
 #include "core/store/settingsstore.h"
 #include "core/store/stagedsamples.h"
 #include "core/store/stepstore.h"
@@ -33,15 +35,37 @@ namespace winnow {
 
 namespace {
 
+/// A mapping that was given, with what was said of single fields.
+Result<FieldMapping> givenMapping(
+    const FieldMapping& given, const QVector<std::pair<QString, QString>>& map, const SourceProfile& profile)
+{
+    auto mapping = fittedMapping(given, profile);
+    const auto chosen = resolveColumns(profile, map);
+    if (!mapping || !chosen) {
+        return mapping ? tl::unexpected<Error>(chosen.error()) : mapping;
+    }
+    QMap<Field, QStringList> columns;
+    for (const auto& [field, column] : *chosen) {
+        QStringList& of = columns[importFieldById(field)->field];
+        if (!column.isEmpty()) {
+            of.append(column);
+        }
+    }
+    for (auto it = columns.constBegin(); it != columns.constEnd(); ++it) {
+        mapping->choose(it.key(), it.value());
+    }
+    return mapping;
+}
+
 Result<FieldMapping> mappingFor(
     Project& project, const ImportRequest& request, const SourceProfile& profile, bool& remembered)
 {
-    if (request.mapping) {
-        return *request.mapping;
-    }
     QVector<std::pair<QString, QString>> map = request.map;
     if (!request.judge.isEmpty()) {
         map.removeIf([](const auto& pair) { return isJudgementField(pair.first); });
+    }
+    if (request.mapping) {
+        return givenMapping(*request.mapping, map, profile);
     }
     auto guessed = guessMapping(profile, map, request.role);
     if (!guessed || !map.isEmpty()) {
@@ -578,13 +602,15 @@ Result<ImportPreview> previewSamples(const ImportRequest& request, const FieldMa
     return preview;
 }
 
-/// The different values of the column of conditions, as far as a look at the file goes.
-QStringList conditionsIn(const ImportRequest& request, const FieldMapping& mapping)
+/// As many words of a file as a person would go through.
+constexpr qsizetype kMostValues = 40;
+
+/// The different values of a column, as far as a look at the file goes.
+QStringList valuesOf(Field field, const ImportRequest& request, const FieldMapping& mapping)
 {
     constexpr qint64 kMostBytes = 64 << 20;
-    constexpr qsizetype kMostValues = 40;
     QStringList found;
-    const std::string column = mapping.column(Field::Condition).toStdString();
+    const std::string column = mapping.column(field).toStdString();
     if (column.empty()) {
         return found;
     }
@@ -599,6 +625,18 @@ QStringList conditionsIn(const ImportRequest& request, const FieldMapping& mappi
     // A file that cannot be read is told by the preview itself.
     (void)loop.run(request.file, request.limits);
     return found;
+}
+
+/// What the file calls the models of its responses.
+QStringList modelsIn(const ImportRequest& request, const FieldMapping& mapping)
+{
+    QStringList models = valuesOf(Field::Model, request, mapping);
+    for (const ResponseColumns& columns : mapping.responses) {
+        if (models.size() < kMostValues && !columns.model.isEmpty() && !models.contains(columns.model)) {
+            models.append(columns.model);
+        }
+    }
+    return models;
 }
 
 } // namespace
@@ -628,7 +666,12 @@ Result<ImportPreview> previewImport(
         if (!responses) {
             return tl::unexpected<Error>(responses.error());
         }
-        return ImportPreview{{}, {}, std::move(*responses), conditionsIn(request, mapping)};
+        QStringList known;
+        for (const Model& model : ResponseStore(connection).models()) {
+            known.append(model.name);
+        }
+        return ImportPreview{{}, {}, std::move(*responses), valuesOf(Field::Condition, request, mapping),
+            modelsIn(request, mapping), known};
     });
 }
 

@@ -55,6 +55,9 @@ struct ImportPreview {
     QVector<PreviewedResponse> responses;
     /// What the file calls the conditions of its responses, in the order they come.
     QStringList conditions;
+    /// The same of models, and what the project calls those that it has.
+    QStringList models;
+    QStringList knownModels;
 };
 /// `plan` as planImport() gave it for `request`; what the request says of the mapping goes before it.
 Result<ImportPreview> previewImport(

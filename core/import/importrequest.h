@@ -23,12 +23,16 @@ struct ImportRequest {
     std::optional<QString> capability;
     QString model;
     std::optional<Condition> condition;
-    /// What tells this run from others of the same model and condition.
+    /// What tells this run from others of the same model and condition; empty = as the file or its name says.
     QString setting;
+    /// From 1, of a file whose records tell none; nothing = as its name says ("run2").
+    std::optional<int> attempt;
     /// field, column.
     QVector<std::pair<QString, QString>> map;
     /// The condition text of the file, our condition id.
     QVector<std::pair<QString, QString>> conditionMap;
+    /// What the file calls a model, what it is called here.
+    QVector<std::pair<QString, QString>> modelMap;
     QString imagesDir;
     /// Of a file that gives samples or responses: who judged the samples in it; empty = it is not read for
     /// judgements.
@@ -39,7 +43,7 @@ struct ImportRequest {
     /// Blind cut-offs of such a dataset, of open questions and of multiple choice; nothing = as published.
     std::optional<int> blindHits;
     std::optional<int> blindHitsOfChoices;
-    /// The mapping as edited by a person; replaces guessing altogether.
+    /// The mapping as edited or saved by a person; replaces guessing, and `map` goes before it.
     std::optional<FieldMapping> mapping;
     ReadLimits limits;
 };

@@ -4,6 +4,7 @@
 
 #include "core/import/importremedy.h"
 #include "core/import/recordloop.h"
+#include "core/import/runname.h"
 #include "core/import/sampledraft.h"
 #include "core/import/samplekeys.h"
 #include "core/store/datasetstore.h"
@@ -238,10 +239,11 @@ QString datasetNameFor(const QString& file)
 QString modelNameFor(const QString& file, const QString& dataset)
 {
     const QFileInfo info(file);
-    QString stem = info.completeBaseName();
-    if (!logTask(stem).isEmpty()) {
+    if (!logTask(info.completeBaseName()).isEmpty()) {
         return info.absoluteDir().dirName();
     }
+    // "gpt4o_blind_run2" is a run of gpt4o.
+    QString stem = readRunName(file).rest;
     if (const qsizetype at = stem.indexOf(dataset, 0, Qt::CaseInsensitive); at > 1 && !dataset.isEmpty()) {
         stem = stem.left(at);
         while (stem.endsWith(u'_') || stem.endsWith(u'-') || stem.endsWith(u' ')) {
@@ -249,7 +251,7 @@ QString modelNameFor(const QString& file, const QString& dataset)
         }
         return stem;
     }
-    return datasetNameFor(file);
+    return datasetNameFor(info.dir().filePath(stem + u'.' + info.suffix()));
 }
 
 Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan& plan)

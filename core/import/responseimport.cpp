@@ -6,14 +6,12 @@
 #include "core/import/importremedy.h"
 #include "core/import/keycolumns.h"
 #include "core/import/recordloop.h"
+#include "core/import/runname.h"
 #include "core/import/utf8.h"
 #include "core/store/importstage.h"
 #include "core/text/answerparser.h"
 #include "core/text/normalise.h"
 #include "core/text/pythonliteral.h"
-
-#include <QFileInfo>
-#include <QRegularExpression>
 
 #include <cmath>
 
@@ -91,7 +89,6 @@ Result<> ResponseImport::prepare()
     const QString latency = plainColumnName(m_mapping.column(Field::Latency));
     m_milliseconds = latency.endsWith(QLatin1String("_ms")) || latency.contains(QLatin1String("millisec"));
 
-    const QString stem = QFileInfo(m_request.file).completeBaseName();
     const bool modelNamed = m_mapping.has(Field::Model)
         || std::all_of(
             m_groups.begin(), m_groups.end(), [](const Group& g) { return !g.columns.model.isEmpty(); });
@@ -101,25 +98,34 @@ Result<> ResponseImport::prepare()
         m_log.message(Sentence::of(QT_TRANSLATE_NOOP("Import", "No model is named: \"%1\" is used"))
                           .arg(m_fallbackModel));
     }
-    if (!m_request.condition && !m_mapping.has(Field::Condition)) {
-        static const QRegularExpression word(
-            QStringLiteral("(?:^|[^a-z])(blind|text[ _-]?only|no[ _-]?image|circular|open[ "
-                           "_-]?ended|oe|choices[ _-]?only)(?:$|[^a-z])"),
-            QRegularExpression::CaseInsensitiveOption);
-        if (const auto match = word.match(stem); match.hasMatch()) {
-            QString told = match.captured(1).toLower();
-            told.replace(QRegularExpression(QStringLiteral("[ -]")), QStringLiteral("_"));
-            if (const auto reading = readCondition(told); reading.known) {
-                m_fallbackCondition = reading.condition;
-                m_log.message(Sentence::of(QT_TRANSLATE_NOOP("Import", "The file's name says condition %1"))
-                                  .arg(conditionWord(reading.condition)));
-            }
-        }
-    }
+    readNameOfRun();
     const bool rotated = m_mapping.has(Field::Rotation) || m_mapping.has(Field::Base);
     m_circular = m_keys.hasRotations() && (rotated || anyRotatedKey());
     chooseJoin();
     return {};
+}
+
+void ResponseImport::readNameOfRun()
+{
+    const RunName name = readRunName(m_request.file);
+    if (name.condition && !m_request.condition && !m_mapping.has(Field::Condition)) {
+        m_fallbackCondition = name.condition;
+        m_log.message(Sentence::of(QT_TRANSLATE_NOOP("Import", "The file's name says condition %1"))
+                          .arg(conditionWord(*name.condition)));
+    }
+    if (!name.setting.isEmpty() && m_request.setting.isEmpty() && !m_mapping.has(Field::Setting)) {
+        m_fallbackSetting = name.setting;
+        m_log.message(Sentence::of(QT_TRANSLATE_NOOP("Import", "The file's name says setting \"%1\""))
+                          .arg(name.setting));
+    }
+    if (m_mapping.has(Field::Attempt)) {
+        return;
+    }
+    m_firstAttempt = m_request.attempt.value_or(name.attempt.value_or(1)) - 1;
+    if (name.attempt && !m_request.attempt) {
+        m_log.message(
+            Sentence::of(QT_TRANSLATE_NOOP("Import", "The file's name says attempt %1")).arg(*name.attempt));
+    }
 }
 
 void ResponseImport::chooseJoin()
@@ -283,8 +289,11 @@ SampleKeys::Found ResponseImport::join(const RawRecord& record, const ColumnName
         return found;
     }
     const std::string position = std::to_string(record.row);
-    SampleKeys::Found found = m_keys.find(position);
-    if (found.entry < 0 && record.row < m_keys.count()) {
+    // Samples without a key of their own go by the number of their record, which stays when others are left
+    // out. Keys that people gave are no numbers of records: "1" may be the first.
+    const bool numbered = m_report.role == ImportRole::Both || m_keys.find("0").entry >= 0;
+    SampleKeys::Found found = numbered ? m_keys.find(position) : SampleKeys::Found();
+    if (!numbered && record.row < m_keys.count()) {
         found = {int(record.row), 0};
     }
     if (question.empty()) {
@@ -332,7 +341,7 @@ void ResponseImport::take(const RawRecord& record, const ColumnNames& columns)
 
 bool ResponseImport::readAttempt(const RawRecord& record, int& attempt)
 {
-    attempt = 0;
+    attempt = m_firstAttempt;
     const Cell& cell = record.cell(m_columns.attempt);
     if (!cell.present()) {
         return true;

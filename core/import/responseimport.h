@@ -88,6 +88,8 @@ private:
     Result<> refuseTheKey() const;
     void resolve(const ColumnNames& columns);
     Result<> prepare();
+    /// Condition, setting and attempt, where only the file's name tells them.
+    void readNameOfRun();
     bool anyRotatedKey() const;
     /// Whether samples are found by the key, by columns that their file told besides it, or by order.
     void chooseJoin();
@@ -139,6 +141,9 @@ private:
     SampleDraft m_draft;
     QString m_fallbackModel;
     std::optional<Condition> m_fallbackCondition;
+    QString m_fallbackSetting;
+    /// Of records that tell none, from 0.
+    int m_firstAttempt = 0;
     bool m_zeroBasedAttempts = false;
     bool m_milliseconds = false;
     bool m_circular = false;

@@ -48,6 +48,12 @@ int ResponseImport::runFor(const RawRecord& record, Group& group)
     if (model.isEmpty()) {
         model = m_fallbackModel;
     }
+    for (const auto& [theirs, ours] : m_request.modelMap) {
+        if (theirs == model) {
+            model = ours;
+            break;
+        }
+    }
     QString told = toQString(trimmed(conditionCell.text));
     if (told.isEmpty()) {
         told = group.columns.condition;
@@ -71,7 +77,8 @@ int ResponseImport::runFor(const RawRecord& record, Group& group)
     if (m_circular && reading.condition == Condition::Standard) {
         reading.condition = Condition::Circular;
     }
-    QStringList settings{m_request.setting, toQString(trimmed(settingCell.text)), reading.setting};
+    QStringList settings{m_request.setting.isEmpty() ? m_fallbackSetting : m_request.setting,
+        toQString(trimmed(settingCell.text)), reading.setting};
     settings.removeAll(QString());
     const QString setting = settings.join(u' ');
     if (!told.isEmpty()) {

@@ -1,5 +1,6 @@
-# Precompiled headers for the sanitizer build, where compiling costs most. The other builds go without, so that every
-# file has to include what it uses.
+# Precompiled headers: for everything in the sanitizer build, where compiling costs most, and for the tests in that of
+# continuous integration, of which each is a program of one file. The other builds go without, and no library has one in
+# continuous integration, so that every file has to include what it uses.
 
 # winnow_precompiled(TARGET KIND): KIND is core or ui for a library, test or uitest for a program (its flags differ).
 function(winnow_precompiled target kind)

@@ -3841,6 +3841,30 @@
         <source>%1 has no visible sheet with a header row</source>
         <translation>%1에 머리글 행이 있는 보이는 시트가 없습니다</translation>
     </message>
+    <message>
+        <source>%1 is no saved mapping: %2</source>
+        <translation>%1은(는) 저장된 매핑이 아닙니다: %2</translation>
+    </message>
+    <message>
+        <source>Choose a file that a mapping was saved to</source>
+        <translation>매핑을 저장한 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>%1 has none of the columns that the mapping is of (%2)</source>
+        <translation>%1에는 매핑이 가리키는 열이 하나도 없습니다(%2)</translation>
+    </message>
+    <message>
+        <source>The saved mappings are %1</source>
+        <translation>저장된 매핑: %1</translation>
+    </message>
+    <message>
+        <source>%1 is a mapping of version %2, this is for version %3</source>
+        <translation>%1은(는) 버전 %2의 매핑이며, 이 프로그램은 버전 %3까지 읽습니다</translation>
+    </message>
+    <message>
+        <source>Choose another folder or make room on the disk</source>
+        <translation>다른 폴더를 고르거나 디스크 공간을 확보하세요</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>
@@ -4897,6 +4921,22 @@
     <message>
         <source>no XML from line %1 on (%2)</source>
         <translation>%1행부터 XML이 아님 (%2)</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name says setting &quot;%1&quot;</source>
+        <translation>파일 이름에 따르면 설정은 &quot;%1&quot;입니다</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name says attempt %1</source>
+        <translation>파일 이름에 따르면 시도 %1입니다</translation>
+    </message>
+    <message>
+        <source>The mapping names columns that the file does not have: %1</source>
+        <translation>매핑이 가리키지만 파일에 없는 열: %1</translation>
+    </message>
+    <message>
+        <source>from the mapping &quot;%1&quot;</source>
+        <translation>매핑 &quot;%1&quot;에서</translation>
     </message>
 </context>
 <context>

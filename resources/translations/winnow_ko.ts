@@ -4691,6 +4691,14 @@ Samples: %2</source>
         <source>Choose the folder of the images</source>
         <translation>이미지 폴더 선택</translation>
     </message>
+    <message>
+        <source>Setting of the run</source>
+        <translation>실행 설정</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>시도</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ImportFileList</name>
@@ -6447,6 +6455,45 @@ n = %6</translation>
     </message>
 </context>
 <context>
+    <name>winnow::MappingButtons</name>
+    <message>
+        <source>Saved mappings</source>
+        <translation>저장된 매핑</translation>
+    </message>
+    <message>
+        <source>Which column is what, and the words for conditions and models, as saved before</source>
+        <translation>전에 저장한 열의 의미와 조건·모델 이름을 씁니다</translation>
+    </message>
+    <message>
+        <source>Save mapping…</source>
+        <translation>매핑 저장…</translation>
+    </message>
+    <message>
+        <source>Keeps it under a name for other files and other people</source>
+        <translation>다른 파일이나 다른 사람이 쓸 수 있게 이름을 붙여 저장합니다</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>파일에서…</translation>
+    </message>
+    <message>
+        <source>Open a mapping</source>
+        <translation>매핑 열기</translation>
+    </message>
+    <message>
+        <source>Mappings (*.json)</source>
+        <translation>매핑 (*.json)</translation>
+    </message>
+    <message>
+        <source>Guess anew</source>
+        <translation>다시 추측</translation>
+    </message>
+    <message>
+        <source>Save the mapping</source>
+        <translation>매핑 저장</translation>
+    </message>
+</context>
+<context>
     <name>winnow::MappingForm</name>
     <message>
         <source>(none)</source>
@@ -6466,6 +6513,13 @@ n = %6</translation>
     <message>
         <source>Close the message</source>
         <translation>메시지 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ModelNamesForm</name>
+    <message>
+        <source>What the file calls models</source>
+        <translation>파일에서 모델을 부르는 이름</translation>
     </message>
 </context>
 <context>

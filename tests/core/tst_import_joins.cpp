@@ -179,6 +179,40 @@ private slots:
         QCOMPARE(joined.bench.count(QStringLiteral("SELECT count(*) FROM responses")), 0);
     }
 
+    void repliesWithoutAKeyGoByOrder_data()
+    {
+        QTest::addColumn<QByteArray>("samples");
+        QTest::addColumn<QString>("keys");
+        const auto sample = [](const QByteArray& key, const char* asks) -> QByteArray {
+            return "{" + (key.isEmpty() ? QByteArray() : "\"id\": \"" + key + "\", ") + "\"question\": \""
+                + asks + "\", \"options\": [\"red\", \"blue\"], \"answer\": \"A\"}\n";
+        };
+        // Keys that count from 1 are no numbers of records.
+        QTest::newRow("keys from 1") << sample("1", "A tram?") + sample("2", "A bus?") + sample("3", "A car?")
+                                     << QStringLiteral("1 2 3");
+        QTest::newRow("words") << sample("c", "A tram?") + sample("a", "A bus?") + sample("b", "A car?")
+                               << QStringLiteral("c a b");
+        QTest::newRow("none") << sample("", "A tram?") + sample("", "A bus?") + sample("", "A car?")
+                              << QStringLiteral("0 1 2");
+    }
+    void repliesWithoutAKeyGoByOrder()
+    {
+        QFETCH(QByteArray, samples);
+        QFETCH(QString, keys);
+        const Joined joined(samples);
+        const auto report = joined.responses("{\"model\": \"m\", \"response\": \"A\"}\n"
+                                             "{\"model\": \"m\", \"response\": \"B\"}\n"
+                                             "{\"model\": \"m\", \"response\": \"A\"}\n"
+                                             "{\"model\": \"m\", \"response\": \"B\"}\n");
+        REQUIRE_RESULT(report);
+        const QStringList named = keys.split(u' ');
+        QCOMPARE(joined.answers(named.at(0)), QStringLiteral("A"));
+        QCOMPARE(joined.answers(named.at(1)), QStringLiteral("B"));
+        QCOMPARE(joined.answers(named.at(2)), QStringLiteral("A"));
+        // The fourth has no sample.
+        QCOMPARE(report->rejected, 1);
+    }
+
     void asksAnother()
     {
         const Joined joined;

@@ -277,7 +277,7 @@ private slots:
         QCOMPARE(queue().file()->plan->dataset, QStringLiteral("Basket"));
         FieldMapping mapping = queue().file()->mapping();
         mapping.choose(Field::Options, {QStringLiteral("A"), QStringLiteral("B")});
-        m_import->setMapping(mapping);
+        m_import->say([&](ImportRequest& request) { request.mapping = mapping; });
         settle();
         QVERIFY(m_import->preview());
         QVERIFY(m_import->preview()->rows.first().contains(QStringLiteral("apple | banana")));
@@ -311,11 +311,13 @@ private slots:
         QVERIFY(!m_import->isBusy());
         FieldMapping mapping = queue().file()->mapping();
         mapping.choose(Field::Response, {QStringLiteral("wording")});
-        m_import->setMapping(mapping);
+        m_import->say([&](ImportRequest& request) { request.mapping = mapping; });
         settle();
         QCOMPARE(stateOf(1), State::Ready);
         QCOMPARE(m_import->preview()->responses.value(1).condition, Condition::Standard);
-        m_import->setConditions({{QStringLiteral("eyes shut"), conditionId(Condition::Blind)}});
+        m_import->say([](ImportRequest& request) {
+            request.conditionMap = {{QStringLiteral("eyes shut"), conditionId(Condition::Blind)}};
+        });
         settle();
         QCOMPARE(m_import->preview()->responses.value(1).condition, Condition::Blind);
         m_import->importThis();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/import/savedmapping.h"
 #include "core/store/importstore.h"
 #include "core/store/stepstore.h"
 #include "tests/support/privatesettings.h"
@@ -95,6 +96,77 @@ private slots:
         const auto runs = m_window->context().project()->read(
             [](sqlite::Connection& c) { return ResponseStore(c).runs().size(); });
         QCOMPARE(runs.value_or(-1), qsizetype(2));
+    }
+
+    void aMappingIsSavedAndUsedAgain()
+    {
+        importSamples();
+        const QByteArray rows("nr,who,answered\n1,internal-7,apple\n2,internal-7,lime\n3,inner-8,lime\n");
+        choose(write(QStringLiteral("monday.csv"), rows));
+        QTRY_VERIFY(field<QComboBox>(QStringLiteral("role"))->isVisible() && !m_page->isBusy());
+        chooseColumn(QStringLiteral("field-index"), QStringLiteral("nr"));
+        auto* role = field<QComboBox>(QStringLiteral("role"));
+        role->setFocus();
+        QTest::keyClick(role, Qt::Key_Down);
+        QTRY_VERIFY(field<QComboBox>(QStringLiteral("field-model")) && !m_page->isBusy());
+        chooseColumn(QStringLiteral("field-index"), QStringLiteral("nr"));
+        chooseColumn(QStringLiteral("field-model"), QStringLiteral("who"));
+        chooseColumn(QStringLiteral("field-response"), QStringLiteral("answered"));
+        QTRY_VERIFY(field<QComboBox>(QStringLiteral("model-internal-7")));
+        QTRY_VERIFY(!m_page->isBusy());
+        auto* name = field<QComboBox>(QStringLiteral("model-internal-7"));
+        reach(name);
+        name->setFocus();
+        QTest::keyClick(name, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(name, QStringLiteral("Seven B"));
+        QTRY_COMPARE(column(QStringLiteral("Model")),
+            (QStringList{QStringLiteral("Seven B"), QStringLiteral("Seven B"), QStringLiteral("inner-8")}));
+        QVERIFY(name->hasFocus() || name->lineEdit()->hasFocus());
+        QLineEdit* setting = field<QLineEdit>(QStringLiteral("setting"));
+        reach(setting);
+        QTest::keyClicks(setting, QStringLiteral("terse"));
+        auto* attempt = field<QLineEdit>(QStringLiteral("attempt"));
+        QTest::keyClicks(attempt, QStringLiteral("x3"));
+        QCOMPARE(attempt->text(), QStringLiteral("3"));
+        QTRY_COMPARE(column(QStringLiteral("Attempt")).value(0), QStringLiteral("3"));
+        const QString saved = mappingFolder() + QStringLiteral("/house log.json");
+        dialogs::setNextFileName(saved);
+        click(field<QPushButton>(QStringLiteral("saveMapping")));
+        QTRY_VERIFY(QFile::exists(saved));
+        QTRY_VERIFY(!m_page->isBusy());
+        click(field<QPushButton>(QStringLiteral("leaveOut")));
+
+        // Another file of the kind takes it from the menu, and "guess anew" takes it away.
+        choose(write(QStringLiteral("tuesday.csv"), rows));
+        QTRY_VERIFY(!m_page->isBusy() && field<QComboBox>(QStringLiteral("role"))->isVisible());
+        pickMapping(QStringLiteral("house log"));
+        QTRY_COMPARE(column(QStringLiteral("Model")).value(0), QStringLiteral("Seven B"));
+        QCOMPARE(column(QStringLiteral("Setting of the run")).value(0), QStringLiteral("terse"));
+        pickMapping(QStringLiteral("Guess anew"));
+        QTRY_VERIFY(!column(QStringLiteral("Model")).contains(QStringLiteral("Seven B")));
+        QTRY_VERIFY(!m_page->isBusy());
+        dialogs::setNextFileName(saved);
+        pickMapping(QStringLiteral("From a file…"));
+        QTRY_COMPARE(column(QStringLiteral("Model")).value(0), QStringLiteral("Seven B"));
+        QTRY_VERIFY(!m_page->isBusy());
+        click(field<QPushButton>(QStringLiteral("importFile")));
+        QTRY_COMPARE_WITH_TIMEOUT(count(), 3, 20000);
+        const auto runs = m_window->context().project()->read(
+            [](sqlite::Connection& c) { return ResponseStore(c).runs(); });
+        QVERIFY(runs);
+        QStringList told;
+        for (const Run& run : *runs) {
+            told.append(run.model + u' ' + run.setting);
+        }
+        told.sort();
+        QCOMPARE(told, (QStringList{QStringLiteral("Seven B terse"), QStringLiteral("inner-8 terse")}));
+        // A file that is none is refused in words.
+        choose(write(QStringLiteral("wednesday.csv"), rows));
+        QTRY_VERIFY(!m_page->isBusy() && field<QPushButton>(QStringLiteral("saveMapping"))->isVisible());
+        dialogs::setNextFileName(responses());
+        pickMapping(QStringLiteral("From a file…"));
+        QTRY_VERIFY2(m_window->messageText().contains(QStringLiteral("is no saved mapping")),
+            qPrintable(m_window->messageText()));
     }
 
     void aColumnChosenForTheReplyIsWhatIsImported()
@@ -409,6 +481,29 @@ private slots:
     }
 
 private:
+    /// From the menu of saved mappings.
+    void pickMapping(const QString& title)
+    {
+        for (QAction* action : field<QPushButton>(QStringLiteral("savedMappings"))->menu()->actions()) {
+            if (action->text() == title) {
+                action->trigger();
+                return;
+            }
+        }
+        QFAIL(qPrintable(title));
+    }
+    /// By the keyboard.
+    void chooseColumn(const QString& name, const QString& column)
+    {
+        auto* box = field<QComboBox>(name);
+        QVERIFY(box && box->isVisible());
+        reach(box);
+        box->setFocus();
+        for (int i = 0; i < box->count() && box->currentText() != column; ++i) {
+            QTest::keyClick(box, Qt::Key_Down);
+        }
+        QCOMPARE(box->currentText(), column);
+    }
     template <typename Widget> Widget* field(const QString& name) const
     {
         return m_page->findChild<Widget*>(name);

@@ -52,6 +52,9 @@ void ImportController::connectParts()
         m_queue.outdate();
         m_planner.planNext();
     });
+    connect(&m_mappings, &ImportMappings::failed, this, &ImportController::failed);
+    connect(&m_mappings, &ImportMappings::saved, this, &ImportController::saved);
+    connect(&m_mappings, &ImportMappings::changed, this, [this] { emit changed(ImportPart::File); });
     connect(&m_records, &ImportRecords::failed, this, &ImportController::failed);
     connect(&m_records, &ImportRecords::changed, this, [this] { emit changed(ImportPart::Records); });
     connect(&m_records, &ImportRecords::undone, this,
@@ -72,11 +75,15 @@ void ImportController::setProject(std::shared_ptr<Project> project)
     m_runner.setProject(project);
     emit changed(ImportPart::Files | ImportPart::File | ImportPart::Preview);
     m_records.setProject(project);
+    if (m_project) {
+        m_mappings.readNames();
+    }
 }
 
 bool ImportController::isBusy() const
 {
-    return m_planner.isBusy() || m_runner.isBusy() || m_records.isBusy() || !m_jobs.isIdle();
+    return m_planner.isBusy() || m_runner.isBusy() || m_records.isBusy() || m_mappings.isBusy()
+        || !m_jobs.isIdle();
 }
 
 void ImportController::add(const QVector<ImportRequest>& requests)
@@ -139,21 +146,12 @@ void ImportController::setRole(ImportRole role)
     }
 }
 
-void ImportController::setMapping(const FieldMapping& mapping)
+void ImportController::say(const std::function<void(ImportRequest&)>& change, bool atOnce)
 {
     if (ImportFile* file = editable()) {
-        file->request.mapping = mapping;
+        change(file->request);
         file->outdate();
-        edited(false);
-    }
-}
-
-void ImportController::setConditions(const QVector<std::pair<QString, QString>>& map)
-{
-    if (ImportFile* file = editable()) {
-        file->request.conditionMap = map;
-        file->outdate();
-        edited(false);
+        edited(atOnce);
     }
 }
 

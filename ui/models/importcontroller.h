@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/importmappings.h"
 #include "ui/models/importplanner.h"
 #include "ui/models/importrecords.h"
 #include "ui/models/importrunner.h"
+
+#include <functional>
 
 namespace winnow {
 
@@ -23,6 +26,7 @@ public:
     const std::optional<ImportPreview>& preview() const { return m_planner.preview(); }
     const ImportRunner& runner() const { return m_runner; }
     const ImportRecords& records() const { return m_records; }
+    ImportMappings& mappings() { return m_mappings; }
     /// Something is being read, written or waited for.
     bool isBusy() const;
 
@@ -34,8 +38,8 @@ public:
     /// Of the file that is looked at, unless it is being imported. What is said of it is planned anew.
     void leaveOut();
     void setRole(ImportRole role);
-    void setMapping(const FieldMapping& mapping);
-    void setConditions(const QVector<std::pair<QString, QString>>& map);
+    /// What is said of it beside its form. `atOnce`: not typed, so that no more of it is to be waited for.
+    void say(const std::function<void(ImportRequest&)>& change, bool atOnce = false);
     void setForm(const ImportForm& form);
     void importThis();
     void importAll();
@@ -70,6 +74,7 @@ private:
     ImportPlanner m_planner;
     ImportRunner m_runner;
     ImportRecords m_records;
+    ImportMappings m_mappings;
     JobTracker m_jobs;
 };
 

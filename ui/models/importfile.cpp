@@ -81,6 +81,8 @@ ImportForm ImportFile::form() const
     }
     form.model = request.model;
     form.condition = request.condition;
+    form.setting = request.setting;
+    form.attempt = request.attempt;
     form.imagesDir = request.imagesDir;
     return form;
 }
@@ -115,6 +117,8 @@ bool ImportFile::take(const ImportForm& shown)
     }
     request.model = form.model;
     request.condition = form.condition;
+    request.setting = form.setting;
+    request.attempt = form.attempt;
     request.imagesDir = form.imagesDir;
     outdate();
     return true;

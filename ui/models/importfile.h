@@ -19,6 +19,10 @@ struct ImportForm {
     QString model;
     /// Nothing: as the file says.
     std::optional<Condition> condition;
+    /// What tells this run from others; empty: as the file or its name says.
+    QString setting;
+    /// From 1; nothing: as the file or its name says.
+    std::optional<int> attempt;
     QString imagesDir;
 
     bool operator==(const ImportForm&) const = default;

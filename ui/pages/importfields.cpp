@@ -11,6 +11,7 @@
 #include "ui/widgets/mappingform.h"
 
 #include <QGridLayout>
+#include <QIntValidator>
 #include <QLineEdit>
 #include <QToolButton>
 
@@ -27,6 +28,8 @@ ImportFields::ImportFields(QWidget* parent)
     , m_images(new QLineEdit)
     , m_model(new QLineEdit)
     , m_condition(new FormBox)
+    , m_setting(new QLineEdit)
+    , m_attempt(new QLineEdit)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(2 * kUnit);
@@ -44,6 +47,10 @@ ImportFields::ImportFields(QWidget* parent)
     for (const Condition condition : kConditions) {
         m_condition->addItem(conditionTitle(condition), int(condition));
     }
+    m_setting->setPlaceholderText(tr("from the file or its name"));
+    m_attempt->setPlaceholderText(tr("from the file or its name"));
+    constexpr int kMostAttempts = 60'000;
+    m_attempt->setValidator(new QIntValidator(1, kMostAttempts, m_attempt));
     make();
     connectFields();
 }
@@ -59,6 +66,8 @@ void ImportFields::make()
     m_imagesRow = add(tr("Folder of images"), QStringLiteral("images"), m_images, makeBrowse());
     m_responseRows = add(tr("Model"), QStringLiteral("model"), m_model);
     m_responseRows += add(tr("Condition"), QStringLiteral("condition"), m_condition);
+    m_responseRows += add(tr("Setting of the run"), QStringLiteral("setting"), m_setting);
+    m_responseRows += add(tr("Attempt"), QStringLiteral("attempt"), m_attempt);
 }
 
 ImportFields::Row ImportFields::add(
@@ -109,7 +118,7 @@ void ImportFields::connectFields()
     connect(m_condition, &QComboBox::activated, this, tell);
     connect(m_scorer, &QComboBox::activated, this, tell);
     connect(m_cutOffs, &CutOffFields::edited, this, tell);
-    for (QLineEdit* edit : {m_capability, m_model, m_images}) {
+    for (QLineEdit* edit : {m_capability, m_model, m_images, m_setting, m_attempt}) {
         connect(edit, &QLineEdit::textChanged, this, tell);
     }
 }
@@ -143,6 +152,8 @@ void ImportFields::showFile(const ImportFile& file)
     fill(m_capability, form.capability);
     fill(m_model, form.model);
     fill(m_images, form.imagesDir);
+    fill(m_setting, form.setting);
+    fill(m_attempt, form.attempt ? QString::number(*form.attempt) : QString());
     if (known) {
         m_scorer->setCurrentIndex(qMax(0, m_scorer->findData(form.scorer)));
         m_cutOffs->set(form.blindHits, form.blindHitsOfChoices);
@@ -171,6 +182,9 @@ ImportForm ImportFields::form() const
     form.model = m_model->text().trimmed();
     const int condition = m_condition->currentData().toInt();
     form.condition = condition < 0 ? std::nullopt : std::optional(Condition(condition));
+    form.setting = m_setting->text().trimmed();
+    const int attempt = m_attempt->text().toInt();
+    form.attempt = attempt > 0 ? std::optional(attempt) : std::nullopt;
     form.imagesDir = m_images->text().trimmed();
     return form;
 }

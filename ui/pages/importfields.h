@@ -54,6 +54,8 @@ private:
     QLineEdit* m_images;
     QLineEdit* m_model;
     QComboBox* m_condition;
+    QLineEdit* m_setting;
+    QLineEdit* m_attempt;
     Row m_capabilityRow;
     /// Of known datasets only.
     Row m_knownRows;

@@ -6,15 +6,19 @@
 #include "ui/models/terms.h"
 #include "ui/pages/importfields.h"
 #include "ui/pages/importpreviewtable.h"
+#include "ui/pages/mappingbuttons.h"
 #include "ui/util/format.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/mappingform.h"
+#include "ui/widgets/modelnamesform.h"
 #include "ui/widgets/style.h"
 
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace winnow {
@@ -29,7 +33,9 @@ ImportPlanView::ImportPlanView(ImportController& import, QWidget* parent)
     , m_form(new QWidget)
     , m_notes(new Text({}, TextSize::Body, Text::Tone::Muted))
     , m_fields(new ImportFields)
+    , m_mappings(new MappingButtons(import))
     , m_mapping(new MappingForm)
+    , m_models(new ModelNamesForm)
     , m_preview(new ImportPreviewTable)
 {
     auto* column = new QVBoxLayout(this);
@@ -49,6 +55,8 @@ ImportPlanView::ImportPlanView(ImportController& import, QWidget* parent)
     m_parts->addWidget(makeBelow());
     m_parts->setStretchFactor(0, 3);
     m_parts->setStretchFactor(1, 2);
+    // However long the form is.
+    m_parts->setSizes({3000, 2000});
     column->addWidget(m_parts, 1);
     column->addStretch(0);
     connectForm();
@@ -66,8 +74,12 @@ QWidget* ImportPlanView::makeForm()
     rows->addWidget(m_notes);
     rows->addWidget(m_fields);
     rows->addSpacing(kUnit);
-    rows->addWidget(new Text(tr("Which column is what"), TextSize::Heading));
+    auto* head = new QHBoxLayout;
+    head->addWidget(new Text(tr("Which column is what"), TextSize::Heading), 1);
+    head->addWidget(m_mappings);
+    rows->addLayout(head);
     rows->addWidget(m_mapping);
+    rows->addWidget(m_models);
     rows->addStretch(1);
     auto* area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
@@ -93,10 +105,12 @@ void ImportPlanView::connectForm()
     connect(m_leaveOut, &QPushButton::clicked, &m_import, &ImportController::leaveOut);
     connect(m_fields, &ImportFields::roleChosen, &m_import, &ImportController::setRole);
     connect(m_fields, &ImportFields::edited, &m_import, [this] { m_import.setForm(m_fields->form()); });
-    connect(
-        m_mapping, &MappingForm::edited, &m_import, [this] { m_import.setMapping(m_mapping->mapping()); });
+    connect(m_mapping, &MappingForm::edited, &m_import,
+        [this] { m_import.say([this](ImportRequest& r) { r.mapping = m_mapping->mapping(); }); });
     connect(m_mapping, &MappingForm::conditionsEdited, &m_import,
-        [this] { m_import.setConditions(m_mapping->conditions()); });
+        [this] { m_import.say([this](ImportRequest& r) { r.conditionMap = m_mapping->conditions(); }); });
+    connect(m_models, &ModelNamesForm::edited, &m_import,
+        [this] { m_import.say([this](ImportRequest& r) { r.modelMap = m_models->models(); }); });
 }
 
 void ImportPlanView::showFile()
@@ -109,7 +123,9 @@ void ImportPlanView::showFile()
     m_form->setEnabled(!file.importing);
     if (std::exchange(m_shown, file.id) != file.id) {
         m_mapping->showConditions({}, {});
+        m_models->show({}, {}, {});
     }
+    m_mappings->refresh();
     if (!file.plan) {
         return;
     }
@@ -138,6 +154,7 @@ void ImportPlanView::showPreview()
     const ImportFile* file = m_import.queue().file();
     if (preview && file) {
         m_mapping->showConditions(preview->conditions, file->request.conditionMap);
+        m_models->show(preview->models, file->request.modelMap, preview->knownModels);
         align();
     }
 }
@@ -174,9 +191,10 @@ QString ImportPlanView::notesOf(const ImportPlan& plan)
 
 void ImportPlanView::align()
 {
-    const int widest = qMax(m_mapping->labelWidth(), m_fields->labelWidth());
+    const int widest = std::max({m_mapping->labelWidth(), m_fields->labelWidth(), m_models->labelWidth()});
     m_fields->setLabelWidth(widest);
     m_mapping->setLabelWidth(widest);
+    m_models->setLabelWidth(widest);
 }
 
 } // namespace winnow

@@ -13,7 +13,9 @@ class ImportController;
 class ImportFields;
 class ImportPreviewTable;
 struct ImportPlan;
+class MappingButtons;
 class MappingForm;
+class ModelNamesForm;
 class Text;
 
 /// What a file would be imported as: notes, fields and mapping to be edited, and below them a preview that
@@ -44,7 +46,9 @@ private:
     QWidget* m_form;
     Text* m_notes;
     ImportFields* m_fields;
+    MappingButtons* m_mappings;
     MappingForm* m_mapping;
+    ModelNamesForm* m_models;
     ImportPreviewTable* m_preview;
     /// The file that the form is about.
     int m_shown = 0;

@@ -587,6 +587,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return 2 * kUnit;
     case PM_SplitterWidth:
         return 1;
+    case PM_MenuButtonIndicator:
+        // Qt draws the arrow of a push button six pixels smaller than this; a box's has 14.
+        return qobject_cast<const QPushButton*>(widget) ? 20
+                                                        : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;

@@ -7,8 +7,10 @@
 #include "core/import/importremedy.h"
 #include "core/import/judgementimport.h"
 #include "core/import/recordformat.h"
+#include "core/import/savedmapping.h"
 #include "core/store/settingsstore.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QSaveFile>
 
@@ -71,9 +73,9 @@ QJsonObject toJson(const ImportReport& report)
 }
 
 /// How a guess that the report tells of is put right.
-const QString kGuessOptions
-    = QStringLiteral("(to say otherwise: --as, --map FIELD=COLUMN, --model, "
-                     "--condition, --condition-map THEIRS=OURS, --images, --capability, --scorer, --tau)");
+const QString kGuessOptions = QStringLiteral("(to say otherwise: --as, --map FIELD=COLUMN, --model, "
+                                             "--condition, --condition-map THEIRS=OURS, --model-map "
+                                             "THEIRS=OURS, --images, --capability, --scorer, --tau)");
 
 /// The option by which the command line does what an error advises.
 QString optionFor(ImportRemedy remedy)
@@ -221,9 +223,17 @@ Command::Description ImportCommand::description() const
             valueOption("condition", qPrintable(conditionList()), "C"),
             valueOption("setting", "tells this run from others of the same model and condition", "TEXT"),
             valueOption(
+                "attempt", "which of several tries this is, from 1, where the file does not say it", "N"),
+            valueOption("mapping",
+                "a saved mapping, by its name or as a file; what else is said goes before it", "NAME|FILE"),
+            valueOption("save-mapping",
+                "saves which column is what and the words for conditions and models, once imported",
+                "NAME|FILE"),
+            valueOption(
                 "map", "which column feeds a field; empty column = none; may be given again", "FIELD=COLUMN"),
             valueOption(
                 "condition-map", "what the file calls a condition; may be given again", "THEIRS=OURS"),
+            valueOption("model-map", "what the file calls a model; may be given again", "THEIRS=OURS"),
             valueOption("judge",
                 "also reads who judged the samples in the same file to be wrong, ambiguous or unreadable, as "
                 "judgements of this name",
@@ -278,6 +288,12 @@ int ImportCommand::run(Context& context) const
             "is --model"));
     }
     request.setting = context.value("setting");
+    if (context.isSet("attempt")) {
+        request.attempt = context.value("attempt").toInt();
+        if (*request.attempt < 1) {
+            return context.usage(QStringLiteral("--attempt takes a whole number from 1"));
+        }
+    }
     request.imagesDir = context.value("images");
     if (context.isSet("scorer")) {
         request.scorer = context.value("scorer");
@@ -304,6 +320,16 @@ int ImportCommand::run(Context& context) const
                                      .arg(ours, conditionList()));
         }
     }
+    if (const auto wrong = readPairs(context.values("model-map"), request.modelMap)) {
+        return context.usage(QStringLiteral("--model-map takes THEIRS=OURS, not \"%1\"").arg(*wrong));
+    }
+    if (context.isSet("mapping")) {
+        const auto saved = readMapping(context.value("mapping"));
+        if (!saved) {
+            return context.failed(saved.error());
+        }
+        applyMapping(*saved, request);
+    }
     auto project = openProject(context);
     if (!project) {
         return context.failed(project.error());
@@ -329,6 +355,13 @@ int ImportCommand::run(Context& context) const
         auto report = runImport(**project, request, context.progress);
         if (!report) {
             return context.failed(cancelledOr(report.error(), reports.size()));
+        }
+        if (context.isSet("save-mapping")) {
+            const QString path = context.value("save-mapping");
+            const auto saved = savedMappingOf(QFileInfo(path).completeBaseName(), request, report->mapping);
+            if (auto written = writeMapping(path, saved); !written) {
+                return context.failed(written.error());
+            }
         }
         rejected += report->rejected + (report->judgements ? report->judgements->rejected : 0);
         QJsonObject told = toJson(*report);
@@ -403,6 +436,39 @@ int FormatsCommand::run(Context& context) const
                     << table({QStringLiteral("field"), QStringLiteral("of"),
                                  QStringLiteral("for --map FIELD=COLUMN")},
                            fieldRows);
+    }
+    return Done;
+}
+
+Command::Description MappingsCommand::description() const
+{
+    return {QStringLiteral("mappings"), QString(),
+        QStringLiteral("Lists the mappings that were saved, for import --mapping NAME"), {}};
+}
+
+int MappingsCommand::run(Context& context) const
+{
+    QJsonArray list;
+    QList<QStringList> rows;
+    for (const QString& name : savedMappingNames()) {
+        const auto saved = readMapping(name);
+        if (!saved) {
+            return context.failed(saved.error());
+        }
+        QStringList fields;
+        for (auto it = saved->mapping.fields.constBegin(); it != saved->mapping.fields.constEnd(); ++it) {
+            fields.append(importField(it.key()).id + u'=' + it->columns.join(u','));
+        }
+        list.append(QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("file"), mappingPath(name)},
+            {QStringLiteral("mapping"), saved->mapping.toJson()}});
+        rows.append({name, fields.join(u' ')});
+    }
+    context.print({{QStringLiteral("mappings"), list}, {QStringLiteral("folder"), mappingFolder()}});
+    if (!context.json) {
+        context.out << (rows.isEmpty()
+                ? QStringLiteral("No mapping is saved in %1 (import … --save-mapping NAME)\n")
+                      .arg(mappingFolder())
+                : table({QStringLiteral("mapping"), QStringLiteral("columns")}, rows));
     }
     return Done;
 }

@@ -20,4 +20,11 @@ public:
     int run(Context& context) const override;
 };
 
+/// `mappings`: what was saved with `import --save-mapping NAME`, or in the window.
+class MappingsCommand : public Command {
+public:
+    Description description() const override;
+    int run(Context& context) const override;
+};
+
 } // namespace winnow::cli
