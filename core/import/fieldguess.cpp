@@ -566,26 +566,36 @@ private:
             QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression sized(
             QStringLiteral("\\d+(\\.\\d+)?b\\b|/|-v?\\d|v\\d"), QRegularExpression::CaseInsensitiveOption);
-        QVector<ResponseColumns> groups;
+        const auto isVerdict = [](const ColumnProfile& column) {
+            return column.mostly(column.verdicts)
+                || (column.mostly(column.numbers) && column.smallest >= 0 && column.largest <= 1);
+        };
+        QVector<const ColumnProfile*> named;
+        QVector<const ColumnProfile*> alike;
         for (const ColumnProfile& column : m_profile.columns) {
             if (!isFree(column) || column.present == 0 || column.lists > 0 || column.objects > 0
                 || column.base64 > 0 || column.bytes > 0
                 || column.name.startsWith(QLatin1String("metadata."))) {
                 continue;
             }
-            const bool known = maker.match(column.name).hasMatch();
-            const bool answers = column.mostly(column.letters) || column.mostly(column.verdicts)
-                || (column.mostly(column.numbers) && column.smallest >= 0 && column.largest <= 1);
-            if (!(known && column.present > 0 && column.lists == 0)
-                && !(answers && sized.match(column.name).hasMatch())) {
-                continue;
+            const bool answers = column.mostly(column.letters) || isVerdict(column);
+            if (maker.match(column.name).hasMatch() || (answers && sized.match(column.name).hasMatch())) {
+                named.append(&column);
+            } else if (answers) {
+                alike.append(&column);
             }
-            ResponseColumns group;
-            group.model = column.name;
-            const bool verdict = column.mostly(column.verdicts)
-                || (column.mostly(column.numbers) && column.smallest >= 0 && column.largest <= 1);
-            (verdict ? group.score : group.prediction) = column.name;
-            groups.append(group);
+        }
+        // Among many models a column of the same kind is one of a name that nobody knows.
+        constexpr qsizetype kMany = 8;
+        const bool all = named.size() >= kMany && alike.size() * 2 <= named.size();
+        QVector<ResponseColumns> groups;
+        for (const ColumnProfile& column : m_profile.columns) {
+            if (named.contains(&column) || (all && alike.contains(&column))) {
+                ResponseColumns group;
+                group.model = column.name;
+                (isVerdict(column) ? group.score : group.prediction) = column.name;
+                groups.append(group);
+            }
         }
         if (groups.size() < 2) {
             return;
@@ -600,6 +610,19 @@ private:
                 .arg(groups.size())
                 .arg(m_mapping.responses.front().model + QStringLiteral(" … ")
                     + m_mapping.responses.back().model));
+        if (settled(Field::Index)) {
+            return;
+        }
+        for (const ColumnProfile& column : m_profile.columns) {
+            if (isFree(column) && isShort(column) && column.present == m_profile.rows
+                && column.distinct == m_profile.rows) {
+                take(Field::Index, {column.name}, 0.5,
+                    Sentence::of(
+                        QT_TRANSLATE_NOOP("Import", "\"%1\" beside the models differs from record to record"))
+                        .arg(column.name));
+                return;
+            }
+        }
     }
 
     /// Files whose only answer column may be the key or what a model said.

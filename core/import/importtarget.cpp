@@ -98,6 +98,8 @@ struct Match {
     double keys = 0;
     /// Share of the records that are those very samples, as far as can be told.
     double samples = 0;
+    /// More than numbers speaks for it, which any set may have: keys in words, questions or answer keys.
+    bool verified = false;
 };
 
 Match matchByKey(sqlite::Connection& connection, const Dataset& dataset, const Head& head)
@@ -120,7 +122,7 @@ Match matchByKey(sqlite::Connection& connection, const Dataset& dataset, const H
         }
     }
     const double share = double(hits) / double(head.keys.size());
-    return {share, likeness.another() ? 0.0 : share};
+    return {share, likeness.another() ? 0.0 : share, !head.numbered || likeness.compared > 0};
 }
 
 /// The same for records without a key: by order and question.
@@ -129,15 +131,17 @@ Match matchByQuestion(sqlite::Connection& connection, const Dataset& dataset, co
     SampleKeys keys(connection, dataset.id);
     qsizetype hits = 0;
     qsizetype taken = 0;
+    bool asked = false;
     for (size_t i = 0; i < head.keys.size(); ++i) {
         const std::string& question = head.questions[i];
         const int entry = keys.find(head.keys[i]).entry;
         taken += entry >= 0;
+        asked = asked || !question.empty();
         hits += question.empty() ? entry >= 0
                                  : (keys.asks(entry, question) || keys.findQuestion(question) >= 0);
     }
     const double n = double(head.keys.size());
-    return {double(taken) / n, double(hits) / n};
+    return {double(taken) / n, double(hits) / n, asked};
 }
 
 /// The task in the name of a log: DATE_TIME_samples_TASK (lmms-eval), samples_TASK_TIME
@@ -266,6 +270,17 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
         double taken = 0;
         bool same = false;
         bool beside = false;
+        bool verified = false;
+
+        /// Whether its place or name says that the file is of this set.
+        bool isPlaced(const QString& file) const
+        {
+            constexpr qsizetype kTelling = 3;
+            return same || beside
+                || (dataset.name.size() >= kTelling
+                    && QFileInfo(file).fileName().contains(dataset.name, Qt::CaseInsensitive))
+                || datasetNameFor(file) == dataset.name;
+        }
     };
     auto candidates = project.read([&](sqlite::Connection& connection) {
         QVector<Candidate> found;
@@ -282,7 +297,7 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
             }
             Candidate candidate{dataset, match.samples, match.keys,
                 dataset.sourcePath == file.absoluteFilePath(),
-                QFileInfo(dataset.sourcePath).absolutePath() == file.absolutePath()};
+                QFileInfo(dataset.sourcePath).absolutePath() == file.absolutePath(), match.verified};
             found.append(candidate);
         }
         return found;
@@ -298,6 +313,10 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
             const double near = head.numbered && keyed && c.share >= 0.05 ? 1.0 : 0.01;
             return c.share + (c.same ? 2 * near : 0) + (c.beside ? near : 0);
         };
+        // One of several sets that has these numbers, too, is not meant by that alone.
+        if (candidates->size() > 1 && !candidate.verified && !candidate.isPlaced(request.file)) {
+            continue;
+        }
         if (candidate.share > 0 && (!best || rank(candidate) > rank(*best))) {
             best = &candidate;
             tie = false;

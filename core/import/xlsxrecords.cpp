@@ -246,7 +246,7 @@ private:
     QString m_path;
     XlsxWorkbook m_workbook;
     XlsxSharedTexts m_texts;
-    std::optional<XlsxSheet> m_sheet;
+    std::optional<XlsxSheetRows> m_sheet;
     QString m_name;
     XlsxRow m_row;
     ColumnNames m_columns;

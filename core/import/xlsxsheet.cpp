@@ -4,6 +4,8 @@
 
 #include "core/import/utf8.h"
 
+#include <utility>
+
 namespace winnow {
 
 namespace {
@@ -66,17 +68,18 @@ Result<> XlsxSheet::open(const QString& path, const XlsxWorkbook::Sheet& sheet)
     return {};
 }
 
-Result<bool> XlsxSheet::next(XlsxRow& row)
+Result<std::vector<XlsxRow>> XlsxSheet::next()
 {
     while (m_ready.empty()) {
         const auto more = m_part.read();
-        if (!more || (!*more && m_ready.empty())) {
-            return more;
+        if (!more) {
+            return tl::unexpected<Error>(more.error());
+        }
+        if (!*more) {
+            break;
         }
     }
-    row = std::move(m_ready.front());
-    m_ready.pop_front();
-    return true;
+    return std::exchange(m_ready, {});
 }
 
 void XlsxSheet::start(std::string_view name, const XmlAttributes& attributes)
@@ -224,6 +227,60 @@ void XlsxSheet::refuseRow(const Sentence& problem, const Sentence& expected)
     m_row.number = m_number;
     m_row.problem = problem;
     m_row.expected = expected;
+}
+
+XlsxSheetRows::XlsxSheetRows(const XlsxWorkbook& workbook, const ReadLimits& limits)
+    : m_sheet(workbook, limits)
+{
+}
+
+XlsxSheetRows::~XlsxSheetRows() = default;
+
+Result<> XlsxSheetRows::open(const QString& path, const XlsxWorkbook::Sheet& sheet)
+{
+    WINNOW_TRY(m_sheet.open(path, sheet));
+    m_bytesTotal = m_sheet.bytesTotal();
+    constexpr qint64 kMostBytes = 2 << 20;
+    m_ahead.emplace([this] { return makePiece(); },
+        [](const Piece& piece) {
+            qint64 bytes = 0;
+            for (const XlsxRow& row : piece.rows) {
+                bytes += qint64(row.text.capacity() + row.cells.capacity() * sizeof(XlsxCell) + sizeof(row));
+            }
+            return bytes;
+        },
+        kMostBytes);
+    return {};
+}
+
+Result<std::optional<XlsxSheetRows::Piece>> XlsxSheetRows::makePiece()
+{
+    auto rows = m_sheet.next();
+    if (!rows) {
+        return tl::unexpected<Error>(std::move(rows.error()));
+    }
+    if (rows->empty()) {
+        return std::optional<Piece>();
+    }
+    return std::optional<Piece>({*std::move(rows), m_sheet.bytesRead()});
+}
+
+Result<bool> XlsxSheetRows::next(XlsxRow& row)
+{
+    if (m_taken == m_piece.rows.size()) {
+        auto piece = m_ahead->next();
+        if (!piece) {
+            return tl::unexpected<Error>(std::move(piece.error()));
+        }
+        if (!*piece) {
+            return false;
+        }
+        m_piece = *std::move(*piece);
+        m_taken = 0;
+        m_bytesRead = m_piece.bytesRead;
+    }
+    row = std::move(m_piece.rows[m_taken++]);
+    return true;
 }
 
 } // namespace winnow

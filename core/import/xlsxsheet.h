@@ -5,7 +5,9 @@
 #include "core/import/xlsxpart.h"
 #include "core/import/xlsxworkbook.h"
 
-#include <deque>
+#include "core/base/readahead.h"
+
+#include <vector>
 
 namespace winnow {
 
@@ -47,8 +49,8 @@ public:
     ~XlsxSheet() override;
 
     Result<> open(const QString& path, const XlsxWorkbook::Sheet& sheet);
-    /// False at the end.
-    Result<bool> next(XlsxRow& row);
+    /// The rows that the next piece of it holds, one at least; none at the end.
+    Result<std::vector<XlsxRow>> next();
     qint64 bytesRead() const { return m_part.bytesRead(); }
     qint64 bytesTotal() const { return m_part.bytesTotal(); }
 
@@ -69,7 +71,7 @@ private:
     const XlsxWorkbook& m_workbook;
     ReadLimits m_limits;
     XlsxPart m_part;
-    std::deque<XlsxRow> m_ready;
+    std::vector<XlsxRow> m_ready;
     XlsxRow m_row;
     qint64 m_number = 0;
     int m_column = -1;
@@ -82,6 +84,36 @@ private:
     std::string m_formula;
     bool m_hasValue = false;
     bool m_hasFormula = false;
+};
+
+/// The same row by row, read ahead on a thread of its own: meanwhile the texts that its cells share are read
+/// by whoever asks for rows.
+class XlsxSheetRows {
+public:
+    XlsxSheetRows(const XlsxWorkbook& workbook, const ReadLimits& limits);
+    ~XlsxSheetRows();
+
+    Result<> open(const QString& path, const XlsxWorkbook::Sheet& sheet);
+    /// False at the end.
+    Result<bool> next(XlsxRow& row);
+    /// Up to the row at hand, more or less.
+    qint64 bytesRead() const { return m_bytesRead; }
+    qint64 bytesTotal() const { return m_bytesTotal; }
+
+private:
+    struct Piece {
+        std::vector<XlsxRow> rows;
+        qint64 bytesRead = 0;
+    };
+    Result<std::optional<Piece>> makePiece();
+
+    XlsxSheet m_sheet;
+    Piece m_piece;
+    size_t m_taken = 0;
+    qint64 m_bytesRead = 0;
+    qint64 m_bytesTotal = 0;
+    /// Last: it ends before what it reads goes.
+    std::optional<ReadAhead<Piece>> m_ahead;
 };
 
 } // namespace winnow

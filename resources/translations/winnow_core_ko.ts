@@ -4938,6 +4938,10 @@
         <source>from the mapping &quot;%1&quot;</source>
         <translation>매핑 &quot;%1&quot;에서</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; beside the models differs from record to record</source>
+        <translation>모델 열 옆의 &quot;%1&quot;은(는) 레코드마다 다릅니다</translation>
+    </message>
 </context>
 <context>
     <name>KnownDataset</name>

@@ -179,6 +179,55 @@ private slots:
         QCOMPARE(joined.bench.count(QStringLiteral("SELECT count(*) FROM responses")), 0);
     }
 
+    void numbersAloneNameNoneOfSeveralSets()
+    {
+        const Bench bench;
+        const auto samples = [&](const QString& folder) {
+            return bench.import(bench.write(folder + QStringLiteral("/items.jsonl"),
+                                    "{\"id\": 1, \"question\": \"A tram in " + folder.toUtf8()
+                                        + "?\", \"answer\": \"yes\"}\n{\"id\": 2, \"question\": \"A bus in "
+                                        + folder.toUtf8() + "?\", \"answer\": \"no\"}\n"),
+                folder);
+        };
+        REQUIRE_RESULT(samples(QStringLiteral("north")));
+        REQUIRE_RESULT(samples(QStringLiteral("south")));
+        const QByteArray scores("id,model,score\n1,m,1\n2,m,0\n");
+        // Any set has these numbers: it becomes one of its own.
+        auto report = bench.importText(QStringLiteral("elsewhere/other.csv"), scores);
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->dataset, QStringLiteral("other"));
+        // The place or the name tells which is meant, and so does whoever imports it.
+        report = bench.importText(QStringLiteral("south/scores.csv"), scores);
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->dataset, QStringLiteral("south"));
+        report = bench.importText(QStringLiteral("third/m2_north.csv"), scores);
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->dataset, QStringLiteral("north"));
+        report = bench.importText(QStringLiteral("elsewhere/again.csv"), scores, QStringLiteral("north"));
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->samples.total(), 0);
+        // So do the questions.
+        report = bench.importText(QStringLiteral("third/asked.csv"),
+            "id,question,model,score\n1,A tram in south?,m3,1\n2,A bus in south?,m3,0\n");
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->dataset, QStringLiteral("south"));
+    }
+
+    void aMatrixOfModelsTakesTheNamesThatNobodyKnows()
+    {
+        const Bench bench;
+        QByteArray text("nobody_knows_this,gpt-4,llama-7b,qwen-2b,gemini-1,claude-2,mistral-7b,llava-7b,phi-"
+                        "3,CloudWalk\n");
+        for (int i = 1; i <= 6; ++i) {
+            text += QByteArray::number(40 + i) + ",1,0,1,0,1,0,1,0,1\n";
+        }
+        const auto report = bench.importText(QStringLiteral("scores.csv"), text, QStringLiteral("s"));
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->responses.added, 9 * 6);
+        QCOMPARE(bench.accuracy(QStringLiteral("CloudWalk")), 100.0);
+        QCOMPARE(bench.count(QStringLiteral("SELECT count(*) FROM samples WHERE source_index = '41'")), 1);
+    }
+
     void repliesWithoutAKeyGoByOrder_data()
     {
         QTest::addColumn<QByteArray>("samples");
