@@ -41,17 +41,26 @@ public:
                 }
                 return step;
             }
-            addNotes();
-            if (m_at + 1 >= m_files.files.size()) {
-                return Step::End;
+            const auto more = skipPart();
+            if (!more || !*more) {
+                return more ? Result<Step>(Step::End) : tl::unexpected<Error>(more.error());
             }
-            m_read += m_part->bytesTotal();
-            WINNOW_TRY(open(m_at + 1));
         }
     }
     const std::vector<CellLoss>& losses() const override { return m_losses; }
     const ColumnNames& columns() const override { return m_columns; }
     QString file() const override { return m_files.shown.at(m_at); }
+    int parts() const override { return int(m_files.files.size()); }
+    Result<bool> skipPart() override
+    {
+        addNotes();
+        if (m_at + 1 >= m_files.files.size()) {
+            return false;
+        }
+        m_read += m_part->bytesTotal();
+        WINNOW_TRY(open(m_at + 1));
+        return true;
+    }
     qint64 bytesRead() const override { return m_read + m_part->bytesRead(); }
     qint64 bytesTotal() const override { return m_total; }
     QString layout() const override { return m_part->layout(); }

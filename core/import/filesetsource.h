@@ -6,9 +6,6 @@
 
 namespace winnow {
 
-/// Opens one file by its content.
-Result<std::unique_ptr<RecordSource>> openRecordFile(const QString& path, const ReadLimits& limits);
-
 /// The records of several files, one file after the other, as those of one source. Columns are those of all
 /// of them. WrongKind when the files have different columns: they are no parts of one set.
 Result<std::unique_ptr<RecordSource>> openFileSet(RecordFiles files, const ReadLimits& limits);

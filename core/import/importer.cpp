@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/importer.h"
 
-#include "core/import/recordformat.h"
+#include "core/import/recordset.h"
 
 namespace winnow {
 
@@ -80,8 +80,9 @@ public:
 /// Any fields, in a layout that some format reads.
 class Generic : public Importer {
 public:
-    explicit Generic(RecordLayout layout)
+    Generic(RecordLayout layout, double confidence)
         : m_layout(std::move(layout))
+        , m_confidence(confidence)
     {
     }
     QString id() const override { return m_layout.id; }
@@ -90,11 +91,12 @@ public:
     QString reads() const override { return QStringLiteral("samples and responses, by the field mapping"); }
     double confidence(const SourceProfile& profile, const FieldMapping&) const override
     {
-        return profile.layout == m_layout.id ? 0.5 : 0;
+        return profile.layout == m_layout.id ? m_confidence : 0;
     }
 
 private:
     RecordLayout m_layout;
+    double m_confidence;
 };
 
 } // namespace
@@ -107,8 +109,16 @@ const std::vector<std::unique_ptr<Importer>>& importers()
         list.push_back(std::make_unique<LongResponses>());
         list.push_back(std::make_unique<WideResponses>());
         for (const auto& format : recordFormats()) {
+            // A layout that stands for one published set knows more than any table.
+            const double confidence = format->suffixes().isEmpty() ? 0.97 : 0.5;
             for (RecordLayout& layout : format->layouts()) {
-                list.push_back(std::make_unique<Generic>(std::move(layout)));
+                list.push_back(std::make_unique<Generic>(std::move(layout), confidence));
+            }
+        }
+        // Who knows the whole set knows best what it is.
+        for (const auto& format : recordSetFormats()) {
+            for (RecordLayout& layout : format->layouts()) {
+                list.push_back(std::make_unique<Generic>(std::move(layout), 0.97));
             }
         }
         return list;

@@ -121,6 +121,9 @@ Result<> makePlan(Project& project, const ImportRequest& request, ImportPlan& pl
         return tl::unexpected<Error>(files.error());
     }
     plan.files = *std::move(files);
+    if (!plan.files.parts.isEmpty()) {
+        return severalDatasets(request.file, plan.files.parts);
+    }
     auto profile = profileFile(request.file, 500, request.limits);
     if (!profile) {
         return tl::unexpected<Error>(profile.error());
@@ -184,6 +187,9 @@ Result<ImportPlan> outlineImport(Project& project, const ImportRequest& request)
 {
     ImportPlan plan;
     if (auto made = makePlan(project, request, plan); !made) {
+        if (!plan.files.parts.isEmpty()) {
+            return plan;
+        }
         const ErrorCode code = made.error().code;
         const bool mappable = code == ErrorCode::InvalidInput || code == ErrorCode::NotFound
             || code == ErrorCode::AlreadyExists;

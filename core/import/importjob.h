@@ -36,7 +36,8 @@ struct ImportPlan {
 /// Looks at a file without writing: kind, columns, guessed or remembered mapping, target dataset.
 Result<ImportPlan> planImport(Project& project, const ImportRequest& request);
 /// The same for a form: an error only where the file cannot be read as records; what is wrong with the
-/// mapping or the dataset comes as the plan's problem, with the columns there are.
+/// mapping or the dataset comes as the plan's problem, with the columns there are. Of a place with several
+/// datasets only the files are told, with the parts to outline instead.
 Result<ImportPlan> outlineImport(Project& project, const ImportRequest& request);
 
 /// Copies the project to its backup when it holds decisions: they cannot be made again from files. Every

@@ -282,6 +282,8 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
                 || datasetNameFor(file) == dataset.name;
         }
     };
+    const ColumnProfile* namedBy = plan.profile.column(mapping.column(Field::Dataset));
+    const QString told = namedBy ? namedBy->constant : QString();
     auto candidates = project.read([&](sqlite::Connection& connection) {
         QVector<Candidate> found;
         const QFileInfo file(request.file);
@@ -290,6 +292,11 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
                 continue;
             }
             Match match = matchDataset(connection, dataset, head, keyed);
+            // Where records tell the name of their dataset, a like key alone does not make another one
+            // theirs.
+            if (!told.isEmpty() && dataset.name != told && mapping.has(Field::Question)) {
+                match.samples = std::min(match.samples, matchByQuestion(connection, dataset, head).samples);
+            }
             // Replies may name another column than the samples go by; their questions tell.
             if (keyed && mapping.role == ImportRole::Responses && match.samples < 0.5 && !head.keys.empty()
                 && mapping.has(Field::Question)) {
@@ -311,7 +318,8 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
         // Plain numbers fit many sets: then the set from the same folder is meant.
         const auto rank = [&](const Candidate& c) {
             const double near = head.numbered && keyed && c.share >= 0.05 ? 1.0 : 0.01;
-            return c.share + (c.same ? 2 * near : 0) + (c.beside ? near : 0);
+            return c.share + (c.same ? 2 * near : 0) + (c.beside ? near : 0)
+                + (c.dataset.name == told ? 4 * near : 0);
         };
         // One of several sets that has these numbers, too, is not meant by that alone.
         if (candidates->size() > 1 && !candidate.verified && !candidate.isPlaced(request.file)) {
@@ -372,9 +380,7 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
     } else if (mapping.role != ImportRole::Responses && fits && (best->same || tellsOnlyAnswers(mapping))) {
         plan.dataset = best->dataset.name;
     } else {
-        const ColumnProfile* column = plan.profile.column(mapping.column(Field::Dataset));
-        plan.dataset
-            = column && !column->constant.isEmpty() ? column->constant : datasetNameFor(request.file);
+        plan.dataset = told.isEmpty() ? datasetNameFor(request.file) : told;
     }
     const auto clashing = [&](const QString& name) {
         return std::any_of(candidates->begin(), candidates->end(), [&](const Candidate& c) {

@@ -66,17 +66,18 @@ public:
         if (m_shape.layout == JsonLayout::Lines || m_shape.single) {
             return {};
         }
-        m_cutter.peek();
-        m_cutter.skip(1);
-        m_open = true;
-        if (!m_shape.members.empty()) {
-            m_columns.findOrAdd(kMemberColumn);
-            enterNextMember();
-        }
+        enter();
         if (m_shape.layout == JsonLayout::Members) {
             m_columns.findOrAdd(kKeyColumn);
         }
         return {};
+    }
+
+    /// Only the list of that name; false when there is none.
+    bool startAt(const std::string& list)
+    {
+        m_shape.members = {list};
+        return m_cutter.peek() == '{' && enter();
     }
 
     Result<Step> next(RawRecord& record, RecordProblem& problem) override
@@ -125,6 +126,19 @@ private:
         if (!m_notes.english().contains(text.english())) {
             m_notes.append(text);
         }
+    }
+
+    /// Into what holds the records; false when none of its lists does.
+    bool enter()
+    {
+        m_cutter.peek();
+        m_cutter.skip(1);
+        m_open = true;
+        if (m_shape.members.empty()) {
+            return true;
+        }
+        m_columns.findOrAdd(kMemberColumn);
+        return enterNextMember();
     }
 
     /// The next record; one that asks several questions comes in parts.
@@ -740,7 +754,8 @@ std::vector<RecordLayout> JsonFormat::layouts() const
 
 double JsonFormat::sniff(QByteArrayView head) const
 {
-    return detectFileKind(head).text == FileKind::Text::Json ? 1 : 0;
+    // Published sets in JSON are known by their names as well.
+    return detectFileKind(head).text == FileKind::Text::Json ? 0.9 : 0;
 }
 
 Result<std::unique_ptr<RecordSource>> JsonFormat::open(const QString& path, const ReadLimits& limits) const
@@ -749,6 +764,20 @@ Result<std::unique_ptr<RecordSource>> JsonFormat::open(const QString& path, cons
     WINNOW_TRY(stream->open(path, limits.progress));
     auto source = std::make_unique<JsonSource>(std::move(stream), limits);
     WINNOW_TRY(source->start());
+    return source;
+}
+
+Result<std::unique_ptr<RecordSource>> openJsonList(
+    const QString& path, const std::string& name, const ReadLimits& limits)
+{
+    auto stream = std::make_unique<ByteStream>();
+    WINNOW_TRY(stream->open(path, limits.progress));
+    auto source = std::make_unique<JsonSource>(std::move(stream), limits);
+    if (!source->startAt(name)) {
+        return fail(ErrorCode::WrongKind,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 holds no list \"%2\""))
+                .arg(path, QString::fromStdString(name)));
+    }
     return source;
 }
 

@@ -29,4 +29,8 @@ public:
     Result<std::unique_ptr<RecordSource>> open(const QString& path, const ReadLimits& limits) const override;
 };
 
+/// The records of one list in a JSON object, by its name. WrongKind when there is no such list.
+Result<std::unique_ptr<RecordSource>> openJsonList(
+    const QString& path, const std::string& name, const ReadLimits& limits);
+
 } // namespace winnow

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/jsonunnest.h"
 
+#include "core/import/jsonrow.h"
 #include "core/import/jsontable.h"
 #include "core/import/sampledraft.h"
 
@@ -35,31 +36,6 @@ bool asks(std::string_view object)
         }
     }
     return false;
-}
-
-/// A column of the record itself, not one of those that its objects make ("outer.inner").
-bool isOwn(const RawRecord& record, const ColumnNames& columns, size_t column)
-{
-    const std::string& name = columns.name(int(column));
-    for (size_t dot = name.find('.'); dot != std::string::npos; dot = name.find('.', dot + 1)) {
-        const int outer = columns.find(std::string_view(name).substr(0, dot));
-        if (record.cell(outer).kind == CellKind::Object) {
-            return false;
-        }
-    }
-    return true;
-}
-
-void appendMember(std::string& json, std::string_view name, const Cell& cell)
-{
-    json += json.size() > 1 ? "," : "";
-    appendJsonString(json, name);
-    json += ':';
-    if (cell.kind == CellKind::Text) {
-        appendJsonString(json, cell.text);
-    } else {
-        json += cell.kind == CellKind::Null ? std::string_view("null") : cell.text;
-    }
 }
 
 } // namespace
@@ -112,7 +88,7 @@ std::vector<std::string> unnestQuestions(const RawRecord& record, const ColumnNa
     if (nested < 0) {
         return {};
     }
-    std::vector<std::string> records(count, "{");
+    std::vector<std::string> records;
     for (size_t n = 0; n < count; ++n) {
         std::vector<JsonMember> inner;
         if (!beside) {
@@ -122,23 +98,21 @@ std::vector<std::string> unnestQuestions(const RawRecord& record, const ColumnNa
             return std::any_of(inner.begin(), inner.end(),
                 [&](const JsonMember& m) { return m.name.substr(1, m.name.size() - 2) == name; });
         };
+        JsonRow row;
         for (size_t i = 0; i < record.cells.size(); ++i) {
             const Cell& cell = record.cells[i];
-            if (cell.kind == CellKind::Absent || !isOwn(record, columns, i)
-                || (!beside && int(i) == nested)) {
+            if (!isOwnColumn(record, columns, i) || (!beside && int(i) == nested)) {
                 continue;
             }
             // The question's own id, image … stand before those of the record, which stay under another name.
             const std::string& name = columns.name(int(i));
             const bool listed = beside && (int(i) == nested || goesBeside(i));
-            appendMember(
-                records[n], isInner(name) ? "record_" + name : name, listed ? record.itemsOf(cell)[n] : cell);
+            row.add(isInner(name) ? "record_" + name : name, listed ? record.itemsOf(cell)[n] : cell);
         }
         for (const JsonMember& member : inner) {
-            records[n] += records[n].size() > 1 ? "," : "";
-            records[n].append(member.name).append(":").append(member.value);
+            row.addMember(member.name, member.value);
         }
-        records[n] += '}';
+        records.push_back(row.take());
     }
     return records;
 }

@@ -7,6 +7,7 @@
 #include "core/import/archive.h"
 #include "core/import/filekind.h"
 #include "core/import/recordformat.h"
+#include "core/import/recordset.h"
 
 #include <QCollator>
 #include <QDir>
@@ -14,6 +15,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <optional>
 
 namespace winnow {
 
@@ -67,39 +69,143 @@ Result<RecordFiles> filesOf(const QString& path, const QString& folder)
     return found;
 }
 
+/// A set of a place that people know as `path`.
+RecordFiles filesOfSet(const RecordSet& set, const QString& path, const QString& folder)
+{
+    RecordFiles found;
+    found.files = set.files;
+    for (const QString& file : set.files) {
+        found.shown.append(QDir(path).filePath(QDir(folder).relativeFilePath(file)));
+    }
+    found.folder = set.files.size() == 1 ? QFileInfo(set.files.first()).path() : folder;
+    found.isSet = true;
+    found.open = set.open;
+    return found;
+}
+
+/// What a folder holds that people know as `path`: the only set, or what to ask for.
+Result<RecordFiles> filesIn(const QString& path, const QString& folder)
+{
+    const QVector<RecordSet> sets = recordSetsIn({folder, {}});
+    if (sets.isEmpty()) {
+        return filesOf(path, folder);
+    }
+    if (sets.size() == 1) {
+        return filesOfSet(sets.first(), path, folder);
+    }
+    RecordFiles found;
+    for (const RecordSet& set : sets) {
+        found.files += set.files;
+        found.parts.append(QDir(path).filePath(set.name));
+    }
+    found.shown = found.files;
+    found.folder = folder;
+    found.isSet = true;
+    return found;
+}
+
+/// The set of that name in such a folder.
+std::optional<RecordFiles> setIn(const QString& path, const QString& folder, const QString& name)
+{
+    for (const RecordSet& set : recordSetsIn({folder, {}})) {
+        if (set.name == name) {
+            return filesOfSet(set, path, folder);
+        }
+    }
+    return std::nullopt;
+}
+
+/// The same of an archive, which is unpacked while what is found is held.
+void keep(RecordFiles& found, const std::shared_ptr<const UnpackedArchive>& archive)
+{
+    found.temporary = true;
+    found.kept = archive;
+}
+
+bool isArchive(QByteArrayView head)
+{
+    return detectFileKind(head).isArchive && !recordFormatOf(head);
+}
+
+/// A part that only its place knows ("FOLDER/MMStar", "RUNS.zip/MMStar"); nothing when there is none.
+Result<std::optional<RecordFiles>> filesOfPart(const QString& path, const ReadLimits& limits)
+{
+    // Behind its last part that exists.
+    QString place = QFileInfo(path).absoluteFilePath();
+    while (!QFileInfo::exists(place) && place.size() > 1) {
+        place = QFileInfo(place).path();
+    }
+    const QString name = QFileInfo(path).absoluteFilePath().mid(place.size() + 1);
+    if (QFileInfo(place).isDir()) {
+        return setIn(place, place, name);
+    }
+    QFile file;
+    WINNOW_TRY(openRegularFile(file, place));
+    if (!isArchive(file.read(kSniffedBytes))) {
+        return std::optional<RecordFiles>();
+    }
+    auto archive = UnpackedArchive::of(place, limits.progress);
+    if (!archive) {
+        return tl::unexpected<Error>(archive.error());
+    }
+    auto found = setIn(place, (*archive)->folder(), name);
+    if (found) {
+        keep(*found, *archive);
+    }
+    return found;
+}
+
 } // namespace
 
 Result<RecordFiles> recordFiles(const QString& path, const ReadLimits& limits)
 {
-    if (QFileInfo(path).isDir()) {
-        return filesOf(path, QFileInfo(path).absoluteFilePath());
+    const QFileInfo info(path);
+    if (info.isDir()) {
+        return filesIn(path, info.absoluteFilePath());
+    }
+    if (!info.exists()) {
+        if (auto part = filesOfPart(path, limits); part && *part) {
+            return std::move(**part);
+        } else if (!part) {
+            return tl::unexpected<Error>(part.error());
+        }
     }
     QFile file;
     WINNOW_TRY(openRegularFile(file, path));
     const QByteArray head = file.read(kSniffedBytes);
-    if (detectFileKind(head).isArchive && !recordFormatOf(head)) {
+    if (isArchive(head)) {
         auto archive = UnpackedArchive::of(path, limits.progress);
         if (!archive) {
             return tl::unexpected<Error>(archive.error());
         }
-        auto found = filesOf(path, (*archive)->folder());
+        auto found = filesIn(path, (*archive)->folder());
         if (found) {
-            found->temporary = true;
-            found->kept = *archive;
+            keep(*found, *archive);
         }
         return found;
     }
-    return RecordFiles{{path}, {path}, QFileInfo(path).absolutePath(), false, {}, false};
+    for (const RecordSet& set : recordSetsIn({info.absolutePath(), info.absoluteFilePath()})) {
+        if (set.open) {
+            RecordFiles found = filesOfSet(set, info.path(), info.absolutePath());
+            found.folder = info.absolutePath();
+            return found;
+        }
+    }
+    return RecordFiles{{path}, {path}, info.absolutePath(), false, {}, false, {}, {}};
 }
 
 Result<QByteArray> sha256OfSource(const QString& path, const Progress* progress)
 {
-    if (!QFileInfo(path).isDir()) {
-        return sha256OfFile(path, progress);
-    }
-    const auto files = recordFiles(path);
+    ReadLimits limits;
+    limits.progress = progress;
+    const bool isFile = QFileInfo(path).isFile();
+    const auto files = recordFiles(path, limits);
     if (!files) {
         return tl::unexpected<Error>(files.error());
+    }
+    // Of an archive, the archive itself; of a file, those that belong to it, too.
+    if (isFile && (files->temporary || files->files.size() < 2)) {
+        return sha256OfFile(path, progress);
     }
     QByteArray all;
     for (const QString& file : files->files) {
@@ -107,7 +213,7 @@ Result<QByteArray> sha256OfSource(const QString& path, const Progress* progress)
         if (!hash) {
             return hash;
         }
-        all += QDir(path).relativeFilePath(file).toUtf8() + '\n' + hash->toHex() + '\n';
+        all += QDir(files->folder).relativeFilePath(file).toUtf8() + '\n' + hash->toHex() + '\n';
     }
     return sha256(all);
 }

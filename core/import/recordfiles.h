@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace winnow {
@@ -23,10 +24,21 @@ struct RecordFiles {
     std::shared_ptr<const void> kept;
     /// What was opened is a folder or an archive.
     bool isSet = false;
+    /// Opens files that are one source only together (RecordSetFormat); empty = as files are opened.
+    using Opener
+        = std::function<Result<std::unique_ptr<RecordSource>>(const RecordFiles&, const ReadLimits&)>;
+    Opener open;
+    /// Where the path holds several datasets: the paths to import one by one instead. "FOLDER/NAME" is such a
+    /// part, also where no file is called so.
+    QStringList parts;
+
+    /// What a file of the set is called in messages.
+    QString shownAs(const QString& file) const { return shown.value(files.indexOf(file), file); }
 };
 
 /// WrongKind for a folder or archive that holds none. In a folder of images with a metadata file
-/// (metadata.jsonl, .csv …) that file is the only one. Readmes and other texts are passed over.
+/// (metadata.jsonl, .csv …) that file is the only one. Readmes and other texts are passed over. A file that
+/// is part of a set (RecordSetFormat) stands for the set.
 Result<RecordFiles> recordFiles(const QString& path, const ReadLimits& limits = {});
 
 /// SHA-256 of a file, or of a folder's files with records and their names.

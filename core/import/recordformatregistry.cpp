@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/csvrecords.h"
+#include "core/import/families.h"
 #include "core/import/jsonrecords.h"
 #include "core/import/webdataset.h"
 #include "core/import/xlsxrecords.h"
@@ -15,6 +16,9 @@ const std::vector<std::unique_ptr<RecordFormat>>& recordFormats()
         list.push_back(std::make_unique<CsvFormat>());
         list.push_back(std::make_unique<XlsxFormat>());
         list.push_back(std::make_unique<WebDatasetFormat>());
+        for (auto& family : familyFormats()) {
+            list.push_back(std::move(family));
+        }
         return list;
     }();
     return all;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/recordloop.h"
 
+#include <algorithm>
+
 namespace winnow {
 
 Result<> RecordLoop::run(const QString& path, const ReadLimits& limits) const
@@ -14,6 +16,9 @@ Result<> RecordLoop::run(const QString& path, const ReadLimits& limits) const
     RawRecord record;
     RecordProblem problem;
     qint64 reported = 0;
+    constexpr int kLeastOfPart = 10;
+    const int share = sample > 0 && source.parts() > 1 ? std::max(kLeastOfPart, sample / source.parts()) : 0;
+    int ofPart = 0;
     for (qint64 count = 1;; ++count) {
         problem = {};
         const auto next = source.next(record, problem);
@@ -38,6 +43,15 @@ Result<> RecordLoop::run(const QString& path, const ReadLimits& limits) const
             }
         } else if (bad && !bad(problem)) {
             break;
+        }
+        if (share > 0 && ++ofPart == share) {
+            ofPart = 0;
+            if (const auto more = source.skipPart(); !more || !*more) {
+                if (!more) {
+                    return tl::unexpected<Error>(more.error());
+                }
+                break;
+            }
         }
         if (progress && progress->isCancelled()) {
             return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));

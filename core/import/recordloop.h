@@ -25,6 +25,8 @@ struct RecordLoop {
     /// Told how far it is, as the step of that name, and asked for every record; may be null.
     Progress* progress = nullptr;
     QString step;
+    /// For a look at a set: so many records come from all of its files in equal parts; 0 = every record.
+    int sample = 0;
 
     Result<> run(const QString& path, const ReadLimits& limits) const;
 };

@@ -19,11 +19,25 @@ Result<std::unique_ptr<RecordSource>> openRecordFile(const QString& path, const 
     return best ? best->open(path, limits) : Result<std::unique_ptr<RecordSource>>(notRecords(path, head));
 }
 
+tl::unexpected<Error> severalDatasets(const QString& path, const QStringList& parts)
+{
+    return fail(ErrorCode::InvalidInput,
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 holds several datasets")).arg(path),
+        Sentence::of(QT_TRANSLATE_NOOP("Error", "Import them one by one: %1"))
+            .arg(parts.join(QStringLiteral(", "))));
+}
+
 Result<std::unique_ptr<RecordSource>> RecordSource::open(const QString& path, const ReadLimits& limits)
 {
     auto files = recordFiles(path, limits);
     if (!files) {
         return tl::unexpected<Error>(files.error());
+    }
+    if (!files->parts.isEmpty()) {
+        return severalDatasets(path, files->parts);
+    }
+    if (files->open) {
+        return files->open(*files, limits);
     }
     return files->isSet ? openFileSet(std::move(*files), limits) : openRecordFile(path, limits);
 }

@@ -61,6 +61,9 @@ public:
     virtual const ColumnNames& columns() const = 0;
     /// The file of a set in which the record at hand stands; empty = the one that was opened.
     virtual QString file() const { return {}; }
+    /// Files of a set, one after the other, and goes on to the next of them; false when this is the last.
+    virtual int parts() const { return 1; }
+    virtual Result<bool> skipPart() { return false; }
     /// For progress.
     virtual qint64 bytesRead() const = 0;
     virtual qint64 bytesTotal() const = 0;
@@ -75,5 +78,11 @@ public:
     /// (RecordFiles). A file of another kind is WrongKind, with what it looks like.
     static Result<std::unique_ptr<RecordSource>> open(const QString& path, const ReadLimits& limits = {});
 };
+
+/// Opens one file as what it holds by itself.
+Result<std::unique_ptr<RecordSource>> openRecordFile(const QString& path, const ReadLimits& limits);
+
+/// Why a path cannot be opened that holds these parts (RecordFiles::parts).
+tl::unexpected<Error> severalDatasets(const QString& path, const QStringList& parts);
 
 } // namespace winnow

@@ -48,7 +48,8 @@ ReplyScorer::Scored ReplyScorer::score(
 bool ReplyScorer::readVerdict(const Cell& cell, Verdict& verdict) const
 {
     std::optional<double>& score = verdict.score;
-    verdict = {true, std::nullopt};
+    // Where nothing stands, nobody judged; a blank says that there is no verdict.
+    verdict = {cell.kind != CellKind::Absent, std::nullopt};
     const std::string_view text = trimmed(cell.text);
     if (cell.kind <= CellKind::Null || text.empty()) {
         return true;

@@ -150,6 +150,7 @@ Result<SourceProfile> profileFile(const QString& path, int rows, const ReadLimit
     constexpr qint64 kEnoughBytes = 64 << 20;
     int tried = 0;
     RecordLoop loop;
+    loop.sample = rows;
     loop.take = [&](const RawRecord& record, const RecordSource& source) -> Result<bool> {
         ++tried;
         ++profile.rows;

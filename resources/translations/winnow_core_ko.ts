@@ -3865,6 +3865,26 @@
         <source>Choose another folder or make room on the disk</source>
         <translation>다른 폴더를 고르거나 디스크 공간을 확보하세요</translation>
     </message>
+    <message>
+        <source>%1 is larger than %2 bytes</source>
+        <translation>%1의 크기가 %2바이트를 넘습니다</translation>
+    </message>
+    <message>
+        <source>%1 holds no list &quot;%2&quot;</source>
+        <translation>%1에 &quot;%2&quot; 목록이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 holds no verdict for each sample</source>
+        <translation>%1에 샘플별 판정이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 holds several datasets</source>
+        <translation>%1에 데이터셋이 여러 개 있습니다</translation>
+    </message>
+    <message>
+        <source>Import them one by one: %1</source>
+        <translation>하나씩 가져오십시오: %1</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>
@@ -4941,6 +4961,110 @@
     <message>
         <source>&quot;%1&quot; beside the models differs from record to record</source>
         <translation>모델 열 옆의 &quot;%1&quot;은(는) 레코드마다 다릅니다</translation>
+    </message>
+    <message>
+        <source>The field and the title of each figure&apos;s paper are those of image_metadata beside the file</source>
+        <translation>각 그림이 실린 논문의 분야와 제목은 파일 옆의 image_metadata에서 읽습니다</translation>
+    </message>
+    <message>
+        <source>Read as CharXiv: each figure has four descriptive questions, keyed FIGURE_0 to FIGURE_3; the file names them by number, and their words are Winnow&apos;s</source>
+        <translation>CharXiv로 읽습니다. 그림마다 서술 질문이 네 개 있고 키는 그림_0부터 그림_3까지입니다. 파일에는 질문이 번호로만 있어 문구는 Winnow가 붙였습니다</translation>
+    </message>
+    <message>
+        <source>Read as CharXiv: each figure has one question, keyed by the figure</source>
+        <translation>CharXiv로 읽습니다. 그림마다 질문이 하나이고 그림 번호가 키입니다</translation>
+    </message>
+    <message>
+        <source>Read as results of CharXiv: the model is named by the file</source>
+        <translation>CharXiv 결과로 읽습니다. 모델은 파일 이름에서 압니다</translation>
+    </message>
+    <message>
+        <source>Read as COCO annotations: each is a sample with the image of its image_id; a box without a caption is the answer, and outlines (segmentation) are not kept</source>
+        <translation>COCO 주석으로 읽습니다. 주석 하나가 샘플 하나이며 이미지는 image_id로 찾습니다. 설명이 없는 상자는 정답이 되고 윤곽선(segmentation)은 보관하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Read as results of %1: the model is &quot;%2&quot; by its place</source>
+        <translation>%1 결과로 읽습니다. 파일 위치에 따라 모델은 &quot;%2&quot;입니다</translation>
+    </message>
+    <message>
+        <source>The last of &quot;messages&quot; is the reply, the first the prompt</source>
+        <translation>&quot;messages&quot;의 마지막은 응답, 처음은 프롬프트입니다</translation>
+    </message>
+    <message>
+        <source>A file of results that holds question_id and answer alone: &quot;answer&quot; is the model&apos;s</source>
+        <translation>question_id와 answer만 있는 결과 파일이므로 &quot;answer&quot;는 모델의 답입니다</translation>
+    </message>
+    <message>
+        <source>Read as results of ScienceQA: &quot;outputs&quot; is what the model said, &quot;results&quot; the index of the option it was taken for, a random one where none was found</source>
+        <translation>ScienceQA 결과로 읽습니다. &quot;outputs&quot;는 모델이 한 말이고 &quot;results&quot;는 그것을 읽은 선택지의 번호이며, 찾지 못한 경우에는 임의의 선택지입니다</translation>
+    </message>
+    <message>
+        <source>Read as ScienceQA: the image of a question is that of its split and id</source>
+        <translation>ScienceQA로 읽습니다. 질문의 이미지는 분할과 id로 찾습니다</translation>
+    </message>
+    <message>
+        <source>pid_splits.json beside it says in which lists a question stands</source>
+        <translation>질문이 어느 목록에 속하는지는 옆에 있는 pid_splits.json에서 읽습니다</translation>
+    </message>
+    <message>
+        <source>Read as HallusionBench: the key is category, subcategory, set, figure and question (VD_illusion_0_0_1), and the answers 0 and 1 are No and Yes</source>
+        <translation>HallusionBench로 읽습니다. 키는 범주, 하위 범주, 세트, 그림, 질문을 이은 것(VD_illusion_0_0_1)이고, 정답 0과 1은 No와 Yes입니다</translation>
+    </message>
+    <message>
+        <source>Read as POPE: the name of the file says how the objects were chosen, and the key is that with question_id (random_1)</source>
+        <translation>POPE로 읽습니다. 물체를 고른 방식은 파일 이름에서 알고, 키는 거기에 question_id를 붙인 것(random_1)입니다</translation>
+    </message>
+    <message>
+        <source>Of the runs of %1 with %2 the newest is read, %3, and not %4</source>
+        <translation>%1의 %2 실행 가운데 가장 새로운 %3을(를) 읽고 %4은(는) 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>Passed over, as they hold no samples: %1</source>
+        <translation>샘플이 없어 건너뛴 파일: %1</translation>
+    </message>
+    <message>
+        <source>Pickles can run programs and are never loaded: %1. What is only in there is had by loading them with VLMEvalKit and saving them as tsv, or by a run with PRED_FORMAT=tsv</source>
+        <translation>피클은 프로그램을 실행할 수 있어 절대 불러오지 않습니다: %1. 거기에만 있는 내용은 VLMEvalKit에서 불러와 tsv로 저장하거나 PRED_FORMAT=tsv로 다시 실행하면 얻을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 with %2 ended with an error: %3</source>
+        <translation>%1의 %2 실행이 오류로 끝났습니다: %3</translation>
+    </message>
+    <message>
+        <source>%1 with %2 has left no table of replies</source>
+        <translation>%1의 %2 실행은 응답 표를 남기지 않았습니다</translation>
+    </message>
+    <message>
+        <source>%1 with %2 is not finished (&quot;%3&quot;): replies may be missing</source>
+        <translation>%1의 %2 실행이 끝나지 않았습니다(&quot;%3&quot;). 누락된 응답이 있을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 has one row for all rotations of a question: its verdict is that of all of them, its reply that to the first</source>
+        <translation>%1에는 질문의 모든 회전을 합친 행이 하나씩만 있습니다. 판정은 회전 전체에 대한 것이고 응답은 첫 회전의 것입니다</translation>
+    </message>
+    <message>
+        <source>The verdicts of %1 are read, and not those of %2</source>
+        <translation>%1의 판정을 읽고 %2의 판정은 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>%1 has one verdict for all rotations of a question: the replies of %2 to each rotation are scored here</source>
+        <translation>%1에는 질문의 모든 회전에 대한 판정이 하나씩만 있습니다. 회전마다 %2의 응답을 여기서 채점합니다</translation>
+    </message>
+    <message>
+        <source>The replies are those of %1, their verdicts &quot;%3&quot; of %2</source>
+        <translation>응답은 %1에서, 그 판정은 %2의 &quot;%3&quot;에서 읽습니다</translation>
+    </message>
+    <message>
+        <source>Not read beside %1: %2</source>
+        <translation>%1 옆에 있지만 읽지 않은 파일: %2</translation>
+    </message>
+    <message>
+        <source>VLMEvalKit work folder</source>
+        <translation>VLMEvalKit 작업 폴더</translation>
+    </message>
+    <message>
+        <source>The questions of %1 are joined to the answers in %2 by question_id</source>
+        <translation>%1의 질문에 %2의 답을 question_id로 잇습니다</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "tests/support/testproject.h"
 #include "ui/models/importcontroller.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 
@@ -364,6 +365,31 @@ private slots:
         QCOMPARE(stored(), QStringLiteral("4 2"));
         QCOMPARE(m_import->records().history().lines.size(), 3);
         QVERIFY(!m_import->runner().canImportAny());
+    }
+
+    void aFolderOfSeveralDatasetsIsListedAsEach()
+    {
+        QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("set")));
+        write(QStringLiteral("set/questions.jsonl"),
+            "{\"question_id\": 70, \"image\": \"a.png\", \"text\": \"Is there a dog?\", \"category\": "
+            "\"x\"}\n"
+            "{\"question_id\": 71, \"image\": \"a.png\", \"text\": \"Is there a cat?\", \"category\": "
+            "\"x\"}\n");
+        write(QStringLiteral("set/llava.jsonl"),
+            "{\"question_id\": 70, \"prompt\": \"Is there a dog?\", \"text\": \"Yes\", \"answer_id\": \"a\", "
+            "\"model_id\": \"llava\", \"metadata\": {}}\n");
+        add({other(), m_folder->filePath(QStringLiteral("set")), fruit()});
+        QCOMPARE(queue().files().size(), 4);
+        QCOMPARE(queue().files().at(1).name(), QStringLiteral("questions.jsonl"));
+        QCOMPARE(queue().files().at(2).name(), QStringLiteral("llava_answers"));
+        QCOMPARE(stateOf(1), State::Ready);
+        m_import->importAll();
+        settle();
+        for (int row = 0; row < 4; ++row) {
+            QCOMPARE(stateOf(row), State::Done);
+        }
+        QCOMPARE(queue().files().at(2).report->responses.added, 1);
+        QCOMPARE(queue().files().at(2).report->dataset, queue().files().at(1).report->dataset);
     }
 
     void aFileThatFailsSaysSoAndTheOthersGoOn()

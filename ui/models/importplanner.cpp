@@ -66,6 +66,9 @@ void ImportPlanner::take(int id, int said, const Result<ImportPlan>& plan)
     }
     if (file && !plan) {
         refuse(id, plan.error());
+    } else if (file && !plan->files.parts.isEmpty()) {
+        m_queue.split(id, plan->files.parts);
+        emit changed(ImportPart::Files | ImportPart::File);
     } else if (file) {
         file->plan = *plan;
         file->planned = said;

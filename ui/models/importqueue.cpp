@@ -72,6 +72,24 @@ void ImportQueue::remove(int id)
     }
 }
 
+void ImportQueue::split(int id, const QStringList& parts)
+{
+    int row = rowOf(id);
+    if (row < 0) {
+        return;
+    }
+    const ImportFile whole = m_files.takeAt(row);
+    for (const QString& part : parts) {
+        ImportFile file;
+        file.id = ++m_lastId;
+        file.path = part;
+        file.request = whole.request;
+        file.request.file = part;
+        m_files.insert(row++, file);
+    }
+    setRow(m_row);
+}
+
 void ImportQueue::clear()
 {
     m_files.clear();

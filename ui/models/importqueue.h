@@ -27,6 +27,9 @@ public:
     /// What is said of the files that are not imported yet.
     QVector<ImportRequest> waiting() const;
     void remove(int id);
+    /// A place turned out to hold several datasets: each of these stands in its stead, with what was said of
+    /// it.
+    void split(int id, const QStringList& parts);
     void clear();
     /// All that wait need new plans: what they go by may be another.
     void outdate();

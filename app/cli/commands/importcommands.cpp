@@ -194,6 +194,31 @@ Error cancelledOr(const Error& error, qsizetype imported)
         {}};
 }
 
+/// What was named, and of what holds several datasets each of them, or the one that --dataset names. Archives
+/// stay unpacked as long as `opened` is kept.
+Result<QStringList> partsOf(Context& context, std::vector<RecordFiles>& opened)
+{
+    QStringList paths;
+    ReadLimits limits;
+    limits.progress = &context.progress;
+    for (const QString& file : context.arguments.mid(1)) {
+        auto files = recordFiles(file, limits);
+        // What cannot be read is told by its own import.
+        QStringList parts = files ? files->parts : QStringList();
+        if (const QString dataset = context.value("dataset"); !parts.isEmpty() && !dataset.isEmpty()) {
+            parts.removeIf([&](const QString& part) { return !part.endsWith(u'/' + dataset); });
+            if (parts.size() != 1) {
+                return severalDatasets(file, files->parts);
+            }
+        }
+        paths += parts.isEmpty() ? QStringList{file} : parts;
+        if (files) {
+            opened.push_back(std::move(*files));
+        }
+    }
+    return paths;
+}
+
 /// "field=column" pairs; nullopt names the first that is none.
 std::optional<QString> readPairs(const QStringList& texts, QVector<std::pair<QString, QString>>& pairs)
 {
@@ -337,7 +362,12 @@ int ImportCommand::run(Context& context) const
     QJsonArray reports;
     QVector<ImportIssue> issues;
     qint64 rejected = 0;
-    for (const QString& file : context.arguments.mid(1)) {
+    std::vector<RecordFiles> opened;
+    const auto files = partsOf(context, opened);
+    if (!files) {
+        return context.failed(withOption(files.error()));
+    }
+    for (const QString& file : *files) {
         request.file = file;
         if (context.value("as") == u"judgements") {
             auto report = importJudgements(**project, request, context.progress);
@@ -424,7 +454,9 @@ int FormatsCommand::run(Context& context) const
         files.append(
             QJsonObject{{QStringLiteral("id"), format->id()}, {QStringLiteral("title"), format->title()},
                 {QStringLiteral("suffixes"), QJsonArray::fromStringList(format->suffixes())}});
-        fileRows.append({format->title(), format->suffixes().join(QStringLiteral(", "))});
+        if (!format->suffixes().isEmpty()) {
+            fileRows.append({format->title(), format->suffixes().join(QStringLiteral(", "))});
+        }
     }
     context.print({{QStringLiteral("formats"), formats}, {QStringLiteral("files"), files},
         {QStringLiteral("fields"), fields}});
