@@ -14,13 +14,19 @@ namespace winnow {
 
 namespace {
 
+/// The name of the folder so many levels up; empty where it says what it holds, and not whose it is.
 QString folderOf(const QString& path, int levels)
 {
+    static const QStringList words{QStringLiteral("raw"), QStringLiteral("out"), QStringLiteral("output"),
+        QStringLiteral("outputs"), QStringLiteral("saved_outputs"), QStringLiteral("example_outputs"),
+        QStringLiteral("results"), QStringLiteral("replies"), QStringLiteral("predictions"),
+        QStringLiteral("data")};
     QString folder = QFileInfo(path).absolutePath();
     for (int i = 1; i < levels; ++i) {
         folder = QFileInfo(folder).path();
     }
-    return QFileInfo(folder).fileName();
+    const QString name = QFileInfo(folder).fileName();
+    return words.contains(name.toLower()) ? QString() : name;
 }
 
 /// As names of tasks are compared: "Relative Depth_concat" is Relative_Depth.
@@ -37,7 +43,12 @@ ReshapeRecord withModel(const QString& model)
         if (!model.empty() && !view.cell("model").present()) {
             row.addText("model", model);
         }
-        view.copyTo(row);
+        // As keys of a test split are kept back.
+        if (view.text("answer") == "hidden") {
+            view.copyTo(row, {"answer"});
+        } else {
+            view.copyTo(row);
+        }
         rows.push_back(row.take());
     };
 }

@@ -56,13 +56,15 @@ qint64 timeOfEvalId(const QString& id)
 
 QStringList filesOf(const QString& folder)
 {
-    QStringList files;
-    for (const QFileInfo& info : QDir(folder).entryInfoList(QDir::Files | QDir::NoSymLinks, QDir::Name)) {
-        if (kitEndings().contains(info.suffix().toLower())
-            && !info.fileName().startsWith(QLatin1String("~$"))) {
-            files.append(info.fileName());
+    static const QStringList patterns = [] {
+        QStringList all;
+        for (const QString& ending : kitEndings()) {
+            all.append(QStringLiteral("*.") + ending);
         }
-    }
+        return all;
+    }();
+    QStringList files = QDir(folder).entryList(patterns, QDir::Files | QDir::NoSymLinks, QDir::Name);
+    files.removeIf([](const QString& file) { return file.startsWith(QLatin1String("~$")); });
     return files;
 }
 

@@ -221,6 +221,21 @@ private slots:
         QCOMPARE(saysA("GPT4o"), QStringLiteral("287"));
     }
 
+    void blinkAsItWasSaved()
+    {
+        const Bench bench;
+        const auto report = bench.import(data("blink/raw"));
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->format, QStringLiteral("blink_results"));
+        QCOMPARE(report->samples.added, 540);
+        QCOMPARE(report->responses.added, 540);
+        // A folder of that name is no model.
+        QVERIFY(report->runs.front().model != QLatin1String("raw"));
+        // The keys of the test split are hidden.
+        QCOMPARE(bench.count(QStringLiteral("SELECT count(*) FROM responses WHERE score IS NULL")), 270);
+        QCOMPARE(bench.count(QStringLiteral("SELECT count(*) FROM responses WHERE score = 1")), 78);
+    }
+
     void mmmuPro()
     {
         const Bench bench;
