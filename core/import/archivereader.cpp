@@ -90,7 +90,8 @@ Result<std::string_view> ArchiveReader::readBlock()
         if (read == ARCHIVE_EOF) {
             return std::string_view();
         }
-        if (read < ARCHIVE_WARN) {
+        // A checksum that does not fit is a warning to libarchive, behind all of the member's data.
+        if (read < ARCHIVE_WARN || (read == ARCHIVE_WARN && size == 0)) {
             return tl::unexpected<Error>(error());
         }
         if (size > 0) {
