@@ -114,10 +114,6 @@ FileKind zipKind(QByteArrayView head)
     if (const auto office = officeKind(head)) {
         return *office;
     }
-    if (head.contains("_journal/") || head.contains("header.json")) {
-        return binary(QT_TRANSLATE_NOOP("Error", "an inspect log (eval)"),
-            QT_TRANSLATE_NOOP("Error", "Convert it to JSON with inspect's own \"log convert\""));
-    }
     if (head.contains("data.pkl")) {
         return binary(QT_TRANSLATE_NOOP("Error", "a PyTorch file"),
             QT_TRANSLATE_NOOP("Error", "Pickles are never loaded; save the data as JSONL"));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/filesetsource.h"
 
+#include "core/import/logfiles.h"
+
 #include <QFileInfo>
 #include <QSet>
 
@@ -16,6 +18,7 @@ public:
     FileSetSource(RecordFiles files, const ReadLimits& limits)
         : m_files(std::move(files))
         , m_limits(limits)
+        , m_notes(m_files.notes)
     {
         for (const QString& file : m_files.files) {
             m_total += QFileInfo(file).size();
@@ -127,8 +130,14 @@ private:
     SentenceList m_notes;
 };
 
-/// The columns of a file's first record; empty when it has none that can be read.
-Result<QSet<QString>> columnsOf(const QString& file, const ReadLimits& limits)
+/// What a file of a set begins with.
+struct Beginning {
+    /// Of its first record; empty when it has none that can be read.
+    QSet<QString> columns;
+    QString task;
+};
+
+Result<Beginning> beginningOf(const QString& file, const ReadLimits& limits)
 {
     auto source = openRecordFile(file, limits);
     if (!source) {
@@ -141,7 +150,7 @@ Result<QSet<QString>> columnsOf(const QString& file, const ReadLimits& limits)
         return tl::unexpected<Error>(step.error());
     }
     const QStringList names = (*source)->columns().all();
-    return QSet<QString>(names.begin(), names.end());
+    return Beginning{QSet<QString>(names.begin(), names.end()), (*source)->task()};
 }
 
 /// Most of the columns that either has are in both.
@@ -151,25 +160,46 @@ bool alike(const QSet<QString>& a, const QSet<QString>& b)
     return a.isEmpty() || b.isEmpty() || 2 * both >= a.size() + b.size() - both;
 }
 
-} // namespace
-
-Result<std::unique_ptr<RecordSource>> openFileSet(RecordFiles files, const ReadLimits& limits)
+/// Whether the files are parts of one set; those without a record are left out.
+Result<> checkParts(RecordFiles& files, const ReadLimits& limits)
 {
     QSet<QString> first;
-    for (qsizetype i = 0; files.files.size() > 1 && i < files.files.size(); ++i) {
-        const auto columns = columnsOf(files.files.at(i), limits);
-        if (!columns) {
-            return tl::unexpected<Error>(columns.error());
+    QStringList tasks;
+    for (qsizetype i = 0; files.files.size() > 1 && i < files.files.size();) {
+        const auto beginning = beginningOf(files.files.at(i), limits);
+        if (!beginning && beginning.error().code == ErrorCode::Unsupported) {
+            files.notes.append(beginning.error().messageSentence());
+            files.files.removeAt(i);
+            files.shown.removeAt(i);
+            continue;
         }
-        if (i > 0 && !alike(first, *columns)) {
+        if (!beginning) {
+            return tl::unexpected<Error>(beginning.error());
+        }
+        if (!beginning->task.isEmpty() && !tasks.contains(beginning->task)) {
+            tasks.append(beginning->task);
+        }
+        if (tasks.size() > 1) {
+            return severalTasks(files.folder, tasks);
+        }
+        if (i > 0 && !alike(first, beginning->columns)) {
             return fail(ErrorCode::WrongKind,
                 Sentence::of(QT_TRANSLATE_NOOP(
                                  "Error", "%1 and %2 have different columns: they are no parts of one set"))
                     .arg(files.shown.first(), files.shown.at(i)),
                 Sentence::of(QT_TRANSLATE_NOOP("Error", "Import them one by one")));
         }
-        first = i == 0 ? *columns : first;
+        first = i == 0 ? beginning->columns : first;
+        ++i;
     }
+    return {};
+}
+
+} // namespace
+
+Result<std::unique_ptr<RecordSource>> openFileSet(RecordFiles files, const ReadLimits& limits)
+{
+    WINNOW_TRY(checkParts(files, limits));
     auto source = std::make_unique<FileSetSource>(std::move(files), limits);
     WINNOW_TRY(source->begin());
     return source;

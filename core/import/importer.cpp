@@ -80,9 +80,8 @@ public:
 /// Any fields, in a layout that some format reads.
 class Generic : public Importer {
 public:
-    Generic(RecordLayout layout, double confidence)
+    explicit Generic(RecordLayout layout)
         : m_layout(std::move(layout))
-        , m_confidence(confidence)
     {
     }
     QString id() const override { return m_layout.id; }
@@ -91,34 +90,35 @@ public:
     QString reads() const override { return QStringLiteral("samples and responses, by the field mapping"); }
     double confidence(const SourceProfile& profile, const FieldMapping&) const override
     {
-        return profile.layout == m_layout.id ? m_confidence : 0;
+        return profile.layout == m_layout.id ? m_layout.confidence : 0;
     }
 
 private:
     RecordLayout m_layout;
-    double m_confidence;
 };
 
 } // namespace
 
 const std::vector<std::unique_ptr<Importer>>& importers()
 {
+    constexpr double kKnowsTheSet = 0.97;
     static const auto all = [] {
         std::vector<std::unique_ptr<Importer>> list;
         list.push_back(std::make_unique<VlmEvalKitTsv>());
         list.push_back(std::make_unique<LongResponses>());
         list.push_back(std::make_unique<WideResponses>());
         for (const auto& format : recordFormats()) {
-            // A layout that stands for one published set knows more than any table.
-            const double confidence = format->suffixes().isEmpty() ? 0.97 : 0.5;
             for (RecordLayout& layout : format->layouts()) {
-                list.push_back(std::make_unique<Generic>(std::move(layout), confidence));
+                // One that stands for a published set knows more than any table.
+                layout.confidence = format->suffixes().isEmpty() ? kKnowsTheSet : layout.confidence;
+                list.push_back(std::make_unique<Generic>(std::move(layout)));
             }
         }
         // Who knows the whole set knows best what it is.
         for (const auto& format : recordSetFormats()) {
             for (RecordLayout& layout : format->layouts()) {
-                list.push_back(std::make_unique<Generic>(std::move(layout), 0.97));
+                layout.confidence = kKnowsTheSet;
+                list.push_back(std::make_unique<Generic>(std::move(layout)));
             }
         }
         return list;

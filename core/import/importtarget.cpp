@@ -62,6 +62,8 @@ Head readHead(const QString& file, const FieldMapping& mapping, const ReadLimits
 struct Likeness {
     qsizetype compared = 0;
     qsizetype agreeing = 0;
+    qsizetype asked = 0;
+    qsizetype sameQuestion = 0;
 
     void compare(const Sample& sample, const std::string& question, const std::string& gold)
     {
@@ -69,27 +71,30 @@ struct Likeness {
         if (compared >= kEnough) {
             return;
         }
-        const bool asked = !question.empty() && !sample.question.isEmpty();
+        const bool questions = !question.empty() && !sample.question.isEmpty();
         const bool keyed = !gold.empty() && !sample.gold.isEmpty();
         bool same = false;
-        if (asked) {
+        if (questions) {
             // A prompt may hold the question among instructions.
             const QString theirs = foldText(QString::fromStdString(question));
             const QString ours = foldText(sample.question);
             same = theirs.contains(ours) || ours.contains(theirs);
+            ++asked;
+            sameQuestion += same;
         }
         if (!same && keyed) {
             const QString theirs = QString::fromStdString(gold);
             same = sample.isMcq() ? readGold(theirs, sample.options).option == sample.goldIndex()
                                   : normaliseText(sample.gold) == normaliseText(theirs);
         }
-        if (asked || keyed) {
+        if (questions || keyed) {
             ++compared;
             agreeing += same;
         }
     }
     /// Keys such as 1, 2, 3 fit any set; questions or answer keys that disagree tell that it is another one.
     bool another() const { return agreeing * 2 < compared; }
+    bool asksOther() const { return sameQuestion * 2 < asked; }
 };
 
 /// How far the first records are samples of a dataset.
@@ -100,6 +105,8 @@ struct Match {
     double samples = 0;
     /// More than numbers speaks for it, which any set may have: keys in words, questions or answer keys.
     bool verified = false;
+    /// Most of the questions differ, whatever the answer keys say.
+    bool asksOther = false;
 };
 
 Match matchByKey(sqlite::Connection& connection, const Dataset& dataset, const Head& head)
@@ -122,7 +129,8 @@ Match matchByKey(sqlite::Connection& connection, const Dataset& dataset, const H
         }
     }
     const double share = double(hits) / double(head.keys.size());
-    return {share, likeness.another() ? 0.0 : share, !head.numbered || likeness.compared > 0};
+    return {share, likeness.another() ? 0.0 : share, !head.numbered || likeness.compared > 0,
+        likeness.asksOther()};
 }
 
 /// The same for records without a key: by order and question.
@@ -141,7 +149,7 @@ Match matchByQuestion(sqlite::Connection& connection, const Dataset& dataset, co
                                  : (keys.asks(entry, question) || keys.findQuestion(question) >= 0);
     }
     const double n = double(head.keys.size());
-    return {double(taken) / n, double(hits) / n, asked};
+    return {double(taken) / n, double(hits) / n, asked, false};
 }
 
 /// The task in the name of a log: DATE_TIME_samples_TASK (lmms-eval), samples_TASK_TIME
@@ -263,6 +271,8 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
     FieldMapping& mapping = plan.mapping;
     const bool keyed = mapping.has(Field::Index);
     const Head head = readHead(request.file, mapping, request.limits);
+    const ColumnProfile* toldColumn = plan.profile.column(mapping.column(Field::Dataset));
+    const QString told = toldColumn ? toldColumn->constant : QString();
 
     struct Candidate {
         Dataset dataset;
@@ -301,6 +311,10 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
             if (keyed && mapping.role == ImportRole::Responses && match.samples < 0.5 && !head.keys.empty()
                 && mapping.has(Field::Question)) {
                 match.samples = std::max(match.samples, matchByQuestion(connection, dataset, head).samples);
+            }
+            // Answer keys of few letters agree by chance; a file that names another set is of another set.
+            if (head.numbered && match.asksOther && !told.isEmpty() && told != dataset.name) {
+                match.samples = 0;
             }
             Candidate candidate{dataset, match.samples, match.keys,
                 dataset.sourcePath == file.absoluteFilePath(),

@@ -6,6 +6,7 @@
 #include "core/base/regularfile.h"
 #include "core/import/archive.h"
 #include "core/import/filekind.h"
+#include "core/import/logfiles.h"
 #include "core/import/recordformat.h"
 #include "core/import/recordset.h"
 
@@ -55,7 +56,11 @@ Result<RecordFiles> filesOf(const QString& path, const QString& folder)
     RecordFiles found;
     found.folder = folder;
     found.isSet = true;
-    const QStringList names = filesBelow(folder);
+    const auto chosen = chooseLogs(path, filesBelow(folder), found.notes);
+    if (!chosen) {
+        return tl::unexpected<Error>(chosen.error());
+    }
+    const QStringList& names = *chosen;
     for (const QString& name : names) {
         found.files.append(QDir(folder).filePath(name));
         found.shown.append(QDir(path).filePath(name));

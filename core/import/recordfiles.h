@@ -34,6 +34,8 @@ struct RecordFiles {
 
     /// What a file of the set is called in messages.
     QString shownAs(const QString& file) const { return shown.value(files.indexOf(file), file); }
+    /// What is said of files that are not among them.
+    SentenceList notes{};
 };
 
 /// WrongKind for a folder or archive that holds none. In a folder of images with a metadata file

@@ -15,6 +15,8 @@ struct RecordLayout {
     QString title;
     /// What such a file holds, one sentence.
     QString description;
+    /// How sure it is of a file in this layout, as an Importer is: 0.5 where the records may be anything.
+    double confidence = 0.5;
 };
 
 /// A way in which records stand in a file: knows its files by their beginning, and opens them. Adding one is

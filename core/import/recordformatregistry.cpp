@@ -1,21 +1,33 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/csvrecords.h"
+#include "core/import/datbench.h"
 #include "core/import/families.h"
+#include "core/import/harnesslog.h"
+#include "core/import/inspectlog.h"
 #include "core/import/jsonrecords.h"
 #include "core/import/webdataset.h"
 #include "core/import/xlsxrecords.h"
 
 namespace winnow {
 
+namespace {
+
+template <typename... Formats> std::vector<std::unique_ptr<RecordFormat>> listOf()
+{
+    std::vector<std::unique_ptr<RecordFormat>> list;
+    (list.push_back(std::make_unique<Formats>()), ...);
+    return list;
+}
+
+} // namespace
+
 const std::vector<std::unique_ptr<RecordFormat>>& recordFormats()
 {
     static const auto all = [] {
-        std::vector<std::unique_ptr<RecordFormat>> list;
-        list.push_back(std::make_unique<JsonFormat>());
-        list.push_back(std::make_unique<CsvFormat>());
-        list.push_back(std::make_unique<XlsxFormat>());
-        list.push_back(std::make_unique<WebDatasetFormat>());
+        // Those that know their files from others of the same kind come first.
+        auto list = listOf<InspectLogFormat, LmmsEvalFormat, LmEvalFormat, EvalScopeFormat, DatBenchFormat,
+            JsonFormat, CsvFormat, XlsxFormat, WebDatasetFormat>();
         for (auto& family : familyFormats()) {
             list.push_back(std::move(family));
         }
@@ -44,6 +56,7 @@ QStringList recordSuffixes()
         suffixes += format->suffixes();
     }
     suffixes.removeAll(QStringLiteral("txt"));
+    suffixes.removeDuplicates();
     return suffixes;
 }
 
@@ -53,7 +66,9 @@ QString recordFilePatterns()
     QStringList patterns{QStringLiteral("*.zip")};
     for (const auto& format : recordFormats()) {
         for (const QString& suffix : format->suffixes()) {
-            patterns.insert(patterns.size() - 1, QStringLiteral("*.") + suffix);
+            if (const QString pattern = QStringLiteral("*.") + suffix; !patterns.contains(pattern)) {
+                patterns.insert(patterns.size() - 1, pattern);
+            }
         }
     }
     return patterns.join(u' ');

@@ -5,6 +5,7 @@
 #include "core/base/regularfile.h"
 #include "core/import/filekind.h"
 #include "core/import/filesetsource.h"
+#include "core/import/harnesslog.h"
 #include "core/import/recordformat.h"
 
 namespace winnow {
@@ -15,6 +16,9 @@ Result<std::unique_ptr<RecordSource>> openRecordFile(const QString& path, const 
     WINNOW_TRY(openRegularFile(file, path));
     const QByteArray head = file.read(kSniffedBytes);
     file.close();
+    if (auto totals = harnessTotals(path, head)) {
+        return tl::unexpected<Error>(std::move(*totals));
+    }
     const RecordFormat* best = recordFormatOf(head);
     return best ? best->open(path, limits) : Result<std::unique_ptr<RecordSource>>(notRecords(path, head));
 }

@@ -71,6 +71,8 @@ public:
     virtual QString layout() const = 0;
     /// What the layout is called in messages: "JSON Lines", "CSV with ;".
     virtual QString layoutName() const = 0;
+    /// The task or dataset that the file itself says its records are of; empty = it does not.
+    virtual QString task() const { return {}; }
     /// Plain sentences about what was read in an unusual way, or not at all; complete at the end.
     virtual SentenceList notes() const { return {}; }
 

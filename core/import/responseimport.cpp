@@ -92,7 +92,12 @@ Result<> ResponseImport::prepare()
     const bool modelNamed = m_mapping.has(Field::Model)
         || std::all_of(
             m_groups.begin(), m_groups.end(), [](const Group& g) { return !g.columns.model.isEmpty(); });
+    m_scoresOnly = std::all_of(m_groups.begin(), m_groups.end(),
+        [](const Group& g) { return g.columns.response.isEmpty() && g.columns.prediction.isEmpty(); });
     m_fallbackModel = m_request.model;
+    if (m_fallbackModel.isEmpty() && !modelNamed && m_profile.layout == QLatin1String("datbench_judge")) {
+        WINNOW_TRY(nameJudgedModel());
+    }
     if (m_fallbackModel.isEmpty() && !modelNamed) {
         m_fallbackModel = modelNameFor(m_request.file, m_dataset.name);
         m_log.message(Sentence::of(QT_TRANSLATE_NOOP("Import", "No model is named: \"%1\" is used"))
@@ -529,7 +534,7 @@ Result<> ResponseImport::refuseTheKey() const
 
 void ResponseImport::put(const Response& response)
 {
-    switch (m_writer->put(response)) {
+    switch (m_writer->put(response, m_scoresOnly)) {
     case ResponseWriter::Outcome::Added:
         ++m_report.responses.added;
         break;

@@ -90,6 +90,8 @@ private:
     Result<> prepare();
     /// Condition, setting and attempt, where only the file's name tells them.
     void readNameOfRun();
+    /// Whose replies a file scores that names no model: those of the only one that is there.
+    Result<> nameJudgedModel();
     bool anyRotatedKey() const;
     /// Whether samples are found by the key, by columns that their file told besides it, or by order.
     void chooseJoin();
@@ -148,6 +150,8 @@ private:
     bool m_milliseconds = false;
     bool m_circular = false;
     bool m_byPosition = false;
+    /// The file tells scores, and nothing of what was said.
+    bool m_scoresOnly = false;
     /// Columns whose values together tell the sample.
     QStringList m_together;
     std::vector<int> m_togetherColumns;

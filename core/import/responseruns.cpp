@@ -102,6 +102,28 @@ int ResponseImport::runFor(const RawRecord& record, Group& group)
     return group.lastRun;
 }
 
+Result<> ResponseImport::nameJudgedModel()
+{
+    QStringList models;
+    for (const Run& run : ResponseStore(m_connection).runs()) {
+        if (run.datasetId == m_dataset.id && !models.contains(run.model)) {
+            models.append(run.model);
+        }
+    }
+    if (models.size() != 1) {
+        return fail(ErrorCode::InvalidInput,
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 has verdicts of replies, and does not say whose"))
+                .arg(m_request.file),
+            Sentence::of(
+                QT_TRANSLATE_NOOP("Error", "Import the replies first, and name the model that they are of")));
+    }
+    m_fallbackModel = models.first();
+    m_log.message(Sentence::of(
+        QT_TRANSLATE_NOOP("Import", "The verdicts are taken for those of the only model, \"%1\""))
+                      .arg(m_fallbackModel));
+    return {};
+}
+
 ResponseImport::ActiveRun ResponseImport::newRun(const ImportedRun& told)
 {
     ActiveRun run;

@@ -375,12 +375,19 @@ void ResponseWriter::addRaw(RunId run, SampleId sample, int shift, int attempt, 
     ++m_held;
 }
 
-ResponseWriter::Outcome ResponseWriter::put(const Response& told)
+ResponseWriter::Outcome ResponseWriter::put(const Response& told, bool scoreOnly)
 {
     Response response = told;
     const quint16 sample = quint16(response.sampleId.value & (kBlockSize - 1));
     const qint64 number = response.sampleId.value >> kBlockBits;
     OpenBlock* block = &open(response.runId, response.attempt, response.shift, number);
+    if (const int row = block->rowOf[sample]; scoreOnly && row >= 0) {
+        const std::size_t at = std::size_t(row);
+        const std::string_view known = block->answer(at);
+        response.text = ResponseStore(m_connection).text(block->text(at));
+        response.answer = QString::fromUtf8(known.data(), qsizetype(known.size()));
+        block->keepDetails(at, response);
+    }
     const double score = response.score.value_or(kUnknown);
     const QByteArray answer = response.answer.toUtf8();
     const std::string_view answerText(answer.constData(), std::size_t(answer.size()));

@@ -39,8 +39,9 @@ public:
     /// ReadAnew: the same text, with another answer or score than before.
     enum class Outcome { Added, Changed, ReadAnew, Unchanged };
     /// Adds the response, or replaces the one with its (run, sample, shift, attempt). What else is known of
-    /// the same reply stays where only its rating or log-probability is new.
-    Outcome put(const Response& told);
+    /// the same reply stays where only its rating or log-probability is new; `scoreOnly` = the reply is the
+    /// one that is there, and only what it scores is told.
+    Outcome put(const Response& told, bool scoreOnly = false);
     /// The hot path: the caller promises that the key is new and that the run had no responses before.
     /// `score` NaN = missing. `details` for all but the text alone.
     void addRaw(RunId run, SampleId sample, int shift, int attempt, double score, std::string_view answer,

@@ -2170,10 +2170,6 @@
         <translation>Excel 통합 문서(xlsx)</translation>
     </message>
     <message>
-        <source>an inspect log (eval)</source>
-        <translation>inspect 로그(eval)</translation>
-    </message>
-    <message>
         <source>a PyTorch file</source>
         <translation>PyTorch 파일</translation>
     </message>
@@ -2604,10 +2600,6 @@
     <message>
         <source>&quot;%1&quot; in %2 says the gold answer of every sample: it is the key, not a model</source>
         <translation>%2의 &quot;%1&quot; 열은 모든 샘플의 정답과 같습니다. 모델의 답이 아니라 정답 열입니다</translation>
-    </message>
-    <message>
-        <source>Convert it to JSON with inspect&apos;s own &quot;log convert&quot;</source>
-        <translation>inspect의 &quot;log convert&quot;로 JSON으로 변환하세요</translation>
     </message>
     <message>
         <source>Import the table that names the images, and give their folder as that of the images</source>
@@ -3885,6 +3877,38 @@
         <source>Import them one by one: %1</source>
         <translation>하나씩 가져오십시오: %1</translation>
     </message>
+    <message>
+        <source>%1 holds the totals of a run and no samples</source>
+        <translation>%1에는 실행의 합계만 있고 샘플이 없습니다</translation>
+    </message>
+    <message>
+        <source>Run the evaluation with --log_samples and import the samples file that is then written beside it</source>
+        <translation>--log_samples를 붙여 평가를 실행한 뒤 그 옆에 생기는 샘플 파일을 가져오세요</translation>
+    </message>
+    <message>
+        <source>%1 is an inspect log in which no sample was written</source>
+        <translation>%1은(는) 샘플이 하나도 기록되지 않은 inspect 로그입니다</translation>
+    </message>
+    <message>
+        <source>Run the evaluation with its samples logged, or choose another log</source>
+        <translation>샘플을 기록하도록 평가를 실행하거나 다른 로그를 고르세요</translation>
+    </message>
+    <message>
+        <source>%1 holds the logs of several tasks: %2</source>
+        <translation>%1에는 여러 과제의 로그가 있습니다: %2</translation>
+    </message>
+    <message>
+        <source>Import the logs of one task after the other; each task is a dataset</source>
+        <translation>과제별로 로그를 차례로 가져오세요. 과제 하나가 데이터셋 하나입니다</translation>
+    </message>
+    <message>
+        <source>%1 has verdicts of replies, and does not say whose</source>
+        <translation>%1에는 응답에 대한 판정이 있지만 어느 모델의 응답인지 없습니다</translation>
+    </message>
+    <message>
+        <source>Import the replies first, and name the model that they are of</source>
+        <translation>응답을 먼저 가져온 뒤 어느 모델의 응답인지 지정하세요</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>
@@ -5065,6 +5089,98 @@
     <message>
         <source>The questions of %1 are joined to the answers in %2 by question_id</source>
         <translation>%1의 질문에 %2의 답을 question_id로 잇습니다</translation>
+    </message>
+    <message>
+        <source>Replies that the log could not score (a status other than &quot;success&quot;): %1; they are missing, not wrong</source>
+        <translation>로그가 채점하지 못한 응답(상태가 &quot;success&quot;가 아님): %1. 오답이 아니라 누락입니다</translation>
+    </message>
+    <message>
+        <source>The log has several replies to a question and one score for all of them: they come without scores of their own</source>
+        <translation>로그에 질문 하나의 응답이 여럿이고 점수는 전체에 하나뿐입니다. 응답마다의 점수는 없는 것으로 읽습니다</translation>
+    </message>
+    <message>
+        <source>The log has likelihoods of the options: the likeliest is the answer, and the probabilities are shares of their likelihoods</source>
+        <translation>로그에 보기의 우도가 있습니다. 우도가 가장 높은 보기를 답으로, 우도의 비율을 확률로 읽습니다</translation>
+    </message>
+    <message>
+        <source>No metric of the log (%1) is a number from 0 to 1 for each question: the replies come without scores of their own</source>
+        <translation>질문마다 0에서 1 사이의 수인 지표가 로그에 없습니다(%1). 응답을 점수 없이 가져옵니다</translation>
+    </message>
+    <message>
+        <source>The log has several metrics: the scores are &quot;%1&quot;, the others (%2) are kept as columns &quot;metric_NAME&quot;</source>
+        <translation>로그에 지표가 여럿입니다. &quot;%1&quot;을(를) 점수로 읽고, 나머지(%2)는 &quot;metric_NAME&quot; 열로 남깁니다</translation>
+    </message>
+    <message>
+        <source>The log was written to more than once: earlier lines of the same questions are left out: %1</source>
+        <translation>로그에 여러 번 덧붙여 쓰였습니다. 같은 질문의 앞선 줄은 뺍니다: %1</translation>
+    </message>
+    <message>
+        <source>The log says that its run ended with &quot;%1&quot;: the samples that were written are read</source>
+        <translation>로그에 실행이 &quot;%1&quot;(으)로 끝났다고 되어 있습니다. 기록된 샘플을 읽습니다</translation>
+    </message>
+    <message>
+        <source>The log is marked as invalidated; it is read all the same</source>
+        <translation>무효로 표시된 로그입니다. 그래도 읽습니다</translation>
+    </message>
+    <message>
+        <source>Several scorers judged the replies: the scores are those of &quot;%1&quot;, the others (%2) are kept as columns &quot;score_NAME&quot;</source>
+        <translation>채점기 여럿이 응답을 채점했습니다. &quot;%1&quot;의 점수를 읽고, 나머지(%2)는 &quot;score_NAME&quot; 열로 남깁니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; gives several values: the scores are &quot;%2&quot;, the others (%3) are kept as columns</source>
+        <translation>&quot;%1&quot;의 값이 여럿입니다. &quot;%2&quot;을(를) 점수로 읽고, 나머지(%3)는 열로 남깁니다</translation>
+    </message>
+    <message>
+        <source>Samples that ended with an error: %1; their replies are missing</source>
+        <translation>오류로 끝난 샘플: %1. 그 응답은 누락입니다</translation>
+    </message>
+    <message>
+        <source>Samples that were cut short by a limit (time, tokens, messages …): %1; what was said until then is the reply</source>
+        <translation>한도(시간, 토큰, 메시지 등)에 걸려 끊긴 샘플: %1. 그때까지의 말을 응답으로 읽습니다</translation>
+    </message>
+    <message>
+        <source>Samples that the log has no score for (NaN): %1; they are missing, not wrong</source>
+        <translation>로그에 점수가 없는(NaN) 샘플: %1. 오답이 아니라 누락입니다</translation>
+    </message>
+    <message>
+        <source>Scores that are no number from 0 to 1: %1; the replies come without them</source>
+        <translation>0에서 1 사이의 수가 아닌 점수: %1. 응답을 점수 없이 가져옵니다</translation>
+    </message>
+    <message>
+        <source>Samples that the log says are invalid: %1; they are read all the same</source>
+        <translation>로그에 무효라고 되어 있는 샘플: %1. 그래도 읽습니다</translation>
+    </message>
+    <message>
+        <source>The log has no header: its run did not come to an end; the samples that were written are read</source>
+        <translation>로그에 헤더가 없습니다. 실행이 끝나지 않은 것이며, 기록된 샘플을 읽습니다</translation>
+    </message>
+    <message>
+        <source>Samples of which the log has only a summary: %1; a summary is shortened, and they are not read</source>
+        <translation>로그에 요약만 있는 샘플: %1. 요약은 줄여 쓴 것이라 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>a member that is whole</source>
+        <translation>온전한 항목</translation>
+    </message>
+    <message>
+        <source>The log reads each reply by several filters and scores it for each: every filter is a setting</source>
+        <translation>로그가 응답마다 필터 여럿을 적용해 따로 채점했습니다. 필터마다 하나의 설정으로 읽습니다</translation>
+    </message>
+    <message>
+        <source>The log has hashes or names in the place of images: the images are not in it</source>
+        <translation>로그의 이미지 자리에 해시나 이름만 있습니다. 이미지는 들어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>Of repeated runs the newest is read; older ones are passed over: %1</source>
+        <translation>반복 실행 가운데 가장 새것을 읽고, 예전 것은 건너뜁니다: %1</translation>
+    </message>
+    <message>
+        <source>Beside the logs and not read: %1</source>
+        <translation>로그 옆에 있지만 읽지 않은 파일: %1</translation>
+    </message>
+    <message>
+        <source>The verdicts are taken for those of the only model, &quot;%1&quot;</source>
+        <translation>판정을 하나뿐인 모델 &quot;%1&quot;에 대한 것으로 읽습니다</translation>
     </message>
 </context>
 <context>
