@@ -137,7 +137,7 @@ const QVector<Rule>& rules()
         {Field::Capability, isLabel, {"capability", "ability", "l2_category", "skill"}},
         {Field::Category, isLabel,
             {"category", "subject", "topic", "task", "subfield", "sub_category", "subtopic", "field",
-                "pattern", "domain"}},
+                "pattern", "domain", "source_info.dataset", "config"}},
         {Field::Dataset, isLabel,
             {"dataset", "benchmark", "dataset_name", "source_dataset", "benchmark_name"}},
     };
@@ -331,10 +331,10 @@ private:
                 Sentence::of(QT_TRANSLATE_NOOP("Import", "one column for each image")));
             return;
         }
-        static const char* const kNames[] = {"image.bytes", "image", "images", "img", "image_base64",
-            "image.path", "image_path", "image_paths", "img_path", "image_file", "file_name", "file_names",
-            "filename", "imgname", "image_name", "img_name", "picture", "image_filename", "image_file_name",
-            "image_file_if_packaged", "file_path", "decoded_image", "image_url", "path"};
+        static const char* const kNames[] = {"image.bytes", "decoded_image", "image", "images", "img",
+            "image_base64", "image.path", "image_path", "image_paths", "img_path", "image_file", "file_name",
+            "file_names", "filename", "imgname", "image_name", "img_name", "picture", "image_filename",
+            "image_file_name", "image_file_if_packaged", "file_path", "image_url", "path"};
         for (const char* name : kNames) {
             for (const ColumnProfile& column : m_profile.columns) {
                 // What is called an image is one, whatever stands in it.

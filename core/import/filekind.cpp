@@ -130,6 +130,8 @@ FileKind detectFileKind(QByteArrayView head)
 {
     static const Magic kMagics[] = {
         {0, "PAR1", QT_TRANSLATE_NOOP("Error", "a Parquet file"), kConvert},
+        {0, "PARE", QT_TRANSLATE_NOOP("Error", "an encrypted Parquet file"),
+            QT_TRANSLATE_NOOP("Error", "Save it without encryption and import that")},
         {0, QByteArrayView("SQLite format 3\0", 16), QT_TRANSLATE_NOOP("Error", "an SQLite database"),
             QT_TRANSLATE_NOOP("Error", "A Winnow project is opened, not imported")},
         {0, "\x89PNG", QT_TRANSLATE_NOOP("Error", "a PNG image"),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/filesetsource.h"
 
+#include "core/import/hffolder.h"
 #include "core/import/logfiles.h"
 
 #include <QFileInfo>
@@ -19,6 +20,7 @@ public:
         : m_files(std::move(files))
         , m_limits(limits)
         , m_notes(m_files.notes)
+        , m_folder(m_files)
     {
         for (const QString& file : m_files.files) {
             m_total += QFileInfo(file).size();
@@ -85,6 +87,7 @@ private:
         m_part = std::move(*part);
         m_places.clear();
         m_at = at;
+        m_folder.begin(at, m_part->layout());
         return {};
     }
 
@@ -113,10 +116,12 @@ private:
         for (size_t i = 0; i < m_record.cells.size(); ++i) {
             record.cells[size_t(m_places[i])] = m_record.cells[i];
         }
+        m_folder.tell(record, m_columns);
     }
 
     RecordFiles m_files;
     ReadLimits m_limits;
+    HfFolder m_folder;
     std::unique_ptr<RecordSource> m_part;
     RawRecord m_record;
     std::vector<CellLoss> m_losses;

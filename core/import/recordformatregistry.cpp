@@ -6,6 +6,7 @@
 #include "core/import/harnesslog.h"
 #include "core/import/inspectlog.h"
 #include "core/import/jsonrecords.h"
+#include "core/import/parquetrecords.h"
 #include "core/import/webdataset.h"
 #include "core/import/xlsxrecords.h"
 
@@ -27,7 +28,7 @@ const std::vector<std::unique_ptr<RecordFormat>>& recordFormats()
     static const auto all = [] {
         // Those that know their files from others of the same kind come first.
         auto list = listOf<InspectLogFormat, LmmsEvalFormat, LmEvalFormat, EvalScopeFormat, DatBenchFormat,
-            JsonFormat, CsvFormat, XlsxFormat, WebDatasetFormat>();
+            JsonFormat, CsvFormat, XlsxFormat, ParquetFormat, WebDatasetFormat>();
         for (auto& family : familyFormats()) {
             list.push_back(std::move(family));
         }

@@ -67,11 +67,13 @@ void look(Gathering& gathering, const RawRecord& record, const Cell& cell)
         profile.replyTexts += !replies.texts.isEmpty();
     }
     std::string_view view = cell.text;
+    bool isFile = cell.kind == CellKind::Bytes;
     if (cell.kind == CellKind::List) {
         ++profile.lists;
         view = cell.itemCount > 0 ? record.itemsOf(cell).front().text : std::string_view();
+        isFile = cell.itemCount > 0 && record.itemsOf(cell).front().kind == CellKind::Bytes;
     }
-    if (cell.kind == CellKind::Bytes) {
+    if (isFile) {
         ++profile.bytes;
         return;
     }

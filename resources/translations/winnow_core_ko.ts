@@ -3909,6 +3909,62 @@
         <source>Import the replies first, and name the model that they are of</source>
         <translation>응답을 먼저 가져온 뒤 어느 모델의 응답인지 지정하세요</translation>
     </message>
+    <message>
+        <source>an encrypted Parquet file</source>
+        <translation>암호화된 Parquet 파일</translation>
+    </message>
+    <message>
+        <source>Save it without encryption and import that</source>
+        <translation>암호화하지 않고 저장한 뒤 그 파일을 가져오세요</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 columns</source>
+        <translation>%1의 열이 %2개를 넘습니다</translation>
+    </message>
+    <message>
+        <source>Save it with the columns that describe samples or responses and import that</source>
+        <translation>샘플이나 응답을 설명하는 열만 남겨 저장한 뒤 그 파일을 가져오세요</translation>
+    </message>
+    <message>
+        <source>Parquet is read with libduckdb: %1</source>
+        <translation>Parquet는 libduckdb로 읽습니다: %1</translation>
+    </message>
+    <message>
+        <source>Run packaging/setup, which brings it, or name the file libduckdb.so in the environment variable WINNOW_LIBDUCKDB. Without it, save the data as JSONL or CSV and import that</source>
+        <translation>packaging/setup을 실행해 설치하거나, 환경 변수 WINNOW_LIBDUCKDB에 libduckdb.so 파일을 지정하세요. 없이 쓰려면 데이터를 JSONL이나 CSV로 저장한 뒤 그 파일을 가져오세요</translation>
+    </message>
+    <message>
+        <source>%1 has no function %2</source>
+        <translation>%1에 함수 %2이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>there is none at %1</source>
+        <translation>%1에 없습니다</translation>
+    </message>
+    <message>
+        <source>Write it again with smaller row groups (100 rows where it holds images)</source>
+        <translation>행 그룹을 더 작게 하여 다시 저장하세요(이미지가 들어 있으면 100행)</translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut off: fetch it again, or write it again from where it came</source>
+        <translation>파일이 손상되었거나 잘렸습니다: 다시 내려받거나 원본에서 다시 저장하세요</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as Parquet: %2</source>
+        <translation>%1을(를) Parquet로 읽을 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot;: %2</source>
+        <translation>열 &quot;%1&quot;: %2</translation>
+    </message>
+    <message>
+        <source>%1: the values of column &quot;%2&quot; are lists or structs in each other, more than %3 levels deep</source>
+        <translation>%1: 열 &quot;%2&quot;의 값은 목록이나 구조체가 %3단계 넘게 겹쳐 있습니다</translation>
+    </message>
+    <message>
+        <source>Save it without that column and import that</source>
+        <translation>그 열을 빼고 저장한 뒤 그 파일을 가져오세요</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>
@@ -5181,6 +5237,10 @@
     <message>
         <source>The verdicts are taken for those of the only model, &quot;%1&quot;</source>
         <translation>판정을 하나뿐인 모델 &quot;%1&quot;에 대한 것으로 읽습니다</translation>
+    </message>
+    <message>
+        <source>Sound, video and documents are not read, only their names: %1</source>
+        <translation>소리, 동영상, 문서는 읽지 않고 이름만 읽습니다: %1</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,8 @@ private slots:
         QTest::newRow("SQLite") << QStringLiteral("^(sqlite3\\.h|SQLiteCpp/|QtSql|QSql)")
                                 << QStringLiteral("core/sqlite/");
         QTest::newRow("OpenCV") << QStringLiteral("^opencv") << QStringLiteral("core/image/");
+        QTest::newRow("libduckdb") << QStringLiteral("^(duckdb\\.h|dlfcn\\.h|core/parquet/duckdb)")
+                                   << QStringLiteral("core/parquet/");
         QTest::newRow("Qt Charts") << QStringLiteral("^(QtCharts|QChart|Q(Bar|Line|Pie|Scatter|Value|Spline|"
                                                      "Area)(Series|Set|Axis)|QValueAxis|QBarSet)")
                                    << QStringLiteral("ui/charts/");
@@ -133,10 +135,11 @@ private slots:
             {QStringLiteral("text"), {QStringLiteral("base"), QStringLiteral("domain")}},
             {QStringLiteral("image"), {QStringLiteral("base"), QStringLiteral("domain")}},
             {QStringLiteral("stats"), {QStringLiteral("base")}},
+            {QStringLiteral("parquet"), {QStringLiteral("base")}},
         };
         const QStringList lower{QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("sqlite"),
             QStringLiteral("store"), QStringLiteral("responses"), QStringLiteral("text"),
-            QStringLiteral("image"), QStringLiteral("stats")};
+            QStringLiteral("image"), QStringLiteral("stats"), QStringLiteral("parquet")};
         for (const Include& include : includes(QStringLiteral("core"))) {
             if (!include.target.startsWith(u"core/")) {
                 continue;

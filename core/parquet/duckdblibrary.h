@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Winnow authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+/// What of libduckdb's C API is called, declared here after its documentation (duckdb.org, "C API"), so that
+/// building needs none of its files. Kept to core/parquet.
+namespace winnow::duckdb {
+
+using Size = uint64_t;
+/// 0 = done, 1 = failed.
+using State = int;
+
+using Database = struct DatabaseHandle*;
+using Connection = struct ConnectionHandle*;
+using Config = struct ConfigHandle*;
+using Prepared = struct PreparedHandle*;
+using Pending = struct PendingHandle*;
+using Chunk = struct ChunkHandle*;
+using Vector = struct VectorHandle*;
+using LogicalType = struct LogicalTypeHandle*;
+
+/// A result; the library alone reads what is in it.
+struct QueryResult {
+    uint64_t counts[3] = {};
+    void* columns = nullptr;
+    char* error = nullptr;
+    void* internal = nullptr;
+};
+
+/// A text or blob of a vector: up to 12 bytes stand in it, of longer ones their first four and their place.
+struct StringValue {
+    uint32_t length;
+    char inlined[12];
+
+    std::string_view view() const
+    {
+        if (length <= sizeof(inlined)) {
+            return {inlined, length};
+        }
+        const char* place = nullptr;
+        std::memcpy(&place, inlined + 4, sizeof(place));
+        return {place, length};
+    }
+};
+
+/// Where the elements of a list stand in its child vector.
+struct ListEntry {
+    uint64_t offset;
+    uint64_t length;
+};
+
+/// The functions, by their names without "duckdb_".
+struct Api {
+    const char* (*library_version)();
+    void (*free)(void*);
+    State (*create_config)(Config*);
+    State (*set_config)(Config, const char* name, const char* value);
+    void (*destroy_config)(Config*);
+    State (*open_ext)(const char* path, Database*, Config, char** error);
+    void (*close)(Database*);
+    State (*connect)(Database, Connection*);
+    void (*disconnect)(Connection*);
+    State (*query)(Connection, const char* sql, QueryResult*);
+    void (*destroy_result)(QueryResult*);
+    const char* (*result_error)(QueryResult*);
+    State (*prepare)(Connection, const char* sql, Prepared*);
+    const char* (*prepare_error)(Prepared);
+    void (*destroy_prepare)(Prepared*);
+    State (*pending_prepared_streaming)(Prepared, Pending*);
+    const char* (*pending_error)(Pending);
+    State (*execute_pending)(Pending, QueryResult*);
+    void (*destroy_pending)(Pending*);
+    Size (*column_count)(QueryResult*);
+    const char* (*column_name)(QueryResult*, Size column);
+    LogicalType (*column_logical_type)(QueryResult*, Size column);
+    Chunk (*fetch_chunk)(QueryResult);
+    void (*destroy_data_chunk)(Chunk*);
+    Size (*data_chunk_get_size)(Chunk);
+    Vector (*data_chunk_get_vector)(Chunk, Size column);
+    void* (*vector_get_data)(Vector);
+    uint64_t* (*vector_get_validity)(Vector);
+    Vector (*list_vector_get_child)(Vector);
+    Vector (*array_vector_get_child)(Vector);
+    Vector (*struct_vector_get_child)(Vector, Size index);
+    void (*destroy_logical_type)(LogicalType*);
+    int (*get_type_id)(LogicalType);
+    uint8_t (*decimal_scale)(LogicalType);
+    int (*decimal_internal_type)(LogicalType);
+    LogicalType (*list_type_child_type)(LogicalType);
+    LogicalType (*array_type_child_type)(LogicalType);
+    Size (*array_type_array_size)(LogicalType);
+    LogicalType (*map_type_key_type)(LogicalType);
+    LogicalType (*map_type_value_type)(LogicalType);
+    Size (*struct_type_child_count)(LogicalType);
+    char* (*struct_type_child_name)(LogicalType, Size index);
+    LogicalType (*struct_type_child_type)(LogicalType, Size index);
+};
+
+/// The library: the file that WINNOW_LIBDUCKDB names, or the libduckdb.so that came with the program (beside
+/// it, or in ../lib/winnow). It is loaded at the first call and stays. Unsupported with the reason and a
+/// remedy where it is not there, or lacks a function. Any thread.
+Result<const Api*> library();
+
+} // namespace winnow::duckdb
