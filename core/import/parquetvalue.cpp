@@ -247,6 +247,23 @@ void dateOrTime(ParquetValue& value, const ParquetVector& vector, size_t row)
     }
 }
 
+/// Most texts are JSON between quotes as they stand; the loop is one that compilers make wide.
+void appendText(std::string& json, std::string_view text)
+{
+    unsigned special = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        special |= unsigned(byte < 0x20) | unsigned(byte == '"') | unsigned(byte == '\\');
+    }
+    if (special != 0) {
+        appendJsonString(json, text);
+        return;
+    }
+    json += '"';
+    json += text;
+    json += '"';
+}
+
 size_t memberNamed(const ParquetType& type, std::string_view name)
 {
     return size_t(std::find(type.names.begin(), type.names.end(), name) - type.names.begin());
@@ -257,7 +274,7 @@ void appendStruct(std::string& json, const ParquetVector& vector, size_t row, co
     json += '{';
     for (size_t i = 0; i < vector.children.size(); ++i) {
         json += i > 0 ? "," : "";
-        appendJsonString(json, vector.type->names[i]);
+        appendText(json, vector.type->names[i]);
         json += ':';
         appendParquetJson(json, vector.children[i], row, feature.member(vector.type->names[i]));
     }
@@ -287,7 +304,7 @@ void appendMap(std::string& json, const ParquetVector& vector, size_t row)
         if (key.front() == '"') {
             json += key;
         } else {
-            appendJsonString(json, key);
+            appendText(json, key);
         }
         json += ':';
         appendParquetJson(json, entries.children[1], i, HfFeature());
@@ -380,7 +397,7 @@ void appendParquetJson(std::string& json, const ParquetVector& vector, size_t ro
         if (path.empty()) {
             json += "null";
         } else {
-            appendJsonString(json, path);
+            appendText(json, path);
         }
         return;
     }
@@ -400,7 +417,7 @@ void appendParquetJson(std::string& json, const ParquetVector& vector, size_t ro
     }
     const ParquetValue value = parquetValue(vector, row, feature);
     if (value.kind == CellKind::Text) {
-        appendJsonString(json, value.view());
+        appendText(json, value.view());
     } else if (value.kind == CellKind::Null || value.kind == CellKind::Bytes) {
         json += "null";
     } else {

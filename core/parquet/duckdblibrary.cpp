@@ -113,6 +113,23 @@ void takeReading(Loader& loader, Api& api)
     WINNOW_TAKE(struct_type_child_type);
 }
 
+void takeFunctions(Loader& loader, Api& api)
+{
+    WINNOW_TAKE(create_logical_type);
+    WINNOW_TAKE(create_scalar_function);
+    WINNOW_TAKE(destroy_scalar_function);
+    WINNOW_TAKE(scalar_function_set_name);
+    WINNOW_TAKE(scalar_function_set_varargs);
+    WINNOW_TAKE(scalar_function_set_return_type);
+    WINNOW_TAKE(scalar_function_set_special_handling);
+    WINNOW_TAKE(scalar_function_set_volatile);
+    WINNOW_TAKE(scalar_function_set_extra_info);
+    WINNOW_TAKE(scalar_function_set_function);
+    WINNOW_TAKE(register_scalar_function);
+    WINNOW_TAKE(scalar_function_get_extra_info);
+    WINNOW_TAKE(scalar_function_set_error);
+}
+
 #undef WINNOW_TAKE
 
 } // namespace
@@ -139,6 +156,7 @@ Result<const Api*> library()
         Loader loader(handle);
         takeRunning(loader, *api);
         takeReading(loader, *api);
+        takeFunctions(loader, *api);
         if (!loader.missingName().isEmpty()) {
             dlclose(handle);
             return missing(Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 has no function %2"))

@@ -24,6 +24,9 @@ using Pending = struct PendingHandle*;
 using Chunk = struct ChunkHandle*;
 using Vector = struct VectorHandle*;
 using LogicalType = struct LogicalTypeHandle*;
+using ScalarFunction = struct ScalarFunctionHandle*;
+using FunctionInfo = struct FunctionInfoHandle*;
+using ScalarCall = void (*)(FunctionInfo, Chunk input, Vector output);
 
 /// A result; the library alone reads what is in it.
 struct QueryResult {
@@ -100,6 +103,19 @@ struct Api {
     Size (*struct_type_child_count)(LogicalType);
     char* (*struct_type_child_name)(LogicalType, Size index);
     LogicalType (*struct_type_child_type)(LogicalType, Size index);
+    LogicalType (*create_logical_type)(int id);
+    ScalarFunction (*create_scalar_function)();
+    void (*destroy_scalar_function)(ScalarFunction*);
+    void (*scalar_function_set_name)(ScalarFunction, const char* name);
+    void (*scalar_function_set_varargs)(ScalarFunction, LogicalType);
+    void (*scalar_function_set_return_type)(ScalarFunction, LogicalType);
+    void (*scalar_function_set_special_handling)(ScalarFunction);
+    void (*scalar_function_set_volatile)(ScalarFunction);
+    void (*scalar_function_set_extra_info)(ScalarFunction, void*, void (*destroy)(void*));
+    void (*scalar_function_set_function)(ScalarFunction, ScalarCall);
+    State (*register_scalar_function)(Connection, ScalarFunction);
+    void* (*scalar_function_get_extra_info)(FunctionInfo);
+    void (*scalar_function_set_error)(FunctionInfo, const char* text);
 };
 
 /// The library: the file that WINNOW_LIBDUCKDB names, or the libduckdb.so that came with the program (beside

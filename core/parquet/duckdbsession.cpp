@@ -238,29 +238,38 @@ Result<Answer> Session::ask(const std::string& sql)
 
 Result<qint64> Session::number(const std::string& sql)
 {
-    Stream stream;
-    WINNOW_TRY(stream.open(*this, sql));
-    const auto rows = stream.next();
-    if (!rows) {
-        return tl::unexpected<Error>(rows.error());
-    }
-    return *rows > 0 ? static_cast<const int64_t*>(m_api->vector_get_data(stream.column(0)))[0] : 0;
+    qint64 number = 0;
+    WINNOW_TRY(first(
+        sql, [&](Vector value) { number = *static_cast<const int64_t*>(m_api->vector_get_data(value)); }));
+    return number;
 }
 
 Result<QByteArray> Session::bytes(const std::string& sql)
 {
-    Stream stream;
-    WINNOW_TRY(stream.open(*this, sql));
-    const auto rows = stream.next();
-    if (!rows) {
-        return tl::unexpected<Error>(rows.error());
+    QByteArray bytes;
+    WINNOW_TRY(first(sql, [&](Vector value) {
+        const std::string_view text = static_cast<const StringValue*>(m_api->vector_get_data(value))->view();
+        bytes = QByteArray(text.data(), qsizetype(text.size()));
+    }));
+    return bytes;
+}
+
+Result<> Session::first(const std::string& sql, const std::function<void(Vector)>& take)
+{
+    QueryResult result;
+    const State state = m_api->query(m_connection, sql.c_str(), &result);
+    const Error failed = state == 0 ? Error() : error(m_api->result_error(&result));
+    if (Chunk chunk = state == 0 ? m_api->fetch_chunk(result) : nullptr; chunk) {
+        if (m_api->data_chunk_get_size(chunk) > 0) {
+            take(m_api->data_chunk_get_vector(chunk, 0));
+        }
+        m_api->destroy_data_chunk(&chunk);
     }
-    if (*rows == 0) {
-        return QByteArray();
+    m_api->destroy_result(&result);
+    if (state != 0) {
+        return tl::unexpected<Error>(failed);
     }
-    const std::string_view value
-        = static_cast<const StringValue*>(m_api->vector_get_data(stream.column(0)))->view();
-    return QByteArray(value.data(), qsizetype(value.size()));
+    return {};
 }
 
 Stream::~Stream()
@@ -306,14 +315,31 @@ Result<size_t> Stream::next()
     if (m_chunk) {
         api.destroy_data_chunk(&m_chunk);
     }
+    if (m_ended) {
+        return 0;
+    }
     m_chunk = api.fetch_chunk(m_result);
     if (!m_chunk) {
+        m_ended = true;
         if (const char* text = api.result_error(&m_result); text && *text) {
             return tl::unexpected<Error>(m_session->error(text));
         }
         return 0;
     }
     return size_t(api.data_chunk_get_size(m_chunk));
+}
+
+Result<> Stream::finish()
+{
+    for (;;) {
+        const auto rows = next();
+        if (!rows) {
+            return tl::unexpected<Error>(rows.error());
+        }
+        if (*rows == 0) {
+            return {};
+        }
+    }
 }
 
 Vector Stream::column(size_t at) const

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -51,6 +52,9 @@ public:
     Error unreadable(const Error& error, const QString& column) const;
 
 private:
+    /// Hands over the column of the first row, if there is one.
+    Result<> first(const std::string& sql, const std::function<void(Vector)>& take);
+
     const Api* m_api = nullptr;
     Database m_database = nullptr;
     Connection m_connection = nullptr;
@@ -71,6 +75,8 @@ public:
     /// Rows of the next chunk; 0 at the end.
     Result<size_t> next();
     Vector column(size_t at) const;
+    /// Reads to the end: what follows on the connection is not part of this query's transaction.
+    Result<> finish();
 
 private:
     const Session* m_session = nullptr;
@@ -78,6 +84,7 @@ private:
     Pending m_pending = nullptr;
     QueryResult m_result;
     bool m_hasResult = false;
+    bool m_ended = false;
     Chunk m_chunk = nullptr;
 };
 

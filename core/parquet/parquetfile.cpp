@@ -3,8 +3,8 @@
 #include "core/parquet/parquetfile.h"
 
 #include "core/base/regularfile.h"
+#include "core/parquet/duckdbfeed.h"
 #include "core/parquet/duckdblibrary.h"
-#include "core/parquet/duckdbsession.h"
 
 #include <algorithm>
 
@@ -46,7 +46,7 @@ struct ParquetFile::Session {
     /// The file by its number: no name that could be a pattern, and the file that was opened, whatever its
     /// name stands for by now.
     std::string source;
-    duckdb::Stream rows;
+    duckdb::Feed rows;
 };
 
 std::string_view ParquetVector::text(size_t row) const
@@ -94,7 +94,6 @@ Result<> ParquetFile::readSchema()
     if (!answer) {
         return tl::unexpected<Error>(answer.error());
     }
-    bool asText = false;
     m_type.kind = ParquetKind::Struct;
     for (const Answer::Column& column : answer->columns) {
         if (column.levels > kMostLevels) {
@@ -107,15 +106,10 @@ Result<> ParquetFile::readSchema()
                 Sentence::of(QT_TRANSLATE_NOOP("Error", "Save it without that column and import that")));
         }
         m_type.names.push_back(column.name);
-        m_type.children.push_back(column.type);
-        if (!column.known) {
-            m_type.children.back() = ParquetType();
-            m_selected += asText ? ", " : " REPLACE (";
-            m_selected += "CAST(" + quoted(column.name) + " AS VARCHAR) AS " + quoted(column.name);
-            asText = true;
-        }
+        m_type.children.push_back(column.known ? column.type : ParquetType());
+        m_selected += m_selected.empty() ? "" : ", ";
+        m_selected += column.known ? quoted(column.name) : "CAST(" + quoted(column.name) + " AS VARCHAR)";
     }
-    m_selected += asText ? ")" : "";
     m_columns.resize(m_type.children.size());
     for (size_t i = 0; i < m_columns.size(); ++i) {
         bindTypes(m_columns[i], m_type.children[i]);
@@ -165,13 +159,12 @@ Result<QByteArray> ParquetFile::metadata(const char* key)
 
 Result<size_t> ParquetFile::next()
 {
-    duckdb::Stream& rows = m_session->rows;
-    if (!rows.isOpen() && m_done == 0) {
-        const auto begun
-            = rows.open(m_session->database, "SELECT " + m_selected + " FROM " + m_session->source + ")");
-        if (!begun) {
-            return tl::unexpected<Error>(m_session->database.unreadable(begun.error(), unreadableColumn()));
-        }
+    duckdb::Feed& rows = m_session->rows;
+    if (m_columns.empty()) {
+        return 0;
+    }
+    if (!rows.isOpen()) {
+        WINNOW_TRY(rows.open(m_session->database, m_selected, m_session->source + ")"));
     }
     const auto count = rows.next();
     if (!count) {
@@ -212,11 +205,7 @@ QString ParquetFile::unreadableColumn() const
         if (!begun) {
             return QString::fromStdString(m_type.names[i]);
         }
-        auto count = one.next();
-        while (count && *count > 0) {
-            count = one.next();
-        }
-        if (!count) {
+        if (!one.finish()) {
             return QString::fromStdString(m_type.names[i]);
         }
     }

@@ -89,7 +89,7 @@ private:
 /// The rows of a Parquet file, read with libduckdb by the types that the file declares: nothing is guessed,
 /// nothing is fetched, and the database sees no file but this one. Types that have no kind above come as
 /// text. Holds the rows at hand (at most 2,048 of one row group) and the pages that they stand in. One
-/// thread.
+/// thread uses it; another reads ahead of nothing, it runs the query.
 class ParquetFile {
 public:
     /// Unsupported without libduckdb; InvalidInput for a file that is damaged, encrypted or of types that are
@@ -123,7 +123,7 @@ private:
     ParquetType m_type;
     std::vector<ParquetVector> m_columns;
     /// What is selected of the file.
-    std::string m_selected = "*";
+    std::string m_selected;
     qint64 m_rows = 0;
     qint64 m_bytes = 0;
     qint64 m_done = 0;

@@ -230,7 +230,7 @@ private slots:
                                   << QStringLiteral("password");
         QTest::newRow("other old Office")
             << QByteArray("\xd0\xcf\x11\xe0........") << QStringLiteral("another Office file");
-        QTest::newRow("parquet") << QByteArray("PAR1....") << QStringLiteral("Parquet");
+        QTest::newRow("parquet") << QByteArray("PARE....") << QStringLiteral("an encrypted Parquet file");
         QTest::newRow("pickle") << QByteArray("\x80\x04\x95....") << QStringLiteral("pickle");
         QTest::newRow("sqlite") << QByteArray("SQLite format 3\0....", 20) << QStringLiteral("SQLite");
         QTest::newRow("png") << QByteArray("\x89PNG\r\n\x1a\n") << QStringLiteral("PNG");
