@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/parquet/duckdbsession.h"
 
+#include <QFileInfo>
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -179,9 +182,15 @@ Error Session::error(const char* text) const
     QString said = QString::fromUtf8(text ? text : "");
     said.truncate(said.indexOf(u'\n') >= 0 ? said.indexOf(u'\n') : said.size());
     if (!m_shownAs.isEmpty()) {
-        said.replace(m_shownAs, m_path);
+        said.replace(m_shownAs, QFileInfo(m_path).fileName());
     }
     const bool large = said.startsWith(QLatin1String("Out of Memory"));
+    // "Invalid Input Error: …": which class it has of theirs tells nobody anything.
+    static const QRegularExpression kind(QStringLiteral("^(?:[A-Z]\\w+ ){1,3}Error: "));
+    said.remove(kind);
+    while (said.endsWith(u'.') || said.endsWith(u'!')) {
+        said.chop(1);
+    }
     const bool encrypted = said.contains(QLatin1String("encrypt"), Qt::CaseInsensitive);
     const char* remedy = large ? QT_TRANSLATE_NOOP("Error",
                              "Write it again with smaller row groups (100 rows where it holds images)")

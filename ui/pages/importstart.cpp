@@ -18,7 +18,8 @@ ImportStart::ImportStart(ImportController& import, QWidget* parent)
     column->setSpacing(kUnit);
     auto* empty = new EmptyState;
     empty->set(QStringLiteral("import"), tr("Drop files here"),
-        tr("Benchmarks and model responses as VLMEvalKit TSV, Excel, JSON, JSONL, CSV or WebDataset; folders "
+        tr("Benchmarks and model responses as VLMEvalKit TSV, Excel, JSON, JSONL, CSV, Parquet or "
+           "WebDataset; folders "
            "and zips of them too. What a file holds is worked out from its content and shown before anything "
            "is "
            "written."));
