@@ -9,6 +9,7 @@
 #include "tests/core/importhelp.h"
 #include "tests/support/parquetmaker.h"
 
+#include <QLibraryInfo>
 #include <QScopeGuard>
 #include <QTest>
 
@@ -788,6 +789,14 @@ private slots:
         const auto unusable = bench.import(path);
         QVERIFY(!unusable.has_value());
         QCOMPARE(unusable.error().code, ErrorCode::Unsupported);
+        const QString other
+            = QLibraryInfo::path(QLibraryInfo::LibrariesPath) + QStringLiteral("/libQt6Core.so.6");
+        QVERIFY(QFile::exists(other));
+        qputenv("WINNOW_LIBDUCKDB", other.toUtf8());
+        const auto another = bench.import(path);
+        QVERIFY(!another.has_value());
+        QVERIFY2(another.error().message.contains(QStringLiteral("has no function duckdb_")),
+            qPrintable(another.error().text()));
     }
 
 private:
