@@ -71,7 +71,12 @@ ParsedAnswer parse(const QString& raw, const QStringList& options, bool several)
         }
     }
     if (const int position = bareLetter(reply); position >= 0) {
-        return position < limit ? chosen(position, AnswerForm::Letter) : ParsedAnswer();
+        if (position < limit) {
+            return chosen(position, AnswerForm::Letter);
+        }
+        // "q" where the options are P, Q, R, S.
+        const int said = optionWithText(reply, options);
+        return said >= 0 ? chosen(said, AnswerForm::OptionText) : ParsedAnswer();
     }
     if (isMissingResponse(reply)) {
         return {};

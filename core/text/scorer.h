@@ -62,6 +62,8 @@ public:
         Options = 1,
         /// It is at its best with several annotators' answers.
         SeveralAnswers = 2,
+        /// It reads replies in a way of its own: the answer that another scorer read may be too little.
+        OwnReading = 4,
     };
     Q_DECLARE_FLAGS(Needs, Need)
 
@@ -111,6 +113,8 @@ public:
     QString text() const;
 
     bool isDefault() const { return m_scorer == nullptr; }
+    /// The replies' texts are needed: what another scorer read may be too little.
+    bool hasOwnReading() const { return m_scorer && m_scorer->needs().testFlag(Scorer::OwnReading); }
     const Scorer& scorerFor(const ReplyToScore& reply) const;
     ScoredReply apply(const ReplyToScore& reply) const;
     /// Of an answer that was read before.

@@ -126,6 +126,14 @@ private slots:
         QCOMPARE(parseChoice(QStringLiteral("I see a black cat there"), options).text, QStringLiteral("B"));
     }
 
+    void aLetterMayBeTheTextOfAnOption()
+    {
+        const QStringList options{QStringLiteral("P"), QStringLiteral("Q"), QStringLiteral("R")};
+        QCOMPARE(parseChoice(QStringLiteral("q"), options).text, QStringLiteral("B"));
+        QCOMPARE(parseChoice(QStringLiteral("x"), options).text, QString());
+        QCOMPARE(parseChoice(QStringLiteral("c"), options).text, QStringLiteral("C"));
+    }
+
     void readsOpenAnswers_data()
     {
         QTest::addColumn<QString>("response");
@@ -197,6 +205,8 @@ private slots:
         row("exact", "3", "There are 3 apples.", 1);
         row("exact", "3", "There are 3 apples and 4 pears.", 0);
         row("exact", "-2", "x = -2", 1);
+        row("exact", "Fiji", "Yes, there are bottles on the wrong shelf.\nFIJI", 1);
+        row("exact", "1", "Yes", 0);
         row("contains", "red", "A dark red one", 1);
         row("contains", "red", "blue", 0);
         row("relaxed", "100", "105", 1);

@@ -6,7 +6,7 @@
 
 namespace winnow {
 
-/// How similar the letters are.
+/// How similar the letters are; threshold=0 gives the raw similarity.
 class AnlsScorer : public Scorer {
 public:
     QString id() const override { return QStringLiteral("anls"); }

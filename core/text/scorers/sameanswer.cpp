@@ -79,6 +79,11 @@ bool sentenceSays(const QString& answer, const QString& gold, DecimalMark habit)
     if ((stop > 0 && stop <= kFewWords && sameAnswer(first, gold, habit)) || endsWithAnswer(first, gold)) {
         return true;
     }
+    // What was asked is said again first: "Yes, there are bottles on the wrong shelf.\nFIJI".
+    const qsizetype line = answer.lastIndexOf(u'\n');
+    if (line > 0 && sameAnswer(QStringView(answer).mid(line + 1), gold, habit)) {
+        return true;
+    }
     if (const auto wanted = yesOrNoKey(gold)) {
         return yesOrNo(answer) == wanted;
     }
@@ -86,14 +91,8 @@ bool sentenceSays(const QString& answer, const QString& gold, DecimalMark habit)
     if (!number) {
         return false;
     }
-    if (const auto said = onlyNumberIn(answer, habit)) {
-        return *said == *number;
-    }
-    // Keys of yes-or-no questions that are written 1 and 0.
-    const QString key = gold.trimmed();
-    const bool binary = key == QLatin1String("1") || key == QLatin1String("0") || key == QLatin1String("1.0")
-        || key == QLatin1String("0.0");
-    return binary && yesOrNo(answer) == std::optional(*number == 1.0);
+    const auto said = onlyNumberIn(answer, habit);
+    return said && *said == *number;
 }
 
 } // namespace winnow
