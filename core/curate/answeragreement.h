@@ -25,6 +25,9 @@ struct AnswerDifference {
     QString answer;
     double ours = 0;
     double theirs = 0;
+    /// What the reply answers, where every reply is listed: options as shown, and all accepted answers.
+    QStringList options;
+    QStringList accepted;
 
     QJsonObject toJson() const;
 };
@@ -40,17 +43,46 @@ struct RunAgreement {
     /// Replies with a score of the file and one of ours, and those where both are on the same side of one
     /// half.
     qint64 compared = 0;
+    /// The file gave the scores; otherwise they are ours, and agreeing says nothing.
+    bool recorded = false;
+    /// What ours are by; empty = by the kind of sample.
+    QString scorer;
+    /// Right by both.
+    qint64 bothRight = 0;
     qint64 agreed = 0;
     QVector<AnswerDifference> differences;
     /// The first replies that could not be read.
     QVector<AnswerDifference> unreadExamples;
+    /// Every reply that was compared, where that is asked for.
+    QVector<AnswerDifference> everything;
 
     QJsonObject toJson() const;
 };
 
-/// Compares every stored answer, scored by the default rules (the letters of a choice, `exact` or
-/// `contains`), with its stored score. `dataset` empty = all. Not on the GUI thread.
+/// Compares every stored answer, scored as is set for its dataset, with the score that its file gave it, also
+/// where it was scored anew since. `dataset` empty = all. Not on the GUI thread.
 Result<QVector<RunAgreement>> answerAgreement(
-    const Project& project, const QString& dataset, Progress& progress);
+    const Project& project, const QString& dataset, Progress& progress, bool everything = false);
+
+/// Our verdicts beside the recorded ones of all runs of a dataset.
+struct DatasetAgreement {
+    QString dataset;
+    QString scorer;
+    qint64 compared = 0;
+    qint64 agreed = 0;
+    /// Right by ours and wrong by theirs, and the other way round.
+    qint64 oursOnly = 0;
+    qint64 theirsOnly = 0;
+    qint64 bothRight = 0;
+
+    /// NaN when nothing was compared.
+    double share() const;
+    /// Cohen's kappa (1960): agreement beyond that of chance; NaN when either says the same of all.
+    double kappa() const;
+    QJsonObject toJson() const;
+};
+
+/// Of the runs whose scores a file gave, in the order of the datasets.
+QVector<DatasetAgreement> agreementByDataset(const QVector<RunAgreement>& runs);
 
 } // namespace winnow

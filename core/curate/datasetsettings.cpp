@@ -29,6 +29,7 @@ QVector<DatasetSettings> readDatasetSettings(sqlite::Connection& connection)
         one.known = one.knownAs.isEmpty() ? knownDataset(one.dataset) : knownDatasetByKey(one.knownAs);
         one.capabilities = datasets.capabilities(dataset.id);
         one.scorer = settings.text(Setting::Scorer, dataset.id);
+        one.scorerReason = settings.scorerReason(dataset.id);
         one.blindHits = settings.number(Setting::BlindHits, dataset.id);
         one.blindHitsOfChoices = settings.number(Setting::BlindHitsOfChoices, dataset.id);
         all.append(one);
@@ -72,6 +73,9 @@ Result<> changeDatasetSetting(
     }
     SettingsStore settings(connection);
     const bool another = settings.text(info->id, dataset) != value;
+    if (another && info->id == Setting::Scorer) {
+        settings.setScorerReason({}, dataset);
+    }
     settings.set(info->id, value, dataset);
     // Detectors count blind hits; how replies are scored changes nothing until they are scored again.
     if (another && (info->id == Setting::BlindHits || info->id == Setting::BlindHitsOfChoices)) {

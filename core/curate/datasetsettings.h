@@ -24,6 +24,8 @@ struct DatasetSettings {
     /// Of its samples, sorted.
     QStringList capabilities;
     QString scorer;
+    /// Why, where an import chose it; empty when a person did.
+    Sentence scorerReason;
     int blindHits = 0;
     int blindHitsOfChoices = 0;
 

@@ -67,8 +67,9 @@ private:
             const qint64 textId = i < block.details.texts.size() ? block.details.texts[i] : 0;
             const std::string before(block.scores.answer(i));
             const double old = block.scores.scores[i];
-            const QByteArray text
-                = m_request.readAnew || before.empty() ? m_store.text(textId).toUtf8() : QByteArray();
+            const QByteArray text = m_request.readAnew || m_request.rule.hasOwnReading() || before.empty()
+                ? m_store.text(textId).toUtf8()
+                : QByteArray();
             const std::string_view words(text.constData(), std::size_t(text.size()));
             const auto [answer, score]
                 = one({block.firstSample + block.scores.samples[i]}, block.shift, before, words, old);
@@ -94,7 +95,9 @@ private:
         }
         ReplyToScore reply = m_samples.replyTo(sample, m_done.run.condition, shift);
         reply.text = text;
-        if (m_request.readAnew && !text.empty()) {
+        const bool again
+            = m_request.readAnew || m_request.rule.scorerFor(reply).needs().testFlag(Scorer::OwnReading);
+        if (again && !text.empty()) {
             const ScoredReply anew = m_request.rule.apply(reply);
             return {anew.answer.toStdString(), anew.score.value_or(std::nan(""))};
         }

@@ -43,7 +43,14 @@ QStringList wordsOf(const QString& name)
     return text.split(between, Qt::SkipEmptyParts);
 }
 
-QString keyOf(const QString& name)
+QStringList namesOf(const KnownDataset& known)
+{
+    return QString::fromLatin1(known.names).split(u' ', Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+QString datasetNameKey(const QString& name)
 {
     QStringList words = wordsOf(name);
     while (words.size() > 1 && splitWords().contains(words.back())) {
@@ -51,13 +58,6 @@ QString keyOf(const QString& name)
     }
     return squeezed(words);
 }
-
-QStringList namesOf(const KnownDataset& known)
-{
-    return QString::fromLatin1(known.names).split(u' ', Qt::SkipEmptyParts);
-}
-
-} // namespace
 
 const QVector<KnownCapability>& knownCapabilities()
 {
@@ -90,13 +90,13 @@ const QVector<KnownDataset>& knownDatasets()
             "charxiv-reasoning charxiv_val_reasoning charxiv_rq charxiv_reas", ""},
         {"infovqa", "InfoVQA", "chart", Kind::Open, "anls", 1, 1, "arXiv 2104.12756",
             "infovqa infographicvqa infographic_vqa infographics_vqa infographicsvqa info_vqa", ""},
-        {"ccocr_document", "CC-OCR Document Parsing", "document", Kind::Text, "", 1, 1, "arXiv 2412.02210",
+        {"ccocr_document", "CC-OCR Document Parsing", "document", Kind::Text, "edit", 1, 1, "arXiv 2412.02210",
             "ccocr_docparsing cc-ocr_doc_parsing cc-ocr_document_parsing cc_ocr_doc", "ccocr"},
-        {"ccocr_kie", "CC-OCR KIE", "document", Kind::Text, "", 1, 1, "arXiv 2412.02210",
+        {"ccocr_kie", "CC-OCR KIE", "document", Kind::Text, "f1", 1, 1, "arXiv 2412.02210",
             "ccocr_kie cc_ocr_key_information_extraction", ""},
-        {"ocrvqa", "OCR-VQA", "document", Kind::Open, "anls", 1, 1, "ICDAR 2019, ocr-vqa.github.io",
+        {"ocrvqa", "OCR-VQA", "document", Kind::Open, "anls(threshold=0)", 1, 1, "ICDAR 2019, ocr-vqa.github.io",
             "ocrvqa", ""},
-        {"ocrbench_v2", "OCRBench-V2", "document", Kind::Open, "", 1, 1, "arXiv 2501.00321",
+        {"ocrbench_v2", "OCRBench-V2", "document", Kind::Open, "contains", 1, 1, "arXiv 2501.00321",
             "ocrbench_v2 ocrbenchv2", "ocrbench"},
         {"docvqa", "DocVQA", "document", Kind::Open, "anls", 1, 1, "arXiv 2007.00398",
             "docvqa doc_vqa spdocvqa", ""},
@@ -107,10 +107,10 @@ const QVector<KnownDataset>& knownDatasets()
             "mme-realworld_ocr mme_rw_ocr mme-realworld_ocr_in_the_wild mme_rw_ocr_in_the_wild "
             "mmerealworld_ocr_wild",
             "mmerealworld mmerw"},
-        {"ccocr_scene", "CC-OCR Multi-Scene OCR", "scene", Kind::Text, "", 5, 5, "arXiv 2412.02210",
+        {"ccocr_scene", "CC-OCR Multi-Scene OCR", "scene", Kind::Text, "f1(letters=1)", 5, 5, "arXiv 2412.02210",
             "ccocr_multisceneocr cc-ocr_multi_scene_ocr cc_ocr_multi_scene cc-ocr_scene",
             "ccocrmultiscene multisceneocr"},
-        {"mathvista", "MathVista", "math", Kind::ChoiceOrOpen, "exact", 1, 6, "arXiv 2310.02255",
+        {"mathvista", "MathVista", "math", Kind::ChoiceOrOpen, "numeric", 1, 6, "arXiv 2310.02255",
             "mathvista math_vista", ""},
         {"mathverse", "MathVerse with reasoning", "math", Kind::ChoiceOrOpen, "", 6, 6, "arXiv 2403.14624",
             "mathverse math_verse mathverse_with_reasoning mathverse_reasoning mathverse_cot "
@@ -136,16 +136,16 @@ const QVector<KnownDataset>& knownDatasets()
             "arXiv 2408.13257",
             "mme-realworld_autonomous_driving mme_rw_autonomous_driving mme_rw_driving mme-realworld_driving",
             ""},
-        {"refcoco", "RefCOCO", "grounding", Kind::Box, "", 1, 1, "arXiv 1608.00272",
+        {"refcoco", "RefCOCO", "grounding", Kind::Box, "iou", 1, 1, "arXiv 1608.00272",
             "refcoco ref-coco refcoco_bbox_rec refcoco_seg", "refcoco"},
-        {"refcoco_plus", "RefCOCO+", "grounding", Kind::Box, "", 1, 1, "arXiv 1608.00272",
+        {"refcoco_plus", "RefCOCO+", "grounding", Kind::Box, "iou", 1, 1, "arXiv 1608.00272",
             "refcoco+ ref-coco+ refcocoplus refcoco_plus refcoco+_bbox_rec refcocoplus_bbox_rec", ""},
-        {"refcoco_g", "RefCOCO-g", "grounding", Kind::Box, "", 1, 1, "arXiv 1511.02283",
+        {"refcoco_g", "RefCOCO-g", "grounding", Kind::Box, "iou", 1, 1, "arXiv 1511.02283",
             "refcocog ref-coco-g refcoco_g refcocog_bbox_rec refcocog_umd", ""},
-        {"refcoco_m", "RefCOCO-M", "grounding", Kind::Box, "", 1, 1,
+        {"refcoco_m", "RefCOCO-M", "grounding", Kind::Box, "iou", 1, 1,
             "huggingface.co/datasets/moondream/refcoco-m",
             "refcocom ref-coco-m refcoco_m", ""},
-        {"pixmo_point", "Pixmo-Point", "grounding", Kind::Point, "", 1, 1, "arXiv 2409.17146",
+        {"pixmo_point", "Pixmo-Point", "grounding", Kind::Point, "points", 1, 1, "arXiv 2409.17146",
             "pixmopoint pixmopoints pixmo_points_eval pixmo-pointing", "pixmo"},
         {"countbench", "CountBench", "counting", Kind::Open, "exact", 4, 4, "arXiv 2302.12066",
             "countbench countbenchqa count_bench", ""},
@@ -176,15 +176,15 @@ const KnownDataset* knownDataset(const QString& name)
     static const QHash<QString, const KnownDataset*> byName = [] {
         QHash<QString, const KnownDataset*> names;
         for (const KnownDataset& known : knownDatasets()) {
-            names.insert(keyOf(QString::fromLatin1(known.name)), &known);
-            names.insert(keyOf(QString::fromLatin1(known.key)), &known);
+            names.insert(datasetNameKey(QString::fromLatin1(known.name)), &known);
+            names.insert(datasetNameKey(QString::fromLatin1(known.key)), &known);
             for (const QString& each : namesOf(known)) {
-                names.insert(keyOf(each), &known);
+                names.insert(datasetNameKey(each), &known);
             }
         }
         return names;
     }();
-    return byName.value(keyOf(name), nullptr);
+    return byName.value(datasetNameKey(name), nullptr);
 }
 
 const KnownDataset* knownDatasetByKey(QStringView key)

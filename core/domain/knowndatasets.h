@@ -20,7 +20,7 @@ struct KnownDataset {
     /// One of knownCapabilities().
     const char* capability;
     AnswerKind kind;
-    /// Scorer of its replies; empty where Winnow has none like the one that is used for it.
+    /// Scoring rule of its replies; empty where a judge model is used for it.
     const char* scorer;
     /// Blind cut-off of open questions and of multiple choice, in models of 27 (Table 7 of the paper).
     int blindHits;
@@ -49,6 +49,8 @@ const QVector<KnownCapability>& knownCapabilities();
 /// "MMBench_DEV_EN.tsv"); nullptr when it is none of them.
 const KnownDataset* knownDataset(const QString& name);
 const KnownDataset* knownDatasetByKey(QStringView key);
+/// A dataset's name, or that of its file or hub, as names are compared: without case, marks, place and split.
+QString datasetNameKey(const QString& name);
 /// The one that the name holds somewhere, longest first: a version or a part of it.
 const KnownDataset* relatedDataset(const QString& name);
 

@@ -153,8 +153,9 @@ Result<> makePlan(Project& project, const ImportRequest& request, ImportPlan& pl
     }
     plan.format = importer->id();
     plan.formatTitle = importer->title();
+    ScorerChoice byKeys;
     if (plan.mapping.role != ImportRole::Responses || plan.mapping.has(Field::Answer)) {
-        settleForms(request.file, plan.mapping, request.limits);
+        settleForms(request.file, plan.mapping, request.limits, &byKeys);
     }
     if (plan.mapping.role != ImportRole::Responses && !request.mapping && !plan.remembered
         && !manyResponsesASample(plan.profile, plan.mapping)) {
@@ -163,7 +164,7 @@ Result<> makePlan(Project& project, const ImportRequest& request, ImportPlan& pl
     WINNOW_TRY(ScoringRule::parse(request.scorer.value_or(QString())));
     WINNOW_TRY(chooseTarget(project, request, plan));
     if (plan.newDataset) {
-        plan.proposal = proposeDataset(plan.dataset, request, plan.mapping.has(Field::Capability));
+        plan.proposal = proposeDataset(plan.dataset, request, plan.mapping.has(Field::Capability), byKeys);
     }
     if (plan.mapping.role == ImportRole::Responses && plan.mapping.responses.isEmpty()) {
         return fail(ErrorCode::InvalidInput,
@@ -323,9 +324,9 @@ private:
                                  "responses"))
                     .arg(datasetName()));
         }
-        if (m_plan.proposal.known) {
-            m_report.proposal = m_plan.proposal;
-            m_log.message(proposalSentence(datasetName(), m_plan.proposal));
+        m_report.proposal = m_plan.proposal;
+        if (const Sentence told = proposalSentence(datasetName(), m_plan.proposal); !told.isEmpty()) {
+            m_log.message(told);
         }
         const Importer* importer = importerById(m_plan.format);
         SampleImport import(*m_rows, m_request, m_plan.files, m_plan.mapping,
@@ -343,7 +344,7 @@ private:
             dataset.name = datasetName();
             m_responses.emplace(
                 snapshot, m_stage.get(), m_request, m_plan.profile, m_plan.mapping, dataset, m_report, m_log);
-            m_responses->scoreOpenBy(m_plan.proposal.known ? m_plan.proposal.scorer : m_target.scorer);
+            m_responses->scoreOpenBy(m_plan.newDataset ? m_plan.proposal.scorer : m_target.scorer);
             return m_responses->run(m_progress);
         });
     }
@@ -399,7 +400,7 @@ private:
                 entry.id = m_stage->stagedDataset();
                 datasets.publish(entry.id, entry);
             }
-            if (m_plan.proposal.known) {
+            if (m_plan.newDataset) {
                 storeProposal(connection, entry.id, entry.name, m_plan.proposal);
             }
             dataset = entry;
@@ -665,7 +666,7 @@ Result<ImportPreview> previewImport(
         IssueLog log(request.file, report);
         ResponseImport import(
             connection, nullptr, request, plan.profile, mapping, dataset.value_or(target), report, log);
-        import.scoreOpenBy(plan.proposal.known || !dataset
+        import.scoreOpenBy(plan.newDataset || !dataset
                 ? plan.proposal.scorer
                 : SettingsStore(connection).text(Setting::Scorer, dataset->id));
         auto responses = import.preview(rows, withSamples);

@@ -48,13 +48,15 @@ struct ImportRequest {
     ReadLimits limits;
 };
 
-/// What an import says of a known dataset that it makes.
+/// What an import says of a dataset that it makes.
 struct DatasetProposal {
-    /// Null: it is none of the known ones, or it is there already, and nothing is said.
+    /// Of the suite. Null: it is none of it, or it is there already; then only a scorer may be said.
     const KnownDataset* known = nullptr;
     /// Of its samples; empty = as in the file.
     QString capability;
+    /// Scoring rule of its open questions, and why; without a reason it was asked for.
     QString scorer;
+    Sentence scorerReason;
     int blindHits = 0;
     int blindHitsOfChoices = 0;
 };

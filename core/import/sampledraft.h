@@ -5,6 +5,7 @@
 #include "core/domain/sample.h"
 #include "core/import/fieldmapping.h"
 #include "core/store/importstore.h"
+#include "core/text/keyforms.h"
 #include "core/text/pythonliteral.h"
 
 #include <deque>
@@ -137,8 +138,9 @@ private:
 };
 
 /// Looks at the first records to tell how the key is written and whether options stand in the question.
-/// Fills `mapping.goldForm`, `optionsInQuestion` and notes.
-void settleForms(const QString& path, FieldMapping& mapping, const ReadLimits& limits = {});
+/// Fills `mapping.goldForm`, `optionsInQuestion` and notes; `choice` says which scorer suits open keys.
+void settleForms(const QString& path, FieldMapping& mapping, const ReadLimits& limits = {},
+    ScorerChoice* choice = nullptr);
 
 /// Appends `text` as a JSON string.
 void appendJsonString(std::string& out, std::string_view text);

@@ -3,6 +3,7 @@
 #include "core/import/drafttext.h"
 #include "core/import/recordloop.h"
 #include "core/import/sampledraft.h"
+#include "core/import/utf8.h"
 #include "core/text/answerparser.h"
 #include "core/text/goldreader.h"
 
@@ -172,7 +173,7 @@ void tell(const GoldCounts& counts, FieldMapping& mapping)
 
 } // namespace
 
-void settleForms(const QString& path, FieldMapping& mapping, const ReadLimits& limits)
+void settleForms(const QString& path, FieldMapping& mapping, const ReadLimits& limits, ScorerChoice* choice)
 {
     constexpr int kRecords = 500;
     constexpr qint64 kEnoughBytes = 32 << 20;
@@ -183,12 +184,20 @@ void settleForms(const QString& path, FieldMapping& mapping, const ReadLimits& l
     SampleDraft draft;
     std::vector<DraftIssue> issues;
     GoldCounts counts;
+    KeyForms forms;
     int looked = 0;
     RecordLoop loop;
     loop.take = [&](const RawRecord& record, const RecordSource& source) -> Result<bool> {
         issues.clear();
         if (reader.readForKey(record, source.columns(), draft, issues)) {
             count(counts, draft);
+            if (draft.options.empty() && looked < kRecords) {
+                QStringList accepted;
+                for (const std::string_view each : draft.accepted) {
+                    accepted.append(toQString(each));
+                }
+                forms.add(toQString(draft.question), toQString(draft.rawGold), accepted);
+            }
         }
         // A number is read by all others of its column; letters and texts show what they are at once.
         const bool numbers = counts.integers > 0 && counts.integers * 10 >= counts.total * 9;
@@ -197,12 +206,15 @@ void settleForms(const QString& path, FieldMapping& mapping, const ReadLimits& l
     };
     // A file that cannot be read is told by those who have to read it.
     (void)loop.run(path, limits);
+    if (choice) {
+        *choice = forms.choice();
+    }
     if (!mapping.has(Field::Options) && counts.questions > 0
         && counts.inQuestion * 10 >= counts.questions * 8) {
         mapping.optionsInQuestion = true;
         mapping.notes.append(Sentence::of(
             QT_TRANSLATE_NOOP("Import", "The options are read from the lines \"A. …\" of the question")));
-        settleForms(path, mapping, limits);
+        settleForms(path, mapping, limits, choice);
         return;
     }
     if (counts.open > 1 && counts.hidden.size() == 1 && counts.hidden.cbegin().value() == counts.open) {

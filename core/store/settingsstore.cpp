@@ -6,6 +6,8 @@
 #include "core/domain/knowndatasets.h"
 #include "core/domain/policy.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace winnow {
@@ -14,6 +16,7 @@ namespace {
 
 /// Not for people to set.
 const QString kDataChanged = QStringLiteral("data_changed_at");
+const QString kScorerReason = QStringLiteral("scorer_reason");
 
 constexpr int kMostModels = 1000;
 constexpr int kMostSeconds = 1'000'000'000;
@@ -150,12 +153,33 @@ void SettingsStore::set(Setting setting, const QString& value, DatasetId dataset
         throw sqlite::Failure{fits.error()};
     }
     if (value == info.defaultValue) {
-        m_connection.cached(QStringLiteral("DELETE FROM settings WHERE dataset_id = ? AND name = ?"))
-            .bindAll(rowOf(info, dataset), info.name)
-            .run();
+        removeRow(info.name, {rowOf(info, dataset)});
         return;
     }
     setRow(info.name, value, {rowOf(info, dataset)});
+}
+
+void SettingsStore::removeRow(const QString& name, DatasetId dataset)
+{
+    m_connection.cached(QStringLiteral("DELETE FROM settings WHERE dataset_id = ? AND name = ?"))
+        .bindAll(dataset.value, name)
+        .run();
+}
+
+Sentence SettingsStore::scorerReason(DatasetId dataset)
+{
+    const QByteArray json = row(kScorerReason, dataset).value_or(QString()).toUtf8();
+    return json.isEmpty() ? Sentence() : Sentence::fromJson(QJsonDocument::fromJson(json).array());
+}
+
+void SettingsStore::setScorerReason(const Sentence& reason, DatasetId dataset)
+{
+    if (!reason.json().isArray()) {
+        removeRow(kScorerReason, dataset);
+        return;
+    }
+    const QByteArray json = QJsonDocument(reason.json().toArray()).toJson(QJsonDocument::Compact);
+    setRow(kScorerReason, QString::fromUtf8(json), dataset);
 }
 
 void SettingsStore::dataChanged(DatasetId dataset)

@@ -71,6 +71,10 @@ public:
     /// A value that checkSetting() refuses is not stored.
     void set(Setting setting, const QString& value, DatasetId dataset = {});
 
+    /// Why a dataset's scorer is what it is, as the import that chose it said; empty when a person chose.
+    Sentence scorerReason(DatasetId dataset);
+    void setScorerReason(const Sentence& reason, DatasetId dataset);
+
     /// Notes that what detectors read of a dataset is another since now, and not by an import: flags from
     /// before are older than it.
     void dataChanged(DatasetId dataset);
@@ -80,6 +84,7 @@ public:
 private:
     std::optional<QString> stored(const SettingInfo& info, DatasetId dataset);
     std::optional<QString> row(const QString& name, DatasetId dataset);
+    void removeRow(const QString& name, DatasetId dataset);
     void setRow(const QString& name, const QString& value, DatasetId dataset);
 
     sqlite::Connection& m_connection;

@@ -3965,6 +3965,38 @@
         <source>Save it without that column and import that</source>
         <translation>그 열을 빼고 저장한 뒤 그 파일을 가져오세요</translation>
     </message>
+    <message>
+        <source>%1 has no column with the samples&apos; keys</source>
+        <translation>%1에 샘플 키 열이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 has no column with verdicts</source>
+        <translation>%1에 판정 열이 없습니다</translation>
+    </message>
+    <message>
+        <source>There are no replies that these verdicts could be on</source>
+        <translation>이 판정이 가리킬 수 있는 응답이 없습니다</translation>
+    </message>
+    <message>
+        <source>Import the replies first, or name another model</source>
+        <translation>먼저 응답을 가져오거나 다른 모델을 지정하세요</translation>
+    </message>
+    <message>
+        <source>%1 does not say whose replies it judges</source>
+        <translation>%1에는 어느 모델의 응답을 판정했는지 나와 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>Name one model and one condition of: %1</source>
+        <translation>다음 중 모델 하나와 조건 하나를 지정하세요: %1</translation>
+    </message>
+    <message>
+        <source>None of the %1 records of %2 is a verdict on a stored reply: %3 keys are unknown, %4 verdicts cannot be read</source>
+        <translation>%2의 레코드 %1개 가운데 저장된 응답에 대한 판정이 없습니다: 알 수 없는 키 %3개, 읽을 수 없는 판정 %4개</translation>
+    </message>
+    <message>
+        <source>Check the dataset, the model and the columns of key and verdict</source>
+        <translation>데이터셋, 모델, 키와 판정의 열을 확인하세요</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>
@@ -5242,6 +5274,50 @@
         <source>Sound, video and documents are not read, only their names: %1</source>
         <translation>소리, 동영상, 문서는 읽지 않고 이름만 읽습니다: %1</translation>
     </message>
+    <message>
+        <source>as is usual for %1 (%2)</source>
+        <translation>%1에서 통용되는 방식 (%2)</translation>
+    </message>
+    <message>
+        <source>a judge model is usual for %1 (%2): its verdicts can be brought in as a further score set</source>
+        <translation>%1에는 보통 판정 모델을 씁니다 (%2): 그 판정을 별도의 점수 집합으로 가져올 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Replies to open questions of &quot;%1&quot; are scored: %2 (%3)</source>
+        <translation>"%1"의 주관식 질문에 대한 응답 채점: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 keys looked at are boxes</source>
+        <translation>살펴본 정답 %2개 중 %1개가 상자입니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 keys looked at are points</source>
+        <translation>살펴본 정답 %2개 중 %1개가 점입니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 keys looked at are answers of several people</source>
+        <translation>살펴본 정답 %2개 중 %1개가 여러 사람의 답입니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 keys looked at are a yes or a no</source>
+        <translation>살펴본 정답 %2개 중 %1개가 예 또는 아니요입니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 keys looked at are lists, for questions that ask for all</source>
+        <translation>살펴본 정답 %2개 중 %1개가 목록이고, 질문은 모두 고르라고 합니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 keys looked at are lists</source>
+        <translation>살펴본 정답 %2개 중 %1개가 목록입니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 keys looked at are numbers, most of them with a unit</source>
+        <translation>살펴본 정답 %2개 중 %1개가 수이고 대부분 단위가 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 keys looked at are texts of 15 words and more</source>
+        <translation>살펴본 정답 %2개 중 %1개가 15단어 이상의 글입니다</translation>
+    </message>
 </context>
 <context>
     <name>KnownDataset</name>
@@ -5330,6 +5406,82 @@
     <message>
         <source>share of the gold that a number may be off</source>
         <translation>수가 정답에서 벗어나도 되는 비율</translation>
+    </message>
+    <message>
+        <source>1 counts words, not letters</source>
+        <translation>1이면 글자가 아니라 단어를 셉니다</translation>
+    </message>
+    <message>
+        <source>0 takes A and a for the same</source>
+        <translation>0이면 A와 a를 같게 봅니다</translation>
+    </message>
+    <message>
+        <source>1 - edit distance by the longer length</source>
+        <translation>1 - 편집 거리 / 긴 쪽의 길이</translation>
+    </message>
+    <message>
+        <source>overlap from which a box is right; 0 gives the overlap itself</source>
+        <translation>상자를 정답으로 보는 겹침 비율의 하한; 0이면 겹침 비율 자체</translation>
+    </message>
+    <message>
+        <source>1: the gold is left, top, width and height; 2: the replies are; 3: both are</source>
+        <translation>1: 정답이 왼쪽, 위, 너비, 높이; 2: 응답이 그러함; 3: 둘 다</translation>
+    </message>
+    <message>
+        <source>what the replies&apos; numbers are shares of, where the gold&apos;s are shares of 1; 0 finds it</source>
+        <translation>정답이 1에 대한 비율일 때 응답의 수가 무엇에 대한 비율인지; 0이면 알아서 찾음</translation>
+    </message>
+    <message>
+        <source>Boxes that overlap the gold by half</source>
+        <translation>정답과 절반 이상 겹치는 상자</translation>
+    </message>
+    <message>
+        <source>1 gives the share of the parts that are right</source>
+        <translation>1이면 맞은 항목의 비율</translation>
+    </message>
+    <message>
+        <source>All parts of a list, in order</source>
+        <translation>목록의 모든 항목, 순서대로</translation>
+    </message>
+    <message>
+        <source>The same words after normalisation, nothing more lenient</source>
+        <translation>정규화 후 같은 단어, 그 이상 관대하지 않음</translation>
+    </message>
+    <message>
+        <source>digits behind the mark that count; -1 = as many as the gold has</source>
+        <translation>따지는 소수 자릿수; -1 = 정답의 자릿수만큼</translation>
+    </message>
+    <message>
+        <source>A number, rounded as the gold is, with its unit</source>
+        <translation>정답과 같은 자리로 반올림한 수와 단위</translation>
+    </message>
+    <message>
+        <source>share of the picture that a point may be off</source>
+        <translation>점이 벗어나도 되는 거리 (그림 크기에 대한 비율)</translation>
+    </message>
+    <message>
+        <source>Points near the gold ones: F1</source>
+        <translation>정답에 가까운 점: F1</translation>
+    </message>
+    <message>
+        <source>1 gives the F1 of the parts that are right</source>
+        <translation>1이면 맞은 항목의 F1</translation>
+    </message>
+    <message>
+        <source>All parts of a list, in any order</source>
+        <translation>목록의 모든 항목, 순서 무관</translation>
+    </message>
+    <message>
+        <source>1 counts letters and digits instead of words, as CC-OCR does</source>
+        <translation>1이면 CC-OCR처럼 단어 대신 글자와 숫자를 셉니다</translation>
+    </message>
+    <message>
+        <source>F1 of the words</source>
+        <translation>단어의 F1</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>예 또는 아니요</translation>
     </message>
 </context>
 <context>
@@ -5464,6 +5616,10 @@
     <message>
         <source>Measuring the gaps</source>
         <translation>격차 측정 중</translation>
+    </message>
+    <message>
+        <source>Reading verdicts</source>
+        <translation>판정 읽는 중</translation>
     </message>
 </context>
 <context>

@@ -2719,6 +2719,10 @@ p %3 · McNemar %4</translation>
         <source>Remove it</source>
         <translation>제거</translation>
     </message>
+    <message>
+        <source>Chosen at import: %1</source>
+        <translation>가져올 때 선택됨: %1</translation>
+    </message>
 </context>
 <context>
     <name>winnow::DecisionBar</name>
@@ -4988,6 +4992,14 @@ Samples: %2</source>
     <message>
         <source>Response columns: %1.</source>
         <translation>응답 열: %1.</translation>
+    </message>
+    <message>
+        <source>Replies to open questions are scored: %1 (%2).</source>
+        <translation>주관식 질문에 대한 응답 채점: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>by the kind of sample</source>
+        <translation>샘플 종류에 따라</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/curate/answeragreement.h"
 #include "core/curate/modelstats.h"
+#include "core/curate/rescoring.h"
 #include "core/store/responsestore.h"
 #include "core/store/responsewriter.h"
 #include "tests/core/importhelp.h"
@@ -75,7 +76,55 @@ private slots:
         qInfo("%s: %lld of %lld (%.2f %%), %lld unread", QTest::currentDataTag(), agreed, both,
             100.0 * double(agreed) / double(both), unread);
         QCOMPARE(both, compared);
+        const QVector<DatasetAgreement> sets = agreementByDataset(*runs);
+        QCOMPARE(sets.size(), 1);
+        QCOMPARE(sets.first().compared, both);
+        QCOMPARE(
+            sets.first().compared - sets.first().agreed, sets.first().oursOnly + sets.first().theirsOnly);
+        // Of the real sets the share that a verdict of ours alone explains is small.
+        QVERIFY2(sets.first().kappa() > 0.8, qPrintable(QString::number(sets.first().kappa())));
         QVERIFY(double(agreed) >= share * double(both));
+    }
+
+    void agreementCountsWhatTheFileSaid()
+    {
+        const Bench bench;
+        QByteArray samples("index,question,answer\n");
+        QByteArray told("index,model,response,correct\n");
+        // 4 right by both, 1 only by ours, 2 only by theirs, 3 wrong by both.
+        for (int i = 0; i < 10; ++i) {
+            const QByteArray index = QByteArray::number(i);
+            samples += index + ",Which word?,word" + index + "\n";
+            const bool ours = i < 5;
+            const bool theirs = i < 4 || i == 5 || i == 6;
+            told += index + ",m," + (ours ? "word" + index : QByteArray("other")) + ',' + (theirs ? '1' : '0')
+                + '\n';
+        }
+        QVERIFY_RESULT(bench.import(bench.write(QStringLiteral("s.csv"), samples), QStringLiteral("t")));
+        QVERIFY_RESULT(bench.import(bench.write(QStringLiteral("r.csv"), told), QStringLiteral("t")));
+        QVERIFY_RESULT(bench.import(
+            bench.write(QStringLiteral("n.csv"), "index,model,response\n0,n,word0\n"), QStringLiteral("t")));
+        SilentProgress progress;
+        for (const bool anew : {false, true}) {
+            if (anew) {
+                // The recorded verdicts are compared, whatever is current.
+                QVERIFY_RESULT(rescore(*bench.project,
+                    {QStringLiteral("t"), {}, *ScoringRule::parse(QStringLiteral("exact")), false},
+                    progress));
+            }
+            const auto runs = answerAgreement(*bench.project, {}, progress);
+            QVERIFY_RESULT(runs);
+            const QVector<DatasetAgreement> sets = agreementByDataset(*runs);
+            QCOMPARE(sets.size(), 1); // n came without verdicts
+            const DatasetAgreement& one = sets.first();
+            QCOMPARE(one.compared, 10);
+            QCOMPARE(one.agreed, 7);
+            QCOMPARE(one.bothRight, 4);
+            QCOMPARE(one.oursOnly, 1);
+            QCOMPARE(one.theirsOnly, 2);
+            // (.7 - .5) / (1 - .5), with chance .5 * .6 + .5 * .4.
+            QVERIFY(qAbs(one.kappa() - 0.4) < 1e-12);
+        }
     }
 
     void missingAndUnreadAreTwoNumbers()

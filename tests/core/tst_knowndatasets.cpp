@@ -4,6 +4,7 @@
 #include "core/audit/run/auditrunner.h"
 #include "core/curate/datasetsettings.h"
 #include "core/domain/knowndatasets.h"
+#include "core/domain/usualscorers.h"
 #include "core/store/settingsstore.h"
 #include "core/text/scorer.h"
 #include "tests/core/importhelp.h"
@@ -62,7 +63,7 @@ private slots:
         for (const KnownDataset& known : knownDatasets()) {
             ++found[QString::fromLatin1(known.capability)];
             keys.insert(QString::fromLatin1(known.key));
-            QVERIFY2(*known.scorer == '\0' || scorerById(QString::fromLatin1(known.scorer)), known.name);
+            QVERIFY2(ScoringRule::parse(QString::fromLatin1(known.scorer)).has_value(), known.name);
             QVERIFY2(known.blindHits > 0 && known.blindHitsOfChoices > 0 && *known.source, known.name);
             QCOMPARE(knownDatasetByKey(QString::fromLatin1(known.key)), &known);
         }
@@ -316,6 +317,87 @@ private slots:
         const auto plan = outlineImport(*bench.project, request);
         QVERIFY_RESULT(plan);
         QCOMPARE(plan->proposal.known ? QString::fromLatin1(plan->proposal.known->key) : QString(), key);
+    }
+
+    void othersAreScoredAsUsual_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("scorer");
+        const auto row = [](const char* name, const char* scorer) {
+            QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(scorer);
+        };
+        row("POPE.tsv", "yesno");
+        row("lmms-lab/POPE", "yesno");
+        row("MME", "yesno");
+        row("HallusionBench", "yesno");
+        row("BLINK", "mcq");
+        row("ScienceQA_TEST", "mcq");
+        row("MMMU_DEV_VAL", "mcq");
+        row("OCRBench", "contains");
+        row("MMVet", "judge");
+        row("llava-bench-in-the-wild", "judge");
+        row("MME-RealWorld", "");
+        row("OCRBench_v2", ""); // of the suite
+        row("MMMU_Pro_10c", "");
+        row("poperinge", "");
+    }
+    void othersAreScoredAsUsual()
+    {
+        QFETCH(QString, name);
+        const UsualScorer* usual = usualScorer(name);
+        const QString judge = QStringLiteral("judge");
+        const QString found = !usual ? QString()
+            : *usual->scorer         ? QString::fromLatin1(usual->scorer)
+                                     : judge;
+        QTEST(found, "scorer");
+    }
+
+    void everyUsualScorerIsOne()
+    {
+        for (const UsualScorer& usual : usualScorers()) {
+            QVERIFY2(ScoringRule::parse(QString::fromLatin1(usual.scorer)).has_value(), usual.name);
+            for (const QString& each : QString::fromLatin1(usual.names).split(u' ')) {
+                QVERIFY2(!knownDataset(each), qPrintable(each));
+                QCOMPARE(usualScorer(each), &usual);
+            }
+        }
+    }
+
+    void theKeysOfAFileChooseItsScorer()
+    {
+        const Bench bench;
+        QByteArray rows;
+        for (int i = 0; i < 6; ++i) {
+            rows += "{\"id\": \"b" + QByteArray::number(i)
+                + "\", \"question\": \"Where is the dog?\", \"answer\": [10, 20, 30, "
+                + QByteArray::number(40 + i)
+                + "], \"model\": \"m\", \"response\": \"It is at [10, 20, 30, 41].\"}\n";
+        }
+        const auto report = bench.importText(QStringLiteral("boxes.jsonl"), rows, QStringLiteral("boxes"));
+        QVERIFY_RESULT(report);
+        const QString told = report->messages.join(u'\n');
+        QVERIFY2(told.contains(QStringLiteral("are scored: iou (6 of 6 keys looked at are boxes)")),
+            qPrintable(told));
+        QCOMPARE(settingsOf(bench, QStringLiteral("boxes")).scorer, QStringLiteral("iou"));
+        QCOMPARE(settingsOf(bench, QStringLiteral("boxes")).scorerReason.english(),
+            QStringLiteral("6 of 6 keys looked at are boxes"));
+        QCOMPARE(bench.text(QStringLiteral("SELECT sum(score) FROM responses")).toDouble(), 6.0);
+        // What a person sets has no reason of ours.
+        QVERIFY(bench.project->write({}, [](sqlite::Connection& c) -> Result<> {
+            return changeDatasetSetting(c, {1}, QStringLiteral("scorer"), QStringLiteral("exact"));
+        }));
+        QVERIFY(settingsOf(bench, QStringLiteral("boxes")).scorerReason.isEmpty());
+    }
+
+    void aJudgeThatIsUsualIsNamed()
+    {
+        const Bench bench;
+        const auto report
+            = bench.importText(QStringLiteral("MMVet.jsonl"), questions({}, 6), QStringLiteral("MMVet"));
+        QVERIFY_RESULT(report);
+        QVERIFY2(report->messages.join(u'\n').contains(QStringLiteral("a judge model is usual for MMVet")),
+            qPrintable(report->messages.join(u'\n')));
+        QVERIFY(settingsOf(bench, QStringLiteral("MMVet")).scorer.isEmpty());
     }
 
     void theSuiteIsCounted()

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/curate/datasetsettings.h"
 #include "core/curate/rescoring.h"
+#include "core/import/verdictimport.h"
 #include "core/store/flagstore.h"
 #include "core/store/integrity.h"
 #include "core/store/removal.h"
@@ -205,6 +206,96 @@ private slots:
         REQUIRE_RESULT(bench.import(request));
         REQUIRE_RESULT(scoreAnew(bench, ""));
         QCOMPARE(scores(bench), QStringLiteral("m1/1=0.0 m1/2=1.0 m1/3=0.0 m2/1=0.0 m2/2=0.0 m2/3=1.0"));
+    }
+
+    void aScorerThatReadsByItselfReadsTheReplies()
+    {
+        const Bench bench;
+        REQUIRE_RESULT(bench.importText(QStringLiteral("s.csv"),
+            "index,question,answer\n1,Where?,\"[10, 10, 20, 20]\"\n", QStringLiteral("chart")));
+        REQUIRE_RESULT(bench.importText(QStringLiteral("r.csv"),
+            "index,model,response\n1,m1,\"```json\n[\n{\"\"bbox_2d\"\": [10, 10, 20, 21],\n\"\"label\"\": "
+            "\"\"dog\"\"}\n]\n```\"\n",
+            QStringLiteral("chart")));
+        QCOMPARE(scores(bench), QStringLiteral("m1/1=0.0"));
+        const auto done = scoreAnew(bench, "iou");
+        REQUIRE_RESULT(done);
+        QCOMPARE(scores(bench), QStringLiteral("m1/1=1.0"));
+        QCOMPARE(done->first().answersChanged, 1);
+    }
+
+    void verdictsOfAFileAreAScoreSet()
+    {
+        const Bench bench;
+        fill(bench);
+        const QString before = scores(bench);
+        const QString file = bench.write(QStringLiteral("chart_judge_gpt_m.tsv"),
+            "index\tmodel\tverdict\tlog\n1\tm1\t1\tclose enough\n2\tm1\tFalse\tno\n1\tm2\tyes\t\n"
+            "9\tm1\t1\tunknown\n3\tm2\tperhaps\t\n1\tm7\t1\tno such model\n2\tm2\t0\t\n2\tm2\t1\tonce "
+            "more\n");
+        SilentProgress progress;
+        VerdictRequest request;
+        request.file = file;
+        request.judge = QStringLiteral("GPT");
+        request.dataset = QStringLiteral("chart");
+        const auto report = importVerdicts(*bench.project, request, progress);
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->records, 8);
+        QCOMPARE(report->unknownKeys, 1);
+        QCOMPARE(report->unreadable, 1);
+        QCOMPARE(report->withoutReply, 1);
+        QCOMPARE(report->repeated, 1);
+        QCOMPARE(report->runs.size(), 2);
+        QCOMPARE(report->runs.first().judged, 2);
+        QCOMPARE(report->runs.first().kept, 1);
+        QCOMPARE(scores(bench), QStringLiteral("m1/1=1.0 m1/2=0.0 m1/3=1.0 m2/1=1.0 m2/2=1.0 m2/3=0.0"));
+        const QVector<ScoreSet> sets = setsOf(bench, report->runs.first().run.id);
+        QCOMPARE(sets.size(), 2);
+        QCOMPARE(sets.last().scorer, QStringLiteral("judge GPT"));
+        QVERIFY(sets.last().current);
+        for (const JudgedRun& run : report->runs) {
+            REQUIRE_RESULT(bench.project->write({}, [&](sqlite::Connection& c) {
+                return ScoreSets(c).choose(run.run.id, setsOf(bench, run.run.id).first().id);
+            }));
+        }
+        QCOMPARE(scores(bench), before);
+        QCOMPARE(checkProject(*bench.project, false, progress)->problems, QStringList());
+    }
+
+    void verdictsThatFitNothingChangeNothing_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("dataset");
+        QTest::addColumn<QString>("said");
+        const QString chart = QStringLiteral("chart");
+        QTest::newRow("no key") << QByteArray("name,verdict\na,1\n") << chart << QStringLiteral("keys");
+        QTest::newRow("no verdict") << QByteArray("index,text\n1,yes\n") << chart
+                                    << QStringLiteral("no column with verdicts");
+        QTest::newRow("no model") << QByteArray("index,verdict\n1,1\n") << chart
+                                  << QStringLiteral("whose replies");
+        QTest::newRow("other keys") << QByteArray("index,model,verdict\n77,m1,1\n") << chart
+                                    << QStringLiteral("1 keys are unknown");
+        QTest::newRow("no dataset") << QByteArray("index,verdict\n1,1\n") << QStringLiteral("map")
+                                    << QStringLiteral("no dataset");
+    }
+    void verdictsThatFitNothingChangeNothing()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, dataset);
+        QFETCH(QString, said);
+        const Bench bench;
+        fill(bench);
+        const QString before = scores(bench);
+        SilentProgress progress;
+        VerdictRequest request;
+        request.file = bench.write(QStringLiteral("v.csv"), text);
+        request.judge = QStringLiteral("GPT");
+        request.dataset = dataset;
+        const auto report = importVerdicts(*bench.project, request, progress);
+        QVERIFY(!report);
+        QVERIFY2(report.error().message.contains(said), qPrintable(report.error().message));
+        QCOMPARE(scores(bench), before);
+        QCOMPARE(setsOf(bench, {1}).size(), 1);
     }
 
     void theDatasetsScorerIsUsedByImports()

@@ -3,9 +3,11 @@
 #include "core/curate/datasetsettings.h"
 #include "core/store/projectnames.h"
 #include "core/store/scoresets.h"
+#include "core/store/settingsstore.h"
 #include "tests/support/windowdriver.h"
 #include "ui/pages/datasetdialog.h"
 #include "ui/pages/suitecard.h"
+#include "ui/widgets/basics.h"
 #include "ui/widgets/cutofffields.h"
 
 #include <QCheckBox>
@@ -275,6 +277,34 @@ private slots:
         QCOMPARE(settingsOf("other").blindHits, 3);
         QCOMPARE(means(), QVector<double>());
         QTRY_VERIFY(m_driver->window().messageText().contains(QStringLiteral("The dataset is removed")));
+    }
+
+    void whyAScorerWasChosenStandsBelowIt()
+    {
+        open({"ChartQA_TEST"});
+        QVERIFY_RESULT(m_driver->context().project()->write(
+            {.parts = ChangeSet::Samples, .samples = {}}, [](sqlite::Connection& c) -> Result<> {
+                const DatasetId id = DatasetStore(c).all().front().id;
+                SettingsStore(c).set(Setting::Scorer, QStringLiteral("relaxed"), id);
+                SettingsStore(c).setScorerReason(
+                    Sentence::of("as is usual for %1 (%2)")
+                        .arg(QStringLiteral("ChartQA"), QStringLiteral("arXiv 2203.10244")),
+                    id);
+                return {};
+            }));
+        QVERIFY(m_driver->settle());
+        openDialog();
+        auto* reason = part<QWidget>("datasetScorerReason");
+        QVERIFY(reason->isVisible());
+        QCOMPARE(static_cast<Text*>(reason)->text(),
+            QStringLiteral("Chosen at import: as is usual for ChartQA (arXiv 2203.10244)"));
+        auto* scorer = part<QComboBox>("datasetScorer");
+        scorer->setFocus();
+        QTest::keyClick(scorer, Qt::Key_Down);
+        QVERIFY(!reason->isVisible());
+        QTest::mouseClick(part<QPushButton>("saveDatasets"), Qt::LeftButton);
+        QTRY_VERIFY(settingsOf("ChartQA_TEST").scorerReason.isEmpty());
+        QVERIFY(settingsOf("ChartQA_TEST").scorer != QStringLiteral("relaxed"));
     }
 
     void aScorerWithParametersIsKept()

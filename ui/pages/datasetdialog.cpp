@@ -57,6 +57,7 @@ DatasetDialog::DatasetDialog(const QVector<EditableDataset>& datasets, bool read
     , m_known(namedBox("datasetKnownAs"))
     , m_capability(new QLineEdit)
     , m_scorer(namedBox("datasetScorer"))
+    , m_reason(smallNote())
     , m_rescore(new QCheckBox(tr("Score replies again")))
     , m_cutOffs(new CutOffFields)
     , m_source(smallNote())
@@ -92,6 +93,7 @@ void DatasetDialog::buildForm(QFormLayout* form)
     m_name->setObjectName(QStringLiteral("datasetName"));
     m_nameNote->setObjectName(QStringLiteral("datasetNames"));
     m_capability->setObjectName(QStringLiteral("datasetCapability"));
+    m_reason->setObjectName(QStringLiteral("datasetScorerReason"));
     m_rescore->setObjectName(QStringLiteral("datasetRescore"));
     m_known->addItem({}, QString());
     m_known->addItem(tr("None of the suite"), kNotKnown);
@@ -108,6 +110,7 @@ void DatasetDialog::buildForm(QFormLayout* form)
     addBelow(m_source);
     addFormRow(form, tr("Capability of its samples"), m_capability);
     addFormRow(form, tr("Scorer of open answers"), m_scorer);
+    addBelow(m_reason);
     addBelow(m_rescore);
     addFormRow(form, tr("Blind cut-off in models"), m_cutOffs);
     setTip(m_cutOffs, coreText(QString::fromUtf8(settingInfo(Setting::BlindHits).help)));
@@ -164,6 +167,11 @@ void DatasetDialog::showDataset(int row)
     m_capability->setPlaceholderText(
         dataset.capabilities.size() > 1 ? dataset.capabilities.join(QStringLiteral(", ")) : QString());
     chooseScorer(m_scorer, dataset.scorer);
+    // Of what an import chose; what a person chooses needs none.
+    const bool asBefore = dataset.scorer == m_before.at(row).settings.scorer;
+    const QString reason = asBefore ? sentenceText(dataset.scorerReason) : QString();
+    m_reason->setText(reason.isEmpty() ? QString() : tr("Chosen at import: %1").arg(reason));
+    m_reason->setVisible(!reason.isEmpty());
     const bool replied = m_datasets.at(row).models > 0;
     m_rescore->setEnabled(replied && !m_readOnly);
     m_rescore->setChecked(replied && m_rescored.at(row));

@@ -51,6 +51,7 @@ private:
     QComboBox* m_known;
     QLineEdit* m_capability;
     QComboBox* m_scorer;
+    Text* m_reason;
     QCheckBox* m_rescore;
     CutOffFields* m_cutOffs;
     Text* m_source;

@@ -168,6 +168,11 @@ QString ImportPlanView::notesOf(const ImportPlan& plan)
         notes.append(tr("Known by name: %1 of the DatBench suite (%2). What is usual for it stands below.")
                          .arg(QString::fromUtf8(known->name), QString::fromUtf8(known->source)));
     }
+    if (const DatasetProposal& said = plan.proposal; !said.scorerReason.isEmpty() && !said.known) {
+        notes.append(tr("Replies to open questions are scored: %1 (%2).")
+                         .arg(said.scorer.isEmpty() ? tr("by the kind of sample") : said.scorer,
+                             sentenceText(said.scorerReason)));
+    }
     if (plan.remembered) {
         notes.append(tr("The columns are mapped as the last time a file had them."));
     }

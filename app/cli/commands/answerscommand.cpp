@@ -38,6 +38,43 @@ QString place(const AnswerDifference& difference)
     return text;
 }
 
+void printExamples(Context& context, const QVector<RunAgreement>& runs)
+{
+    for (const RunAgreement& run : runs) {
+        if (context.isSet("disagree")) {
+            for (const AnswerDifference& d : run.differences) {
+                context.out << place(d) << "\n  gold " << d.gold << ", we read "
+                            << (d.answer.isEmpty() ? QStringLiteral("nothing") : d.answer) << ", score "
+                            << d.ours << " against " << d.theirs << "\n  " << excerpt(d.text) << "\n";
+            }
+        }
+        if (context.isSet("unread")) {
+            for (const AnswerDifference& d : run.unreadExamples) {
+                context.out << place(d) << ": unread\n  " << excerpt(d.text) << "\n";
+            }
+        }
+    }
+}
+
+void printAgreement(Context& context, const QVector<DatasetAgreement>& agreement)
+{
+    QList<QStringList> rows;
+    for (const DatasetAgreement& one : agreement) {
+        rows.append({one.dataset, one.scorer.isEmpty() ? QStringLiteral("by kind") : one.scorer,
+            QString::number(one.compared), one.compared ? percent(one.share()) : QStringLiteral("-"),
+            QString::number(one.oursOnly), QString::number(one.theirsOnly),
+            std::isnan(one.kappa()) ? QStringLiteral("-") : QString::number(one.kappa(), 'f', 3)});
+    }
+    if (rows.isEmpty()) {
+        context.out << "No replies came with a verdict of their own.\n";
+        return;
+    }
+    context.out << table({QStringLiteral("dataset"), QStringLiteral("scored by"), QStringLiteral("compared"),
+                             QStringLiteral("agree %"), QStringLiteral("only ours right"),
+                             QStringLiteral("only theirs right"), QStringLiteral("kappa")},
+        rows);
+}
+
 } // namespace
 
 Command::Description AnswersCommand::description() const
@@ -46,6 +83,10 @@ Command::Description AnswersCommand::description() const
         QStringLiteral(
             "How replies were read: missing, unread, and where the file's verdict is another than ours"),
         {valueOption("dataset", "only this dataset", "NAME"),
+            flagOption("agreement",
+                "by dataset: how often our verdict is the recorded one, who is right alone, and kappa"),
+            flagOption("replies",
+                "with --json: every compared reply with options, keys, what we read and both scores"),
             flagOption("disagree", "every reply that the file scores otherwise, with what we read"),
             flagOption("unread", "the first replies of each run in which no answer could be read")}};
 }
@@ -56,13 +97,15 @@ int AnswersCommand::run(Context& context) const
     if (!project) {
         return context.failed(project.error());
     }
-    auto runs = answerAgreement(**project, context.value("dataset"), context.progress);
+    const bool everything = context.isSet("replies");
+    auto runs = answerAgreement(**project, context.value("dataset"), context.progress, everything);
     if (!runs) {
         return context.failed(runs.error());
     }
     QJsonArray array;
     QJsonArray differences;
     QJsonArray unread;
+    QJsonArray replies;
     QList<QStringList> rows;
     qint64 compared = 0;
     qint64 agreed = 0;
@@ -80,17 +123,37 @@ int AnswersCommand::run(Context& context) const
         for (const AnswerDifference& example : run.unreadExamples) {
             unread.append(example.toJson());
         }
+        for (const AnswerDifference& reply : run.everything) {
+            replies.append(reply.toJson());
+        }
     }
     QJsonObject json{{QStringLiteral("runs"), array}, {QStringLiteral("compared"), compared},
         {QStringLiteral("agreed"), agreed}};
+    if (everything) {
+        json.insert(QStringLiteral("replies"), replies);
+    }
     if (context.isSet("disagree")) {
         json.insert(QStringLiteral("differences"), differences);
     }
     if (context.isSet("unread")) {
         json.insert(QStringLiteral("unread"), unread);
     }
+    const QVector<DatasetAgreement> agreement
+        = context.isSet("agreement") ? agreementByDataset(*runs) : QVector<DatasetAgreement>();
+    if (context.isSet("agreement")) {
+        QJsonArray sets;
+        for (const DatasetAgreement& one : agreement) {
+            sets.append(one.toJson());
+        }
+        json.insert(QStringLiteral("agreement"), sets);
+    }
     context.print(json);
     if (context.json) {
+        return Done;
+    }
+    if (context.isSet("agreement")) {
+        printAgreement(context, agreement);
+        printExamples(context, *runs);
         return Done;
     }
     context.out << table({QStringLiteral("dataset"), QStringLiteral("model"), QStringLiteral("condition"),
@@ -101,20 +164,7 @@ int AnswersCommand::run(Context& context) const
         context.out << "Our verdict is that of the file for " << agreed << " of " << compared << " replies ("
                     << percent(double(agreed) / double(compared)) << " %).\n";
     }
-    for (const RunAgreement& run : *runs) {
-        if (context.isSet("disagree")) {
-            for (const AnswerDifference& d : run.differences) {
-                context.out << place(d) << "\n  gold " << d.gold << ", we read "
-                            << (d.answer.isEmpty() ? QStringLiteral("nothing") : d.answer) << ", score "
-                            << d.ours << " against " << d.theirs << "\n  " << excerpt(d.text) << "\n";
-            }
-        }
-        if (context.isSet("unread")) {
-            for (const AnswerDifference& d : run.unreadExamples) {
-                context.out << place(d) << ": unread\n  " << excerpt(d.text) << "\n";
-            }
-        }
-    }
+    printExamples(context, *runs);
     return Done;
 }
 

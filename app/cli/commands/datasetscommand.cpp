@@ -18,8 +18,9 @@ QJsonObject toJson(const DatasetSettings& dataset)
         {QStringLiteral("known"),
             dataset.known ? QJsonValue(QString::fromLatin1(dataset.known->key)) : QJsonValue()},
         {QStringLiteral("capabilities"), QJsonArray::fromStringList(dataset.capabilities)},
-        {QStringLiteral("scorer"), dataset.scorer}, {QStringLiteral("tau"), dataset.blindHits},
-        {QStringLiteral("tau_mcq"), dataset.blindHitsOfChoices}};
+        {QStringLiteral("scorer"), dataset.scorer},
+        {QStringLiteral("scorer_reason"), dataset.scorerReason.english()},
+        {QStringLiteral("tau"), dataset.blindHits}, {QStringLiteral("tau_mcq"), dataset.blindHitsOfChoices}};
 }
 
 QJsonArray toJson(const SuiteCoverage& suite)
@@ -51,6 +52,12 @@ void print(QTextStream& out, const QVector<DatasetSettings>& datasets)
                      QStringLiteral("capability"), QStringLiteral("scorer"), QStringLiteral("tau"),
                      QStringLiteral("tau mcq")},
         rows);
+    for (const DatasetSettings& dataset : datasets) {
+        if (!dataset.scorerReason.isEmpty()) {
+            out << dataset.dataset << ": scorer " << orDash(dataset.scorer) << ", "
+                << dataset.scorerReason.english() << '\n';
+        }
+    }
 }
 
 void print(QTextStream& out, const SuiteCoverage& suite)

@@ -3,7 +3,9 @@
 #include "app/cli/commands/rescorecommand.h"
 
 #include "core/base/jsonnumber.h"
+#include "core/curate/datasetsettings.h"
 #include "core/curate/rescoring.h"
+#include "core/import/verdictimport.h"
 #include "core/store/datasetstore.h"
 #include "core/store/responsestore.h"
 #include "core/store/scoresets.h"
@@ -108,10 +110,10 @@ Result<ScoringRule> ruleOf(const Context& context, Project& project)
         if (rule) {
             WINNOW_TRY(project.write(
                 {.parts = ChangeSet::Samples, .samples = {}}, [&](sqlite::Connection& c) -> Result<> {
-                    if (const auto dataset = DatasetStore(c).byName(context.value("dataset"))) {
-                        SettingsStore(c).set(Setting::Scorer, rule->text(), dataset->id);
-                    }
-                    return {};
+                    const auto dataset = DatasetStore(c).byName(context.value("dataset"));
+                    return dataset ? changeDatasetSetting(
+                               c, dataset->id, settingInfo(Setting::Scorer).name, rule->text())
+                                   : Result<>();
                 }));
         }
         return rule;
@@ -165,6 +167,69 @@ int scoreAnew(Context& context, Project& project)
     return Done;
 }
 
+/// A file of verdicts becomes a score set of the replies that it is about.
+int takeVerdicts(Context& context, Project& project)
+{
+    VerdictRequest request;
+    request.file = context.value("verdicts");
+    request.judge = context.isSet("judge") ? context.value("judge") : QStringLiteral("judge");
+    request.dataset = context.value("dataset");
+    request.model = context.value("model");
+    for (const QString& pair : context.values("map")) {
+        const qsizetype equals = pair.indexOf(u'=');
+        if (equals <= 0) {
+            return context.usage(QStringLiteral("--map takes FIELD=COLUMN, not \"%1\"").arg(pair));
+        }
+        request.map.append({pair.left(equals).trimmed(), pair.mid(equals + 1)});
+    }
+    if (context.isSet("condition")) {
+        request.condition = conditionFromId(context.value("condition"));
+        if (!request.condition) {
+            return context.usage(
+                QStringLiteral("There is no condition \"%1\"").arg(context.value("condition")));
+        }
+    }
+    const auto report = importVerdicts(project, request, context.progress);
+    if (!report) {
+        return context.failed(report.error());
+    }
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const JudgedRun& run : report->runs) {
+        QJsonObject object = runObject(run.run);
+        object.insert(QStringLiteral("judged"), run.judged);
+        object.insert(QStringLiteral("kept"), run.kept);
+        object.insert(QStringLiteral("scores_changed"), run.scoresChanged);
+        object.insert(QStringLiteral("mean_before"), jsonNumber(run.before));
+        object.insert(QStringLiteral("mean_after"), jsonNumber(run.after));
+        object.insert(QStringLiteral("set"), run.set);
+        array.append(object);
+        rows.append({run.run.model, conditionId(run.run.condition), run.run.setting,
+            QString::number(run.judged), QString::number(run.kept), QString::number(run.scoresChanged),
+            percent(run.before), percent(run.after)});
+    }
+    context.print({{QStringLiteral("judge"), report->judge}, {QStringLiteral("records"), report->records},
+        {QStringLiteral("unknown_keys"), report->unknownKeys},
+        {QStringLiteral("unreadable"), report->unreadable},
+        {QStringLiteral("without_reply"), report->withoutReply},
+        {QStringLiteral("repeated"), report->repeated}, {QStringLiteral("runs"), array}});
+    if (!context.json) {
+        context.out << "Verdicts of " << report->judge << " from the column " << report->verdictColumn
+                    << ", samples by " << report->keyColumn << "\n\n"
+                    << table({QStringLiteral("model"), QStringLiteral("condition"), QStringLiteral("setting"),
+                                 QStringLiteral("judged"), QStringLiteral("kept"),
+                                 QStringLiteral("scored otherwise"), QStringLiteral("mean % before"),
+                                 QStringLiteral("after")},
+                           rows)
+                    << "\nOf " << report->records << " records: " << report->unknownKeys << " unknown keys, "
+                    << report->unreadable << " that are no verdict, " << report->withoutReply
+                    << " on replies that are not here, " << report->repeated
+                    << " of a key that came before (the last counts)\n"
+                    << "The scores from before stay: --list shows them, --choose SET goes back\n";
+    }
+    return Done;
+}
+
 } // namespace
 
 Command::Description RescoreCommand::description() const
@@ -178,6 +243,16 @@ Command::Description RescoreCommand::description() const
                 "kind of sample; without it as it is set for the dataset",
                 "ID"),
             flagOption("read-anew", "reads the answers from the replies once more, too"),
+            valueOption("verdicts",
+                "takes the scores from a file of verdicts (a judge's cache, a result table) instead; they "
+                "become a further score set",
+                "FILE"),
+            valueOption("judge", "with --verdicts: who judged", "NAME"),
+            valueOption("condition", "with --verdicts: only replies under this condition", "ID"),
+            valueOption("map",
+                "with --verdicts: the column of index, verdict, model, condition or attempt; may be given "
+                "again",
+                "FIELD=COLUMN"),
             flagOption("list", "lists the score sets that runs have, old ones too"),
             valueOption("choose", "makes an older set the one that everything counts", "SET")}};
 }
@@ -193,6 +268,9 @@ int RescoreCommand::run(Context& context) const
     }
     if (context.isSet("choose")) {
         return chooseSet(context, **project);
+    }
+    if (context.isSet("verdicts")) {
+        return takeVerdicts(context, **project);
     }
     return context.isSet("list") ? listSets(context, **project) : scoreAnew(context, **project);
 }
