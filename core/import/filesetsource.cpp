@@ -19,8 +19,8 @@ public:
     FileSetSource(RecordFiles files, const ReadLimits& limits)
         : m_files(std::move(files))
         , m_limits(limits)
-        , m_notes(m_files.notes)
         , m_folder(m_files)
+        , m_notes(m_files.notes)
     {
         for (const QString& file : m_files.files) {
             m_total += QFileInfo(file).size();

@@ -292,8 +292,6 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
                 || datasetNameFor(file) == dataset.name;
         }
     };
-    const ColumnProfile* namedBy = plan.profile.column(mapping.column(Field::Dataset));
-    const QString told = namedBy ? namedBy->constant : QString();
     auto candidates = project.read([&](sqlite::Connection& connection) {
         QVector<Candidate> found;
         const QFileInfo file(request.file);
@@ -308,9 +306,11 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
                 match.samples = std::min(match.samples, matchByQuestion(connection, dataset, head).samples);
             }
             // Replies may name another column than the samples go by; their questions tell.
-            if (keyed && mapping.role == ImportRole::Responses && match.samples < 0.5 && !head.keys.empty()
+            if (keyed && mapping.role != ImportRole::Samples && match.samples < 0.5 && !head.keys.empty()
                 && mapping.has(Field::Question)) {
-                match.samples = std::max(match.samples, matchByQuestion(connection, dataset, head).samples);
+                const Match asked = matchByQuestion(connection, dataset, head);
+                match.verified = match.verified || asked.samples > match.samples;
+                match.samples = std::max(match.samples, asked.samples);
             }
             // Answer keys of few letters agree by chance; a file that names another set is of another set.
             if (head.numbered && match.asksOther && !told.isEmpty() && told != dataset.name) {
@@ -336,7 +336,8 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
                 + (c.dataset.name == told ? 4 * near : 0);
         };
         // One of several sets that has these numbers, too, is not meant by that alone.
-        if (candidates->size() > 1 && !candidate.verified && !candidate.isPlaced(request.file)) {
+        if (candidates->size() > 1 && !candidate.verified && candidate.dataset.name != told
+            && !candidate.isPlaced(request.file)) {
             continue;
         }
         if (candidate.share > 0 && (!best || rank(candidate) > rank(*best))) {
@@ -398,8 +399,11 @@ Result<> chooseTarget(Project& project, const ImportRequest& request, ImportPlan
     }
     const auto clashing = [&](const QString& name) {
         return std::any_of(candidates->begin(), candidates->end(), [&](const Candidate& c) {
-            return c.dataset.name == name && c.dataset.sampleCount > 0 && !c.same && c.taken > 0.2
-                && c.share < c.taken / 2;
+            const bool others = c.taken > 0.2 && c.share < c.taken / 2;
+            // A log under other keys, whose questions nobody asked there, would double what is there.
+            const bool strange
+                = mapping.role == ImportRole::Both && !request.role && !named && c.share == 0 && c.taken == 0;
+            return c.dataset.name == name && c.dataset.sampleCount > 0 && !c.same && (others || strange);
         });
     };
     // The same keys with other questions are other samples: they must not overwrite those that are there.

@@ -135,10 +135,17 @@ bool isArchive(QByteArrayView head)
 /// A part that only its place knows ("FOLDER/MMStar", "RUNS.zip/MMStar"); nothing when there is none.
 Result<std::optional<RecordFiles>> filesOfPart(const QString& path, const ReadLimits& limits)
 {
-    // Behind its last part that exists.
+    // Behind its last part that exists. A file that is not there is no reason to go through what is above it.
+    constexpr int kMostLevels = 2;
     QString place = QFileInfo(path).absoluteFilePath();
-    while (!QFileInfo::exists(place) && place.size() > 1) {
+    if (recordSuffixes().contains(QFileInfo(path).suffix().toLower())) {
+        return std::optional<RecordFiles>();
+    }
+    for (int level = 0; level < kMostLevels && !QFileInfo::exists(place); ++level) {
         place = QFileInfo(place).path();
+    }
+    if (!QFileInfo::exists(place) || place == QDir::rootPath() || place == QDir::homePath()) {
+        return std::optional<RecordFiles>();
     }
     const QString name = QFileInfo(path).absoluteFilePath().mid(place.size() + 1);
     if (QFileInfo(place).isDir()) {

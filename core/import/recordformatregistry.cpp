@@ -7,6 +7,7 @@
 #include "core/import/inspectlog.h"
 #include "core/import/jsonrecords.h"
 #include "core/import/parquetrecords.h"
+#include "core/import/samplematrix.h"
 #include "core/import/webdataset.h"
 #include "core/import/xlsxrecords.h"
 
@@ -28,7 +29,7 @@ const std::vector<std::unique_ptr<RecordFormat>>& recordFormats()
     static const auto all = [] {
         // Those that know their files from others of the same kind come first.
         auto list = listOf<InspectLogFormat, LmmsEvalFormat, LmEvalFormat, EvalScopeFormat, DatBenchFormat,
-            JsonFormat, CsvFormat, XlsxFormat, ParquetFormat, WebDatasetFormat>();
+            JsonFormat, SampleMatrixFormat, CsvFormat, XlsxFormat, ParquetFormat, WebDatasetFormat>();
         for (auto& family : familyFormats()) {
             list.push_back(std::move(family));
         }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/familyfolder.h"
+#include "core/import/logfolder.h"
 #include "core/import/vlmevalkit.h"
 #include "core/import/vqapair.h"
 
@@ -12,6 +13,7 @@ const std::vector<std::unique_ptr<RecordSetFormat>>& recordSetFormats()
         std::vector<std::unique_ptr<RecordSetFormat>> list;
         list.push_back(std::make_unique<VlmEvalKitFormat>());
         list.push_back(std::make_unique<VqaPairFormat>());
+        list.push_back(std::make_unique<LogFolderFormat>());
         list.push_back(std::make_unique<FamilyFolderFormat>());
         return list;
     }();

@@ -287,7 +287,15 @@ SampleKeys::Found ResponseImport::join(const RawRecord& record, const ColumnName
     }
     if (!m_byPosition) {
         const std::string_view key = m_reader.key(record, columns, m_draft);
-        const SampleKeys::Found found = key.empty() ? SampleKeys::Found() : m_keys.find(key, question);
+        SampleKeys::Found found = key.empty() ? SampleKeys::Found() : m_keys.find(key, question);
+        if (found.entry < 0 && !question.empty() && m_report.role == ImportRole::Responses) {
+            // A harness numbers what the samples' own file gives other keys.
+            found = {m_keys.findQuestion(question), 0};
+            if (found.entry >= 0) {
+                m_log.message(Sentence::of(QT_TRANSLATE_NOOP(
+                    "Import", "Some keys are those of no sample: their replies are joined by the question")));
+            }
+        }
         if (found.entry < 0) {
             shownKey = toQString(key);
         }

@@ -5284,7 +5284,7 @@
     </message>
     <message>
         <source>Replies to open questions of &quot;%1&quot; are scored: %2 (%3)</source>
-        <translation>"%1"의 주관식 질문에 대한 응답 채점: %2 (%3)</translation>
+        <translation>&quot;%1&quot;의 주관식 질문에 대한 응답 채점: %2 (%3)</translation>
     </message>
     <message>
         <source>%1 of %2 keys looked at are boxes</source>
@@ -5317,6 +5317,18 @@
     <message>
         <source>%1 of %2 keys looked at are texts of 15 words and more</source>
         <translation>살펴본 정답 %2개 중 %1개가 15단어 이상의 글입니다</translation>
+    </message>
+    <message>
+        <source>Each row is taken for a model and each column for a sample</source>
+        <translation>행마다 모델 하나, 열마다 샘플 하나로 읽습니다</translation>
+    </message>
+    <message>
+        <source>Responses, a column for each sample</source>
+        <translation>응답, 샘플마다 한 열</translation>
+    </message>
+    <message>
+        <source>Some keys are those of no sample: their replies are joined by the question</source>
+        <translation>일부 키는 어느 샘플의 것도 아니어서 그 응답은 질문으로 연결합니다</translation>
     </message>
 </context>
 <context>

@@ -5177,8 +5177,8 @@ Samples: %2</source>
         <translation>파일 선택…</translation>
     </message>
     <message>
-        <source>Benchmarks and model responses as VLMEvalKit TSV, Excel, JSON, JSONL, CSV, Parquet or WebDataset; folders and zips of them too. What a file holds is worked out from its content and shown before anything is written.</source>
-        <translation>VLMEvalKit TSV, Excel, JSON, JSONL, CSV, Parquet, WebDataset 형식의 벤치마크와 모델 응답. 이런 파일이 든 폴더와 ZIP도 됩니다. 파일의 내용을 알아내어 기록하기 전에 보여 줍니다.</translation>
+        <source>Benchmarks and model responses as VLMEvalKit, lmms-eval, lm-evaluation-harness and inspect write them, as Parquet, Excel, JSON, JSONL, CSV or WebDataset; folders and zips of them too. What a file holds is worked out from its content and shown before anything is written.</source>
+        <translation>VLMEvalKit, lmms-eval, lm-evaluation-harness, inspect가 쓰는 벤치마크와 모델 응답, 그리고 Parquet, Excel, JSON, JSONL, CSV, WebDataset 파일. 폴더와 zip도 됩니다. 파일의 내용은 무엇이 들었는지 알아내어 쓰기 전에 먼저 보여 줍니다.</translation>
     </message>
 </context>
 <context>

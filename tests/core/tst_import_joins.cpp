@@ -228,6 +228,63 @@ private slots:
         QCOMPARE(bench.count(QStringLiteral("SELECT count(*) FROM samples WHERE source_index = '41'")), 1);
     }
 
+    void aLogWithItsOwnNumbersIsJoinedByTheQuestion()
+    {
+        const Joined joined;
+        // Other keys, in another order, with all that a sample has.
+        const QByteArray log(
+            "{\"doc_id\": 0, \"dataset\": \"t\", \"question\": \"Is the bus blue?\", \"options\": [\"yes\", "
+            "\"no\"], \"answer\": \"A\", \"response\": \"B\"}\n"
+            "{\"doc_id\": 1, \"dataset\": \"t\", \"question\": \"Is the tram red?\", \"options\": [\"yes\", "
+            "\"no\"], \"answer\": \"A\", \"response\": \"A\"}\n");
+        const auto report = joined.bench.importText(QStringLiteral("elsewhere/log.jsonl"), log);
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->dataset, QStringLiteral("t"));
+        QCOMPARE(report->samples.total(), 0);
+        QCOMPARE(joined.answers(QStringLiteral("t1")), QStringLiteral("A"));
+        QCOMPARE(joined.answers(QStringLiteral("t2")), QStringLiteral("B"));
+        // What nobody asked there makes a set of its own, and doubles nothing.
+        QByteArray other(log);
+        other.replace("Is the", "Was the");
+        const auto strange = joined.bench.importText(QStringLiteral("elsewhere/other.jsonl"), other);
+        REQUIRE_RESULT(strange);
+        QVERIFY2(strange->dataset != QLatin1String("t"), qPrintable(strange->dataset));
+        QCOMPARE(joined.bench.count(QStringLiteral("SELECT count(*) FROM samples s JOIN datasets d ON d.id = "
+                                                   "s.dataset_id WHERE d.name = 't'")),
+            3);
+    }
+
+    void aRowForEachModelIsRead()
+    {
+        const Bench bench;
+        QByteArray head("\xEF\xBB\xBFllm_name");
+        QByteArray good("gpt-x");
+        QByteArray bad("own model");
+        for (const char* condition : {"", "<no_image>"}) {
+            for (int i = 1; i <= 20; ++i) {
+                head += QByteArray(",") + condition + "unit_" + QByteArray::number(i);
+                good += i == 20 ? "," : ",1.0";
+                bad += *condition ? ",0.0" : i % 2 ? ",1" : ",0";
+            }
+        }
+        const auto report = bench.importText(
+            QStringLiteral("matrix.csv"), head + '\n' + good + '\n' + bad + '\n', QStringLiteral("m"));
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->format, QStringLiteral("responses_by_sample"));
+        QCOMPARE(report->samples.added, 20);
+        QCOMPARE(report->responses.added, 2 * 2 * 20);
+        QCOMPARE(report->missingResponses, 2);
+        QCOMPARE(
+            bench.accuracy(QStringLiteral("own model"), QStringLiteral("r.condition = 'standard'")), 50.0);
+        QCOMPARE(bench.accuracy(QStringLiteral("own model"), QStringLiteral("r.condition = 'blind'")), 0.0);
+        QCOMPARE(bench.accuracy(QStringLiteral("gpt-x"), QStringLiteral("r.condition = 'blind'")), 100.0);
+        // A column for each model stays one.
+        const auto wide = bench.importText(
+            QStringLiteral("wide.csv"), "model_sha,gpt-4,llama-7b\n1,1,0\n2,0,0\n", QStringLiteral("w"));
+        REQUIRE_RESULT(wide);
+        QCOMPARE(wide->format, QStringLiteral("responses_wide"));
+    }
+
     void repliesWithoutAKeyGoByOrder_data()
     {
         QTest::addColumn<QByteArray>("samples");

@@ -14,6 +14,7 @@
 // api/metric/scorer.py
 // - DatBench: datologyai/DatBench, commit bd2ecaf6: datbench/schema.py and evaluator.py
 
+#include "core/import/recordfiles.h"
 #include "core/import/recordsource.h"
 #include "tests/core/importhelp.h"
 #include "tests/support/inspectarchive.h"
@@ -414,10 +415,17 @@ void TestImportLogs::folderOfInspectLogs()
 
     other.replace("\"zoo\"", "\"farm\"");
     bench.write(QStringLiteral("logs/b.json"), other);
-    const auto several = bench.import(bench.folder.filePath(QStringLiteral("logs")));
-    QVERIFY(!several);
-    QVERIFY2(several.error().message.contains(QLatin1String("several tasks: zoo, farm")),
-        qPrintable(several.error().text()));
+    // Logs of several tasks are datasets of their own.
+    const auto several = recordFiles(bench.folder.filePath(QStringLiteral("logs")));
+    REQUIRE_RESULT(several);
+    QCOMPARE(several->parts,
+        (QStringList{bench.folder.filePath(QStringLiteral("logs/farm")),
+            bench.folder.filePath(QStringLiteral("logs/zoo"))}));
+    const Bench fresh;
+    const auto farm = fresh.import(several->parts.first());
+    REQUIRE_RESULT(farm);
+    QCOMPARE(farm->dataset, QStringLiteral("farm"));
+    QCOMPARE(farm->responses.added, 1);
 }
 
 void TestImportLogs::json()
@@ -577,11 +585,16 @@ void TestImportLogs::severalTasks()
         bench.write(QStringLiteral("runs/m/20260805_101500_samples_%1.jsonl").arg(QLatin1String(task)),
             oneLine(lmmsLine(0, "\"B\"", "\"acc\": 1.0")));
     }
-    const auto report = bench.import(bench.folder.filePath(QStringLiteral("runs")));
-    QVERIFY(!report);
-    QCOMPARE(report.error().code, ErrorCode::WrongKind);
-    QVERIFY2(report.error().message.contains(QLatin1String("several tasks: farm, zoo")),
-        qPrintable(report.error().text()));
+    const auto parts = recordFiles(bench.folder.filePath(QStringLiteral("runs")));
+    REQUIRE_RESULT(parts);
+    QCOMPARE(parts->parts.size(), 2);
+    for (const QString& part : parts->parts) {
+        const Bench fresh;
+        const auto report = fresh.import(part);
+        REQUIRE_RESULT(report);
+        QCOMPARE(report->dataset, part.section(u'/', -1));
+        QCOMPARE(report->runs.front().model, QStringLiteral("m"));
+    }
 }
 
 void TestImportLogs::totals()

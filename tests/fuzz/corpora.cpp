@@ -8,8 +8,10 @@
 #include "core/image/imagecodec.h"
 #include "core/store/project.h"
 #include "core/store/responseblock.h"
+#include "tests/fuzz/fuzztargets.h"
 #include "tests/support/workbook.h"
 
+#include <QDir>
 #include <QHash>
 #include <QTemporaryDir>
 
@@ -105,6 +107,37 @@ const QHash<QByteArray, QVector<QByteArray>>& all()
              "t=\"b\"><v>1</v></c><c><f>A1</f></c><c t=\"e\"><v>#N/A</v></c><c "
              "s=\"1\"><v>45000.5</v></c></row>"
                 + QByteArray(1, '\0') + "<si><t>index</t></si><si><r><t>a</t></r><r><t>b</t></r></si>"}},
+        {"inspect",
+            {R"({"version": 2, "status": "success", "eval": {"task": "zoo", "model": "m", "dataset": {"name": "zoo"}},
+                "samples": [{"id": 1, "epoch": 1, "input": "Who?", "choices": ["a", "b"], "target": "A",
+                "output": {"completion": "A", "usage": {"input_tokens": 3, "output_tokens": 1}},
+                "scores": {"choice": {"value": "C", "answer": "A"}, "x": {"value": NaN}}, "total_time": 1.5}]})",
+                packed(QStringLiteral("l.zip"),
+                    {{QStringLiteral("header.json"),
+                         R"({"version": 2, "status": "success", "eval": {"task": "zoo", "model": "m"}})"},
+                        {QStringLiteral("samples/1_epoch_1.json"),
+                            R"({"id": 1, "epoch": 1, "input": [{"role": "user", "content": "attachment://0"}],
+                                "target": ["x"], "attachments": {"0": "Who?"}, "scores": {"m": {"value": 0.5}}})"}})}},
+        {"lmms_eval",
+            {R"({"doc_id": 0, "input": "Who?", "target": "B", "filtered_resps": ["B"], "doc_hash": "aa", "acc": 1.0})"
+             "\n"}},
+        {"lm_eval",
+            {R"({"doc_id": 0, "doc": {"question": "Who?", "choices": ["a", "b"], "answer": 1}, "target": "1", "arguments": {"gen_args_0": {"arg_0": "Who?"}}, "resps": [[["-1.5", "True"]], [["-0.5", "False"]]], "filtered_resps": [["-1.5", "True"], ["-0.5", "False"]], "filter": "none", "metrics": ["acc"], "doc_hash": "a", "prompt_hash": "b", "target_hash": "c", "acc": 1.0})"
+             "\n"}},
+        {"evalscope",
+            {R"({"index": 1, "target": "A", "messages": [{"role": "user", "content": "Who?"}], "sample_score": {"score": {"value": {"acc": 1.0}, "extracted_prediction": "A", "prediction": "It is A", "main_score_name": "acc", "status": "success"}, "sample_id": 1, "group_id": 1}})"
+             "\n"}},
+        {"datbench",
+            {R"({"summary": {"overall_accuracy": 0.5}, "results": [{"id": "db_math_1", "score": 1.0, "vlm_output": "4", "ground_truth": "4", "is_correct": true, "metadata": {"capability": "math", "eval_mode": "direct", "dataset": "x"}}]})"}},
+        {"sample_matrix",
+            {"model" + QByteArray(",q1,<no_image>q2,q3").repeated(12) + "\nm,1,0,"
+                + QByteArray("1,0,").repeated(16) + "1\n"}},
+        {"families",
+            {R"([{"category": "VD", "subcategory": "figure", "visual_input": "1", "set_id": "0", "figure_id": "1", "sample_note": "x", "question_id": "0", "question": "Is it?", "gt_answer": "1", "filename": "./a.png"}])",
+                R"({"question_id": 1, "image": "a.jpg", "text": "Is there a cat?", "label": "yes"})",
+                R"({"1": {"question": "Who?", "choices": ["a", "b"], "answer": 0, "image": null, "split": "test"}})"}},
+        {"saved_mapping",
+            {R"({"winnow_mapping": 1, "name": "n", "role": "responses", "fields": {"index": ["id"]}, "responses": [{"response": "r"}], "conditions": [["a", "blind"]], "models": [["x", "y"]]})"}},
         {"webdataset",
             {packed(QStringLiteral("w.tar"),
                 {{QStringLiteral("a/1.json"), "{\"question\": \"Who?\"}"}, {QStringLiteral("a/1.cls"), "2"},
@@ -140,6 +173,25 @@ const QHash<QByteArray, QVector<QByteArray>>& all()
 QVector<QByteArray> seedsOf(std::string_view target)
 {
     return all().value(QByteArray(target.data(), qsizetype(target.size())));
+}
+
+bool writeSeeds(const QString& folder)
+{
+    for (const Target& target : targets()) {
+        const QString place
+            = folder + u'/' + QString::fromLatin1(target.name.data(), qsizetype(target.name.size()));
+        if (!QDir().mkpath(place)) {
+            return false;
+        }
+        int number = 0;
+        for (const QByteArray& seed : seedsOf(target.name)) {
+            QFile file(QStringLiteral("%1/seed%2").arg(place).arg(++number));
+            if (!file.open(QIODevice::WriteOnly) || file.write(seed) != seed.size()) {
+                return false;
+            }
+        }
+    }
+    return true;
 }
 
 } // namespace winnow::fuzz

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 #include <QVector>
 
 #include <string_view>
@@ -11,5 +12,7 @@ namespace winnow::fuzz {
 
 /// Small sound inputs of a target (fuzztargets.h), from which a fuzzer starts.
 QVector<QByteArray> seedsOf(std::string_view target);
+/// Writes the seeds of every target into a folder of its name; false when that fails.
+bool writeSeeds(const QString& folder);
 
 } // namespace winnow::fuzz

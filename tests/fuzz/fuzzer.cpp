@@ -4,6 +4,7 @@
 // winnow_fuzz under libFuzzer: the target's name stands in the variable WINNOW_FUZZ_TARGET, everything else
 // is libFuzzer's (packaging/fuzz calls it).
 
+#include "tests/fuzz/corpora.h"
 #include "tests/fuzz/fuzztargets.h"
 
 #include <cstdint>
@@ -21,6 +22,9 @@ const winnow::fuzz::Target* chosen = nullptr;
 
 extern "C" int LLVMFuzzerInitialize(int*, char***)
 {
+    if (const char* folder = std::getenv("WINNOW_FUZZ_SEEDS")) {
+        std::exit(winnow::fuzz::writeSeeds(QString::fromLocal8Bit(folder)) ? 0 : 1);
+    }
     const char* name = std::getenv("WINNOW_FUZZ_TARGET");
     chosen = winnow::fuzz::targetByName(name ? name : "");
     if (!chosen) {

@@ -7,6 +7,7 @@
 #include "core/image/imagecodec.h"
 #include "core/image/imageheader.h"
 #include "core/import/recordformat.h"
+#include "core/import/savedmapping.h"
 #include "core/sqlite/treereader.h"
 #include "core/store/responseblock.h"
 #include "core/text/answerparser.h"
@@ -122,6 +123,21 @@ void workbookParts(QByteArrayView bytes)
         ? test::Workbook::of(bytes.toByteArray())
         : test::Workbook::of(part(0, end), part(end + 1, bytes.size() - end - 1));
     readRecords("xlsx", storedZip(workbook.members()));
+}
+
+/// The one that knows the bytes among the published sets, and all that take any.
+void families(QByteArrayView bytes)
+{
+    for (const auto& format : recordFormats()) {
+        if (format->suffixes().isEmpty()) {
+            readRecords(qPrintable(format->id()), bytes);
+        }
+    }
+}
+
+void savedMapping(QByteArrayView bytes)
+{
+    (void)readMapping(asFile(bytes));
 }
 
 template <size_t N> struct FormatName {
@@ -261,6 +277,14 @@ constexpr std::array kTargets{
     Target{"json", records<"json">},
     Target{"xlsx", records<"xlsx">},
     Target{"workbook_parts", workbookParts},
+    Target{"inspect", records<"inspect">},
+    Target{"lmms_eval", records<"lmms_eval">},
+    Target{"lm_eval", records<"lm_eval">},
+    Target{"evalscope", records<"evalscope">},
+    Target{"datbench", records<"datbench">},
+    Target{"sample_matrix", records<"responses_by_sample">},
+    Target{"families", families},
+    Target{"saved_mapping", savedMapping},
     Target{"webdataset", records<"webdataset">},
     Target{"python_literal", pythonLiteral},
     Target{"base64", base64},

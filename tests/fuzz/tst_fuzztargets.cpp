@@ -3,7 +3,6 @@
 #include "tests/fuzz/corpora.h"
 #include "tests/fuzz/fuzztargets.h"
 
-#include <QDir>
 #include <QTest>
 
 #include <random>
@@ -14,24 +13,6 @@ using namespace winnow;
 class TestFuzzTargets : public QObject {
     Q_OBJECT
 private slots:
-    /// For a fuzzer to start from, where it asks for them.
-    void initTestCase()
-    {
-        const QString folder = qEnvironmentVariable("WINNOW_FUZZ_CORPUS");
-        for (const fuzz::Target& target : fuzz::targets()) {
-            const QString name = QString::fromLatin1(target.name.data(), qsizetype(target.name.size()));
-            if (folder.isEmpty()) {
-                continue;
-            }
-            QVERIFY(QDir().mkpath(folder + u'/' + name));
-            int number = 0;
-            for (const QByteArray& seed : fuzz::seedsOf(target.name)) {
-                QFile file(QStringLiteral("%1/%2/seed%3").arg(folder, name).arg(++number));
-                QVERIFY(file.open(QIODevice::WriteOnly) && file.write(seed) == seed.size());
-            }
-        }
-    }
-
     void comesBack_data()
     {
         QTest::addColumn<int>("number");

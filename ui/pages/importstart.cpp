@@ -18,11 +18,10 @@ ImportStart::ImportStart(ImportController& import, QWidget* parent)
     column->setSpacing(kUnit);
     auto* empty = new EmptyState;
     empty->set(QStringLiteral("import"), tr("Drop files here"),
-        tr("Benchmarks and model responses as VLMEvalKit TSV, Excel, JSON, JSONL, CSV, Parquet or "
-           "WebDataset; folders "
-           "and zips of them too. What a file holds is worked out from its content and shown before anything "
-           "is "
-           "written."));
+        tr("Benchmarks and model responses as VLMEvalKit, lmms-eval, lm-evaluation-harness and inspect write "
+           "them, as Parquet, Excel, JSON, JSONL, CSV or WebDataset; folders and zips of them too. What a "
+           "file "
+           "holds is worked out from its content and shown before anything is written."));
     empty->addAction(tr("Choose files…"), [this] { emit filesWanted(); });
     column->addWidget(empty, 1);
     column->addWidget(m_history);
