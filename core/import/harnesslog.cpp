@@ -285,8 +285,9 @@ std::optional<Error> harnessTotals(const QString& path, QByteArrayView head)
     return fail(ErrorCode::WrongKind,
         Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 holds the totals of a run and no samples")).arg(path),
         Sentence::of(QT_TRANSLATE_NOOP("Error",
-            "Run the evaluation with --log_samples and import the samples file that is then written beside "
-            "it")))
+            "Have the evaluation log its samples (its option log_samples) and import the file of samples "
+            "that "
+            "is then written beside it")))
         .value();
 }
 

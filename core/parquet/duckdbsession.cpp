@@ -198,7 +198,10 @@ Error Session::error(const char* text) const
         ? QT_TRANSLATE_NOOP("Error", "Save it without encryption and import that")
         : QT_TRANSLATE_NOOP(
             "Error", "The file is damaged or cut off: fetch it again, or write it again from where it came");
-    return fail(ErrorCode::InvalidInput,
+    const ErrorCode code = large ? ErrorCode::LimitExceeded
+        : encrypted              ? ErrorCode::Unsupported
+                                 : ErrorCode::Damaged;
+    return fail(code,
         Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 cannot be read as Parquet: %2")).arg(m_path, said),
         Sentence::of(remedy))
         .value();

@@ -3882,8 +3882,8 @@
         <translation>%1에는 실행의 합계만 있고 샘플이 없습니다</translation>
     </message>
     <message>
-        <source>Run the evaluation with --log_samples and import the samples file that is then written beside it</source>
-        <translation>--log_samples를 붙여 평가를 실행한 뒤 그 옆에 생기는 샘플 파일을 가져오세요</translation>
+        <source>Have the evaluation log its samples (its option log_samples) and import the file of samples that is then written beside it</source>
+        <translation>평가가 샘플을 기록하게 하고(옵션 log_samples) 그 옆에 생기는 샘플 파일을 가져오세요</translation>
     </message>
     <message>
         <source>%1 is an inspect log in which no sample was written</source>

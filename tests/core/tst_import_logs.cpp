@@ -603,8 +603,7 @@ void TestImportLogs::totals()
     const auto report = bench.importText(QStringLiteral("m/results_2026-08-21T19-56-54.123456.json"),
         R"({"results": {"zoo": {"alias": "zoo", "acc,none": 0.5}}, "configs": {}})");
     QVERIFY(!report);
-    QVERIFY2(
-        report.error().remedy.contains(QLatin1String("--log_samples")), qPrintable(report.error().text()));
+    QVERIFY2(report.error().remedy.contains(QLatin1String("log_samples")), qPrintable(report.error().text()));
 }
 
 void TestImportLogs::likelihoods()
