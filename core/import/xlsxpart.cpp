@@ -58,9 +58,27 @@ Result<bool> XlsxPart::open(const QString& path, const QString& name, const Prog
             return false;
         }
         if (member.isFile && safeMemberName(member.name).compare(name, Qt::CaseInsensitive) == 0) {
-            return true;
+            break;
         }
     }
+    m_bytesRead = m_reader.bytesRead();
+    m_bytesTotal = m_reader.bytesTotal();
+    constexpr qint64 kMostBytes = 1 << 20;
+    m_ahead.emplace([this] { return unpack(); },
+        [](const Block& block) { return qint64(block.bytes.size()); }, kMostBytes);
+    return true;
+}
+
+Result<std::optional<XlsxPart::Block>> XlsxPart::unpack()
+{
+    const auto block = m_reader.readBlock();
+    if (!block) {
+        return unreadable(block.error());
+    }
+    if (block->empty()) {
+        return std::optional<Block>();
+    }
+    return std::optional<Block>({std::string(*block), m_reader.bytesRead()});
 }
 
 Result<bool> XlsxPart::read()
@@ -71,11 +89,13 @@ Result<bool> XlsxPart::read()
         return false;
     }
     if (m_block.empty()) {
-        auto block = m_reader.readBlock();
+        auto block = m_ahead->next();
         if (!block) {
-            return unreadable(std::move(block.error()));
+            return tl::unexpected<Error>(std::move(block.error()));
         }
-        m_block = *block;
+        m_unpacked = block->has_value() ? *std::move(*block) : Block{{}, m_bytesRead};
+        m_block = m_unpacked.bytes;
+        m_bytesRead = m_unpacked.bytesRead;
         m_bytes += qint64(m_block.size());
     }
     if (m_bytes > m_maxBytes) {

@@ -138,7 +138,8 @@ int main(int argc, char** argv)
     std::printf("%lld cells: %.3f s (processor %.3f), peak %ld MB; openpyxl %.3f s (processor %.3f)\n",
         fastest.cells, fastest.seconds, fastest.processor, peakKilobytes() >> 10, other.seconds,
         other.processor);
-    const double ratio = other.processor / fastest.processor;
-    std::printf("%.1f times as fast as openpyxl (limit: 10)\n", ratio);
+    const double ratio = other.seconds / fastest.seconds;
+    std::printf("%.1f times as fast as openpyxl by the clock (limit: 10), %.1f times by processor time\n",
+        ratio, other.processor / fastest.processor);
     return ratio >= 10 ? 0 : 1;
 }
