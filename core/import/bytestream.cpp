@@ -11,6 +11,7 @@
 namespace winnow {
 
 namespace {
+constexpr qint64 kSmallestBlock = 4 << 10;
 constexpr size_t kBlock = 1 << 20;
 constexpr size_t kLargestBlock = 16 << 20;
 } // namespace
@@ -61,7 +62,10 @@ bool ByteStream::grow()
         m_begin = 0;
         m_end = kept;
     }
-    const size_t block = std::clamp(kept, kBlock, kLargestBlock);
+    // No more than there is, by its size: a small file costs no large buffer.
+    const qint64 left = m_total - m_offset - qint64(kept);
+    const size_t least = size_t(std::clamp(left + 1, kSmallestBlock, qint64(kBlock)));
+    const size_t block = std::clamp(kept, least, std::max(least, kLargestBlock));
     reserve(kept + block + kPadding);
     const qint64 got = m_file.read(m_buffer.get() + m_end, qint64(block));
     m_failed = got < 0;
