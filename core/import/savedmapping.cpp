@@ -158,7 +158,8 @@ Result<SavedMapping> readMapping(const QString& nameOrPath)
     }
     constexpr qint64 kMostBytes = 4 << 20;
     QJsonParseError wrong;
-    const QJsonObject json = QJsonDocument::fromJson(file.read(kMostBytes), &wrong).object();
+    const QJsonObject json
+        = QJsonDocument::fromJson(file.read(std::min(kMostBytes, file.size())), &wrong).object();
     if (wrong.error != QJsonParseError::NoError) {
         return noMapping(path, wrong.errorString());
     }

@@ -378,7 +378,8 @@ std::optional<DetailBlock> unpackDetails(const QByteArray& bytes, std::size_t en
         qint64 last = 0;
         block.texts.resize(entries);
         for (qint64& text : block.texts) {
-            text = last += in.signedVarint();
+            // Of a damaged block any sum may come: it wraps, and names no text.
+            text = last = qint64(quint64(last) + quint64(in.signedVarint()));
         }
     }
     unpackCounts(in, block.promptTokens, entries);

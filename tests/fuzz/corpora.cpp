@@ -133,8 +133,11 @@ const QHash<QByteArray, QVector<QByteArray>>& all()
             {"model" + QByteArray(",q1,<no_image>q2,q3").repeated(12) + "\nm,1,0,"
                 + QByteArray("1,0,").repeated(16) + "1\n"}},
         {"families",
-            {R"([{"category": "VD", "subcategory": "figure", "visual_input": "1", "set_id": "0", "figure_id": "1", "sample_note": "x", "question_id": "0", "question": "Is it?", "gt_answer": "1", "filename": "./a.png"}])",
+            {"\x03"
+             R"([{"category": "VD", "subcategory": "figure", "visual_input": "1", "set_id": "0", "figure_id": "1", "sample_note": "x", "question_id": "0", "question": "Is it?", "gt_answer": "1", "filename": "./a.png"}])",
+                "\x04"
                 R"({"question_id": 1, "image": "a.jpg", "text": "Is there a cat?", "label": "yes"})",
+                "\x05"
                 R"({"1": {"question": "Who?", "choices": ["a", "b"], "answer": 0, "image": null, "split": "test"}})"}},
         {"saved_mapping",
             {R"({"winnow_mapping": 1, "name": "n", "role": "responses", "fields": {"index": ["id"]}, "responses": [{"response": "r"}], "conditions": [["a", "blind"]], "models": [["x", "y"]]})"}},

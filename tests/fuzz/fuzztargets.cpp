@@ -125,13 +125,20 @@ void workbookParts(QByteArrayView bytes)
     readRecords("xlsx", storedZip(workbook.members()));
 }
 
-/// The one that knows the bytes among the published sets, and all that take any.
+/// Those of published sets: which one, the first byte says.
 void families(QByteArrayView bytes)
 {
-    for (const auto& format : recordFormats()) {
-        if (format->suffixes().isEmpty()) {
-            readRecords(qPrintable(format->id()), bytes);
+    static const QVector<QByteArray> ids = [] {
+        QVector<QByteArray> found;
+        for (const auto& format : recordFormats()) {
+            if (format->suffixes().isEmpty()) {
+                found.append(format->id().toLatin1());
+            }
         }
+        return found;
+    }();
+    if (!bytes.isEmpty()) {
+        readRecords(ids.at(quint8(bytes.front()) % ids.size()).constData(), bytes.sliced(1));
     }
 }
 
