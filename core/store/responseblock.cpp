@@ -257,7 +257,8 @@ void unpackCounts(Unpacker& in, std::vector<qint64>& values, std::size_t count)
     }
     values.resize(count);
     for (qint64& value : values) {
-        value = qint64(in.varint()) - 1;
+        // As sums do: of a damaged block it wraps.
+        value = qint64(in.varint() - 1);
     }
 }
 
