@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/import/importjob.h"
+#include "core/import/recordloop.h"
 #include "core/store/datasetstore.h"
 #include "core/store/responsestore.h"
 #include "core/store/samplestore.h"
@@ -27,6 +28,38 @@ inline QString sharedData()
         }
     }
     return {};
+}
+
+/// The texts of a record's cells; "-" = absent.
+inline QStringList rowOf(const RawRecord& record)
+{
+    QStringList row;
+    for (const Cell& cell : record.cells) {
+        row.append(cell.kind == CellKind::Absent ? QStringLiteral("-") : cell.toString());
+    }
+    return row;
+}
+
+/// "text", "list" …
+inline QString kindName(CellKind kind)
+{
+    static const QStringList names{QStringLiteral("absent"), QStringLiteral("null"), QStringLiteral("text"),
+        QStringLiteral("number"), QStringLiteral("boolean"), QStringLiteral("bytes"), QStringLiteral("list"),
+        QStringLiteral("object")};
+    return names.at(int(kind));
+}
+
+/// "kind:text", of a list with its elements behind it.
+inline QString said(const RawRecord& record, const Cell& cell)
+{
+    QString text = kindName(cell.kind);
+    if (cell.kind > CellKind::Null) {
+        text += u':' + cell.toString();
+    }
+    for (const Cell& item : record.itemsOf(cell)) {
+        text += QStringLiteral(" | ") + said(record, item);
+    }
+    return text;
 }
 
 /// A project in a folder of its own, and what tests do with it.

@@ -4,7 +4,7 @@
 // Parquet by its declared types, the layouts of the Hugging Face hub, DatBench's rows, and what is refused.
 
 #include "core/import/hffeatures.h"
-#include "core/import/recordsource.h"
+#include "core/import/recordloop.h"
 #include "tests/core/imagefixtures.h"
 #include "tests/core/importhelp.h"
 #include "tests/support/parquetmaker.h"
@@ -18,27 +18,6 @@ using namespace winnow::test;
 
 namespace {
 
-QString kindName(CellKind kind)
-{
-    static const QStringList names{QStringLiteral("absent"), QStringLiteral("null"), QStringLiteral("text"),
-        QStringLiteral("number"), QStringLiteral("boolean"), QStringLiteral("bytes"), QStringLiteral("list"),
-        QStringLiteral("object")};
-    return names.at(int(kind));
-}
-
-/// "kind:text", of a list with its elements behind it.
-QString said(const RawRecord& record, const Cell& cell)
-{
-    QString text = kindName(cell.kind);
-    if (cell.kind > CellKind::Null) {
-        text += u':' + cell.toString();
-    }
-    for (const Cell& item : record.itemsOf(cell)) {
-        text += QStringLiteral(" | ") + said(record, item);
-    }
-    return text;
-}
-
 struct Read {
     QStringList columns;
     /// By column, of each record.
@@ -49,34 +28,25 @@ struct Read {
 
 Result<Read> readAll(const QString& path, const ReadLimits& limits = {})
 {
-    auto source = RecordSource::open(path, limits);
-    if (!source) {
-        return tl::unexpected<Error>(source.error());
-    }
     Read read;
-    RawRecord record;
-    for (;;) {
-        RecordProblem problem;
-        const auto step = (*source)->next(record, problem);
-        if (!step) {
-            return tl::unexpected<Error>(step.error());
-        }
-        if (*step == RecordSource::Step::End) {
-            break;
-        }
-        if (*step == RecordSource::Step::Bad) {
-            read.problems.append(QStringLiteral("%1: %2").arg(problem.line).arg(problem.found.english()));
-            continue;
-        }
+    RecordLoop loop;
+    loop.bad = [&](const RecordProblem& problem) {
+        read.problems.append(QStringLiteral("%1: %2").arg(problem.line).arg(problem.found.english()));
+        return true;
+    };
+    loop.take = [&](const RawRecord& record, const RecordSource& source) -> Result<bool> {
         QMap<QString, QString> cells;
-        for (int i = 0; i < (*source)->columns().count(); ++i) {
-            const QString name = QString::fromStdString((*source)->columns().name(i));
-            cells.insert(name, said(record, record.cell(i)));
+        for (int i = 0; i < source.columns().count(); ++i) {
+            cells.insert(QString::fromStdString(source.columns().name(i)), said(record, record.cell(i)));
         }
         read.records.append(cells);
-    }
-    read.columns = (*source)->columns().all();
-    read.notes = (*source)->notes().english();
+        return true;
+    };
+    loop.end = [&](const RecordSource& source) {
+        read.columns = source.columns().all();
+        read.notes = source.notes().english();
+    };
+    WINNOW_TRY(loop.run(path, limits));
     return read;
 }
 
@@ -85,12 +55,6 @@ QByteArray pngOf(int width, int height)
     Canvas canvas(width, height);
     canvas.fillRect({0, 0, width / 2.0, double(height)}, {255, 0, 0});
     return encodePng(canvas.bitmap()).value_or(QByteArray());
-}
-
-/// Bytes as a literal of the library.
-QString blob(const QByteArray& bytes)
-{
-    return QStringLiteral("unhex('%1')").arg(QString::fromLatin1(bytes.toHex()));
 }
 
 } // namespace

@@ -5,7 +5,7 @@
 #include "core/image/imageheader.h"
 #include "core/import/csvrecords.h"
 #include "core/import/filekind.h"
-#include "core/import/recordsource.h"
+#include "core/import/recordloop.h"
 #include "tests/core/importhelp.h"
 
 #include <sys/socket.h>
@@ -15,6 +15,7 @@
 
 using namespace winnow;
 using winnow::test::Bench;
+using winnow::test::rowOf;
 
 namespace {
 
@@ -28,34 +29,22 @@ struct Contents {
 
 Result<Contents> readAll(const QString& path, const ReadLimits& limits = {})
 {
-    auto source = RecordSource::open(path, limits);
-    if (!source) {
-        return tl::unexpected<Error>(source.error());
-    }
     Contents contents;
-    RawRecord record;
-    while (true) {
-        RecordProblem problem;
-        const auto step = (*source)->next(record, problem);
-        if (!step) {
-            return tl::unexpected<Error>(step.error());
-        }
-        if (*step == RecordSource::Step::End) {
-            break;
-        }
-        if (*step == RecordSource::Step::Bad) {
-            contents.problems.append(problem);
-            continue;
-        }
-        QStringList row;
-        for (const Cell& cell : record.cells) {
-            row.append(cell.kind == CellKind::Absent ? QStringLiteral("-") : cell.toString());
-        }
-        contents.rows.append(row);
+    RecordLoop loop;
+    loop.bad = [&](const RecordProblem& problem) {
+        contents.problems.append(problem);
+        return true;
+    };
+    loop.take = [&](const RawRecord& record, const RecordSource&) -> Result<bool> {
+        contents.rows.append(rowOf(record));
         contents.lines.append(record.line);
-    }
-    contents.columns = (*source)->columns().all();
-    contents.layout = (*source)->layoutName();
+        return true;
+    };
+    loop.end = [&](const RecordSource& source) {
+        contents.columns = source.columns().all();
+        contents.layout = source.layoutName();
+    };
+    WINNOW_TRY(loop.run(path, limits));
     return contents;
 }
 

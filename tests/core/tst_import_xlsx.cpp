@@ -4,7 +4,7 @@
 // Workbooks as tables: their values as typed, what they lost, and what is refused of them.
 
 #include "core/import/linter.h"
-#include "core/import/recordsource.h"
+#include "core/import/recordloop.h"
 #include "tests/core/importhelp.h"
 #include "tests/support/workbook.h"
 
@@ -31,40 +31,25 @@ struct Contents {
 
 Result<Contents> readAll(const QString& path, const ReadLimits& limits = {})
 {
-    auto source = RecordSource::open(path, limits);
-    if (!source) {
-        return tl::unexpected<Error>(source.error());
-    }
     Contents contents;
-    RawRecord record;
-    for (;;) {
-        RecordProblem problem;
-        const auto step = (*source)->next(record, problem);
-        if (!step) {
-            return tl::unexpected<Error>(step.error());
-        }
-        if (*step == RecordSource::Step::End) {
-            break;
-        }
-        if (*step == RecordSource::Step::Bad) {
-            contents.problems.append(problem);
-            continue;
-        }
-        QStringList row;
-        for (const Cell& cell : record.cells) {
-            row.append(cell.kind == CellKind::Absent ? QStringLiteral("-") : cell.toString());
-            contents.kind = cell.kind;
-        }
-        contents.rows.append(row);
+    RecordLoop loop;
+    loop.bad = [&](const RecordProblem& problem) {
+        contents.problems.append(problem);
+        return true;
+    };
+    loop.lost = [&](const CellLoss& loss) { contents.losses.push_back(loss); };
+    loop.take = [&](const RawRecord& record, const RecordSource&) -> Result<bool> {
+        contents.rows.append(rowOf(record));
         contents.lines.append(record.line);
-        const auto& losses = (*source)->losses();
-        contents.losses.insert(contents.losses.end(), losses.begin(), losses.end());
-    }
-    contents.columns = (*source)->columns().all();
-    for (const Sentence& note : (*source)->notes()) {
-        contents.notes.append(note.english());
-    }
-    contents.layout = (*source)->layoutName();
+        contents.kind = record.cells.empty() ? contents.kind : record.cells.back().kind;
+        return true;
+    };
+    loop.end = [&](const RecordSource& source) {
+        contents.columns = source.columns().all();
+        contents.notes = source.notes().english();
+        contents.layout = source.layoutName();
+    };
+    WINNOW_TRY(loop.run(path, limits));
     return contents;
 }
 

@@ -29,6 +29,12 @@ inline QString featuresOption(const QString& features)
     return QStringLiteral("KV_METADATA {huggingface: '{\"info\": {\"features\": %1}}'}").arg(features);
 }
 
+/// Bytes as a literal of the library.
+inline QString blob(const QByteArray& bytes)
+{
+    return QStringLiteral("unhex('%1')").arg(QString::fromLatin1(bytes.toHex()));
+}
+
 } // namespace winnow::test
 
 /// Leaves a test that needs libduckdb where there is none.
