@@ -14,6 +14,14 @@ const QString kCapability = QStringLiteral("capability");
 
 } // namespace
 
+PromptTemplate readPrompt(sqlite::Connection& connection, DatasetId dataset)
+{
+    SettingsStore settings(connection);
+    return {settings.text(Setting::PromptPrefix, dataset),
+        settings.text(Setting::PromptSuffixChoices, dataset),
+        settings.text(Setting::PromptSuffixOpen, dataset)};
+}
+
 QVector<DatasetSettings> readDatasetSettings(sqlite::Connection& connection)
 {
     DatasetStore datasets(connection);
@@ -32,6 +40,7 @@ QVector<DatasetSettings> readDatasetSettings(sqlite::Connection& connection)
         one.scorerReason = settings.scorerReason(dataset.id);
         one.blindHits = settings.number(Setting::BlindHits, dataset.id);
         one.blindHitsOfChoices = settings.number(Setting::BlindHitsOfChoices, dataset.id);
+        one.prompt = readPrompt(connection, dataset.id);
         all.append(one);
     }
     return all;

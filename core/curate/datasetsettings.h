@@ -6,6 +6,7 @@
 #include "core/domain/knowndatasets.h"
 #include "core/domain/sample.h"
 #include "core/sqlite/connection.h"
+#include "core/transform/prompt.h"
 
 #include <QStringList>
 #include <QVector>
@@ -28,10 +29,14 @@ struct DatasetSettings {
     Sentence scorerReason;
     int blindHits = 0;
     int blindHitsOfChoices = 0;
+    PromptTemplate prompt;
 
     /// The one that all its samples have; empty where they differ.
     QString capability() const { return capabilities.size() == 1 ? capabilities.front() : QString(); }
 };
+
+/// What stands around the questions of a dataset. Throws sqlite::Failure.
+PromptTemplate readPrompt(sqlite::Connection& connection, DatasetId dataset);
 
 /// Of all datasets, by name. Throws sqlite::Failure.
 QVector<DatasetSettings> readDatasetSettings(sqlite::Connection& connection);

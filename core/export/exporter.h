@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/export/exportnames.h"
 #include "core/export/exportplan.h"
 #include "core/export/exportwriter.h"
 
@@ -17,9 +18,17 @@ struct ExportOptions {
     /// A folder, or with the format's suffix the data file of one dataset. A folder is new, empty or an
     /// earlier export, which is replaced as a whole; of the file only itself and `out` + ".manifest.json".
     QString out;
-    enum class Images { Folder, Embedded };
+    /// In a folder beside the data, in the data, or where they are: rows then name the files of the images,
+    /// and only those that are kept beside the project are copied.
+    enum class Images { Folder, Embedded, Linked };
     /// Unset: as the format has it; in a single file, embedded.
     std::optional<Images> images{};
+    /// Of an image in pixels: larger ones are scaled down and written anew. 0 = all byte for byte.
+    int longestSide = 0;
+    /// Counts and measures what would be written, and writes nothing; `out` may be empty.
+    bool dryRun = false;
+    /// ISO 8601 UTC, for the manifest; empty = now.
+    QString createdAt{};
 };
 
 /// What was written.
@@ -33,6 +42,9 @@ struct ExportResult {
     ExportPlan plan;
     qint64 imagesWritten = 0;
     qint64 imagesMissing = 0;
+    /// Of all files but the manifest; those of the images among them.
+    qint64 bytes = 0;
+    qint64 imageBytes = 0;
     /// Plain sentences about what could not be carried over as it was; also in the manifest.
     QStringList warnings;
     /// What happened in writing and is worth a word although all is done.
@@ -44,9 +56,27 @@ struct ExporterInfo {
     /// In English, marked QT_TRANSLATE_NOOP("Exporter", …).
     QString title;
     QString description;
-    /// Without a dot.
+    /// Without a dot. Empty: a tree, which is written into a folder of the dataset's name.
     QString suffix;
-    ExportOptions::Images defaultImages = ExportOptions::Images::Folder;
+    /// How images can come, as usual first; empty: the format has none.
+    QVector<ExportOptions::Images> images{};
+};
+
+/// What stands when all rows are written, for files that are about the whole.
+struct ExportEnd {
+    struct Part {
+        /// Of its file, without suffix, or of its folder.
+        QString base;
+        ExportLayout layout;
+        qint64 rows = 0;
+        QVector<StagedFile::Written> files;
+    };
+    sqlite::Connection& connection;
+    const ExportPlan& plan;
+    /// As plan.datasets.
+    const QVector<Part>& parts;
+    StagedFiles& files;
+    Progress& progress;
 };
 
 /// One format: what it is called, what it can say and who writes it. Stateless; found in the registry that
@@ -64,16 +94,33 @@ public:
     Result<ExportResult> run(Project& project, const ExportSelection& selection, const ExportOptions& options,
         Progress& progress) const;
 
+    /// nullptr: the format has no rows.
     virtual std::unique_ptr<ExportWriter> writer() const = 0;
-    /// What stands before an image's file name in a row; the files are in images/DATASET.
-    virtual QString imagePrefix(const QString& datasetFolder) const
+    /// Writes what comes beside the rows; returns it for the manifest. Throws sqlite::Failure.
+    virtual Result<QVector<StagedFile::Written>> finish(const ExportEnd& end) const
     {
-        return QStringLiteral("images/") + datasetFolder + u'/';
+        Q_UNUSED(end)
+        return {};
     }
+    /// Where the images of a sample go, and what stands before their file names in a row.
+    struct ImagePlace {
+        QString folder;
+        QString prefix;
+    };
+    virtual ImagePlace imagePlace(const QString& base, const Sample& sample) const
+    {
+        Q_UNUSED(sample)
+        const QString folder = exportnames::kImages + u'/' + base;
+        return {folder, folder + u'/'};
+    }
+    /// Embedded images come as bytes, not as base64.
+    virtual bool wantsImageBytes() const { return false; }
     /// The names that columns of the source must not take.
     virtual bool isOwnColumn(const QString& name, const ExportLayout& layout) const = 0;
     /// Whether the writer has to know the columns of the source before the first row.
     virtual bool namesColumns() const { return false; }
+    /// Versions of libraries that decide about the bytes, for the manifest.
+    virtual QJsonObject libraries() const { return {}; }
     /// Whether a rotation may give the index of its sample in place of its embedded images.
     virtual bool sharesImages() const { return false; }
     /// Why a sample with so many options cannot be said in this format, or empty.

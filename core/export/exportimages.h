@@ -9,21 +9,27 @@
 
 #include <QHash>
 
+#include <map>
+
 namespace winnow {
 
-/// Copies the images of a dataset into a folder of the export, once per content, or gives them as base64.
-/// Only what was recognised as an image when it was imported is taken, and only the very bytes of then.
+/// Copies the images of a dataset into folders of the export, once per content and folder, or gives what they
+/// hold. Only what was recognised as an image when it was imported is taken, and only the very bytes of then.
 class ExportImages {
 public:
-    /// Files go to `folder` below the export; rows name them with `prefix` before the file name.
-    ExportImages(const Project& project, StagedFiles& files, const QString& folder, const QString& prefix,
-        ExportOptions::Images mode);
+    struct Wish {
+        ExportOptions::Images mode;
+        /// See ExportOptions.
+        int longestSide = 0;
+    };
+    /// `base`: of the dataset's files, for Exporter::imagePlace().
+    ExportImages(const Project& project, StagedFiles& files, const Exporter& exporter, const QString& base,
+        const Wish& wish);
 
-    /// What stands for the images in the data file: paths relative to the export, or base64. An image that is
-    /// not to be had keeps the text it had in its source.
-    Result<QStringList> texts(const Sample& sample);
+    /// What stands for the images in the data file.
+    Result<RowImages> of(const Sample& sample);
     /// Different images that were written.
-    qint64 written() const { return m_names.size() + m_embedded.size(); }
+    qint64 written() const { return m_files.size() + m_embedded.size(); }
     qint64 missing() const { return m_missing; }
     /// In the order of writing; none where they are embedded.
     const QVector<StagedFile::Written>& files() const { return m_files; }
@@ -33,17 +39,25 @@ public:
 private:
     Result<QByteArray> take(const ImageRef& image) const;
     Result<QByteArray> bytes(const ImageRef& image) const;
-    QString nameFor(const ImageRef& image);
+    Result<QByteArray> bounded(const ImageRef& image, const QByteArray& bytes) const;
+    /// The files of one folder of the export.
+    struct Folder {
+        QHash<QByteArray, QString> names;
+        UniqueNames taken;
+    };
+    QString nameFor(const ImageRef& image, Folder& folder) const;
+    void embed(const ImageRef& image, const QByteArray& content, Folder& folder, RowImages& images);
+    Result<> copy(const ImageRef& image, const QByteArray& content, Folder& folder,
+        const Exporter::ImagePlace& place, RowImages& images);
 
     const Project& m_project;
     StagedFiles& m_staged;
-    QString m_folder;
-    QString m_prefix;
+    const Exporter& m_exporter;
+    QString m_base;
+    Wish m_wish;
     QStringList m_warnings;
-    ExportOptions::Images m_mode;
     QVector<StagedFile::Written> m_files;
-    QHash<QByteArray, QString> m_names;
-    UniqueNames m_taken;
+    std::map<QString, Folder> m_folders;
     QSet<QByteArray> m_embedded;
     /// Samples that were asked for.
     QSet<qint64> m_asked;

@@ -23,7 +23,7 @@ Result<ExportPlan> ExportPlan::make(sqlite::Connection& c, const ExportSelection
 {
     ExportPlan plan;
     PolicyStore policies(c);
-    const auto policy = policies.byName(selection.policy);
+    const auto policy = selection.exactly ? selection.exactly : policies.byName(selection.policy);
     if (!policy) {
         QStringList names;
         for (const Policy& known : policies.all()) {
@@ -82,10 +82,12 @@ Result<ExportPlan> ExportPlan::make(sqlite::Connection& c, const ExportSelection
                 plan.unconfirmedDrops.append(id);
             }
             ++plan.dispositions[dispositionId(outcome.disposition)];
+            ++part.dispositions[dispositionId(outcome.disposition)];
             if (outcome.disposition != Disposition::Keep) {
                 plan.changed.append({id, outcome});
                 for (const QString& reason : outcome.reasons) {
                     ++plan.reasons[reason];
+                    ++part.reasons[reason];
                 }
             }
             if (outcome.disposition != Disposition::Drop) {

@@ -30,6 +30,8 @@ struct ExportSelection {
     QString subset{};
     /// Empty = all datasets.
     QString dataset{};
+    /// Holds in the place of the project's policy of that name.
+    std::optional<Policy> exactly{};
 };
 
 /// What an export writes and what the manifest must say about it. Made in the snapshot that is written; shown
@@ -41,6 +43,9 @@ struct ExportPlan {
         QVector<ExportItem> items;
         /// All that were looked at, dropped ones too, in the same order.
         QVector<SampleId> samples;
+        /// Of this dataset; the same of all are below.
+        QMap<QString, qint64> dispositions;
+        QMap<QString, qint64> reasons;
     };
     /// Of a subset, those that it has samples of.
     QVector<DatasetPart> datasets;

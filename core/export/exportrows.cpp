@@ -58,6 +58,7 @@ QVector<ExportRow> rowsOf(const Sample& sample, const SampleOutcome& outcome, QS
 {
     ExportRow base{
         sample.sourceIndex, {}, 0, sample.question, sample.options, sample.gold, sample.acceptedAnswers};
+    base.changed = !outcome.newQuestion.isEmpty() || !outcome.newGold.isEmpty();
     if (!outcome.newQuestion.isEmpty()) {
         base.question = outcome.newQuestion;
     }
@@ -89,6 +90,8 @@ QVector<ExportRow> rowsOf(const Sample& sample, const SampleOutcome& outcome, QS
             base.gold = sample.options.at(gold);
             base.options.clear();
             base.accepted.clear();
+            base.converted = true;
+            base.changed = true;
             return {base};
         }
         if (sample.isMcq()) {

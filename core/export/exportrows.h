@@ -17,7 +17,13 @@ struct ExportRow {
     QString question;
     QStringList options;
     QString gold;
-    QStringList accepted;
+    QStringList accepted{};
+    /// The question was multiple choice and is open now.
+    bool converted = false;
+    /// The rule that suits the answer of a converted question; empty = that of the dataset.
+    QString scorer{};
+    /// Question, options or answer are not those of the source.
+    bool changed = false;
 };
 
 /// The rows a sample becomes under an outcome, the sample itself first: changed gold or question, options

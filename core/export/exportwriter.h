@@ -5,6 +5,7 @@
 #include "core/domain/sample.h"
 #include "core/export/exportrows.h"
 #include "core/export/stagedfiles.h"
+#include "core/transform/prompt.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -24,20 +25,36 @@ struct ExportLayout {
     bool embedsImages = false;
     /// Rows say what they count.
     bool weights = false;
+    /// Some row is another than in the source: then each says since which version (ExportRecord::since).
+    bool changes = false;
+    Dataset dataset;
+    PromptTemplate prompt;
+    /// How replies to open questions of the dataset are scored; empty = by the kind of sample.
+    QString scorer;
     /// Sorted; filled in when the format asks for it (Exporter::namesColumns). A column of the source that
     /// has the name of one of ours is called extra_NAME.
     QStringList extraColumns;
+};
+
+/// The images of a row. Those that were not to be had have the text of the source and no bytes.
+struct RowImages {
+    /// Relative paths, or base64 where they are embedded in text.
+    QStringList texts;
+    /// Their contents, where the format asks for them (Exporter::wantsImageBytes); `texts` are then file
+    /// names.
+    QVector<QByteArray> bytes;
 };
 
 /// One row with all that a format may say of it.
 struct ExportRecord {
     const Sample& sample;
     const ExportRow& row;
-    /// Relative paths or base64 texts of the sample.
-    const QStringList& images;
+    const RowImages& images;
     /// The sample's other columns by their name in the file.
     const QJsonObject& extra;
     double weight = 1;
+    /// The version that the row differs from; empty for a row that is as in the source.
+    QString since{};
 };
 
 /// Writes the data of one dataset in one format: text, a binary file or a tree, below the staging folder.

@@ -64,7 +64,7 @@ private:
 class JsonlWriter final : public LineWriter {
     void line(QByteArray& out, const ExportRecord& record) const override
     {
-        const auto& [sample, row, images, extra, weight] = record;
+        const auto& [sample, row, images, extra, weight, since] = record;
         Object object(out);
         object.add("index", row.index);
         if (layout().groups) {
@@ -86,10 +86,10 @@ class JsonlWriter final : public LineWriter {
         if (layout().accepted) {
             object.add("accepted_answers", row.accepted);
         }
-        if (images.size() == 1) {
-            object.add("image", images.first());
-        } else if (!images.isEmpty()) {
-            object.add("image", images);
+        if (images.texts.size() == 1) {
+            object.add("image", images.texts.first());
+        } else if (!images.texts.isEmpty()) {
+            object.add("image", images.texts);
         }
         if (layout().steps && !sample.parent.isEmpty()) {
             object.add("parent", sample.parent);
@@ -97,6 +97,9 @@ class JsonlWriter final : public LineWriter {
         }
         if (layout().weights) {
             object.add("weight", weight);
+        }
+        if (layout().changes && !since.isEmpty()) {
+            object.add("changed_since", since);
         }
         for (auto it = extra.constBegin(); it != extra.constEnd(); ++it) {
             object.addExtra(it.key(), it.value());
@@ -112,7 +115,8 @@ ExporterInfo JsonlExporter::info() const
     return {QStringLiteral("jsonl"), QStringLiteral(QT_TRANSLATE_NOOP("Exporter", "JSON Lines")),
         QStringLiteral(QT_TRANSLATE_NOOP("Exporter",
             "One sample a line with question, options, answer and images in a folder or as base64")),
-        QStringLiteral("jsonl"), ExportOptions::Images::Folder};
+        QStringLiteral("jsonl"),
+        {ExportOptions::Images::Folder, ExportOptions::Images::Embedded, ExportOptions::Images::Linked}};
 }
 
 std::unique_ptr<ExportWriter> JsonlExporter::writer() const
@@ -128,6 +132,7 @@ bool JsonlExporter::isOwnColumn(const QString& name, const ExportLayout& layout)
         QStringLiteral("hint"), QStringLiteral("options"), QStringLiteral("answer"),
         QStringLiteral("accepted_answers"), QStringLiteral("image")};
     return own.contains(name) || (layout.weights && name == u"weight")
+        || (layout.changes && name == u"changed_since")
         || (layout.steps && (name == u"parent" || name == u"step"));
 }
 

@@ -62,6 +62,7 @@ Result<> LayoutReader::addChanged(const ExportItem& item)
         m_layout.optionColumns = std::max(m_layout.optionColumns, int(row.options.size()));
         m_layout.groups = m_layout.groups || !row.group.isEmpty();
         m_layout.accepted = m_layout.accepted || !row.accepted.isEmpty();
+        m_layout.changes = m_layout.changes || row.changed;
     }
     if (rows.size() > 1) {
         m_rotated.append(item);

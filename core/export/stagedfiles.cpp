@@ -19,7 +19,7 @@ tl::unexpected<Error> StagedFile::failed() const
 Result<> StagedFile::write(const QByteArray& bytes)
 {
     errno = 0;
-    if (m_file.write(bytes) != bytes.size()) {
+    if (m_file.isOpen() && m_file.write(bytes) != bytes.size()) {
         return failed();
     }
     m_hash.addData(bytes);
@@ -30,7 +30,7 @@ Result<> StagedFile::write(const QByteArray& bytes)
 Result<StagedFile::Written> StagedFile::close()
 {
     errno = 0;
-    if (!m_file.flush()) {
+    if (m_file.isOpen() && !m_file.flush()) {
         return failed();
     }
     m_file.close();
@@ -47,6 +47,9 @@ StagedFiles::StagedFiles(const StagingFolder& staging, const QString& target)
 Result<std::unique_ptr<StagedFile>> StagedFiles::open(const QString& relativePath)
 {
     std::unique_ptr<StagedFile> file(new StagedFile(relativePath, m_target + u'/' + relativePath));
+    if (isDry()) {
+        return file;
+    }
     const QString path = m_content + u'/' + relativePath;
     errno = 0;
     if (!QDir().mkpath(QFileInfo(path).absolutePath())) {
@@ -68,6 +71,36 @@ Result<StagedFile::Written> StagedFiles::add(const QString& relativePath, const 
     }
     WINNOW_TRY((*file)->write(bytes));
     return (*file)->close();
+}
+
+Result<QString> StagedFiles::place(const QString& relativePath)
+{
+    const QString path = m_content + u'/' + relativePath;
+    errno = 0;
+    if (!QDir().mkpath(QFileInfo(path).absolutePath())) {
+        return writeFailed(m_target + u'/' + relativePath, errno);
+    }
+    return path;
+}
+
+Result<StagedFile::Written> StagedFiles::taken(const QString& relativePath)
+{
+    QFile file(m_content + u'/' + relativePath);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    errno = 0;
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file)) {
+        return writeFailed(m_target + u'/' + relativePath, errno);
+    }
+    return StagedFile::Written{relativePath, file.size(), hash.result()};
+}
+
+Result<> StagedFiles::rename(const QString& from, const QString& to)
+{
+    errno = 0;
+    if (!QFile::rename(m_content + u'/' + from, m_content + u'/' + to)) {
+        return writeFailed(m_target + u'/' + to, errno);
+    }
+    return {};
 }
 
 } // namespace winnow

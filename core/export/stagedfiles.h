@@ -46,11 +46,21 @@ class StagedFiles {
 public:
     /// `target`: what will be replaced, for the messages.
     StagedFiles(const StagingFolder& staging, const QString& target);
+    /// Files that are counted and hashed, and written nowhere.
+    StagedFiles() = default;
+
+    bool isDry() const { return m_content.isEmpty(); }
 
     /// Starts a file at `relativePath`, where none is.
     Result<std::unique_ptr<StagedFile>> open(const QString& relativePath);
     /// open, write and close in one.
     Result<StagedFile::Written> add(const QString& relativePath, const QByteArray& bytes);
+    /// A free place for a file that a library writes by itself; folders above it are made. Not for dry runs.
+    Result<QString> place(const QString& relativePath);
+    /// What was written there, read once for its hash.
+    Result<StagedFile::Written> taken(const QString& relativePath);
+    /// Renames what was written.
+    Result<> rename(const QString& from, const QString& to);
 
 private:
     QString m_content;

@@ -3,6 +3,7 @@
 #include "core/export/vlmevalkitexporter.h"
 
 #include "core/export/appendtext.h"
+#include "core/export/layoutreader.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,6 +21,7 @@ const QStringList kOwnColumns{QStringLiteral("index"), QStringLiteral("g_index")
 const QString kParent = QStringLiteral("parent");
 const QString kStep = QStringLiteral("step");
 const QString kWeight = QStringLiteral("weight");
+const QString kChangedSince = QStringLiteral("changed_since");
 
 /// A Python list of strings, as the kit writes several images.
 QString listLiteral(const QStringList& texts)
@@ -93,6 +95,9 @@ class VlmEvalKitWriter final : public LineWriter {
         if (layout().weights) {
             columns.append(kWeight);
         }
+        if (layout().changes) {
+            columns.append(kChangedSince);
+        }
         Cells cells(out);
         for (const QString& column : std::as_const(columns)) {
             cells.add(column);
@@ -102,14 +107,14 @@ class VlmEvalKitWriter final : public LineWriter {
 
     void line(QByteArray& out, const ExportRecord& record) const override
     {
-        const auto& [sample, row, images, extra, weight] = record;
+        const auto& [sample, row, images, extra, weight, since] = record;
         Cells cells(out);
         cells.add(row.index);
         if (layout().groups) {
             cells.add(row.group.isEmpty() ? row.index : row.group);
             cells.add(QString::number(row.shift));
         }
-        cells.add(images.size() > 1 ? listLiteral(images) : images.value(0));
+        cells.add(images.texts.size() > 1 ? listLiteral(images.texts) : images.texts.value(0));
         cells.add(row.question);
         if (layout().hints) {
             cells.add(sample.hint);
@@ -134,6 +139,9 @@ class VlmEvalKitWriter final : public LineWriter {
         if (layout().weights) {
             cells.add(QString::fromLatin1(shortestNumber(weight)));
         }
+        if (layout().changes) {
+            cells.add(since);
+        }
         cells.end();
     }
 };
@@ -146,7 +154,8 @@ ExporterInfo VlmEvalKitExporter::info() const
         QStringLiteral(QT_TRANSLATE_NOOP("Exporter",
             "A dataset file that VLMEvalKit runs by name; the same index, so that old predictions still "
             "join")),
-        QStringLiteral("tsv"), ExportOptions::Images::Embedded};
+        QStringLiteral("tsv"),
+        {ExportOptions::Images::Embedded, ExportOptions::Images::Folder, ExportOptions::Images::Linked}};
 }
 
 std::unique_ptr<ExportWriter> VlmEvalKitExporter::writer() const
@@ -154,17 +163,55 @@ std::unique_ptr<ExportWriter> VlmEvalKitExporter::writer() const
     return std::make_unique<VlmEvalKitWriter>();
 }
 
-QString VlmEvalKitExporter::imagePrefix(const QString&) const
+Exporter::ImagePlace VlmEvalKitExporter::imagePlace(const QString& base, const Sample&) const
 {
     // The kit looks below $LMUData/images/DATASET by itself.
-    return {};
+    return {exportnames::kImages + u'/' + base, {}};
+}
+
+Result<QVector<StagedFile::Written>> VlmEvalKitExporter::finish(const ExportEnd& end) const
+{
+    // What its option --data-indices takes.
+    QByteArray json = "{";
+    for (const ExportPlan::DatasetPart& part : end.plan.datasets) {
+        json += json.size() > 1 ? ", " : "";
+        appendJsonString(json, part.dataset.name);
+        json += ": [";
+        SampleScan samples(end.connection);
+        bool first = true;
+        for (const ExportItem& item : part.items) {
+            const auto sample = samples.read(item.id);
+            if (!sample) {
+                return sampleGone();
+            }
+            for (const ExportRow& row : rowsOf(*sample, item.outcome)) {
+                json += first ? "" : ", ";
+                first = false;
+                bool isNumber = false;
+                const qint64 number = row.index.toLongLong(&isNumber);
+                // The kit reads a column of whole numbers as such, any other as text.
+                if (isNumber && QString::number(number) == row.index) {
+                    json += row.index.toLatin1();
+                } else {
+                    appendJsonString(json, row.index);
+                }
+            }
+        }
+        json += ']';
+    }
+    json += "}\n";
+    const auto written = end.files.add(QStringLiteral("data_indices.json"), json);
+    if (!written) {
+        return tl::unexpected<Error>(written.error());
+    }
+    return QVector<StagedFile::Written>{*written};
 }
 
 bool VlmEvalKitExporter::isOwnColumn(const QString& name, const ExportLayout& layout) const
 {
     const int option = optionPosition(name);
     return kOwnColumns.contains(name) || (layout.weights && name == kWeight)
-        || (layout.steps && (name == kParent || name == kStep))
+        || (layout.changes && name == kChangedSince) || (layout.steps && (name == kParent || name == kStep))
         || (option >= 0 && option < layout.optionColumns && name.at(0).isUpper());
 }
 

@@ -12,7 +12,8 @@ class VlmEvalKitExporter : public Exporter {
 public:
     ExporterInfo info() const override;
     std::unique_ptr<ExportWriter> writer() const override;
-    QString imagePrefix(const QString& datasetFolder) const override;
+    ImagePlace imagePlace(const QString& base, const Sample& sample) const override;
+    Result<QVector<StagedFile::Written>> finish(const ExportEnd& end) const override;
     bool isOwnColumn(const QString& name, const ExportLayout& layout) const override;
     bool namesColumns() const override { return true; }
     bool sharesImages() const override { return true; }

@@ -53,6 +53,15 @@ const QVector<SettingInfo>& settingInfos()
             QT_TRANSLATE_NOOP("Setting",
                 "Blind cut-off of multiple choice in models, for the rules that count hits; 0: the rule's "
                 "own")},
+        {Setting::PromptPrefix, QStringLiteral("prompt_prefix"), Scope::Dataset, Type::Text, QString(), 0,
+            QT_TRANSLATE_NOOP("Setting", "What stands before each question in the prompt, letter by letter")},
+        {Setting::PromptSuffixChoices, QStringLiteral("prompt_suffix_choices"), Scope::Dataset, Type::Text,
+            QStringLiteral("\nAnswer with the letter of the right option."), 0,
+            QT_TRANSLATE_NOOP(
+                "Setting", "What stands after the options of a multiple choice question; how to answer it")},
+        {Setting::PromptSuffixOpen, QStringLiteral("prompt_suffix_open"), Scope::Dataset, Type::Text,
+            QStringLiteral("\nGive the answer alone: a number, a word or a short phrase."), 0,
+            QT_TRANSLATE_NOOP("Setting", "What stands after an open question; how to answer it")},
         {Setting::EvaluationSeconds, QStringLiteral("evaluation_seconds"), Scope::Project, Type::Number,
             QStringLiteral("0"), kMostSeconds,
             QT_TRANSLATE_NOOP(

@@ -20,6 +20,9 @@ enum class Setting {
     Scorer,
     BlindHits,
     BlindHitsOfChoices,
+    PromptPrefix,
+    PromptSuffixChoices,
+    PromptSuffixOpen,
     EvaluationSeconds,
     DevelopmentHours,
 };

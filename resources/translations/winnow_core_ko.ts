@@ -3997,6 +3997,14 @@
         <source>Check the dataset, the model and the columns of key and verdict</source>
         <translation>데이터셋, 모델, 키와 판정의 열을 확인하세요</translation>
     </message>
+    <message>
+        <source>%1 cannot have its images in that place</source>
+        <translation>%1 형식은 이미지를 그 자리에 둘 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Leave the place of the images to the format</source>
+        <translation>이미지의 자리는 형식에 맡기세요</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>
@@ -5525,6 +5533,18 @@
     <message>
         <source>GPU hours of the whole development; 0: not said</source>
         <translation>개발 전체의 GPU 시간. 0: 입력 안 함</translation>
+    </message>
+    <message>
+        <source>What stands before each question in the prompt, letter by letter</source>
+        <translation>프롬프트에서 각 질문 앞에 그대로 놓이는 글</translation>
+    </message>
+    <message>
+        <source>What stands after the options of a multiple choice question; how to answer it</source>
+        <translation>객관식 질문의 선택지 뒤에 놓이는 글, 답하는 방법</translation>
+    </message>
+    <message>
+        <source>What stands after an open question; how to answer it</source>
+        <translation>주관식 질문 뒤에 놓이는 글, 답하는 방법</translation>
     </message>
 </context>
 <context>

@@ -3158,16 +3158,8 @@ Whiskers %7 to %8</source>
         <translation>데이터 옆 폴더에 파일로</translation>
     </message>
     <message>
-        <source>Embedded in the data as base64</source>
-        <translation>데이터에 base64로 포함</translation>
-    </message>
-    <message>
         <source>Each picture is written once, however many samples show it.</source>
         <translation>같은 그림은 한 번만 기록합니다.</translation>
-    </message>
-    <message>
-        <source>One file holds everything; it is about a third larger.</source>
-        <translation>한 파일에 모두 담기며 크기가 3분의 1쯤 커집니다.</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3208,6 +3200,30 @@ Whiskers %7 to %8</source>
     <message>
         <source>Flagged and not reviewed</source>
         <translation>플래그되고 검토 안 됨</translation>
+    </message>
+    <message>
+        <source>Embedded in the data</source>
+        <translation>데이터 안에 포함</translation>
+    </message>
+    <message>
+        <source>Named where they are</source>
+        <translation>있는 자리의 이름만</translation>
+    </message>
+    <message>
+        <source>The files hold everything, the pictures byte for byte.</source>
+        <translation>파일에 모든 것이 담기며 그림은 바이트 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>One file holds everything; as base64 it is about a third larger.</source>
+        <translation>한 파일에 모든 것이 담기며 base64라 약 3분의 1 더 큽니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is copied but pictures that have no file; for use on this machine.</source>
+        <translation>파일이 없는 그림만 복사합니다. 이 컴퓨터에서 쓰기 위한 것입니다.</translation>
+    </message>
+    <message>
+        <source>This format has no pictures.</source>
+        <translation>이 형식에는 그림이 없습니다.</translation>
     </message>
 </context>
 <context>

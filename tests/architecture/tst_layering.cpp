@@ -133,13 +133,16 @@ private slots:
                 {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("sqlite"),
                     QStringLiteral("store")}},
             {QStringLiteral("text"), {QStringLiteral("base"), QStringLiteral("domain")}},
+            {QStringLiteral("transform"),
+                {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("text")}},
             {QStringLiteral("image"), {QStringLiteral("base"), QStringLiteral("domain")}},
             {QStringLiteral("stats"), {QStringLiteral("base")}},
             {QStringLiteral("parquet"), {QStringLiteral("base")}},
         };
         const QStringList lower{QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("sqlite"),
             QStringLiteral("store"), QStringLiteral("responses"), QStringLiteral("text"),
-            QStringLiteral("image"), QStringLiteral("stats"), QStringLiteral("parquet")};
+            QStringLiteral("transform"), QStringLiteral("image"), QStringLiteral("stats"),
+            QStringLiteral("parquet")};
         for (const Include& include : includes(QStringLiteral("core"))) {
             if (!include.target.startsWith(u"core/")) {
                 continue;

@@ -55,7 +55,7 @@ class TreeExporter final : public Exporter {
 public:
     ExporterInfo info() const override
     {
-        return {QStringLiteral("tree"), QStringLiteral("A tree"), {}, {}, ExportOptions::Images::Folder};
+        return {QStringLiteral("tree"), QStringLiteral("A tree"), {}, {}, {ExportOptions::Images::Folder}};
     }
     std::unique_ptr<ExportWriter> writer() const override { return std::make_unique<TreeWriter>(); }
     bool isOwnColumn(const QString&, const ExportLayout&) const override { return false; }

@@ -26,6 +26,33 @@ const char* const kFormatProperty = "format";
 
 } // namespace
 
+QString ExportForm::imagesTitle(ExportOptions::Images images)
+{
+    switch (images) {
+    case ExportOptions::Images::Folder:
+        return tr("Files in a folder beside the data");
+    case ExportOptions::Images::Embedded:
+        return tr("Embedded in the data");
+    case ExportOptions::Images::Linked:
+        return tr("Named where they are");
+    }
+    return {};
+}
+
+QString ExportForm::imagesHint(ExportOptions::Images images, bool asBytes)
+{
+    switch (images) {
+    case ExportOptions::Images::Folder:
+        return tr("Each picture is written once, however many samples show it.");
+    case ExportOptions::Images::Embedded:
+        return asBytes ? tr("The files hold everything, the pictures byte for byte.")
+                       : tr("One file holds everything; as base64 it is about a third larger.");
+    case ExportOptions::Images::Linked:
+        return tr("Nothing is copied but pictures that have no file; for use on this machine.");
+    }
+    return {};
+}
+
 ExportForm::ExportForm(QWidget* parent)
     : QWidget(parent)
     , m_images(new QComboBox)
@@ -81,18 +108,14 @@ void ExportForm::addImages(QVBoxLayout* layout)
     layout->addWidget(new Text(tr("Images"), TextSize::Body));
     m_images->setObjectName(QStringLiteral("images"));
     m_images->setAccessibleName(tr("Images"));
-    m_images->addItem(tr("Files in a folder beside the data"), int(ExportOptions::Images::Folder));
-    m_images->addItem(tr("Embedded in the data as base64"), int(ExportOptions::Images::Embedded));
     layout->addWidget(m_images);
     m_imagesHint->setWordWrap(true);
     layout->addWidget(m_imagesHint);
-    const auto hint = [this] {
-        const bool folder = m_images->currentData().toInt() == int(ExportOptions::Images::Folder);
-        m_imagesHint->setText(folder ? tr("Each picture is written once, however many samples show it.")
-                                     : tr("One file holds everything; it is about a third larger."));
-    };
-    connect(m_images, &QComboBox::currentIndexChanged, this, hint);
-    hint();
+    connect(m_images, &QComboBox::currentIndexChanged, this, [this] {
+        const auto chosen = images();
+        m_imagesHint->setText(
+            chosen ? imagesHint(*chosen, exporter()->wantsImageBytes()) : tr("This format has no pictures."));
+    });
 }
 
 void ExportForm::addFolder(QVBoxLayout* layout)
@@ -142,9 +165,10 @@ const Exporter* ExportForm::exporter() const
     return exporters().front().get();
 }
 
-ExportOptions::Images ExportForm::images() const
+std::optional<ExportOptions::Images> ExportForm::images() const
 {
-    return ExportOptions::Images(m_images->currentData().toInt());
+    const QVariant chosen = m_images->currentData();
+    return chosen.isValid() ? std::optional(ExportOptions::Images(chosen.toInt())) : std::nullopt;
 }
 
 QString ExportForm::path() const
@@ -190,7 +214,12 @@ void ExportForm::chooseFormat(const QString& id)
     for (ChoiceCard* choice : std::as_const(m_formats)) {
         choice->setChecked(choice->property(kFormatProperty).toString() == id);
     }
-    m_images->setCurrentIndex(m_images->findData(int(exporter()->info().defaultImages)));
+    m_images->clear();
+    for (const ExportOptions::Images images : exporter()->info().images) {
+        m_images->addItem(imagesTitle(images), int(images));
+    }
+    m_images->setEnabled(m_images->count() > 1);
+    m_images->setCurrentIndex(m_images->count() > 0 ? 0 : -1);
 }
 
 void ExportForm::browse()

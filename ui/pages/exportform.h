@@ -29,7 +29,8 @@ public:
     explicit ExportForm(QWidget* parent = nullptr);
 
     const Exporter* exporter() const;
-    ExportOptions::Images images() const;
+    /// Nothing for a format without images.
+    std::optional<ExportOptions::Images> images() const;
     QString path() const;
     void setPath(const QString& path);
     void focusPath();
@@ -55,6 +56,8 @@ private:
     void chooseFormat(const QString& id);
     void browse();
     void setBusy(bool busy);
+    static QString imagesTitle(ExportOptions::Images images);
+    static QString imagesHint(ExportOptions::Images images, bool asBytes);
 
     QVector<ChoiceCard*> m_formats;
     QComboBox* m_images;

@@ -21,6 +21,18 @@ QStringList exporterIds()
     return ids;
 }
 
+struct Place {
+    const char* name;
+    ExportOptions::Images images;
+};
+constexpr Place kPlaces[] = {{"folder", ExportOptions::Images::Folder},
+    {"embedded", ExportOptions::Images::Embedded}, {"linked", ExportOptions::Images::Linked}};
+
+QString placeName(ExportOptions::Images images)
+{
+    return QString::fromLatin1(kPlaces[int(images)].name);
+}
+
 } // namespace
 
 Command::Description ExportCommand::description() const
@@ -34,8 +46,13 @@ Command::Description ExportCommand::description() const
                 "format's suffix, for one dataset",
                 "PATH"),
             policyOption(), subsetOption(), valueOption("dataset", "only this dataset", "NAME"),
-            valueOption("images", "folder or embedded; the format has its own default, a single file embeds",
-                "HOW")}};
+            valueOption("images",
+                "folder, embedded, or linked (rows name the files where they are); the format has its own "
+                "default, a single file embeds",
+                "HOW"),
+            valueOption(
+                "longest-side", "scale larger images down to so many pixels; else byte for byte", "PIXELS"),
+            flagOption("dry-run", "say what would be written and how large, and write nothing")}};
 }
 
 int ExportCommand::run(Context& context) const
@@ -47,15 +64,25 @@ int ExportCommand::run(Context& context) const
     }
     ExportOptions options;
     options.out = context.value("out");
-    if (options.out.isEmpty()) {
+    options.dryRun = context.isSet("dry-run");
+    if (options.out.isEmpty() && !options.dryRun) {
         return context.usage(QStringLiteral("export needs --out"));
     }
-    if (context.isSet("images")) {
-        const QString how = context.value("images");
-        if (how != u"folder" && how != u"embedded") {
-            return context.usage(QStringLiteral("--images takes folder or embedded"));
+    if (context.isSet("longest-side")) {
+        options.longestSide = context.value("longest-side").toInt();
+        if (options.longestSide < 1) {
+            return context.usage(QStringLiteral("--longest-side takes a number of pixels"));
         }
-        options.images = how == u"folder" ? ExportOptions::Images::Folder : ExportOptions::Images::Embedded;
+    }
+    if (context.isSet("images")) {
+        for (const Place& place : kPlaces) {
+            if (context.value("images") == QLatin1String(place.name)) {
+                options.images = place.images;
+            }
+        }
+        if (!options.images) {
+            return context.usage(QStringLiteral("--images takes folder, embedded or linked"));
+        }
     }
     auto project = openProject(context);
     if (!project) {
@@ -72,16 +99,22 @@ int ExportCommand::run(Context& context) const
     if (!result) {
         return context.failed(result.error());
     }
-    context.print({{QStringLiteral("folder"), result->folder},
+    context.print({{QStringLiteral("folder"), result->folder}, {QStringLiteral("dry_run"), options.dryRun},
         {QStringLiteral("files"), QJsonArray::fromStringList(result->files)},
+        {QStringLiteral("bytes"), result->bytes}, {QStringLiteral("image_bytes"), result->imageBytes},
         {QStringLiteral("flagged"), result->plan.flagged},
         {QStringLiteral("reviewed"), result->plan.reviewed},
         {QStringLiteral("dropped_unconfirmed"), result->plan.unconfirmedDrops.size()},
         {QStringLiteral("notes"), QJsonArray::fromStringList(result->notes.english())},
         {QStringLiteral("manifest"), result->manifest}});
     if (!context.json) {
-        context.out << "Wrote " << result->plan.exported << " of "
-                    << counted(result->plan.total, "sample", "samples") << " to " << result->folder << ": "
+        context.out << (options.dryRun ? "Would write " : "Wrote ") << result->plan.exported << " of "
+                    << counted(result->plan.total, "sample", "samples");
+        if (!options.dryRun) {
+            context.out << " to " << result->folder;
+        }
+        context.out << ", " << counted(result->bytes, "byte", "bytes") << " with "
+                    << counted(result->imagesWritten, "image", "images") << ": "
                     << result->files.join(QStringLiteral(", ")) << "\nPolicy " << policy->name
                     << (context.isSet("policy") ? "" : " (the project's choice)") << "\n";
         if (const auto& subset = result->plan.subset) {
@@ -124,12 +157,13 @@ int ExportersCommand::run(Context& context) const
     QList<QStringList> rows;
     for (const auto& exporter : exporters()) {
         const ExporterInfo info = exporter->info();
-        const QString images = info.defaultImages == ExportOptions::Images::Folder
-            ? QStringLiteral("folder")
-            : QStringLiteral("embedded");
+        QJsonArray images;
+        for (const ExportOptions::Images place : info.images) {
+            images.append(placeName(place));
+        }
         array.append(QJsonObject{{QStringLiteral("id"), info.id}, {QStringLiteral("title"), info.title},
             {QStringLiteral("description"), info.description}, {QStringLiteral("suffix"), info.suffix},
-            {QStringLiteral("options"), QJsonObject{{QStringLiteral("images"), images}}}});
+            {QStringLiteral("images"), images}});
         rows.append({info.id, info.title, info.description});
     }
     context.print({{QStringLiteral("exporters"), array}});
