@@ -25,6 +25,8 @@
 #include "app/cli/commands/samplescommand.h"
 #include "app/cli/commands/scorescommand.h"
 #include "app/cli/commands/subsetcommand.h"
+#include "app/cli/commands/suitecommand.h"
+#include "app/cli/commands/transformcommand.h"
 
 namespace winnow::cli {
 
@@ -56,6 +58,8 @@ const std::vector<std::unique_ptr<Command>>& commands()
         list.push_back(std::make_unique<PricesCommand>());
         list.push_back(std::make_unique<CompareCommand>());
         list.push_back(std::make_unique<SubsetCommand>());
+        list.push_back(std::make_unique<TransformCommand>());
+        list.push_back(std::make_unique<SuiteCommand>());
         list.push_back(std::make_unique<AnswersCommand>());
         list.push_back(std::make_unique<ImportsCommand>());
         list.push_back(std::make_unique<RenameCommand>());

@@ -3,6 +3,7 @@
 #include "core/curate/datasetsettings.h"
 
 #include "core/store/datasetstore.h"
+#include "core/store/samplestore.h"
 #include "core/store/settingsstore.h"
 #include "core/text/scorer.h"
 
@@ -41,6 +42,7 @@ QVector<DatasetSettings> readDatasetSettings(sqlite::Connection& connection)
         one.blindHits = settings.number(Setting::BlindHits, dataset.id);
         one.blindHitsOfChoices = settings.number(Setting::BlindHitsOfChoices, dataset.id);
         one.prompt = readPrompt(connection, dataset.id);
+        one.example = SampleStore(connection).firstOf(dataset.id).value_or(Sample());
         all.append(one);
     }
     return all;

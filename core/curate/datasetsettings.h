@@ -30,6 +30,8 @@ struct DatasetSettings {
     int blindHits = 0;
     int blindHitsOfChoices = 0;
     PromptTemplate prompt;
+    /// Its first sample, for showing the prompt; no dataset when it has none.
+    Sample example;
 
     /// The one that all its samples have; empty where they differ.
     QString capability() const { return capabilities.size() == 1 ? capabilities.front() : QString(); }

@@ -119,7 +119,7 @@ template <typename Source> Dispositions Dispositions::from(Source& store, const 
         outcome.byPerson = true;
         outcome.reasons = {action.kind.isEmpty() ? QStringLiteral("decision") : action.kind};
         outcome.disposition = dispositionOf(*action.action);
-        if (outcome.disposition == Disposition::Fix) {
+        if (outcome.disposition == Disposition::Fix || outcome.disposition == Disposition::Convert) {
             outcome.newGold = action.newGold;
             outcome.newQuestion = action.newQuestion;
         }

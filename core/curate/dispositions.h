@@ -20,7 +20,8 @@ struct SampleOutcome {
     Disposition disposition = Disposition::Keep;
     /// Flag kinds that led to it; "decision" when a person said so for the sample as a whole.
     QStringList reasons;
-    /// For Disposition::Fix: the corrected gold and question; empty = unchanged.
+    /// For Disposition::Fix: the corrected gold and question; empty = unchanged. For Convert: the question
+    /// without options and the accepted answers, a line each, as a person wrote them.
     QString newGold;
     QString newQuestion;
     /// A person decided (an action or a confirmed flag), not the policy alone.

@@ -29,6 +29,10 @@ void add(const InsightsPart& part, const StandardScores& model, Condition other,
         point.chance += part.chanceOf(i);
         point.otherChance += other == Condition::Circular ? std::pow(options, -options) : 0;
         point.sampleIds.append(SampleId{part.samples[i]});
+        constexpr float kRight = 0.5f;
+        if (model.before[i] >= kRight && scores[i] < kRight) {
+            point.choiceOnly.append(SampleId{part.samples[i]});
+        }
     }
 }
 

@@ -22,6 +22,8 @@ struct FormatPoint {
     double choiceCorrected = 0;
     double otherCorrected = 0;
     QVector<SampleId> sampleIds;
+    /// Right as multiple choice alone, wrong in the other form.
+    QVector<SampleId> choiceOnly;
 };
 
 /// By model, open-ended before circular. Before any policy.

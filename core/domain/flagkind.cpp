@@ -76,6 +76,10 @@ constexpr Row kRows[] = {
         "No model is right, and people or judges found the gold answer right."},
     {"parser_loss", FlagGroup::ImportDamage, "Damaged by a file reader", 0.9, Disposition::Drop,
         FlagKind::HighPrecision, "Another program reads the file so that something of the sample is lost."},
+    {"mcq_to_open", FlagGroup::Transform, "The options can go", 0.2, Disposition::Convert, FlagKind::Proposal,
+        "The question can be asked without its options, so that it cannot be guessed."},
+    {"mcq_to_circular", FlagGroup::Transform, "Ask in every order", 0.2, Disposition::Circular,
+        FlagKind::Proposal, "The question needs its options; asked in every order it cannot be guessed."},
 };
 // Masks of kinds have 32 bits.
 static_assert(std::size(kRows) <= 32);
@@ -109,6 +113,15 @@ QString flagKindList(FlagKind::Trait trait)
     return ids.join(u',');
 }
 
+quint32 flagKindMask(FlagKind::Trait trait)
+{
+    quint32 mask = 0;
+    for (const FlagKind& kind : flagKinds()) {
+        mask |= kind.has(trait) ? 1u << kind.index : 0u;
+    }
+    return mask;
+}
+
 const FlagKind* flagKindById(QStringView id)
 {
     for (const FlagKind& kind : flagKinds()) {
@@ -136,6 +149,8 @@ const char* flagGroupTitle(FlagGroup group)
         return "Low discrimination";
     case FlagGroup::ImportDamage:
         return "Import damage";
+    case FlagGroup::Transform:
+        return "Transform";
     }
     return "";
 }
@@ -157,6 +172,8 @@ QString flagGroupId(FlagGroup group)
         return QStringLiteral("discrimination");
     case FlagGroup::ImportDamage:
         return QStringLiteral("import");
+    case FlagGroup::Transform:
+        return QStringLiteral("transform");
     }
     return {};
 }

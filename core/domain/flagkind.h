@@ -17,7 +17,8 @@ enum class FlagGroup {
     Duplicates,
     ImageQuality,
     Discrimination,
-    ImportDamage
+    ImportDamage,
+    Transform
 };
 
 /// A stable kind of flag: `id` is what is stored, printed and exported; `index` is its bit in masks (0..31).
@@ -35,6 +36,8 @@ struct FlagKind {
         RankUntilChecked = 8,
         /// Detectors score the first of a group below .6: one of each is to stay.
         FirstStays = 16,
+        /// A proposal how to ask the question, no fault: it does not count among what is flagged.
+        Proposal = 32,
     };
 
     int index;
@@ -61,6 +64,8 @@ struct FlagKind {
 const QVector<FlagKind>& flagKinds();
 /// Ids of the kinds with a trait, quoted and joined for a list in SQL.
 QString flagKindList(FlagKind::Trait trait);
+/// Bits of the kinds with a trait.
+quint32 flagKindMask(FlagKind::Trait trait);
 /// nullptr when there is no such kind.
 const FlagKind* flagKindById(QStringView id);
 /// Short English title of a group, the translation source of the screens.

@@ -179,16 +179,30 @@ QVector<Policy> builtInPolicies()
     Policy everything = makePolicy(QStringLiteral("everything"),
         QStringLiteral(QT_TRANSLATE_NOOP("Policy",
             "Every flag that nobody overrode drops the sample; one of each group of duplicates stays")));
-    for (PolicyRule& rule : everything.rules) {
-        rule.unreviewed = Disposition::Drop;
-        rule.confirmed = Disposition::Drop;
-    }
     for (const FlagKind& kind : flagKinds()) {
+        if (!kind.has(FlagKind::Proposal)) {
+            PolicyRule& rule = everything.rules[kind.id];
+            rule.unreviewed = Disposition::Drop;
+            rule.confirmed = Disposition::Drop;
+        }
         if (kind.has(FlagKind::FirstStays)) {
             everything.rules[kind.id].minimumScore = 0.6;
         }
     }
-    return {reviewed, strict, everything};
+    // Its steps 1 to 3 (METHODS A3 to A5): every multiple choice question is transformed, what is answered
+    // without the image goes, and wrong or ambiguous gold answers as far as people or judges found them.
+    Policy datbench = makePolicy(QStringLiteral("datbench"),
+        QStringLiteral(QT_TRANSLATE_NOOP("Policy",
+            "As DatBench-Full: options go or are asked in every order, blindly solvable samples drop, and "
+            "what "
+            "people confirmed is removed or changed")));
+    datbench.rules[QStringLiteral("blind_solvable")].unreviewed = Disposition::Drop;
+    for (const FlagKind& kind : flagKinds()) {
+        if (kind.has(FlagKind::Proposal)) {
+            datbench.rules[kind.id].unreviewed = kind.confirmed;
+        }
+    }
+    return {reviewed, strict, everything, datbench};
 }
 
 Disposition strongest(Disposition a, Disposition b)

@@ -45,9 +45,9 @@ struct Policy {
 };
 
 /// Policies every project has: "reviewed" (the default: only what people confirmed), "strict" (also
-/// unreviewed high-precision flags), "everything" (every flag drops).
+/// unreviewed high-precision flags), "everything" (every flag drops), "datbench" (its steps 1 to 3).
 QVector<Policy> builtInPolicies();
-/// Those three cannot be changed, only copied.
+/// Those cannot be changed, only copied.
 bool isBuiltInPolicy(const QString& name);
 inline const QString kDefaultPolicy = QStringLiteral("reviewed");
 

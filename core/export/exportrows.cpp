@@ -4,36 +4,14 @@
 
 #include "core/text/answerparser.h"
 #include "core/text/goldreader.h"
+#include "core/transform/rotations.h"
+#include "core/transform/transformation.h"
+
+#include <algorithm>
 
 namespace winnow {
 
 namespace {
-
-constexpr qint64 kRotationStep = 1'000'000;
-
-QString rotatedIndex(const QString& index, int shift)
-{
-    bool number = false;
-    const qint64 value = index.toLongLong(&number);
-    return number && value >= 0 && value < kRotationStep && QString::number(value) == index
-        ? QString::number(value + shift * kRotationStep)
-        : QStringLiteral("%1_rotation_%2").arg(index).arg(shift);
-}
-
-/// Shift s shows the option at position (p + s) mod k under letter p, as CircularEval does.
-QVector<Rotation> cyclicRotations(const Sample& sample)
-{
-    QVector<Rotation> rotations;
-    const int k = int(sample.options.size());
-    for (int shift = 1; shift < k; ++shift) {
-        Rotation rotation{shift, rotatedIndex(sample.sourceIndex, shift), {}, {}};
-        for (int shown = 0; shown < k; ++shown) {
-            rotation.permutation += optionLetter((shown + shift) % k);
-        }
-        rotations.append(rotation);
-    }
-    return rotations;
-}
 
 void tell(QStringList* warnings, const QString& sentence)
 {
@@ -52,60 +30,95 @@ QString severalRight(const QString& typed, qsizetype options)
     return positions.size() > 1 ? goldSetText(positions) : QString();
 }
 
+/// What a person typed as the right option: its letter or its text; -1 when it is none.
+int typedOption(const QString& typed, const QStringList& options)
+{
+    const int letter = optionPosition(typed, options.size());
+    return letter >= 0 ? letter : readGold(typed, options).option;
+}
+
+void correctGold(const Sample& sample, const QString& newGold, ExportRow& row, QStringList* warnings)
+{
+    row.gold = newGold;
+    row.accepted.clear();
+    if (!sample.isMcq()) {
+        return;
+    }
+    const int option = typedOption(newGold, sample.options);
+    const QString several = option >= 0 ? QString() : severalRight(newGold, sample.options.size());
+    if (option >= 0) {
+        row.gold = optionLetter(option);
+    } else if (!several.isEmpty()) {
+        row.gold = several;
+    } else {
+        tell(warnings,
+            QStringLiteral("%1: the corrected answer \"%2\" is none of the options")
+                .arg(sample.key(), newGold));
+    }
+}
+
+/// The question without its options. False when the sample has none, or no single right one and nobody wrote
+/// an answer.
+bool convert(const Sample& sample, const SampleOutcome& outcome, ExportRow& row, QStringList* warnings)
+{
+    if (!sample.isMcq()) {
+        return false;
+    }
+    const QStringList written = outcome.newGold.split(u'\n', Qt::SkipEmptyParts);
+    const int typed = written.size() == 1 ? typedOption(written.first(), sample.options) : -1;
+    const int gold = typed >= 0 ? typed : optionPosition(sample.gold, sample.options.size());
+    if (gold < 0 && written.isEmpty()) {
+        tell(warnings,
+            (goldSet(sample.gold, sample.options.size()).isEmpty()
+                    ? QStringLiteral("%1: not made open-ended, its answer is none of its options")
+                    : QStringLiteral("%1: not made open-ended, several of its options are right together"))
+                .arg(sample.key()));
+        return false;
+    }
+    const OpenForm form = openFormOf(sample.question, sample.options, std::max(gold, 0),
+        transformationOf(sample.question, sample.options, optionLetter(std::max(gold, 0))).reason);
+    row.question = outcome.newQuestion.isEmpty() ? form.question : outcome.newQuestion;
+    row.accepted = written.isEmpty() || typed >= 0 ? form.accepted : written;
+    row.gold = row.accepted.first();
+    if (row.accepted.size() == 1) {
+        row.accepted.clear();
+    }
+    row.scorer = form.scorer;
+    row.options.clear();
+    row.converted = true;
+    row.changed = true;
+    return true;
+}
+
 } // namespace
 
 QVector<ExportRow> rowsOf(const Sample& sample, const SampleOutcome& outcome, QStringList* warnings)
 {
     ExportRow base{
         sample.sourceIndex, {}, 0, sample.question, sample.options, sample.gold, sample.acceptedAnswers};
-    base.changed = !outcome.newQuestion.isEmpty() || !outcome.newGold.isEmpty();
-    if (!outcome.newQuestion.isEmpty()) {
+    const bool converts = outcome.disposition == Disposition::Convert;
+    if (converts && convert(sample, outcome, base, warnings)) {
+        return {base};
+    }
+    base.changed = !converts && (!outcome.newQuestion.isEmpty() || !outcome.newGold.isEmpty());
+    if (!converts && !outcome.newQuestion.isEmpty()) {
         base.question = outcome.newQuestion;
     }
-    if (!outcome.newGold.isEmpty()) {
-        base.gold = outcome.newGold;
-        base.accepted.clear();
-        if (sample.isMcq()) {
-            // People type the letter or the option's text.
-            const int letter = optionPosition(outcome.newGold, sample.options.size());
-            const int option = letter >= 0 ? letter : readGold(outcome.newGold, sample.options).option;
-            if (option >= 0) {
-                base.gold = optionLetter(option);
-            } else if (const QString several = severalRight(outcome.newGold, sample.options.size());
-                       !several.isEmpty()) {
-                base.gold = several;
-            } else {
-                tell(warnings,
-                    QStringLiteral("%1: the corrected answer \"%2\" is none of the options")
-                        .arg(sample.key(), outcome.newGold));
-            }
-        }
+    if (!converts && !outcome.newGold.isEmpty()) {
+        correctGold(sample, outcome.newGold, base, warnings);
     }
     const int k = int(sample.options.size());
     const int gold = sample.isMcq() ? optionPosition(base.gold, k) : -1;
     const bool goldThere = gold >= 0;
     const QVector<int> several = goldSet(base.gold, k);
-    if (outcome.disposition == Disposition::Convert) {
-        if (goldThere) {
-            base.gold = sample.options.at(gold);
-            base.options.clear();
-            base.accepted.clear();
-            base.converted = true;
-            base.changed = true;
-            return {base};
-        }
-        if (sample.isMcq()) {
-            tell(warnings,
-                (several.isEmpty()
-                        ? QStringLiteral("%1: not made open-ended, its answer is none of its options")
-                        : QStringLiteral(
-                            "%1: not made open-ended, several of its options are right together"))
-                    .arg(sample.key()));
-        }
-    }
     QVector<Rotation> rotations = sample.rotations;
     if (rotations.isEmpty() && outcome.disposition == Disposition::Circular && k > 1) {
         rotations = cyclicRotations(sample);
+        if (rotations.isEmpty()) {
+            tell(warnings,
+                QStringLiteral("%1: asked in its own order only, its options name one another or the image")
+                    .arg(sample.key()));
+        }
     }
     QVector<ExportRow> rows{base};
     for (const Rotation& rotation : rotations) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/samplebundle.h"
 
+#include "core/domain/flagkind.h"
 #include "core/domain/ledgerstate.h"
 #include "core/domain/reviewed.h"
 #include "core/store/decisionstore.h"
@@ -206,13 +207,18 @@ int SampleBundle::firstFlag(const QStringList& kinds) const
 bool SampleBundle::isReviewed() const
 {
     const SampleStanding standing = deriveStanding(decisions);
-    const auto any = [this](FlagState state) {
-        return std::any_of(
-            flags.cbegin(), flags.cend(), [state](const Flag& flag) { return flag.state == state; });
+    const auto any = [this](auto&& is) { return std::any_of(flags.cbegin(), flags.cend(), is); };
+    const auto isProposal = [](const Flag& flag) {
+        const FlagKind* kind = flagKindById(flag.kind);
+        return kind && kind->has(FlagKind::Proposal);
     };
+    const bool faults = any([&](const Flag& flag) { return !isProposal(flag); });
     return winnow::isReviewed({.flagged = !flags.isEmpty(),
-        .open = any(FlagState::Open),
-        .disputed = standing.actionDisputed || any(FlagState::Disputed),
+        .open = any([&](const Flag& flag) {
+            return flag.state == FlagState::Open && !(faults && isProposal(flag));
+        }),
+        .disputed = standing.actionDisputed
+            || any([](const Flag& flag) { return flag.state == FlagState::Disputed; }),
         .acted = standing.action.has_value(),
         .settled = standing.action && standing.action->adjudicates});
 }

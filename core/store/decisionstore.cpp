@@ -393,13 +393,18 @@ QVector<Decision> DecisionStore::effective()
 QVector<SampleId> DecisionStore::reviewedSamples()
 {
     // Only what somebody decided on can be reviewed.
-    auto& query = m_connection.cached(QStringLiteral(
-        "SELECT d.sample_id, count(f.id), max(f.state = ?1), max(f.state = ?2), max(a.action = ?2),"
-        " max(a.action <> ?2), max(a.action <> ?2 AND e.adjudicates)"
-        " FROM (SELECT DISTINCT sample_id FROM standing) d"
-        " LEFT JOIN flags f ON f.sample_id = d.sample_id AND f.active = 1"
-        " LEFT JOIN sample_actions a ON a.sample_id = d.sample_id"
-        " LEFT JOIN decisions e ON e.id = a.decision_id GROUP BY d.sample_id ORDER BY d.sample_id"));
+    static const QString proposals = flagKindList(FlagKind::Proposal);
+    auto& query = m_connection.cached(QString(
+        QStringLiteral(
+            "SELECT d.sample_id, count(f.id), CASE WHEN max(f.kind NOT IN (%1)) THEN"
+            "  max(f.state = ?1 AND f.kind NOT IN (%1)) ELSE max(f.state = ?1) END,"
+            " max(f.state = ?2), max(a.action = ?2), max(a.action <> ?2), max(a.action <> ?2 AND "
+            "e.adjudicates)"
+            " FROM (SELECT DISTINCT sample_id FROM standing) d"
+            " LEFT JOIN flags f ON f.sample_id = d.sample_id AND f.active = 1"
+            " LEFT JOIN sample_actions a ON a.sample_id = d.sample_id"
+            " LEFT JOIN decisions e ON e.id = a.decision_id GROUP BY d.sample_id ORDER BY d.sample_id"))
+                                          .arg(proposals));
     query.bindAll(flagStateId(FlagState::Open), flagStateId(FlagState::Disputed));
     QVector<SampleId> samples;
     while (query.step()) {

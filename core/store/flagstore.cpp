@@ -307,6 +307,20 @@ QVector<SampleId> FlagStore::flaggedSamples(const QString& detector, DatasetId d
     return samples;
 }
 
+QVector<SampleId> FlagStore::samplesOfReason(const QString& kind, const QString& reason)
+{
+    auto& query = m_connection.cached(
+        QStringLiteral("SELECT sample_id FROM flags WHERE kind = ? AND active = 1"
+                       " AND json_extract(evidence, '$.reason') = ? ORDER BY sample_id"));
+    query.bindAll(kind, reason);
+    QVector<SampleId> samples;
+    while (query.step()) {
+        samples.append(SampleId{query.integer(0)});
+    }
+    query.reset();
+    return samples;
+}
+
 QVector<Flag> FlagStore::ofSample(SampleId sample, bool activeOnly)
 {
     auto& query = m_connection.cached(kFlagColumns

@@ -80,6 +80,8 @@ public:
     QVector<Flag> list(const FlagFilter& filter);
     /// Samples with an active flag of a detector, in dataset order.
     QVector<SampleId> flaggedSamples(const QString& detector, DatasetId dataset);
+    /// Samples with an active flag of a kind whose evidence gives this reason, in the order of the ids.
+    QVector<SampleId> samplesOfReason(const QString& kind, const QString& reason);
     QVector<Flag> ofSample(SampleId sample, bool activeOnly = true);
     std::optional<Flag> byId(FlagId id);
     /// Samples whose flags the last run of its detector and dataset added, kept or resolved, in dataset

@@ -229,10 +229,18 @@ float SampleIndex::secondsOf(size_t i) const
     return m_results && !m_results->seconds.empty() ? m_results->seconds[i] : std::nanf("");
 }
 
+bool SampleIndex::isFlagged(size_t i) const
+{
+    static const uint32_t proposals = flagKindMask(FlagKind::Proposal);
+    return (m_kinds[i] & ~proposals) != 0;
+}
+
 bool SampleIndex::isReviewed(size_t i) const
 {
+    static const uint32_t proposals = flagKindMask(FlagKind::Proposal);
+    const uint32_t counted = isFlagged(i) ? ~proposals : proposals;
     return winnow::isReviewed({.flagged = m_kinds[i] != 0,
-        .open = m_states[size_t(FlagState::Open)][i] != 0,
+        .open = (m_states[size_t(FlagState::Open)][i] & counted) != 0,
         .disputed = m_states[size_t(FlagState::Disputed)][i] != 0 || (m_actions[i] & kActionDisputed) != 0,
         .acted = actionOf(i) != Action::None,
         .settled = (m_actions[i] & kSettled) != 0});
@@ -412,7 +420,7 @@ std::vector<uint8_t> SampleIndex::mask(
     }
     if (filter.flagged && without != Flagged) {
         for (size_t i = 0; i < n; ++i) {
-            keep[i] &= uint8_t((m_kinds[i] != 0) == *filter.flagged);
+            keep[i] &= uint8_t(isFlagged(i) == *filter.flagged);
         }
     }
     if (filter.reviewed && without != Reviewed) {
@@ -583,7 +591,7 @@ FacetCounts SampleIndex::facets(const SampleFilter& filter, const QVector<Sample
             continue;
         }
         ++counts.total;
-        m_kinds[i] ? ++counts.flagged : ++counts.unflagged;
+        isFlagged(i) ? ++counts.flagged : ++counts.unflagged;
     }
     // A field that does not restrict has the same rows with and without it: no second mask.
     const auto rowsWithout

@@ -159,6 +159,8 @@ private:
     static void readFlags(SampleIndex& index, sqlite::Connection& connection, const QVector<SampleId>* only);
 
     Action actionOf(size_t i) const;
+    /// Proposals aside.
+    bool isFlagged(size_t i) const;
     bool isReviewed(size_t i) const;
     float accuracyOf(size_t i) const;
     float secondsOf(size_t i) const;

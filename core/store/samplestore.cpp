@@ -178,6 +178,16 @@ QVector<Sample> SampleStore::byIds(const QVector<SampleId>& ids)
     return samples;
 }
 
+std::optional<Sample> SampleStore::firstOf(DatasetId dataset)
+{
+    auto& query = m_connection.cached(
+        QStringLiteral("SELECT id FROM samples WHERE dataset_id = ? ORDER BY position LIMIT 1"));
+    query.bind(1, dataset.value);
+    const SampleId first{query.step() ? query.integer(0) : 0};
+    query.reset();
+    return first ? byId(first) : std::nullopt;
+}
+
 QVector<SampleId> SampleStore::idsOf(DatasetId dataset)
 {
     QVector<SampleId> ids;

@@ -29,6 +29,8 @@ public:
     QVector<Sample> byIds(const QVector<SampleId>& ids);
     /// All ids of a dataset in source order.
     QVector<SampleId> idsOf(DatasetId dataset);
+    /// The first in the order of the source.
+    std::optional<Sample> firstOf(DatasetId dataset);
     /// Source index -> id, for joining responses. Rotated rows' indexes are not in it.
     QHash<QString, SampleId> indexToId(DatasetId dataset);
     /// The golds of the dataset's samples without options.

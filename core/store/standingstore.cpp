@@ -2,22 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/standingstore.h"
 
+#include "core/domain/flagkind.h"
 #include "core/domain/reviewed.h"
 
 namespace winnow {
 
 namespace {
 
-/// sample_id and ReviewFacts of each flagged sample; ?1 and ?2 are the states open and disputed.
-const QString kFlagged = QStringLiteral(
-    "SELECT sample_id, max(open) AS open, max(disputed) AS disputed, max(acted) AS acted,"
-    " max(settled) AS settled FROM ("
-    " SELECT sample_id, 1 AS flagged, state = ?1 AS open, state = ?2 AS disputed, 0 AS acted,"
-    "  0 AS settled FROM flags WHERE active = 1"
-    " UNION ALL SELECT a.sample_id, 0, 0, a.action = ?2, a.action <> ?2,"
-    "  a.action <> ?2 AND d.adjudicates FROM sample_actions a JOIN decisions d ON d.id = "
-    "a.decision_id"
-    ") GROUP BY sample_id HAVING max(flagged)");
+/// sample_id and ReviewFacts of each flagged sample, proposals aside; ?1 and ?2 are the states open and
+/// disputed.
+const QString kFlagged = QString(
+    QStringLiteral("SELECT sample_id, max(open) AS open, max(disputed) AS disputed, max(acted) AS acted,"
+                   " max(settled) AS settled FROM ("
+                   " SELECT sample_id, 1 AS flagged, state = ?1 AS open, state = ?2 AS disputed, 0 AS acted,"
+                   "  0 AS settled FROM flags WHERE active = 1 AND kind NOT IN (%1)"
+                   " UNION ALL SELECT a.sample_id, 0, 0, a.action = ?2, a.action <> ?2,"
+                   "  a.action <> ?2 AND d.adjudicates FROM sample_actions a JOIN decisions d ON d.id = "
+                   "a.decision_id"
+                   ") GROUP BY sample_id HAVING max(flagged)"))
+                             .arg(flagKindList(FlagKind::Proposal));
 
 /// The facts that kFlagged gives, from this column on.
 ReviewFacts factsAt(const sqlite::Statement& row, int column)

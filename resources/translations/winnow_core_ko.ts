@@ -1982,6 +1982,102 @@
         <source>Number of models of the rule hits; until it is set, the dataset&apos;s own cut-off if it has one</source>
         <translation>적중 규칙의 모델 수. 정하지 않으면, 데이터셋의 기준이 있을 때 그것을 씁니다</translation>
     </message>
+    <message>
+        <source>Transform multiple choice</source>
+        <translation>객관식 변환</translation>
+    </message>
+    <message>
+        <source>Proposes to ask a question without its options where it can be answered so, and in every order of the options where it needs them. A proposal is no fault; nothing changes until it is confirmed or a policy says so.</source>
+        <translation>선택지 없이 답할 수 있으면 선택지 없이, 필요하면 선택지의 모든 순서로 묻자고 제안합니다. 제안은 결함이 아니며, 확인하거나 정책이 정하기 전에는 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Reading questions and options</source>
+        <translation>질문과 선택지 읽는 중</translation>
+    </message>
+    <message>
+        <source>Left as they are: %1. %2</source>
+        <translation>그대로 둠: %1. %2</translation>
+    </message>
+    <message>
+        <source>It asks for a number that can be said without the options.</source>
+        <translation>선택지 없이 말할 수 있는 수를 묻습니다.</translation>
+    </message>
+    <message>
+        <source>It can be answered by yes or no without the options.</source>
+        <translation>선택지 없이 예 또는 아니요로 답할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It asks for a colour that can be said without the options.</source>
+        <translation>선택지 없이 말할 수 있는 색을 묻습니다.</translation>
+    </message>
+    <message>
+        <source>It asks for one thing by its name; the options are short and apart.</source>
+        <translation>한 가지의 이름을 묻고, 선택지는 짧고 서로 다릅니다.</translation>
+    </message>
+    <message>
+        <source>It asks which of the options fits: without them there is no question.</source>
+        <translation>어느 선택지가 맞는지 묻습니다. 선택지 없이는 질문이 되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It asks for what comes closest: the options say how close is enough.</source>
+        <translation>가장 가까운 것을 묻습니다. 얼마나 가까워야 하는지는 선택지가 말합니다.</translation>
+    </message>
+    <message>
+        <source>An option speaks of the others (all or none of them).</source>
+        <translation>한 선택지가 다른 선택지를 말합니다(모두 또는 해당 없음).</translation>
+    </message>
+    <message>
+        <source>The options are images.</source>
+        <translation>선택지가 이미지입니다.</translation>
+    </message>
+    <message>
+        <source>Only the options say in which unit to answer.</source>
+        <translation>어떤 단위로 답할지는 선택지만 말합니다.</translation>
+    </message>
+    <message>
+        <source>The options are steps of a scale that only they tell.</source>
+        <translation>선택지는 그들만이 정하는 척도의 단계입니다.</translation>
+    </message>
+    <message>
+        <source>Options are ranges or part of one another: one answer could fit several.</source>
+        <translation>선택지가 범위이거나 서로 포함됩니다. 한 답이 여럿에 맞을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The options are sentences; none would be found word by word.</source>
+        <translation>선택지가 문장이라 그대로 맞힐 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is no question but a text that the options complete or judge.</source>
+        <translation>질문이 아니라 선택지가 완성하거나 판단하는 글입니다.</translation>
+    </message>
+    <message>
+        <source>Nothing says that the answer would be one and the same without options.</source>
+        <translation>선택지가 없어도 답이 하나로 정해진다는 근거가 없습니다.</translation>
+    </message>
+    <message>
+        <source>An option names others by letter or place: their order means something.</source>
+        <translation>한 선택지가 다른 것을 글자나 자리로 부릅니다. 순서에 뜻이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The options are labels that stand in the image: their order is fixed.</source>
+        <translation>선택지는 이미지 안의 표지라서 순서가 정해져 있습니다.</translation>
+    </message>
+    <message>
+        <source>An option is empty, alone or there twice.</source>
+        <translation>선택지가 비었거나 하나뿐이거나 두 번 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Several options are right together.</source>
+        <translation>여러 선택지가 함께 정답입니다.</translation>
+    </message>
+    <message>
+        <source>No option is known to be right.</source>
+        <translation>정답인 선택지를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It has no options.</source>
+        <translation>선택지가 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -4005,6 +4101,34 @@
         <source>Leave the place of the images to the format</source>
         <translation>이미지의 자리는 형식에 맡기세요</translation>
     </message>
+    <message>
+        <source>Use the sources, the decisions and the subset that the manifest names, then the same bytes come again</source>
+        <translation>매니페스트가 말하는 원본, 판정, 부분집합을 쓰면 같은 바이트가 다시 나옵니다</translation>
+    </message>
+    <message>
+        <source>The project has no dataset &quot;%1&quot;</source>
+        <translation>프로젝트에 데이터셋 &quot;%1&quot;이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>The dataset &quot;%1&quot; is of another file than %2</source>
+        <translation>데이터셋 &quot;%1&quot;은(는) %2와(과) 다른 파일에서 왔습니다</translation>
+    </message>
+    <message>
+        <source>The manifest knows no dataset &quot;%1&quot;</source>
+        <translation>매니페스트에 데이터셋 &quot;%1&quot;이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>The decisions of the project are not those of the manifest</source>
+        <translation>프로젝트의 판정이 매니페스트의 것과 다릅니다</translation>
+    </message>
+    <message>
+        <source>The subset &quot;%1&quot; was chosen from other samples</source>
+        <translation>부분집합 &quot;%1&quot;은(는) 다른 샘플에서 골랐습니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1을(를) 쓸 수 없습니다: %2</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>
@@ -5391,6 +5515,10 @@
     <message>
         <source>Every flag that nobody overrode drops the sample; one of each group of duplicates stays</source>
         <translation>기각되지 않은 모든 플래그가 샘플을 제외합니다. 중복은 그룹마다 하나를 남깁니다</translation>
+    </message>
+    <message>
+        <source>As DatBench-Full: options go or are asked in every order, blindly solvable samples drop, and what people confirmed is removed or changed</source>
+        <translation>DatBench-Full처럼: 선택지를 없애거나 모든 순서로 묻고, 이미지 없이 풀리는 샘플은 제외하며, 사람이 확인한 것은 제외하거나 바꿉니다</translation>
     </message>
 </context>
 <context>

@@ -240,6 +240,23 @@
     </message>
 </context>
 <context>
+    <name>winnow::ExportPage</name>
+    <message numerus="yes">
+        <source>%1: %2 in %Ln files, with %3 pictures; %4 pictures are not to be had</source>
+        <translation>
+            <numerusform>%1: %2 in %Ln file, with %3 pictures; %4 pictures are not to be had</numerusform>
+            <numerusform>%1: %2 in %Ln files, with %3 pictures; %4 pictures are not to be had</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln formats exported to %1</source>
+        <translation>
+            <numerusform>%Ln format exported to %1</numerusform>
+            <numerusform>%Ln formats exported to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::ExportResultCard</name>
     <message numerus="yes">
         <source>%1 of %Ln samples written</source>

@@ -106,6 +106,10 @@
         <source>Import damage</source>
         <translation>가져오기 손상</translation>
     </message>
+    <message>
+        <source>Transform</source>
+        <translation>변환</translation>
+    </message>
 </context>
 <context>
     <name>FlagKind</name>
@@ -212,6 +216,14 @@
     <message>
         <source>Damaged by a file reader</source>
         <translation>파일 판독기로 손상됨</translation>
+    </message>
+    <message>
+        <source>The options can go</source>
+        <translation>선택지 없이 가능</translation>
+    </message>
+    <message>
+        <source>Ask in every order</source>
+        <translation>모든 순서로 묻기</translation>
     </message>
 </context>
 <context>
@@ -738,6 +750,14 @@
     <message>
         <source>Before and after, or the gaps</source>
         <translation>전후 비교 또는 격차</translation>
+    </message>
+    <message>
+        <source>Write the open-ended question and its answers</source>
+        <translation>주관식 질문과 답 쓰기</translation>
+    </message>
+    <message>
+        <source>Confirm every open proposal with the reason of this one</source>
+        <translation>이것과 같은 이유의 미결 제안을 모두 확인</translation>
     </message>
 </context>
 <context>
@@ -2723,6 +2743,10 @@ p %3 · McNemar %4</translation>
         <source>Chosen at import: %1</source>
         <translation>가져올 때 선택됨: %1</translation>
     </message>
+    <message>
+        <source>Prompt in exports</source>
+        <translation>내보내기의 프롬프트</translation>
+    </message>
 </context>
 <context>
     <name>winnow::DecisionBar</name>
@@ -2749,6 +2773,14 @@ p %3 · McNemar %4</translation>
     <message>
         <source>Ctrl+Enter saves, Esc leaves and keeps the text</source>
         <translation>Ctrl+Enter 저장, Esc 나가기(글은 남겨 둠)</translation>
+    </message>
+    <message>
+        <source>Open-ended</source>
+        <translation>주관식</translation>
+    </message>
+    <message>
+        <source>The question, an empty line, an accepted answer a line; Ctrl+Enter saves</source>
+        <translation>질문, 빈 줄, 한 줄에 인정되는 답 하나씩. Ctrl+Enter로 저장</translation>
     </message>
 </context>
 <context>
@@ -3033,6 +3065,14 @@ Whiskers %7 to %8</source>
         <source>rank %1 of %2 by doubt, not a probability</source>
         <translation>의심 순위 %2개 중 %1위(확률 아님)</translation>
     </message>
+    <message>
+        <source>Asked as: %1</source>
+        <translation>이렇게 물음: %1</translation>
+    </message>
+    <message>
+        <source>Accepted: %1</source>
+        <translation>인정되는 답: %1</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ExportCounts</name>
@@ -3225,6 +3265,18 @@ Whiskers %7 to %8</source>
         <source>This format has no pictures.</source>
         <translation>이 형식에는 그림이 없습니다.</translation>
     </message>
+    <message>
+        <source>How large?</source>
+        <translation>크기 확인</translation>
+    </message>
+    <message>
+        <source>Each format has them as is usual for it, in a folder of its own name.</source>
+        <translation>형식마다 자기 이름의 폴더에 평소대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Does all of it but writing, and says how many files of what size there would be</source>
+        <translation>쓰기만 빼고 모두 해 보고 파일 수와 크기를 알려 줍니다</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ExportPage</name>
@@ -3292,6 +3344,34 @@ Whiskers %7 to %8</source>
         <source>Choose another subset, another dataset or the whole benchmark.</source>
         <translation>다른 부분집합이나 다른 데이터셋, 또는 벤치마크 전체를 고르세요.</translation>
     </message>
+    <message>
+        <source>Measuring what would be written</source>
+        <translation>쓰일 것을 재는 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 in %Ln files, with %3 pictures; %4 pictures are not to be had</source>
+        <translation>
+            <numerusform>%1: 파일 %Ln개에 %2, 그림 %3장. 그림 %4장은 구할 수 없음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the suite</source>
+        <translation>스위트 쓰는 중</translation>
+    </message>
+    <message>
+        <source>The suite was stopped</source>
+        <translation>스위트를 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>Suite written to %1</source>
+        <translation>스위트를 %1에 썼습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln formats exported to %1</source>
+        <translation>
+            <numerusform>형식 %Ln개를 %1에 내보냈습니다</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>winnow::ExportResultCard</name>
@@ -3334,6 +3414,41 @@ Whiskers %7 to %8</source>
         <translation>
             <numerusform>이미지 %Ln개를 구할 수 없어 이름만 남겼습니다.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ExportSuite</name>
+    <message>
+        <source>Browse…</source>
+        <translation>찾아보기…</translation>
+    </message>
+    <message>
+        <source>Write suite</source>
+        <translation>스위트 쓰기</translation>
+    </message>
+    <message>
+        <source>DatBench suite</source>
+        <translation>DatBench 스위트</translation>
+    </message>
+    <message>
+        <source>Both sets at once, for all datasets and capabilities: what cleaning leaves by the policy datbench, and a small set for each capability that tells models apart. Detectors that never ran run first.</source>
+        <translation>모든 데이터셋과 능력에 대해 두 세트를 한꺼번에 만듭니다. datbench 정책으로 정리하고 남은 것과, 능력마다 모델을 가려내는 작은 세트입니다. 실행된 적 없는 탐지기가 먼저 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Samples a capability</source>
+        <translation>능력마다 샘플</translation>
+    </message>
+    <message>
+        <source>Folder of the suite</source>
+        <translation>스위트 폴더</translation>
+    </message>
+    <message>
+        <source>Card of the suite</source>
+        <translation>스위트 카드</translation>
+    </message>
+    <message>
+        <source>Suite in folder</source>
+        <translation>스위트 폴더</translation>
     </message>
 </context>
 <context>
@@ -7692,6 +7807,25 @@ n = %6</translation>
     </message>
 </context>
 <context>
+    <name>winnow::PromptFields</name>
+    <message>
+        <source>Before the question</source>
+        <translation>질문 앞</translation>
+    </message>
+    <message>
+        <source>After the options</source>
+        <translation>선택지 뒤</translation>
+    </message>
+    <message>
+        <source>After an open question</source>
+        <translation>주관식 질문 뒤</translation>
+    </message>
+    <message>
+        <source>As the model will see it</source>
+        <translation>모델이 보는 그대로</translation>
+    </message>
+</context>
+<context>
     <name>winnow::QueueChooser</name>
     <message>
         <source>What do you want to review?</source>
@@ -8011,6 +8145,10 @@ n = %6</translation>
         <source>No flag to decide on here: keep (%1) or drop (%2) the sample</source>
         <translation>여기서 판단할 플래그가 없습니다: 샘플을 유지(%1)하거나 제외(%2)하십시오</translation>
     </message>
+    <message>
+        <source>Write the question, an empty line and at least one answer</source>
+        <translation>질문, 빈 줄, 답 하나 이상을 쓰세요</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ReviewEnd</name>
@@ -8130,6 +8268,10 @@ n = %6</translation>
     <message>
         <source>Selection from Samples</source>
         <translation>샘플에서 선택</translation>
+    </message>
+    <message>
+        <source>Only proposals to transform have a reason to confirm at once</source>
+        <translation>한꺼번에 확인할 이유가 있는 것은 변환 제안뿐입니다</translation>
     </message>
 </context>
 <context>

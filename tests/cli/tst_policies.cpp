@@ -147,7 +147,7 @@ private slots:
         QCOMPARE(policies(QStringLiteral("--load %1 --to theirs --choose theirs").arg(file)).code, 0);
         QCOMPARE(kept("theirs"), QStringLiteral("6"));
         const auto listed = policies(QStringLiteral("--json")).json()[QStringLiteral("policies")].toArray();
-        QCOMPARE(listed.size(), 5);
+        QCOMPARE(listed.size(), 6);
         QCOMPARE(listed.last().toObject()[QStringLiteral("chosen")].toBool(), true);
         QCOMPARE(policies(QStringLiteral("--remove theirs")).code, 0);
         QCOMPARE(runCli({QStringLiteral("stats"), m_path, QStringLiteral("--json")})

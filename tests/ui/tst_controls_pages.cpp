@@ -557,6 +557,9 @@ private slots:
         dialogs::setNextFileName(out);
         QVERIFY(m_driver.press(m_driver.find("browse")));
         QCOMPARE(m_driver.find<QLineEdit>("path")->text(), out);
+        QVERIFY(m_driver.press(m_driver.find("tryButton")));
+        QTRY_VERIFY(m_driver.find("tried"));
+        QVERIFY(!QFile::exists(out));
         QVERIFY(m_driver.press(m_driver.find("exportButton")));
         QTRY_VERIFY(m_driver.find("resultCard"));
         QVERIFY(QFile::exists(out + QStringLiteral("/manifest.json")));
@@ -571,6 +574,20 @@ private slots:
         QVERIFY(m_driver.press(m_driver.find("browse")));
         m_driver.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(QFile::exists(again + QStringLiteral("/manifest.json")));
+        const QString suite = m_driver.path(QStringLiteral("suite"));
+        dialogs::setNextFileName(suite);
+        QVERIFY(m_driver.press(m_driver.find("suiteBrowse")));
+        QCOMPARE(m_driver.find<QLineEdit>("suitePath")->text(), suite);
+        auto* budget = m_driver.find<QSpinBox>("suiteBudget");
+        budget->setFocus();
+        budget->selectAll();
+        QTest::keyClicks(budget, QStringLiteral("10"));
+        QVERIFY(m_driver.press(m_driver.find("suiteWrite")));
+        constexpr int kAuditsMs = 120'000;
+        QTRY_VERIFY_WITH_TIMEOUT(m_driver.find("suiteCard"), kAuditsMs);
+        QVERIFY(QFile::exists(suite + QStringLiteral("/README.md")));
+        QVERIFY(QFile::exists(suite + QStringLiteral("/DatBench-Full/manifest.json")));
+        QVERIFY(QFile::exists(suite + QStringLiteral("/DatBench/manifest.json")));
     }
 
     void importTakesAndLeavesOut()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/run/auditrunner.h"
 #include "core/store/decisionstore.h"
+#include "core/store/flagstore.h"
 #include "tests/support/reviewproject.h"
 #include "tests/support/windowdriver.h"
 #include "ui/pages/reviewpage.h"
@@ -171,6 +173,49 @@ private slots:
         QVERIFY(start(3));
         m_driver.key(key);
         QCOMPARE(last(), stored);
+    }
+
+    void proposalsAreWrittenAndConfirmedByReason()
+    {
+        SilentProgress progress;
+        AuditRequest request;
+        request.detectors = {QStringLiteral("mcq_transform")};
+        QVERIFY_RESULT(AuditRunner(*m_driver.context().project()).run(request, progress));
+        QVERIFY(m_driver.settle());
+        QVERIFY(start(1));
+        m_driver.key(Qt::Key_O, Qt::ShiftModifier);
+        auto* editor = m_driver.find<QPlainTextEdit>("noteEditor");
+        QTRY_VERIFY(editor && editor->hasFocus());
+        // As it is proposed: the question, an empty line, the answers.
+        QVERIFY2(editor->toPlainText().contains(QStringLiteral("\n\n")), qPrintable(editor->toPlainText()));
+        editor->setPlainText(QStringLiteral("no answer here"));
+        QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(last(), QStringLiteral("nothing"));
+        m_driver.key(Qt::Key_O, Qt::ShiftModifier);
+        editor = m_driver.find<QPlainTextEdit>("noteEditor");
+        editor->setPlainText(QStringLiteral("How many?\n\nfive\n5"));
+        QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(last(), QStringLiteral("convert five\n5"));
+
+        const auto proposals = [this](const std::optional<FlagState>& state) {
+            FlagFilter filter;
+            filter.detector = QStringLiteral("mcq_transform");
+            filter.state = state;
+            return m_driver.context()
+                .project()
+                ->read([&](sqlite::Connection& c) { return FlagStore(c).list(filter).size(); })
+                .value_or(-1);
+        };
+        const qsizetype all = proposals({});
+        QVERIFY(all > 1);
+        QVERIFY(start(3));
+        // Only a proposal has a reason that others share.
+        for (int i = 0; i < 4 && proposals(FlagState::Confirmed) == 0; ++i) {
+            m_driver.key(Qt::Key_C, Qt::ShiftModifier);
+            QTest::qWait(300);
+            m_driver.key(Qt::Key_Tab);
+        }
+        QTRY_COMPARE(proposals(FlagState::Confirmed), all);
     }
 
     void goldAndNoteAreWritten()

@@ -182,6 +182,13 @@ private slots:
         QTest::keyClick(cutOff, Qt::Key_Up);
         part<QSpinBox>("cutOffChoices")->setValue(7);
         QTest::keyClick(part<QSpinBox>("cutOffChoices"), Qt::Key_Down);
+        part<QPlainTextEdit>("promptPrefix")->setFocus();
+        QTest::keyClicks(part<QPlainTextEdit>("promptPrefix"), QStringLiteral("Look: "));
+        part<QPlainTextEdit>("promptChoices")->clear();
+        QTest::keyClicks(part<QPlainTextEdit>("promptChoices"), QStringLiteral(" Letter?"));
+        part<QPlainTextEdit>("promptOpen")->clear();
+        QTest::keyClicks(part<QPlainTextEdit>("promptOpen"), QStringLiteral(" Word?"));
+        QVERIFY(part<QPlainTextEdit>("promptPreview")->toPlainText().startsWith(QStringLiteral("Look: ")));
         QTest::mouseClick(part<QPushButton>("saveDatasets"), Qt::LeftButton);
         QTRY_COMPARE(settingsOf("mine").knownAs, QStringLiteral("docvqa"));
         const DatasetSettings now = settingsOf("mine");
@@ -189,6 +196,8 @@ private slots:
         QCOMPARE(now.scorer, QStringLiteral("mcq"));
         QCOMPARE(now.blindHits, 1);
         QCOMPARE(now.blindHitsOfChoices, 6);
+        QCOMPARE(now.prompt,
+            (PromptTemplate{QStringLiteral("Look: "), QStringLiteral(" Letter?"), QStringLiteral(" Word?")}));
         // The other dataset has two capabilities, and nobody said anything of it.
         QCOMPARE(settingsOf("ChartQA_TEST").capabilities.size(), 2);
         QTRY_COMPARE(card()->findChild<QLabel*>(QStringLiteral("suiteCount"))->text(),

@@ -11,7 +11,7 @@
 #include "ui/pages/exportresultcard.h"
 #include "ui/util/dialogs.h"
 #include "ui/widgets/basics.h"
-#include "ui/widgets/choicecard.h"
+#include "ui/pages/exportformats.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/stattile.h"
 #include "ui/widgets/theme.h"
@@ -139,7 +139,7 @@ private slots:
         MainWindow window;
         ExportPage* page = open(window, QStringLiteral("strict"));
         QVERIFY(page);
-        page->findChild<ChoiceCard*>(QStringLiteral("format-") + format)->click();
+        page->findChild<ExportFormats*>()->choose({format});
         const QString out = m_folder->filePath(QStringLiteral("out"));
         dialogs::setNextFileName(out);
         page->findChild<QPushButton*>(QStringLiteral("browse"))->click();
@@ -278,7 +278,7 @@ private slots:
         };
         check();
         const int before = form->width();
-        auto* choice = page->findChild<ChoiceCard*>(QStringLiteral("format-") + format);
+        auto* choice = page->findChild<QAbstractButton*>(QStringLiteral("format-") + format);
         QTest::mouseClick(choice, Qt::LeftButton);
         check();
         auto* button = page->findChild<QPushButton*>(QStringLiteral("exportButton"));

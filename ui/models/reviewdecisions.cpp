@@ -186,6 +186,30 @@ void ReviewDecisions::writeGold(const QString& text)
     }
 }
 
+void ReviewDecisions::writeConversion(const QString& text)
+{
+    const qsizetype gap = text.lastIndexOf(QStringLiteral("\n\n"));
+    const QStringList lines = text.mid(gap + 2).split(u'\n', Qt::SkipEmptyParts);
+    QStringList answers;
+    for (const QString& line : lines) {
+        if (!line.trimmed().isEmpty()) {
+            answers.append(line.trimmed());
+        }
+    }
+    if (gap <= 0 || answers.isEmpty() || text.left(gap).trimmed().isEmpty()) {
+        emit said(tr("Write the question, an empty line and at least one answer"));
+        return;
+    }
+    if (!mayDecide()) {
+        return;
+    }
+    Decision decision = draft();
+    decision.action = Action::Convert;
+    decision.newQuestion = text.left(gap).trimmed();
+    decision.newGold = answers.join(u'\n');
+    decide(decision, true);
+}
+
 void ReviewDecisions::writeNote(const QString& text)
 {
     const auto& bundle = m_walk.shown().bundle();

@@ -36,6 +36,8 @@ public:
     /// The gold answer as it was written: a letter where there are options.
     void writeGold(const QString& text);
     void writeNote(const QString& text);
+    /// The question without options, an empty line, and the accepted answers, a line each.
+    void writeConversion(const QString& text);
     void answerUnseen(const QString& answer);
     void undo();
     void redo();

@@ -6,6 +6,7 @@
 #include "ui/models/terms.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/cutofffields.h"
+#include "ui/widgets/promptfields.h"
 #include "ui/widgets/style.h"
 
 #include <QCheckBox>
@@ -60,6 +61,7 @@ DatasetDialog::DatasetDialog(const QVector<EditableDataset>& datasets, bool read
     , m_reason(smallNote())
     , m_rescore(new QCheckBox(tr("Score replies again")))
     , m_cutOffs(new CutOffFields)
+    , m_prompt(new PromptFields)
     , m_source(smallNote())
 {
     setObjectName(QStringLiteral("datasetDialog"));
@@ -83,6 +85,7 @@ DatasetDialog::DatasetDialog(const QVector<EditableDataset>& datasets, bool read
     connect(m_rescore, &QCheckBox::toggled, this, &DatasetDialog::take);
     connect(m_capability, &QLineEdit::textChanged, this, &DatasetDialog::take);
     connect(m_cutOffs, &CutOffFields::edited, this, &DatasetDialog::take);
+    connect(m_prompt, &PromptFields::edited, this, &DatasetDialog::take);
     showDataset(m_dataset->currentIndex());
 }
 
@@ -114,6 +117,7 @@ void DatasetDialog::buildForm(QFormLayout* form)
     addBelow(m_rescore);
     addFormRow(form, tr("Blind cut-off in models"), m_cutOffs);
     setTip(m_cutOffs, coreText(QString::fromUtf8(settingInfo(Setting::BlindHits).help)));
+    addFormRow(form, tr("Prompt in exports"), m_prompt);
 }
 
 void DatasetDialog::buildButtons()
@@ -181,6 +185,7 @@ void DatasetDialog::showDataset(int row)
                  "beside the new ones.")
             : tr("No model replied to this dataset yet"));
     m_cutOffs->set(dataset.blindHits, dataset.blindHitsOfChoices);
+    m_prompt->set(dataset.prompt, dataset.example);
     showName();
     m_filling = false;
 }
@@ -243,6 +248,7 @@ void DatasetDialog::take()
     m_rescored[m_row] = m_rescore->isChecked();
     dataset.blindHits = m_cutOffs->open();
     dataset.blindHitsOfChoices = m_cutOffs->choices();
+    dataset.prompt = m_prompt->prompt();
     showDataset(m_row);
 }
 
@@ -303,6 +309,12 @@ DatasetEdits DatasetDialog::edits() const
             QString::number(now.blindHits));
         compare(settingInfo(Setting::BlindHitsOfChoices).name, before.blindHitsOfChoices,
             now.blindHitsOfChoices, QString::number(now.blindHitsOfChoices));
+        const auto compareText = [&](Setting setting, const QString& old, const QString& value) {
+            compare(settingInfo(setting).name, old, value, value);
+        };
+        compareText(Setting::PromptPrefix, before.prompt.prefix, now.prompt.prefix);
+        compareText(Setting::PromptSuffixChoices, before.prompt.suffixOfChoices, now.prompt.suffixOfChoices);
+        compareText(Setting::PromptSuffixOpen, before.prompt.suffixOfOpen, now.prompt.suffixOfOpen);
     }
     return edits;
 }

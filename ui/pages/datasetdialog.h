@@ -15,6 +15,7 @@ class QPushButton;
 namespace winnow {
 
 class CutOffFields;
+class PromptFields;
 class Text;
 
 /// What the datasets of a project are called and what is set for them: one after the other, kept together.
@@ -54,6 +55,7 @@ private:
     Text* m_reason;
     QCheckBox* m_rescore;
     CutOffFields* m_cutOffs;
+    PromptFields* m_prompt;
     Text* m_source;
     QPushButton* m_save = nullptr;
     QPushButton* m_remove = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/decisiondesk.h"
 
+#include "core/store/flagstore.h"
 #include "core/store/ledger.h"
 #include "ui/models/settings.h"
 #include "ui/models/terms.h"
@@ -138,25 +139,47 @@ void DecisionDesk::decide(const BulkDecision& decision)
         QStringLiteral("bulk%1").arg(++m_bulk), {},
         [index = m_session->index(), decision, annotator = annotatorName()](
             Progress&) -> Result<BulkEvents> { return bulkEvents(*index, decision, annotator); },
-        [this, what](const Result<BulkEvents>& made) {
-            if (!made) {
-                tell(made.error());
-                return;
+        [this, what](const Result<BulkEvents>& made) { made ? take(*made, what) : tell(made.error()); });
+}
+
+void DecisionDesk::confirmReason(const QString& kind, const QString& reason)
+{
+    if (!m_service || !m_session->index()) {
+        return;
+    }
+    m_tracker.start(
+        QStringLiteral("bulk%1").arg(++m_bulk), {},
+        [index = m_session->index(), project = m_service->project(), kind, reason,
+            annotator = annotatorName()](Progress&) -> Result<BulkEvents> {
+            const auto samples = project->read(
+                [&](sqlite::Connection& c) { return FlagStore(c).samplesOfReason(kind, reason); });
+            if (!samples) {
+                return tl::unexpected<Error>(samples.error());
             }
-            const BulkEvents& bulk = *made;
-            if (bulk.events.isEmpty()) {
-                emit told({Message::Kind::Info,
-                    tr("Nothing to decide: people decided on all of these before."), {}, {}, {}});
-                return;
-            }
-            QString text = bulk.flags > 0
-                ? tr("%1: %n flags decided.", nullptr, int(bulk.flags)).arg(what)
-                : tr("%1: %n samples decided.", nullptr, int(bulk.decided)).arg(what);
-            if (bulk.skipped > 0) {
-                text += u' ' + tr("%n samples left as they were.", nullptr, int(bulk.skipped));
-            }
-            m_tickets.insert(m_service->decide(bulk.events), text);
+            BulkDecision decision;
+            decision.samples = *samples;
+            decision.verdict = Verdict::Confirm;
+            decision.kinds = {kind};
+            return bulkEvents(*index, decision, annotator);
+        },
+        [this](const Result<BulkEvents>& made) {
+            made ? take(*made, verdictTitle(Verdict::Confirm)) : tell(made.error());
         });
+}
+
+void DecisionDesk::take(const BulkEvents& bulk, const QString& what)
+{
+    if (bulk.events.isEmpty()) {
+        emit told({Message::Kind::Info, tr("Nothing to decide: people decided on all of these before."), {},
+            {}, {}});
+        return;
+    }
+    QString text = bulk.flags > 0 ? tr("%1: %n flags decided.", nullptr, int(bulk.flags)).arg(what)
+                                  : tr("%1: %n samples decided.", nullptr, int(bulk.decided)).arg(what);
+    if (bulk.skipped > 0) {
+        text += u' ' + tr("%n samples left as they were.", nullptr, int(bulk.skipped));
+    }
+    m_tickets.insert(m_service->decide(bulk.events), text);
 }
 
 void DecisionDesk::undo()

@@ -39,6 +39,8 @@ public:
     void claim(qint64 ticket) { m_claimed.insert(ticket); }
     /// Decides on many samples as one undo step; tells in the message bar, with Undo.
     void decide(const BulkDecision& decision);
+    /// Confirms every open flag of a kind whose evidence gives this reason, as one undo step.
+    void confirmReason(const QString& kind, const QString& reason);
     /// Takes back (or brings again) this annotator's last decision, whenever it was taken.
     void undo();
     void redo();
@@ -50,6 +52,7 @@ signals:
 
 private:
     void tell(const Error& error);
+    void take(const BulkEvents& bulk, const QString& what);
     void takeReceipt(const DecisionReceipt& receipt);
     void takeSaveState(const SaveState& state);
 

@@ -3,10 +3,11 @@
 #include "ui/pages/exportform.h"
 
 #include "ui/models/terms.h"
+#include "ui/pages/exportformats.h"
 #include "ui/util/dialogs.h"
 #include "ui/util/format.h"
+#include "ui/util/plainwidgets.h"
 #include "ui/widgets/basics.h"
-#include "ui/widgets/choicecard.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/stattile.h"
 #include "ui/widgets/style.h"
@@ -19,12 +20,6 @@
 #include <utility>
 
 namespace winnow {
-
-namespace {
-
-const char* const kFormatProperty = "format";
-
-} // namespace
 
 QString ExportForm::imagesTitle(ExportOptions::Images images)
 {
@@ -55,12 +50,15 @@ QString ExportForm::imagesHint(ExportOptions::Images images, bool asBytes)
 
 ExportForm::ExportForm(QWidget* parent)
     : QWidget(parent)
+    , m_formats(new ExportFormats)
     , m_images(new QComboBox)
     , m_imagesHint(new Text({}, TextSize::Small, Text::Tone::Muted))
     , m_path(new QLineEdit)
     , m_browse(new QPushButton(tr("Browse…")))
     , m_reviewed(new StatTile(tr("Reviewed")))
     , m_export(new QPushButton(tr("Export")))
+    , m_try(new QPushButton(tr("How large?")))
+    , m_tried(new Text({}, TextSize::Small, Text::Tone::Muted))
     , m_progress(new WorkProgress)
 {
     setObjectName(QStringLiteral("formColumn"));
@@ -70,7 +68,7 @@ ExportForm::ExportForm(QWidget* parent)
     auto* card = new Card;
     QVBoxLayout* layout = card->body();
     layout->addWidget(new Text(tr("Format"), TextSize::Heading));
-    layout->addWidget(buildFormats());
+    layout->addWidget(m_formats);
     layout->addSpacing(kUnit);
     addImages(layout);
     layout->addSpacing(kUnit);
@@ -82,25 +80,8 @@ ExportForm::ExportForm(QWidget* parent)
     addButton(layout);
     outer->addWidget(card);
     outer->addStretch(1);
-    chooseFormat(exporters().front()->info().id);
-}
-
-QWidget* ExportForm::buildFormats()
-{
-    auto* choices = new QWidget;
-    auto* rows = new QVBoxLayout(choices);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(kUnit);
-    for (const auto& each : exporters()) {
-        const ExporterInfo info = each->info();
-        auto* choice = new ChoiceCard(coreText(info.title), coreText(info.description), choices);
-        choice->setProperty(kFormatProperty, info.id);
-        choice->setObjectName(QStringLiteral("format-") + info.id);
-        connect(choice, &ChoiceCard::clicked, this, [this, id = info.id] { chooseFormat(id); });
-        rows->addWidget(choice);
-        m_formats.append(choice);
-    }
-    return choices;
+    connect(m_formats, &ExportFormats::changed, this, &ExportForm::offerImages);
+    offerImages();
 }
 
 void ExportForm::addImages(QVBoxLayout* layout)
@@ -113,8 +94,10 @@ void ExportForm::addImages(QVBoxLayout* layout)
     layout->addWidget(m_imagesHint);
     connect(m_images, &QComboBox::currentIndexChanged, this, [this] {
         const auto chosen = images();
-        m_imagesHint->setText(
-            chosen ? imagesHint(*chosen, exporter()->wantsImageBytes()) : tr("This format has no pictures."));
+        m_imagesHint->setText(chosen ? imagesHint(*chosen, exporters().first()->wantsImageBytes())
+                : exporters().size() > 1
+                ? tr("Each format has them as is usual for it, in a folder of its own name.")
+                : tr("This format has no pictures."));
     });
 }
 
@@ -150,19 +133,22 @@ void ExportForm::addButton(QVBoxLayout* layout)
     auto* action = new QHBoxLayout;
     action->setSpacing(2 * kUnit);
     action->addWidget(m_export);
+    m_try->setObjectName(QStringLiteral("tryButton"));
+    setTip(m_try, tr("Does all of it but writing, and says how many files of what size there would be"));
+    action->addWidget(m_try);
     action->addWidget(m_progress, 1);
     layout->addLayout(action);
+    m_tried->setObjectName(QStringLiteral("tried"));
+    m_tried->setWordWrap(true);
+    m_tried->hide();
+    layout->addWidget(m_tried);
     connect(m_export, &QPushButton::clicked, this, &ExportForm::exportAsked);
+    connect(m_try, &QPushButton::clicked, this, &ExportForm::trialAsked);
 }
 
-const Exporter* ExportForm::exporter() const
+QVector<const Exporter*> ExportForm::exporters() const
 {
-    for (const ChoiceCard* choice : m_formats) {
-        if (choice->isChecked()) {
-            return exporterById(choice->property(kFormatProperty).toString());
-        }
-    }
-    return exporters().front().get();
+    return m_formats->chosen();
 }
 
 std::optional<ExportOptions::Images> ExportForm::images() const
@@ -193,33 +179,36 @@ void ExportForm::press()
 
 void ExportForm::saveState(Preferences& preferences) const
 {
-    preferences.set(Preference::ExportFormat, exporter()->info().id);
+    QStringList ids;
+    for (const Exporter* exporter : exporters()) {
+        ids.append(exporter->info().id);
+    }
+    preferences.set(Preference::ExportFormat, ids.join(u','));
     preferences.set(Preference::ExportImages, m_images->currentData().toInt());
 }
 
 void ExportForm::restoreState(const Preferences& preferences)
 {
-    const QString format = preferences.text(Preference::ExportFormat);
-    if (exporterById(format)) {
-        chooseFormat(format);
-        const int images = m_images->findData(int(preferences.number(Preference::ExportImages)));
-        if (images >= 0) {
-            m_images->setCurrentIndex(images);
-        }
+    m_formats->choose(preferences.text(Preference::ExportFormat).split(u','));
+    const int images = m_images->findData(int(preferences.number(Preference::ExportImages)));
+    if (images >= 0) {
+        m_images->setCurrentIndex(images);
     }
 }
 
-void ExportForm::chooseFormat(const QString& id)
+void ExportForm::offerImages()
 {
-    for (ChoiceCard* choice : std::as_const(m_formats)) {
-        choice->setChecked(choice->property(kFormatProperty).toString() == id);
-    }
+    const QVector<const Exporter*> chosen = exporters();
     m_images->clear();
-    for (const ExportOptions::Images images : exporter()->info().images) {
-        m_images->addItem(imagesTitle(images), int(images));
+    if (chosen.size() == 1) {
+        for (const ExportOptions::Images images : chosen.first()->info().images) {
+            m_images->addItem(imagesTitle(images), int(images));
+        }
     }
     m_images->setEnabled(m_images->count() > 1);
     m_images->setCurrentIndex(m_images->count() > 0 ? 0 : -1);
+    emit m_images->currentIndexChanged(m_images->currentIndex());
+    showTrial({});
 }
 
 void ExportForm::browse()
@@ -243,6 +232,8 @@ void ExportForm::showPlan(const ExportPlan& plan)
             ? ClickThrough::toSamples(tr("Dropped on flags that nobody confirmed"), {plan.unconfirmedDrops})
             : ClickThrough::toSamples(tr("Flagged and not reviewed"), {plan.unreviewed}));
     m_any = plan.exported > 0;
+    m_try->setEnabled(m_any && !m_busy);
+    showTrial({});
     m_export->setEnabled(m_any && !m_busy);
 }
 
@@ -266,9 +257,16 @@ void ExportForm::finish()
     }
 }
 
+void ExportForm::showTrial(const QString& text)
+{
+    m_tried->setText(text);
+    m_tried->setVisible(!text.isEmpty());
+}
+
 void ExportForm::setBusy(bool busy)
 {
     m_busy = busy;
+    m_try->setEnabled(m_any && !busy);
     m_export->setEnabled(m_any && !busy);
     m_browse->setEnabled(!busy);
     m_path->setEnabled(!busy);

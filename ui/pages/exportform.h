@@ -16,7 +16,7 @@ class QVBoxLayout;
 
 namespace winnow {
 
-class ChoiceCard;
+class ExportFormats;
 class JobTracker;
 class StatTile;
 class Text;
@@ -28,8 +28,9 @@ class ExportForm : public QWidget {
 public:
     explicit ExportForm(QWidget* parent = nullptr);
 
-    const Exporter* exporter() const;
-    /// Nothing for a format without images.
+    /// At least one.
+    QVector<const Exporter*> exporters() const;
+    /// Nothing for formats without images, and for several formats at once: each as it has them.
     std::optional<ExportOptions::Images> images() const;
     QString path() const;
     void setPath(const QString& path);
@@ -42,24 +43,27 @@ public:
     /// While the work of a slot goes on nothing can be changed.
     void begin(JobTracker* tracker, const QString& slot);
     void finish();
+    /// What a trial said; gone when something is chosen anew.
+    void showTrial(const QString& text);
 
 signals:
     void exportAsked();
+    /// What would be written is to be measured.
+    void trialAsked();
     /// The button that was pressed has lost the focus to the work.
     void focusFree();
 
 private:
-    QWidget* buildFormats();
     void addImages(QVBoxLayout* layout);
     void addFolder(QVBoxLayout* layout);
     void addButton(QVBoxLayout* layout);
-    void chooseFormat(const QString& id);
+    void offerImages();
     void browse();
     void setBusy(bool busy);
     static QString imagesTitle(ExportOptions::Images images);
     static QString imagesHint(ExportOptions::Images images, bool asBytes);
 
-    QVector<ChoiceCard*> m_formats;
+    ExportFormats* m_formats;
     QComboBox* m_images;
     Text* m_imagesHint;
     QLineEdit* m_path;
@@ -67,6 +71,8 @@ private:
     /// How much of what is flagged people looked at, and what goes without them.
     StatTile* m_reviewed;
     QPushButton* m_export;
+    QPushButton* m_try;
+    Text* m_tried;
     WorkProgress* m_progress;
     bool m_any = false;
     bool m_busy = false;

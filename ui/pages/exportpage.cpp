@@ -8,13 +8,17 @@
 #include "ui/pages/exportcounts.h"
 #include "ui/pages/exportform.h"
 #include "ui/pages/exportresultcard.h"
+#include "ui/pages/exportsuite.h"
 #include "ui/pages/policypicker.h"
 #include "ui/util/dialogs.h"
+#include "ui/util/format.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/filterbox.h"
 #include "ui/widgets/samplesbox.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -24,8 +28,16 @@ namespace winnow {
 namespace {
 
 const QString kExportSlot = QStringLiteral("export");
+const QString kTrialSlot = QStringLiteral("trial");
+const QString kSuiteSlot = QStringLiteral("suite");
 /// Below this width the form stands under the counts.
 constexpr int kTwoColumns = 110 * kUnit;
+
+QString titleOf(const ExportResult& result)
+{
+    const Exporter* exporter = exporterById(result.manifest.value(QLatin1String("format")).toString());
+    return exporter ? exporter->info().title : QString();
+}
 
 } // namespace
 
@@ -39,6 +51,7 @@ ExportPage::ExportPage(AppContext& app)
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_counts(new ExportCounts)
     , m_form(new ExportForm)
+    , m_suite(new ExportSuite)
     , m_result(new ExportResultCard)
 {
     header()->addControl(m_dataset);
@@ -53,6 +66,7 @@ ExportPage::ExportPage(AppContext& app)
     body()->addLayout(m_columns);
     // Over the whole width: hashes and names of files are long.
     body()->addWidget(m_result);
+    body()->addWidget(m_suite);
     body()->addStretch(1);
     setContent<ExportPreview>(
         {},
@@ -84,6 +98,8 @@ void ExportPage::connectParts()
         recompute();
     });
     connect(m_form, &ExportForm::exportAsked, this, &ExportPage::startExport);
+    connect(m_form, &ExportForm::trialAsked, this, &ExportPage::startTrial);
+    connect(m_suite, &ExportSuite::suiteAsked, this, &ExportPage::startSuite);
     connect(m_form, &ExportForm::focusFree, scroll(), qOverload<>(&QWidget::setFocus));
     addKey(QStringLiteral("export.export"), [this] { m_form->press(); });
 }
@@ -107,12 +123,15 @@ void ExportPage::forget()
 {
     m_exports.cancelAll();
     m_form->finish();
+    m_suite->finish();
+    m_suite->showCard({});
     m_preview.reset();
     m_result->hide();
     m_dataset->offer(QStringList());
     if (const auto project = context().project()) {
         const QFileInfo file(project->path());
         m_form->setPath(file.absolutePath() + u'/' + file.completeBaseName() + QStringLiteral("-export"));
+        m_suite->setPath(file.absolutePath() + u'/' + file.completeBaseName() + QStringLiteral("-suite"));
     }
 }
 
@@ -167,18 +186,12 @@ void ExportPage::startExport()
         m_form->focusPath();
         return;
     }
-    ExportOptions options;
-    options.out = QFileInfo(outPath()).absoluteFilePath();
-    options.images = m_form->images();
-    ExportSelection asked = selection();
-    asked.policy = m_preview->plan.policy.name;
     // The plan is made anew: decisions may have been taken since the counts were shown.
     m_exports.start(
         kExportSlot, tr("Exporting"),
-        [project, options, exporter = m_form->exporter(), selection = asked](
-            Progress& progress) -> Result<Ending> {
-            Ending ending{exporter->run(*project, selection, options, progress), {}};
-            const QFileInfo out(options.out);
+        [project, wanted = asked()](Progress& progress) -> Result<Ending> {
+            Ending ending{runAll(*project, wanted, progress), {}};
+            const QFileInfo out(wanted.options.out);
             if (!ending.result && ending.result.error().code == ErrorCode::AlreadyExists) {
                 ending.subfolder = freeSubfolder(out.isDir() ? out.filePath() : out.absolutePath(),
                     QFileInfo(project->path()).completeBaseName() + QStringLiteral("-export"));
@@ -191,9 +204,100 @@ void ExportPage::startExport()
     m_form->begin(&m_exports, kExportSlot);
 }
 
+ExportPage::Asked ExportPage::asked() const
+{
+    Asked asked{m_form->exporters(), selection(), {}};
+    asked.options.out = QFileInfo(outPath()).absoluteFilePath();
+    asked.options.images = m_form->images();
+    asked.selection.policy = m_preview->plan.policy.name;
+    return asked;
+}
+
+Result<QVector<ExportResult>> ExportPage::runAll(Project& project, const Asked& asked, Progress& progress)
+{
+    QVector<ExportResult> results;
+    for (const Exporter* exporter : asked.exporters) {
+        ExportOptions options = asked.options;
+        if (asked.exporters.size() > 1) {
+            options.out = QDir(options.out).filePath(exporter->info().id);
+        }
+        auto result = exporter->run(project, asked.selection, options, progress);
+        if (!result) {
+            return tl::unexpected<Error>(result.error());
+        }
+        results.append(*std::move(result));
+    }
+    return results;
+}
+
+void ExportPage::startTrial()
+{
+    const std::shared_ptr<Project> project = context().project();
+    if (!project || !m_preview || m_exports.isRunning(kTrialSlot)) {
+        return;
+    }
+    Asked wanted = asked();
+    wanted.options.dryRun = true;
+    m_exports.start(
+        kTrialSlot, tr("Measuring what would be written"),
+        [project, wanted](Progress& progress) { return runAll(*project, wanted, progress); },
+        [this](const Result<QVector<ExportResult>>& results) {
+            m_form->finish();
+            if (!results) {
+                notify(results.error());
+                return;
+            }
+            QStringList lines;
+            for (const ExportResult& result : *results) {
+                lines.append(tr("%1: %2 in %Ln files, with %3 pictures; %4 pictures are not to be had",
+                    nullptr, int(result.files.size()))
+                                 .arg(coreText(titleOf(result)), QLocale().formattedDataSize(result.bytes),
+                                     formatCount(result.imagesWritten), formatCount(result.imagesMissing)));
+            }
+            m_form->showTrial(lines.join(u'\n'));
+        });
+    m_form->begin(&m_exports, kTrialSlot);
+}
+
+void ExportPage::startSuite()
+{
+    const std::shared_ptr<Project> project = context().project();
+    if (!project || m_exports.isRunning(kSuiteSlot)) {
+        return;
+    }
+    SuiteRequest request = m_suite->request();
+    if (request.out.isEmpty()) {
+        notify({Message::Kind::Warning, tr("Say where to write"), tr("Choose a folder first."), {}, {}});
+        return;
+    }
+    request.formats.clear();
+    for (const Exporter* exporter : m_form->exporters()) {
+        request.formats.append(exporter->info().id);
+    }
+    m_exports.start(
+        kSuiteSlot, tr("Writing the suite"),
+        [project, request](Progress& progress) { return writeSuite(*project, request, progress); },
+        [this](const Result<SuiteResult>& result) { finishSuite(result); });
+    m_suite->begin(&m_exports, kSuiteSlot);
+}
+
+void ExportPage::finishSuite(const Result<SuiteResult>& result)
+{
+    m_suite->finish();
+    if (!result) {
+        result.error().code == ErrorCode::Cancelled
+            ? notify({Message::Kind::Info, tr("The suite was stopped"), {}, {}, {}})
+            : notify(result.error());
+        return;
+    }
+    m_suite->showCard(result->card);
+    notify({Message::Kind::Success, tr("Suite written to %1").arg(result->folder), {}, tr("Open folder"),
+        [folder = result->folder] { dialogs::openWithDesktop(folder); }});
+}
+
 void ExportPage::finishExport(const Ending& ending)
 {
-    const Result<ExportResult>& result = ending.result;
+    const Result<QVector<ExportResult>>& result = ending.result;
     m_form->finish();
     if (!result) {
         if (result.error().code == ErrorCode::Cancelled) {
@@ -214,14 +318,20 @@ void ExportPage::finishExport(const Ending& ending)
         }
         return;
     }
-    showResult(*result);
+    showResults(*result);
 }
 
-void ExportPage::showResult(const ExportResult& result)
+void ExportPage::showResults(const QVector<ExportResult>& results)
 {
-    m_result->show(result);
-    notify({Message::Kind::Success, tr("Exported to %1").arg(result.folder), {}, tr("Open folder"),
-        [folder = result.folder] { dialogs::openWithDesktop(folder); }});
+    // Of several the first stands for all: each has its manifest.
+    m_result->show(results.first());
+    const QString folder
+        = results.size() > 1 ? QFileInfo(results.first().folder).absolutePath() : results.first().folder;
+    const QString text = results.size() > 1
+        ? tr("%Ln formats exported to %1", nullptr, int(results.size())).arg(folder)
+        : tr("Exported to %1").arg(folder);
+    notify({Message::Kind::Success, text, {}, tr("Open folder"),
+        [folder] { dialogs::openWithDesktop(folder); }});
     // After the layout has made room for the card.
     QTimer::singleShot(0, this, [this] {
         const QPoint top = m_result->mapTo(scroll()->widget(), QPoint(0, 0));

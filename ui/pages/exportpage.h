@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/export/exporter.h"
+#include "core/suite/suite.h"
 #include "ui/models/exportpreview.h"
 #include "ui/pages/computedpage.h"
 
@@ -12,6 +13,7 @@ namespace winnow {
 
 class ExportCounts;
 class ExportForm;
+class ExportSuite;
 class ExportResultCard;
 class FilterBox;
 class SamplesBox;
@@ -38,13 +40,25 @@ private:
     ExportSelection selection() const;
     void show(const ExportPreview& preview);
     void startExport();
+    /// The same without writing.
+    void startTrial();
+    void startSuite();
+    void finishSuite(const Result<SuiteResult>& result);
+    struct Asked {
+        QVector<const Exporter*> exporters;
+        ExportSelection selection;
+        ExportOptions options;
+    };
+    Asked asked() const;
+    /// One after the other; each in a folder of its name where there are several.
+    static Result<QVector<ExportResult>> runAll(Project& project, const Asked& asked, Progress& progress);
     /// How an export ended, and a subfolder to write to where the folder was not ours to replace.
     struct Ending {
-        Result<ExportResult> result;
+        Result<QVector<ExportResult>> result;
         QString subfolder;
     };
     void finishExport(const Ending& ending);
-    void showResult(const ExportResult& result);
+    void showResults(const QVector<ExportResult>& results);
 
     JobTracker m_exports;
     std::optional<ExportPreview> m_preview;
@@ -53,6 +67,7 @@ private:
     QBoxLayout* m_columns;
     ExportCounts* m_counts;
     ExportForm* m_form;
+    ExportSuite* m_suite;
     ExportResultCard* m_result;
 };
 

@@ -37,6 +37,7 @@ BarPattern patternOf(FlagGroup group)
     case FlagGroup::Discrimination:
         return BarPattern::Dots;
     case FlagGroup::ImportDamage:
+    case FlagGroup::Transform:
         return BarPattern::Outline;
     case FlagGroup::BlindlySolvable:
     case FlagGroup::Duplicates:

@@ -3,11 +3,24 @@
 #include "ui/pages/reviewbar.h"
 
 #include "core/domain/ledgerstate.h"
+#include "core/transform/transformation.h"
 #include "ui/models/keymap.h"
 #include "ui/models/reviewcontroller.h"
 #include "ui/pages/reviewkeys.h"
 
+#include <algorithm>
+
 namespace winnow {
+
+namespace {
+
+/// The question, an empty line, the answers.
+QString conversionText(const QString& question, const QString& answers)
+{
+    return question + QStringLiteral("\n\n") + answers;
+}
+
+} // namespace
 
 ReviewBar::ReviewBar(ReviewController& review, QWidget* parent)
     : DecisionBar(parent)
@@ -67,9 +80,35 @@ void ReviewBar::open(Editor editor)
     edit(editor, text, bundle->sample.key());
 }
 
+void ReviewBar::openConversion()
+{
+    const auto& bundle = m_review.walk().shown().bundle();
+    if (!m_review.decisions().mayDecide() || m_review.decisions().isHidden()) {
+        return;
+    }
+    const Sample& sample = bundle->sample;
+    if (!sample.isMcq()) {
+        m_review.decisions().act(Action::Convert);
+        return;
+    }
+    const int gold = std::max(sample.goldIndex(), 0);
+    const OpenForm proposed
+        = openFormOf(sample.question, sample.options, gold, transformationOf(sample).reason);
+    const std::optional<Decision> before = bundle->action();
+    const bool written = before && before->action == Action::Convert && !before->newGold.isEmpty();
+    edit(Editor::Conversion,
+        written ? conversionText(before->newQuestion, before->newGold)
+                : conversionText(proposed.question, proposed.accepted.join(u'\n')),
+        sample.key());
+}
+
 void ReviewBar::write(Editor editor, const QString& text)
 {
     ReviewDecisions& decisions = m_review.decisions();
+    if (editor == Editor::Conversion) {
+        decisions.writeConversion(text);
+        return;
+    }
     if (editor == Editor::Answer) {
         decisions.answerUnseen(text);
     } else if (editor == Editor::Gold) {

@@ -18,6 +18,8 @@ public:
     void showStanding();
     /// Opens an editor with what stands, if the annotator may decide.
     void open(Editor editor);
+    /// The same for the open-ended form: as somebody wrote it, else as it is proposed.
+    void openConversion();
 
 private:
     void write(Editor editor, const QString& text);

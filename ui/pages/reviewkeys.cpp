@@ -31,6 +31,8 @@ const QVector<ReviewKey>& reviewKeys()
         {C::NewGold, "review.newGold"},
         {C::EditGold, "review.editGold"},
         {C::Convert, "review.convert"},
+        {C::EditConvert, "review.editConvert"},
+        {C::ConfirmReason, "review.confirmReason"},
         {C::Circular, "review.circular"},
         {C::Note, "review.note"},
         {C::Undo, "review.undo"},

@@ -18,6 +18,8 @@ enum class ReviewCommand {
     NewGold,
     EditGold,
     Convert,
+    EditConvert,
+    ConfirmReason,
     Circular,
     Note,
     Undo,

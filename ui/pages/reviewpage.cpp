@@ -334,6 +334,10 @@ void ReviewPage::run(ReviewCommand command, int option)
         return decisions.act(Action::Keep);
     case ReviewCommand::Convert:
         return decisions.act(Action::Convert);
+    case ReviewCommand::EditConvert:
+        return m_bar->openConversion();
+    case ReviewCommand::ConfirmReason:
+        return confirmReason();
     case ReviewCommand::Circular:
         return decisions.act(Action::Circular);
     case ReviewCommand::NewGold:
@@ -354,6 +358,17 @@ void ReviewPage::run(ReviewCommand command, int option)
         return m_sample->responses()->showList(!m_sample->responses()->showsHistory());
     default:
         return;
+    }
+}
+
+void ReviewPage::confirmReason()
+{
+    const Flag* flag = m_review->decisions().isHidden() ? nullptr : m_review->walk().shown().flag();
+    const QString reason = flag ? flag->evidence.value(QLatin1String("reason")).toString() : QString();
+    if (reason.isEmpty()) {
+        m_footer->say(tr("Only proposals to transform have a reason to confirm at once"));
+    } else if (m_review->decisions().mayDecide()) {
+        context().desk()->confirmReason(flag->kind, reason);
     }
 }
 

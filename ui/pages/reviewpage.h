@@ -70,6 +70,7 @@ private:
     void showStanding();
 
     /// What a key or button means.
+    void confirmReason();
     void run(ReviewCommand command, int option = 0);
     bool runAnywhere(ReviewCommand command);
 

@@ -220,9 +220,8 @@ void DecisionBar::edit(Editor editor, const QString& original, const QString& su
     m_opened = original;
     m_draft = subject.isEmpty() ? QString() : QString::number(int(editor)) + u' ' + subject;
     const QString text = m_drafts.value(m_draft, original);
-    const bool note = editor == Editor::Note;
-    m_note->setVisible(note);
-    m_line->setVisible(!note);
+    m_note->setVisible(hasLines());
+    m_line->setVisible(!hasLines());
     switch (editor) {
     case Editor::None:
         break;
@@ -238,13 +237,17 @@ void DecisionBar::edit(Editor editor, const QString& original, const QString& su
         m_editTitle->setText(tr("Your answer"));
         m_editHint->setText(tr("Enter shows the flags, Esc leaves"));
         break;
+    case Editor::Conversion:
+        m_editTitle->setText(tr("Open-ended"));
+        m_editHint->setText(tr("The question, an empty line, an accepted answer a line; Ctrl+Enter saves"));
+        break;
     }
     m_note->setAccessibleName(m_editTitle->text());
     m_line->setAccessibleName(m_editTitle->text());
     // In place of the buttons, which the keyboard cannot reach now: nothing above moves.
     m_buttonArea->hide();
     m_editArea->show();
-    if (note) {
+    if (hasLines()) {
         m_note->setPlainText(text);
         m_note->setFocus();
         m_note->moveCursor(QTextCursor::End);
@@ -273,7 +276,7 @@ void DecisionBar::closeEditor()
 
 QString DecisionBar::typed() const
 {
-    return m_editor == Editor::Note ? m_note->toPlainText() : m_line->text();
+    return hasLines() ? m_note->toPlainText() : m_line->text();
 }
 
 void DecisionBar::save()

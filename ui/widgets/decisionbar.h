@@ -58,11 +58,11 @@ struct DecisionButton {
 };
 
 /// Buttons in as many rows as the width asks for, and the editors that open in their place, as high as they
-/// are: note and gold answer.
+/// are: note, gold answer, and the open-ended question with its answers.
 class DecisionBar : public QWidget {
     Q_OBJECT
 public:
-    enum class Editor { None, Note, Gold, Answer };
+    enum class Editor { None, Note, Gold, Answer, Conversion };
 
     explicit DecisionBar(QWidget* parent = nullptr);
 
@@ -77,7 +77,7 @@ public:
 
 signals:
     void pressed(int id);
-    /// Ctrl+Enter in a note, Enter in the others.
+    /// Ctrl+Enter in a note and a conversion, Enter in the others.
     void edited(winnow::DecisionBar::Editor editor, const QString& text);
     void editorClosed();
 
@@ -92,6 +92,7 @@ private:
     void fitHeight();
     void save();
     QString typed() const;
+    bool hasLines() const { return m_editor == Editor::Note || m_editor == Editor::Conversion; }
 
     QWidget* m_buttonArea;
     QWidget* m_editArea;

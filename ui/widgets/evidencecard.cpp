@@ -142,6 +142,16 @@ void EvidenceCard::setCurrent(bool current)
 void EvidenceCard::readEvidence()
 {
     m_summary = summaryText(m_flag.evidence);
+    const QJsonArray accepted = m_flag.evidence.value(QLatin1String("accepted")).toArray();
+    if (!accepted.isEmpty()) {
+        QStringList answers;
+        for (const QJsonValue& answer : accepted) {
+            answers.append(answer.toString());
+        }
+        m_summary += u'\n'
+            + tr("Asked as: %1").arg(m_flag.evidence.value(QLatin1String("question")).toString()) + u'\n'
+            + tr("Accepted: %1").arg(answers.join(QStringLiteral(" · ")));
+    }
     m_facts = factsOf(m_flag).join(QStringLiteral(" · "));
     readVotes();
     readRelated();

@@ -261,6 +261,8 @@ QColor Theme::flagGroupColor(FlagGroup group) const
         return dark ? QColor(0xed, 0xb4, 0x33) : QColor(0xc9, 0x88, 0x00);
     case FlagGroup::ImportDamage:
         return dark ? QColor(0xa3, 0xa9, 0xb2) : QColor(0x6c, 0x75, 0x80);
+    case FlagGroup::Transform:
+        return dark ? QColor(0xb5, 0xa4, 0xe6) : QColor(0x6f, 0x5a, 0xb5);
     }
     return m_tokens.textMuted;
 }

@@ -20,7 +20,14 @@ QJsonObject toJson(const DatasetSettings& dataset)
         {QStringLiteral("capabilities"), QJsonArray::fromStringList(dataset.capabilities)},
         {QStringLiteral("scorer"), dataset.scorer},
         {QStringLiteral("scorer_reason"), dataset.scorerReason.english()},
-        {QStringLiteral("tau"), dataset.blindHits}, {QStringLiteral("tau_mcq"), dataset.blindHitsOfChoices}};
+        {QStringLiteral("tau"), dataset.blindHits}, {QStringLiteral("tau_mcq"), dataset.blindHitsOfChoices},
+        {QStringLiteral("prompt"),
+            QJsonObject{{QStringLiteral("prefix"), dataset.prompt.prefix},
+                {QStringLiteral("suffix_choices"), dataset.prompt.suffixOfChoices},
+                {QStringLiteral("suffix_open"), dataset.prompt.suffixOfOpen}}},
+        {QStringLiteral("example_prompt"),
+            promptText(
+                dataset.prompt, dataset.example.hint, dataset.example.question, dataset.example.options)}};
 }
 
 QJsonArray toJson(const SuiteCoverage& suite)
@@ -86,8 +93,11 @@ Result<> change(sqlite::Connection& connection, const QString& name, const QStri
     }
     for (const QString& text : changes) {
         const qsizetype equals = text.indexOf(u'=');
-        WINNOW_TRY(changeDatasetSetting(
-            connection, dataset->id, text.left(equals).trimmed(), text.mid(equals + 1).trimmed()));
+        const QString field = text.left(equals).trimmed();
+        const QString value = text.mid(equals + 1);
+        // Blanks and line ends of a prompt are what the model sees.
+        const bool asItIs = field.startsWith(QStringLiteral("prompt_"));
+        WINNOW_TRY(changeDatasetSetting(connection, dataset->id, field, asItIs ? value : value.trimmed()));
     }
     return {};
 }
@@ -101,8 +111,8 @@ Command::Description DatasetsCommand::description() const
                        "are"),
         {valueOption("dataset", "the one that --set changes", "NAME"),
             valueOption("set",
-                "capability, known_as (one of the suite, none, or empty: by its name), scorer, tau or "
-                "tau_mcq; may be given again",
+                "capability, known_as (one of the suite, none, or empty: by its name), scorer, tau, tau_mcq, "
+                "prompt_prefix, prompt_suffix_choices or prompt_suffix_open; may be given again",
                 "FIELD=VALUE")}};
 }
 

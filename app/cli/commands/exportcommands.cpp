@@ -3,6 +3,8 @@
 #include "app/cli/commands/exportcommands.h"
 
 #include "core/export/exporter.h"
+#include "core/export/manifest.h"
+#include "core/export/repeatexport.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -39,7 +41,11 @@ Command::Description ExportCommand::description() const
 {
     return {QStringLiteral("export"), QStringLiteral("PROJECT"),
         QStringLiteral("Writes the samples that a policy keeps and a manifest, all of it or nothing"),
-        {valueOption("format", "\"winnow-cli exporters\" lists the formats", "ID"),
+        {valueOption("format",
+             "\"winnow-cli exporters\" lists the formats; given again, each goes to a folder of its name in "
+             "--out",
+             "ID"),
+            valueOption("from-manifest", "make an earlier export again, byte for byte", "FILE"),
             valueOption("out",
                 "a folder that is new, empty or an earlier export, which is replaced; or a file name with "
                 "the "
@@ -55,23 +61,33 @@ Command::Description ExportCommand::description() const
             flagOption("dry-run", "say what would be written and how large, and write nothing")}};
 }
 
-int ExportCommand::run(Context& context) const
-{
-    const Exporter* exporter = exporterById(context.value("format"));
-    if (!exporter) {
-        return context.usage(
-            QStringLiteral("--format takes one of %1").arg(exporterIds().join(QStringLiteral(", "))));
-    }
+namespace {
+
+/// One export that was asked for.
+struct Wanted {
+    const Exporter* exporter = nullptr;
+    ExportSelection selection;
     ExportOptions options;
+    /// Of the export that is made again; else empty.
+    QJsonObject manifest{};
+};
+
+/// The options that hold for every format; false after a word about wrong ones.
+bool readOptions(Context& context, ExportOptions& options, int* code)
+{
     options.out = context.value("out");
     options.dryRun = context.isSet("dry-run");
+    const auto wrong = [&](const QString& why) {
+        *code = context.usage(why);
+        return false;
+    };
     if (options.out.isEmpty() && !options.dryRun) {
-        return context.usage(QStringLiteral("export needs --out"));
+        return wrong(QStringLiteral("export needs --out"));
     }
     if (context.isSet("longest-side")) {
         options.longestSide = context.value("longest-side").toInt();
         if (options.longestSide < 1) {
-            return context.usage(QStringLiteral("--longest-side takes a number of pixels"));
+            return wrong(QStringLiteral("--longest-side takes a number of pixels"));
         }
     }
     if (context.isSet("images")) {
@@ -81,68 +97,145 @@ int ExportCommand::run(Context& context) const
             }
         }
         if (!options.images) {
-            return context.usage(QStringLiteral("--images takes folder, embedded or linked"));
+            return wrong(QStringLiteral("--images takes folder, embedded or linked"));
         }
+    }
+    return true;
+}
+
+QJsonObject toJson(const ExportResult& result, const Wanted& wanted)
+{
+    QJsonObject json{{QStringLiteral("folder"), result.folder},
+        {QStringLiteral("dry_run"), wanted.options.dryRun},
+        {QStringLiteral("files"), QJsonArray::fromStringList(result.files)},
+        {QStringLiteral("bytes"), result.bytes}, {QStringLiteral("image_bytes"), result.imageBytes},
+        {QStringLiteral("flagged"), result.plan.flagged}, {QStringLiteral("reviewed"), result.plan.reviewed},
+        {QStringLiteral("dropped_unconfirmed"), result.plan.unconfirmedDrops.size()},
+        {QStringLiteral("notes"), QJsonArray::fromStringList(result.notes.english())},
+        {QStringLiteral("manifest"), result.manifest}};
+    if (!wanted.manifest.isEmpty()) {
+        json.insert(QStringLiteral("changed_files"),
+            QJsonArray::fromStringList(changedFiles(wanted.manifest, result.manifest)));
+    }
+    return json;
+}
+
+void printText(Context& context, const ExportResult& result, const Wanted& wanted)
+{
+    context.out << (wanted.options.dryRun ? "Would write " : "Wrote ") << result.plan.exported << " of "
+                << counted(result.plan.total, "sample", "samples");
+    if (!wanted.options.dryRun) {
+        context.out << " to " << result.folder;
+    }
+    context.out << ", " << counted(result.bytes, "byte", "bytes") << " with "
+                << counted(result.imagesWritten, "image", "images") << ": "
+                << result.files.join(QStringLiteral(", ")) << "\nPolicy " << result.plan.policy.name
+                << (context.isSet("policy") || !wanted.manifest.isEmpty() ? "" : " (the project's choice)")
+                << "\n";
+    if (const auto& subset = result.plan.subset) {
+        context.out << "Subset " << subset->name << ": " << counted(subset->size, "sample", "samples")
+                    << (result.plan.weighted ? ", weighted" : "") << "\n";
+    }
+    if (result.plan.flagged) {
+        context.out << result.plan.reviewed << " of "
+                    << counted(result.plan.flagged, "flagged sample", "flagged samples") << " reviewed; "
+                    << result.plan.unconfirmedDrops.size() << " dropped on flags that nobody confirmed\n";
+    }
+    if (result.plan.disputed) {
+        context.out << "Kept because annotators disagree: " << result.plan.disputed << "\n";
+    }
+    if (result.imagesMissing) {
+        context.out << counted(result.imagesMissing, "image was not to be had; its name was kept",
+            "images were not to be had; their names were kept")
+                    << "\n";
+    }
+    if (!wanted.manifest.isEmpty()) {
+        const QStringList changed = changedFiles(wanted.manifest, result.manifest);
+        context.out << (changed.isEmpty() ? QStringLiteral("The same bytes as the manifest says")
+                                          : QStringLiteral("Other bytes than the manifest says: %1")
+                                                .arg(changed.join(QStringLiteral(", "))))
+                    << "\n";
+    }
+    for (const Sentence& note : std::as_const(result.notes)) {
+        context.out << note.english() << "\n";
+    }
+}
+
+} // namespace
+
+int ExportCommand::run(Context& context) const
+{
+    ExportOptions options;
+    int code = Done;
+    const QStringList formats = context.values("format");
+    const bool again = context.isSet("from-manifest");
+    for (const QString& format : formats) {
+        if (!exporterById(format)) {
+            return context.usage(
+                QStringLiteral("--format takes one of %1").arg(exporterIds().join(QStringLiteral(", "))));
+        }
+    }
+    if (formats.isEmpty() != again) {
+        return context.usage(again ? QStringLiteral("--from-manifest says the format itself")
+                                   : QStringLiteral("export needs --format, one of %1")
+                                         .arg(exporterIds().join(QStringLiteral(", "))));
+    }
+    if (!readOptions(context, options, &code)) {
+        return code;
     }
     auto project = openProject(context);
     if (!project) {
         return context.failed(project.error());
     }
-    auto policy = policyOf(context, **project);
-    if (!policy) {
-        return context.failed(policy.error());
+    QVector<Wanted> all;
+    if (again) {
+        const auto manifest = readManifest(context.value("from-manifest"));
+        if (!manifest) {
+            return context.failed(manifest.error());
+        }
+        auto repeated = repeatExport(**project, *manifest);
+        if (!repeated) {
+            return context.failed(repeated.error());
+        }
+        repeated->options.out = options.out;
+        repeated->options.dryRun = options.dryRun;
+        all.append({repeated->exporter, repeated->selection, repeated->options, *manifest});
+    } else {
+        auto policy = policyOf(context, **project);
+        if (!policy) {
+            return context.failed(policy.error());
+        }
+        for (const QString& format : formats) {
+            Wanted wanted{exporterById(format),
+                {policy->name, context.value("subset"), context.value("dataset")}, options};
+            if (formats.size() > 1 && !options.out.isEmpty()) {
+                wanted.options.out = QDir(options.out).filePath(format);
+            }
+            all.append(wanted);
+        }
     }
-    const ExportSelection selection{policy->name, context.value("subset"), context.value("dataset")};
+    QJsonArray documents;
     const QString here = QDir::current().canonicalPath();
-    const bool fromWithin = QFileInfo(options.out).canonicalFilePath() == here;
-    auto result = exporter->run(**project, selection, options, context.progress);
-    if (!result) {
-        return context.failed(result.error());
-    }
-    context.print({{QStringLiteral("folder"), result->folder}, {QStringLiteral("dry_run"), options.dryRun},
-        {QStringLiteral("files"), QJsonArray::fromStringList(result->files)},
-        {QStringLiteral("bytes"), result->bytes}, {QStringLiteral("image_bytes"), result->imageBytes},
-        {QStringLiteral("flagged"), result->plan.flagged},
-        {QStringLiteral("reviewed"), result->plan.reviewed},
-        {QStringLiteral("dropped_unconfirmed"), result->plan.unconfirmedDrops.size()},
-        {QStringLiteral("notes"), QJsonArray::fromStringList(result->notes.english())},
-        {QStringLiteral("manifest"), result->manifest}});
-    if (!context.json) {
-        context.out << (options.dryRun ? "Would write " : "Wrote ") << result->plan.exported << " of "
-                    << counted(result->plan.total, "sample", "samples");
-        if (!options.dryRun) {
-            context.out << " to " << result->folder;
+    bool same = true;
+    for (const Wanted& wanted : std::as_const(all)) {
+        const bool fromWithin = QFileInfo(wanted.options.out).canonicalFilePath() == here;
+        const auto result
+            = wanted.exporter->run(**project, wanted.selection, wanted.options, context.progress);
+        if (!result) {
+            return context.failed(result.error());
         }
-        context.out << ", " << counted(result->bytes, "byte", "bytes") << " with "
-                    << counted(result->imagesWritten, "image", "images") << ": "
-                    << result->files.join(QStringLiteral(", ")) << "\nPolicy " << policy->name
-                    << (context.isSet("policy") ? "" : " (the project's choice)") << "\n";
-        if (const auto& subset = result->plan.subset) {
-            context.out << "Subset " << subset->name << ": " << counted(subset->size, "sample", "samples")
-                        << (result->plan.weighted ? ", weighted" : "") << "\n";
-        }
-        if (result->plan.flagged) {
-            context.out << result->plan.reviewed << " of "
-                        << counted(result->plan.flagged, "flagged sample", "flagged samples") << " reviewed; "
-                        << result->plan.unconfirmedDrops.size()
-                        << " dropped on flags that nobody confirmed\n";
-        }
-        if (result->plan.disputed) {
-            context.out << "Kept because annotators disagree: " << result->plan.disputed << "\n";
-        }
-        if (result->imagesMissing) {
-            context.out << counted(result->imagesMissing, "image was not to be had; its name was kept",
-                "images were not to be had; their names were kept")
-                        << "\n";
-        }
-        for (const Sentence& note : std::as_const(result->notes)) {
-            context.out << note.english() << "\n";
-        }
-        if (fromWithin) {
-            context.out << "The folder you are in was exchanged: \"cd .\" goes to the new one\n";
+        documents.append(toJson(*result, wanted));
+        same = same && (!again || changedFiles(wanted.manifest, result->manifest).isEmpty());
+        if (!context.json) {
+            printText(context, *result, wanted);
+            if (fromWithin) {
+                context.out << "The folder you are in was exchanged: \"cd .\" goes to the new one\n";
+            }
         }
     }
-    return Done;
+    context.print(documents.size() == 1 ? documents.first().toObject()
+                                        : QJsonObject{{QStringLiteral("exports"), documents}});
+    return same ? Done : Failed;
 }
 
 Command::Description ExportersCommand::description() const

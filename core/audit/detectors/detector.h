@@ -46,6 +46,8 @@ struct DetectorInfo {
     QVector<Need> uses;
     QVector<ParameterInfo> parameters;
     DetectorScope scope = DetectorScope::Dataset;
+    /// Proposes instead of finding faults: runs only when it is asked for by its id.
+    bool onRequest = false;
 };
 
 /// Something true of the dataset as a whole, not of one sample.

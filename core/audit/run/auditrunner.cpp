@@ -310,7 +310,7 @@ Result<AuditReport> AuditRunner::run(const AuditRequest& request, Progress& prog
     }
     for (const auto& detector : m_registry.detectors()) {
         const DetectorInfo& info = detector->info();
-        if (!request.detectors.isEmpty() && !request.detectors.contains(info.id)) {
+        if (request.detectors.isEmpty() ? info.onRequest : !request.detectors.contains(info.id)) {
             continue;
         }
         const QJsonObject overrides = settingsFor(info.id, settings);

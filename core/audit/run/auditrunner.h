@@ -16,7 +16,7 @@ namespace winnow {
 
 /// What to audit.
 struct AuditRequest {
-    /// Detector ids; empty = every detector whose needs are met.
+    /// Detector ids; empty = every detector whose needs are met but those that run on request only.
     QStringList detectors;
     /// Empty = all datasets.
     QVector<DatasetId> datasets;

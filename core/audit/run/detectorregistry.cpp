@@ -20,6 +20,7 @@
 #include "core/audit/detectors/positionbias.h"
 #include "core/audit/detectors/questionincomplete.h"
 #include "core/audit/detectors/textprior.h"
+#include "core/audit/detectors/transformproposal.h"
 #include "core/audit/detectors/unanimousfailure.h"
 
 namespace winnow {
@@ -55,6 +56,7 @@ DetectorRegistry::DetectorRegistry()
     m_detectors.push_back(std::make_unique<NegativeDiscriminationDetector>());
     m_detectors.push_back(std::make_unique<FrontierDetector>());
     m_detectors.push_back(std::make_unique<ParserLossDetector>());
+    m_detectors.push_back(std::make_unique<TransformProposalDetector>());
 }
 
 void DetectorRegistry::add(std::unique_ptr<Detector> detector)
