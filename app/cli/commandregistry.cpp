@@ -8,6 +8,7 @@
 #include "app/cli/commands/datasetscommand.h"
 #include "app/cli/commands/decisioncommands.h"
 #include "app/cli/commands/democommand.h"
+#include "app/cli/commands/erratacommands.h"
 #include "app/cli/commands/exportcommands.h"
 #include "app/cli/commands/gapscommand.h"
 #include "app/cli/commands/gatecommand.h"
@@ -71,6 +72,8 @@ const std::vector<std::unique_ptr<Command>>& commands()
         list.push_back(std::make_unique<GapsCommand>());
         list.push_back(std::make_unique<GateCommand>());
         list.push_back(std::make_unique<ExportCommand>());
+        list.push_back(std::make_unique<ErrataCommand>());
+        list.push_back(std::make_unique<ApplyErrataCommand>());
         list.push_back(std::make_unique<CheckCommand>());
         list.push_back(std::make_unique<RestoreCommand>());
         return list;

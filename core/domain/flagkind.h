@@ -38,6 +38,8 @@ struct FlagKind {
         FirstStays = 16,
         /// A proposal how to ask the question, no fault: it does not count among what is flagged.
         Proposal = 32,
+        /// Confirmed it is a mistake of the published benchmark, which its makers should hear of.
+        BenchmarkFault = 64,
     };
 
     int index;

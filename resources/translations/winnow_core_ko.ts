@@ -4129,6 +4129,190 @@
         <source>%1 could not be written: %2</source>
         <translation>%1을(를) 쓸 수 없습니다: %2</translation>
     </message>
+    <message>
+        <source>the patch expects &quot;%1&quot;, the file has &quot;%2&quot;</source>
+        <translation>패치는 &quot;%1&quot;을(를) 예상하지만 파일에는 &quot;%2&quot;이(가) 있습니다</translation>
+    </message>
+    <message>
+        <source>The file is another version than the patch was made for (%1, not %2): every old value was compared</source>
+        <translation>패치가 만들어진 버전이 아닙니다(%2이(가) 아니라 %1). 이전 값을 모두 비교했습니다</translation>
+    </message>
+    <message>
+        <source>the patch changes this twice; the first counts</source>
+        <translation>패치가 이 항목을 두 번 바꿉니다. 첫 번째만 적용합니다</translation>
+    </message>
+    <message>
+        <source>option %1 is another: %2</source>
+        <translation>보기 %1이(가) 다릅니다: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written so that the file is read as the patch says; change it by hand</source>
+        <translation>파일이 패치대로 읽히도록 &quot;%1&quot;을(를) 쓸 수 없습니다. 직접 고치세요</translation>
+    </message>
+    <message>
+        <source>With so few samples these changes alter what an import guesses of the file, how answers are written or which column is the key: check that when it is imported</source>
+        <translation>샘플이 적어 이 변경으로 가져오기의 추측(답을 쓰는 방식이나 키 열)이 달라집니다. 가져올 때 확인하세요</translation>
+    </message>
+    <message>
+        <source>the file has no record in that place</source>
+        <translation>파일의 그 자리에 레코드가 없습니다</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; of the file has no such key</source>
+        <translation>파일의 &quot;%1&quot; 열에 그런 키가 없습니다</translation>
+    </message>
+    <message>
+        <source>Samples that the patch removes, left as they are: %1</source>
+        <translation>패치가 제거하라고 하지만 그대로 둔 샘플: %1</translation>
+    </message>
+    <message>
+        <source>Samples that only the other version has; a patch does not add them: %1</source>
+        <translation>다른 버전에만 있는 샘플(패치로 추가되지 않음): %1</translation>
+    </message>
+    <message>
+        <source>Nothing of the patch fits %1; the first, sample %2: %3</source>
+        <translation>패치의 어떤 항목도 %1에 맞지 않습니다. 첫 항목, 샘플 %2: %3</translation>
+    </message>
+    <message>
+        <source>Check that it is the file of the benchmark, and which column holds its keys</source>
+        <translation>벤치마크의 파일이 맞는지, 어느 열에 키가 있는지 확인하세요</translation>
+    </message>
+    <message>
+        <source>Check that it is the file of the benchmark, and which column holds its keys; the patch was made for %1</source>
+        <translation>벤치마크의 파일이 맞는지, 어느 열에 키가 있는지 확인하세요. 패치는 %1을(를) 위해 만들어졌습니다</translation>
+    </message>
+    <message>
+        <source>%1 is the file to patch</source>
+        <translation>%1은(는) 패치할 파일 자체입니다</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove it first</source>
+        <translation>다른 이름을 고르거나 먼저 지우세요</translation>
+    </message>
+    <message>
+        <source>%1, %2: expected %3</source>
+        <translation>%1, %2: %3이(가) 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>Correct the patch there, or have it written again</source>
+        <translation>패치의 그 자리를 고치거나 패치를 다시 만드세요</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>텍스트 목록</translation>
+    </message>
+    <message>
+        <source>a whole number from 0</source>
+        <translation>0 이상의 정수</translation>
+    </message>
+    <message>
+        <source>a list of objects</source>
+        <translation>객체 목록</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>객체</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>%1 is not a patch of errata: %2</source>
+        <translation>%1은(는) 정오표 패치가 아닙니다: %2</translation>
+    </message>
+    <message>
+        <source>Choose an errata.json, as it is written of a project or of two versions of a benchmark</source>
+        <translation>프로젝트나 벤치마크의 두 버전에서 만든 errata.json을 고르세요</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>%1행: %2</translation>
+    </message>
+    <message>
+        <source>it does not say &quot;kind&quot;: &quot;errata&quot;</source>
+        <translation>&quot;kind&quot;: &quot;errata&quot;가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is a patch of version %2; this program reads %3</source>
+        <translation>%1은(는) 버전 %2의 패치입니다. 이 프로그램은 %3까지 읽습니다</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes</source>
+        <translation>크기가 %1바이트입니다</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have no sample in common</source>
+        <translation>%1과(와) %2에 공통된 샘플이 없습니다</translation>
+    </message>
+    <message>
+        <source>Check that both are versions of one benchmark, and which columns hold key and question</source>
+        <translation>둘이 같은 벤치마크의 버전인지, 어느 열에 키와 질문이 있는지 확인하세요</translation>
+    </message>
+    <message>
+        <source>%1 is not patched byte by byte: %2</source>
+        <translation>%1은(는) 바이트 단위로 패치할 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>Give the table (TSV, CSV) or JSON that it was made of, or import it, decide what the patch says, and export it</source>
+        <translation>원본 표(TSV, CSV)나 JSON을 지정하거나, 가져온 뒤 패치대로 결정하고 내보내세요</translation>
+    </message>
+    <message>
+        <source>%1, line %2: a record of more than %3 bytes, or one without an end</source>
+        <translation>%1, %2행: %3바이트를 넘거나 끝이 없는 레코드입니다</translation>
+    </message>
+    <message>
+        <source>Check that the file is whole; a quote may not be closed</source>
+        <translation>파일이 온전한지 확인하세요. 따옴표가 닫히지 않았을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>폴더입니다</translation>
+    </message>
+    <message>
+        <source>it is a set of files</source>
+        <translation>여러 파일의 묶음입니다</translation>
+    </message>
+    <message>
+        <source>it is read as %1</source>
+        <translation>%1(으)로 읽히는 파일입니다</translation>
+    </message>
+    <message>
+        <source>Nobody has corrected a sample or confirmed that one is wrong in any dataset</source>
+        <translation>어느 데이터셋에서도 샘플을 고치거나 틀렸다고 확인한 사람이 없습니다</translation>
+    </message>
+    <message>
+        <source>Several datasets have errata, and a patch is of one</source>
+        <translation>여러 데이터셋에 정오표가 있지만 패치는 하나의 데이터셋에 대한 것입니다</translation>
+    </message>
+    <message>
+        <source>Choose one of %1</source>
+        <translation>%1 중 하나를 고르세요</translation>
+    </message>
+    <message>
+        <source>Check that it is the file of the benchmark</source>
+        <translation>벤치마크의 파일이 맞는지 확인하세요</translation>
+    </message>
+    <message>
+        <source>%1 changed while it was read</source>
+        <translation>%1이(가) 읽는 동안 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>Wait until it is written, then try again</source>
+        <translation>쓰기가 끝날 때까지 기다린 뒤 다시 시도하세요</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is new or empty, or another name</source>
+        <translation>새 폴더나 빈 폴더, 또는 다른 이름을 고르세요</translation>
+    </message>
+    <message>
+        <source>Images that are not to be had, and not shown: %1</source>
+        <translation>구할 수 없어 표시하지 않은 이미지: %1</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>
@@ -5780,6 +5964,10 @@
     <message>
         <source>Reading verdicts</source>
         <translation>판정 읽는 중</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>쓰는 중</translation>
     </message>
 </context>
 <context>

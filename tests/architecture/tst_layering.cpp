@@ -153,10 +153,13 @@ private slots:
                 continue;
             }
             // import, audit, curate, review, export and demo meet in the store, not each other; exporting
-            // needs the dispositions that curate derives, comparing and choosing subsets its scores.
+            // needs the dispositions that curate derives, comparing and choosing subsets its scores. Errata
+            // are made of dispositions, and read files as imports do.
             const bool ok = allowed.contains(from) ? allowed.value(from).contains(to)
                                                    : lower.contains(to)
-                    || ((from == u"export" || from == u"compare" || from == u"subset") && to == u"curate")
+                    || ((from == u"export" || from == u"compare" || from == u"subset" || from == u"errata")
+                        && to == u"curate")
+                    || (from == u"errata" && to == u"import") || (from == u"export" && to == u"errata")
                     || (from == u"suite" && to != u"ui");
             QVERIFY2(ok, qPrintable(describe(include)));
         }

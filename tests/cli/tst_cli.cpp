@@ -72,6 +72,18 @@ private slots:
         row("models", words("models P"), 0, "");
         row("insights", words("insights P"), 0, "");
         row("check", words("check P"), 0, "");
+        row("errata without a place", words("errata P"), 2, "--out");
+        row("errata of no project", words("errata /nonexistent/x --out y"), 1, "/nonexistent/x");
+        row("errata of nothing known", words("errata P --out /nonexistent/x.json --dataset zzz"), 1, "zzz");
+        row("errata into no folder", words("errata P --out /nonexistent/x.json"), 1, "/nonexistent/x.json");
+        row("errata with columns", words("errata P --out x --map answer=gold"), 2, "--map");
+        row("errata of versions by a policy", words("errata P P --out x --policy strict"), 2, "--policy");
+        row("errata of versions that are none", words("errata P P --out x"), 1, ".winnow");
+        row("errata to nowhere", words("apply-errata a b"), 2, "--out");
+        row("errata by no pair", words("apply-errata a b --out c --map answer"), 2, "FIELD=COLUMN");
+        row("no patch", words("apply-errata P P --out c"), 1, "not a patch of errata");
+        row("a patch that is not there", words("apply-errata P /nonexistent/p.json --out c"), 1,
+            "/nonexistent/p.json");
     }
     void exitCodes()
     {
@@ -120,6 +132,71 @@ private slots:
         const auto named = run({QStringLiteral("--policy"), QStringLiteral("reviewed")});
         QVERIFY2(named.out.contains(QStringLiteral("Wrote 6 of 6 samples")), qPrintable(named.out));
         QVERIFY(!named.out.contains(QStringLiteral("choice")));
+    }
+
+    void errataGoFromAProjectIntoAFreshFile()
+    {
+        const auto put = [&](const char* name, const QByteArray& bytes) {
+            QFile file(m_dir.filePath(QString::fromLatin1(name)));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName()
+                                                                                        : QString();
+        };
+        const auto run = [](QStringList arguments, const char* more = "") {
+            return runCli(arguments + QString::fromLatin1(more).split(u' ', Qt::SkipEmptyParts));
+        };
+        const QByteArray head = "index\tquestion\tA\tB\tanswer\n";
+        const QByteArray rest = "2\tWho?\tI\tyou\tB\n3\tHow?\tso\tnot\tA\n";
+        const QString tsv = put("trees.tsv", head + "1\tWhich?\toak\telm\tA\n" + rest);
+        QCOMPARE(run({QStringLiteral("import"), m_project, tsv}, "--dataset trees").code, 0);
+        QCOMPARE(
+            run({QStringLiteral("decide"), m_project}, "--sample trees/1 --gold B --annotator kim").code, 0);
+        QCOMPARE(run({QStringLiteral("decide"), m_project},
+                     "--sample trees/3 --kind label_incorrect --verdict confirm --annotator kim")
+                     .code,
+            0);
+        const QString folder = m_dir.filePath(QStringLiteral("errata"));
+        const auto made = run(
+            {QStringLiteral("errata"), m_project, QStringLiteral("--out"), folder, QStringLiteral("--json")});
+        QVERIFY2(made.code == 0, qPrintable(made.err));
+        QCOMPARE(made.json()[QStringLiteral("dataset")], QStringLiteral("trees"));
+        QCOMPARE(made.json()[QStringLiteral("changes")], 1);
+        QCOMPARE(made.json()[QStringLiteral("removals")], 1);
+        const QString patch = folder + QStringLiteral("/errata.json");
+        QVERIFY(QFile::exists(patch) && QFile::exists(folder + QStringLiteral("/errata.md")));
+        const auto into = [&](const QString& file, const char* out, const char* more = "") {
+            return run({QStringLiteral("apply-errata"), file, patch, QStringLiteral("--out"),
+                           m_dir.filePath(QString::fromLatin1(out))},
+                more);
+        };
+        const auto content = [&](const char* name) {
+            QFile file(m_dir.filePath(QString::fromLatin1(name)));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const auto applied = into(tsv, "fixed.tsv");
+        QVERIFY2(applied.code == 0, qPrintable(applied.err));
+        QVERIFY2(applied.out.contains(QStringLiteral("1 change made")), qPrintable(applied.out));
+        QCOMPARE(content("fixed.tsv"), head + "1\tWhich?\toak\telm\tB\n" + rest);
+        QCOMPARE(into(tsv, "fixed.tsv").code, 1);
+        const auto cut = into(tsv, "cut.tsv", "--remove --json");
+        QCOMPARE(cut.code, 0);
+        QCOMPARE(cut.json()[QStringLiteral("removed")], 1);
+        QCOMPARE(cut.json()[QStringLiteral("same_version")], true);
+        QCOMPARE(content("cut.tsv"), head + "1\tWhich?\toak\telm\tB\n2\tWho?\tI\tyou\tB\n");
+        // A version in which one of the two does not fit: the rest is done, and exit 3 says so.
+        const QString other = put("other.tsv", head + "1\tWhich?\toak\telm tree\tA\n" + rest);
+        const auto some = into(other, "some.tsv", "--remove");
+        QCOMPARE(some.code, 3);
+        QVERIFY2(some.out.contains(
+                     QStringLiteral("refused: line 2, sample 1 answer: option B is another: the patch "
+                                    "expects \"elm\", the file has \"elm tree\"")),
+            qPrintable(some.out));
+        // Two versions give the same patch.
+        const auto versions = run({QStringLiteral("errata"), tsv, m_dir.filePath(QStringLiteral("cut.tsv")),
+            QStringLiteral("--out"), m_dir.filePath(QStringLiteral("v.json")), QStringLiteral("--json")});
+        QVERIFY2(versions.code == 0, qPrintable(versions.err));
+        QCOMPARE(versions.json()[QStringLiteral("changes")], 1);
+        QCOMPARE(versions.json()[QStringLiteral("removals")], 1);
+        QCOMPARE(versions.json()[QStringLiteral("matched")], 2);
     }
 
     void oneOfSomethingIsSaidAsOne()
