@@ -207,59 +207,64 @@ Result<Dataset> datasetOf(
 } // namespace
 
 Result<ProjectErrata> projectErrata(
+    sqlite::Connection& connection, const Policy& policy, const QString& dataset, const Progress& progress)
+{
+    DatasetStore datasets(connection);
+    const auto asked = datasets.byName(dataset);
+    if (!dataset.isEmpty() && !asked) {
+        QStringList names;
+        for (const Dataset& each : datasets.all()) {
+            names.append(each.name);
+        }
+        return nothingCalled(
+            Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no dataset \"%1\"")).arg(dataset), names);
+    }
+    const Dispositions dispositions = Dispositions::derive(connection, policy);
+    Maker maker(connection, dispositions);
+    QVector<SampleId> ids;
+    for (auto it = dispositions.outcomes().constBegin(); it != dispositions.outcomes().constEnd(); ++it) {
+        if (maker.isFault(it.key(), it.value())) {
+            ids.append(it.key());
+        }
+    }
+    std::sort(ids.begin(), ids.end());
+    QVector<Sample> samples;
+    QHash<qint64, qint64> faults;
+    SampleStore store(connection);
+    constexpr qsizetype kBlock = 512;
+    for (qsizetype at = 0; at < ids.size(); at += kBlock) {
+        if (progress.isCancelled()) {
+            return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
+        }
+        for (const Sample& sample : store.byIds(ids.mid(at, kBlock))) {
+            ++faults[sample.datasetId.value];
+            if (!asked || sample.datasetId == asked->id) {
+                samples.append(sample);
+            }
+        }
+    }
+    const auto chosen = asked ? Result<Dataset>(*asked) : datasetOf(datasets.all(), faults, dataset);
+    if (!chosen) {
+        return tl::unexpected<Error>(chosen.error());
+    }
+    std::stable_sort(samples.begin(), samples.end(),
+        [](const Sample& a, const Sample& b) { return a.position < b.position; });
+    ProjectErrata made;
+    made.errata.dataset = chosen->name;
+    made.errata.source = {QFileInfo(chosen->sourcePath).fileName(), chosen->sourceHash};
+    for (const Sample& sample : std::as_const(samples)) {
+        if (sample.datasetId == chosen->id) {
+            maker.add(sample, made);
+        }
+    }
+    return made;
+}
+
+Result<ProjectErrata> projectErrata(
     const Project& project, const Policy& policy, const QString& dataset, Progress& progress)
 {
-    return project.read([&](sqlite::Connection& connection) -> Result<ProjectErrata> {
-        DatasetStore datasets(connection);
-        const auto asked = datasets.byName(dataset);
-        if (!dataset.isEmpty() && !asked) {
-            QStringList names;
-            for (const Dataset& each : datasets.all()) {
-                names.append(each.name);
-            }
-            return nothingCalled(
-                Sentence::of(QT_TRANSLATE_NOOP("Error", "There is no dataset \"%1\"")).arg(dataset), names);
-        }
-        const Dispositions dispositions = Dispositions::derive(connection, policy);
-        Maker maker(connection, dispositions);
-        QVector<SampleId> ids;
-        for (auto it = dispositions.outcomes().constBegin(); it != dispositions.outcomes().constEnd(); ++it) {
-            if (maker.isFault(it.key(), it.value())) {
-                ids.append(it.key());
-            }
-        }
-        std::sort(ids.begin(), ids.end());
-        QVector<Sample> samples;
-        QHash<qint64, qint64> faults;
-        SampleStore store(connection);
-        constexpr qsizetype kBlock = 512;
-        for (qsizetype at = 0; at < ids.size(); at += kBlock) {
-            if (progress.isCancelled()) {
-                return fail(ErrorCode::Cancelled, Sentence::of(QT_TRANSLATE_NOOP("Error", "Cancelled")));
-            }
-            for (const Sample& sample : store.byIds(ids.mid(at, kBlock))) {
-                ++faults[sample.datasetId.value];
-                if (!asked || sample.datasetId == asked->id) {
-                    samples.append(sample);
-                }
-            }
-        }
-        const auto chosen = asked ? Result<Dataset>(*asked) : datasetOf(datasets.all(), faults, dataset);
-        if (!chosen) {
-            return tl::unexpected<Error>(chosen.error());
-        }
-        std::stable_sort(samples.begin(), samples.end(),
-            [](const Sample& a, const Sample& b) { return a.position < b.position; });
-        ProjectErrata made;
-        made.errata.dataset = chosen->name;
-        made.errata.source = {QFileInfo(chosen->sourcePath).fileName(), chosen->sourceHash};
-        for (const Sample& sample : std::as_const(samples)) {
-            if (sample.datasetId == chosen->id) {
-                maker.add(sample, made);
-            }
-        }
-        return made;
-    });
+    return project.read(
+        [&](sqlite::Connection& connection) { return projectErrata(connection, policy, dataset, progress); });
 }
 
 } // namespace winnow

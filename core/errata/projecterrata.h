@@ -23,5 +23,8 @@ struct ProjectErrata {
 /// on the GUI thread.
 Result<ProjectErrata> projectErrata(
     const Project& project, const Policy& policy, const QString& dataset, Progress& progress);
+/// The same in the snapshot of the caller. Throws sqlite::Failure.
+Result<ProjectErrata> projectErrata(
+    sqlite::Connection& connection, const Policy& policy, const QString& dataset, const Progress& progress);
 
 } // namespace winnow

@@ -71,6 +71,7 @@ struct ExportEnd {
         qint64 rows = 0;
         QVector<StagedFile::Written> files;
     };
+    const Project& project;
     sqlite::Connection& connection;
     const ExportPlan& plan;
     /// As plan.datasets.

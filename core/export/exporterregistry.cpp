@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/export/errataexporter.h"
 #include "core/export/exporter.h"
 #include "core/export/jsonlexporter.h"
 #include "core/export/vlmevalkitexporter.h"
@@ -12,6 +13,7 @@ const std::vector<std::unique_ptr<Exporter>>& exporters()
         std::vector<std::unique_ptr<Exporter>> list;
         list.push_back(std::make_unique<JsonlExporter>());
         list.push_back(std::make_unique<VlmEvalKitExporter>());
+        list.push_back(std::make_unique<ErrataExporter>());
         return list;
     }();
     return all;

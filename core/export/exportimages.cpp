@@ -12,20 +12,12 @@
 
 namespace winnow {
 
-ExportImages::ExportImages(const Project& project, StagedFiles& files, const Exporter& exporter,
-    const QString& base, const Wish& wish)
-    : m_project(project)
-    , m_staged(files)
-    , m_exporter(exporter)
-    , m_base(base)
-    , m_wish(wish)
-{
-}
+namespace {
 
-Result<QByteArray> ExportImages::bytes(const ImageRef& image) const
+Result<QByteArray> bytesOf(const Project& project, const ImageRef& image)
 {
     if (image.path.isEmpty()) {
-        return m_project.imageBytes(image.sha256);
+        return project.imageBytes(image.sha256);
     }
     auto content = readImageFile(image.path);
     // The hash stands for what was recognised as an image at import, inside the folder of the import.
@@ -38,7 +30,19 @@ Result<QByteArray> ExportImages::bytes(const ImageRef& image) const
     return content;
 }
 
-Result<QByteArray> ExportImages::take(const ImageRef& image) const
+} // namespace
+
+ExportImages::ExportImages(const Project& project, StagedFiles& files, const Exporter& exporter,
+    const QString& base, const Wish& wish)
+    : m_project(project)
+    , m_staged(files)
+    , m_exporter(exporter)
+    , m_base(base)
+    , m_wish(wish)
+{
+}
+
+Result<QByteArray> ExportImages::take(const Project& project, const ImageRef& image)
 {
     const QString shown = image.source.isEmpty() ? QStringLiteral("an image") : image.source;
     if (!image.id || image.sha256.isEmpty()) {
@@ -49,7 +53,7 @@ Result<QByteArray> ExportImages::take(const ImageRef& image) const
         return fail(ErrorCode::WrongKind,
             Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is no image, only its name is written")).arg(shown));
     }
-    return bytes(image);
+    return bytesOf(project, image);
 }
 
 Result<QByteArray> ExportImages::bounded(const ImageRef& image, const QByteArray& bytes) const
@@ -132,7 +136,7 @@ Result<RowImages> ExportImages::of(const Sample& sample)
             images.texts.append(*known);
             continue;
         }
-        auto content = take(image);
+        auto content = take(m_project, image);
         if (content) {
             content = bounded(image, *content);
         }

@@ -26,6 +26,8 @@ public:
     ExportImages(const Project& project, StagedFiles& files, const Exporter& exporter, const QString& base,
         const Wish& wish);
 
+    /// The bytes of an image as they were when it was imported.
+    static Result<QByteArray> take(const Project& project, const ImageRef& image);
     /// What stands for the images in the data file.
     Result<RowImages> of(const Sample& sample);
     /// Different images that were written.
@@ -37,8 +39,6 @@ public:
     QStringList warnings() const { return m_warnings; }
 
 private:
-    Result<QByteArray> take(const ImageRef& image) const;
-    Result<QByteArray> bytes(const ImageRef& image) const;
     Result<QByteArray> bounded(const ImageRef& image, const QByteArray& bytes) const;
     /// The files of one folder of the export.
     struct Folder {

@@ -294,7 +294,7 @@ void ExportJob::list(const ExportPlan::DatasetPart& part, const QVector<StagedFi
 
 Result<> ExportJob::finish(sqlite::Connection& c)
 {
-    auto more = m_exporter.finish({c, m_plan, m_parts, *m_staged, m_progress});
+    auto more = m_exporter.finish({m_project, c, m_plan, m_parts, *m_staged, m_progress});
     if (!more) {
         return tl::unexpected<Error>(more.error());
     }

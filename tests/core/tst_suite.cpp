@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/writedemo.h"
+#include "core/errata/errata.h"
 #include "core/export/manifest.h"
 #include "core/export/repeatexport.h"
 #include "core/store/ledger.h"
@@ -170,6 +171,34 @@ private slots:
         QJsonObject unknown = first->manifest;
         unknown[QStringLiteral("format")] = QStringLiteral("parchment");
         QVERIFY(refusal(*other.project, unknown).contains(QStringLiteral("parchment")));
+    }
+
+    void errataComeAsAnExport()
+    {
+        const test::Bench bench;
+        REQUIRE_RESULT(bench.importText(QStringLiteral("set.jsonl"),
+            R"({"index":"1","question":"How many?","options":["3","4"],"answer":"A"})"));
+        REQUIRE_RESULT(bench.importText(QStringLiteral("sound.jsonl"),
+            R"({"index":"1","question":"How many?","options":["5","6"],"answer":"A"})"));
+        Decision decision;
+        decision.sampleId = bench.sample(QStringLiteral("set/1")).id;
+        decision.action = Action::Fix;
+        decision.newGold = QStringLiteral("B");
+        decision.annotator = QStringLiteral("kim");
+        REQUIRE_RESULT(bench.project->ledger().decide({decision}));
+        SilentProgress progress;
+        const QString out = bench.folder.filePath(QStringLiteral("out"));
+        const auto written = exporterById(u"errata")->run(
+            *bench.project, {.policy = kDefaultPolicy}, {.out = out}, progress);
+        REQUIRE_RESULT(written);
+        QVERIFY(written->files.contains(QStringLiteral("set/errata.json")));
+        QVERIFY(written->files.contains(QStringLiteral("set/errata.md")));
+        // A dataset without mistakes has none.
+        QVERIFY(!QFile::exists(out + QStringLiteral("/sound")));
+        const auto patch = Errata::read(out + QStringLiteral("/set/errata.json"));
+        REQUIRE_RESULT(patch);
+        QCOMPARE(patch->changes.size(), 1);
+        QCOMPARE(patch->changes.first().after, QStringList{QStringLiteral("B")});
     }
 
     void ofRealBenchmarks()
