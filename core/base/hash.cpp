@@ -3,21 +3,22 @@
 #include "core/base/hash.h"
 
 #include "core/base/regularfile.h"
-
-#include <QCryptographicHash>
+#include "core/base/sha256.h"
 
 namespace winnow {
 
 QByteArray sha256(const QByteArray& bytes)
 {
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    Sha256 hash;
+    hash.addData(bytes);
+    return hash.result();
 }
 
 Result<QByteArray> sha256OfFile(const QString& path, const Progress* progress)
 {
     QFile file;
     WINNOW_TRY(openRegularFile(file, path, QIODevice::ReadOnly | QIODevice::Unbuffered));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     QByteArray block(1 << 20, Qt::Uninitialized);
     while (true) {
         if (progress && progress->isCancelled()) {

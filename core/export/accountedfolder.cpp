@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/accountedfolder.h"
 
+#include "core/base/sha256.h"
 #include "core/export/exportnames.h"
 #include "core/export/manifest.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -40,7 +40,7 @@ Result<QByteArray> hashOf(const QString& path, Progress& progress)
     if (!info.isFile() || info.isSymLink() || !file.open(QIODevice::ReadOnly)) {
         return QByteArray();
     }
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     constexpr qint64 kBlock = 1 << 20;
     while (true) {
         if (progress.isCancelled()) {

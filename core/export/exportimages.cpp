@@ -108,7 +108,11 @@ Result<> ExportImages::copy(const ImageRef& image, const QByteArray& content, Fo
     const Exporter::ImagePlace& place, RowImages& images)
 {
     const QString name = nameFor(image, folder);
-    auto added = m_staged.add(place.folder + u'/' + name, content);
+    const QString path = place.folder + u'/' + name;
+    // A file was hashed when it was taken.
+    const bool hashed = !image.path.isEmpty()
+        && (m_wish.longestSide <= 0 || std::max(image.width, image.height) <= m_wish.longestSide);
+    auto added = hashed ? m_staged.addHashed(path, content, image.sha256) : m_staged.add(path, content);
     if (!added) {
         return tl::unexpected<Error>(added.error());
     }

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace winnow {
@@ -18,11 +19,17 @@ tl::unexpected<Error> StagedFile::failed() const
 
 Result<> StagedFile::write(const QByteArray& bytes)
 {
+    WINNOW_TRY(put(bytes));
+    m_hash.addData(bytes);
+    return {};
+}
+
+Result<> StagedFile::put(const QByteArray& bytes)
+{
     errno = 0;
     if (m_file.isOpen() && m_file.write(bytes) != bytes.size()) {
         return failed();
     }
-    m_hash.addData(bytes);
     m_written.bytes += bytes.size();
     return {};
 }
@@ -73,6 +80,21 @@ Result<StagedFile::Written> StagedFiles::add(const QString& relativePath, const 
     return (*file)->close();
 }
 
+Result<StagedFile::Written> StagedFiles::addHashed(
+    const QString& relativePath, const QByteArray& bytes, const QByteArray& sha256)
+{
+    auto file = open(relativePath);
+    if (!file) {
+        return tl::unexpected<Error>(file.error());
+    }
+    WINNOW_TRY((*file)->put(bytes));
+    auto written = (*file)->close();
+    if (written) {
+        written->sha256 = sha256;
+    }
+    return written;
+}
+
 Result<QString> StagedFiles::place(const QString& relativePath)
 {
     const QString path = m_content + u'/' + relativePath;
@@ -86,9 +108,15 @@ Result<QString> StagedFiles::place(const QString& relativePath)
 Result<StagedFile::Written> StagedFiles::taken(const QString& relativePath)
 {
     QFile file(m_content + u'/' + relativePath);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
+    QByteArray block(1 << 20, Qt::Uninitialized);
     errno = 0;
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file)) {
+    qint64 got = file.open(QIODevice::ReadOnly) ? 1 : -1;
+    while (got > 0) {
+        got = file.read(block.data(), block.size());
+        hash.addData(QByteArrayView(block.constData(), std::max<qint64>(0, got)));
+    }
+    if (got < 0) {
         return writeFailed(m_target + u'/' + relativePath, errno);
     }
     return StagedFile::Written{relativePath, file.size(), hash.result()};

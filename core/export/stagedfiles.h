@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/sha256.h"
 #include "core/export/stagingfolder.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QVector>
 
@@ -33,11 +33,13 @@ private:
         m_written.path = path;
     }
     tl::unexpected<Error> failed() const;
+    /// Without hashing it.
+    Result<> put(const QByteArray& bytes);
 
     /// Where it will be, for the messages.
     QString m_shown;
     QFile m_file;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
     Written m_written;
 };
 
@@ -55,6 +57,9 @@ public:
     Result<std::unique_ptr<StagedFile>> open(const QString& relativePath);
     /// open, write and close in one.
     Result<StagedFile::Written> add(const QString& relativePath, const QByteArray& bytes);
+    /// The same of bytes whose hash is known.
+    Result<StagedFile::Written> addHashed(
+        const QString& relativePath, const QByteArray& bytes, const QByteArray& sha256);
     /// A free place for a file that a library writes by itself; folders above it are made. Not for dry runs.
     Result<QString> place(const QString& relativePath);
     /// What was written there, read once for its hash.

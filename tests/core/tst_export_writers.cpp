@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/hash.h"
+#include "core/base/sha256.h"
 #include "core/export/appendtext.h"
 #include "core/export/exporter.h"
 #include "core/store/samplescan.h"
 #include "core/store/samplestore.h"
 #include "tests/support/testproject.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -128,6 +131,22 @@ private slots:
         appendJsonList(listed, list);
         appendJsonList(listed, {});
         QCOMPARE(listed, byQt(QJsonArray::fromStringList(list)) + "[]");
+    }
+
+    void hashesAreWhatQtSays()
+    {
+        QByteArray bytes;
+        for (int size = 0; size < 300; ++size) {
+            const QByteArray expected = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+            QCOMPARE(sha256(bytes), expected);
+            // In pieces, some of them empty.
+            Sha256 hash;
+            for (qsizetype at = 0, piece = 0; at < bytes.size(); at += piece, piece = (3 * piece + 1) % 131) {
+                hash.addData(QByteArrayView(bytes).sliced(at, std::min(piece, bytes.size() - at)));
+            }
+            QCOMPARE(hash.result(), expected);
+            bytes += char(7 * size);
+        }
     }
 
     void quotesAreDoubled()
