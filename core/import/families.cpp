@@ -88,7 +88,7 @@ const std::vector<Family>& families()
 {
     static const std::vector<Family> all{hallusionBench(), popeQuestions(), scienceQaProblems(),
         scienceQaReplies(), charXivDescriptive(), charXivReasoning(), charXivReplies(), mmmuReplies(),
-        blinkReplies(), m3CotReplies(), mathVistaReplies(), vqaReplies(), cocoShaped()};
+        blinkReplies(), m3CotReplies(), mathVistaReplies(), vqaReplies(), cocoShaped(), inspectSamples()};
     return all;
 }
 

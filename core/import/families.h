@@ -51,6 +51,7 @@ Family charXivReasoning();
 Family charXivReplies();
 Family cocoShaped();
 Family hallusionBench();
+Family inspectSamples();
 Family m3CotReplies();
 Family mathVistaReplies();
 Family mmmuReplies();

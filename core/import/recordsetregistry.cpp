@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/familyfolder.h"
 #include "core/import/logfolder.h"
+#include "core/import/ownexport.h"
 #include "core/import/vlmevalkit.h"
 #include "core/import/vqapair.h"
 
@@ -11,6 +12,8 @@ const std::vector<std::unique_ptr<RecordSetFormat>>& recordSetFormats()
 {
     static const auto all = [] {
         std::vector<std::unique_ptr<RecordSetFormat>> list;
+        // It says itself what it holds.
+        list.push_back(std::make_unique<OwnExportFormat>());
         list.push_back(std::make_unique<VlmEvalKitFormat>());
         list.push_back(std::make_unique<VqaPairFormat>());
         list.push_back(std::make_unique<LogFolderFormat>());

@@ -4,6 +4,7 @@
 
 #include "core/import/drafttext.h"
 #include "core/import/families.h"
+#include "core/import/jsonpick.h"
 #include "core/import/jsonplace.h"
 #include "core/import/jsonrecords.h"
 #include "core/import/sampledraft.h"
@@ -51,6 +52,16 @@ QString datasetOf(const QString& questions, const QString& split)
 /// What annotations say of a question: rows of JSON by question_id.
 using Annotations = std::unordered_map<std::string, std::string>;
 
+/// What a person answered; blanks are an answer too.
+std::string answerIn(const Cell& said)
+{
+    if (said.kind != CellKind::Object) {
+        return std::string(said.text);
+    }
+    const JsonFields fields(said.text);
+    return isJsonText(fields["answer"]) ? jsonText(fields["answer"]) : textOfObject(said.text).toStdString();
+}
+
 Result<Annotations> readAnnotations(const QString& path, const ReadLimits& limits)
 {
     Annotations all;
@@ -76,9 +87,7 @@ Result<Annotations> readAnnotations(const QString& path, const ReadLimits& limit
             std::string answers = "[";
             for (const Cell& item : view.items("answers")) {
                 answers += answers.size() > 1 ? "," : "";
-                appendJsonString(answers,
-                    item.kind == CellKind::Object ? textOfObject(item.text).toStdString()
-                                                  : std::string(item.text));
+                appendJsonString(answers, answerIn(item));
             }
             row.addJson("answers", answers + ']');
             all.emplace(std::string(view.text("question_id")), row.take());
@@ -102,8 +111,13 @@ Result<std::unique_ptr<RecordSource>> openPair(const QString& questions, const Q
                             const RecordView& view, std::vector<std::string>& rows) {
         JsonRow row;
         view.copyTo(row, {kMemberColumn});
-        row.addText("split", split);
-        row.addText("dataset", name);
+        // What the questions say themselves goes first.
+        if (view.cell("split").kind == CellKind::Absent) {
+            row.addText("split", split);
+        }
+        if (view.cell("dataset").kind == CellKind::Absent) {
+            row.addText("dataset", name);
+        }
         if (const auto image = toNumber(view.text("image_id")); image && !view.cell("image").present()) {
             const std::string digits = std::to_string(qint64(*image));
             row.addText("image",
