@@ -74,24 +74,31 @@ char* putUtf8(char* to, char32_t point)
 
 void appendDoubling(QByteArray& out, const QString& text, char doubled)
 {
-    const auto copy = [&](const auto* begin, const auto* end) {
-        char* to = roomFor(out, 2 * (end - begin));
-        for (; begin != end; ++begin) {
-            const auto unit = static_cast<char>(*begin);
+    const auto put = [&](char* to, char unit) {
+        *to++ = unit;
+        if (unit == doubled) {
             *to++ = unit;
-            if (unit == doubled) {
-                *to++ = unit;
-            }
         }
-        giveBack(out, to);
+        return to;
     };
-    const QStringView units(text);
-    if (std::all_of(units.utf16(), units.utf16() + units.size(), [](char16_t unit) { return unit < 0x80; })) {
-        copy(units.utf16(), units.utf16() + units.size());
+    const qsizetype before = out.size();
+    char* to = roomFor(out, 2 * text.size());
+    const char16_t* unit = reinterpret_cast<const char16_t*>(text.utf16());
+    const char16_t* const end = unit + text.size();
+    for (; unit != end && *unit < 0x80; ++unit) {
+        to = put(to, char(*unit));
+    }
+    if (unit == end) {
+        giveBack(out, to);
         return;
     }
+    out.resize(before);
     const QByteArray utf8 = text.toUtf8();
-    copy(utf8.cbegin(), utf8.cend());
+    to = roomFor(out, 2 * utf8.size());
+    for (const char byte : utf8) {
+        to = put(to, byte);
+    }
+    giveBack(out, to);
 }
 
 void appendJsonString(QByteArray& out, QStringView text)

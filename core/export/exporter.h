@@ -70,6 +70,8 @@ struct ExportEnd {
         ExportLayout layout;
         qint64 rows = 0;
         QVector<StagedFile::Written> files;
+        /// ExportWriter::remains()
+        QByteArray remains{};
     };
     const Project& project;
     sqlite::Connection& connection;
@@ -78,6 +80,8 @@ struct ExportEnd {
     const QVector<Part>& parts;
     StagedFiles& files;
     Progress& progress;
+    /// Sentences about what could not be carried over are added to these.
+    QStringList& warnings;
 };
 
 /// One format: what it is called, what it can say and who writes it. Stateless; found in the registry that

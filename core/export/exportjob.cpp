@@ -111,7 +111,9 @@ Result<> ExportJob::choosePlace(sqlite::Connection& c)
         m_result.folder = m_target->folder();
     }
     const auto usual = m_info.images.value(0, ExportOptions::Images::Folder);
-    m_images = m_options.images.value_or(m_isFile ? ExportOptions::Images::Embedded : usual);
+    const bool embeds = m_info.images.isEmpty() || m_info.images.contains(ExportOptions::Images::Embedded);
+    const auto inFile = embeds ? ExportOptions::Images::Embedded : ExportOptions::Images::Linked;
+    m_images = m_options.images.value_or(m_isFile ? inFile : usual);
     if (m_isFile && m_plan.datasets.size() > 1) {
         return fail(ErrorCode::InvalidInput,
             Sentence::of(QT_TRANSLATE_NOOP("Error", "%1 is one file, but the project has %2 datasets"))
@@ -177,6 +179,7 @@ Result<> ExportJob::writeDataset(
     m_since = versionLabel(part.dataset);
     m_rows = 0;
     QVector<StagedFile::Written> written;
+    QByteArray remains;
     if (const std::unique_ptr<ExportWriter> writer = m_exporter.writer()) {
         m_total += first.rotated().size();
         const QString name = m_isFile ? QFileInfo(m_options.out).fileName()
@@ -192,13 +195,17 @@ Result<> ExportJob::writeDataset(
             return tl::unexpected<Error>(closed.error());
         }
         written = *std::move(closed);
+        remains = writer->remains();
         warn(images.warnings());
+        for (const QString& told : writer->warnings()) {
+            warn({part.dataset.name + QStringLiteral(": ") + told});
+        }
         m_result.imagesWritten += images.written();
         m_result.imagesMissing += images.missing();
         m_imageFiles += images.files();
     }
     list(part, written);
-    m_parts.append({base, m_layout, m_rows, written});
+    m_parts.append({base, m_layout, m_rows, written, remains});
     return {};
 }
 
@@ -294,10 +301,12 @@ void ExportJob::list(const ExportPlan::DatasetPart& part, const QVector<StagedFi
 
 Result<> ExportJob::finish(sqlite::Connection& c)
 {
-    auto more = m_exporter.finish({m_project, c, m_plan, m_parts, *m_staged, m_progress});
+    QStringList told;
+    auto more = m_exporter.finish({m_project, c, m_plan, m_parts, *m_staged, m_progress, told});
     if (!more) {
         return tl::unexpected<Error>(more.error());
     }
+    warn(told);
     for (const StagedFile::Written& file : std::as_const(*more)) {
         listFile(file, {});
     }

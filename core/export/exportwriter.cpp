@@ -4,41 +4,25 @@
 
 namespace winnow {
 
-namespace {
-
-constexpr qsizetype kBlockBytes = 1 << 20;
-
-} // namespace
-
 Result<> LineWriter::open(StagedFiles& files, const QString& name, const ExportLayout& layout)
 {
     m_layout = layout;
-    auto file = files.open(name);
-    if (!file) {
-        return tl::unexpected<Error>(file.error());
-    }
-    m_file = *std::move(file);
-    m_pending.reserve(kBlockBytes + kBlockBytes / 4);
-    header(m_pending);
+    WINNOW_TRY(m_file.open(files, name));
+    header(m_file.text());
     return {};
 }
 
 Result<> LineWriter::row(const ExportRecord& record)
 {
-    line(m_pending, record);
-    if (m_pending.size() < kBlockBytes) {
-        return {};
-    }
-    WINNOW_TRY(m_file->write(m_pending));
-    // Keeps the room that it has.
-    m_pending.resize(0);
-    return {};
+    line(m_file.text(), record);
+    ++m_rows;
+    return m_file.flush();
 }
 
 Result<QVector<StagedFile::Written>> LineWriter::close()
 {
-    WINNOW_TRY(m_file->write(m_pending));
-    auto written = m_file->close();
+    footer(m_file.text());
+    auto written = m_file.close();
     if (!written) {
         return tl::unexpected<Error>(written.error());
     }

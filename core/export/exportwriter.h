@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/domain/sample.h"
+#include "core/export/blockfile.h"
 #include "core/export/exportrows.h"
-#include "core/export/stagedfiles.h"
 #include "core/transform/prompt.h"
 
 #include <QJsonObject>
@@ -71,6 +71,11 @@ public:
     virtual Result<> row(const ExportRecord& record) = 0;
     /// What was written, for the manifest; the first file stands for the dataset.
     virtual Result<QVector<StagedFile::Written>> close() = 0;
+    /// After close: what the file does not carry, or what usual readers of it lose. One plain sentence each,
+    /// of the dataset as a whole.
+    virtual QStringList warnings() const { return {}; }
+    /// After close: what Exporter::finish is told of the rows.
+    virtual QByteArray remains() const { return {}; }
 };
 
 /// A format that is one file of lines: gathers them into large blocks.
@@ -84,13 +89,17 @@ protected:
     const ExportLayout& layout() const { return m_layout; }
     /// What stands before the first row.
     virtual void header(QByteArray& out) const { Q_UNUSED(out) }
+    /// What stands behind the last.
+    virtual void footer(QByteArray& out) const { Q_UNUSED(out) }
+    /// Rows before the one that is written.
+    qint64 rowsBefore() const { return m_rows; }
     /// Appends one row with its line end.
     virtual void line(QByteArray& out, const ExportRecord& record) const = 0;
 
 private:
     ExportLayout m_layout;
-    std::unique_ptr<StagedFile> m_file;
-    QByteArray m_pending;
+    BlockFile m_file;
+    qint64 m_rows = 0;
 };
 
 } // namespace winnow

@@ -25,14 +25,6 @@ constexpr qsizetype kMostFindings = 200;
 /// Longer cells are no numbers.
 constexpr qsizetype kLongestNumber = 64;
 
-bool losesDigits(const QString& text)
-{
-    // 007, 1.10, +5, 1e5 and whole numbers beyond the precision of a double change when read as a number.
-    static const QRegularExpression lossy(QStringLiteral(
-        "^[+-]?(0\\d+(\\.\\d+)?|\\d+\\.\\d*0|\\d+[eE][+-]?\\d+|\\d{16,}|\\d+\\.)$|^\\+\\d+(\\.\\d+)?$"));
-    return text.size() < 64 && lossy.match(text.trimmed()).hasMatch();
-}
-
 bool isInfinite(const QString& text)
 {
     static const QRegularExpression infinite(

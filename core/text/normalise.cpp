@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/normalise.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -222,6 +223,14 @@ bool isNullLikeLiteral(QStringView text)
         u"#N/A N/A"};
     const QStringView trimmed = text.trimmed();
     return std::find(kWords.begin(), kWords.end(), trimmed) != kWords.end();
+}
+
+bool losesDigits(QStringView text)
+{
+    constexpr qsizetype kLongest = 64;
+    static const QRegularExpression lossy(QStringLiteral(
+        "^[+-]?(0\\d+(\\.\\d+)?|\\d+\\.\\d*0|\\d+[eE][+-]?\\d+|\\d{16,}|\\d+\\.)$|^\\+\\d+(\\.\\d+)?$"));
+    return text.size() < kLongest && lossy.match(text.trimmed().toString()).hasMatch();
 }
 
 } // namespace winnow

@@ -21,4 +21,8 @@ bool isMissingResponse(QStringView text);
 /// True for words that common table readers turn into an empty cell (None, NA, N/A, null, nan, …).
 bool isNullLikeLiteral(QStringView text);
 
+/// True for texts that change when a table reader takes them for a number: 007, 1.10, +5, 1e5, and whole
+/// numbers beyond the precision of a double.
+bool losesDigits(QStringView text);
+
 } // namespace winnow

@@ -4332,6 +4332,58 @@
         <source>A dataset file that VLMEvalKit runs by name; the same index, so that old predictions still join</source>
         <translation>VLMEvalKit이 이름으로 실행하는 데이터셋 파일. 인덱스가 같아 이전 예측과 연결됩니다</translation>
     </message>
+    <message>
+        <source>A table for spreadsheets and data frames, a column an option, every cell quoted (RFC 4180)</source>
+        <translation>스프레드시트와 데이터 프레임을 위한 표: 보기마다 한 열, 모든 셀을 따옴표로 묶음(RFC 4180)</translation>
+    </message>
+    <message>
+        <source>Every Eval Ever responses</source>
+        <translation>Every Eval Ever 응답</translation>
+    </message>
+    <message>
+        <source>What models answered to the kept samples: a summary and a line a reply for each run, to be shared</source>
+        <translation>유지된 샘플에 모델이 답한 내용: 실행마다 요약 하나와 응답당 한 줄, 공유용</translation>
+    </message>
+    <message>
+        <source>inspect_ai dataset and task</source>
+        <translation>inspect_ai 데이터셋과 작업</translation>
+    </message>
+    <message>
+        <source>Samples with choices, targets and images in the message, and a task.py that &quot;inspect eval&quot; runs</source>
+        <translation>보기와 정답, 메시지 안의 이미지를 담은 샘플과 &quot;inspect eval&quot;로 실행하는 task.py</translation>
+    </message>
+    <message>
+        <source>Ids to keep and to drop</source>
+        <translation>유지할 ID와 제외할 ID</translation>
+    </message>
+    <message>
+        <source>keep_ids.txt, an index a line, and drop_ids.jsonl that says why, by whom and when</source>
+        <translation>한 줄에 인덱스 하나인 keep_ids.txt와 이유, 판정자, 시각을 적은 drop_ids.jsonl</translation>
+    </message>
+    <message>
+        <source>LLaVA conversations</source>
+        <translation>LLaVA 대화</translation>
+    </message>
+    <message>
+        <source>A JSON list for training and asking LLaVA and its kin: question and answer as a conversation, images in a folder</source>
+        <translation>LLaVA 계열을 학습하고 질문하기 위한 JSON 목록: 질문과 정답을 대화로, 이미지는 폴더에</translation>
+    </message>
+    <message>
+        <source>lm-evaluation-harness task</source>
+        <translation>lm-evaluation-harness 작업</translation>
+    </message>
+    <message>
+        <source>A task folder with samples, images, prompts and the reading of replies, for its option include_path</source>
+        <translation>샘플, 이미지, 프롬프트, 응답 판독을 담은 작업 폴더(옵션 include_path용)</translation>
+    </message>
+    <message>
+        <source>VQA v2 pair</source>
+        <translation>VQA v2 파일 쌍</translation>
+    </message>
+    <message>
+        <source>A file of questions and one of annotations, joined by question_id, images in a folder</source>
+        <translation>question_id로 이어지는 질문 파일과 주석 파일, 이미지는 폴더에</translation>
+    </message>
 </context>
 <context>
     <name>Gaps</name>
@@ -5645,6 +5697,10 @@
     <message>
         <source>Some keys are those of no sample: their replies are joined by the question</source>
         <translation>일부 키는 어느 샘플의 것도 아니어서 그 응답은 질문으로 연결합니다</translation>
+    </message>
+    <message>
+        <source>Read as samples for inspect_ai: the question is what the message says, or what its metadata call so</source>
+        <translation>inspect_ai 샘플로 읽음: 질문은 메시지의 내용이거나 메타데이터에서 질문이라고 한 것</translation>
     </message>
 </context>
 <context>

@@ -159,6 +159,13 @@ void printText(Context& context, const ExportResult& result, const Wanted& wante
     for (const Sentence& note : std::as_const(result.notes)) {
         context.out << note.english() << "\n";
     }
+    constexpr qsizetype kTold = 10;
+    for (const QString& warning : result.warnings.mid(0, kTold)) {
+        context.out << warning << "\n";
+    }
+    if (result.warnings.size() > kTold) {
+        context.out << result.warnings.size() - kTold << " more of these are in the manifest\n";
+    }
 }
 
 } // namespace
