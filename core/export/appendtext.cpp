@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/appendtext.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLocale>
 
 #include <algorithm>
@@ -145,6 +147,13 @@ void appendJsonList(QByteArray& out, const QStringList& texts)
         appendJsonString(out, texts.at(i));
     }
     out += ']';
+}
+
+QString jsonText(const QJsonValue& value)
+{
+    // A one-element array is the shortest way to have Qt write any value.
+    const QByteArray text = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(text.mid(1, text.size() - 2));
 }
 
 QByteArray shortestNumber(double number)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonValue>
 #include <QStringList>
 #include <QStringView>
 
@@ -14,6 +15,9 @@ void appendDoubling(QByteArray& out, const QString& text, char doubled);
 void appendJsonString(QByteArray& out, QStringView text);
 /// Appends a JSON list of strings, as QJsonDocument writes it without line ends.
 void appendJsonList(QByteArray& out, const QStringList& texts);
+
+/// Any value as compact JSON.
+QString jsonText(const QJsonValue& value);
 
 /// As few digits as say the number exactly.
 QByteArray shortestNumber(double number);

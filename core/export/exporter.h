@@ -72,6 +72,7 @@ struct ExportEnd {
         QVector<StagedFile::Written> files;
         /// ExportWriter::remains()
         QByteArray remains{};
+        QVector<ExportTable> tables{};
     };
     const Project& project;
     sqlite::Connection& connection;

@@ -149,6 +149,7 @@ Result<RowImages> ExportImages::of(const Sample& sample)
                 ++m_missing;
                 m_warnings.append(sample.key() + QStringLiteral(": ") + content.error().message);
             }
+            images.missing.append(images.texts.size());
             images.texts.append(image.source);
             if (m_exporter.wantsImageBytes()) {
                 images.bytes.append(QByteArray());

@@ -180,12 +180,14 @@ Result<> ExportJob::writeDataset(
     m_rows = 0;
     QVector<StagedFile::Written> written;
     QByteArray remains;
+    QVector<ExportTable> tables;
     if (const std::unique_ptr<ExportWriter> writer = m_exporter.writer()) {
         m_total += first.rotated().size();
         const QString name = m_isFile ? QFileInfo(m_options.out).fileName()
             : m_info.suffix.isEmpty() ? base
                                       : base + u'.' + m_info.suffix;
         ExportImages images(m_project, *m_staged, m_exporter, base, {m_images, m_options.longestSide});
+        WINNOW_TRY(writer->prepare({m_project, c, part, m_progress}));
         WINNOW_TRY(writer->open(*m_staged, name, m_layout));
         WINNOW_TRY(writeSamples(samples, part.items, *writer, images));
         // Rotations stand after all samples, so that these keep their places when read again.
@@ -196,6 +198,7 @@ Result<> ExportJob::writeDataset(
         }
         written = *std::move(closed);
         remains = writer->remains();
+        tables = writer->tables();
         warn(images.warnings());
         for (const QString& told : writer->warnings()) {
             warn({part.dataset.name + QStringLiteral(": ") + told});
@@ -205,7 +208,7 @@ Result<> ExportJob::writeDataset(
         m_imageFiles += images.files();
     }
     list(part, written);
-    m_parts.append({base, m_layout, m_rows, written, remains});
+    m_parts.append({base, m_layout, m_rows, written, remains, tables});
     return {};
 }
 

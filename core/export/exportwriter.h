@@ -4,7 +4,10 @@
 
 #include "core/domain/sample.h"
 #include "core/export/blockfile.h"
+#include "core/export/exportplan.h"
 #include "core/export/exportrows.h"
+#include "core/export/extrakind.h"
+#include "core/export/stagedfiles.h"
 #include "core/transform/prompt.h"
 
 #include <QJsonObject>
@@ -34,15 +37,23 @@ struct ExportLayout {
     /// Sorted; filled in when the format asks for it (Exporter::namesColumns). A column of the source that
     /// has the name of one of ours is called extra_NAME.
     QStringList extraColumns;
+    /// As extraColumns.
+    QVector<ExtraKind> extraKinds;
+    /// Names of splits, sorted, the empty one too; and the most images that a sample has. Both filled in with
+    /// extraColumns.
+    QStringList splits;
+    int images = 0;
 };
 
 /// The images of a row. Those that were not to be had have the text of the source and no bytes.
 struct RowImages {
     /// Relative paths, or base64 where they are embedded in text.
-    QStringList texts;
+    QStringList texts{};
     /// Their contents, where the format asks for them (Exporter::wantsImageBytes); `texts` are then file
     /// names.
-    QVector<QByteArray> bytes;
+    QVector<QByteArray> bytes{};
+    /// Places of those that were not to be had.
+    QVector<qsizetype> missing{};
 };
 
 /// One row with all that a format may say of it.
@@ -57,6 +68,24 @@ struct ExportRecord {
     QString since{};
 };
 
+/// A part of what was written that tools load by its name.
+struct ExportTable {
+    /// Empty where there is one.
+    QString config;
+    QString split;
+    qint64 rows = 0;
+    /// In memory; 0 = not measured.
+    qint64 bytes = 0;
+};
+
+/// Where a writer can look for more than rows.
+struct ExportSource {
+    const Project& project;
+    sqlite::Connection& connection;
+    const ExportPlan::DatasetPart& part;
+    Progress& progress;
+};
+
 /// Writes the data of one dataset in one format: text, a binary file or a tree, below the staging folder.
 /// open, then row for each, then close.
 class ExportWriter {
@@ -66,6 +95,12 @@ public:
     ExportWriter(const ExportWriter&) = delete;
     ExportWriter& operator=(const ExportWriter&) = delete;
 
+    /// Before open(): reads what the format says of samples besides. Throws sqlite::Failure.
+    virtual Result<> prepare(const ExportSource& source)
+    {
+        Q_UNUSED(source)
+        return {};
+    }
     /// `name`: of the data file, or of the folder that a tree is written below.
     virtual Result<> open(StagedFiles& files, const QString& name, const ExportLayout& layout) = 0;
     virtual Result<> row(const ExportRecord& record) = 0;
@@ -76,6 +111,8 @@ public:
     virtual QStringList warnings() const { return {}; }
     /// After close: what Exporter::finish is told of the rows.
     virtual QByteArray remains() const { return {}; }
+    /// Of formats with parts, once closed.
+    virtual QVector<ExportTable> tables() const { return {}; }
 };
 
 /// A format that is one file of lines: gathers them into large blocks.

@@ -38,10 +38,10 @@ Result<> LayoutReader::addAsItIs(const ExportItem& item)
     m_layout.accepted = m_layout.accepted || shape->accepted;
     m_layout.steps = m_layout.steps || shape->step;
     if (!shape->extra.isEmpty()) {
-        for (const QString& key : QJsonDocument::fromJson(shape->extra).object().keys()) {
-            m_extra.insert(key);
-        }
+        addExtra(QJsonDocument::fromJson(shape->extra).object());
     }
+    m_splits.insert(shape->split);
+    m_layout.images = std::max(m_layout.images, int(shape->images));
     const SampleShapeScan::Rotations rotations = m_shapes.rotations(item.id);
     m_layout.groups = m_layout.groups || rotations.any;
     if (rotations.several) {
@@ -69,10 +69,18 @@ Result<> LayoutReader::addChanged(const ExportItem& item)
     }
     m_layout.hints = m_layout.hints || !sample->hint.isEmpty();
     m_layout.steps = m_layout.steps || !sample->parent.isEmpty();
-    for (auto it = sample->extra.constBegin(); it != sample->extra.constEnd(); ++it) {
-        m_extra.insert(it.key());
-    }
+    addExtra(sample->extra);
+    m_splits.insert(sample->split);
+    m_layout.images = std::max(m_layout.images, int(sample->images.size()));
     return {};
+}
+
+void LayoutReader::addExtra(const QJsonObject& extra)
+{
+    for (auto it = extra.constBegin(); it != extra.constEnd(); ++it) {
+        ExtraKind& kind = m_extra[it.key()];
+        kind = commonKind(kind, extraKindOf(it.value()));
+    }
 }
 
 Result<> LayoutReader::check(SampleId id, qsizetype options)
@@ -92,10 +100,15 @@ ExportLayout LayoutReader::layout() const
 {
     ExportLayout layout = m_layout;
     if (m_namesColumns) {
-        for (const QString& key : m_extra) {
-            layout.extraColumns.append(columnName(m_exporter, key, layout));
+        QMap<QString, ExtraKind> named;
+        for (auto it = m_extra.constBegin(); it != m_extra.constEnd(); ++it) {
+            ExtraKind& kind = named[columnName(m_exporter, it.key(), layout)];
+            kind = commonKind(kind, it.value());
         }
-        layout.extraColumns.sort();
+        layout.extraColumns = named.keys();
+        layout.extraKinds = named.values().toVector();
+        layout.splits = m_splits.values();
+        layout.splits.sort();
     }
     return layout;
 }

@@ -5,6 +5,7 @@
 #include "core/export/exporter.h"
 #include "core/store/samplescan.h"
 
+#include <QMap>
 #include <QSet>
 
 namespace winnow {
@@ -26,6 +27,7 @@ public:
 private:
     Result<> addAsItIs(const ExportItem& item);
     Result<> addChanged(const ExportItem& item);
+    void addExtra(const QJsonObject& extra);
     Result<> check(SampleId id, qsizetype options);
 
     const Exporter& m_exporter;
@@ -33,7 +35,8 @@ private:
     bool m_namesColumns;
     SampleShapeScan m_shapes;
     ExportLayout m_layout;
-    QSet<QString> m_extra;
+    QMap<QString, ExtraKind> m_extra;
+    QSet<QString> m_splits;
     QVector<ExportItem> m_rotated;
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/parquetrecords.h"
 
-#include "core/domain/knowndatasets.h"
+#include "core/import/datbenchrows.h"
 #include "core/import/parquetcells.h"
 
 #include <optional>
@@ -10,23 +10,6 @@
 namespace winnow {
 
 namespace {
-
-/// The ability in the key of a row of DatBench (db_ABILITY_000123); empty in others.
-std::string_view datBenchCapability(std::string_view key)
-{
-    constexpr std::string_view kBegin = "db_";
-    if (!key.starts_with(kBegin)) {
-        return {};
-    }
-    const std::string_view rest = key.substr(kBegin.size());
-    for (const KnownCapability& known : knownCapabilities()) {
-        const std::string_view name = known.key;
-        if (rest.size() > name.size() && rest.starts_with(name) && rest[name.size()] == '_') {
-            return name;
-        }
-    }
-    return {};
-}
 
 class ParquetSource : public RecordSource {
 public:
@@ -75,10 +58,7 @@ public:
         if (m_splitColumn >= 0) {
             record.cells[size_t(m_splitColumn)] = {CellKind::Text, m_split};
         }
-        if (m_capabilityColumn >= 0) {
-            record.cells[size_t(m_capabilityColumn)]
-                = {CellKind::Text, datBenchCapability(record.cell(m_keyColumn).text)};
-        }
+        m_datBench.tell(record);
         return good ? Step::Record : Step::Bad;
     }
     const ColumnNames& columns() const override { return m_columns; }
@@ -101,19 +81,15 @@ public:
     }
 
 private:
-    /// Columns for what the file does not say in one: the split in its name, and the ability in the keys of
-    /// DatBench.
+    /// Columns for what the file does not say in one: the split in its name, and what DatBench says
+    /// elsewhere.
     void addTold(const QString& path)
     {
         m_split = hfSplitOf(path).toStdString();
         if (!m_split.empty() && m_columns.find("split") < 0) {
             m_splitColumn = m_columns.findOrAdd("split");
         }
-        m_keyColumn = m_columns.find("id");
-        if (m_keyColumn >= 0 && m_columns.find("eval_mode") >= 0 && m_columns.find("eval_metrics") >= 0
-            && m_columns.find("capability") < 0) {
-            m_capabilityColumn = m_columns.findOrAdd("capability");
-        }
+        m_datBench.begin(path, m_split, m_columns);
     }
 
     ReadLimits m_limits;
@@ -126,8 +102,7 @@ private:
     qint64 m_records = 0;
     std::string m_split;
     int m_splitColumn = -1;
-    int m_keyColumn = -1;
-    int m_capabilityColumn = -1;
+    DatBenchRows m_datBench;
 };
 
 } // namespace

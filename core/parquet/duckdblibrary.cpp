@@ -116,6 +116,8 @@ void takeReading(Loader& loader, Api& api)
 void takeFunctions(Loader& loader, Api& api)
 {
     WINNOW_TAKE(create_logical_type);
+    WINNOW_TAKE(create_list_type);
+    WINNOW_TAKE(create_struct_type);
     WINNOW_TAKE(create_scalar_function);
     WINNOW_TAKE(destroy_scalar_function);
     WINNOW_TAKE(scalar_function_set_name);
@@ -128,6 +130,22 @@ void takeFunctions(Loader& loader, Api& api)
     WINNOW_TAKE(register_scalar_function);
     WINNOW_TAKE(scalar_function_get_extra_info);
     WINNOW_TAKE(scalar_function_set_error);
+    WINNOW_TAKE(create_table_function);
+    WINNOW_TAKE(destroy_table_function);
+    WINNOW_TAKE(table_function_set_name);
+    WINNOW_TAKE(table_function_set_extra_info);
+    WINNOW_TAKE(table_function_set_bind);
+    WINNOW_TAKE(table_function_set_init);
+    WINNOW_TAKE(table_function_set_function);
+    WINNOW_TAKE(register_table_function);
+    WINNOW_TAKE(bind_get_extra_info);
+    WINNOW_TAKE(bind_add_result_column);
+    WINNOW_TAKE(function_get_extra_info);
+    WINNOW_TAKE(function_set_error);
+    WINNOW_TAKE(data_chunk_set_size);
+    WINNOW_TAKE(vector_ensure_validity_writable);
+    WINNOW_TAKE(list_vector_reserve);
+    WINNOW_TAKE(list_vector_set_size);
 }
 
 #undef WINNOW_TAKE

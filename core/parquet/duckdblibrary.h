@@ -25,7 +25,13 @@ using Chunk = struct ChunkHandle*;
 using Vector = struct VectorHandle*;
 using LogicalType = struct LogicalTypeHandle*;
 using ScalarFunction = struct ScalarFunctionHandle*;
+using TableFunction = struct TableFunctionHandle*;
 using FunctionInfo = struct FunctionInfoHandle*;
+using BindInfo = struct BindInfoHandle*;
+using InitInfo = struct InitInfoHandle*;
+using BindCall = void (*)(BindInfo);
+using InitCall = void (*)(InitInfo);
+using TableCall = void (*)(FunctionInfo, Chunk output);
 using ScalarCall = void (*)(FunctionInfo, Chunk input, Vector output);
 
 /// A result; the library alone reads what is in it.
@@ -49,6 +55,19 @@ struct StringValue {
         const char* place = nullptr;
         std::memcpy(&place, inlined + 4, sizeof(place));
         return {place, length};
+    }
+    /// A longer one must stay where it is as long as the vector is read.
+    static StringValue of(std::string_view text)
+    {
+        StringValue value{uint32_t(text.size()), {}};
+        if (text.size() <= sizeof(value.inlined)) {
+            std::memcpy(value.inlined, text.data(), text.size());
+        } else {
+            const char* place = text.data();
+            std::memcpy(value.inlined, place, 4);
+            std::memcpy(value.inlined + 4, &place, sizeof(place));
+        }
+        return value;
     }
 };
 
@@ -116,6 +135,24 @@ struct Api {
     State (*register_scalar_function)(Connection, ScalarFunction);
     void* (*scalar_function_get_extra_info)(FunctionInfo);
     void (*scalar_function_set_error)(FunctionInfo, const char* text);
+    TableFunction (*create_table_function)();
+    void (*destroy_table_function)(TableFunction*);
+    void (*table_function_set_name)(TableFunction, const char* name);
+    void (*table_function_set_extra_info)(TableFunction, void*, void (*destroy)(void*));
+    void (*table_function_set_bind)(TableFunction, BindCall);
+    void (*table_function_set_init)(TableFunction, InitCall);
+    void (*table_function_set_function)(TableFunction, TableCall);
+    State (*register_table_function)(Connection, TableFunction);
+    void* (*bind_get_extra_info)(BindInfo);
+    void (*bind_add_result_column)(BindInfo, const char* name, LogicalType);
+    void* (*function_get_extra_info)(FunctionInfo);
+    void (*function_set_error)(FunctionInfo, const char* text);
+    LogicalType (*create_list_type)(LogicalType element);
+    LogicalType (*create_struct_type)(LogicalType* members, const char** names, Size count);
+    void (*data_chunk_set_size)(Chunk, Size rows);
+    void (*vector_ensure_validity_writable)(Vector);
+    State (*list_vector_reserve)(Vector, Size elements);
+    State (*list_vector_set_size)(Vector, Size elements);
 };
 
 /// The library: the file that WINNOW_LIBDUCKDB names, or the libduckdb.so that came with the program (beside

@@ -248,32 +248,32 @@ Result<Answer> Session::ask(const std::string& sql)
     return answer;
 }
 
-Result<qint64> Session::number(const std::string& sql)
+Result<qint64> Session::number(const std::string& sql, size_t column)
 {
     qint64 number = 0;
-    WINNOW_TRY(first(
-        sql, [&](Vector value) { number = *static_cast<const int64_t*>(m_api->vector_get_data(value)); }));
+    WINNOW_TRY(first(sql, column,
+        [&](Vector value) { number = *static_cast<const int64_t*>(m_api->vector_get_data(value)); }));
     return number;
 }
 
 Result<QByteArray> Session::bytes(const std::string& sql)
 {
     QByteArray bytes;
-    WINNOW_TRY(first(sql, [&](Vector value) {
+    WINNOW_TRY(first(sql, 0, [&](Vector value) {
         const std::string_view text = static_cast<const StringValue*>(m_api->vector_get_data(value))->view();
         bytes = QByteArray(text.data(), qsizetype(text.size()));
     }));
     return bytes;
 }
 
-Result<> Session::first(const std::string& sql, const std::function<void(Vector)>& take)
+Result<> Session::first(const std::string& sql, size_t column, const std::function<void(Vector)>& take)
 {
     QueryResult result;
     const State state = m_api->query(m_connection, sql.c_str(), &result);
     const Error failed = state == 0 ? Error() : error(m_api->result_error(&result));
     if (Chunk chunk = state == 0 ? m_api->fetch_chunk(result) : nullptr; chunk) {
         if (m_api->data_chunk_get_size(chunk) > 0) {
-            take(m_api->data_chunk_get_vector(chunk, 0));
+            take(m_api->data_chunk_get_vector(chunk, column));
         }
         m_api->destroy_data_chunk(&chunk);
     }

@@ -41,8 +41,8 @@ public:
 
     Result<> run(const std::string& sql);
     Result<Answer> ask(const std::string& sql);
-    /// The first value, a BIGINT.
-    Result<qint64> number(const std::string& sql);
+    /// The first value of a column, a BIGINT.
+    Result<qint64> number(const std::string& sql, size_t column = 0);
     /// The first value, a BLOB; empty when there is no row.
     Result<QByteArray> bytes(const std::string& sql);
 
@@ -53,7 +53,7 @@ public:
 
 private:
     /// Hands over the column of the first row, if there is one.
-    Result<> first(const std::string& sql, const std::function<void(Vector)>& take);
+    Result<> first(const std::string& sql, size_t column, const std::function<void(Vector)>& take);
 
     const Api* m_api = nullptr;
     Database m_database = nullptr;

@@ -56,13 +56,16 @@ std::optional<Sample> SampleScan::read(SampleId id)
 SampleShapeScan::SampleShapeScan(sqlite::Connection& connection, bool withExtra)
     : m_withExtra(withExtra)
     , m_facts(connection,
-          QStringLiteral("SELECT id, option_count, hint <> '', accepted NOT IN ('', '[]'), extra FROM samples"
-                         " WHERE id >= ? ORDER BY id"))
+          QStringLiteral(
+              "SELECT id, option_count, hint <> '', accepted NOT IN ('', '[]'), extra, split FROM samples"
+              " WHERE id >= ? ORDER BY id"))
     , m_shifts(connection,
           QStringLiteral(
               "SELECT sample_id, shift FROM rotations WHERE sample_id >= ? ORDER BY sample_id, shift"))
     , m_steps(connection,
           QStringLiteral("SELECT sample_id FROM sample_steps WHERE sample_id >= ? ORDER BY sample_id"))
+    , m_images(connection,
+          QStringLiteral("SELECT sample_id FROM sample_images WHERE sample_id >= ? ORDER BY sample_id"))
 {
 }
 
@@ -72,8 +75,15 @@ std::optional<SampleShape> SampleShapeScan::read(SampleId id)
         return std::nullopt;
     }
     const sqlite::Statement& facts = m_facts.row();
-    return SampleShape{facts.integer(1), facts.integer(2) != 0, facts.integer(3) != 0, m_steps.moveTo(id),
-        m_withExtra ? facts.blob(4) : QByteArray()};
+    SampleShape shape{facts.integer(1), facts.integer(2) != 0, facts.integer(3) != 0, m_steps.moveTo(id), {}};
+    if (m_withExtra) {
+        shape.extra = facts.blob(4);
+        shape.split = facts.text(5);
+        for (bool more = m_images.moveTo(id); more; more = m_images.next()) {
+            ++shape.images;
+        }
+    }
+    return shape;
 }
 
 SampleShapeScan::Rotations SampleShapeScan::rotations(SampleId id)

@@ -36,8 +36,10 @@ struct SampleShape {
     bool accepted = false;
     /// It is a step of another sample.
     bool step = false;
-    /// JSON as stored, empty without any; only where it was asked for.
+    /// JSON as stored, empty without any; only where it was asked for, as what follows.
     QByteArray extra;
+    QString split{};
+    qint64 images = 0;
 };
 
 /// Reads shapes as SampleScan reads samples. Throws sqlite::Failure; use inside Project::read.
@@ -58,6 +60,7 @@ private:
     SampleCursor m_facts;
     SampleCursor m_shifts;
     SampleCursor m_steps;
+    SampleCursor m_images;
 };
 
 } // namespace winnow

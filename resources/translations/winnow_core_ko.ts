@@ -4313,6 +4313,26 @@
         <source>Images that are not to be had, and not shown: %1</source>
         <translation>구할 수 없어 표시하지 않은 이미지: %1</translation>
     </message>
+    <message>
+        <source>%1 could not be written: the disk is full</source>
+        <translation>%1에 쓸 수 없습니다. 디스크가 가득 찼습니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be written as Parquet: %2</source>
+        <translation>%1을(를) Parquet으로 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot have a column &quot;%2&quot; as well</source>
+        <translation>%1에는 &quot;%2&quot; 열을 더 둘 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose another format</source>
+        <translation>다른 형식을 고르세요</translation>
+    </message>
+    <message>
+        <source>Run packaging/setup, which brings it, or name the file libduckdb.so in the environment variable WINNOW_LIBDUCKDB. Other formats are written without it</source>
+        <translation>packaging/setup을 실행하면 설치됩니다. 또는 환경 변수 WINNOW_LIBDUCKDB에 libduckdb.so 파일을 지정하세요. 다른 형식은 이것 없이도 쓸 수 있습니다</translation>
+    </message>
 </context>
 <context>
     <name>Exporter</name>
@@ -4383,6 +4403,46 @@
     <message>
         <source>A file of questions and one of annotations, joined by question_id, images in a folder</source>
         <translation>question_id로 이어지는 질문 파일과 주석 파일, 이미지는 폴더에</translation>
+    </message>
+    <message>
+        <source>DatBench (Parquet)</source>
+        <translation>DatBench (Parquet)</translation>
+    </message>
+    <message>
+        <source>A folder a capability with the columns of DatBench, discrimination and frontier included, for its evaluator</source>
+        <translation>능력마다 폴더 하나. 변별도와 한계 샘플 여부를 포함한 DatBench의 열을 갖추어 그 평가기가 읽습니다</translation>
+    </message>
+    <message>
+        <source>Errata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people corrected, for the makers of the benchmark: a patch for programs and a report with images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face image folder</source>
+        <translation>Hugging Face 이미지 폴더</translation>
+    </message>
+    <message>
+        <source>A folder a split with metadata.jsonl and the image files beside it, which load_dataset() opens, and a dataset card</source>
+        <translation>분할마다 metadata.jsonl과 이미지 파일을 담은 폴더. load_dataset()으로 열리며 데이터셋 카드가 함께 있습니다</translation>
+    </message>
+    <message>
+        <source>Hugging Face dataset (Parquet)</source>
+        <translation>Hugging Face 데이터셋 (Parquet)</translation>
+    </message>
+    <message>
+        <source>A folder that load_dataset() opens and the hub shows: Parquet by split with the images in it, a dataset card and eval.yaml</source>
+        <translation>load_dataset()으로 열리고 허브에 표시되는 폴더. 이미지가 든 분할별 Parquet, 데이터셋 카드, eval.yaml</translation>
+    </message>
+    <message>
+        <source>lmms-eval task</source>
+        <translation>lmms-eval 작업</translation>
+    </message>
+    <message>
+        <source>A folder for --include_path: a task a split with its prompt and scoring, and the rows as Parquet</source>
+        <translation>--include_path에 주는 폴더. 분할마다 프롬프트와 채점이 있는 작업, 행은 Parquet</translation>
     </message>
 </context>
 <context>
