@@ -193,9 +193,8 @@ QVector<Policy> builtInPolicies()
     // without the image goes, and wrong or ambiguous gold answers as far as people or judges found them.
     Policy datbench = makePolicy(QStringLiteral("datbench"),
         QStringLiteral(QT_TRANSLATE_NOOP("Policy",
-            "As DatBench-Full: options go or are asked in every order, blindly solvable samples drop, and "
-            "what "
-            "people confirmed is removed or changed")));
+            "As DatBench-Full: options go or are asked in every order, blindly solvable samples drop, "
+            "and what people confirmed is removed or changed")));
     datbench.rules[QStringLiteral("blind_solvable")].unreviewed = Disposition::Drop;
     for (const FlagKind& kind : flagKinds()) {
         if (kind.has(FlagKind::Proposal)) {

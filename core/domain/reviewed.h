@@ -4,8 +4,8 @@
 
 namespace winnow {
 
-/// What it depends on whether a sample is reviewed. Of flags that are proposals (FlagKind::Proposal) only where
-/// it has no others.
+/// What it depends on whether a sample is reviewed. Of flags that are proposals (FlagKind::Proposal) only
+/// where it has no others.
 struct ReviewFacts {
     /// It has active flags; nobody decided on one of them; annotators disagree on one of them or on the
     /// action.

@@ -146,9 +146,9 @@ class ImageFolderWriter final : public ExportWriter {
             // A loader wants equal types in all splits of a configuration, and reads them off the lines.
             m_tables.append({m_splits.size() > 1 ? split : QString(), split, table.rows(), 0});
             if (!table.hasImage()) {
-                m_warnings.append(QStringLiteral("%1/%2: no row has an image, and loaders of image folders "
-                                                 "refuse such a split")
-                                      .arg(m_layout.dataset.name, split));
+                m_warnings.append(QStringLiteral("split \"%1\": no row has an image, and loaders of image "
+                                                 "folders refuse such a split")
+                                      .arg(split));
             }
         }
         return all;

@@ -214,11 +214,10 @@ bool SampleBundle::isReviewed() const
     };
     const bool faults = any([&](const Flag& flag) { return !isProposal(flag); });
     return winnow::isReviewed({.flagged = !flags.isEmpty(),
-        .open = any([&](const Flag& flag) {
-            return flag.state == FlagState::Open && !(faults && isProposal(flag));
-        }),
-        .disputed = standing.actionDisputed
-            || any([](const Flag& flag) { return flag.state == FlagState::Disputed; }),
+        .open = any(
+            [&](const Flag& flag) { return flag.state == FlagState::Open && !(faults && isProposal(flag)); }),
+        .disputed
+        = standing.actionDisputed || any([](const Flag& flag) { return flag.state == FlagState::Disputed; }),
         .acted = standing.action.has_value(),
         .settled = standing.action && standing.action->adjudicates});
 }

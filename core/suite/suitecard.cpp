@@ -71,6 +71,7 @@ QString sources(const SuiteResult& result)
     QString text = QStringLiteral("## What it was made from\n\n")
         + head({QStringLiteral("dataset"), QStringLiteral("file"), QStringLiteral("sha256"),
             QStringLiteral("samples"), QStringLiteral("in DatBench-Full"), QStringLiteral("removed")});
+    QStringList generated;
     for (const ExportPlan::DatasetPart& part : result.full.first().plan.datasets) {
         const qint64 all = part.samples.size();
         const qint64 kept = part.items.size();
@@ -78,8 +79,11 @@ QString sources(const SuiteResult& result)
             QString::fromLatin1(part.dataset.sourceHash.toHex().left(12)), QString::number(all),
             QString::number(kept), share(all - kept, all)});
         if (part.dataset.generated) {
-            text += row({QStringLiteral("(generated, not measured)"), {}, {}, {}, {}, {}});
+            generated.append(plain(part.dataset.name));
         }
+    }
+    if (!generated.isEmpty()) {
+        text += QStringLiteral("\nGenerated, not measured: %1.\n").arg(generated.join(QStringLiteral(", ")));
     }
     return text;
 }

@@ -4414,11 +4414,11 @@
     </message>
     <message>
         <source>Errata</source>
-        <translation type="unfinished"></translation>
+        <translation>정오표</translation>
     </message>
     <message>
         <source>What people corrected, for the makers of the benchmark: a patch for programs and a report with images</source>
-        <translation type="unfinished"></translation>
+        <translation>사람들이 바로잡은 것을 벤치마크를 만든 이들에게: 프로그램을 위한 패치와 이미지가 든 보고서</translation>
     </message>
     <message>
         <source>Hugging Face image folder</source>

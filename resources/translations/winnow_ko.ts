@@ -880,6 +880,10 @@
         <source>Not in the subset</source>
         <translation>부분집합에 없음</translation>
     </message>
+    <message>
+        <source>As DatBench</source>
+        <translation>DatBench처럼</translation>
+    </message>
 </context>
 <context>
     <name>ReviewImages</name>
@@ -3356,15 +3360,15 @@ Whiskers %7 to %8</source>
     </message>
     <message>
         <source>Writing the suite</source>
-        <translation>스위트 쓰는 중</translation>
+        <translation>모음 쓰는 중</translation>
     </message>
     <message>
         <source>The suite was stopped</source>
-        <translation>스위트를 멈췄습니다</translation>
+        <translation>모음 쓰기를 멈췄습니다</translation>
     </message>
     <message>
         <source>Suite written to %1</source>
-        <translation>스위트를 %1에 썼습니다</translation>
+        <translation>모음을 %1에 썼습니다</translation>
     </message>
     <message numerus="yes">
         <source>%Ln formats exported to %1</source>
@@ -3424,11 +3428,11 @@ Whiskers %7 to %8</source>
     </message>
     <message>
         <source>Write suite</source>
-        <translation>스위트 쓰기</translation>
+        <translation>모음 쓰기</translation>
     </message>
     <message>
         <source>DatBench suite</source>
-        <translation>DatBench 스위트</translation>
+        <translation>DatBench 모음</translation>
     </message>
     <message>
         <source>Both sets at once, for all datasets and capabilities: what cleaning leaves by the policy datbench, and a small set for each capability that tells models apart. Detectors that never ran run first.</source>
@@ -3440,15 +3444,15 @@ Whiskers %7 to %8</source>
     </message>
     <message>
         <source>Folder of the suite</source>
-        <translation>스위트 폴더</translation>
+        <translation>모음 폴더</translation>
     </message>
     <message>
         <source>Card of the suite</source>
-        <translation>스위트 카드</translation>
+        <translation>모음 카드</translation>
     </message>
     <message>
         <source>Suite in folder</source>
-        <translation>스위트 폴더</translation>
+        <translation>모음 폴더</translation>
     </message>
 </context>
 <context>

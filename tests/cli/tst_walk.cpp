@@ -125,6 +125,9 @@ private slots:
         for (const QJsonValue& file :
             exported.value(QStringLiteral("manifest")).toObject().value(QStringLiteral("files")).toArray()) {
             const QJsonObject entry = file.toObject();
+            if (entry.value(QStringLiteral("name")).toString() == QLatin1String("data_indices.json")) {
+                continue; // Names samples and holds none.
+            }
             const QJsonObject report = run({QStringLiteral("import"), second,
                 base + QStringLiteral("-out/") + entry.value(QStringLiteral("name")).toString(),
                 QStringLiteral("--dataset"), entry.value(QStringLiteral("dataset")).toString()});

@@ -562,7 +562,7 @@ private slots:
             *bench.project, QStringLiteral("datbench"), {bench.folder.filePath(QStringLiteral("db"))});
         REQUIRE_RESULT(datbench);
         QVERIFY2(
-            datbench->warnings.contains(QStringLiteral("some/1: only the first of its 2 images is written")),
+            datbench->warnings.contains(QStringLiteral("some: some/1: only the first of its 2 images is written")),
             qPrintable(datbench->warnings.join(u'\n')));
     }
 

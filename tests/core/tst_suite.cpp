@@ -61,11 +61,11 @@ private slots:
         // The card says what the manifests say.
         const QByteArray card = read(request.out + QStringLiteral("/README.md"));
         QCOMPARE(card, suite->card);
-        QVERIFY(card.contains("| DatBench-Full | " + QByteArray::number(full.exported)));
-        QVERIFY(card.contains("| DatBench | " + QByteArray::number(small.exported)));
+        QVERIFY(card.contains(QByteArray("| DatBench-Full | " + QByteArray::number(full.exported))));
+        QVERIFY(card.contains(QByteArray("| DatBench | " + QByteArray::number(small.exported))));
         for (const SuitePart& part : suite->parts) {
-            QVERIFY(
-                card.contains("| " + part.capability.toUtf8() + " | " + QByteArray::number(part.samples)));
+            QVERIFY(card.contains(
+                QByteArray("| " + part.capability.toUtf8() + " | " + QByteArray::number(part.samples))));
         }
         const auto manifest = readManifest(request.out + QStringLiteral("/DatBench/manifest.json"));
         REQUIRE_RESULT(manifest);

@@ -10,6 +10,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QCheckBox>
 #include <QMenu>
 #include <QScrollArea>
 #include <QTimer>
@@ -94,7 +95,11 @@ public:
         }
         QCoreApplication::processEvents();
         QTest::mouseMove(widget);
-        QTest::mouseClick(widget, Qt::LeftButton);
+        // A check box listens on its mark and its text, and may be wider than both.
+        const QPoint where = qobject_cast<QCheckBox*>(widget)
+            ? QPoint(widget->height() / 2, widget->height() / 2)
+            : QPoint();
+        QTest::mouseClick(widget, Qt::LeftButton, {}, where);
         return true;
     }
     [[nodiscard]] bool press(const QString& text) { return press(button(text)); }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Winnow authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/run/detectorregistry.h"
+#include "core/export/exporter.h"
 #include "core/store/importstore.h"
 #include "tests/support/demoproject.h"
 #include "tests/support/windowdriver.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/chartcard.h"
 #include "ui/widgets/datatable.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QHeaderView>
@@ -547,6 +549,17 @@ private slots:
         QTRY_VERIFY(m_driver.find("writtenTile")->accessibleName() != all);
         QTest::keyClick(dataset, Qt::Key_Home);
         QVERIFY(m_driver.settle());
+        for (const auto& exporter : exporters()) {
+            const QString id = exporter->info().id;
+            auto* box = m_driver.find<QCheckBox>(qPrintable(QStringLiteral("format-") + id));
+            QVERIFY2(box, qPrintable(id));
+            const bool before = box->isChecked();
+            QVERIFY(m_driver.press(box));
+            // The last one stays ticked.
+            QVERIFY(box->isChecked());
+            QVERIFY(before || m_driver.press(box));
+            QCOMPARE(box->isChecked(), before);
+        }
         QVERIFY(m_driver.press(m_driver.find("format-vlmevalkit_tsv")));
         QVERIFY(m_driver.press(m_driver.find("format-jsonl")));
         auto* images = m_driver.find<QComboBox>("images");

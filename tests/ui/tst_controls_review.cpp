@@ -15,11 +15,14 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QWheelEvent>
+
+#include <algorithm>
 
 using namespace winnow;
 
@@ -197,17 +200,20 @@ private slots:
         QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(last(), QStringLiteral("convert five\n5"));
 
-        const auto proposals = [this](const std::optional<FlagState>& state) {
+        const auto proposed = [this] {
             FlagFilter filter;
             filter.detector = QStringLiteral("mcq_transform");
-            filter.state = state;
             return m_driver.context()
                 .project()
-                ->read([&](sqlite::Connection& c) { return FlagStore(c).list(filter).size(); })
-                .value_or(-1);
+                ->read([&](sqlite::Connection& c) { return FlagStore(c).list(filter); })
+                .value_or(QVector<Flag>());
         };
-        const qsizetype all = proposals({});
-        QVERIFY(all > 1);
+        const auto proposals = [&](const std::optional<FlagState>& state) {
+            const QVector<Flag> all = proposed();
+            return std::count_if(
+                all.cbegin(), all.cend(), [&](const Flag& flag) { return !state || flag.state == *state; });
+        };
+        QVERIFY(proposals({}) > 1);
         QVERIFY(start(3));
         // Only a proposal has a reason that others share.
         for (int i = 0; i < 4 && proposals(FlagState::Confirmed) == 0; ++i) {
@@ -215,7 +221,17 @@ private slots:
             QTest::qWait(300);
             m_driver.key(Qt::Key_Tab);
         }
-        QTRY_COMPARE(proposals(FlagState::Confirmed), all);
+        QTRY_VERIFY(proposals(FlagState::Confirmed) > 1);
+        QVERIFY(m_driver.settle());
+        // All of one reason and none of another.
+        QStringList confirmed;
+        QStringList open;
+        for (const Flag& flag : proposed()) {
+            (flag.state == FlagState::Confirmed ? confirmed : open)
+                .append(flag.kind + flag.evidence.value(QLatin1String("reason")).toString());
+        }
+        QCOMPARE(QSet<QString>(confirmed.cbegin(), confirmed.cend()).size(), 1);
+        QVERIFY2(!open.contains(confirmed.first()), qPrintable(confirmed.first()));
     }
 
     void goldAndNoteAreWritten()

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace winnow {
 
@@ -18,10 +19,12 @@ const QString kReadSlot = QStringLiteral("policies");
 const QString kStoreSlot = QStringLiteral("policy choice");
 const QString kDecision = QStringLiteral("decision");
 
-const char* const kTitles[] = {
-    QT_TRANSLATE_NOOP("Policy", "Reviewed"),
-    QT_TRANSLATE_NOOP("Policy", "Strict"),
-    QT_TRANSLATE_NOOP("Policy", "Everything"),
+/// The built-in policies and what they are called.
+const std::pair<QLatin1String, const char*> kTitles[] = {
+    {QLatin1String("reviewed"), QT_TRANSLATE_NOOP("Policy", "Reviewed")},
+    {QLatin1String("strict"), QT_TRANSLATE_NOOP("Policy", "Strict")},
+    {QLatin1String("everything"), QT_TRANSLATE_NOOP("Policy", "Everything")},
+    {QLatin1String("datbench"), QT_TRANSLATE_NOOP("Policy", "As DatBench")},
 };
 
 bool same(const QVector<Policy>& a, const QVector<Policy>& b)
@@ -34,10 +37,12 @@ bool same(const QVector<Policy>& a, const QVector<Policy>& b)
 
 QString policyTitle(const Policy& policy)
 {
-    const QStringList builtIn{
-        QStringLiteral("reviewed"), QStringLiteral("strict"), QStringLiteral("everything")};
-    const qsizetype known = builtIn.indexOf(policy.name);
-    return known < 0 ? policy.name : QCoreApplication::translate("Policy", kTitles[known]);
+    for (const auto& [name, title] : kTitles) {
+        if (policy.name == name) {
+            return QCoreApplication::translate("Policy", title);
+        }
+    }
+    return policy.name;
 }
 
 QString policyDescription(const Policy& policy)

@@ -261,13 +261,24 @@ QVector<FlagState> QueueChooser::chosenStates() const
     }
 }
 
+/** The ids of the kinds that @p isWanted holds of. */
+template <typename Predicate> static QStringList kindsWhere(Predicate isWanted)
+{
+    QStringList ids;
+    for (const FlagKind& kind : flagKinds()) {
+        if (isWanted(kind)) {
+            ids.append(kind.id);
+        }
+    }
+    return ids;
+}
+
 QueueChooser::Offer QueueChooser::makeOffer(
     const SampleIndex& index, const QString& dataset, const QVector<FlagState>& states)
 {
     Offer offer;
     const FacetCounts all = index.facets({});
     offer.samples = all.total;
-    offer.flagged = all.flagged;
     for (const Facet& facet : all.datasets) {
         offer.datasets.append(facet.value);
     }
@@ -285,24 +296,24 @@ QueueChooser::Offer QueueChooser::makeOffer(
     const auto add = [&](const QString& title, const QStringList& kinds, int group, bool isGroup) {
         Line line{title, scope, 0, group, isGroup};
         line.filter.kinds = kinds;
+        if (flagKindById(kinds.first())->has(FlagKind::Proposal)) {
+            // Whoever decided on the faults of a sample said nothing of how to ask it.
+            line.filter.reviewed.reset();
+        }
         line.count = count(line.filter);
         if (line.count > 0) {
             offer.lines.append(line);
         }
         return line.count > 0;
     };
-    QStringList everyKind;
-    for (const FlagKind& kind : flagKinds()) {
-        everyKind.append(kind.id);
-    }
-    add(tr("Everything flagged"), everyKind, -1, true);
+    SampleFilter any;
+    any.kinds = kindsWhere([](const FlagKind&) { return true; });
+    offer.flagged = all.flagged;
+    offer.anyFlag = count(any) > 0;
+    add(tr("Everything flagged"),
+        kindsWhere([](const FlagKind& kind) { return !kind.has(FlagKind::Proposal); }), -1, true);
     for (FlagGroup group : groupsInOrder()) {
-        QStringList kinds;
-        for (const FlagKind& kind : flagKinds()) {
-            if (kind.group == group) {
-                kinds.append(kind.id);
-            }
-        }
+        const QStringList kinds = kindsWhere([group](const FlagKind& kind) { return kind.group == group; });
         if (!add(flagGroupName(group), kinds, int(group), true)) {
             continue;
         }
@@ -354,10 +365,10 @@ void QueueChooser::showNothing(const Offer& offer)
 void QueueChooser::show(const Offer& offer)
 {
     m_lines = offer.lines;
-    if (offer.samples == 0 || offer.flagged == 0) {
+    if (offer.samples == 0 || !offer.anyFlag) {
         showNothing(offer);
     }
-    m_stack->setCurrentIndex(offer.samples == 0 || offer.flagged == 0 ? 1 : 0);
+    m_stack->setCurrentIndex(offer.samples == 0 || !offer.anyFlag ? 1 : 0);
     m_summary->setText(tr("%1 of %Ln samples are flagged. Choose a queue; the most suspicious come first.",
         nullptr, int(offer.samples))
                            .arg(formatCount(offer.flagged)));

@@ -65,6 +65,8 @@ private:
         QVector<Line> lines;
         qint64 samples = 0;
         qint64 flagged = 0;
+        /// Proposals too.
+        bool anyFlag = false;
     };
 
     static Offer makeOffer(

@@ -13,6 +13,8 @@
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace winnow {
 
 namespace {
@@ -165,7 +167,10 @@ void DecisionBar::fitHeight()
 {
     const int height = arrange(width(), true);
     m_buttonArea->setFixedHeight(height);
-    m_editArea->setFixedHeight(height);
+    // A question with its answers is several lines, and read as a whole.
+    constexpr int kConversionLines = 7;
+    const int tall = kConversionLines * m_note->fontMetrics().lineSpacing() + 2 * kMargin;
+    m_editArea->setFixedHeight(m_editor == Editor::Conversion ? std::max(height, tall) : height);
 }
 
 KeyButton* DecisionBar::button(int id) const
@@ -220,6 +225,7 @@ void DecisionBar::edit(Editor editor, const QString& original, const QString& su
     m_opened = original;
     m_draft = subject.isEmpty() ? QString() : QString::number(int(editor)) + u' ' + subject;
     const QString text = m_drafts.value(m_draft, original);
+    fitHeight();
     m_note->setVisible(hasLines());
     m_line->setVisible(!hasLines());
     switch (editor) {
