@@ -561,8 +561,8 @@ private slots:
         const auto datbench = exportAs(
             *bench.project, QStringLiteral("datbench"), {bench.folder.filePath(QStringLiteral("db"))});
         REQUIRE_RESULT(datbench);
-        QVERIFY2(
-            datbench->warnings.contains(QStringLiteral("some: some/1: only the first of its 2 images is written")),
+        QVERIFY2(datbench->warnings.contains(
+                     QStringLiteral("some: some/1: only the first of its 2 images is written")),
             qPrintable(datbench->warnings.join(u'\n')));
     }
 

@@ -572,6 +572,7 @@ private slots:
         QCOMPARE(m_driver.find<QLineEdit>("path")->text(), out);
         QVERIFY(m_driver.press(m_driver.find("tryButton")));
         QTRY_VERIFY(m_driver.find("tried"));
+        QTRY_VERIFY(m_driver.find("tryButton")->hasFocus());
         QVERIFY(!QFile::exists(out));
         QVERIFY(m_driver.press(m_driver.find("exportButton")));
         QTRY_VERIFY(m_driver.find("resultCard"));

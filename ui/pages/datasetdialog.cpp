@@ -188,6 +188,22 @@ void DatasetDialog::showDataset(int row)
     m_prompt->set(dataset.prompt, dataset.example);
     showName();
     m_filling = false;
+    growToFit();
+}
+
+void DatasetDialog::growToFit()
+{
+    // Qt opens a dialog at two thirds of the screen, and what wraps then overlaps.
+    const int wanted = layout()->totalHeightForWidth(width());
+    if (isVisible() && height() < wanted) {
+        resize(width(), wanted);
+    }
+}
+
+void DatasetDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    growToFit();
 }
 
 void DatasetDialog::showName()

@@ -27,10 +27,14 @@ public:
     /// What is to be otherwise.
     DatasetEdits edits() const;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void buildForm(QFormLayout* form);
     void buildButtons();
     void showDataset(int row);
+    void growToFit();
     void showName();
     /// Why a dataset cannot be called what it is called now; empty = it can.
     QString nameProblem(int row) const;

@@ -240,7 +240,7 @@ void ExportForm::showPlan(const ExportPlan& plan)
 void ExportForm::begin(JobTracker* tracker, const QString& slot)
 {
     // A button that is switched off loses the focus to whatever comes next.
-    m_focusAfter = m_export->hasFocus();
+    m_focusAfter = m_export->hasFocus() ? m_export : m_try->hasFocus() ? m_try : nullptr;
     if (m_focusAfter) {
         emit focusFree();
     }
@@ -252,8 +252,8 @@ void ExportForm::finish()
 {
     setBusy(false);
     m_progress->finish();
-    if (std::exchange(m_focusAfter, false)) {
-        m_export->setFocus();
+    if (QPushButton* pressed = std::exchange(m_focusAfter, nullptr)) {
+        pressed->setFocus();
     }
 }
 

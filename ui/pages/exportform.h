@@ -76,8 +76,8 @@ private:
     WorkProgress* m_progress;
     bool m_any = false;
     bool m_busy = false;
-    /// The export was started from its button.
-    bool m_focusAfter = false;
+    /// The button that the export or trial was started from.
+    QPushButton* m_focusAfter = nullptr;
 };
 
 } // namespace winnow

@@ -101,6 +101,7 @@ void ExportPage::connectParts()
     connect(m_form, &ExportForm::trialAsked, this, &ExportPage::startTrial);
     connect(m_suite, &ExportSuite::suiteAsked, this, &ExportPage::startSuite);
     connect(m_form, &ExportForm::focusFree, scroll(), qOverload<>(&QWidget::setFocus));
+    connect(m_suite, &ExportSuite::focusFree, scroll(), qOverload<>(&QWidget::setFocus));
     addKey(QStringLiteral("export.export"), [this] { m_form->press(); });
 }
 

@@ -14,6 +14,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace winnow {
 
 ExportSuite::ExportSuite(QWidget* parent)
@@ -94,6 +96,10 @@ void ExportSuite::browse()
 
 void ExportSuite::begin(JobTracker* tracker, const QString& slot)
 {
+    m_focusAfter = m_write->hasFocus();
+    if (m_focusAfter) {
+        emit focusFree();
+    }
     setBusy(true);
     m_progress->follow(tracker, slot);
 }
@@ -102,6 +108,9 @@ void ExportSuite::finish()
 {
     setBusy(false);
     m_progress->finish();
+    if (std::exchange(m_focusAfter, false)) {
+        m_write->setFocus();
+    }
 }
 
 void ExportSuite::setBusy(bool busy)

@@ -31,6 +31,8 @@ public:
 
 signals:
     void suiteAsked();
+    /// Its button cannot keep the keyboard while it runs.
+    void focusFree();
 
 private:
     void browse();
@@ -42,6 +44,8 @@ private:
     QPushButton* m_write;
     WorkProgress* m_progress;
     QPlainTextEdit* m_card;
+    /// The suite was started from its button.
+    bool m_focusAfter = false;
 };
 
 } // namespace winnow

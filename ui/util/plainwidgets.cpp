@@ -24,6 +24,8 @@ const char* const kElidable = "elidable";
 namespace {
 
 constexpr const char* kTip = "winnowTip";
+/// The height of a field of one line, at most.
+constexpr int kMostLabelHeight = 40;
 
 } // namespace
 
@@ -96,8 +98,9 @@ void addFormRow(QFormLayout* form, const QString& title, QWidget* field)
     auto* label = new PlainLabel;
     label->setText(title);
     label->setBuddy(field);
-    // The form puts a label at the top of its row: beside the middle of its field.
-    label->setMinimumHeight(field->sizeHint().height());
+    // The form puts a label at the top of its row: beside the middle of its field, or of a tall one's first
+    // line.
+    label->setMinimumHeight(qMin(field->sizeHint().height(), kMostLabelHeight));
     form->addRow(label, field);
 }
 

@@ -12,7 +12,7 @@ namespace winnow {
 namespace {
 
 constexpr int kFieldLines = 2;
-constexpr int kPreviewLines = 6;
+constexpr int kPreviewLines = 4;
 
 } // namespace
 
